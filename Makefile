@@ -1,0 +1,63 @@
+# Two commands: `make lab` opens the notebooks, `make test` checks everything. Both install what they need into .venv.
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+NB := notebooks
+# The first Python of 3.11 or newer on the PATH; PYTHON=… chooses another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+LAB_ARGS ?=
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test install check-python check unit report-test browser lock notebooks dictionary bench clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo "  LAB_ARGS='--no-browser --port 8890' reaches jupyter, PYTEST_ARGS='-k dates' reaches pytest, PYTHON=python3.12 chooses the Python."
+
+lab: install ## install everything, open JupyterLab on the timeline
+	$(BIN)/jupyter lab $(NB)/01-timeline.ipynb $(LAB_ARGS)
+
+test: install check unit report-test ## install everything, lint, check types, run every test
+
+install: $(VENV)/.installed
+
+check-python:
+	@[ -n "$(PYTHON)" ] || { echo "Transfer Timeline needs Python 3.11 or newer, found: $$(python3 --version 2>&1 | head -n 1). Install python3.11 (or newer) and run make again, or name one: make lab PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Transfer Timeline needs Python 3.11 or newer, and PYTHON=$(PYTHON) is not: $$($(PYTHON) --version 2>&1 | head -n 1). Name another: make lab PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "$(PYTHON) has no venv module. Install it (Debian and Ubuntu: apt-get install python3-venv) and run make again." >&2; exit 1; }
+
+$(VENV)/.installed: requirements.lock pyproject.toml | check-python
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+check: install ## format, lint and types
+	$(BIN)/ruff format --check helpers tests
+	$(BIN)/ruff check helpers tests
+	$(BIN)/mypy
+
+unit: install ## tests of the helpers, the data and the browser
+	$(BIN)/python -m pytest tests $(PYTEST_ARGS)
+
+report-test: install ## re-run the notebooks and compare their stored outputs
+	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/nbval.cfg -p no:cacheprovider $(NB)
+
+lock: install ## resolve pyproject.toml into requirements.lock and environment.yml
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
+	$(BIN)/python -m helpers.environment > environment.yml.new && mv environment.yml.new environment.yml
+
+notebooks: install ## run the notebooks and store their outputs
+	$(BIN)/python -m helpers.notebook $(NB)/*.ipynb
+
+dictionary: install ## print the data dictionary, made from data/datapackage.json
+	@$(BIN)/python -m helpers.dictionary
+
+bench: install ## benchmarks, each against a peer in the same run
+	$(BIN)/python -m tests.benchmarks
+
+clean: ## remove the environment and caches
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis

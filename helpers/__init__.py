@@ -1,0 +1,65 @@
+"""Transfer Timeline: what Russia and the DPRK were reported to have sent each other, who said so, who reacted.
+
+A session in a notebook::
+
+    from helpers import load, setup, timeline
+
+    setup()                                              # charts draw with no network
+    ds = load()                                          # every table, checked and typed
+    oil = ds.where(category="Energy", dates=("2023", None))
+    timeline(oil)                                        # one chart: transfers, claims, reactions
+
+Names are imported when they are first used, so that ``from helpers import load`` costs no chart library.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from helpers.charts import clock_chart, timeline
+    from helpers.citations import bibliography, cite
+    from helpers.dataset import Dataset, load
+    from helpers.dates import describe, interval
+    from helpers.notebook import setup
+    from helpers.provisions import provisions_for
+    from helpers.statuses import status
+    from helpers.validation import unfold
+
+_HOME = {
+    "Dataset": "dataset",
+    "bibliography": "citations",
+    "cite": "citations",
+    "clock_chart": "charts",
+    "describe": "dates",
+    "interval": "dates",
+    "load": "dataset",
+    "provisions_for": "provisions",
+    "setup": "notebook",
+    "status": "statuses",
+    "timeline": "charts",
+    "unfold": "validation",
+}
+
+__all__ = [
+    "Dataset",
+    "bibliography",
+    "cite",
+    "clock_chart",
+    "describe",
+    "interval",
+    "load",
+    "provisions_for",
+    "setup",
+    "status",
+    "timeline",
+    "unfold",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its module when it is first asked for."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'helpers' has no attribute {name!r}. It has: {', '.join(__all__)}.")
+    return getattr(import_module(f"helpers.{_HOME[name]}"), name)

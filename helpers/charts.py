@@ -1,0 +1,424 @@
+"""Every chart of the kit, in one theme. A chart is data: build it, save it, look at its specification.
+
+Colours are Okabe and Ito's, told apart by colour-blind readers; no meaning hangs on colour alone: suppliers and
+stances have shapes too, and whatever is conditional or not delivered is hollow. Days are UTC throughout, so that a day
+in the tables is the same day on every reader's machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from helpers.dataset import Dataset
+from helpers.marks import laid_out, tiers, turning_points
+from helpers.record import CLOCKS, chronology
+
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"  # the first one comes with the static renderer
+_INK, _MUTED, _FAINT = "#1f1f1f", "#767676", "#e6e6e6"
+_SUPPLIERS = {"Russia": ("#1f1f1f", "square"), "DPRK": ("#8c6d31", "triangle-up")}
+# Six families of stances, two shapes in each.
+_STANCES = {
+    "Condemns": ("#D55E00", "circle"),
+    "Calls it a violation": ("#D55E00", "diamond"),
+    "Voices concern": ("#E69F00", "circle"),
+    "Warns": ("#E69F00", "diamond"),
+    "Calls for enforcement": ("#0072B2", "circle"),
+    "Announces measures": ("#0072B2", "diamond"),
+    "Denies": ("#CC79A7", "circle"),
+    "Dismisses": ("#CC79A7", "diamond"),
+    "Defends": ("#009E73", "circle"),
+    "Welcomes": ("#009E73", "diamond"),
+    "Confirms": ("#56B4E9", "circle"),
+    "No comment": ("#56B4E9", "diamond"),
+}
+_CLOCK_LOOK = {"occurred": (_INK, "square"), "claimed": ("#0072B2", "triangle-up"), "reacted": ("#D55E00", "circle")}
+_DATE_LABEL = "utcdate(datum.value) == 1 ? utcFormat(datum.value, '%Y-%m') : utcFormat(datum.value, '%Y-%m-%d')"
+_DAY_LABEL = "utcFormat(datum.value, '%Y-%m-%d')"
+_MARGIN = 150  # width that lane labels take
+_DENSE = 60  # from so many records on, the view opens on the years that hold nine tenths of them
+_HEIGHT = 1000  # height that the rows of a full timeline share
+
+
+def _inline(frame: pd.DataFrame) -> alt.InlineData:
+    """Return a table as CSV text inside the chart: a third of the size of rows of JSON, and no row limit."""
+    dates = frame.select_dtypes("datetime").columns
+    flags = frame.select_dtypes("bool").columns
+    out = frame.assign(
+        **{column: frame[column].dt.strftime("%Y-%m-%d") for column in dates},
+        **{column: frame[column].map({True: "true", False: "false"}) for column in flags},
+    )
+    parse = dict.fromkeys(dates, "date")  # a bare ISO date is midnight UTC to every browser
+    parse |= dict.fromkeys(flags, "boolean") | dict.fromkeys(frame.select_dtypes("number").columns, "number")
+    return alt.InlineData(values=out.to_csv(index=False), format=alt.CsvDataFormat(type="csv", parse=parse))
+
+
+def _theme(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
+    """Return title and configuration for the constructor: Altair copies a whole chart for each later change of it."""
+    heading = alt.TitleParams(
+        title, subtitle=lines, anchor="start", fontSize=15, subtitleFontSize=11, subtitleColor="#555555", offset=10
+    )
+    config = alt.Config(
+        font=FONT,
+        view=alt.ViewConfig(stroke=None),
+        axis=alt.AxisConfig(labelColor=_INK, labelFontSize=11, tickColor=_MUTED, domainColor=_MUTED, gridColor=_FAINT),
+        legend=alt.LegendConfig(
+            labelFontSize=11, titleFontSize=11, symbolSize=70, labelLimit=240, titleLimit=400, columns=legend_columns
+        ),
+    )
+    return {"title": heading, "padding": 8, "config": config}
+
+
+def _apart() -> alt.Resolve:
+    return alt.Resolve(scale=alt.ScaleResolveMap(color="independent", shape="independent"))
+
+
+def _tooltip(**fields: str) -> list[alt.Tooltip]:
+    return [alt.Tooltip(f"{name}:N", title=title) for name, title in fields.items()]
+
+
+def _utc(day: pd.Timestamp) -> int:
+    return int(day.timestamp() * 1000)
+
+
+def _looks(field: str, looks: dict[str, tuple[str, str]], title: str | None) -> dict[str, Any]:
+    """Return colour and shape of one field; both carry the same legend, so it is drawn once."""
+    legend = alt.Legend(title=title, orient="bottom", direction="horizontal") if title else None
+    names = list(looks)
+    return {
+        "color": alt.Color(field, scale=alt.Scale(domain=names, range=[c for c, _ in looks.values()]), legend=legend),
+        "shape": alt.Shape(field, scale=alt.Scale(domain=names, range=[s for _, s in looks.values()]), legend=legend),
+    }
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """What the layers of one timeline share: its extent, its scales and its selections."""
+
+    first: pd.Timestamp
+    last: pd.Timestamp
+    opens: pd.Timestamp
+    inner: int
+    rows: int
+    lanes: pd.DataFrame
+
+    @property
+    def pitch(self) -> int:
+        """Height of a row in pixels."""
+        return max(5, min(16, _HEIGHT // self.rows))
+
+    @property
+    def area(self) -> int:
+        """Size of a point mark in square pixels."""
+        return 44 if self.pitch > 7 else 28
+
+    @property
+    def brush(self) -> alt.Parameter:
+        """The selection on the strip that the detail view follows."""
+        return alt.selection_interval(name="period", encodings=["x"], value={"x": [_utc(self.opens), _utc(self.last)]})
+
+    def x(self, field: str) -> alt.X:
+        """Days, in the period of the brush; layers beyond the first inherit its axis."""
+        return alt.X(f"{field}:T", scale=alt.Scale(type="utc", domain=self.brush), title=None)
+
+    def x_axis(self) -> alt.Axis:
+        """The axis of days: months, and days where the view is that close."""
+        ticks = max(4, self.inner // 110)
+        return alt.Axis(labelExpr=_DATE_LABEL, title=None, orient="top", grid=True, tickCount=ticks, labelFlush=True)
+
+    def y(self, field: str = "row") -> alt.Y:
+        """Rows, labelled with their lanes."""
+        middles = ((self.lanes["first"] + self.lanes["last"]) / 2).tolist()
+        names = ", ".join(f"'{middle:g}': '{lane}'" for middle, lane in zip(middles, self.lanes["lane"], strict=True))
+        axis = alt.Axis(
+            values=middles,
+            labelExpr=f"{{{names}}}[datum.value] || ''",
+            ticks=False,
+            domain=False,
+            grid=False,
+            title=None,
+            labelLimit=_MARGIN,
+            labelFontSize=12,
+            labelFontWeight="bold",
+            labelPadding=8,
+        )
+        scale = alt.Scale(domain=[-1, self.rows], reverse=True, nice=False, zero=False)
+        return alt.Y(f"{field}:Q", stack=False, scale=scale, axis=axis)
+
+
+# Layers share the scale and the axis of rows, so only the first layer of a view spells them out.
+def _y(field: str = "row") -> alt.Y:
+    return alt.Y(f"{field}:Q", stack=False, title=None)
+
+
+def _frame(ds: Dataset, transfers: pd.DataFrame, reactions: pd.DataFrame, lanes: pd.DataFrame, width: int) -> _Frame:
+    days = pd.concat(
+        [transfers["x0"], transfers["open0"], transfers["x1"], transfers["open1"], reactions["x"]]
+    ).dropna()
+    edge = pd.Timedelta(days=20)
+    first, last = days.min() - edge, days.max() + edge
+    opens = first
+    if len(transfers) >= _DENSE:
+        tenth = transfers["x0"].sort_values().iloc[len(transfers) // 10]
+        opens = max(first, pd.Timestamp(tenth.year, 1, 1))
+    return _Frame(first, last, opens, width - _MARGIN - 20, int(lanes["last"].max()) + 1, lanes)
+
+
+def _subtitle(ds: Dataset, transfers: pd.DataFrame, reactions: pd.DataFrame, opens: pd.Timestamp) -> list[str]:
+    undated = len(ds.transfers) - len(transfers)
+    silent = int(ds.reactions["said_end"].isna().sum())
+    earlier = int((transfers["x1"] < opens).sum())
+    lines = [
+        f"{len(transfers)} reported transfers and estimates, {reactions['reaction_id'].nunique()} reactions to them.",
+        f"Not drawn, as no document dates them: {undated} transfers, {silent} reactions.",
+        "Filled: reported as delivered or under way. Hollow, dashed edge: agreed, offered or sought. "
+        "Pale bar: cumulative estimate.",
+        "Dashed line with an arrow: start or end open or not reported. Hollow reaction: conditional (“if true”).",
+    ]
+    if earlier:
+        lines.insert(
+            2, f"{earlier} transfers before {opens:%Y} lie left of the view: move the brush on the strip to reach them."
+        )
+    return lines
+
+
+def timeline(ds: Dataset, width: int = 1200) -> alt.VConcatChart:
+    """Draw reported transfers in lanes by category group, each with the official reactions to it.
+
+    A bar is an interval, a square (Russia supplies) or a triangle (DPRK supplies) a day or the first day; reactions
+    are dots on the line of their transfer, coloured and shaped by stance, hollow where conditional. The strip above
+    shows everything and holds a brush that moves the detail view; the legends filter on a click (with shift: several).
+
+    Args:
+        ds: what to draw, often ``ds.where(...)``.
+        width: of the whole picture in pixels; legible from 700 on.
+
+    Raises:
+        ValueError: if ``width`` is below 500, or no record of ``ds`` has a date.
+    """
+    if width < 500:
+        raise ValueError(f"width={width} leaves no room for a timeline. Give 500 or more; 700 and 1200 are tried out.")
+    transfers, reactions, lanes = laid_out(ds)
+    if transfers.empty and reactions.empty:
+        raise ValueError("No record has a date, so there is nothing to draw. Widen the filter.")
+    frame = _frame(ds, transfers, reactions, lanes, width)
+    shown = _inline(transfers)
+    answered = _inline(reactions.drop(columns=["transfer_id", "lane"]))
+    context, turns = _context(ds, frame)
+    pick_stance = alt.selection_point(name="stance_pick", fields=["stance"], bind="legend")
+    pick_supplier = alt.selection_point(name="supplier_pick", fields=["supplier"], bind="legend")
+    moved = alt.layer(_bands(frame), *turns, *_transfer_layers(shown, frame, pick_supplier))
+    said = alt.layer(*_reaction_layers(answered, reactions, frame, pick_stance))
+    detail = alt.layer(moved, said, resolve=_apart(), width=frame.inner, height=frame.rows * frame.pitch)
+    title = "Reported transfers between Russia and the DPRK, and official reactions"
+    theme = _theme(title, _subtitle(ds, transfers, reactions, frame.opens), max(2, frame.inner // 175))
+    return alt.vconcat(_strip(shown, frame), *context, detail, spacing=4, resolve=_apart(), **theme)
+
+
+def _bands(frame: _Frame) -> alt.Chart:
+    odd = frame.lanes.assign(first=frame.lanes["first"] - 0.5, last=frame.lanes["last"] + 0.5).iloc[::2]
+    odd["from"], odd["to"] = frame.first, frame.last
+    bands = alt.Chart(_inline(odd)).mark_rect(color="#f5f5f5", clip=True, aria=False)
+    return bands.encode(x=frame.x("from").axis(frame.x_axis()), x2="to:T", y=frame.y("first"), y2="last:Q")
+
+
+def _strip(shown: alt.InlineData, frame: _Frame) -> alt.Chart:
+    scale = alt.Scale(type="utc", domain=[_utc(frame.first), _utc(frame.last)])
+    years = alt.Axis(format="%Y", tickCount="year", title=None, grid=False)
+    counts = alt.Axis(title="records", tickCount=2, titleFontSize=10, titleColor="#555555", grid=False)
+    bars = alt.Chart(shown).mark_bar(color=_MUTED, aria=False)
+    bars = bars.encode(
+        x=alt.X("x0:T", timeUnit="utcyearmonth", scale=scale, axis=years), y=alt.Y("count():Q", axis=counts)
+    )
+    return bars.properties(width=frame.inner, height=46).add_params(frame.brush)
+
+
+def _context(ds: Dataset, frame: _Frame) -> tuple[list[Any], list[Any]]:
+    """Return a panel with the names of vetoes, treaties and new bodies, and the lines that lead from them down."""
+    points = turning_points(ds)
+    points = points[points["x"].between(frame.opens, frame.last)]
+    if points.empty:
+        return [], []
+    pixels = frame.inner / max((frame.last - frame.opens).days, 1)
+    points = points.assign(tier=tiers(points["x"], points["title"], pixels))
+    height = int(points["tier"].max()) + 1
+    tier = alt.Y(
+        "tier:Q", axis=None, scale=alt.Scale(domain=[-0.5, height - 0.5], reverse=True, nice=False, zero=False)
+    )
+    base = alt.Chart(_inline(points)).encode(
+        x=frame.x("x"), tooltip=_tooltip(when="When", title="What", summary="Summary")
+    )
+    names = base.mark_text(align="left", dx=4, fontSize=10.5, color="#444444", clip=True).encode(y=tier, text="title:N")
+    ticks = base.mark_tick(thickness=1.5, height=11, color="#8a8a8a", orient="vertical", clip=True, aria=False).encode(
+        y=tier
+    )
+    ticks = ticks.encode(x=frame.x("x").axis(None))
+    panel = alt.layer(ticks, names, width=frame.inner, height=height * 14)
+    lines = base.mark_rule(color="#a5a5a5", strokeDash=[1, 3], clip=True, aria=False)
+    return [panel], [lines]
+
+
+def _transfer_layers(shown: alt.InlineData, frame: _Frame, pick: alt.Parameter) -> list[alt.Chart]:
+    looks = _looks("supplier:N", _SUPPLIERS, "Supplier (click to filter)")
+    colour, shape = looks["color"], looks["shape"]
+    outline = alt.Stroke(
+        "supplier:N", scale=alt.Scale(domain=list(_SUPPLIERS), range=[c for c, _ in _SUPPLIERS.values()]), legend=None
+    )
+    read: dict[str, Any] = {
+        "tooltip": _tooltip(
+            title="Reported",
+            status="Status",
+            stage="Stage",
+            when="When",
+            amount="Quantity",
+            supplier="Supplier",
+            claimants="Claimants",
+            citation="First source",
+            transfer_id="Id",
+        ),
+        "description": alt.Description("says:N"),
+    }
+    words = " + '. ' + ".join(f"datum.{name}" for name in ("title", "status", "stage", "when", "amount", "claimants"))
+    base = alt.Chart(shown).transform_calculate(says=words).transform_filter(pick)
+    size = min(7.0, frame.pitch * 0.6)
+    x, y = frame.x("x0"), _y()
+    sure = alt.condition("datum.about", alt.value(0.5), alt.value(0.9))
+
+    def part(test: str) -> alt.Chart:
+        return base.transform_filter(test)
+
+    def bar(kind: str, **look: Any) -> alt.Chart:
+        return (
+            part(f"datum.drawn == '{kind}' && !datum.day")
+            .mark_bar(height=size, clip=True, **look)
+            .encode(x=x, x2="x1:T", y=y, **read)
+        )
+
+    layers = [
+        part("isValid(datum.last)").mark_rule(color="#c8c8c8", clip=True, aria=False).encode(x=x, x2="last:T", y=y)
+    ]
+    for tip, arrow in (("open0", "triangle-left"), ("open1", "triangle-right")):
+        tail = part(f"isValid(datum.{tip})")
+        layers += [
+            tail.mark_rule(strokeDash=[3, 2], clip=True, aria=False).encode(x=x, x2=f"{tip}:T", y=y, color=colour),
+            tail.mark_point(shape=arrow, filled=True, size=30, clip=True, aria=False).encode(
+                x=frame.x(tip), y=y, color=colour
+            ),
+        ]
+    hollow: dict[str, Any] = {
+        "filled": False,
+        "fill": "white",
+        "fillOpacity": 1,
+        "strokeDash": [2, 1],
+        "strokeWidth": 1.2,
+    }
+    return [
+        *layers,
+        bar("delivered").encode(color=colour, fillOpacity=sure),
+        bar("cumulative", fillOpacity=0.22).encode(color=colour),
+        bar("not delivered", fillOpacity=0, strokeDash=[3, 2], strokeWidth=1).encode(stroke=outline),
+        part("datum.drawn != 'not delivered'")
+        .mark_point(filled=True, size=frame.area, clip=True)
+        .encode(x=x, y=y, color=colour, shape=shape, fillOpacity=sure, **read)
+        .add_params(pick),
+        part("datum.drawn == 'not delivered'")
+        .mark_point(size=frame.area, clip=True, **hollow)
+        .encode(x=x, y=y, color=colour, shape=shape, **read),
+    ]
+
+
+def _reaction_layers(
+    data: alt.InlineData, reactions: pd.DataFrame, frame: _Frame, pick: alt.Parameter
+) -> list[alt.Chart]:
+    present = {stance: look for stance, look in _STANCES.items() if stance in set(reactions["stance"])}
+    words = (
+        "datum.who + ' ' + datum.stance + ', ' + datum.when + ', condition: ' + datum.condition + '. ' + datum.about"
+    )
+    base = (
+        alt.Chart(data)
+        .transform_calculate(condition="datum.conditional ? 'if true: conditional' : 'none'")
+        .transform_calculate(says=words)
+        .transform_filter(pick)
+        .encode(
+            x=frame.x("x"),
+            y=_y(),
+            **_looks("stance:N", present, "Reaction (click to filter, shift-click for several)"),
+            tooltip=_tooltip(
+                who="Who",
+                stance="Reaction",
+                condition="Condition",
+                when="When",
+                venue="Venue",
+                about="To",
+                summary="Summary",
+                citation="Source",
+            ),
+            description=alt.Description("says:N"),
+        )
+    )
+    return [
+        base.transform_filter("!datum.conditional")
+        .mark_point(filled=True, size=frame.area, clip=True, opacity=0.9)
+        .add_params(pick),
+        base.transform_filter("datum.conditional").mark_point(
+            filled=False, fill="white", fillOpacity=1, strokeWidth=1.7, size=frame.area, clip=True
+        ),
+    ]
+
+
+def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerChart | alt.FacetChart:
+    """Draw one transfer on its three clocks: when it occurred, was claimed and was reacted to, one line per record.
+
+    A bar or point is a dated record; hollow is conditional. Undated records are counted in the subtitle.
+
+    Raises:
+        KeyError: if no transfer has this id.
+        ValueError: if none of its records has a date.
+    """
+    rows = chronology(ds, transfer_id)
+    dated = rows.dropna(subset=["start", "end"]).reset_index(drop=True)
+    if dated.empty:
+        raise ValueError(f"No record of {transfer_id!r} has a date, so there is nothing to draw.")
+    labels = ds.package.labels("reaction_stance") | ds.package.labels("claim_stance") | ds.package.labels("stage")
+    who = dated["who"].where(dated["who"] != "", "The transfer, as reported")
+    label = who + ": " + dated["stance"].map(labels).str.lower()
+    drawn = dated.assign(
+        label=label, order=dated.index, conditional=dated["modality"] == "if-true", clock=dated["clock"].astype("str")
+    )
+    data = _inline(drawn[["label", "order", "clock", "day", "start", "end", "what", "through", "conditional"]])
+    names = ", ".join(f"{position}: {text!r}" for position, text in enumerate(label))
+    axis = alt.Axis(
+        values=list(range(len(label))),
+        labelExpr=f"{{{names}}}[datum.value]",
+        title=None,
+        labelLimit=360,
+        ticks=False,
+        domain=False,
+    )
+    y = alt.Y(
+        "order:Q", axis=axis, scale=alt.Scale(domain=[-0.7, len(label) - 0.3], reverse=True, nice=False, zero=False)
+    )
+    x = alt.X(
+        "start:T",
+        scale=alt.Scale(type="utc", padding=12),
+        axis=alt.Axis(labelExpr=_DAY_LABEL, title=None, tickCount=6, orient="top"),
+    )
+    looks = _looks("clock:N", {clock: _CLOCK_LOOK[clock] for clock in CLOCKS}, "Clock")
+    base = alt.Chart(data).transform_calculate(says="datum.label + ', ' + datum.day + '. ' + datum.what")
+    read: dict[str, Any] = {
+        "tooltip": _tooltip(label="Who", clock="Clock", day="When", what="What", through="Through"),
+        "description": alt.Description("says:N"),
+    }
+    layers = [
+        base.mark_bar(height=6, opacity=0.6).encode(x=x, x2="end:T", y=y, color=looks["color"]),
+        base.transform_filter("!datum.conditional").mark_point(filled=True, size=80).encode(x=x, y=y, **looks, **read),
+        base.transform_filter("datum.conditional")
+        .mark_point(filled=False, fill="white", fillOpacity=1, strokeWidth=2, size=80)
+        .encode(x=x, y=y, **looks, **read),
+    ]
+    lines = [f"Hollow: conditional (“if true”). Records with no day: {len(rows) - len(dated)}."]
+    theme = _theme("Three clocks: when it occurred, was claimed, and was reacted to", lines, 3)
+    return alt.layer(*layers, width=width - 380, height=len(label) * 20, **theme)

@@ -1,0 +1,176 @@
+"""The dataset: all tables, loaded, checked, typed and frozen.
+
+>>> from helpers import load
+>>> ds = load()
+>>> cars = ds.where(category="luxury-goods", direction="RUS>PRK")
+>>> cars.transfers[["transfer_id", "occurred", "occurred_start", "occurred_end"]]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+import pandas as pd
+
+from helpers import filters
+from helpers.dates import intervals
+from helpers.package import DATA, Field, Package, Table, read_package
+from helpers.problems import DataError, Problem, as_table
+from helpers.tables import finish_save, read_csv, save_all
+from helpers.validation import check
+
+_ATTEMPTS = 5  # a load that a save overtakes is read again
+
+
+def _typed_column(column: pd.Series, spec: Field) -> pd.Series:
+    if spec.type == "number":
+        return pd.to_numeric(column).astype("float64")
+    if spec.type == "integer":
+        return pd.to_numeric(column).astype("Int64")
+    if spec.allowed and not spec.is_list:
+        return column.astype(pd.CategoricalDtype(list(spec.allowed)))
+    return column
+
+
+def _typed(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    columns: dict[str, pd.Series] = {}
+    for spec in table.fields:
+        columns[spec.name] = _typed_column(frame[spec.name], spec)
+        if spec.edtf:
+            span = intervals(frame[spec.name])
+            columns[f"{spec.name}_start"], columns[f"{spec.name}_end"] = span["start"], span["end"]
+    return pd.DataFrame(columns)
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """All tables of the kit. ``ds.transfers``, ``ds.claims`` … give each as a typed DataFrame.
+
+    Vocabulary columns are categorical, quantities float64, dates EDTF text with derived ``*_start`` and ``*_end``
+    (datetime64[s]; NaT where open or unknown), lists text separated by semicolons (:func:`helpers.unfold` splits them).
+    What you change in a frame you were given never changes the dataset.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    package: Package = field(repr=False)
+    folder: Path
+    warnings: pd.DataFrame = field(repr=False)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Return a table by its name."""
+        tables = self.__dict__.get("tables", {})
+        if name not in tables:
+            raise AttributeError(f"{name!r} is no table or method of Dataset. Tables: {', '.join(tables)}.")
+        return tables[name].copy(deep=False)  # copy on write: changes stay with the caller
+
+    def __dir__(self) -> list[str]:
+        """List the tables too."""
+        return [*super().__dir__(), *self.tables]
+
+    def __repr__(self) -> str:
+        """Return the number of rows of each table that has any."""
+        counts = ", ".join(f"{len(frame)} {name}" for name, frame in self.tables.items() if len(frame))
+        return f"Dataset({counts})"
+
+    def with_tables(self, **tables: pd.DataFrame) -> Dataset:
+        """Return a dataset in which the given tables are replaced, checked as if they had been loaded.
+
+        Raises:
+            DataError: with every problem of the whole dataset.
+        """
+        for name in tables:
+            if name not in self.package.tables:
+                raise ValueError(f"{name!r} is no table. Tables: {', '.join(self.package.tables)}.")
+        merged = {**self.tables, **tables}
+        raw = {n: _as_text(merged[n][t.columns]) for n, t in self.package.tables.items()}
+        return _checked(raw, self.package, self.folder, [])
+
+    def where(
+        self,
+        *,
+        category: str | Iterable[str] | None = None,
+        direction: str | None = None,
+        dates: tuple[str | None, str | None] | str | None = None,
+        actor: str | Iterable[str] | None = None,
+        country: str | Iterable[str] | None = None,
+        stance: str | Iterable[str] | None = None,
+        text: str | None = None,
+    ) -> Dataset:
+        """Return the records that meet every condition given; claims, reactions and sources follow their transfers.
+
+        Args:
+            category: categories or category groups ("Ammunition").
+            direction: "RUS>PRK" or "PRK>RUS".
+            dates: an EDTF text, or (first, last) with None for open; keeps what may have occurred in it.
+            actor: ids, names or aliases of claimants or of officials who reacted.
+            country: codes or names of the claimants' or officials' states or bodies.
+            stance: stances of claims or of reactions.
+            text: words that all stand in title, item, summary, claimants or sources of a record (any case).
+
+        A transfer stays if it, its claims or its reactions meet the condition; all its claims and reactions stay with
+        it. A general reaction (no transfer) stays if it meets the conditions by itself.
+
+        Raises:
+            ValueError: for a value that no vocabulary or table knows, with the nearest one.
+        """
+        kept = filters.where(self.tables, self.package, category, direction, dates, actor, country, stance, text)
+        return self.part(**kept)
+
+    def part(self, **tables: pd.DataFrame) -> Dataset:
+        """Return a dataset whose given tables hold only the rows given; a view for analysis, not checked again."""
+        kept = {name: frame.reset_index(drop=True) for name, frame in tables.items()}
+        return replace(self, tables=MappingProxyType({**self.tables, **kept}))
+
+    def save(self, folder: Path | str | None = None) -> Path:
+        """Write all tables, atomically: killed at any moment, a load sees all of the old or all of the new files."""
+        target = Path(folder) if folder is not None else self.folder
+        save_all({t.path: self.tables[n][t.columns] for n, t in self.package.tables.items()}, target)
+        return target
+
+
+def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
+    def text(column: pd.Series) -> pd.Series:
+        if pd.api.types.is_numeric_dtype(column):
+            return column.map(lambda v: f"{v:.15g}", na_action="ignore").astype("str")
+        return column.astype("str").where(column.notna())
+
+    return frame.apply(text).reset_index(drop=True)
+
+
+def _checked(raw: Mapping[str, pd.DataFrame], package: Package, folder: Path, problems: list[Problem]) -> Dataset:
+    found = [*problems, *check(raw, package)]
+    errors = [problem for problem in found if problem.level == "error"]
+    if errors:
+        raise DataError(errors)
+    tables = {name: _typed(raw[name], table) for name, table in package.tables.items()}
+    return Dataset(MappingProxyType(tables), package, folder, as_table(found))
+
+
+def _stamps(folder: Path, package: Package) -> list[int]:
+    paths = [folder / table.path for table in package.tables.values()]
+    return [path.stat().st_mtime_ns if path.exists() else 0 for path in paths]
+
+
+def load(path: Path | str | None = None) -> Dataset:
+    """Return the dataset in ``path`` (a folder of CSV files), by default the kit's own ``data/``.
+
+    Raises:
+        DataError: with everything that is wrong in the files at once: file, row, column, value, what is allowed.
+
+    What only looks odd is in ``Dataset.warnings``.
+    """
+    folder = DATA if path is None else Path(path)
+    if not folder.is_dir():
+        raise FileNotFoundError(f"{str(folder)!r} is no folder. Give the folder that holds transfers.csv.")
+    package = read_package(folder)
+    for _ in range(_ATTEMPTS):
+        finish_save(folder)
+        before = _stamps(folder, package)
+        read = {name: read_csv(table, folder) for name, table in package.tables.items()}
+        if _stamps(folder, package) == before:
+            break
+    problems = [problem for _, found in read.values() for problem in found]
+    return _checked({name: frame for name, (frame, _) in read.items()}, package, folder, problems)

@@ -1,0 +1,188 @@
+"""Which records meet a set of conditions. Used by :meth:`helpers.Dataset.where`, which documents them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from helpers.dates import interval
+from helpers.package import Package
+from helpers.problems import nearest
+from helpers.validation import unfold
+
+Tables = Mapping[str, pd.DataFrame]
+
+
+def _listed(values: str | Iterable[str]) -> list[str]:
+    return [values] if isinstance(values, str) else list(values)
+
+
+def _known(values: Iterable[str], allowed: Iterable[str], what: str) -> list[str]:
+    allowed, wanted = list(allowed), list(values)
+    wrong = [value for value in wanted if value not in allowed]
+    if wrong:
+        raise ValueError("\n".join(f"{value!r} is no {what}.{nearest(value, allowed)}" for value in wrong))
+    return wanted
+
+
+def _by_name(frame: pd.DataFrame, key: str, values: Iterable[str], what: str) -> list[str]:
+    """Return the ids whose id, name, native name or alias is one of ``values``, in any case."""
+    names = pd.concat([frame.set_index(key)[c] for c in ("name", "native_name")] + [frame[key].set_axis(frame[key])])
+    aliases = unfold(frame.set_index(key)["aliases"])
+    everything = pd.concat([names, aliases]).dropna().str.casefold()
+    found: list[str] = []
+    for value in values:
+        hits = everything.index[everything == value.casefold()].unique().tolist()
+        if not hits:
+            raise ValueError(f"{value!r} is no {what}.{nearest(value.casefold(), everything.tolist()[:20000])}")
+        found += hits
+    return found
+
+
+def _categories(package: Package, values: str | Iterable[str]) -> list[str]:
+    groups = package.groups()
+    wanted = _known(_listed(values), [*groups, *dict.fromkeys(groups.values())], "category or category group")
+    return [category for category, group in groups.items() if category in wanted or group in wanted]
+
+
+def _period(dates: str | tuple[str | None, str | None]) -> tuple[pd.Timestamp, pd.Timestamp]:
+    if isinstance(dates, str):
+        span = interval(dates)
+        first, last = span.start, span.end
+    else:
+        first = interval(dates[0]).start if dates[0] else None
+        last = interval(dates[1]).end if dates[1] else None
+        if first and last and first > last:
+            raise ValueError(f"dates={dates!r} ends before it begins. Swap the two.")
+    return pd.Timestamp(first or pd.Timestamp.min.ceil("s")), pd.Timestamp(last or pd.Timestamp.max.floor("s"))
+
+
+def _overlaps(frame: pd.DataFrame, column: str, period: tuple[pd.Timestamp, pd.Timestamp]) -> pd.Series:
+    start, end = frame[f"{column}_start"], frame[f"{column}_end"]
+    dated = start.notna() | end.notna()
+    return dated & (start.isna() | (start <= period[1])) & (end.isna() | (end >= period[0]))
+
+
+def _any_item(column: pd.Series, wanted: Iterable[str]) -> pd.Series:
+    items = unfold(column)
+    return column.index.to_series().isin(items.index[items.isin(list(wanted))])
+
+
+def _speaker(
+    tables: Tables,
+    name: str,
+    column: str,
+    actors: list[str] | None,
+    countries: list[str] | None,
+    stances: list[str] | None,
+) -> pd.Series:
+    """Return which rows of claims or reactions meet the conditions on who says what, all of them in the same row."""
+    frame = tables[name]
+    kept = pd.Series(True, index=frame.index)
+    if actors is not None:
+        kept &= _any_item(frame[column], actors)
+    if countries is not None:
+        registry = tables["actors"]
+        kept &= _any_item(frame[column], registry["actor_id"][registry["country"].isin(countries)])
+    if stances is not None:
+        kept &= frame["stance"].isin(stances)
+    return kept
+
+
+def _texts(tables: Tables) -> tuple[pd.Series, pd.Series]:
+    """Return the searchable text of each transfer and of each reaction, one per row."""
+    transfers, claims, reactions = tables["transfers"], tables["claims"], tables["reactions"]
+    actors = tables["actors"].set_index("actor_id")["name"]
+    titles = tables["sources"].set_index("source_id")["title"]
+    publishers = tables["sources"].set_index("source_id")["publisher"].map(actors)
+
+    def joined(*columns: pd.Series) -> pd.Series:
+        text = columns[0].astype("str").fillna("")
+        for column in columns[1:]:
+            text = text + " " + column.astype("str").fillna("")
+        return text.str.casefold()
+
+    def cited(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.Series]:
+        return frame["summary"], frame["source_id"].map(titles), frame["source_id"].map(publishers)
+
+    own = joined(transfers["title"], transfers["item"], transfers["summary"], transfers["carrier"])
+    told = joined(claims["claimant"].map(actors), *cited(claims))
+    told = told.groupby(claims["transfer_id"]).agg(" ".join)
+    names = unfold(reactions["actors"]).map(actors)
+    by_row = names.groupby(level=0).agg(" ".join).reindex(reactions.index)
+    said = joined(by_row, *cited(reactions))
+    linked = unfold(reactions["transfer_ids"])
+    answered = said.reindex(linked.index).groupby(linked.to_numpy()).agg(" ".join)
+    ids = transfers["transfer_id"]
+    text = (
+        own.set_axis(ids)
+        + " "
+        + ids.map(told).fillna("").set_axis(ids)
+        + " "
+        + ids.map(answered).fillna("").set_axis(ids)
+    )
+    return text, said
+
+
+def _holds(text: pd.Series, words: str) -> pd.Series:
+    kept = pd.Series(True, index=text.index)
+    for word in words.casefold().split():
+        kept &= text.str.contains(word, regex=False)
+    return kept
+
+
+def where(
+    tables: Tables,
+    package: Package,
+    category: str | Iterable[str] | None,
+    direction: str | None,
+    dates: str | tuple[str | None, str | None] | None,
+    actor: str | Iterable[str] | None,
+    country: str | Iterable[str] | None,
+    stance: str | Iterable[str] | None,
+    text: str | None,
+) -> dict[str, pd.DataFrame]:
+    """Return the rows of each table that meet every condition; :meth:`helpers.Dataset.where` documents them."""
+    transfers, claims, reactions = tables["transfers"], tables["claims"], tables["reactions"]
+    kept = pd.Series(True, index=transfers.index)
+    general = reactions["transfer_ids"].isna()
+    ids = transfers["transfer_id"]
+    if category is not None:
+        wanted = _categories(package, category)
+        kept &= transfers["category"].isin(wanted)
+        general &= _any_item(reactions["categories"], wanted)
+    if direction is not None:
+        _known([direction], ["RUS>PRK", "PRK>RUS"], "direction")
+        kept &= (transfers["supplier"].astype("str") + ">" + transfers["recipient"].astype("str")) == direction
+        general &= reactions["direction"].isin([direction, "both"])
+    if dates is not None:
+        period = _period(dates)
+        kept &= _overlaps(transfers, "occurred", period)
+        general &= _overlaps(reactions, "said", period)
+    if actor is not None or country is not None or stance is not None:
+        actors = None if actor is None else _by_name(tables["actors"], "actor_id", _listed(actor), "actor")
+        countries = None if country is None else _by_name(tables["countries"], "country", _listed(country), "country")
+        stances = [*package.values("claim_stance"), *package.values("reaction_stance")]
+        wanted_stances = None if stance is None else _known(_listed(stance), dict.fromkeys(stances), "stance")
+        saying = _speaker(tables, "claims", "claimant", actors, countries, wanted_stances)
+        reacting = _speaker(tables, "reactions", "actors", actors, countries, wanted_stances)
+        answered = unfold(reactions["transfer_ids"][reacting])
+        kept &= ids.isin(claims["transfer_id"][saying]) | ids.isin(answered)
+        general &= reacting
+    if text is not None:
+        of_transfers, of_reactions = _texts(tables)
+        kept &= _holds(of_transfers, text)
+        general &= _holds(of_reactions, text)
+    return _follow(tables, ids[kept], general)
+
+
+def _follow(tables: Tables, ids: pd.Series, general: pd.Series) -> dict[str, pd.DataFrame]:
+    """Return the tables with claims, reactions and sources that belong to the kept transfers and general reactions."""
+    transfers = tables["transfers"][tables["transfers"]["transfer_id"].isin(ids)]
+    claims = tables["claims"][tables["claims"]["transfer_id"].isin(ids)]
+    reactions = tables["reactions"][general | _any_item(tables["reactions"]["transfer_ids"], ids)]
+    listed = unfold(tables["measures"]["source_ids"])
+    cited = pd.concat([claims["source_id"], reactions["source_id"], listed])
+    sources = tables["sources"][tables["sources"]["source_id"].isin(cited)]
+    return {"transfers": transfers, "claims": claims, "reactions": reactions, "sources": sources}

@@ -1,0 +1,117 @@
+"""Status: how surely a reported transfer is known, derived from its claims and never typed in.
+
+| status | rule |
+|---|---|
+| confirmed | a named authority of the supplier or of the recipient state itself asserts it |
+| disputed | somebody asserts it and a party to it denies it, in a claim or in a reaction tied to it |
+| corroborated | two or more claimants that do not belong to the same state or organisation assert or assess it |
+| alleged | one claimant, or several that trace back to one |
+
+The first rule that holds decides. The letters and digits are the Admiralty code (NATO AJP-2.1): F and 6 mean that no
+judgement can be made, and are never averaged with others.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.dataset import Dataset
+from helpers.validation import unfold
+
+STATUSES = ["confirmed", "disputed", "corroborated", "alleged"]
+_ASSERTING = ["reports", "alleges", "assesses", "confirms"]
+
+
+def asserting_claims(ds: Dataset) -> pd.DataFrame:
+    """Return the claims that assert their transfer, with ``country``, ``affiliation``, ``actor_kind`` and ``origin``.
+
+    A conditional claim ("if true") asserts nothing; a plan asserts a transfer that is agreed, offered or sought, not
+    one delivered; a retracted claim no longer asserts. ``origin`` is what independence is counted by: the state for
+    those who speak for a state, else the organisation a claimant belongs to, else the claimant.
+    """
+    claims = with_speaker(ds)
+    stage = claims["transfer_id"].map(ds.transfers.set_index("transfer_id")["stage"])
+    planned = (claims["modality"] == "planned") & stage.isin(["delivered", "under-way"])
+    kept = claims["stance"].isin(_ASSERTING) & (claims["modality"] != "if-true") & ~planned & claims["retracted"].isna()
+    return claims[kept]
+
+
+def with_speaker(ds: Dataset) -> pd.DataFrame:
+    """Return the claims with the claimant's ``name``, ``country``, ``affiliation``, ``actor_kind`` and ``origin``."""
+    actors = ds.actors.set_index("actor_id")
+    claims = ds.claims
+    speaker = actors.reindex(claims["claimant"]).set_axis(claims.index)
+    body = speaker["organisation"].fillna(claims["claimant"])
+    for _ in range(3):  # a desk within an agency within a ministry
+        body = body.map(actors["organisation"]).fillna(body)
+    stately = (speaker["affiliation"] == "state") & speaker["country"].notna()
+    return claims.assign(
+        name=speaker["name"],
+        country=speaker["country"],
+        affiliation=speaker["affiliation"],
+        actor_kind=speaker["kind"],
+        origin=speaker["country"].where(stately, body),
+    )
+
+
+def _by_party(frame: pd.DataFrame, transfers: pd.DataFrame) -> pd.Series:
+    sides = transfers.set_index("transfer_id")[["supplier", "recipient"]].astype("str")
+    own = frame["transfer_id"].map(sides["supplier"]), frame["transfer_id"].map(sides["recipient"])
+    stately = frame["affiliation"] == "state"
+    return stately & ((frame["country"] == own[0]) | (frame["country"] == own[1]))
+
+
+def _denied(ds: Dataset) -> pd.Index:
+    """Return the ids of the transfers that a party to them denies."""
+    transfers, claims, actors = ds.transfers, with_speaker(ds), ds.actors.set_index("actor_id")
+    by_claim = claims["transfer_id"][
+        (claims["stance"] == "denies") & claims["retracted"].isna() & _by_party(claims, transfers)
+    ]
+    denials = ds.reactions[(ds.reactions["stance"] == "denies") & (ds.reactions["modality"] != "if-true")]
+    linked = (
+        unfold(denials["transfer_ids"]).rename("transfer_id").to_frame().join(unfold(denials["actors"]).rename("actor"))
+    )
+    linked = linked.assign(
+        country=linked["actor"].map(actors["country"]),
+        affiliation=linked["actor"].map(actors["affiliation"]).astype("str"),
+    )
+    return pd.Index(by_claim).union(pd.Index(linked["transfer_id"][_by_party(linked, transfers)]))
+
+
+def status(ds: Dataset) -> pd.DataFrame:
+    """Return the status of each transfer and what it rests on.
+
+    Columns: transfer_id, status (ordered categorical), independent (number of independent claimants who assert it),
+    decided_by (ids of the deciding claims, separated by semicolons), first_reported and first_confirmed
+    (datetime64[s], NaT where undated or not confirmed), reliability (letter of the best source of an asserting claim;
+    F where there is no judgement) and credibility (digit of the best asserting claim; 6 likewise).
+    """
+    transfers = ds.transfers
+    claims = asserting_claims(ds)
+    named = (claims["actor_kind"] != "unnamed") & (claims["modality"] == "asserted")
+    confirming = claims[_by_party(claims, transfers) & named]
+    by_transfer = claims.groupby("transfer_id", observed=True)
+    ids = transfers["transfer_id"]
+    independent = ids.map(by_transfer["origin"].nunique()).fillna(0).astype("int64")
+    confirmed = ids.isin(confirming["transfer_id"])
+    denied = ids.isin(_denied(ds)) & (independent > 0)
+    found = pd.Series("alleged", index=ids.index).mask(independent >= 2, "corroborated").mask(denied, "disputed")
+    found = found.mask(confirmed, "confirmed")
+    deciding = claims.groupby("transfer_id")["claim_id"].agg(";".join)
+    confirming_ids = confirming.groupby("transfer_id")["claim_id"].agg(";".join)
+    letters = claims["source_id"].map(ds.sources.set_index("source_id")["publisher"])
+    letters = letters.map(ds.actors.set_index("actor_id")["reliability"].astype("str"))
+    best = claims.assign(letter=letters.fillna("F"), digit=claims["credibility"].astype("str"))
+    best = best.groupby("transfer_id")[["letter", "digit"]].min()
+    return pd.DataFrame(
+        {
+            "transfer_id": ids,
+            "status": found.astype(pd.CategoricalDtype(STATUSES, ordered=True)),
+            "independent": independent,
+            "decided_by": ids.map(confirming_ids).fillna(ids.map(deciding)),
+            "first_reported": ids.map(by_transfer["said_start"].min()),
+            "first_confirmed": ids.map(confirming.groupby("transfer_id")["said_start"].min()),
+            "reliability": ids.map(best["letter"]).fillna("F"),
+            "credibility": ids.map(best["digit"]).fillna("6"),
+        }
+    )

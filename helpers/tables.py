@@ -1,0 +1,181 @@
+"""CSV in and out: every cell read as text, every file written whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import time
+import uuid
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+from pyarrow import csv as arrow_csv
+
+from helpers.package import Table
+from helpers.problems import Problem, nearest
+
+_COMMIT = ".commit"  # a folder of this name holds a finished save whose files are being moved in
+_STAGING = ".staging-"
+_ABANDONED = 3600.0  # seconds after which a staging folder belongs to a save that died
+
+
+def _header(path: Path) -> list[str]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return next(csv.reader(file), [])
+
+
+def _header_problems(table: Table, header: list[str]) -> list[Problem]:
+    found = []
+    for name in table.columns:
+        if name not in header:
+            found.append(Problem("error", table.path, 1, name, None, "This column is missing. Add it to the header."))
+    for name in dict.fromkeys(header):
+        if name not in table.columns:
+            hint = nearest(name, table.columns)
+            found.append(Problem("error", table.path, 1, name, None, f"This column is not in datapackage.json.{hint}"))
+        elif header.count(name) > 1:
+            found.append(Problem("error", table.path, 1, name, None, "This column stands twice. Keep one."))
+    return found
+
+
+def _undecodable(path: Path) -> list[Problem]:
+    advice = "is not UTF-8. Save the file as CSV UTF-8."
+    found = []
+    for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError as error:
+            value = line[max(error.start - 10, 0) : error.end + 10].decode("utf-8", "replace")
+            found.append(Problem("error", path.name, number, None, value, advice))
+    return found
+
+
+def read_csv(table: Table, folder: Path) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the cells of a table as text (empty = null) and what is wrong with the file itself.
+
+    Rows with too few or too many cells are all reported and left out of the frame.
+    """
+    path = folder / table.path
+    empty = pd.DataFrame({name: pd.Series(dtype="str") for name in table.columns})
+    if not path.exists():
+        return empty, [Problem("error", table.path, None, None, None, f"The file is missing in {folder}. Restore it.")]
+    try:
+        header = _header(path)
+    except (UnicodeDecodeError, csv.Error):
+        return empty, _undecodable(path)
+    if problems := _header_problems(table, header):
+        return empty, problems
+
+    def read(*, numbered: bool) -> tuple[pa.Table, list[arrow_csv.InvalidRow]]:
+        broken: list[arrow_csv.InvalidRow] = []
+
+        def keep(row: arrow_csv.InvalidRow) -> str:
+            broken.append(row)
+            return "skip"
+
+        cells = arrow_csv.read_csv(
+            path,
+            read_options=arrow_csv.ReadOptions(use_threads=not numbered, block_size=1 << 24),
+            parse_options=arrow_csv.ParseOptions(newlines_in_values=True, invalid_row_handler=keep),
+            convert_options=arrow_csv.ConvertOptions(
+                column_types={name: pa.large_string() for name in header},
+                null_values=[""],
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=True,
+            ),
+        )
+        return cells, broken
+
+    try:
+        cells, broken = read(numbered=False)
+        if broken:  # rows carry their number only when read by one thread
+            cells, broken = read(numbered=True)
+    except pa.ArrowInvalid as error:
+        message = f"The file cannot be read as CSV: {error}."
+        return empty, _undecodable(path) or [Problem("error", table.path, None, None, None, message)]
+    problems = [
+        Problem(
+            "error",
+            table.path,
+            row.number,
+            None,
+            row.text,
+            f"The row has {row.actual_columns} cells, the header {row.expected_columns}. Quote cells that hold commas.",
+        )
+        for row in broken
+    ]
+    frame = cells.select(table.columns).to_pandas(
+        types_mapper={pa.large_string(): pd.StringDtype(na_value=float("nan"))}.get
+    )
+    return frame, problems
+
+
+def _as_text(column: pd.Series) -> pd.Series:
+    if not pd.api.types.is_float_dtype(column):
+        return column
+    whole = column.where(column % 1 == 0).astype("Int64").astype("str")
+    return column.astype("str").where(column.isna() | (column % 1 != 0), whole).where(column.notna())
+
+
+def write_csv(frame: pd.DataFrame, path: Path) -> None:
+    """Write a table as UTF-8 with LF line ends and whole numbers without a point, and see it onto the disk."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        frame.apply(_as_text).to_csv(file, index=False, lineterminator="\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def finish_save(folder: Path) -> None:
+    """Complete a save that was cut off after its commit point. Two readers may do so at once."""
+    commit = folder / _COMMIT
+    if not commit.is_dir():
+        return
+    with suppress(FileNotFoundError):
+        for path in sorted(commit.iterdir()):
+            with suppress(FileNotFoundError):
+                path.replace(folder / path.name)
+        _sync_folder(folder)
+        commit.rmdir()
+
+
+def _clear_abandoned(folder: Path) -> None:
+    for staging in folder.glob(f"{_STAGING}*"):
+        with suppress(FileNotFoundError):
+            if time.time() - staging.stat().st_mtime > _ABANDONED:
+                shutil.rmtree(staging, ignore_errors=True)
+
+
+def save_all(frames: Mapping[str, pd.DataFrame], folder: Path) -> None:
+    """Write several files so that, killed at any moment, a load sees all of the old ones or all of the new ones.
+
+    All files are written and synced in a staging folder; renaming that folder is the commit point; moving the files in
+    can be repeated, and the next load or save repeats it (:func:`finish_save`).
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    finish_save(folder)
+    _clear_abandoned(folder)
+    staging = folder / f"{_STAGING}{uuid.uuid4().hex}"
+    staging.mkdir()
+    try:
+        for name, frame in frames.items():
+            write_csv(frame, staging / name)
+        _sync_folder(staging)
+        staging.replace(folder / _COMMIT)
+    except BaseException:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise
+    _sync_folder(folder)
+    finish_save(folder)
