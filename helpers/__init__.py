@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from helpers.citations import bibliography, cite
     from helpers.dataset import Dataset, load
     from helpers.dates import describe, interval
+    from helpers.frames import unfold
     from helpers.notebook import setup
     from helpers.provisions import provisions_for
     from helpers.statuses import status
-    from helpers.validation import unfold
 
 _HOME = {
     "Dataset": "dataset",
@@ -39,7 +39,7 @@ _HOME = {
     "setup": "notebook",
     "status": "statuses",
     "timeline": "charts",
-    "unfold": "validation",
+    "unfold": "frames",
 }
 
 __all__ = [

@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.validation import unfold
+from helpers.frames import unfold
 
 
 def cite(ds: Dataset, source_ids: Iterable[str] | None = None) -> pd.Series:

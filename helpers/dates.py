@@ -167,9 +167,21 @@ def intervals(texts: pd.Series) -> pd.DataFrame:
     return table.take(codes).set_axis(texts.index)  # code -1 (empty) takes the last row, which is all null
 
 
+_SEASONS = ("spring", "summer", "autumn", "winter")
+
+
+def _grouped(year: str, code: int) -> str:
+    if code <= 32:
+        return f"{_SEASONS[(code - 21) % 4]} {year}"
+    name, first = next((n, f) for n, f in (("half", 40), ("third", 37), ("quarter", 33)) if code >= f)
+    return f"{name} {code - first + 1} of {year}"
+
+
 def _plain(text: str) -> str:
     if text[:1] in "[{":
         return " or ".join(part.strip().replace("..", " to ") for part in text[1:-1].split(","))
+    if group := re.fullmatch(r"(\d{4})-(2[1-9]|3\d|4[01])", text):
+        return _grouped(group[1], int(group[2]))
     about = "about " if set(text) & {"~", "%"} else ""
     maybe = " (uncertain)" if set(text) & {"?", "%"} else ""
     return about + re.sub("[?~%]", "", text) + maybe

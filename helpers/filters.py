@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from helpers.dates import interval
+from helpers.frames import unfold
 from helpers.package import Package
 from helpers.problems import nearest
-from helpers.validation import unfold
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -115,13 +115,7 @@ def _texts(tables: Tables) -> tuple[pd.Series, pd.Series]:
     linked = unfold(reactions["transfer_ids"])
     answered = said.reindex(linked.index).groupby(linked.to_numpy()).agg(" ".join)
     ids = transfers["transfer_id"]
-    text = (
-        own.set_axis(ids)
-        + " "
-        + ids.map(told).fillna("").set_axis(ids)
-        + " "
-        + ids.map(answered).fillna("").set_axis(ids)
-    )
+    text = own + " " + ids.map(told).fillna("") + " " + ids.map(answered).fillna("")
     return text, said
 
 

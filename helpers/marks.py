@@ -10,9 +10,9 @@ import pandas as pd
 from helpers.citations import cite
 from helpers.dataset import Dataset
 from helpers.dates import describe
+from helpers.frames import unfold
 from helpers.record import speaker_names
 from helpers.statuses import status
-from helpers.validation import unfold
 
 GENERAL = "General remarks"
 _OPEN = pd.Timedelta(days=60)  # length of the dashed line that stands for an open or unreported end

@@ -9,9 +9,10 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.dataset import Dataset
-from helpers.validation import unfold
+from helpers.frames import unfold
 
 IN_FORCE = ["in force", "in part of the time", "not in force", "undated"]
+BEFORE = "none in force yet"
 _KEPT = [
     "provision_id",
     "resolution",
@@ -44,9 +45,9 @@ def provisions_for(ds: Dataset) -> pd.DataFrame:
     """Return the paragraphs that govern each transfer on its date, most specific first.
 
     One row per transfer and paragraph: transfer_id, law (barred, partly-barred, capped, contested,
-    not-barred-as-such), reason, rank, the paragraph's id, title, summary, binding and exemptions, in_force (see
-    ``IN_FORCE``), its resolution with adopted and russia_vote, checked and paragraph_checked. A transfer that no
-    paragraph bars has one row with no paragraph; paragraphs not in force on its date are left out.
+    not-barred-as-such, or ``BEFORE``), reason, rank, the paragraph's id, title, summary, binding and exemptions,
+    in_force (see ``IN_FORCE``), its resolution with adopted and russia_vote, checked and paragraph_checked. A transfer
+    that no paragraph bars has one row with no paragraph; paragraphs not in force on its date are left out.
 
     Source of the assignment: ``data/provision-map.csv``.
     """
@@ -66,6 +67,10 @@ def provisions_for(ds: Dataset) -> pd.DataFrame:
     votes = ds.resolutions[["symbol", "adopted", "russia_vote"]].rename(columns={"symbol": "resolution"})
     rows = rows.merge(law.merge(votes, on="resolution", how="left"), on="provision_id", how="left")
     rows["in_force"] = _in_force(rows)
-    rows = rows[rows["provision_id"].isna() | (rows["in_force"] != "not in force")]
+    governed = rows["provision_id"].isna() | (rows["in_force"] != "not in force")
+    before = rows[~rows["transfer_id"].isin(rows["transfer_id"][governed])].drop_duplicates("transfer_id")
+    before = before.assign(law=BEFORE, reason="The paragraphs on this category came into force later.", rank=1)
+    before[[*_KEPT, "adopted", "russia_vote"]] = None
+    rows = pd.concat([rows[governed], before]).sort_index(kind="stable")
     columns = ["transfer_id", "law", "reason", "rank", *_KEPT, "adopted", "russia_vote", "in_force"]
     return rows[columns].reset_index(drop=True)

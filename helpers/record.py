@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.validation import unfold
+from helpers.frames import unfold
 
 CLOCKS = ["occurred", "claimed", "reacted"]
 _RIVAL_DAYS = 3  # two datings of one saying lie this close; further apart they are two sayings

@@ -16,7 +16,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.dataset import Dataset
-from helpers.validation import unfold
+from helpers.frames import look_up, unfold
 
 STATUSES = ["confirmed", "disputed", "corroborated", "alleged"]
 _ASSERTING = ["reports", "alleges", "assesses", "confirms"]
@@ -92,26 +92,26 @@ def status(ds: Dataset) -> pd.DataFrame:
     confirming = claims[_by_party(claims, transfers) & named]
     by_transfer = claims.groupby("transfer_id", observed=True)
     ids = transfers["transfer_id"]
-    independent = ids.map(by_transfer["origin"].nunique()).fillna(0).astype("int64")
+    independent = look_up(by_transfer["origin"].nunique(), ids).fillna(0).astype("int64")
     confirmed = ids.isin(confirming["transfer_id"])
     denied = ids.isin(_denied(ds)) & (independent > 0)
     found = pd.Series("alleged", index=ids.index).mask(independent >= 2, "corroborated").mask(denied, "disputed")
     found = found.mask(confirmed, "confirmed")
-    deciding = claims.groupby("transfer_id")["claim_id"].agg(";".join)
-    confirming_ids = confirming.groupby("transfer_id")["claim_id"].agg(";".join)
-    letters = claims["source_id"].map(ds.sources.set_index("source_id")["publisher"])
-    letters = letters.map(ds.actors.set_index("actor_id")["reliability"].astype("str"))
-    best = claims.assign(letter=letters.fillna("F"), digit=claims["credibility"].astype("str"))
-    best = best.groupby("transfer_id")[["letter", "digit"]].min()
+    deciding = claims.groupby("transfer_id")["claim_id"].agg(";".join).astype("str")
+    confirming_ids = confirming.groupby("transfer_id")["claim_id"].agg(";".join).astype("str")
+    publisher = look_up(ds.sources.set_index("source_id")["publisher"], claims["source_id"])
+    letters = look_up(ds.actors.set_index("actor_id")["reliability"].astype("str"), publisher)
+    grades = claims[["transfer_id"]].assign(letter=letters.fillna("F"), digit=claims["credibility"].astype("str"))
+    best = grades.groupby("transfer_id")[["letter", "digit"]].min().astype("str")
     return pd.DataFrame(
         {
             "transfer_id": ids,
             "status": found.astype(pd.CategoricalDtype(STATUSES, ordered=True)),
             "independent": independent,
-            "decided_by": ids.map(confirming_ids).fillna(ids.map(deciding)),
-            "first_reported": ids.map(by_transfer["said_start"].min()),
-            "first_confirmed": ids.map(confirming.groupby("transfer_id")["said_start"].min()),
-            "reliability": ids.map(best["letter"]).fillna("F"),
-            "credibility": ids.map(best["digit"]).fillna("6"),
+            "decided_by": look_up(confirming_ids, ids).fillna(look_up(deciding, ids)),
+            "first_reported": look_up(by_transfer["said_start"].min(), ids),
+            "first_confirmed": look_up(confirming.groupby("transfer_id")["said_start"].min(), ids),
+            "reliability": look_up(best["letter"], ids).fillna("F"),
+            "credibility": look_up(best["digit"], ids).fillna("6"),
         }
     )

@@ -12,6 +12,7 @@ from typing import Literal
 import pandas as pd
 
 from helpers.dates import intervals
+from helpers.frames import look_up, unfold
 from helpers.package import Field, Package, Table
 from helpers.problems import Problem, nearest
 
@@ -21,14 +22,6 @@ _NAMED = 25  # the nearest allowed value is looked up for so many distinct bad v
 
 def _row(position: object) -> int:
     return int(position) + 2  # type: ignore[call-overload]  # the header is row 1, as in a spreadsheet
-
-
-def unfold(column: pd.Series) -> pd.Series:
-    """Return the items of a list column (cells separated by semicolons), one row each, with the index of their cell."""
-    cells = column.dropna()
-    if cells.empty:
-        return cells.astype("str")
-    return cells.astype("str").str.split(";").explode().astype("str")
 
 
 class Collector:
@@ -76,10 +69,9 @@ def _check_number(cells: pd.Series, field: Field, to: Collector) -> pd.Series:
 
 def _check_items(items: pd.Series, field: Field, tables: Tables, to: Collector) -> None:
     if field.is_list:
-        to.add(
-            items[items.str.strip() != items], "has an empty item or spaces around an item; separate with ';' alone."
-        )
-        items = items[(items != "") & (items.str.strip() == items)]
+        untidy = (items == "") | (items.str.strip() != items)
+        to.add(items[untidy], "has an empty item or spaces around an item; separate with ';' alone.")
+        items = items[~untidy]
     if field.allowed:
         bad = items[~items.isin(field.allowed)]
         to.add(bad, _not_allowed(bad, list(field.allowed), "is not allowed here."))
@@ -181,7 +173,7 @@ def _claimed_before(tables: Tables, to: Collector) -> None:
     done = transfers[transfers["stage"].isin(["delivered", "under-way"])]
     earliest = _spans(done["occurred"]).set_axis(done["transfer_id"])["start"]
     told = claims[claims["stance"].isin(_TOLD) & (claims["modality"] != "planned")]
-    early = _spans(told["said"])["end"] < told["transfer_id"].map(earliest)
+    early = _spans(told["said"])["end"] < look_up(earliest, told["transfer_id"])
     to.add(
         told["said"][early],
         "is before the earliest day of the transfer it speaks of. Check both dates.",
@@ -193,7 +185,7 @@ def _published_before(tables: Tables, to: Collector) -> None:
     frame = tables[to.table.name]
     sources = tables["sources"].drop_duplicates("source_id")
     published = _spans(sources["published"]).set_axis(sources["source_id"])["end"]
-    early = frame["source_id"].map(published) < _spans(frame["said"])["start"] - pd.Timedelta(days=1)
+    early = look_up(published, frame["source_id"]) < _spans(frame["said"])["start"] - pd.Timedelta(days=1)
     to.add(frame["said"][early], "is after the day its source was published. Check both dates.", level="warning")
 
 

@@ -1,0 +1,142 @@
+"""Charts as specifications, plus one render each."""
+
+import json
+
+import altair as alt
+import pandas as pd
+import pytest
+import vl_convert
+
+from helpers import clock_chart, timeline
+from helpers.charts import _STANCES
+
+
+@pytest.fixture(scope="module")
+def spec(ds):
+    return timeline(ds).to_dict()
+
+
+def layers(view):
+    if "layer" in view:
+        for inner in view["layer"]:
+            yield from layers(inner)
+    else:
+        yield view
+
+
+def mark_of(layer):
+    return layer["mark"]["type"] if isinstance(layer["mark"], dict) else layer["mark"]
+
+
+def test_the_strip_holds_a_brush_that_moves_the_detail_view(spec):
+    names = {param["name"] for param in spec["params"]}
+    assert {"period", "stance_pick", "supplier_pick"} <= names
+    domains = {json.dumps(layer["encoding"]["x"]["scale"]["domain"]) for layer in layers(spec["vconcat"][-1])}
+    assert domains == {json.dumps({"param": "period"})}
+
+
+def test_legends_filter(spec):
+    picks = {p["name"]: p for p in spec["params"]}
+    assert picks["stance_pick"]["bind"] == picks["supplier_pick"]["bind"] == "legend"
+    filters = [
+        t["filter"] for layer in layers(spec["vconcat"][-1]) for t in layer.get("transform", []) if "filter" in t
+    ]
+    assert {"param": "stance_pick"} in filters
+    assert {"param": "supplier_pick"} in filters
+
+
+def test_what_carries_a_meaning_has_a_shape_besides_its_colour(spec):
+    for layer in layers(spec["vconcat"][-1]):
+        encoding = layer["encoding"]
+        if mark_of(layer) == "point" and "tooltip" in encoding:
+            assert encoding["shape"]["field"] == encoding["color"]["field"]
+            assert len(set(encoding["shape"]["scale"]["range"])) > 1
+    looks = list(_STANCES.values())
+    assert len(set(looks)) == len(looks)
+
+
+def test_every_stance_of_the_codebook_has_a_look(ds):
+    assert set(_STANCES) == set(ds.package.labels("reaction_stance").values())
+
+
+def test_conditional_reactions_are_hollow(spec):
+    hollow = [
+        layer for layer in layers(spec["vconcat"][-1]) if {"filter": "datum.conditional"} in layer.get("transform", [])
+    ]
+    assert len(hollow) == 1
+    assert hollow[0]["mark"]["filled"] is False
+    assert hollow[0]["mark"]["fill"] == "white"
+
+
+def test_every_mark_that_tells_something_is_described_to_screen_readers(spec):
+    told = [
+        layer for layer in layers(spec["vconcat"][-1]) if "tooltip" in layer["encoding"] and mark_of(layer) != "rule"
+    ]
+    assert told
+    assert all("description" in layer["encoding"] for layer in told)
+
+
+def test_the_subtitle_counts_what_is_not_drawn(small, ds):
+    lines = " ".join(timeline(small).to_dict()["title"]["subtitle"])
+    assert "Not drawn, as no document dates them: 1 transfers, 0 reactions." in lines
+    undated = ds.transfers["occurred"].isna().sum()
+    assert f"{undated} transfers" in " ".join(timeline(ds).to_dict()["title"]["subtitle"])
+
+
+def test_no_day_is_shifted_by_a_time_zone(spec):
+    text = json.dumps(spec)
+    assert '"type": "utc"' in text
+    assert "utcFormat" in text
+    assert "timeFormat" not in text
+
+
+def test_the_chart_survives_a_round_trip_through_json(ds):
+    chart = timeline(ds)
+    assert alt.Chart.from_json(chart.to_json()).to_dict() == chart.to_dict()
+
+
+@pytest.mark.parametrize("width", [700, 1200])
+def test_the_timeline_renders_at_both_sizes(ds, width):
+    chart = timeline(ds, width)
+    picture = vl_convert.vegalite_to_svg(chart.to_dict())
+    shown = float(picture.split('width="', 1)[1].split('"', 1)[0])
+    assert shown <= width + 30
+    assert picture.count("aria-roledescription") > len(ds.transfers) / 2
+
+
+def test_text_from_outside_is_escaped_in_the_picture(small):
+    transfers = small.transfers.assign(title="<script>alert(1)</script> & \"quotes\", 'too'")
+    picture = vl_convert.vegalite_to_svg(timeline(small.with_tables(transfers=transfers)).to_dict())
+    assert "<script>alert" not in picture
+    assert "&lt;script" in picture
+
+
+def test_what_cannot_be_drawn_says_why(small):
+    with pytest.raises(ValueError, match="width=300"):
+        timeline(small, width=300)
+    with pytest.raises(ValueError, match="Widen the filter"):
+        timeline(small.where(text="nothing says this"))
+    with pytest.raises(KeyError, match="no such"):
+        clock_chart(small, "no such")
+    with pytest.raises(ValueError, match="No record of 'hidden'"):
+        clock_chart(small, "hidden")
+
+
+def test_ten_thousand_transfers_are_drawn_within_five_megabytes(small):
+    one = small.transfers[small.transfers["transfer_id"] == "car"]
+    many = pd.concat([one] * 10_000, ignore_index=True)
+    days = pd.Series(pd.date_range("2000-01-01", periods=10_000).strftime("%Y-%m-%d"))
+    many["transfer_id"], many["occurred"] = "car-" + many.index.astype("str"), days
+    text = timeline(small.with_tables(transfers=pd.concat([small.transfers, many], ignore_index=True))).to_json(
+        indent=None
+    )
+    assert len(text.encode()) < 5_000_000
+    assert text.count("car-") >= 10_000
+
+
+def test_the_three_clocks_of_a_transfer_have_a_line_each(small):
+    spec = clock_chart(small, "car").to_dict()
+    rows = next(iter(spec["datasets"].values())).strip().splitlines()
+    assert len(rows) == 1 + 4
+    assert "Records with no day: 0" in spec["title"]["subtitle"][0]
+    assert vl_convert.vegalite_to_svg(spec).count("aria-roledescription") >= 4
