@@ -19,7 +19,7 @@ help: ## list the targets
 lab: install ## install everything, open JupyterLab on the timeline
 	$(BIN)/jupyter lab $(NB)/01-timeline.ipynb $(LAB_ARGS)
 
-test: install check unit report-test ## install everything, lint, check types, run every test
+test: install check browser unit report-test ## install everything, lint, check types, run every test
 
 install: $(VENV)/.installed
 
@@ -38,6 +38,9 @@ check: install ## format, lint and types
 	$(BIN)/ruff format --check helpers tests
 	$(BIN)/ruff check helpers tests
 	$(BIN)/mypy
+
+browser: install ## find a browser for the tests, or install one
+	@$(BIN)/python -m tests.browser
 
 unit: install ## tests of the helpers, the data and the browser
 	$(BIN)/python -m pytest tests $(PYTEST_ARGS)

@@ -190,7 +190,8 @@ def timeline(ds: Dataset, width: int = 1200) -> alt.VConcatChart:
 
     A bar is an interval, a square (Russia supplies) or a triangle (DPRK supplies) a day or the first day; reactions
     are dots on the line of their transfer, coloured and shaped by stance, hollow where conditional. The strip above
-    shows everything and holds a brush that moves the detail view; the legends filter on a click (with shift: several).
+    shows everything and holds a brush that moves the detail view. The legends filter: a click keeps an entry, a second
+    click releases it.
 
     Args:
         ds: what to draw, often ``ds.where(...)``.
@@ -208,8 +209,8 @@ def timeline(ds: Dataset, width: int = 1200) -> alt.VConcatChart:
     shown = _inline(transfers)
     answered = _inline(reactions.drop(columns=["transfer_id", "lane"]))
     context, turns = _context(ds, frame)
-    pick_stance = alt.selection_point(name="stance_pick", fields=["stance"], bind="legend")
-    pick_supplier = alt.selection_point(name="supplier_pick", fields=["supplier"], bind="legend")
+    pick_stance = alt.selection_point(name="stance_pick", fields=["stance"], bind="legend", toggle="true")
+    pick_supplier = alt.selection_point(name="supplier_pick", fields=["supplier"], bind="legend", toggle="true")
     moved = alt.layer(_bands(frame), *turns, *_transfer_layers(shown, frame, pick_supplier))
     said = alt.layer(*_reaction_layers(answered, reactions, frame, pick_stance))
     detail = alt.layer(moved, said, resolve=_apart(), width=frame.inner, height=frame.rows * frame.pitch)
@@ -262,7 +263,7 @@ def _context(ds: Dataset, frame: _Frame) -> tuple[list[Any], list[Any]]:
 
 
 def _transfer_layers(shown: alt.InlineData, frame: _Frame, pick: alt.Parameter) -> list[alt.Chart]:
-    looks = _looks("supplier:N", _SUPPLIERS, "Supplier (click to filter)")
+    looks = _looks("supplier:N", _SUPPLIERS, "Supplier (click to keep)")
     colour, shape = looks["color"], looks["shape"]
     outline = alt.Stroke(
         "supplier:N", scale=alt.Scale(domain=list(_SUPPLIERS), range=[c for c, _ in _SUPPLIERS.values()]), legend=None
@@ -315,6 +316,7 @@ def _transfer_layers(shown: alt.InlineData, frame: _Frame, pick: alt.Parameter) 
         "strokeDash": [2, 1],
         "strokeWidth": 1.2,
     }
+    layers[1] = layers[1].add_params(pick)  # a legend answers to the first layer that has its colour
     return [
         *layers,
         bar("delivered").encode(color=colour, fillOpacity=sure),
@@ -322,8 +324,7 @@ def _transfer_layers(shown: alt.InlineData, frame: _Frame, pick: alt.Parameter) 
         bar("not delivered", fillOpacity=0, strokeDash=[3, 2], strokeWidth=1).encode(stroke=outline),
         part("datum.drawn != 'not delivered'")
         .mark_point(filled=True, size=frame.area, clip=True)
-        .encode(x=x, y=y, color=colour, shape=shape, fillOpacity=sure, **read)
-        .add_params(pick),
+        .encode(x=x, y=y, color=colour, shape=shape, fillOpacity=sure, **read),
         part("datum.drawn == 'not delivered'")
         .mark_point(size=frame.area, clip=True, **hollow)
         .encode(x=x, y=y, color=colour, shape=shape, **read),
@@ -345,7 +346,7 @@ def _reaction_layers(
         .encode(
             x=frame.x("x"),
             y=_y(),
-            **_looks("stance:N", present, "Reaction (click to filter, shift-click for several)"),
+            **_looks("stance:N", present, "Reaction (click to keep, click again to release)"),
             tooltip=_tooltip(
                 who="Who",
                 stance="Reaction",

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import altair as alt
 import nbformat
+import pandas as pd
+from IPython.core.getipython import get_ipython
 from nbclient import NotebookClient
 
 _KEPT = {
@@ -33,6 +35,18 @@ def setup() -> None:
     else:
         alt.renderers.enable("svg")
     alt.data_transformers.disable_max_rows()
+    pd.set_option("display.max_colwidth", None, "display.max_rows", 200)  # a citation that is cut off cites nothing
+    shell = get_ipython()
+    if shell and shell.display_formatter:
+        shell.display_formatter.formatters["text/html"].for_type(pd.DataFrame, _table)
+
+
+def _table(frame: pd.DataFrame) -> str:
+    """Return a table as HTML, its cells escaped by pandas; words stand left, figures right."""
+    html: str = frame._repr_html_()  # type: ignore[operator]
+    if not any(pd.api.types.is_string_dtype(kind) for kind in frame.dtypes):
+        return html
+    return html.replace("<td>", '<td style="text-align: left; vertical-align: top">')
 
 
 def run(path: Path) -> None:

@@ -1,0 +1,131 @@
+"""Print how the kit's speed compares with its peers: the median of paired runs, and their ratio."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+import pandas as pd
+
+from helpers import interval, load, timeline
+from helpers.package import DATA, read_package
+from helpers.tables import write_csv
+
+TRANSFERS, CLAIMS = 100_000, 300_000
+
+
+def once(work: Callable[[], object]) -> float:
+    """Return the seconds that ``work`` takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def paired(
+    name: str, ours: Callable[[], object], peer_name: str, peer: Callable[[], object], runs: int, aim: str
+) -> None:
+    """Run both in turn and print the medians and the median ratio."""
+    pairs = [(once(ours), once(peer)) for _ in range(runs)]
+    ratios = [a / b for a, b in pairs]
+    print(
+        f"{name}: {median(a for a, _ in pairs):.2f} s, {peer_name}: {median(b for _, b in pairs):.2f} s, "
+        f"ratio {median(ratios):.3f} ({min(ratios):.3f} to {max(ratios):.3f}; aim {aim}; {runs} pairs)",
+        flush=True,
+    )
+
+
+def python(code: str) -> Callable[[], object]:
+    """Return a call that runs code in a new Python."""
+    return lambda: subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+
+
+def grow(folder: Path) -> None:
+    """Write the kit's data grown to 100,000 transfers and 300,000 claims with ids and days of their own."""
+    ds = load()
+    rng = np.random.default_rng(7)
+
+    def drawn(frame: pd.DataFrame, rows: int) -> pd.DataFrame:
+        return frame.iloc[rng.integers(0, len(frame), rows)].reset_index(drop=True)
+
+    tables = {name: ds.tables[name][table.columns] for name, table in ds.package.tables.items()}
+    days = pd.Series(pd.date_range("2010-01-01", "2026-01-01").strftime("%Y-%m-%d"))
+    transfers = drawn(tables["transfers"], TRANSFERS)
+    transfers["transfer_id"] = "t" + transfers.index.astype("str")
+    transfers["occurred"] = days.iloc[rng.integers(0, len(days), TRANSFERS)].to_numpy()
+    transfers["counts_from"] = None
+    claims = drawn(tables["claims"], CLAIMS)
+    claims["claim_id"] = "c" + claims.index.astype("str")
+    claims["transfer_id"] = transfers["transfer_id"].iloc[rng.integers(0, TRANSFERS, CLAIMS)].to_numpy()
+    claims["said"] = days.iloc[rng.integers(0, len(days), CLAIMS)].to_numpy()
+    claims["superseded_by"] = None
+    reactions = tables["reactions"].assign(transfer_ids=None, categories="other", direction="both")
+    for name, table in ds.package.tables.items():
+        frame = {"transfers": transfers, "claims": claims, "reactions": reactions}.get(name, tables[name])
+        write_csv(frame, folder / table.path)
+    (folder / "datapackage.json").write_bytes((DATA / "datapackage.json").read_bytes())
+
+
+def cold() -> None:
+    """A first chart in a new Python against importing pandas and Altair alone."""
+    ours = python("from helpers import load, timeline; timeline(load()).to_json()")
+    paired("cold first chart", ours, "import pandas, altair", python("import pandas, altair"), 7, "<= 1.5")
+
+
+def big() -> None:
+    """Load and validate the grown dataset against reading the same files, and against Frictionless."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        grow(folder)
+        paths = [folder / table.path for table in read_package().tables.values()]
+        print(f"grown: {sum(path.stat().st_size for path in paths) / 1e6:.0f} MB")
+        ours, plain = (lambda: load(folder)), (lambda: [pd.read_csv(path) for path in paths])
+        once(ours)
+        paired("load and validate", ours, "pandas.read_csv", plain, 3, "<= 4")
+        seconds = once(ours)
+        from frictionless import Package, system
+
+        with system.use_context(trusted=True):
+            package = Package(str(folder / "datapackage.json"))
+            peer = once(package.validate)
+        print(
+            f"load and validate: {seconds:.2f} s, frictionless validate: {peer:.1f} s, "
+            f"{peer / seconds:.0f} times faster (aim >= 20)"
+        )
+
+
+def dates() -> None:
+    """EDTF texts a second, each read anew, against the edtf package."""
+    import edtf
+
+    days = pd.date_range("1950-01-01", periods=100_000, freq="6h").strftime("%Y-%m-%d").tolist()
+    spans = [f"{day}/{day[:4]}" for day in days]
+    few = spans[:200]
+    for name, texts in (("days", days), ("intervals", spans)):
+        speed = len(texts) / once(lambda t=texts: [interval(text) for text in t])
+        print(f"interval(), {name}: {speed:,.0f} a second (aim > 100,000)")
+    print(f"edtf.parse_edtf, intervals: {len(few) / once(lambda: [edtf.parse_edtf(x) for x in few]):,.0f} a second")
+
+
+def chart() -> None:
+    """A chart of 10,000 transfers: time and size."""
+    ds = load()
+    many = pd.concat([ds.transfers] * (10_000 // len(ds.transfers) + 1), ignore_index=True).head(10_000)
+    many["transfer_id"] = "t" + many.index.astype("str")
+    grown = ds.part(transfers=many)
+    start = time.perf_counter()
+    text = timeline(grown).to_json(indent=None)
+    seconds = time.perf_counter() - start
+    print(f"chart of {len(many):,} transfers: {seconds:.2f} s, {len(text.encode()) / 1e6:.2f} MB (aim < 5)")
+    assert json.loads(text)["datasets"]
+
+
+if __name__ == "__main__":
+    for work in (dates, cold, chart, big):
+        work()
