@@ -1,13 +1,15 @@
-"""The data dictionary and the codebook, printed from data/datapackage.json.
+"""What data/README.md prints: figures, codebook, data dictionary and the reliability of each publisher.
 
-``python -m helpers.dictionary`` prints both and renews their sections in data/README.md.
+All of it is made from data/datapackage.json and the tables. ``python -m helpers.dictionary`` prints the dictionary and
+the codebook and renews every section.
 """
 
 from __future__ import annotations
 
+from helpers.dataset import Dataset, load
 from helpers.package import DATA, Field, Package, read_package
 
-DICTIONARY, CODEBOOK = "data dictionary", "codebook"
+DICTIONARY, CODEBOOK, FIGURES, PUBLISHERS = "data dictionary", "codebook", "figures", "publishers"
 
 
 def _cell(text: str) -> str:
@@ -69,6 +71,42 @@ def codebook(package: Package | None = None) -> str:
     return "\n".join(lines).strip()
 
 
+def figures(ds: Dataset) -> str:
+    """Return rows per table, the data cut-off and how much is dated, as Markdown."""
+    newest = ds.sources["published_end"].max()
+    undated = int(ds.transfers["occurred"].isna().sum())
+    unsaid = int(ds.claims["said"].isna().sum()), int(ds.reactions["said"].isna().sum())
+    lines = [
+        "## Figures and cut-off",
+        "",
+        f"The newest document dates from **{newest:%Y-%m-%d}** (the data cut-off). Undated: {undated} transfers, "
+        f"{unsaid[0]} claims, {unsaid[1]} reactions.",
+        "",
+        "| table | rows |",
+        "| --- | --- |",
+        *(f"| {ds.package.tables[name].title} | {len(frame):,} |" for name, frame in ds.tables.items()),
+    ]
+    return "\n".join(lines)
+
+
+def publishers(ds: Dataset) -> str:
+    """Return every publisher with its Admiralty letter, the reason, and how many sources it gives, as Markdown."""
+    counts = ds.sources["publisher"].value_counts()
+    rows = ds.actors[ds.actors["actor_id"].isin(counts.index)].sort_values(["reliability", "name"])
+    lines = ["| letter | publisher | sources | reason |", "| --- | --- | --- | --- |"]
+    for letter, name, key, reason in rows[["reliability", "name", "actor_id", "reliability_reason"]].itertuples(
+        index=False
+    ):
+        lines.append("| " + " | ".join(map(_cell, (str(letter), name, f"{counts[key]}", str(reason)))) + " |")
+    return "\n".join(lines)
+
+
+def sections() -> dict[str, str]:
+    """Return the text of every printed section of data/README.md."""
+    ds = load()
+    return {FIGURES: figures(ds), CODEBOOK: codebook(), DICTIONARY: dictionary(), PUBLISHERS: publishers(ds)}
+
+
 def _edges(mark: str) -> tuple[str, str]:
     return f"<!-- {mark}: printed by `make dictionary` -->", f"<!-- end of {mark} -->"
 
@@ -86,8 +124,8 @@ def section(readme: str, mark: str) -> str:
 
 
 def renew(readme: str) -> str:
-    """Return the README with both sections renewed."""
-    for mark, text in ((DICTIONARY, dictionary()), (CODEBOOK, codebook())):
+    """Return the README with its printed sections renewed."""
+    for mark, text in sections().items():
         first, last = _edges(mark)
         readme = readme.replace(
             f"{first}{readme.split(first, 1)[1].split(last, 1)[0]}{last}", f"{first}\n\n{text}\n\n{last}"
