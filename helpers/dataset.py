@@ -16,31 +16,34 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import filters
-from helpers.dates import intervals
+from helpers.frames import numbers, positions
 from helpers.package import DATA, Field, Package, Table, read_package
 from helpers.problems import DataError, Problem, as_table
 from helpers.tables import finish_save, read_csv, save_all
-from helpers.validation import check
+from helpers.validation import Tables, check
 
 _ATTEMPTS = 5  # a load that a save overtakes is read again
 
 
 def _typed_column(column: pd.Series, spec: Field) -> pd.Series:
     if spec.type == "number":
-        return pd.to_numeric(column).astype("float64")
+        return numbers(column)
     if spec.type == "integer":
-        return pd.to_numeric(column).astype("Int64")
+        return numbers(column).astype("Int64")
     if spec.allowed and not spec.is_list:
-        return column.astype(pd.CategoricalDtype(list(spec.allowed)))
+        values = list(spec.allowed)
+        codes = positions(column, pd.Series(values, dtype="str"))
+        return pd.Series(pd.Categorical.from_codes(codes, categories=pd.Index(values)), index=column.index)
     return column
 
 
-def _typed(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+def _typed(tables: Tables, table: Table) -> pd.DataFrame:
+    frame = tables[table.name]
     columns: dict[str, pd.Series] = {}
     for spec in table.fields:
         columns[spec.name] = _typed_column(frame[spec.name], spec)
         if spec.edtf:
-            span = intervals(frame[spec.name])
+            span = tables.span(table.name, spec.name)
             columns[f"{spec.name}_start"], columns[f"{spec.name}_end"] = span["start"], span["end"]
     return pd.DataFrame(columns)
 
@@ -141,11 +144,12 @@ def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _checked(raw: Mapping[str, pd.DataFrame], package: Package, folder: Path, problems: list[Problem]) -> Dataset:
-    found = [*problems, *check(raw, package)]
+    text = Tables(raw)
+    found = [*problems, *check(text, package)]
     errors = [problem for problem in found if problem.level == "error"]
     if errors:
         raise DataError(errors)
-    tables = {name: _typed(raw[name], table) for name, table in package.tables.items()}
+    tables = {name: _typed(text, table) for name, table in package.tables.items()}
     return Dataset(MappingProxyType(tables), package, folder, as_table(found))
 
 

@@ -15,8 +15,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 # Codes of the Library of Congress EDTF specification, section "Level 2: Sub-year groupings": first month, months.
@@ -146,6 +148,7 @@ def interval(text: str) -> Interval:
     return _single(text)
 
 
+@lru_cache(maxsize=1 << 17)
 def _bounds(text: str) -> tuple[date | None, date | None, str | None]:
     try:
         found = interval(text)
@@ -162,9 +165,14 @@ def intervals(texts: pd.Series) -> pd.DataFrame:
     codes, uniques = pd.factorize(texts)
     rows = [_bounds(text) for text in uniques]
     rows.append((None, None, None))
-    table = pd.DataFrame(rows, columns=["start", "end", "error"])
-    table = table.astype({"start": "datetime64[s]", "end": "datetime64[s]", "error": "str"})
-    return table.take(codes).set_axis(texts.index)  # code -1 (empty) takes the last row, which is all null
+    starts, ends, errors = zip(*rows, strict=True)
+    # code -1 (empty) takes the last row, which is all null
+    columns = {
+        "start": np.array(starts, dtype="datetime64[D]").astype("datetime64[s]")[codes],
+        "end": np.array(ends, dtype="datetime64[D]").astype("datetime64[s]")[codes],
+        "error": pd.array(errors, dtype="str").take(codes) if any(errors) else None,
+    }
+    return pd.DataFrame(columns, index=texts.index)
 
 
 _SEASONS = ("spring", "summer", "autumn", "winter")

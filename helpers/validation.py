@@ -10,13 +10,30 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 import pandas as pd
+import pyarrow.compute as pc
 
 from helpers.dates import intervals
-from helpers.frames import look_up, unfold
+from helpers.frames import arrow, look_up, not_in, numbers, unfold, where_true
 from helpers.package import Field, Package, Table
 from helpers.problems import Problem, nearest
 
-Tables = Mapping[str, pd.DataFrame]
+
+class Tables(dict[str, pd.DataFrame]):
+    """Text tables by name; the days of a date column are worked out once, for the checks and for the typed table."""
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
+        """Keep the tables."""
+        super().__init__(tables)
+        self._spans: dict[tuple[str, str], pd.DataFrame] = {}
+
+    def span(self, table: str, column: str) -> pd.DataFrame:
+        """Return start, end and error of a date column, as :func:`helpers.dates.intervals` does."""
+        key = table, column
+        if key not in self._spans:
+            self._spans[key] = intervals(self[table][column])
+        return self._spans[key]
+
+
 _NAMED = 25  # the nearest allowed value is looked up for so many distinct bad values of a column
 
 
@@ -52,19 +69,25 @@ def _not_allowed(bad: pd.Series, allowed: list[str], what: str) -> Callable[[str
     return lambda value: f"{what}{hints.get(value, '')}"
 
 
-def _check_number(cells: pd.Series, field: Field, to: Collector) -> pd.Series:
-    numbers = pd.to_numeric(cells, errors="coerce").astype("float64")
-    bad = numbers.isna() | ~numbers.abs().lt(float("inf"))
+def _check_number(cells: pd.Series, field: Field, to: Collector) -> None:
+    values = numbers(cells)
+    bad = values.isna() | ~values.abs().lt(float("inf"))
     if field.type == "integer":
-        bad |= numbers % 1 != 0
+        bad |= values % 1 != 0
     kind = "a whole number" if field.type == "integer" else "a number"
     to.add(cells[bad], f"is not {kind}. Write digits only, with a point before decimals.")
     low, high = field.constraints.get("minimum"), field.constraints.get("maximum")
     if low is not None:
-        to.add(cells[~bad & (numbers < low)], f"is below {low}, the lowest value allowed.")
+        to.add(cells[~bad & (values < low)], f"is below {low}, the lowest value allowed.")
     if high is not None:
-        to.add(cells[~bad & (numbers > high)], f"is above {high}, the highest value allowed.")
-    return numbers
+        to.add(cells[~bad & (values > high)], f"is above {high}, the highest value allowed.")
+
+
+def _check_dates(cells: pd.Series, errors: pd.Series, to: Collector) -> None:
+    told = errors.dropna()
+    if len(told):
+        texts = cells[told.index]
+        to.add(texts, dict(zip(texts, told, strict=True)).__getitem__)
 
 
 def _check_items(items: pd.Series, field: Field, tables: Tables, to: Collector) -> None:
@@ -73,15 +96,22 @@ def _check_items(items: pd.Series, field: Field, tables: Tables, to: Collector) 
         to.add(items[untidy], "has an empty item or spaces around an item; separate with ';' alone.")
         items = items[~untidy]
     if field.allowed:
-        bad = items[~items.isin(field.allowed)]
+        bad = not_in(items, field.allowed)
         to.add(bad, _not_allowed(bad, list(field.allowed), "is not allowed here."))
     if pattern := field.constraints.get("pattern"):
-        to.add(items[~items.str.fullmatch(pattern)], f"does not have the form {pattern}.")
+        shaped = pc.match_substring_regex(arrow(items), f"^(?:{pattern})$")
+        to.add(where_true(items, pc.invert(shaped)), f"does not have the form {pattern}.")
     if field.points_to:
         other, key = field.points_to
         known = tables[other][key].dropna()
-        bad = items[~items.isin(known)]
+        bad = not_in(items, known)
         to.add(bad, _not_allowed(bad, known.tolist(), f"points nowhere: no row of {other} has this {key}."))
+
+
+def _constrained(field: Field) -> bool:
+    """Return whether a cell of this column can be wrong; plain text cannot."""
+    limited = set(field.constraints) - {"required"}
+    return bool(field.type != "string" or field.edtf or field.allowed or field.points_to or limited)
 
 
 def check_table(frame: pd.DataFrame, table: Table, tables: Tables) -> list[Problem]:
@@ -89,19 +119,20 @@ def check_table(frame: pd.DataFrame, table: Table, tables: Tables) -> list[Probl
     to = Collector(table)
     for field in table.fields:
         column = frame[field.name]
-        if field.constraints.get("required"):
-            to.add(column[column.isna()], "The cell is empty, and must not be.")
-        cells = column.dropna()
-        if field.constraints.get("unique"):
+        empty = column.isna()
+        if field.constraints.get("required") and empty.any():
+            to.add(column[empty], "The cell is empty, and must not be.")
+        if not _constrained(field) or empty.all():
+            continue
+        cells = column[~empty] if empty.any() else column
+        if field.constraints.get("unique") and pc.count_distinct(arrow(cells)).as_py() < len(cells):
             to.add(cells[cells.duplicated(keep="first")], "stands in an earlier row too. Each row needs its own.")
         if field.type in ("number", "integer"):
             _check_number(cells, field, to)
         elif field.edtf:
-            errors = intervals(cells)["error"].dropna()
-            told = dict(zip(cells[errors.index], errors, strict=True))
-            to.add(cells[errors.index], told.__getitem__)
+            _check_dates(cells, tables.span(table.name, field.name)["error"], to)
         else:
-            _check_items(unfold(column) if field.is_list else cells, field, tables, to)
+            _check_items(unfold(cells) if field.is_list else cells, field, tables, to)
     keys = list(table.primary_key)
     if len(keys) > 1:
         repeated = frame[keys[0]].str.cat(frame[keys[1:]], sep=", ")[frame.duplicated(keys)]
@@ -109,17 +140,15 @@ def check_table(frame: pd.DataFrame, table: Table, tables: Tables) -> list[Probl
     return to.found
 
 
-def _numbers(frame: pd.DataFrame, column: str) -> pd.Series:
-    return pd.to_numeric(frame[column], errors="coerce")
-
-
 def _quantities(tables: Tables, to: Collector) -> None:
     frame = tables[to.table.name]
-    low, high = _numbers(frame, "quantity_low"), _numbers(frame, "quantity_high")
-    both = frame["quantity_low"] + " to " + frame["quantity_high"]
-    to.add(both[low > high].rename("quantity_low"), "has a low figure above the high one. Swap or correct them.")
-    bare = frame["quantity_low"].fillna(frame["quantity_high"])[frame["unit"].isna()].dropna()
-    to.add(bare.rename("unit"), "is a figure with no unit. Say in `unit` what is counted.")
+    swapped = numbers(frame["quantity_low"]) > numbers(frame["quantity_high"])
+    rows = frame[["quantity_low", "quantity_high"]][swapped]
+    both = rows["quantity_low"] + " to " + rows["quantity_high"]
+    to.add(both.rename("quantity_low"), "has a low figure above the high one. Swap or correct them.")
+    bare = frame["unit"].isna() & (frame["quantity_low"].notna() | frame["quantity_high"].notna())
+    figures = frame["quantity_low"][bare].fillna(frame["quantity_high"][bare])
+    to.add(figures.rename("unit"), "is a figure with no unit. Say in `unit` what is counted.")
 
 
 def _two_sides(tables: Tables, to: Collector) -> None:
@@ -153,29 +182,29 @@ def _known_document(tables: Tables, to: Collector) -> None:
 
 def _succession(tables: Tables, to: Collector) -> None:
     frame = tables["claims"]
-    itself = frame["superseded_by"][frame["superseded_by"] == frame["claim_id"]]
-    to.add(itself, "replaces itself. Name the later claim.")
-    by_id = frame.drop_duplicates("claim_id").set_index("claim_id")["claimant"]
     later = frame["superseded_by"].dropna()
-    other = later[(later.map(by_id) != frame["claimant"][later.index]) & later.isin(by_id.index)]
-    to.add(other, "is by another claimant; a claim is superseded by the same claimant.", level="warning")
-
-
-def _spans(column: pd.Series) -> pd.DataFrame:
-    return intervals(column)[["start", "end"]]
+    if later.empty:
+        return
+    own = frame.loc[later.index]
+    to.add(later[later == own["claim_id"]], "replaces itself. Name the later claim.")
+    claimant = look_up(frame.set_index("claim_id")["claimant"], later)
+    other = claimant.notna() & (claimant != own["claimant"])
+    to.add(later[other], "is by another claimant; a claim is superseded by the same claimant.", level="warning")
 
 
 _TOLD = ("reports", "alleges", "assesses", "confirms")
 
 
 def _claimed_before(tables: Tables, to: Collector) -> None:
-    claims, transfers = tables["claims"], tables["transfers"].drop_duplicates("transfer_id")
-    done = transfers[transfers["stage"].isin(["delivered", "under-way"])]
-    earliest = _spans(done["occurred"]).set_axis(done["transfer_id"])["start"]
-    told = claims[claims["stance"].isin(_TOLD) & (claims["modality"] != "planned")]
-    early = _spans(told["said"])["end"] < look_up(earliest, told["transfer_id"])
+    claims, transfers = tables["claims"], tables["transfers"]
+    starts = tables.span("transfers", "occurred")["start"]
+    done = transfers["stage"].isin(["delivered", "under-way"])
+    earliest = starts[done].set_axis(transfers["transfer_id"][done])
+    asserted = claims["stance"].isin(_TOLD) & (claims["modality"] != "planned")
+    said = tables.span("claims", "said")["end"]
+    early = asserted & (said < look_up(earliest, claims["transfer_id"]))
     to.add(
-        told["said"][early],
+        claims["said"][early],
         "is before the earliest day of the transfer it speaks of. Check both dates.",
         level="warning",
     )
@@ -183,9 +212,9 @@ def _claimed_before(tables: Tables, to: Collector) -> None:
 
 def _published_before(tables: Tables, to: Collector) -> None:
     frame = tables[to.table.name]
-    sources = tables["sources"].drop_duplicates("source_id")
-    published = _spans(sources["published"]).set_axis(sources["source_id"])["end"]
-    early = look_up(published, frame["source_id"]) < _spans(frame["said"])["start"] - pd.Timedelta(days=1)
+    published = tables.span("sources", "published")["end"].set_axis(tables["sources"]["source_id"])
+    said = tables.span(to.table.name, "said")["start"]
+    early = look_up(published, frame["source_id"]) < said - pd.Timedelta(days=1)
     to.add(frame["said"][early], "is after the day its source was published. Check both dates.", level="warning")
 
 

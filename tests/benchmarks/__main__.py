@@ -62,12 +62,17 @@ def grow(folder: Path) -> None:
     transfers["counts_from"] = None
     claims = drawn(tables["claims"], CLAIMS)
     claims["claim_id"] = "c" + claims.index.astype("str")
-    claims["transfer_id"] = transfers["transfer_id"].iloc[rng.integers(0, TRANSFERS, CLAIMS)].to_numpy()
-    claims["said"] = days.iloc[rng.integers(0, len(days), CLAIMS)].to_numpy()
+    chosen = rng.integers(0, TRANSFERS, CLAIMS)
+    claims["transfer_id"] = transfers["transfer_id"].iloc[chosen].to_numpy()
+    claims["said"] = transfers["occurred"].iloc[chosen].to_numpy()
+    claims["source_id"] = tables["sources"]["source_id"].iloc[-1]
     claims["superseded_by"] = None
     reactions = tables["reactions"].assign(transfer_ids=None, categories="other", direction="both")
+    sources = tables["sources"].assign(published=None)  # so that no day of a drawn claim looks odd
     for name, table in ds.package.tables.items():
-        frame = {"transfers": transfers, "claims": claims, "reactions": reactions}.get(name, tables[name])
+        frame = {"transfers": transfers, "claims": claims, "reactions": reactions, "sources": sources}.get(
+            name, tables[name]
+        )
         write_csv(frame, folder / table.path)
     (folder / "datapackage.json").write_bytes((DATA / "datapackage.json").read_bytes())
 
