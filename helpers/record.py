@@ -98,11 +98,12 @@ def rival_datings(ds: Dataset) -> pd.DataFrame:
     """Return pairs of claims that date one saying differently: a source that misdates, or one that dates otherwise.
 
     Two claims of one claimant on one transfer, with one stance and one quantity, through different sources, whose days
-    do not overlap and lie at most three days apart. Columns: transfer_id, claimant (name), and for each side claim_id,
-    said, source_id (suffixes _a and _b, the earlier first).
+    do not overlap and lie at most three days apart; "about" some day contradicts nothing. Columns: transfer_id,
+    claimant (name), and for each side claim_id, said, source_id (suffixes _a and _b, the earlier first).
     """
     columns = ["transfer_id", "claimant", "stance", "quantity_low", "quantity_high"]
     claims = ds.claims.assign(stance=ds.claims["stance"].astype("str"))
+    claims = claims[~claims["said"].str.contains("[~?%]", regex=True).fillna(True).astype(bool)]
     claims = claims[[*columns, "claim_id", "said", "said_start", "said_end", "source_id"]].dropna(subset="said_start")
     keys = claims[columns].fillna(-1)
     pairs = claims.assign(**keys).merge(claims.assign(**keys), on=columns, suffixes=("_a", "_b"))

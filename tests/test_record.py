@@ -36,6 +36,8 @@ def test_two_sources_that_date_one_saying_apart_are_rivals(small):
     second = claims[claims["claim_id"] == "car-c1"].assign(claim_id="car-c3", said="2024-02-21", source_id="s2")
     later = second.assign(claim_id="car-c4", said="2024-03-21")
     both = small.with_tables(claims=pd.concat([claims, second, later], ignore_index=True))
+    about = second.assign(claim_id="car-c5", said="2024-02-22~")
+    both = both.with_tables(claims=pd.concat([both.claims, about], ignore_index=True))
     rivals = rival_datings(both)
     assert rivals[["claim_id_a", "claim_id_b"]].to_numpy().tolist() == [["car-c1", "car-c3"]]
     assert rivals["claimant"].tolist() == ["KCNA"]
