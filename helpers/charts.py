@@ -14,7 +14,7 @@ import altair as alt
 import pandas as pd
 
 from helpers.dataset import Dataset
-from helpers.marks import laid_out, tiers, turning_points
+from helpers.marks import labelled, laid_out, tails, turning_points
 from helpers.record import CLOCKS, chronology
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"  # the first one comes with the static renderer
@@ -38,9 +38,11 @@ _STANCES = {
 _CLOCK_LOOK = {"occurred": (_INK, "square"), "claimed": ("#0072B2", "triangle-up"), "reacted": ("#D55E00", "circle")}
 _DATE_LABEL = "utcdate(datum.value) == 1 ? utcFormat(datum.value, '%Y-%m') : utcFormat(datum.value, '%Y-%m-%d')"
 _DAY_LABEL = "utcFormat(datum.value, '%Y-%m-%d')"
+# How full a bar is: empty where nothing is reported as delivered, pale for an estimate, paler for "about".
+_SHADE = "datum.drawn == 'not delivered' ? 0 : datum.drawn == 'cumulative' ? 0.25 : datum.about ? 0.5 : 0.9"
 _MARGIN = 150  # width that lane labels take
 _DENSE = 60  # from so many records on, the view opens on the years that hold nine tenths of them
-_HEIGHT = 1000  # height that the rows of a full timeline share
+_HEIGHT = 1150  # height that the rows of a full timeline share
 
 
 def _inline(frame: pd.DataFrame) -> alt.InlineData:
@@ -206,12 +208,12 @@ def timeline(ds: Dataset, width: int = 1200) -> alt.VConcatChart:
     if transfers.empty and reactions.empty:
         raise ValueError("No record has a date, so there is nothing to draw. Widen the filter.")
     frame = _frame(ds, transfers, reactions, lanes, width)
-    shown = _inline(transfers)
+    shown = _inline(transfers.drop(columns=["lane", "open0", "open1"]))
     answered = _inline(reactions.drop(columns=["transfer_id", "lane"]))
     context, turns = _context(ds, frame)
     pick_stance = alt.selection_point(name="stance_pick", fields=["stance"], bind="legend", toggle="true")
     pick_supplier = alt.selection_point(name="supplier_pick", fields=["supplier"], bind="legend", toggle="true")
-    moved = alt.layer(_bands(frame), *turns, *_transfer_layers(shown, frame, pick_supplier))
+    moved = alt.layer(_bands(frame), *turns, *_transfer_layers(transfers, shown, frame, pick_supplier))
     said = alt.layer(*_reaction_layers(answered, reactions, frame, pick_stance))
     detail = alt.layer(moved, said, resolve=_apart(), width=frame.inner, height=frame.rows * frame.pitch)
     title = "Reported transfers between Russia and the DPRK, and official reactions"
@@ -243,8 +245,7 @@ def _context(ds: Dataset, frame: _Frame) -> tuple[list[Any], list[Any]]:
     points = points[points["x"].between(frame.opens, frame.last)]
     if points.empty:
         return [], []
-    pixels = frame.inner / max((frame.last - frame.opens).days, 1)
-    points = points.assign(tier=tiers(points["x"], points["title"], pixels))
+    points = labelled(points, frame.opens, frame.last, frame.inner)
     height = int(points["tier"].max()) + 1
     tier = alt.Y(
         "tier:Q", axis=None, scale=alt.Scale(domain=[-0.5, height - 0.5], reverse=True, nice=False, zero=False)
@@ -252,82 +253,78 @@ def _context(ds: Dataset, frame: _Frame) -> tuple[list[Any], list[Any]]:
     base = alt.Chart(_inline(points)).encode(
         x=frame.x("x"), tooltip=_tooltip(when="When", title="What", summary="Summary")
     )
-    names = base.mark_text(align="left", dx=4, fontSize=10.5, color="#444444", clip=True).encode(y=tier, text="title:N")
+    names = [
+        base.transform_filter(test)
+        .mark_text(align=align, dx=dx, fontSize=10.5, color="#444444", clip=True)
+        .encode(y=tier, text="title:N")
+        for test, align, dx in (("!datum.flipped", "left", 4), ("datum.flipped", "right", -4))
+    ]
     ticks = base.mark_tick(thickness=1.5, height=11, color="#8a8a8a", orient="vertical", clip=True, aria=False).encode(
         y=tier
     )
     ticks = ticks.encode(x=frame.x("x").axis(None))
-    panel = alt.layer(ticks, names, width=frame.inner, height=height * 14)
+    panel = alt.layer(ticks, *names, width=frame.inner, height=height * 14)
     lines = base.mark_rule(color="#a5a5a5", strokeDash=[1, 3], clip=True, aria=False)
     return [panel], [lines]
 
 
-def _transfer_layers(shown: alt.InlineData, frame: _Frame, pick: alt.Parameter) -> list[alt.Chart]:
+def _tail_layers(transfers: pd.DataFrame, frame: _Frame, pick: alt.Parameter, colour: alt.Color) -> list[Any]:
+    """Draw a dashed line with an arrow where a start or an end is open or not reported."""
+    base = alt.Chart(_inline(tails(transfers))).transform_filter(pick).encode(y=_y(), color=colour)
+    line = base.mark_rule(strokeDash=[3, 2], clip=True, aria=False).encode(x=frame.x("x0"), x2="tip:T")
+    head = base.mark_point(shape="triangle", filled=True, size=30, clip=True, aria=False)
+    head = head.encode(x=frame.x("tip"), angle=alt.Angle("turn:Q", scale=None))
+    return [line.add_params(pick), head]  # a legend answers to the first layer that has its colour
+
+
+def _transfer_layers(transfers: pd.DataFrame, shown: alt.InlineData, frame: _Frame, pick: alt.Parameter) -> list[Any]:
     looks = _looks("supplier:N", _SUPPLIERS, "Supplier (click to keep)")
-    colour, shape = looks["color"], looks["shape"]
     outline = alt.Stroke(
         "supplier:N", scale=alt.Scale(domain=list(_SUPPLIERS), range=[c for c, _ in _SUPPLIERS.values()]), legend=None
     )
-    read: dict[str, Any] = {
-        "tooltip": _tooltip(
-            title="Reported",
-            status="Status",
-            stage="Stage",
-            when="When",
-            amount="Quantity",
-            supplier="Supplier",
-            claimants="Claimants",
-            citation="First source",
-            transfer_id="Id",
-        ),
-        "description": alt.Description("says:N"),
-    }
+    undelivered = "datum.drawn == 'not delivered'"
     words = " + '. ' + ".join(f"datum.{name}" for name in ("title", "status", "stage", "when", "amount", "claimants"))
-    base = alt.Chart(shown).transform_calculate(says=words).transform_filter(pick)
-    size = min(7.0, frame.pitch * 0.6)
-    x, y = frame.x("x0"), _y()
-    sure = alt.condition("datum.about", alt.value(0.5), alt.value(0.9))
-
-    def part(test: str) -> alt.Chart:
-        return base.transform_filter(test)
-
-    def bar(kind: str, **look: Any) -> alt.Chart:
-        return (
-            part(f"datum.drawn == '{kind}' && !datum.day")
-            .mark_bar(height=size, clip=True, **look)
-            .encode(x=x, x2="x1:T", y=y, **read)
-        )
-
-    layers = [
-        part("isValid(datum.last)").mark_rule(color="#c8c8c8", clip=True, aria=False).encode(x=x, x2="last:T", y=y)
-    ]
-    for tip, arrow in (("open0", "triangle-left"), ("open1", "triangle-right")):
-        tail = part(f"isValid(datum.{tip})")
-        layers += [
-            tail.mark_rule(strokeDash=[3, 2], clip=True, aria=False).encode(x=x, x2=f"{tip}:T", y=y, color=colour),
-            tail.mark_point(shape=arrow, filled=True, size=30, clip=True, aria=False).encode(
-                x=frame.x(tip), y=y, color=colour
+    base = (
+        alt.Chart(shown)
+        .transform_calculate(says=words, shade=_SHADE)
+        .transform_filter(pick)
+        .encode(
+            x=frame.x("x0"),
+            y=_y(),
+            tooltip=_tooltip(
+                title="Reported",
+                status="Status",
+                stage="Stage",
+                when="When",
+                amount="Quantity",
+                supplier="Supplier",
+                claimants="Claimants",
+                citation="First source",
+                transfer_id="Id",
             ),
-        ]
-    hollow: dict[str, Any] = {
-        "filled": False,
-        "fill": "white",
-        "fillOpacity": 1,
-        "strokeDash": [2, 1],
-        "strokeWidth": 1.2,
-    }
-    layers[1] = layers[1].add_params(pick)  # a legend answers to the first layer that has its colour
+            description=alt.Description("says:N"),
+        )
+    )
+    tie = alt.Chart(shown).transform_filter("isValid(datum.last)").transform_filter(pick)
+    hollow: dict[str, Any] = {"fill": "white", "fillOpacity": 1, "strokeDash": [2, 1], "strokeWidth": 1.2}
     return [
-        *layers,
-        bar("delivered").encode(color=colour, fillOpacity=sure),
-        bar("cumulative", fillOpacity=0.22).encode(color=colour),
-        bar("not delivered", fillOpacity=0, strokeDash=[3, 2], strokeWidth=1).encode(stroke=outline),
-        part("datum.drawn != 'not delivered'")
+        tie.mark_rule(color="#c8c8c8", clip=True, aria=False).encode(x=frame.x("x0"), x2="last:T", y=_y()),
+        *_tail_layers(transfers, frame, pick, looks["color"]),
+        base.transform_filter("!datum.day")
+        .mark_bar(height=min(7.0, frame.pitch * 0.6), clip=True, strokeDash=[3, 2])
+        .encode(
+            x2="x1:T",
+            color=looks["color"],
+            fillOpacity=alt.FillOpacity("shade:Q", scale=None),
+            stroke=outline,
+            strokeWidth=alt.condition(undelivered, alt.value(1), alt.value(0)),
+        ),
+        base.transform_filter(f"!({undelivered})")
         .mark_point(filled=True, size=frame.area, clip=True)
-        .encode(x=x, y=y, color=colour, shape=shape, fillOpacity=sure, **read),
-        part("datum.drawn == 'not delivered'")
-        .mark_point(size=frame.area, clip=True, **hollow)
-        .encode(x=x, y=y, color=colour, shape=shape, **read),
+        .encode(fillOpacity=alt.FillOpacity("shade:Q", scale=None), **looks),
+        base.transform_filter(undelivered)
+        .mark_point(filled=False, size=frame.area, clip=True, **hollow)
+        .encode(**looks),
     ]
 
 

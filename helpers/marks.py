@@ -175,6 +175,17 @@ def laid_out(ds: Dataset) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     return transfers, reactions, lanes
 
 
+def tails(transfers: pd.DataFrame) -> pd.DataFrame:
+    """Return the open and unreported ends of transfers: supplier, row, x0, the dashed line's tip, its arrow's turn."""
+    sides = [("open0", 270), ("open1", 90)]  # degrees by which an upright arrow is turned
+    columns = ["supplier", "row", "x0"]
+    parts = [
+        transfers[[*columns, side]].dropna(subset=side).rename(columns={side: "tip"}).assign(turn=turn)
+        for side, turn in sides
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
 _TURNS = ["veto", "panel-expiry", "msmt-launch"]
 _CHARACTER = 5.6  # mean width in pixels of a character at 10 px
 
@@ -188,13 +199,19 @@ def turning_points(ds: Dataset) -> pd.DataFrame:
     return frame.assign(when=frame["date"].map(describe)).drop(columns="date")
 
 
-def tiers(days: pd.Series, labels: pd.Series, pixels_per_day: float) -> list[int]:
-    """Return for each label (in the order of its days) the first tier in which it does not touch the one before."""
+def labelled(points: pd.DataFrame, opens: pd.Timestamp, last: pd.Timestamp, width: int) -> pd.DataFrame:
+    """Return turning points with ``tier``, the first row where the label touches none before, and ``flipped``.
+
+    A label stands right of its day, or left of it (``flipped``) where the view would cut it off.
+    """
+    at = (points["x"] - opens).dt.days * width / max((last - opens).days, 1)
+    long = points["title"].str.len() * _CHARACTER + 12
+    flipped = at + long > width
+    begin, end = at.where(~flipped, at - long), at.where(flipped, at + long)
     ends: list[float] = []
     found = []
-    for day, label in zip(days, labels, strict=True):
-        left = day.timestamp() / 86400 * pixels_per_day
-        tier = next((i for i, end in enumerate(ends) if end < left), len(ends))
-        ends[tier : tier + 1] = [left + len(label) * _CHARACTER + 12]
+    for left, right in zip(begin, end, strict=True):
+        tier = next((i for i, taken in enumerate(ends) if taken < left), len(ends))
+        ends[tier : tier + 1] = [right]
         found.append(tier)
-    return found
+    return points.assign(tier=found, flipped=flipped)

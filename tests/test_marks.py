@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.marks import GENERAL, laid_out, pack, quantity, reaction_marks, tiers, transfer_marks
+from helpers.marks import GENERAL, labelled, laid_out, pack, quantity, reaction_marks, transfer_marks
 
 
 def test_an_undated_transfer_has_no_mark(small):
@@ -69,9 +69,12 @@ def test_packed_items_of_a_row_never_overlap(drawn):
     assert len(lanes) == items["lane"].nunique()
 
 
-def test_labels_of_one_tier_do_not_touch():
-    days = pd.Series(pd.to_datetime(["2024-03-28", "2024-04-30", "2026-01-01"]))
-    assert tiers(days, pd.Series(["a long label", "another", "far"]), 0.5) == [0, 1, 0]
+def test_labels_of_one_tier_do_not_touch_and_none_is_cut_off():
+    days = pd.to_datetime(["2024-03-28", "2024-04-30", "2025-11-20"])
+    points = pd.DataFrame({"x": days, "title": ["a long label", "another", "at the edge"]})
+    found = labelled(points, pd.Timestamp("2024-01-01"), pd.Timestamp("2025-12-31"), 400)
+    assert found["tier"].tolist() == [0, 1, 0]
+    assert found["flipped"].tolist() == [False, False, True]
 
 
 def test_quantities_are_told_with_the_bounds_they_have():
