@@ -40,6 +40,7 @@ _DATE_LABEL = "utcdate(datum.value) == 1 ? utcFormat(datum.value, '%Y-%m') : utc
 _DAY_LABEL = "utcFormat(datum.value, '%Y-%m-%d')"
 # How full a bar is: empty where nothing is reported as delivered, pale for an estimate, paler for "about".
 _SHADE = "datum.drawn == 'not delivered' ? 0 : datum.drawn == 'cumulative' ? 0.25 : datum.about ? 0.5 : 0.9"
+_SIDES: list[tuple[str, Any, int]] = [("!datum.flipped", "left", 4), ("datum.flipped", "right", -4)]
 _MARGIN = 150  # width that lane labels take
 _DENSE = 60  # from so many records on, the view opens on the years that hold nine tenths of them
 _HEIGHT = 1150  # height that the rows of a full timeline share
@@ -257,7 +258,7 @@ def _context(ds: Dataset, frame: _Frame) -> tuple[list[Any], list[Any]]:
         base.transform_filter(test)
         .mark_text(align=align, dx=dx, fontSize=10.5, color="#444444", clip=True)
         .encode(y=tier, text="title:N")
-        for test, align, dx in (("!datum.flipped", "left", 4), ("datum.flipped", "right", -4))
+        for test, align, dx in _SIDES
     ]
     ticks = base.mark_tick(thickness=1.5, height=11, color="#8a8a8a", orient="vertical", clip=True, aria=False).encode(
         y=tier

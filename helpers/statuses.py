@@ -88,7 +88,8 @@ def status(ds: Dataset) -> pd.DataFrame:
     """
     transfers = ds.transfers
     claims = asserting_claims(ds)
-    named = (claims["actor_kind"] != "unnamed") & (claims["modality"] == "asserted")
+    # a plan is asserted flat where it is the plan that is reported; asserting_claims() dropped all others
+    named = (claims["actor_kind"] != "unnamed") & claims["modality"].isin(["asserted", "planned"])
     confirming = claims[_by_party(claims, transfers) & named]
     by_transfer = claims.groupby("transfer_id", observed=True)
     ids = transfers["transfer_id"]
