@@ -1,8 +1,6 @@
 """Every chart of the kit, in one theme. A chart is data: build it, save it, look at its specification.
 
-Colours are Okabe and Ito's, told apart by colour-blind readers; no meaning hangs on colour alone: suppliers and
-stances have shapes too, and whatever is conditional or not delivered is hollow. Days are UTC throughout, so that a day
-in the tables is the same day on every reader's machine.
+Whatever is conditional, or not reported as delivered, is hollow; :mod:`helpers.theme` holds colours, shapes and days.
 """
 
 from __future__ import annotations
@@ -16,85 +14,27 @@ import pandas as pd
 from helpers.dataset import Dataset
 from helpers.marks import labelled, laid_out, tails, turning_points
 from helpers.record import CLOCKS, chronology
+from helpers.theme import (
+    CLOCK_LOOKS,
+    DATE_LABEL,
+    DAY_LABEL,
+    MUTED,
+    STANCES,
+    SUPPLIERS,
+    apart,
+    inline,
+    looks_of,
+    styled,
+    tooltip,
+    utc,
+)
 
-FONT = "Liberation Sans, Arial, Helvetica, sans-serif"  # the first one comes with the static renderer
-_INK, _MUTED, _FAINT = "#1f1f1f", "#767676", "#e6e6e6"
-_SUPPLIERS = {"Russia": ("#1f1f1f", "square"), "DPRK": ("#8c6d31", "triangle-up")}
-# Six families of stances, two shapes in each.
-_STANCES = {
-    "Condemns": ("#D55E00", "circle"),
-    "Calls it a violation": ("#D55E00", "diamond"),
-    "Voices concern": ("#E69F00", "circle"),
-    "Warns": ("#E69F00", "diamond"),
-    "Calls for enforcement": ("#0072B2", "circle"),
-    "Announces measures": ("#0072B2", "diamond"),
-    "Denies": ("#CC79A7", "circle"),
-    "Dismisses": ("#CC79A7", "diamond"),
-    "Defends": ("#009E73", "circle"),
-    "Welcomes": ("#009E73", "diamond"),
-    "Confirms": ("#56B4E9", "circle"),
-    "No comment": ("#56B4E9", "diamond"),
-}
-_CLOCK_LOOK = {"occurred": (_INK, "square"), "claimed": ("#0072B2", "triangle-up"), "reacted": ("#D55E00", "circle")}
-_DATE_LABEL = "utcdate(datum.value) == 1 ? utcFormat(datum.value, '%Y-%m') : utcFormat(datum.value, '%Y-%m-%d')"
-_DAY_LABEL = "utcFormat(datum.value, '%Y-%m-%d')"
 # How full a bar is: empty where nothing is reported as delivered, pale for an estimate, paler for "about".
 _SHADE = "datum.drawn == 'not delivered' ? 0 : datum.drawn == 'cumulative' ? 0.25 : datum.about ? 0.5 : 0.9"
 _SIDES: list[tuple[str, Any, int]] = [("!datum.flipped", "left", 4), ("datum.flipped", "right", -4)]
 _MARGIN = 150  # width that lane labels take
 _DENSE = 60  # from so many records on, the view opens on the years that hold nine tenths of them
 _HEIGHT = 1150  # height that the rows of a full timeline share
-
-
-def _inline(frame: pd.DataFrame) -> alt.InlineData:
-    """Return a table as CSV text inside the chart: a third of the size of rows of JSON, and no row limit."""
-    dates = frame.select_dtypes("datetime").columns
-    flags = frame.select_dtypes("bool").columns
-    out = frame.assign(
-        **{column: frame[column].dt.strftime("%Y-%m-%d") for column in dates},
-        **{column: frame[column].map({True: "true", False: "false"}) for column in flags},
-    )
-    parse = dict.fromkeys(dates, "date")  # a bare ISO date is midnight UTC to every browser
-    parse |= dict.fromkeys(flags, "boolean") | dict.fromkeys(frame.select_dtypes("number").columns, "number")
-    return alt.InlineData(values=out.to_csv(index=False), format=alt.CsvDataFormat(type="csv", parse=parse))
-
-
-def _theme(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
-    """Return title and configuration for the constructor: Altair copies a whole chart for each later change of it."""
-    heading = alt.TitleParams(
-        title, subtitle=lines, anchor="start", fontSize=15, subtitleFontSize=11, subtitleColor="#555555", offset=10
-    )
-    config = alt.Config(
-        font=FONT,
-        view=alt.ViewConfig(stroke=None),
-        axis=alt.AxisConfig(labelColor=_INK, labelFontSize=11, tickColor=_MUTED, domainColor=_MUTED, gridColor=_FAINT),
-        legend=alt.LegendConfig(
-            labelFontSize=11, titleFontSize=11, symbolSize=70, labelLimit=240, titleLimit=400, columns=legend_columns
-        ),
-    )
-    return {"title": heading, "padding": 8, "config": config}
-
-
-def _apart() -> alt.Resolve:
-    return alt.Resolve(scale=alt.ScaleResolveMap(color="independent", shape="independent"))
-
-
-def _tooltip(**fields: str) -> list[alt.Tooltip]:
-    return [alt.Tooltip(f"{name}:N", title=title) for name, title in fields.items()]
-
-
-def _utc(day: pd.Timestamp) -> int:
-    return int(day.timestamp() * 1000)
-
-
-def _looks(field: str, looks: dict[str, tuple[str, str]], title: str | None) -> dict[str, Any]:
-    """Return colour and shape of one field; both carry the same legend, so it is drawn once."""
-    legend = alt.Legend(title=title, orient="bottom", direction="horizontal") if title else None
-    names = list(looks)
-    return {
-        "color": alt.Color(field, scale=alt.Scale(domain=names, range=[c for c, _ in looks.values()]), legend=legend),
-        "shape": alt.Shape(field, scale=alt.Scale(domain=names, range=[s for _, s in looks.values()]), legend=legend),
-    }
 
 
 @dataclass(frozen=True)
@@ -121,7 +61,7 @@ class _Frame:
     @property
     def brush(self) -> alt.Parameter:
         """The selection on the strip that the detail view follows."""
-        return alt.selection_interval(name="period", encodings=["x"], value={"x": [_utc(self.opens), _utc(self.last)]})
+        return alt.selection_interval(name="period", encodings=["x"], value={"x": [utc(self.opens), utc(self.last)]})
 
     def x(self, field: str) -> alt.X:
         """Days, in the period of the brush; layers beyond the first inherit its axis."""
@@ -130,7 +70,7 @@ class _Frame:
     def x_axis(self) -> alt.Axis:
         """The axis of days: months, and days where the view is that close."""
         ticks = max(4, self.inner // 110)
-        return alt.Axis(labelExpr=_DATE_LABEL, title=None, orient="top", grid=True, tickCount=ticks, labelFlush=True)
+        return alt.Axis(labelExpr=DATE_LABEL, title=None, orient="top", grid=True, tickCount=ticks, labelFlush=True)
 
     def y(self, field: str = "row") -> alt.Y:
         """Rows, labelled with their lanes."""
@@ -209,31 +149,31 @@ def timeline(ds: Dataset, width: int = 1200) -> alt.VConcatChart:
     if transfers.empty and reactions.empty:
         raise ValueError("No record has a date, so there is nothing to draw. Widen the filter.")
     frame = _frame(ds, transfers, reactions, lanes, width)
-    shown = _inline(transfers.drop(columns=["lane", "open0", "open1"]))
-    answered = _inline(reactions.drop(columns=["transfer_id", "lane"]))
+    shown = inline(transfers.drop(columns=["lane", "open0", "open1"]))
+    answered = inline(reactions.drop(columns=["transfer_id", "lane"]))
     context, turns = _context(ds, frame)
     pick_stance = alt.selection_point(name="stance_pick", fields=["stance"], bind="legend", toggle="true")
     pick_supplier = alt.selection_point(name="supplier_pick", fields=["supplier"], bind="legend", toggle="true")
     moved = alt.layer(_bands(frame), *turns, *_transfer_layers(transfers, shown, frame, pick_supplier))
     said = alt.layer(*_reaction_layers(answered, reactions, frame, pick_stance))
-    detail = alt.layer(moved, said, resolve=_apart(), width=frame.inner, height=frame.rows * frame.pitch)
+    detail = alt.layer(moved, said, resolve=apart(), width=frame.inner, height=frame.rows * frame.pitch)
     title = "Reported transfers between Russia and the DPRK, and official reactions"
-    theme = _theme(title, _subtitle(ds, transfers, reactions, frame.opens), max(2, frame.inner // 175))
-    return alt.vconcat(_strip(shown, frame), *context, detail, spacing=4, resolve=_apart(), **theme)
+    style = styled(title, _subtitle(ds, transfers, reactions, frame.opens), max(2, frame.inner // 175))
+    return alt.vconcat(_strip(shown, frame), *context, detail, spacing=4, resolve=apart(), **style)
 
 
 def _bands(frame: _Frame) -> alt.Chart:
     odd = frame.lanes.assign(first=frame.lanes["first"] - 0.5, last=frame.lanes["last"] + 0.5).iloc[::2]
     odd["from"], odd["to"] = frame.first, frame.last
-    bands = alt.Chart(_inline(odd)).mark_rect(color="#f5f5f5", clip=True, aria=False)
+    bands = alt.Chart(inline(odd)).mark_rect(color="#f5f5f5", clip=True, aria=False)
     return bands.encode(x=frame.x("from").axis(frame.x_axis()), x2="to:T", y=frame.y("first"), y2="last:Q")
 
 
 def _strip(shown: alt.InlineData, frame: _Frame) -> alt.Chart:
-    scale = alt.Scale(type="utc", domain=[_utc(frame.first), _utc(frame.last)])
+    scale = alt.Scale(type="utc", domain=[utc(frame.first), utc(frame.last)])
     years = alt.Axis(format="%Y", tickCount="year", title=None, grid=False)
     counts = alt.Axis(title="records", tickCount=2, titleFontSize=10, titleColor="#555555", grid=False)
-    bars = alt.Chart(shown).mark_bar(color=_MUTED, aria=False)
+    bars = alt.Chart(shown).mark_bar(color=MUTED, aria=False)
     bars = bars.encode(
         x=alt.X("x0:T", timeUnit="utcyearmonth", scale=scale, axis=years), y=alt.Y("count():Q", axis=counts)
     )
@@ -251,8 +191,8 @@ def _context(ds: Dataset, frame: _Frame) -> tuple[list[Any], list[Any]]:
     tier = alt.Y(
         "tier:Q", axis=None, scale=alt.Scale(domain=[-0.5, height - 0.5], reverse=True, nice=False, zero=False)
     )
-    base = alt.Chart(_inline(points)).encode(
-        x=frame.x("x"), tooltip=_tooltip(when="When", title="What", summary="Summary")
+    base = alt.Chart(inline(points)).encode(
+        x=frame.x("x"), tooltip=tooltip(when="When", title="What", summary="Summary")
     )
     names = [
         base.transform_filter(test)
@@ -271,7 +211,7 @@ def _context(ds: Dataset, frame: _Frame) -> tuple[list[Any], list[Any]]:
 
 def _tail_layers(transfers: pd.DataFrame, frame: _Frame, pick: alt.Parameter, colour: alt.Color) -> list[Any]:
     """Draw a dashed line with an arrow where a start or an end is open or not reported."""
-    base = alt.Chart(_inline(tails(transfers))).transform_filter(pick).encode(y=_y(), color=colour)
+    base = alt.Chart(inline(tails(transfers))).transform_filter(pick).encode(y=_y(), color=colour)
     line = base.mark_rule(strokeDash=[3, 2], clip=True, aria=False).encode(x=frame.x("x0"), x2="tip:T")
     head = base.mark_point(shape="triangle", filled=True, size=30, clip=True, aria=False)
     head = head.encode(x=frame.x("tip"), angle=alt.Angle("turn:Q", scale=None))
@@ -279,9 +219,9 @@ def _tail_layers(transfers: pd.DataFrame, frame: _Frame, pick: alt.Parameter, co
 
 
 def _transfer_layers(transfers: pd.DataFrame, shown: alt.InlineData, frame: _Frame, pick: alt.Parameter) -> list[Any]:
-    looks = _looks("supplier:N", _SUPPLIERS, "Supplier (click to keep)")
+    looks = looks_of("supplier:N", SUPPLIERS, "Supplier (click to keep)")
     outline = alt.Stroke(
-        "supplier:N", scale=alt.Scale(domain=list(_SUPPLIERS), range=[c for c, _ in _SUPPLIERS.values()]), legend=None
+        "supplier:N", scale=alt.Scale(domain=list(SUPPLIERS), range=[c for c, _ in SUPPLIERS.values()]), legend=None
     )
     undelivered = "datum.drawn == 'not delivered'"
     words = " + '. ' + ".join(f"datum.{name}" for name in ("title", "status", "stage", "when", "amount", "claimants"))
@@ -292,7 +232,7 @@ def _transfer_layers(transfers: pd.DataFrame, shown: alt.InlineData, frame: _Fra
         .encode(
             x=frame.x("x0"),
             y=_y(),
-            tooltip=_tooltip(
+            tooltip=tooltip(
                 title="Reported",
                 status="Status",
                 stage="Stage",
@@ -332,7 +272,7 @@ def _transfer_layers(transfers: pd.DataFrame, shown: alt.InlineData, frame: _Fra
 def _reaction_layers(
     data: alt.InlineData, reactions: pd.DataFrame, frame: _Frame, pick: alt.Parameter
 ) -> list[alt.Chart]:
-    present = {stance: look for stance, look in _STANCES.items() if stance in set(reactions["stance"])}
+    present = {stance: look for stance, look in STANCES.items() if stance in set(reactions["stance"])}
     words = (
         "datum.who + ' ' + datum.stance + ', ' + datum.when + ', condition: ' + datum.condition + '. ' + datum.about"
     )
@@ -344,8 +284,8 @@ def _reaction_layers(
         .encode(
             x=frame.x("x"),
             y=_y(),
-            **_looks("stance:N", present, "Reaction (click to keep, click again to release)"),
-            tooltip=_tooltip(
+            **looks_of("stance:N", present, "Reaction (click to keep, click again to release)"),
+            tooltip=tooltip(
                 who="Who",
                 stance="Reaction",
                 condition="Condition",
@@ -387,7 +327,7 @@ def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerCha
     drawn = dated.assign(
         label=label, order=dated.index, conditional=dated["modality"] == "if-true", clock=dated["clock"].astype("str")
     )
-    data = _inline(drawn[["label", "order", "clock", "day", "start", "end", "what", "through", "conditional"]])
+    data = inline(drawn[["label", "order", "clock", "day", "start", "end", "what", "through", "conditional"]])
     names = ", ".join(f"{position}: {text!r}" for position, text in enumerate(label))
     axis = alt.Axis(
         values=list(range(len(label))),
@@ -403,12 +343,12 @@ def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerCha
     x = alt.X(
         "start:T",
         scale=alt.Scale(type="utc", padding=12),
-        axis=alt.Axis(labelExpr=_DAY_LABEL, title=None, tickCount=6, orient="top"),
+        axis=alt.Axis(labelExpr=DAY_LABEL, title=None, tickCount=6, orient="top"),
     )
-    looks = _looks("clock:N", {clock: _CLOCK_LOOK[clock] for clock in CLOCKS}, "Clock")
+    looks = looks_of("clock:N", {clock: CLOCK_LOOKS[clock] for clock in CLOCKS}, "Clock")
     base = alt.Chart(data).transform_calculate(says="datum.label + ', ' + datum.day + '. ' + datum.what")
     read: dict[str, Any] = {
-        "tooltip": _tooltip(label="Who", clock="Clock", day="When", what="What", through="Through"),
+        "tooltip": tooltip(label="Who", clock="Clock", day="When", what="What", through="Through"),
         "description": alt.Description("says:N"),
     }
     layers = [
@@ -419,5 +359,5 @@ def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerCha
         .encode(x=x, y=y, **looks, **read),
     ]
     lines = [f"Hollow: conditional (“if true”). Records with no day: {len(rows) - len(dated)}."]
-    theme = _theme("Three clocks: when it occurred, was claimed, and was reacted to", lines, 3)
-    return alt.layer(*layers, width=width - 380, height=len(label) * 20, **theme)
+    style = styled("Three clocks: when it occurred, was claimed, and was reacted to", lines, 3)
+    return alt.layer(*layers, width=width - 380, height=len(label) * 20, **style)

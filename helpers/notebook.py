@@ -46,7 +46,8 @@ def _table(frame: pd.DataFrame) -> str:
     html: str = frame._repr_html_()  # type: ignore[operator]
     if not any(pd.api.types.is_string_dtype(kind) for kind in frame.dtypes):
         return html
-    return html.replace("<td>", '<td style="text-align: left; vertical-align: top">')
+    left = "text-align: left; vertical-align: top"
+    return html.replace("<td>", f'<td style="{left}">').replace("<th>", f'<th style="{left}">')
 
 
 def run(path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 import vl_convert
 
 from helpers import clock_chart, timeline
-from helpers.charts import _STANCES
+from helpers.theme import STANCES
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +51,12 @@ def test_what_carries_a_meaning_has_a_shape_besides_its_colour(spec):
         if mark_of(layer) == "point" and "tooltip" in encoding:
             assert encoding["shape"]["field"] == encoding["color"]["field"]
             assert len(set(encoding["shape"]["scale"]["range"])) > 1
-    looks = list(_STANCES.values())
+    looks = list(STANCES.values())
     assert len(set(looks)) == len(looks)
 
 
 def test_every_stance_of_the_codebook_has_a_look(ds):
-    assert set(_STANCES) == set(ds.package.labels("reaction_stance").values())
+    assert set(STANCES) == set(ds.package.labels("reaction_stance").values())
 
 
 def test_conditional_reactions_are_hollow(spec):

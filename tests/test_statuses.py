@@ -111,7 +111,9 @@ def test_one_more_assertion_never_lowers_a_status(small, drawn, claimant):
 
 def test_an_authority_that_announces_a_plan_confirms_the_plan(small):
     claims = small.claims
-    announced = claims[claims["claim_id"] == "plan-c1"].assign(claim_id="plan-c2", claimant="kremlin", stance="confirms")
+    announced = claims[claims["claim_id"] == "plan-c1"].assign(
+        claim_id="plan-c2", claimant="kremlin", stance="confirms"
+    )
     both = small.with_tables(claims=pd.concat([claims, announced], ignore_index=True))
     assert status(both).set_index("transfer_id").loc["plan", "status"] == "confirmed"
 

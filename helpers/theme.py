@@ -1,0 +1,88 @@
+"""One look for every chart: colours and shapes, fonts, days, and tables packed into the chart.
+
+Colours are Okabe and Ito's, told apart by colour-blind readers; no meaning hangs on colour alone, so every look has a
+shape too. Days are UTC throughout: a day in the tables is the same day on every reader's machine.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"  # the first one comes with the static renderer
+INK, MUTED, FAINT = "#1f1f1f", "#767676", "#e6e6e6"
+SUPPLIERS = {"Russia": ("#1f1f1f", "square"), "DPRK": ("#8c6d31", "triangle-up")}
+# Six families of stances, two shapes in each.
+STANCES = {
+    "Condemns": ("#D55E00", "circle"),
+    "Calls it a violation": ("#D55E00", "diamond"),
+    "Voices concern": ("#E69F00", "circle"),
+    "Warns": ("#E69F00", "diamond"),
+    "Calls for enforcement": ("#0072B2", "circle"),
+    "Announces measures": ("#0072B2", "diamond"),
+    "Denies": ("#CC79A7", "circle"),
+    "Dismisses": ("#CC79A7", "diamond"),
+    "Defends": ("#009E73", "circle"),
+    "Welcomes": ("#009E73", "diamond"),
+    "Confirms": ("#56B4E9", "circle"),
+    "No comment": ("#56B4E9", "diamond"),
+}
+CLOCK_LOOKS = {"occurred": (INK, "square"), "claimed": ("#0072B2", "triangle-up"), "reacted": ("#D55E00", "circle")}
+DATE_LABEL = "utcdate(datum.value) == 1 ? utcFormat(datum.value, '%Y-%m') : utcFormat(datum.value, '%Y-%m-%d')"
+DAY_LABEL = "utcFormat(datum.value, '%Y-%m-%d')"
+
+
+def inline(frame: pd.DataFrame) -> alt.InlineData:
+    """Return a table as CSV text inside the chart: a third of the size of rows of JSON, and no row limit."""
+    dates = frame.select_dtypes("datetime").columns
+    flags = frame.select_dtypes("bool").columns
+    out = frame.assign(
+        **{column: frame[column].dt.strftime("%Y-%m-%d") for column in dates},
+        **{column: frame[column].map({True: "true", False: "false"}) for column in flags},
+    )
+    parse = dict.fromkeys(dates, "date")  # a bare ISO date is midnight UTC to every browser
+    parse |= dict.fromkeys(flags, "boolean") | dict.fromkeys(frame.select_dtypes("number").columns, "number")
+    return alt.InlineData(values=out.to_csv(index=False), format=alt.CsvDataFormat(type="csv", parse=parse))
+
+
+def styled(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
+    """Return title and configuration for the constructor: Altair copies a whole chart for each later change of it."""
+    heading = alt.TitleParams(
+        title, subtitle=lines, anchor="start", fontSize=15, subtitleFontSize=11, subtitleColor="#555555", offset=10
+    )
+    config = alt.Config(
+        font=FONT,
+        view=alt.ViewConfig(stroke=None),
+        axis=alt.AxisConfig(labelColor=INK, labelFontSize=11, tickColor=MUTED, domainColor=MUTED, gridColor=FAINT),
+        legend=alt.LegendConfig(
+            labelFontSize=11, titleFontSize=11, symbolSize=70, labelLimit=240, titleLimit=400, columns=legend_columns
+        ),
+    )
+    return {"title": heading, "padding": 8, "config": config}
+
+
+def apart() -> alt.Resolve:
+    """Keep the colours and shapes of two views apart, each with its own legend."""
+    return alt.Resolve(scale=alt.ScaleResolveMap(color="independent", shape="independent"))
+
+
+def tooltip(**fields: str) -> list[alt.Tooltip]:
+    """Return tooltip lines: field → title."""
+    return [alt.Tooltip(f"{name}:N", title=title) for name, title in fields.items()]
+
+
+def utc(day: pd.Timestamp) -> int:
+    """Return a day as Vega counts it: milliseconds since 1970."""
+    return int(day.timestamp() * 1000)
+
+
+def looks_of(field: str, looks: dict[str, tuple[str, str]], title: str | None) -> dict[str, Any]:
+    """Return colour and shape of one field; both carry the same legend, so it is drawn once."""
+    legend = alt.Legend(title=title, orient="bottom", direction="horizontal") if title else None
+    names = list(looks)
+    return {
+        "color": alt.Color(field, scale=alt.Scale(domain=names, range=[c for c, _ in looks.values()]), legend=legend),
+        "shape": alt.Shape(field, scale=alt.Scale(domain=names, range=[s for _, s in looks.values()]), legend=legend),
+    }
