@@ -114,8 +114,10 @@ def _subtitle(ds: Dataset, transfers: pd.DataFrame, reactions: pd.DataFrame, ope
     undated = len(ds.transfers) - len(transfers)
     silent = int(ds.reactions["said_end"].isna().sum())
     earlier = int((transfers["x1"] < opens).sum())
+    general = int(reactions["transfer_id"].isna().sum())
     lines = [
-        f"{len(transfers)} reported transfers and estimates, {reactions['reaction_id'].nunique()} reactions to them.",
+        f"{len(transfers)} reported transfers and estimates, {reactions['reaction_id'].nunique()} reactions, "
+        f"{general} of them general remarks (last lane).",
         f"Not drawn, as no document dates them: {undated} transfers, {silent} reactions.",
         "Filled: reported as delivered or under way. Hollow, dashed edge: agreed, offered or sought. "
         "Pale bar: cumulative estimate.",

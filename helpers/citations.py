@@ -36,7 +36,11 @@ def cite(ds: Dataset, source_ids: Iterable[str] | None = None) -> pd.Series:
 
 
 def bibliography(ds: Dataset) -> pd.DataFrame:
-    """Return the sources of a dataset as a table: citation, ordered by date and publisher, numbered from 1."""
-    order = ds.sources.sort_values(["published_start", "publisher", "source_id"], na_position="last")["source_id"]
+    """Return the sources behind the claims and reactions of a dataset, ordered by date and publisher, numbered from 1.
+
+    One column, ``citation``. What only a measure cites is left out, as measures stay when records are filtered.
+    """
+    cited = ds.sources[ds.sources["source_id"].isin(pd.concat([ds.claims["source_id"], ds.reactions["source_id"]]))]
+    order = cited.sort_values(["published_start", "publisher", "source_id"], na_position="last")["source_id"]
     lines = cite(ds, order)
     return pd.DataFrame({"citation": lines.to_numpy()}, index=pd.RangeIndex(1, len(lines) + 1, name="no."))

@@ -31,3 +31,8 @@ def test_every_source_of_the_data_can_be_cited(ds):
 def test_the_bibliography_is_numbered_and_ordered_by_date(small):
     assert bibliography(small).index.tolist() == [1, 2]
     assert bibliography(small)["citation"].str[:6].tolist() == ["Yonhap", "Blog: "]
+
+
+def test_the_bibliography_of_a_selection_holds_only_its_sources(ds):
+    cars = ds.where(category="luxury-goods")
+    assert len(bibliography(cars)) == len({*cars.claims["source_id"], *cars.reactions["source_id"]})
