@@ -3,11 +3,13 @@
 import copy
 import json
 import re
+import tomllib
 
 import pytest
 
 from helpers.dictionary import section, sections
 from helpers.package import DATA, read_package
+from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +69,10 @@ def test_an_empty_cell_means_one_thing_per_column(descriptor):
 def test_no_cell_starts_or_ends_with_a_space():
     for path in DATA.glob("*.csv"):
         assert not re.search(r'(^|,)"? [^"]', path.read_text(encoding="utf-8").split("\n", 1)[0]), path
+
+
+def test_one_version_stands_everywhere(descriptor):
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert descriptor["version"] == version
+    assert f"version: {version}" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"## {version} " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
