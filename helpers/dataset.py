@@ -16,7 +16,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import filters
-from helpers.frames import numbers, positions
+from helpers.frames import positions
 from helpers.package import DATA, Field, Package, Table, read_package
 from helpers.problems import DataError, Problem, as_table
 from helpers.tables import finish_save, read_csv, save_all
@@ -25,11 +25,12 @@ from helpers.validation import Tables, check
 _ATTEMPTS = 5  # a load that a save overtakes is read again
 
 
-def _typed_column(column: pd.Series, spec: Field) -> pd.Series:
+def _typed_column(tables: Tables, table: str, spec: Field) -> pd.Series:
+    column = tables[table][spec.name]
     if spec.type == "number":
-        return numbers(column)
+        return tables.figures(table, spec.name)
     if spec.type == "integer":
-        return numbers(column).astype("Int64")
+        return tables.figures(table, spec.name).astype("Int64")
     if spec.allowed and not spec.is_list:
         values = list(spec.allowed)
         codes = positions(column, pd.Series(values, dtype="str"))
@@ -38,14 +39,13 @@ def _typed_column(column: pd.Series, spec: Field) -> pd.Series:
 
 
 def _typed(tables: Tables, table: Table) -> pd.DataFrame:
-    frame = tables[table.name]
     columns: dict[str, pd.Series] = {}
     for spec in table.fields:
-        columns[spec.name] = _typed_column(frame[spec.name], spec)
+        columns[spec.name] = _typed_column(tables, table.name, spec)
         if spec.edtf:
             span = tables.span(table.name, spec.name)
             columns[f"{spec.name}_start"], columns[f"{spec.name}_end"] = span["start"], span["end"]
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns, copy=False)
 
 
 @dataclass(frozen=True, eq=False)

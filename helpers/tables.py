@@ -54,21 +54,24 @@ def _undecodable(path: Path) -> list[Problem]:
     return found
 
 
+def _no_rows(table: Table) -> pd.DataFrame:
+    return pd.DataFrame({name: pd.Series(dtype="str") for name in table.columns})
+
+
 def read_csv(table: Table, folder: Path) -> tuple[pd.DataFrame, list[Problem]]:
     """Return the cells of a table as text (empty = null) and what is wrong with the file itself.
 
     Rows with too few or too many cells are all reported and left out of the frame.
     """
     path = folder / table.path
-    empty = pd.DataFrame({name: pd.Series(dtype="str") for name in table.columns})
     if not path.exists():
-        return empty, [Problem("error", table.path, None, None, None, f"The file is missing in {folder}. Restore it.")]
+        return _no_rows(table), [Problem("error", table.path, None, None, None, f"The file is missing in {folder}. Restore it.")]
     try:
         header = _header(path)
     except (UnicodeDecodeError, csv.Error):
-        return empty, _undecodable(path)
+        return _no_rows(table), _undecodable(path)
     if problems := _header_problems(table, header):
-        return empty, problems
+        return _no_rows(table), problems
 
     def read(*, numbered: bool) -> tuple[pa.Table, list[arrow_csv.InvalidRow]]:
         broken: list[arrow_csv.InvalidRow] = []
@@ -96,7 +99,7 @@ def read_csv(table: Table, folder: Path) -> tuple[pd.DataFrame, list[Problem]]:
             cells, broken = read(numbered=True)
     except pa.ArrowInvalid as error:
         message = f"The file cannot be read as CSV: {error}."
-        return empty, _undecodable(path) or [Problem("error", table.path, None, None, None, message)]
+        return _no_rows(table), _undecodable(path) or [Problem("error", table.path, None, None, None, message)]
     problems = [
         Problem(
             "error",

@@ -19,12 +19,13 @@ from helpers.problems import Problem, nearest
 
 
 class Tables(dict[str, pd.DataFrame]):
-    """Text tables by name; the days of a date column are worked out once, for the checks and for the typed table."""
+    """Text tables by name; dates and figures are worked out once, for the checks and for the typed table."""
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
         """Keep the tables."""
         super().__init__(tables)
         self._spans: dict[tuple[str, str], pd.DataFrame] = {}
+        self._figures: dict[tuple[str, str], pd.Series] = {}
 
     def span(self, table: str, column: str) -> pd.DataFrame:
         """Return start, end and error of a date column, as :func:`helpers.dates.intervals` does."""
@@ -32,6 +33,13 @@ class Tables(dict[str, pd.DataFrame]):
         if key not in self._spans:
             self._spans[key] = intervals(self[table][column])
         return self._spans[key]
+
+    def figures(self, table: str, column: str) -> pd.Series:
+        """Return a number column as float64, as :func:`helpers.frames.numbers` does."""
+        key = table, column
+        if key not in self._figures:
+            self._figures[key] = numbers(self[table][column])
+        return self._figures[key]
 
 
 _NAMED = 25  # the nearest allowed value is looked up for so many distinct bad values of a column
@@ -69,11 +77,10 @@ def _not_allowed(bad: pd.Series, allowed: list[str], what: str) -> Callable[[str
     return lambda value: f"{what}{hints.get(value, '')}"
 
 
-def _check_number(cells: pd.Series, field: Field, to: Collector) -> None:
-    values = numbers(cells)
-    bad = values.isna() | ~values.abs().lt(float("inf"))
+def _check_number(cells: pd.Series, values: pd.Series, field: Field, to: Collector) -> None:
+    bad = cells.notna() & ~values.abs().lt(float("inf"))
     if field.type == "integer":
-        bad |= values % 1 != 0
+        bad |= values.notna() & (values % 1 != 0)
     kind = "a whole number" if field.type == "integer" else "a number"
     to.add(cells[bad], f"is not {kind}. Write digits only, with a point before decimals.")
     low, high = field.constraints.get("minimum"), field.constraints.get("maximum")
@@ -124,15 +131,16 @@ def check_table(frame: pd.DataFrame, table: Table, tables: Tables) -> list[Probl
             to.add(column[empty], "The cell is empty, and must not be.")
         if not _constrained(field) or empty.all():
             continue
-        cells = column[~empty] if empty.any() else column
-        if field.constraints.get("unique") and pc.count_distinct(arrow(cells)).as_py() < len(cells):
-            to.add(cells[cells.duplicated(keep="first")], "stands in an earlier row too. Each row needs its own.")
         if field.type in ("number", "integer"):
-            _check_number(cells, field, to)
-        elif field.edtf:
-            _check_dates(cells, tables.span(table.name, field.name)["error"], to)
-        else:
-            _check_items(unfold(cells) if field.is_list else cells, field, tables, to)
+            _check_number(column, tables.figures(table.name, field.name), field, to)
+            continue
+        if field.edtf:
+            _check_dates(column, tables.span(table.name, field.name)["error"], to)
+            continue
+        cells = column[~empty] if empty.any() else column
+        if field.constraints.get("unique") and not cells.is_unique:
+            to.add(cells[cells.duplicated(keep="first")], "stands in an earlier row too. Each row needs its own.")
+        _check_items(unfold(cells) if field.is_list else cells, field, tables, to)
     keys = list(table.primary_key)
     if len(keys) > 1:
         repeated = frame[keys[0]].str.cat(frame[keys[1:]], sep=", ")[frame.duplicated(keys)]
@@ -141,8 +149,8 @@ def check_table(frame: pd.DataFrame, table: Table, tables: Tables) -> list[Probl
 
 
 def _quantities(tables: Tables, to: Collector) -> None:
-    frame = tables[to.table.name]
-    swapped = numbers(frame["quantity_low"]) > numbers(frame["quantity_high"])
+    frame, name = tables[to.table.name], to.table.name
+    swapped = tables.figures(name, "quantity_low") > tables.figures(name, "quantity_high")
     rows = frame[["quantity_low", "quantity_high"]][swapped]
     both = rows["quantity_low"] + " to " + rows["quantity_high"]
     to.add(both.rename("quantity_low"), "has a low figure above the high one. Swap or correct them.")
