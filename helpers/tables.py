@@ -65,7 +65,9 @@ def read_csv(table: Table, folder: Path) -> tuple[pd.DataFrame, list[Problem]]:
     """
     path = folder / table.path
     if not path.exists():
-        return _no_rows(table), [Problem("error", table.path, None, None, None, f"The file is missing in {folder}. Restore it.")]
+        return _no_rows(table), [
+            Problem("error", table.path, None, None, None, f"The file is missing in {folder}. Restore it.")
+        ]
     try:
         header = _header(path)
     except (UnicodeDecodeError, csv.Error):
