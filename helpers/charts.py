@@ -175,7 +175,7 @@ def _strip(shown: alt.InlineData, frame: _Frame) -> alt.Chart:
     scale = alt.Scale(type="utc", domain=[utc(frame.first), utc(frame.last)])
     years = alt.Axis(format="%Y", tickCount="year", title=None, grid=False)
     counts = alt.Axis(title="records", tickCount=2, titleFontSize=10, titleColor="#555555", grid=False)
-    bars = alt.Chart(shown).mark_bar(color=MUTED, aria=False)
+    bars = alt.Chart(shown).mark_bar(color=MUTED, clip=True, aria=False)
     bars = bars.encode(
         x=alt.X("x0:T", timeUnit="utcyearmonth", scale=scale, axis=years), y=alt.Y("count():Q", axis=counts)
     )
