@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from helpers.dates import intervals
 from helpers.frames import arrow, look_up, not_in, numbers, unfold, where_true
-from helpers.package import Field, Package, Table
+from helpers.package import Field, Package, Table, read_package
 from helpers.problems import Problem, nearest
 
 
@@ -226,6 +226,36 @@ def _published_before(tables: Tables, to: Collector) -> None:
     to.add(frame["said"][early], "is after the day its source was published. Check both dates.", level="warning")
 
 
+# What the value of a lexicon row must be, by its kind: a vocabulary, a column of a table, or the reader's own senses.
+_SENSES = {
+    "move": "give deploy receive use seek offer help trade",
+    "say": "says speaks reports confirms denies dismisses assesses detects alleges no-comment",
+    "bound": "low high about",
+    "carrier": "ship train aircraft",
+    "body": "ministry agency document outlet group",
+}
+_VOCABULARIES = {"item": "category", "stance": "reaction_stance", "hedge": "modality", "venue": "venue"}
+MORE = ("verb", "generic", "weak")
+
+
+def _meanings(tables: Tables, to: Collector) -> None:
+    frame, package = tables["lexicon"], read_package()
+    allowed = {kind: senses.split() for kind, senses in _SENSES.items()}
+    allowed |= {kind: package.values(name) for kind, name in _VOCABULARIES.items()}
+    allowed["name"] = tables["actors"]["actor_id"].dropna().tolist()
+    for kind, values in allowed.items():
+        bad = not_in(frame["value"][frame["kind"] == kind].dropna(), values)
+        to.add(bad, _not_allowed(bad, values, f"is no value for a phrase of the kind {kind}."))
+    offices = frame["more"][frame["kind"] == "office"].dropna().str.split(" ").explode()
+    wrong = not_in(offices.str.split(":").str[-1], allowed["name"])
+    to.add(wrong.rename("more"), _not_allowed(wrong, allowed["name"], "points nowhere: no actor has this id."))
+    others = frame["more"][frame["kind"] != "office"].dropna()
+    to.add(not_in(others, MORE), f"is not allowed here. Allowed: {', '.join(MORE)}, or leave it empty.")
+    phrases = unfold(frame["phrases"])
+    same = frame["language"].str.cat([frame["kind"], frame["more"].fillna("")], sep=" ").loc[phrases.index] + " " + phrases
+    to.add(phrases[same.duplicated()].rename("phrases"), "stands twice for this kind. Keep one.", level="warning")
+
+
 Rule = Callable[[Tables, Collector], None]
 # Which rule belongs to which table: rules that span columns or tables, beyond what the data package can say.
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -233,6 +263,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "claims": (_quantities, _succession, _claimed_before, _published_before),
     "reactions": (_links_or_general, _published_before),
     "sources": (_known_document,),
+    "lexicon": (_meanings,),
 }
 
 

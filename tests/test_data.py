@@ -21,6 +21,7 @@ ROWS = {
     "provision_map": (74, 74),
     "law_notes": (20, 30),
     "oversight": (34, 50),
+    "lexicon": (300, 500),
     "corrections": (450, 900),
     "left_out": (180, 320),
 }

@@ -1,0 +1,38 @@
+"""Reading: one article or official statement in, a :class:`Draft` of records out, every value with its words.
+
+``read_article`` is made of parts that each know one thing: ``source`` gets the text, ``document`` tells story from
+page, ``tokens`` and ``lexicon`` find words, ``who`` people and bodies, ``said`` who says what, ``quotes`` quotations,
+``times`` dates, ``transfers``, ``claims`` and ``reactions`` the records; ``story`` puts them together.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from helpers.reading.document import read_document
+from helpers.reading.draft import Draft, Record
+from helpers.reading.lexicon import lexicon
+from helpers.reading.source import ReadingError, read_source
+from helpers.reading.story import Story, anchor_of, home_of
+
+__all__ = ["Draft", "ReadingError", "Record", "read_article"]
+
+
+def read_article(
+    source: str | Path, published: str | date | None = None, timezone: str | None = None, *, timeout: float = 20.0
+) -> Draft:
+    """Read one English news article or official statement into draft records.
+
+    Args:
+        source: the text itself, a path to a .txt, .html or .pdf file, or an http(s) address.
+        published: day of publication (EDTF), where the page does not show it; relative dates are counted from it.
+        timezone: IANA zone of the dateline, where the text does not tell it.
+        timeout: seconds that fetching an address may take altogether.
+
+    Raises:
+        ReadingError: one message on what is wrong with the source and what to do.
+    """
+    raw = read_source(source, timeout=timeout)
+    document = read_document(raw, published, timezone)
+    return Story(document, lexicon(), anchor_of(document), home_of(document)).draft(raw.url)

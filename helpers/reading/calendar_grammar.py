@@ -1,0 +1,114 @@
+"""How words of time stand together: a grammar over classes of words, and the phrases it finds.
+
+A pattern names classes (see :data:`helpers.reading.calendar_words.CODE`); all else in it is a regular expression, and
+spaces say nothing. No pattern repeats without a bound, so a phrase costs the same wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from helpers.reading.calendar_words import CODE, NAME, VALUE
+
+_MON = "[month weak] dot?"
+_DAY = "[day ordinal]"
+_UNIT = "[uday uweek umonth uyear udecade]"
+_UNITS = "[days weeks months years decades]"
+_COUNT = "(?: [number a day int] | a? vague of?)"
+# ", 2024", " last year", ", Juche 113 (2024)"
+_IN_YEAR = "(?: comma? juche [other int] mark year mark | comma? year | of? turn uyear)?"
+_OF_WEEK = "(?: [weekday short] dot? comma? the?)?"
+# early, late, mid-, end of, earlier in, early to mid-
+_PART = (
+    "(?: (?: part | mid) dash? to dash? (?: part | mid) dash? | part (?: dash | in | of)? the?"
+    "| mid (?: dash | in)? the? | edge (?: dash | of) the? | shift in the?)"
+)
+# of two rules that begin at one word the first that fits is taken
+_GRAMMAR = {
+    "iso": "iso",
+    "dotted": "dotted",
+    "slashed": "slashed",
+    "days": f"{_OF_WEEK} {_MON} (?: dayspan | {_DAY} (?: dash | to | until) the? {_DAY}"
+    f"| {_DAY} and the? {_DAY} (?! other)) {_IN_YEAR}"
+    f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}",
+    "day": f"{_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}",
+    "day_of_month": "ordinal of turn umonth",
+    "month": f"{_PART}? (?: {_MON} comma? of? (?: year | turn uyear) | turn {_MON})",
+    "month_bare": f"{_PART}? [month weak]",
+    "part_of": f"(?: nth | turn) (?: [vague number day]? (?: uweek | {_UNITS}) of the?"
+    f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
+    "quarter": "(?: (?: nth | turn) (?: quarter | half) | quarterly) (?: (?: of | in)? the? (?: year | turn? uyear))?",
+    "season": f"{_PART}? (?: season of? (?: year | turn uyear) | turn season) | season",
+    "weekday_of": "weekday hours? comma? (?: of? turn uweek | a uweek ago)"
+    "| turn uweek (?: own | comma)? in? weekday | a uweek ago in? weekday",
+    "weekday_beside": "(?<= the) beside weekday",
+    "weekday": "(?: part in? | shift in?)? turn? weekday hours?",
+    "near": "(?: part | shift)? (?: near hours? | turn hours)",
+    "span": f"(?: {_PART} | shift)? turn [uweek umonth uyear udecade weekend] | (?<= the) weekend",
+    "part_of_the": "(?: part | mid | edge | shift) (?: in | of) the [uday uweek umonth uyear]"
+    "| [umonth uyear] (?: dash | own) edge",
+    "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so)? ago",
+    "story": f"{_COUNT} (?: {_UNIT} | {_UNITS}) (?: shift | flank)"
+    f"| (?<= the) (?: beside {_UNIT} | turn uday | uday flank) | shift? the? same {_UNIT} | shift? that same? {_UNIT}",
+    "then": "(?<= [since until by]) then",
+    "vague": f"(?: recent | shift | beside | turn vague) {_UNITS} | coming (?: {_COUNT}? {_UNITS} | {_UNIT})"
+    "| ordinal of each umonth | (?<= the) another uday",
+    "decade": f"{_PART}? decade",
+    "century": f"{_PART}? ordinal century",
+    "ordinal": "ordinal (?! other | dash)",
+    "new_year": "new capital (?: own other)?",
+    "year_span": f"{_PART}? yearspan",
+    "year": f"{_PART} year",
+    "year_bare": "year",
+    "event": "edge of the? (?: other | own | dash){,4} event",
+}
+# Where an expression can begin. What is not sure has other uses and needs the right neighbour; all stand in one set
+# first, so that the search skips everything else.
+_SURE = (
+    "month weak weekday short season turn shift edge near part mid nth year decade ordinal quarterly iso dotted"
+    " slashed yearspan dayspan new beside same weekend recent coming then another"
+)
+_STARTS = (
+    f"[{_SURE} number a int day vague that uday umonth uyear days weeks months years decades] (?: (?<= [{_SURE}])"
+    f"| (?<= [number a int day]) (?= {_UNIT} | {_UNITS}) | (?<= day) (?= [month weak dash to and])"
+    f"| (?<= vague) (?= {_UNITS} | of) | (?<= a) (?= vague) | (?<= that) (?= same | {_UNIT}) | (?<= uday) (?= flank)"
+    f"| (?<= [umonth uyear]) (?= [dash own]) | (?<= {_UNITS}) (?= ago | or))"
+)
+
+
+def _compiled(pattern: str) -> str:
+    return re.sub("[a-z]+", lambda name: CODE[name[0]], pattern).replace(" ", "")
+
+
+_RULES = re.compile("|".join(f"(?P<{rule}>{_compiled(pattern)})" for rule, pattern in _GRAMMAR.items()))
+STARTS = re.compile(_compiled(_STARTS))
+_FIGURE = re.compile("[0-9]+")
+_DOT = CODE["dot"]
+
+
+class Phrase(NamedTuple):
+    """An expression of time by itself: the rule of the grammar, and its words from ``start`` to ``end``."""
+
+    rule: str
+    start: int
+    end: int
+
+
+def phrase_at(kinds: str, place: int) -> Phrase | None:
+    """Return the expression that begins at this word, if one does."""
+    found = _RULES.match(kinds, place)
+    if found is None:
+        return None
+    end = found.end()
+    return Phrase(found.lastgroup, place, end - (kinds[end - 1] == _DOT))  # type: ignore[arg-type]
+
+
+def values(words: list[str], kinds: str, phrase: Phrase) -> dict[str, list[int]]:
+    """Return the values of a phrase's words by class; a figure stands for itself, "12-13" for two."""
+    parts: dict[str, list[int]] = {}
+    for place in range(phrase.start, phrase.end):
+        word = words[place]
+        found = [VALUE[word]] if word in VALUE else [int(figure) for figure in _FIGURE.findall(word)]
+        parts.setdefault(NAME[kinds[place]], []).extend(found)
+    return parts

@@ -1,0 +1,113 @@
+"""Captions of pictures and their credits."""
+
+from __future__ import annotations
+
+import re
+
+AGENCIES = (
+    "Yonhap|AP|AFP|Reuters|REUTERS|KCNA|TASS|EPA|UPI|Kyodo|Newsis|News1|Sputnik|RIA|Xinhua|IANS|ANI|EFE|dpa|Interfax"
+)
+_PICTURES = "photo|image|picture|photograph"
+# One of these stands in every caption that the two patterns below find: a quick look before the slow one.
+_HINTS = (
+    *("photo", "image", "picture", "video", "footage", "screen", "handout", "graphic", "getty", "frame", "caption"),
+    *(
+        "credit",
+        "©",
+        "file",
+        "map",
+        "illustration",
+        "pose",
+        "▲",
+        "△",
+        "▶",
+        "fig",
+        "via",
+        "composit",
+        "combination",
+        "/",
+    ),
+)
+
+
+def any_of(*parts: str) -> str:
+    """Return a pattern of alternatives."""
+    return f"(?:{'|'.join(parts)})"
+
+
+# A picture is "this photo", a "file photo", or has a credit. "Photos released by KCNA showed Kim …" is story.
+_START = re.compile(
+    r"[\[(]?"
+    + any_of(
+        r"(?:figure|fig\.|image|photo|map) \d{1,2}[.:]",
+        r"(?:image|photo|picture|media|video|figure) (?:caption|source|credit|gallery|by|courtesy)",
+        r"(?:image|photo|picture) (?:taken|released|provided|shows|of\b)",
+        r"(?:(?:file |archive |stock |handout |undated )?(?:photo|image|picture|photograph|video|graphic|illustration|"
+        r"screenshot|screengrab|infographic|map)s?|captions?|credits?|file|pictured|photographer)\s?"
+        r"(?::|/|by\s|©|\||\(|-\s|—|–|\]|via\s|courtesy)",
+        r"©|📷|▲|△|▶|/\s?(?:photo|image)",
+    ),
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    any_of(
+        rf"\b(?:file|archive|stock|pool|handout) (?:{_PICTURES}|footage|pic)",
+        rf"\bin (?:this|an?) (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b",
+        rf"\bthis (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|combination|composite)s?\b"
+        r"(?=.{0,90}\b(?:show|provide|release|take|ma[dk]e|distribute|supplie|capture|publishe|carrie))",
+        r"\b(?:photo|image|picture|handout)s?,? (?:\w+ ){0,3}(?:made available|courtesy)\b",
+        r"\bvia (?:getty|reuters|ap|afp|epa)\b|/ ?getty\b|\bgetty images",
+        r"\b(?:ap|afp|reuters|epa|tass|kcna|yonhap|kns)[ /-]+(?:photo|images?|file|pool|epa|afp|tass|getty|yonhap)\b",
+        r"\bposes? for (?:a )?(?:photo|group photo|picture)",
+        r"\b(?:photo|image)s? ?(?:by\b|:|credit|courtesy|©)",
+    ),
+    re.IGNORECASE,
+)
+_SIGNERS = rf"(?:{AGENCIES}|YONHAP|NEWS1|NEWSIS|XINHUA|JOONGANG|SCREEN CAPTURE|PHOTO|GETTY|Getty|Photo|Image|Pool)\b"
+_CREDIT = re.compile(
+    any_of(
+        rf"(?<=[.!?\"”’])\s?\((?:[^()]{{0,40}}\b)?{_SIGNERS}[^()]{{0,60}}\)",
+        rf"\[[A-Z][A-Z0-9 ,./&'-]+\]|\[(?:[^\[\]]{{0,40}}\b)?{_SIGNERS}[^\[\]]{{0,60}}\]",
+        rf"(?:/|©|\||–|—|-)\s?(?:{AGENCIES}|Getty Images|UPI Photo)(?:-\w+)?",
+    )
+    + r"\W{0,2}$"
+)
+# These credits stand under pictures only; one in brackets may end a story.
+_SURE_CREDIT = re.compile(rf"(?:\w\s?/\s?(?:{AGENCIES})|\[[A-Z0-9][A-Z0-9 ,./&-]*\]|\w-(?:Yonhap|AFP|AP)\)?)$")
+_STOP = re.compile(r"[.!?]?\s?(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\])|[.!?](?=\s[A-Z“\"'‘])")
+_SENTENCE = re.compile(r"[a-z]{3}[.!?][\"”’]?\s[A-Z]")
+_HEAD = 400  # characters of a long line in which a caption may stand
+_ENDS = frozenset('.!?"”’,;')
+
+
+def hints_in(text: str) -> tuple[str, ...]:
+    """Return the words of captions that a text holds at all; most hold few, which makes :func:`is_caption` fast."""
+    low = text.lower()
+    return tuple(hint for hint in _HINTS if hint in low)
+
+
+def is_caption(line: str, hints: tuple[str, ...]) -> bool:
+    """Whether a line tells of a picture, by its words; ``hints`` are those of the whole text."""
+    low = line.lower()
+    return any(hint in low for hint in hints) and bool(_START.match(line) or _INSIDE.search(line))
+
+
+def is_credited(line: str) -> bool:
+    """Whether a line ends in a credit that only a picture has ("/ AFP", "[YONHAP]")."""
+    return line[-1] not in _ENDS and _SURE_CREDIT.search(line, max(0, len(line) - 60)) is not None
+
+
+def may_be_credited(line: str) -> bool:
+    """Whether a line ends in the credit of a picture, or in the tag of an agency, as the last line of a story may."""
+    if line[-1] in _ENDS and line[-2:-1] not in (")", "]"):
+        return False
+    return _CREDIT.search(line, max(0, len(line) - 110)) is not None
+
+
+def caption_end(text: str, start: int, end: int) -> int:
+    """Return where the caption at the head of a long line ends, or ``start`` if there is none."""
+    match = _INSIDE.search(text, start, min(end, start + _HEAD))
+    if match is None or _SENTENCE.search(text, start, match.start()):
+        return start
+    found = _STOP.search(text, match.end(), min(end, match.end() + 160))
+    return found.end() if found else start

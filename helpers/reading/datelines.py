@@ -1,0 +1,105 @@
+"""Datelines: "SEOUL, Feb. 22 (Yonhap) --", "MOSCOW, February 20. /TASS/.", "WASHINGTON (AP) —"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from helpers.reading.cells import Span
+from helpers.reading.lines import Line
+from helpers.reading.publishers import find_publisher
+from helpers.reading.stamps import MONTH, month_number
+from helpers.reading.zones import is_place
+
+
+class Dateline(NamedTuple):
+    """Where a story was filed, by which agency, on which day.
+
+    ``sure`` is false where neither a dash nor a known agency stands behind the place; the story starts at ``end``.
+    """
+
+    place: Span
+    agency: Span | None
+    month: int | None
+    number: int | None
+    year: int | None
+    day_at: Span | None
+    sure: bool
+    end: int
+
+
+_PLACE = (
+    rf"(?P<place>[A-Z][^\W\d_]*(?:\.(?= (?!{MONTH}\b)[A-Z]))?(?:[ '’-](?!{MONTH}\b)[^\W\d_]+(?:\.(?=[ ,]))?){{0,3}}"
+    rf"(?:[,/] ?(?!{MONTH}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][^\W\d_]+\.?(?: [A-Z][^\W\d_]+)?)?)"
+    r"(?:\s\[[^\]\n]{2,20}\]|\s\([A-Z][^\W\d_]+\)(?=\s\())?"
+)
+_HEAD = re.compile(
+    rf"[\[(]?{_PLACE}"
+    r"(?:, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    rf"(?:[.,]?\s(?P<day>(?P<m1>{MONTH})\.?\s?(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH})\.?)(?:,?\s(?P<year>20\d\d|19\d\d))?)?"
+    r"(?:[.,]?\s?(?:\((?P<agency>[^()\n]{2,50})\)|/(?P<slash>[A-Z][\w. -]{1,40})/))?\.?"
+    r"(?P<dash>\s?(?:--|—|–|―|-(?=\s))\s?|:\s)?\s*"
+)
+_SIGNED = re.compile(r"(?P<agency>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\.\s+")  # "MOSCOW, 5 June – RIA Novosti. Russia …"
+# "(Seoul=Yonhap)", "Kyiv • UNN"
+_JOINED = re.compile(
+    r"[(\[]?(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)\s?[=•·]\s?(?P<agency>[A-Z][\w.-]+(?: [A-Z]\w+)?)[)\]]?\s*"
+)
+# "(MENAFN- Kuwait News Agency (KUNA)) WASHINGTON, Jan 4 (KUNA) --"
+_RELAY = re.compile(r"\((?:[^()\n]|\([^()\n]{1,40}\)){3,60}\)\s*(?=[A-Z]{3})")
+_MARK = re.compile(r"[(/=•:]|--|—|–|―| - ")  # without one of these near its head, only a place alone is a dateline
+
+
+def agency_parts(agency: str) -> tuple[str, ...]:
+    """Return the names that may stand in "BSS/AFP", "TASS correspondent Igor Ivanov" and the like."""
+    return (agency, *re.split(r"[/,-]", agency), agency.partition(" ")[0])
+
+
+def find_dateline(text: str, line: Line) -> Dateline | None:
+    """Return the dateline that a line begins with, or None.
+
+    A place in capitals or of the table of zones is one if a dash, a known agency or a day stands behind it.
+    """
+    opening = line.text[:90]
+    if not (opening[0].isupper() or opening[0] in "([") or not (_MARK.search(opening) or is_place(opening)):
+        return None
+    if (
+        ("=" in opening or "•" in opening or "·" in opening)
+        and (match := _JOINED.match(text, line.start, line.end))
+        and is_place(match["place"])
+        and find_publisher(match["agency"])
+    ):
+        spans = Span(*match.span("place")), Span(*match.span("agency"))
+        return Dateline(*spans, None, None, None, None, True, match.end())
+    relay = _RELAY.match(text, line.start, line.end) if opening[0] == "(" else None
+    match = _HEAD.match(text, relay.end() if relay else line.start, line.end)
+    if match is None:
+        return None
+    place, end = match["place"], match.end()
+    agency = "agency" if match["agency"] else "slash" if match["slash"] else None
+    at = Span(*match.span(agency)) if agency else None
+    dash = bool(match["dash"]) and ":" not in match["dash"]
+    if dash and at is None and (signed := _SIGNED.match(text, end, line.end)) and find_publisher(signed["agency"]):
+        at, end = Span(*signed.span("agency")), signed.end()
+    named = at is not None and any(find_publisher(part) for part in agency_parts(text[at.start : at.end]))
+    known = is_place(place)
+    capitals = len(place) > 3 and place.partition(",")[0].isupper()
+    if not (
+        (named and (known or capitals or match["day"] or dash))
+        or (dash and (known or (capitals and (match["day"] or at or find_publisher(place, media_only=False) is None))))
+        or (known and (match["day"] or place.isupper()) and match["dash"])
+        or (known and match.end() == line.end)
+        or (known and match["year"] and "." in text[match.end("year") : match.end()])
+    ):
+        return None
+    month = match["m1"] or match["m2"]
+    return Dateline(
+        Span(*match.span("place")),
+        at,
+        month_number(month) if month else None,
+        int(match["d1"] or match["d2"]) if month else None,
+        int(match["year"]) if match["year"] else None,
+        Span(match.start("day"), match.end("year") if match["year"] else match.end("day")) if month else None,
+        dash or named,
+        end,
+    )

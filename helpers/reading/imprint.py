@@ -1,0 +1,213 @@
+"""Who published a text and when: from its masthead, dateline, stamps and tags, then from the page's metadata."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+
+from helpers.reading.cells import Cell, Span, cell, null
+from helpers.reading.datelines import Dateline, agency_parts
+from helpers.reading.lines import Line
+from helpers.reading.publishers import Publisher, find_publisher, publisher_of_address
+from helpers.reading.runs import masthead
+from helpers.reading.source import Raw
+from helpers.reading.stamps import CLOCK_ALONE, LABEL_ALONE, MONTH, Stamp, day, month_number
+from helpers.reading.zones import zone, zone_of_abbreviation
+
+_AGENT = re.compile(r"[^\W\d_][\w.&/’'-]*(?: (?:of |the |for )?[A-Z0-9][\w.&’'-]*){0,4}")
+_OWNER = re.compile(
+    r"(?:support|follow|about|go to|copyright|©|\(c\)|subscribe to|source:|standards: the thomson|"
+    r"originally (?:published|appeared) (?:on|in|by|at))"
+    r"(?:\s|\(c\)|©|\d{4}|by|the(?= )|-|,)*(?P<name>[^\W\d_][\w.&/’'-]*(?: [A-Z][\w.&’'-]*){0,3})",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:today,? |on \w+,? )?the (?P<name>(?:U\.?S\.? )?Department of (?:the )?[A-Z]\w+|Treasury(?: Department)?)\b",
+    re.IGNORECASE,
+)
+_FEW = 60  # lines at either end of a page that may name its publisher
+
+
+def find_imprint(
+    text: str,
+    around: tuple[tuple[Span, str], ...],
+    paragraphs: tuple[Span, ...],
+    dateline: Dateline | None,
+    raw: Raw,
+) -> tuple[Cell, Publisher | None]:
+    """Return who published the text: by site, masthead, agency of the dateline, then by bylines, stamps and tags."""
+    if raw.site:
+        site = find_publisher(raw.site, media_only=False) or Publisher(raw.site, None, True)
+        return Cell(site.name, None, None, raw.site, "page-metadata"), site
+    if there := publisher_of_address(raw.url):
+        return Cell(there[1].name, None, None, there[0], "page-address"), there[1]
+    if len(around) > 2 * _FEW:
+        around = around[:_FEW] + around[-_FEW:]
+    for (start, end), kind in around:
+        if kind == "masthead" and (found := masthead(text[start:end])):
+            return cell(text, start, end, found.name, "masthead"), found
+    if dateline and dateline.agency:
+        agency = text[dateline.agency.start : dateline.agency.end]
+        for part in agency_parts(agency):
+            if found := find_publisher(part):
+                start = dateline.agency.start + agency.index(part.strip())
+                return cell(text, start, start + len(part.strip()), found.name, "dateline-agency"), found
+    for (start, end), kind in around:
+        if kind in ("date-line", "byline", "tag") and end - start < 300 and (named := _agent(text, start, end, kind)):
+            return named
+    for (start, end), kind in around:
+        if (
+            kind in ("navigation", "tag")
+            and end - start < 300
+            and (match := _OWNER.search(text, start, end))
+            and (named := _longest(text, match.start("name"), match.end("name"), "owner"))
+        ):
+            return named
+    for (start, end), kind in around:
+        if kind == "navigation" and end - start < 60 and (found := find_publisher(text[start:end])):
+            return cell(text, start, end, found.name, "name-alone"), found
+    if paragraphs and (match := _OFFICE.match(text, *paragraphs[0])):
+        name = match["name"].removeprefix("U.S. ").removeprefix("US ")
+        if found := find_publisher(f"US {name}", media_only=False):
+            return cell(text, *match.span("name"), found.name, "office"), found
+    return null("not-said"), None
+
+
+def _agent(text: str, start: int, end: int, kind: str) -> tuple[Cell, Publisher] | None:
+    for match in _AGENT.finditer(text, start, end):
+        if named := _longest(text, *match.span(), kind, kind == "tag"):
+            return named
+    return None
+
+
+def _longest(text: str, start: int, end: int, rule: str, media_only: bool = True) -> tuple[Cell, Publisher] | None:
+    """Return the known publisher with the longest name among the words between two offsets."""
+    words = [match.span() for match in re.finditer(r"[^\s/|]+", text[start:end])][:6]
+    for size in range(len(words), 0, -1):
+        for i in range(len(words) - size + 1):
+            first, last = start + words[i][0], start + words[i + size - 1][1]
+            name = text[first:last].rstrip(".,)’'")
+            if name[0].isupper() and len(name) > 1 and (found := find_publisher(name, media_only or size == 1)):
+                return cell(text, first, first + len(name), found.name, rule), found
+    return None
+
+
+def imprint_stamps(text: str, lines: list[Line], head: Line | None, first: int) -> list[Stamp]:
+    """Return the stamps around the head of the story, and those at its end that say what they are."""
+    stamps: list[Stamp] = []
+    waiting: str | None = None  # "Published" on a line of its own speaks of the next line
+    top = lines.index(head) if head else 0
+    for i, line in enumerate(lines):
+        if line.kind not in ("date-line", "headline", "byline"):
+            continue
+        if match := LABEL_ALONE.fullmatch(line.text):
+            waiting = "updated" if match["up"] else "published"
+            continue
+        for stamp in line.stamps(text):
+            if stamp.label == "weak":
+                bare = not stamps and line.start == lines[0].start and text[stamp.first] == "d"
+                stamp = stamp._replace(label="weak" if bare else "published")
+            elif stamp.label is None and waiting:
+                stamp = stamp._replace(label=waiting)
+            elif line.kind == "headline":
+                stamp = stamp._replace(label="headline")
+            elif stamp.label is None and stamp.clock is None and i + 1 < top and lines[i + 1] is not head:
+                continue  # far above the headline stands the day of the visit, not of the story
+            waiting = None
+            if i <= first + 2 or stamp.label in ("published", "updated"):
+                stamps.append(stamp)
+    return stamps
+
+
+def published_day(
+    text: str, stamps: list[Stamp], dateline: Dateline | None, raw: Raw, at: str | None
+) -> tuple[Cell, time | None, str | None]:
+    """Return the day of publication, its time of day, and the zone of that."""
+    ranks = {"published": 0, None: 1, "headline": 3, "weak": 4}
+    usable = [s for s in stamps if s.label in ranks and (s.readings or len(s.edtf or "") >= 7)]
+    usable.sort(key=lambda s: (ranks[s.label] + 2 * (len(s.edtf or "") == 7), s.clock is None and s.label is None))
+    best = usable[0] if usable else None
+    if best and ranks[best.label] < 3:
+        return _stamped(text, best), best.clock, best.zone
+    if dateline and dateline.day_at and (found := _dateline_day(text, dateline, stamps, raw)):
+        return cell(text, *dateline.day_at, found, "dateline-day"), None, None
+    if raw.published and (best is None or best.label == "weak"):
+        value, clock = _in_zone(raw.published, at)
+        return Cell(value, None, None, raw.published, "page-metadata"), clock, None
+    if best:
+        return _stamped(text, best), best.clock, best.zone
+    return null("not-said"), None, None
+
+
+def _stamped(text: str, stamp: Stamp) -> Cell:
+    rule = {"weak": "stored-page-date", "headline": "headline-date"}.get(stamp.label or "", "stamp")
+    if stamp.edtf is None:  # day and month cannot be told apart
+        return null("ambiguous", rule)._replace(alternatives=stamp.readings)
+    return cell(text, stamp.start, stamp.end, stamp.edtf, rule)
+
+
+_JUCHE = re.compile(r"Juche\s?(?P<juche>\d{2,3})\b(?:\s?\((?P<year>(?:19|20)\d\d)\))?")
+
+
+def _dateline_day(text: str, dateline: Dateline, stamps: list[Stamp], raw: Raw) -> str | None:
+    """Return a dateline's day; its year may stand in another stamp, in the page's metadata or behind "Juche 113"."""
+    if dateline.month is None or dateline.number is None:
+        return None
+    if dateline.year:
+        return day(dateline.year, dateline.month, dateline.number)
+    known = [s.edtf for s in stamps if s.edtf] + ([raw.published[:10]] if raw.published else [])
+    if not known and "Juche" in text and (match := _JUCHE.search(text)):
+        known = [match["year"] or str(int(match["juche"]) + 1911)]  # the first year of Juche is 1912
+    return _nearest(dateline.month, dateline.number, known[0]) if known else None
+
+
+def _nearest(month: int, number: int, known: str) -> str | None:
+    """Return the day of that month and number that lies nearest to a known day, or in a known year."""
+    year = int(known[:4])
+    if len(known) < 10:
+        return day(year, month, number)
+    there = date.fromisoformat(known[:10])
+    near = [found for y in (year - 1, year, year + 1) if (found := day(y, month, number))]
+    return min(near, key=lambda found: abs(date.fromisoformat(found) - there), default=None)
+
+
+def _in_zone(value: str, at: str | None) -> tuple[str, time | None]:
+    """Return the day and time of day of a metadata value in a zone ("2024-02-22T00:07:45Z" is 09:07 in Seoul)."""
+    if len(value) <= 10:
+        return value, None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return value[:10], None
+    if moment.tzinfo is not None and at is not None:
+        moment = moment.astimezone(zone(at))
+    return moment.date().isoformat(), moment.time()
+
+
+_UPDATE = re.compile(rf"UPDATED?,? (?P<day>(?P<month>{MONTH})\.? (?P<number>\d{{1,2}}))\b(?!, \d)")
+
+
+def updated_day(text: str, lines: list[Line], stamps: list[Stamp], raw: Raw, at: str | None, published: Cell) -> Cell:
+    """Return the day of the last change, as stamped, as told in the text ("UPDATE, Oct. 21:"), or by the metadata."""
+    for stamp in stamps:
+        if stamp.label == "updated":
+            return _stamped(text, stamp)
+    if "UPDATE" in text and isinstance(published.value, str):
+        for line in lines:
+            if match := _UPDATE.match(text, line.start, line.end):
+                value = _nearest(month_number(match["month"]), int(match["number"]), published.value)
+                return cell(text, *match.span("day"), value, "update-line", against=published.value)
+    if raw.modified and raw.modified != raw.published:
+        return Cell(_in_zone(raw.modified, at)[0], None, None, raw.modified, "page-metadata")
+    return null("not-said")
+
+
+def printed_zone(stamps: list[Stamp], lines: list[Line]) -> str | None:
+    """Return the zone of a stamp, or of a time of day that stands on a line of its own ("1:24 p.m. EST")."""
+    for stamp in stamps:
+        if stamp.zone:
+            return stamp.zone
+    for line in lines:
+        if line.kind == "date-line" and (match := CLOCK_ALONE.fullmatch(line.text)) and match["zone"]:
+            return zone_of_abbreviation(match["zone"].upper())
+    return None

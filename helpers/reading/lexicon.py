@@ -1,0 +1,227 @@
+"""The reader's words: ``data/lexicon.csv`` and the names in the tables of actors, found in a text in one pass.
+
+A row of the lexicon has a language, a kind, a value and the phrases that stand for it. An analyst adds a phrase or a
+row; ``make lexicon`` checks the file. Names and aliases of people and organisations come from ``data/actors.csv``, so
+an actor that is accepted once is known from then on.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from helpers.package import DATA, read_package
+from helpers.problems import Problem, nearest
+from helpers.reading.cells import Span
+from helpers.reading.tokens import Tokens, tokenize
+
+LANGUAGES = ("en", "ko", "ru")  # only English has phrases yet
+# What a kind's value must be: a vocabulary of the data package, ids of a table, or a set of the reader's own senses.
+KINDS: dict[str, str] = {
+    "country": "countries and codes",
+    "nationality": "countries and codes",
+    "capital": "countries and codes",
+    "office": "COUNTRY:actor_id pairs",
+    "name": "actors",
+    "role": "free",
+    "body": "ministry agency document outlet group",
+    "item": "category",
+    "move": "give deploy receive use seek offer help trade",
+    "say": "says speaks reports confirms denies dismisses assesses detects alleges no-comment",
+    "stance": "reaction_stance",
+    "hedge": "modality",
+    "negation": "not",
+    "unit": "free",
+    "bound": "low high about",
+    "venue": "venue",
+    "provision": "free",
+    "measure": "measure",
+    "carrier": "ship train aircraft",
+}
+
+
+class Entry(NamedTuple):
+    """One phrase of the lexicon: its kind, its value, whether its capitals matter, and "verb" or "generic"."""
+
+    kind: str
+    value: str
+    phrase: str
+    cased: bool
+    more: str = ""
+
+
+class Mention(NamedTuple):
+    """An entry found in a text, from token ``first`` to token ``last`` (both included)."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class Actor(NamedTuple):
+    """What the reader needs of a row of actors."""
+
+    actor_id: str
+    name: str
+    kind: str
+    affiliation: str
+    role: str
+    organisation: str
+    country: str
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _phrase_words(phrase: str) -> tuple[str, ...]:
+    """Return a phrase as the tokenizer cuts it, without hyphens."""
+    tokens = tokenize(phrase, [Span(0, len(phrase))])
+    return tuple(low for low in tokens.lows if low not in _SKIPPED)
+
+
+_SKIPPED = frozenset("-‐‑–/")
+# Names that are everyday words: as a bare match they would find what nobody named.
+_TOO_PLAIN = frozenset("car di nation mint collector reporter today star scoop time mirror sol focus kion babel jang the_national the_nation the_star the_gaze the_independent".split())
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All phrases by their first word, longest first, and the actors they lead to."""
+
+    by_word: dict[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]
+    actors: dict[str, Actor]
+    offices: dict[str, dict[str, str]]
+    places: dict[str, str]
+    people: dict[str, Actor]
+
+    def find(self, tokens: Tokens) -> list[Mention]:
+        """Return every longest mention in a text, in order; a place holds several where a phrase has several kinds."""
+        found: list[Mention] = []
+        lows, words, by_word = tokens.lows, tokens.words, self.by_word
+        last = len(lows)
+        at = 0
+        while at < last:
+            candidates = by_word.get(lows[at])
+            if candidates is None:
+                at += 1
+                continue
+            taken: dict[str, int] = {}
+            for rest, entries in candidates:
+                end = _reach(lows, at, rest, last)
+                if end < 0:
+                    continue
+                capital = not words[at][0].islower()
+                for entry in entries:
+                    if entry.cased and not capital and not (rest and words[end][0].isupper()):
+                        continue
+                    if taken.get(entry.kind, -1) > end:
+                        continue
+                    taken[entry.kind] = end
+                    found.append(Mention(at, end, entry))
+            at += 1
+        return _longest(found)
+
+
+def _reach(lows: list[str], at: int, rest: tuple[str, ...], last: int) -> int:
+    """Return the last token of a phrase that begins at ``at``, or -1; hyphens inside are passed over."""
+    where = at
+    for word in rest:
+        where += 1
+        while where < last and lows[where] in _SKIPPED:
+            where += 1
+        if where >= last or lows[where] != word:
+            return -1
+    return where
+
+
+_SWALLOWS = frozenset(("name", "country", "provision", "stance", "venue", "hedge"))
+_SWALLOWED = {
+    "name": frozenset(("country", "nationality", "capital", "office", "role", "body", "say", "unit", "item", "stance", "venue")),
+    "country": frozenset(("say", "unit", "office")),
+    "provision": frozenset(("name", "country", "say")),
+    "stance": frozenset(("bound",)),
+    "venue": frozenset(("country", "name")),
+    "hedge": frozenset(("hedge",)),
+}
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    """Drop a mention that lies within a longer one of its own kind, or of a kind that swallows it."""
+    kept: list[Mention] = []
+    reach: dict[str, int] = {}
+    for mention in found:
+        kind, last = mention.entry.kind, mention.last
+        if last <= reach.get(kind, -1) and not _same_place(kept, mention):
+            continue
+        if any(last <= reach.get(outer, -1) and kind in _SWALLOWED[outer] for outer in _SWALLOWS):
+            continue
+        reach[kind] = max(reach.get(kind, -1), last)
+        kept.append(mention)
+    return kept
+
+
+def _same_place(kept: list[Mention], mention: Mention) -> bool:
+    return any(
+        m.first == mention.first and m.last == mention.last and m.entry.kind == mention.entry.kind for m in kept[-4:]
+    )
+
+
+def _actor_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
+    for row in rows:
+        if row["kind"] == "unnamed":
+            continue
+        for phrase in [row["name"], *filter(None, row["aliases"].split(";"))]:
+            plain = phrase.casefold().replace(" ", "_") in _TOO_PLAIN or "," in phrase or "(" in phrase
+            if not plain and phrase[0].isupper() and not row["actor_id"].startswith(("government-of", "joint-")):
+                yield phrase, Entry("name", row["actor_id"], phrase, True)
+
+
+def _lexicon_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
+    for row in rows:
+        for phrase in row["phrases"].split(";"):
+            cased = any(c.isupper() for c in phrase) and row["kind"] not in ("item",)
+            yield phrase, Entry(row["kind"], row["value"], phrase, cased, "" if row["kind"] == "office" else row["more"])
+
+
+def _place_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
+    for row in rows:
+        if row["kind"] not in ("country", "sea"):
+            for phrase in [row["name"], *filter(None, row["aliases"].split(";"))]:
+                yield phrase, Entry("place", row["place_id"], phrase, True)
+
+
+@cache
+def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
+    actors, rows = _read(folder / "actors.csv"), _read(folder / "lexicon.csv")
+    offices = {
+        row["value"]: dict(pair.split(":") for pair in row["more"].split()) for row in rows if row["kind"] == "office"
+    }
+    known = {
+        r["actor_id"]: Actor(*(r[f] for f in ("actor_id", "name", "kind", "affiliation", "role", "organisation", "country")))
+        for r in actors
+    }
+    table: dict[str, dict[tuple[str, ...], dict[Entry, None]]] = {}
+    places = _read(folder / "places.csv")
+    for phrase, entry in [*_lexicon_entries(rows), *_actor_entries(actors), *_place_entries(places)]:
+        head, *rest = _phrase_words(phrase) or [""]
+        same = table.setdefault(head, {}).setdefault(tuple(rest), {})
+        if not any(e.kind == entry.kind and e.value == entry.value for e in same):
+            same[entry] = None
+    by_word = {
+        head: tuple((rest, tuple(entries)) for rest, entries in sorted(phrases.items(), key=lambda p: -len(p[0])))
+        for head, phrases in table.items()
+    }
+    people = {a.name.casefold().replace("-", " "): a for a in known.values() if a.kind == "person"}
+    return Lexicon(by_word, known, offices, {row["place_id"]: row["country"] for row in places}, people)
+
+
+def lexicon(folder: Path = DATA) -> Lexicon:
+    """Return the lexicon of a data folder, read once for each state of its files."""
+    stamps = tuple((folder / name).stat().st_mtime_ns for name in ("lexicon.csv", "actors.csv", "places.csv"))
+    return _lexicon(folder, stamps)

@@ -1,0 +1,147 @@
+"""Figures in words and digits: "8,000 to 10,000", "more than 1 million rounds", "at least one", as low and high."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from helpers.reading.cells import Cell, cell, null
+from helpers.reading.lexicon import Mention
+from helpers.reading.tokens import Tokens
+
+_WORDS = {
+    word: number
+    for number, words in {
+        1: "one a single",
+        2: "two both couple",
+        3: "three",
+        4: "four",
+        5: "five",
+        6: "six",
+        7: "seven",
+        8: "eight",
+        9: "nine",
+        10: "ten",
+        11: "eleven",
+        12: "twelve dozen",
+        15: "fifteen",
+        20: "twenty",
+        24: "twenty-four",
+        30: "thirty",
+        40: "forty",
+        50: "fifty",
+    }.items()
+    for word in words.split()
+    if word not in ("a", "both", "couple", "single")
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "mln": 1_000_000}
+_VAGUE = frozenset("dozens hundreds thousands millions scores several many tens numerous".split())
+_CALIBRE = frozenset("mm millimeter millimeters millimetre caliber calibre km kilometers kilometres year years day days percent % month months hours feet meters".split())
+
+
+class Figure(NamedTuple):
+    """A figure in the text: the tokens it stands on, its lower and upper bound (None where that side is open)."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    vague: bool = False
+
+
+def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:
+    """Read a number that begins at a token: its value and its last token."""
+    low = tokens.lows[at]
+    if low[0].isdigit():
+        plain = low.replace(",", "")
+        if plain.count(".") > 1:
+            return None
+        try:
+            value = float(plain)
+        except ValueError:
+            return None
+    elif low in _WORDS:
+        value = float(_WORDS[low])
+    else:
+        return None
+    last = at
+    while last + 1 < stop and (scale := _SCALES.get(tokens.lows[last + 1])):
+        value *= scale
+        last += 1
+    return value, last
+
+
+def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Figure]:
+    """Return the figures of a sentence that count something, with the bounds that the words around them set."""
+    bounds = {m.last: m for m in mentions if m.entry.kind == "bound"}
+    found: list[Figure] = []
+    at, stop, lows = sentence.start, sentence.stop, tokens.lows
+    while at < stop:
+        low = lows[at]
+        if low in _VAGUE:
+            first = at
+            if found and found[-1].last == at - 2 and lows[at - 1] == "of":
+                found.pop()
+            found.append(Figure(first, at, None, None, vague=True))
+            at += 1
+            continue
+        number = _number(tokens, at, stop) if low[0].isdigit() or low in _WORDS else None
+        if number is None:
+            at += 1
+            continue
+        value, last = number
+        first, lowest, highest = at, value, value
+        # "8,000 to 10,000", "10,000-12,000", "between 5,000 and 6,000"
+        if last + 2 < stop and lows[last + 1] in ("to", "-", "–", "and", "or"):
+            second = _number(tokens, last + 2, stop)
+            joined = lows[last + 1] not in ("and",) or (first > sentence.start and lows[first - 1] == "between")
+            if second is not None and joined and (second[0] > value or lows[last + 1] == "and"):
+                if value < 1000 <= second[0] and lows[second[1]] in _SCALES:
+                    value *= _SCALES[lows[second[1]]]
+                if value < second[0]:
+                    lowest, highest, last = value, second[0], second[1]
+        if last + 1 < stop and (lows[last + 1] in _CALIBRE or (lows[last + 1] == "-" and last + 2 < stop and lows[last + 2] in _CALIBRE)):
+            at = last + 2
+            continue
+        bound = bounds.get(first - 1) or bounds.get(first - 2)
+        figure = _bounded(first, last, lowest, highest, bound)
+        found.append(figure)
+        at = last + 1
+    return found
+
+
+def _bounded(first: int, last: int, low: float, high: float, bound: Mention | None) -> Figure:
+    if bound is None or low != high:
+        return Figure(bound.first if bound else first, last, low, high)
+    sense = bound.entry.value
+    if sense == "low":
+        return Figure(bound.first, last, low, None)
+    if sense == "high":
+        return Figure(bound.first, last, None, high)
+    return Figure(bound.first, last, low, high)
+
+
+def counted(tokens: Tokens, figure: Figure, units: Sequence[Mention], reach: int = 5) -> Mention | None:
+    """Return the unit that a figure counts: the next one after it."""
+    for unit in units:
+        if figure.last < unit.first <= figure.last + reach:
+            between = tokens.lows[figure.last + 1 : unit.first]
+            if not any(low in (",", ";", "and", "to", "in", "from") for low in between):
+                return unit
+    return None
+
+
+def cells_of(tokens: Tokens, figure: Figure, unit: Mention | None) -> tuple[Cell, Cell, Cell]:
+    """Return quantity_low, quantity_high and unit of a figure as cells."""
+    span = tokens.span(figure.first, figure.last)
+
+    def one(value: float | None) -> Cell:
+        if value is None:
+            return null("not-resolvable" if figure.vague else "not-said", "figure")
+        whole = int(value) if value == int(value) else value
+        return cell(tokens.text, span.start, span.end, whole, "figure")
+
+    if unit is None:
+        return one(figure.low), one(figure.high), null("unknown-unit", "figure")
+    where = tokens.span(unit.first, unit.last)
+    return one(figure.low), one(figure.high), cell(tokens.text, where.start, where.end, unit.entry.value, "unit")

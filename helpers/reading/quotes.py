@@ -1,0 +1,121 @@
+"""Direct quotations: where they stand, exactly, and who speaks them.
+
+Curly and straight marks, double and single; a quotation split by its speaker ("…," he said, "…") is two stretches
+with one speaker; one that runs over paragraphs opens anew in each; one inside another belongs to the inner speaker
+only where the text names one. Words in marks that nobody is told to have said (titles, so-called things) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from helpers.reading.cells import Span
+from helpers.reading.tokens import Tokens
+
+_MARK = re.compile(r"[\"“”„«»‘’']")
+_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_WORD = re.compile(r"\w")
+
+
+class Quoted(NamedTuple):
+    """A stretch between quotation marks: its offsets without the marks, and whether it stands inside another."""
+
+    start: int
+    end: int
+    nested: bool = False
+    closed: bool = True
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether a single mark stands inside a word or after one, as in "Kim's" or "states'"."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return before.isalnum() and after.isalnum()
+
+
+def _opens(text: str, at: int, begin: int) -> bool:
+    before = text[at - 1] if at > begin else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return (before.isspace() or before in "([—–-“\"'‘:") and not after.isspace()
+
+
+def find_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
+    """Return all stretches in quotation marks in the given paragraphs, in order; an outer one before its inner ones."""
+    found: list[Quoted] = []
+    for begin, end in paragraphs:
+        stack: list[tuple[str, int]] = []
+        pending: list[Quoted] = []
+        for match in _MARK.finditer(text, begin, end):
+            mark, at = match[0], match.start()
+            if mark in "'’‘" and _is_apostrophe(text, at):
+                continue
+            if stack and mark in _PAIRS[stack[-1][0]] and not (mark in "\"'" and _opens(text, at, begin) and at - stack[-1][1] < 2):
+                if mark in "'’" and text[at - 1 : at].isalnum() and at + 1 < end and text[at + 1].isspace() and _later(text, at, end, mark):
+                    continue  # a plural's apostrophe: the quotation closes further on
+                opened, start = stack.pop()
+                pending.append(Quoted(start, at, bool(stack)))
+            elif mark in _PAIRS and mark not in "”»’" and (mark not in "\"'‘" or _opens(text, at, begin)):
+                if mark in "'‘" and not _later(text, at, end, _PAIRS[mark]):
+                    continue
+                stack.append((mark, at + 1))
+            elif mark == "”" and not stack and _opens(text, at, begin):
+                stack.append(("“", at + 1))  # pages that open and close with the same curly mark
+            elif stack and len(stack) > 1 and mark in _PAIRS[stack[0][0]]:
+                start = stack[0][1]
+                stack.clear()
+                pending.append(Quoted(start, at))
+        if stack and stack[0][0] in "“\"„«":
+            pending.append(Quoted(stack[0][1], _trimmed(text, stack[0][1], end), closed=False))
+        found.extend(sorted(pending, key=lambda quoted: (quoted.start, -quoted.end)))
+    return [quoted for quoted in found if quoted.end > quoted.start]
+
+
+def _later(text: str, at: int, end: int, mark: str) -> bool:
+    """Whether a closing single mark follows within a few sentences."""
+    where = text.find(mark, at + 1, min(end, at + 600))
+    while where >= 0:
+        if not _is_apostrophe(text, where) and not text[where - 1].isspace():
+            return True
+        where = text.find(mark, where + 1, min(end, at + 600))
+    return False
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def inside(tokens: Tokens, quotes: Sequence[Quoted]) -> list[bool]:
+    """Return for each token whether it stands inside quotation marks (or is one)."""
+    outer = [quoted for quoted in quotes if not quoted.nested]
+    starts = [quoted.start - 1 for quoted in outer]
+    flags: list[bool] = []
+    for start in tokens.starts:
+        index = bisect_right(starts, start) - 1
+        flags.append(index >= 0 and start <= outer[index].end)
+    return flags
+
+
+def spoken(text: str, quoted: Quoted) -> Span:
+    """Return the words of a quotation without white space and without the comma or point that only closes it."""
+    start, end = quoted.start, quoted.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",，"):
+        end -= 1
+    return Span(start, end)
+
+
+def is_title(text: str, span: Span) -> bool:
+    """Whether a stretch looks like a name or a title: every longer word has a capital."""
+    words = [word for word in text[span.start : span.end].split() if len(word) > 3 and word[0].isalpha()]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def word_count(text: str, span: Span) -> int:
+    """Return the number of words in a stretch."""
+    return sum(1 for word in text[span.start : span.end].split() if _WORD.search(word))

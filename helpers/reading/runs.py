@@ -1,0 +1,108 @@
+"""Lines that hold more than one thing: a date and a headline, a headline with its site, a whole page in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.reading.publishers import Publisher, find_publisher
+from helpers.reading.stamps import MONTH, find_stamps
+
+LONG = 300  # characters; a line with more holds several sentences
+_HEAD = 700  # characters of such a line in which headline, stamp and byline may stand
+_STORED = re.compile(r"date \d{4}-\d\d-\d\d(?=\s)")
+_MENU = re.compile(r"(?:(?:Send to|Menu Content|Skip to (?:main )?content|Go Top|Print|Share) +)+(?=[A-Z‘“\"'\[(])")
+_DATELINE = re.compile(
+    rf"(?<![^\s|])[A-Z][A-Z., ]{{2,30}}, {MONTH}\.? \d{{1,2}}(?:, \d{{4}})? ?\([A-Z][\w /-]{{1,20}}\) ?(?:--|—|–|-)"
+)
+_BYLINE = re.compile(r"[Bb]y (?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3})")
+_LAST_BYLINE = re.compile(r"\s[Bb]y [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}$")
+_CREDIT = re.compile(r"Photo ?: ?[A-Z]{2,20}(?: News)?(?: / [A-Z][A-Za-z]{1,20}(?: News)?)?(?=\s)")
+_SITE = re.compile(r"\s[|–—-]\s(?P<site>[^|–—]{2,40})$")
+_DESKS = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:Daily|Times|Herald|Post|News|Journal|Tribune|Project|Institute|Agency|Gazette|"
+    r"Watch|Review|Press|Telegraph|Observer|Chronicle|Cent(?:er|re)|Radio|Broadcasting|Wire|Today|Monitor|Service|Courier)"
+)
+_PARTS = re.compile(r"\s[|·•>–—-]\s")
+_SECRETARY = (", Secretary of State", ", U.S. Secretary of State")
+
+
+def masthead(shown: str) -> Publisher | None:
+    """Return the publisher that a line names and little else ("The Hanbat Daily", "KBS WORLD | Politics")."""
+    if shown.endswith(_SECRETARY):
+        return find_publisher("US Department of State", media_only=False)
+    parts = _PARTS.split(shown)
+    for part in parts:
+        if found := find_publisher(part, media_only=False):
+            return found
+    return Publisher(parts[0], None, True) if _DESKS.fullmatch(parts[0]) else None
+
+
+def first_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the parts of one of the first lines, with the kind of those that are no story for sure."""
+    if match := _STORED.match(text, start, end):
+        yield start, match.end(), "date-line"
+        start = match.end() + 1
+    if end - start > LONG or _ends_stamped(text, start, end):
+        yield from _run(text, start, end)
+    elif (match := _SITE.search(text, start, end)) and masthead(match["site"]):
+        yield start, match.start(), None
+        yield *match.span("site"), "masthead"
+    else:
+        yield start, end, None
+
+
+def _run(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the parts of a line in which headline, stamp, byline, caption and story stand one after the other."""
+    stop = min(end, start + _HEAD)
+    if match := _MENU.match(text, start, stop):
+        yield start, match.end(), "navigation"
+        start = match.end()
+    cuts = []
+    if text.find("20", start, stop) >= 0 or text.find("19", start, stop) >= 0:
+        cuts = [(s.first, s.last) for s in find_stamps(text, start, stop) if s.clock or s.label or s.first == start]
+    if text.find(") ", start, stop) >= 0 and (match := _DATELINE.search(text, start, stop)):
+        cuts.append((match.start(), match.start()))
+    cut = False
+    for first, last in sorted(cuts):
+        if first < start:
+            continue
+        cut = True
+        if match := _LAST_BYLINE.search(text, start, _trimmed(text, start, first)):
+            yield start, match.start(), None
+            yield match.start() + 1, first, "byline"
+        else:
+            yield start, first, None
+        yield first, last, "date-line"
+        start = last
+    if cut:
+        start += len(text[start : start + 3]) - len(text[start : start + 3].lstrip(" |·"))
+        if match := _BYLINE.match(text, start, end):
+            last = match.start("name") + len(_name(match["name"]))
+            yield start, last, "byline"
+            start = last + 1
+        if match := _CREDIT.match(text, start, end):
+            yield start, match.end(), "caption"
+            start = match.end() + 1
+    yield start, end, None
+
+
+def _ends_stamped(text: str, start: int, end: int) -> bool:
+    """Whether a day and a time of day stand behind a headline in its own line."""
+    if end - start < 60 or text[end - 1] not in "0123456789mM" or "20" not in text[end - 30 : end]:
+        return False
+    stamps = [stamp for stamp in find_stamps(text, start, end) if stamp.clock]
+    return bool(stamps) and stamps[-1].last >= end - 2 and text.count(" ", start, stamps[0].first) > 5
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" |-–—·"))
+
+
+def _name(words: str) -> str:
+    """Return the author among the words behind "By": a known publisher, or a name of two words."""
+    parts = words.split(" ")
+    for size in range(len(parts), 0, -1):
+        if find_publisher(" ".join(parts[:size])):
+            return " ".join(parts[:size])
+    return " ".join(parts[:2])

@@ -1,0 +1,208 @@
+"""Precision, recall and F1 of the reader, per field, over folders of articles with gold records: ``make score``.
+
+Each article is a YAML file (``tests/articles``; its format is told in ``tests/articles/README.md``). A field's value
+counts as found where it names the same thing: dates by overlapping words and equal EDTF, quotations by their words and
+speaker, transfers by direction and category, claims by claimant and stance, reactions by official and stance.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from helpers.reading import Draft, read_article
+from helpers.reading.cells import Span
+from helpers.reading.lexicon import lexicon
+from helpers.reading.tokens import tokenize
+
+ARTICLES = Path(__file__).parent.parent / "articles"
+_PLAIN = re.compile(r"[^\w]+")
+_COMMON = frozenset(
+    "the of and for a an south north korea korean russia russian us u s president minister ministry foreign defense "
+    "defence official officials spokesperson spokesman government department agency senior unnamed state national".split()
+)
+
+
+_ROLES = frozenset("official source spokesperson diplomat expert lawmaker analyst government researcher officer".split())
+
+
+def ids_in(name: str) -> set[str]:
+    """Return the actors and offices that a name leads to."""
+    tokens = tokenize(name, [Span(0, len(name))])
+    found = {m.entry.value for m in lexicon().find(tokens) if m.entry.kind in ("name", "office")}
+    states = {m.entry.value for m in lexicon().find(tokens) if m.entry.kind in ("country", "nationality", "capital")}
+    found -= {"government"}
+    return found | ({f"state:{s}" for s in states} if not found else set())
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Whether two names mean one party: the same words, a shared rare word, or the same known actor."""
+    if not one or not other:
+        return one == other
+    a, b = (set(_PLAIN.split(name.casefold())) - {""} for name in (one, other))
+    if "unnamed" in a | b or (a | b) & {"sources", "source", "officials", "official"}:
+        roles = [{word.rstrip("s").replace("spokesman", "spokesperson") for word in words} & _ROLES for words in (a, b)]
+        states = [{i for i in ids_in(name) if i.startswith("state:")} for name in (one, other)]
+        return bool(roles[0] & roles[1]) and (not states[0] or not states[1] or bool(states[0] & states[1]))
+    if a == b or (a - _COMMON) & (b - _COMMON):
+        return True
+    return bool(ids_in(one) & ids_in(other))
+
+
+@dataclass
+class Count:
+    """Found, wrong and missed values of one field."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """Share of the found values that are right."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold values that were found."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of both."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+    def match(self, found: Iterable[Any], gold: Iterable[Any], same: Callable[[Any, Any], bool], where: str) -> None:
+        """Pair each gold value with one found value that is the same."""
+        left = list(found)
+        for wanted in gold:
+            hit = next((value for value in left if same(value, wanted)), None)
+            if hit is None:
+                self.missed += 1
+                self.notes.append(f"{where}: missed {wanted}")
+            else:
+                left.remove(hit)
+                self.right += 1
+        self.wrong += len(left)
+        self.notes += [f"{where}: wrong {value}" for value in left]
+
+
+def _plain(text: str) -> str:
+    return " ".join(_PLAIN.split(text.casefold())).strip()
+
+
+def _same_quote(found: tuple[str, str], gold: tuple[str, str]) -> bool:
+    a, b = _plain(found[0]), _plain(gold[0])
+    shorter, longer = sorted((a, b), key=len)
+    return bool(shorter) and shorter in longer and len(shorter) >= 0.6 * len(longer) and same_name(found[1], gold[1])
+
+
+def _same_date(found: tuple[str, str | None], gold: tuple[str, str | None]) -> bool:
+    a, b = _plain(found[0]), _plain(gold[0])
+    return (a in b or b in a) and found[1] == gold[1]
+
+
+def read_gold(path: Path) -> tuple[Draft, dict[str, Any]]:
+    """Return the draft of an article and its gold records."""
+    article = yaml.safe_load(path.read_text(encoding="utf-8"))
+    published = article["published"]
+    draft = read_article(article["text"], str(published) if published else None, article["timezone"])
+    return draft, article["gold"]
+
+
+def add(counts: dict[str, Count], draft: Draft, gold: dict[str, Any], where: str) -> None:
+    """Count one article into all fields."""
+    counts["relevance"].match([bool(draft.relevant.value)], [gold["relevant"]], lambda a, b: a == b, where)
+    counts["dates"].match(
+        [(c.words, c.value) for c in draft.dates],
+        [(str(d["words"]), None if d["edtf"] is None else str(d["edtf"])) for d in gold["dates"]],
+        _same_date,
+        where,
+    )
+    counts["quotations"].match(
+        [(q.value("words"), q.value("speaker")) for q in draft.quotations],
+        [(q["words"], q["speaker"]) for q in gold["quotes"]],
+        _same_quote,
+        where,
+    )
+    counts["transfers"].match(
+        [(t.value("supplier"), t.value("recipient"), t.value("category")) for t in draft.transfers],
+        sorted({(t["supplier"], t["recipient"], t["category"]) for t in gold["transfers"]}),
+        lambda a, b: a == b,
+        where,
+    )
+    categories = {t["key"]: (t["supplier"], t["category"]) for t in gold["transfers"]}
+    counts["claims"].match(
+        sorted({(c.value("claimant"), c.value("stance")) for c in draft.claims}),
+        sorted({(c["claimant"], c["stance"]) for c in gold["claims"]}),
+        lambda a, b: a[1] == b[1] and same_name(a[0], b[0]),
+        where,
+    )
+    counts["claimants"].match(
+        sorted({c.value("claimant") for c in draft.claims}),
+        sorted({c["claimant"] for c in gold["claims"]}),
+        same_name,
+        where,
+    )
+    assert categories is not None
+    counts["reactions"].match(
+        [(r.value("actor"), r.value("stance")) for r in draft.reactions],
+        [(r["actor"], r["stance"]) for r in gold["reactions"]],
+        lambda a, b: a[1] == b[1] and same_name(a[0], b[0]),
+        where,
+    )
+    counts["reacting"].match(
+        sorted({r.value("actor") for r in draft.reactions}), sorted({r["actor"] for r in gold["reactions"]}), same_name, where
+    )
+    document = gold.get("document") or {}
+    for name in ("headline", "publisher", "dateline", "published"):
+        wanted = document.get(name)
+        counts[name].match(
+            [draft.document.value(name)] if draft.document.value(name) and draft.document[name].rule != "given" else [],
+            [str(wanted)] if wanted else [],
+            (lambda a, b: str(a)[:10] == str(b)[:10]) if name == "published" else lambda a, b: _plain(a) == _plain(b) or same_name(a, b),
+            where,
+        )
+
+
+FIELDS = (
+    "relevance dates quotations transfers claims claimants reactions reacting headline publisher dateline published".split()
+)
+
+
+def score(folder: Path) -> dict[str, Count]:
+    """Return the counts of all articles in a folder."""
+    counts = {name: Count() for name in FIELDS}
+    for path in sorted(folder.glob("*.yaml")):
+        draft, gold = read_gold(path)
+        add(counts, draft, gold, path.stem)
+    return counts
+
+
+def main(arguments: list[str]) -> None:
+    """Print a table for each folder; with ``-v FIELD`` also what was missed or wrong in that field."""
+    wanted = arguments[arguments.index("-v") + 1].split(",") if "-v" in arguments else []
+    folders = [Path(a) for a in arguments if Path(a).is_dir()] or [ARTICLES / "building", ARTICLES / "aside"]
+    for folder in folders:
+        counts = score(folder)
+        print(f"{folder}: {len(list(folder.glob('*.yaml')))} articles")
+        print(f"  {'field':<12} {'precision':>9} {'recall':>7} {'F1':>6}  right wrong missed")
+        for name, count in counts.items():
+            print(
+                f"  {name:<12} {count.precision:9.1%} {count.recall:7.1%} {count.f1:6.1%} "
+                f"{count.right:6d} {count.wrong:5d} {count.missed:6d}"
+            )
+            for note in count.notes if name in wanted else ():
+                print("      ", note)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
