@@ -87,7 +87,7 @@ def _longest(text: str, start: int, end: int, rule: str, media_only: bool = True
         for i in range(len(words) - size + 1):
             first, last = start + words[i][0], start + words[i + size - 1][1]
             name = text[first:last].rstrip(".,)’'")
-            if name[0].isupper() and len(name) > 1 and (found := find_publisher(name, media_only or size == 1)):
+            if len(name) > 1 and name[0].isupper() and (found := find_publisher(name, media_only or size == 1)):
                 return cell(text, first, first + len(name), found.name, rule), found
     return None
 

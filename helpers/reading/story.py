@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import chain
 
 from helpers.dates import interval
 from helpers.reading.times import Anchor, find_times
@@ -18,7 +19,7 @@ from helpers.reading.quotes import find_quotes, inside, is_title, spoken, word_c
 from helpers.reading.reactions import Reaction, can_react, cited, stances_of
 from helpers.reading.said import Saying, Sayings
 from helpers.reading.tokens import Tokens, tokenize
-from helpers.reading.transfers import ARMS, Frame, Reader, parties_of
+from helpers.reading.transfers import ARMS, Frame, Party, Reader, parties_of
 from helpers.reading.who import Cast, Place, Who
 
 Key = tuple[str, str]
@@ -192,12 +193,24 @@ class Story:
     # -- transfers ------------------------------------------------------------------------------------------------
 
     def _frames(self) -> list[list[Frame]]:
-        reader = Reader(self.tokens, self.lexicon)
-        found = []
-        for number, sentence in enumerate(self.tokens.sentences):
+        parties = []
+        for number in range(len(self.tokens.sentences)):
             speaking = {place.first for saying in self.sayings.by_sentence[number] for place in saying.speakers}
-            parties = parties_of(self.tokens, self.lexicon, self.cast.places[number], self.inside[number], speaking)
-            found.append(reader.frames(number, sentence, self.inside[number], parties))
+            parties.append(
+                parties_of(self.tokens, self.lexicon, self.cast.places[number], self.inside[number], speaking)
+            )
+        anywhere: dict[str, Party] = {}
+        for party in chain.from_iterable(parties):
+            anywhere.setdefault(party.country, party)
+        reader = Reader(self.tokens, self.lexicon, anywhere)
+        sentences = list(enumerate(self.tokens.sentences))
+        found = [reader.frames(number, s, self.inside[number], parties[number]) for number, s in sentences]
+        clear = {frame.category.value for frames in found for frame in frames if frame.generic == ""}
+        if clear or (len(anywhere.keys() & {"RUS", "PRK"}) == 2 and any(chain.from_iterable(found))):
+            for number, sentence in sentences:
+                for frame in reader.loose(number, sentence, self.inside[number], parties[number]):
+                    if frame.category.value not in clear:
+                        found[number].append(frame)
         return found
 
     def _merged(self) -> tuple[dict[Key, list[Frame]], dict[int, list[Key]]]:
@@ -233,7 +246,8 @@ class Story:
             if other[0] == direction and other != key and any(frame.generic != "generic" for frame in by_key[other])
         ]
         if category == _GENERIC_GOODS:
-            return special[0] if special else None
+            arms = (direction, "other-arms")
+            return special[0] if special else arms if arms in by_key else None
         if category == "military-technology":
             return next((o for o in special if o[1] in ("space-technology", "nuclear-technology", "naval-technology")), None)
         return next((other for other in special if other[1] in ARMS), None)

@@ -43,6 +43,7 @@ _NO_THING_AFTER = frozenset(
     "imagery images image photo photos photographs pictures footage test tests testing factory plant plants factories program programs "
     "programme programmes data operator operators exercise exercises trade-fair fair show exhibition ministry industry "
     "development attack attacks strike strikes threat threats alarm capabilities capability expert experts tracking "
+    "ship ships vessel vessels plane planes train trains hold holds "
     "manufacturer site sites facility facilities center centre war services service company".split()
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using about over like".split())
@@ -54,8 +55,10 @@ _RULE = frozenset("require requires required prohibit prohibits prohibiting proh
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _NOUNS = frozenset("eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes attack attacks grant grants pass passes launch station hit turn mobile channel supply transport".split())
 _ARTICLES = frozenset("a an the this that these those its his their any some no 's cargo container of two three four several each missile satellite joint naval warm".split())
+_DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
+_STRUCK = frozenset("struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched".split())
 _MODAL = frozenset("could may might would can".split())
-_TO_UKRAINE = frozenset("kursk frontline front frontlines battlefield ukraine".split())
+_BYSTANDERS = frozenset(("KOR", "USA", "UKR", "UN", "JPN", "EU", "NATO", "GBR"))  # who speaks of it, and where it is used
 
 
 @dataclass(slots=True)
@@ -123,9 +126,9 @@ def parties_of(
 class Reader:
     """Reads the frames of one text."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
-        """Keep what all sentences share; ``seen`` holds the last mention of either party."""
-        self.tokens, self.lexicon = tokens, lexicon
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, anywhere: dict[str, Party]) -> None:
+        """Keep what all sentences share; ``seen`` holds the last mention of either party, ``anywhere`` the first."""
+        self.tokens, self.lexicon, self.anywhere = tokens, lexicon, anywhere
         self.seen: dict[str, Party] = {}
         self.subject: Party | None = None
 
@@ -160,7 +163,9 @@ class Reader:
         after = lows[thing.last + 1 : thing.last + 2]
         if after and after[0] in _NO_THING_AFTER and not (thing.entry.value in _KNOW_HOW and after[0].startswith("program")):
             return True
-        if any(other.first == thing.last + 1 and other is not thing for other in things):
+        if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"]:
+            return True
+        if thing.entry.value != "training" and any(other.first == thing.last + 1 and other is not thing for other in things):
             return True  # "rocket launcher ammunition": the last word says what it is
         at = thing.first - 1
         if "worth" in lows[max(thing.first - 5, 0) : thing.first]:
@@ -198,6 +203,11 @@ class Reader:
         mentions: Sequence[Mention],
     ) -> Frame | None:
         origin = self._origin(thing, parties)
+        if origin is not None and origin.country not in BOTH:
+            return None
+        if sides := self._asked(sentence, thing, parties):
+            move = next((m for m in moves if m.first < thing.first), None)
+            return self._make(at, sentence, thing, move, *sides, 3, mentions)
         best: tuple[int, Frame] | None = None
         for move in sorted(moves, key=lambda m: self._distance(m, thing)):
             gap = self._distance(move, thing)
@@ -205,9 +215,7 @@ class Reader:
                 break
             if gap <= 4 and self._barred(sentence, move):
                 return None  # a rule on such things: "the supply of … is prohibited"
-            if self._barred(sentence, move) or (
-                move.entry.value == "deploy" and thing.entry.value not in _PEOPLE and not self.tokens.lows[move.first].startswith("deploy")
-            ):
+            if self._barred(sentence, move):
                 continue
             sides = self._sides(sentence, move, thing, parties, origin)
             if sides is None:
@@ -221,6 +229,17 @@ class Reader:
         if best is not None:
             return best[1]
         return self._standing(at, sentence, thing, parties, origin, mentions)
+
+    def _asked(self, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party] | None:
+        """Read "Pyongyang is asking Moscow for help with …": who is asked would supply."""
+        lows = self.tokens.lows
+        for party in parties:
+            if party.last < thing.first and party.country in BOTH and lows[party.last + 1 : party.last + 2] == ["for"]:
+                lead = lows[max(party.first - 2, sentence.start) : party.first]
+                if any(low.startswith(("ask", "press")) for low in lead):
+                    other = self._elsewhere(OTHER[party.country], parties)
+                    return (party, other[0]) if other is not None else None
+        return None
 
     def _listed(self, before: Frame, thing: Mention, mentions: Sequence[Mention]) -> Frame | None:
         """Read the next thing of a list as moved with the one before ("shells, rockets and ballistic missiles")."""
@@ -239,6 +258,18 @@ class Reader:
     def _words(self, thing: Mention) -> str:
         return self.tokens.text[slice(*self.tokens.span(thing.first, thing.last))]
 
+    def _fired_at_ukraine(self, sentence: range, mentions: Sequence[Mention]) -> bool:
+        """Whether a sentence speaks of arms that came down in Ukraine: its debris, or a place there."""
+        lows = self.tokens.lows
+        if any(lows[at] in _DEBRIS for at in sentence):
+            return True
+        ukraine = any(
+            (m.entry.kind in ("country", "nationality", "capital") and m.entry.value == "UKR")
+            or (m.entry.kind == "place" and self.lexicon.places.get(m.entry.value) == "UKR")
+            for m in mentions
+        )
+        return ukraine and any(lows[at] in _STRUCK for at in sentence)
+
     def _trained(
         self, at: int, sentence: range, thing: Mention, parties: list[Party], mentions: Sequence[Mention]
     ) -> Frame | None:
@@ -256,7 +287,12 @@ class Reader:
         """Read "North Korean troops in Russia": people of one state on the other's ground were sent there."""
         if thing.entry.value == "training":
             return self._trained(at, sentence, thing, parties, mentions)
-        if thing.entry.value not in _PEOPLE or origin is None or origin.country != "PRK":
+        if origin is None or origin.country != "PRK":
+            return None
+        if thing.entry.value in ARMS and self._fired_at_ukraine(sentence, mentions):
+            user = next((p for p in parties if p.country == "RUS"), None) or self.seen.get("RUS") or self.anywhere.get("RUS")
+            return self._make(at, sentence, thing, None, origin, user, 2, mentions) if user is not None else None
+        if thing.entry.value not in _PEOPLE:
             return None
         for party in parties:
             if party.first > thing.last and party.country == "RUS" and not party.speaker:
@@ -299,6 +335,29 @@ class Reader:
             low in _RULE and back and after[back - 1] in ("is", "are", "were", "be", "been", "was")
             for back, low in enumerate(after)
         )
+
+    def loose(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
+        """Return what a sentence tells of things that go their usual way, with a word of moving but no clear parties.
+
+        Used only for stories that are known to be about such transfers; it is the weakest rule, and says so.
+        """
+        moves = [m for m in mentions if m.entry.kind == "move" and not self._is_noun(sentence, m)]
+        if any(party.country not in BOTH and party.country not in _BYSTANDERS for party in parties):
+            return []
+        found = []
+        for thing in self._distinct([m for m in mentions if m.entry.kind == "item" and not m.entry.more]):
+            usual = _USUAL.get(thing.entry.value)
+            move = min(moves, key=lambda m: self._distance(m, thing), default=None)
+            if usual is None or move is None or self._distance(move, thing) > 14 or self._barred(sentence, move):
+                continue
+            supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)
+            recipient = next((p for p in parties if p.country == OTHER[usual]), None) or self.anywhere.get(OTHER[usual])
+            if supplier is None or recipient is None:
+                continue
+            frame = self._make(at, sentence, thing, move, supplier, recipient, 0, mentions)
+            if frame is not None and frame.supplier.value == usual:
+                found.append(frame)
+        return found
 
     # -- the two sides ------------------------------------------------------------------------------------------
 
@@ -367,6 +426,8 @@ class Reader:
             return None
         if sense == "help" and category not in _KNOW_HOW:
             return None
+        if sense == "deploy" and category not in _PEOPLE and not any(weight >= 3 for _, weight in given.values()):
+            return None  # goods go and come only from somewhere or to somewhere
         if supplier and recipient and supplier[0].country == recipient[0].country:
             if supplier[1] == recipient[1]:
                 return None
@@ -409,7 +470,7 @@ class Reader:
         for party in parties:
             if party.country == country:
                 return party, 1
-        before = self.seen.get(country)
+        before = self.seen.get(country) or self.anywhere.get(country)
         return (before, 0) if before is not None else None
 
     def _preposition(self, party: Party, sentence: range) -> str:

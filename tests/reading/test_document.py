@@ -3,6 +3,7 @@
 import time
 from datetime import date, datetime
 from datetime import time as clock
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,9 @@ def _check(text: str, found: Document) -> None:
             assert cell.rule in ("page-metadata", "page-address", "given")
         assert (cell.value is None) == (cell.reason is not None)
     spans = sorted([*found.paragraphs, *(span for span, _ in found.furniture)])
-    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(spans))
     assert all(text[span.start : span.end].strip() for span in found.paragraphs)
-    outside = [text[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False)]
+    outside = [text[a.end : b.start] for a, b in pairwise(spans)]
     assert not any(char.isalnum() for gap in outside for char in gap), "every word is story or furniture"
 
 
@@ -171,7 +172,7 @@ def test_metadata_stand_behind_the_text():
     assert (shown.published.value, shown.published.rule) == ("2024-02-21", "stamp")
 
 
-# --- datelines and publishers -----------------------------------------------------------------------------------------
+# --- datelines and publishers ---------------------------------------------------------------------------------------
 
 DATELINES = [
     ("SEOUL, Feb. 22 (Yonhap) -- ", "SEOUL", "Yonhap News Agency", "02-22", "Asia/Seoul"),
@@ -263,7 +264,7 @@ def test_an_address_names_the_publisher():
     assert (found.publisher.value, found.publisher.rule, found.zone) == ("KBS World", "page-address", "Asia/Seoul")
 
 
-# --- story and furniture ----------------------------------------------------------------------------------------------
+# --- story and furniture --------------------------------------------------------------------------------------------
 
 CAPTIONS = [
     "Kim Jong-un waves in this Oct. 30, 2023, file photo. (Yonhap)",
@@ -302,7 +303,7 @@ def test_captions_are_no_story(caption):
         "In a video released by the ministry, a man in uniform speaks Korean.",
         "The statement was carried by the Korean Central News Agency (KCNA).",
         "By Thursday, Russia had received the shells.",
-        "Related: that is the word the ministry used for the two events, which it had never tied to each other before then.",
+        "Related: that is the word the ministry used for the two events, which it had never tied to each other.",
         "Copyright law does not hold, the lawyer said.",
     ],
 )
@@ -414,7 +415,7 @@ def test_a_page_of_menus_has_no_story():
     assert found.paragraphs == ()
 
 
-# --- what the caller says ---------------------------------------------------------------------------------------------
+# --- what the caller says -------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("day", ["2024-02-22", date(2024, 2, 22), datetime(2024, 2, 22, 9, 7)])
@@ -438,12 +439,13 @@ def test_a_bad_zone_is_named_with_the_nearest(zone, near):
         read_document(_raw(BODY), None, zone)
 
 
-# --- any text, in bounded time -----------------------------------------------------------------------------------------
+# --- any text, in bounded time --------------------------------------------------------------------------------------
 
 PIECES = st.sampled_from([
-    "\n", "\n\n", "\r\n", "\u2028", " ", HEAD, LEAD, NEXT, "SEOUL, Feb. 22 (Yonhap) -- ", "MOSCOW, ", "(Yonhap)", "By Yonhap", "(END)",
-    "Feb. 22, 2024 - 09:07", "date 2024-02-16 ", "Updated: ", "99/99/2024", "31/12/9999", "Send to", "in this file photo. ", "| NK News",
-    "Related articles", "“", "\"", "/", "--", "...", "?", ":", "a@b.kr", "Juche 113 (2024)", "10:00", "25:61", "[YONHAP]", "\x85", "한국",
+    "\n", "\n\n", "\r\n", "\u2028", " ", HEAD, LEAD, NEXT, "SEOUL, Feb. 22 (Yonhap) -- ", "MOSCOW, ", "(Yonhap)",
+    "By Yonhap", "(END)", "Feb. 22, 2024 - 09:07", "date 2024-02-16 ", "Updated: ", "99/99/2024", "31/12/9999",
+    "Send to", "in this file photo. ", "| NK News", "Related articles", "“", "\"", "/", "--", "...", "?", ":",
+    "a@b.kr", "Juche 113 (2024)", "10:00", "25:61", "[YONHAP]", "\x85", "한국",
 ])  # fmt: skip
 
 
@@ -490,7 +492,7 @@ def test_time_grows_with_length_only():
     assert large < small * 25
 
 
-# --- the samples --------------------------------------------------------------------------------------------------------
+# --- the samples ----------------------------------------------------------------------------------------------------
 
 SAMPLES = sorted(FOLDER.glob("*.yaml"))
 

@@ -24,7 +24,8 @@ BODY = [
     "She said that the ministry had no word on what the North had given in return, and that it was still looking.",
     "The Kremlin said last month that it would speak about the visit in due time, and it has not done so since then.",
 ]
-PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="{charset}"><title>Second car for Kim: Seoul | The Sample Post</title>
+PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="{charset}">
+<title>Second car for Kim: Seoul | The Sample Post</title>
 <meta property="og:title" content="Second car for Kim: Seoul"><meta property="og:site_name" content="The Sample Post">
 <meta property="article:published_time" content="2024-03-05T00:07:45Z">
 <meta property="article:modified_time" content="2024-03-05T03:50:52Z"></head><body>
@@ -141,9 +142,10 @@ def test_something_that_is_no_text_is_refused():
 @given(st.text())
 def test_any_text_is_read_whole_or_refused(text):
     try:
-        assert read_source(text).text == text
-    except ReadingError as error:
-        assert str(error)
+        found = read_source(text).text
+    except ReadingError:
+        return
+    assert found == text
 
 
 # --- files ----------------------------------------------------------------------------------------------------------
@@ -258,7 +260,7 @@ def test_a_page_reads_as_a_person_reads_it(tmp_path):
 
 def test_days_of_linked_data_go_first(tmp_path):
     file = tmp_path / "page.html"
-    data = '{"@graph": [{"@type": "NewsArticle", "datePublished": "2024-03-05T09:07:45+09:00", "publisher": {"name": "P"}}]}'
+    data = '{"@graph": [{"@type": "NewsArticle", "datePublished": "2024-03-05T09:07:45+09:00"}]}'
     file.write_text(_page().replace("</head>", f'<script type="application/ld+json">{data}</script></head>'))
     assert read_source(file).published == "2024-03-05T09:07:45+09:00"
     file.write_text(_page().replace("</head>", '<script type="application/ld+json">{"broken</script></head>'))
