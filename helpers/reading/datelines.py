@@ -8,17 +8,17 @@ from typing import NamedTuple
 from helpers.reading.cells import Span
 from helpers.reading.lines import Line
 from helpers.reading.publishers import find_publisher
-from helpers.reading.stamps import MONTH, month_number
+from helpers.reading.stamps import MONTH, find_stamps, month_number
 from helpers.reading.zones import is_place
 
 
 class Dateline(NamedTuple):
     """Where a story was filed, by which agency, on which day.
 
-    ``sure`` is false where neither a dash nor a known agency stands behind the place; the story starts at ``end``.
+    ``place`` is None where only the agency stands there ("AFP - "). ``sure`` is false where neither a dash nor a known agency stands behind the place; the story starts at ``end``.
     """
 
-    place: Span
+    place: Span | None
     agency: Span | None
     month: int | None
     number: int | None
@@ -45,6 +45,7 @@ _SIGNED = re.compile(r"(?P<agency>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\.\s+")  # "MOSCO
 _JOINED = re.compile(
     r"[(\[]?(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)\s?[=•·]\s?(?P<agency>[A-Z][\w.-]+(?: [A-Z]\w+)?)[)\]]?\s*"
 )
+_ALONE = re.compile(r"(?:\((?P<agency>[A-Z][\w ]{1,20})\)|(?P<named>[A-Z]{2,10}) ?(?:--|—|–|-)) (?=[A-Z“\"])")  # "AFP - ", "(AP) "
 # "(MENAFN- Kuwait News Agency (KUNA)) WASHINGTON, Jan 4 (KUNA) --"
 _RELAY = re.compile(r"\((?:[^()\n]|\([^()\n]{1,40}\)){3,60}\)\s*(?=[A-Z]{3})")
 _MARK = re.compile(r"[(/=•:]|--|—|–|―| - ")  # without one of these near its head, only a place alone is a dateline
@@ -52,7 +53,7 @@ _MARK = re.compile(r"[(/=•:]|--|—|–|―| - ")  # without one of these near
 
 def agency_parts(agency: str) -> tuple[str, ...]:
     """Return the names that may stand in "BSS/AFP", "TASS correspondent Igor Ivanov" and the like."""
-    return (agency, *re.split(r"[/,-]", agency), agency.partition(" ")[0])
+    return (agency, *re.split(r"[/,]| - |-", agency), agency.partition(" ")[0])
 
 
 def find_dateline(text: str, line: Line) -> Dateline | None:
@@ -71,6 +72,9 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
     ):
         spans = Span(*match.span("place")), Span(*match.span("agency"))
         return Dateline(*spans, None, None, None, None, True, match.end())
+    if (alone := _ALONE.match(text, line.start, line.end)) and find_publisher(alone["agency"] or alone["named"]):
+        at = Span(*alone.span("agency" if alone["agency"] else "named"))
+        return Dateline(None, at, None, None, None, None, True, alone.end())
     relay = _RELAY.match(text, line.start, line.end) if opening[0] == "(" else None
     match = _HEAD.match(text, relay.end() if relay else line.start, line.end)
     if match is None:
@@ -92,6 +96,13 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
         or (known and match["year"] and "." in text[match.end("year") : match.end()])
     ):
         return None
+    if at is not None and not match["day"] and "," in text[at.start : at.end]:
+        # "MOSCOW (UrduPoint News / Sputnik - 23rd December, 2022)"
+        for stamp in find_stamps(text, at.start, at.end):
+            if stamp.edtf and len(stamp.edtf) == 10:
+                year, number, day = (int(part) for part in stamp.edtf.split("-"))
+                place_at = Span(*match.span("place"))
+                return Dateline(place_at, at, number, day, year, Span(stamp.start, stamp.end), True, end)
     month = match["m1"] or match["m2"]
     return Dateline(
         Span(*match.span("place")),

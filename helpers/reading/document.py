@@ -60,7 +60,9 @@ def read_document(raw: Raw, published: str | date | None = None, timezone: str |
     judge_body(text, lines, head, first)
     paragraphs, around = _assembled(text, lines, dateline)
     publisher, found = find_imprint(text, around, paragraphs, dateline, raw)
-    place = cell(text, *dateline.place, text[slice(*dateline.place)], "dateline") if dateline else null("not-said")
+    place = null("not-said")
+    if dateline and dateline.place:
+        place = cell(text, *dateline.place, text[slice(*dateline.place)], "dateline")
     at = own_zone or zone_of_place(place.value) or zone_of_country(found.country if found else None)
     stamps = imprint_stamps(text, lines, head, first)
     day, clock, stamp_zone = published_day(text, stamps, dateline, raw, at)
@@ -104,7 +106,7 @@ def _assembled(
             around.append((Span(line.start, line.end), line.kind))
             continue
         start, end = line.start, furniture.trim_tail(text, line.start, line.end)
-        if dateline and start <= dateline.place.start < line.end:
+        if dateline and start < dateline.end <= line.end:
             around.append((Span(start, dateline.end), "dateline"))
             start = dateline.end
         if start < end:

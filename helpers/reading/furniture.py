@@ -92,7 +92,7 @@ _LINKS = re.compile(
         r"(?:font|text)[ -]?size",
         r"(?:skip|back) to|scroll|loading",
         r"about \w+ go to",
-        r"our standards:",
+        r"our standards:|in other media:|end text\b|comments? \(\d+\)|the (?:reporter|author|writer) can be reached|source link$",
         r"for more (?:information|news)|(?:please )?(?:visit|go to) (?:our|www|http)",
         r"https?://\S+$|www\.\S+$|pic\.twitter|@\w+$",
     ),
@@ -101,7 +101,7 @@ _LINKS = re.compile(
 _TAGS = re.compile(
     any_of(
         r"\(END\)|-?\s?END\s?-?|ENDS|#{2,}|-\s?0\s?-|-{3,}|\*{3,}|_{3,}|={3,}",
-        r"\[(?:anchor|report|reporter|pkg|interview|vcr)\]",
+        r"\[(?:anchor|lead|report|reporter|pkg|interview|vcr)\]",
         r"\(ATTN:.*\)",
         r"©.*|\(c\) .*|copyright\b.*|.{0,80}\ball rights reserved\b.*",
         rf"\(?(?:{AGENCIES})\)?",

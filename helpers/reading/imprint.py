@@ -70,7 +70,22 @@ def find_imprint(
         name = match["name"].removeprefix("U.S. ").removeprefix("US ")
         if found := find_publisher(f"US {name}", media_only=False):
             return cell(text, *match.span("name"), found.name, "office"), found
-    return null("not-said"), None
+    return _told(text, paragraphs) or (null("not-said"), None)
+
+
+_AGENCIES = frozenset({"Reuters", "Agence France-Presse", "Associated Press", "Yonhap News Agency", "Kyodo News", "NK News"})
+
+
+def _told(text: str, paragraphs: tuple[Span, ...]) -> tuple[Cell, Publisher] | None:
+    """Return the agency that people "told" something, unless the text also cites it, as others do."""
+    for start, end in paragraphs[:20]:
+        at = text.find(" told ", start, end)
+        if at < 0 or not (named := _longest(text, at + 6, min(end, at + 36), "told")) or named[1].name not in _AGENCIES:
+            continue
+        words = re.escape(named[0].words or "")
+        cited = rf"{words} (?:report|said|wrote|quoted|note)|(?:according to|citing|cited by|reported by|report by|to) (?:the )?{words}\b"
+        return None if re.search(cited, text[:20_000]) else named
+    return None
 
 
 def _agent(text: str, start: int, end: int, kind: str) -> tuple[Cell, Publisher] | None:
@@ -86,7 +101,7 @@ def _longest(text: str, start: int, end: int, rule: str, media_only: bool = True
     for size in range(len(words), 0, -1):
         for i in range(len(words) - size + 1):
             first, last = start + words[i][0], start + words[i + size - 1][1]
-            name = text[first:last].rstrip(".,)’'")
+            name = text[first:last].rstrip(".,;:?!)’'")
             if len(name) > 1 and name[0].isupper() and (found := find_publisher(name, media_only or size == 1)):
                 return cell(text, first, first + len(name), found.name, rule), found
     return None
@@ -131,7 +146,7 @@ def published_day(
         return _stamped(text, best), best.clock, best.zone
     if dateline and dateline.day_at and (found := _dateline_day(text, dateline, stamps, raw)):
         return cell(text, *dateline.day_at, found, "dateline-day"), None, None
-    if raw.published and (best is None or best.label == "weak"):
+    if raw.published:
         value, clock = _in_zone(raw.published, at)
         return Cell(value, None, None, raw.published, "page-metadata"), clock, None
     if best:

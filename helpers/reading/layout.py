@@ -20,6 +20,7 @@ def first_story(text: str, lines: list[Line], title: str | None) -> tuple[int, D
                 first = i
                 if dateline.end >= line.end:
                     line.kind, first = "dateline", i + 1
+                    dateline = _again(text, lines[first : first + 1], dateline)
             break
     head = first
     if dateline is None and first < len(lines) and _heads(text, lines, first, _key(title) if title else None):
@@ -39,6 +40,16 @@ def first_story(text: str, lines: list[Line], title: str | None) -> tuple[int, D
     return first, dateline
 
 
+def _again(text: str, following: list[Line], dateline: Dateline) -> Dateline:
+    """Return the dateline at the head of the story where there is a second one, with the day of that above it."""
+    second = find_dateline(text, following[0]) if following else None
+    if second is None or not second.sure:
+        return dateline
+    if second.year is None and dateline.year:
+        second = second._replace(**{part: getattr(dateline, part) for part in ("year", "month", "number", "day_at")})
+    return second
+
+
 def _after(lines: list[Line], start: int) -> int:
     return next((i for i in range(start, len(lines)) if is_story(lines[i])), len(lines))
 
@@ -54,7 +65,8 @@ def _heads(text: str, lines: list[Line], at: int, wanted: str | None) -> bool:
         return False
     if wanted and _key(line.text) == wanted:
         return True
-    if line.text.endswith("?") and not any(other.kind == "" for other in lines[:at]):
+    quoted = line.text[-1] in '"”’' and line.text[-2:-1] not in (".", "!", "?", ",")
+    if (quoted or line.text.endswith("?")) and not any(other.kind == "" for other in lines[:at]):
         return True
     if lines[at + 1].kind in ("date-line", "byline"):
         return True
@@ -76,7 +88,7 @@ def headline(text: str, lines: list[Line], first: int, title: str | None) -> Lin
     if best is None:  # "Department Press Briefing – January 18, 2024"
         dated = (line for line in lines[:first] if line.kind == "date-line" and line.words > 5)
         best = next((line for line in dated if not any(s.label or s.clock for s in line.stamps(text))), None)
-    best = best or next((line for line in fronts if line.words >= 2), None)
+    best = best or next((line for line in fronts if line.words == 3), None)
     if best is not None:
         best.kind = "headline"
     return best
@@ -134,4 +146,7 @@ def _judge_story(lines: list[Line], head: Line | None, first: int) -> int:
 
 def _breaks_off(text: str, line: Line) -> bool:
     """Whether the last line of a text, right after its story, is a sentence that is cut off, as stored pages end."""
-    return line.text[0] in "“\"‘'" or line.words >= 12 or (len(text) > 1200 and not line.text.startswith("UPDATE"))
+    if " | " in line.text or " · " in line.text or line.text.startswith("UPDATE"):
+        return False
+    small = sum(1 for word in line.text.split() if word[0].islower())
+    return line.text[0] in "“\"‘'" or line.words >= 12 or (len(text) > 1200 and small * 2 >= line.words)

@@ -11,6 +11,7 @@ from typing import Any
 from helpers.reading.source import Raw, ReadingError
 
 _INSTEAD = "Open it in a browser, copy the article and pass it as text."
+_PARAGRAPH = 60  # characters; shorter ones are labels
 _SHORT = 120  # words; a story with fewer beside the words of a wall is a teaser
 _WALL = re.compile(
     r"subscri\w{1,8} to (?:continue|read|keep|unlock)|to (?:continue|keep) reading"
@@ -70,7 +71,7 @@ def read_page(html: str, url: str | None, name: str) -> Raw:
     if tree is None:
         raise ReadingError(f"{name} holds no HTML that can be read. {_INSTEAD}")
     meta = _metadata(tree)
-    paragraphs = [line for line in map(_plain, (body or "").splitlines()) if line]
+    paragraphs = _parted([line for line in map(_plain, (body or "").splitlines()) if line], tree)
     _refuse_walls(tree, meta, paragraphs, name)
     headline = _headline(tree, meta)
     front = [headline] if headline else []
@@ -80,6 +81,15 @@ def read_page(html: str, url: str | None, name: str) -> Raw:
     address = url or _first(meta, "canonical", "og:url")
     published, modified = _days(meta, html)
     return Raw("\n\n".join(front + story), headline or None, _site(meta), published, modified, address, "html")
+
+
+def _parted(lines: list[str], tree: Any) -> list[str]:
+    """Return the paragraphs; where trafilatura ran several into one line, as in a table, those of the page itself."""
+    own = [text for node in tree.iter("p") if len(text := _content(node)) >= _PARAGRAPH]
+    for line in lines:
+        if len(line) > 2 * _PARAGRAPH and sum(1 for text in own[:20] if text in line) > 1:
+            return list(dict.fromkeys(own))
+    return lines
 
 
 def _metadata(tree: Any) -> dict[str, str]:
@@ -141,6 +151,8 @@ def _headline(tree: Any, meta: dict[str, str]) -> str:
     heads = [text for node in tree.iter("h1") if (text := _content(node))]
     if not title:
         return heads[0] if heads else ""
+    if any(_content(node) == title for node in tree.iter("h2", "h3")):
+        return title
     said = set(title.lower().split())
     for head in heads:
         if head in title or title in head or len(said & set(head.lower().split())) * 2 > len(said):

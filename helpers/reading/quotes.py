@@ -111,9 +111,19 @@ def spoken(text: str, quoted: Quoted) -> Span:
 
 
 def is_title(text: str, span: Span) -> bool:
-    """Whether a stretch looks like a name or a title: every longer word has a capital."""
-    words = [word for word in text[span.start : span.end].split() if len(word) > 3 and word[0].isalpha()]
+    """Whether a stretch looks like a name or a title: all its words but the small ones have a capital."""
+    words = [word for word in text[span.start : span.end].split() if word[0].isalpha() and word not in _SMALL]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+_SMALL = frozenset("of the and for in on to a an at with".split())
+_NAMING = ("so-called ", "so called ", "dubbed ", "known as ", "titled ", "entitled ", "codenamed ", "treaty on ", "branded ")
+
+
+def is_name(text: str, quoted: Quoted) -> bool:
+    """Whether the words before a stretch present it as a name or a term ("so-called", "treaty on")."""
+    before = text[max(quoted.start - 18, 0) : quoted.start - 1].casefold()
+    return before.endswith(_NAMING)
 
 
 def word_count(text: str, span: Span) -> int:

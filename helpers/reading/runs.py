@@ -18,6 +18,7 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(r"[Bb]y (?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3})")
 _LAST_BYLINE = re.compile(r"\s[Bb]y [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}$")
 _CREDIT = re.compile(r"Photo ?: ?[A-Z]{2,20}(?: News)?(?: / [A-Z][A-Za-z]{1,20}(?: News)?)?(?=\s)")
+_SIGNED = re.compile(r"(?<=\w{3}) [Bb]y (?P<name>[A-Z][\w ]{1,20})$")
 _SITE = re.compile(r"\s[|–—-]\s(?P<site>[^|–—]{2,40})$")
 _DESKS = re.compile(
     r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:Daily|Times|Herald|Post|News|Journal|Tribune|Project|Institute|Agency|Gazette|"
@@ -45,6 +46,9 @@ def first_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str
         start = match.end() + 1
     if end - start > LONG or _ends_stamped(text, start, end):
         yield from _run(text, start, end)
+    elif (match := _SIGNED.search(text, start, end)) and find_publisher(match["name"]):
+        yield start, match.start(), None
+        yield match.start() + 1, end, "byline"
     elif (match := _SITE.search(text, start, end)) and masthead(match["site"]):
         yield start, match.start(), None
         yield *match.span("site"), "masthead"

@@ -31,7 +31,7 @@ _STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "beca
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _PREPOSITIONS_TOO = _PREPOSITIONS | frozenset(("amid", "after", "despite", "following", "such"))
 _SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())
-_INVERTED = frozenset("said says added adds wrote writes explained explains told noted warned stressed insisted".split())
+_INVERTED = frozenset("said says added adds wrote writes explained explains".split())
 _REACH = 14
 
 
@@ -77,6 +77,7 @@ class Sayings:
         self.last_body: Who | None = None
         firsts = [mention.first for mention in mentions]
         self._here: list[Place] = []
+        self._found: list[Saying] = []
         self.by_sentence: list[list[Saying]] = []
         for number, sentence in enumerate(tokens.sentences):
             inside = mentions[bisect_left(firsts, sentence.start) : bisect_left(firsts, sentence.stop)]
@@ -92,6 +93,7 @@ class Sayings:
             and not self._is_noun(m, sentence)
         ]
         found: list[Saying] = []
+        self._found = found
         for verb in verbs:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)
@@ -179,7 +181,7 @@ class Sayings:
         if passive and (verb.entry.kind == "stance" or sense in ("denies", "dismisses", "confirms")):
             agent = next((p for p in places if p.first > verb.last and "by" in self.tokens.lows[max(p.first - 2, verb.last) : p.first]), None)
             if agent is not None:
-                return Saying([agent], verb, sense, number, sentence)
+                return Saying([agent, *self._joined(agent, places)], verb, sense, number, sentence)
         if not speakers and not passive and (who := self._pronoun(sentence, verb, earlier)):
             speakers, pronoun = [who], True
         if not speakers and not passive and earlier and self._chained(verb, earlier[-1]):
@@ -224,6 +226,8 @@ class Sayings:
             place = places[index]
             if place.last >= limit or self.quoted[place.first]:
                 continue
+            if lows[verb.first - 1] == "," and any(p is place for s in self._found for p in s.speakers):
+                continue  # "The NIS, Lee said, believes": Lee only tells it
             if limit != verb.first:
                 if lows[place.first - 1] in _PREPOSITIONS and place.first - 1 > sentence.start and index:
                     limit = min(limit, place.first - 1)
@@ -353,7 +357,8 @@ class Sayings:
         for places in self._here:
             if places.last < at and not self.quoted[places.first] and places.who.kind == "person":
                 lead = self.tokens.lows[places.first - 1] if places.first else ""
-                if lead not in _PREPOSITIONS:
+                aside = places.last + 2 == at and self.tokens.lows[at - 1] == ","  # "Kim, he joked, …"
+                if lead not in _PREPOSITIONS and not aside:
                     return places.who
         return None
 
@@ -410,6 +415,10 @@ class Sayings:
                 if state.who.country.value == person.who.country.value and state.sense in ("assesses", "detects", "says", "confirms"):
                     person.sense = state.sense if person.sense != "confirms" else person.sense
                     found.remove(state)  # "Kirby said the United States has determined …": Kirby speaks for it
+        for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
+            for state in [s for s in found if s.who.kind == "state" and s is not outer and s.sense == "says"]:
+                if state.verb.first in outer.content and outer.verb.first not in state.content and state.who is not outer.who:
+                    found.remove(state)  # what a state is said to have said is its speaker's word
         for carrier in [s for s in found if s.who.affiliation == "media" and s.sense in ("according", "reports", "says")]:
             others = [
                 s

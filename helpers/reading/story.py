@@ -15,7 +15,7 @@ from helpers.reading.document import Document
 from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import Entry, Lexicon, Mention
 from helpers.reading.quantities import cells_of, counted, figures
-from helpers.reading.quotes import find_quotes, inside, is_title, spoken, word_count
+from helpers.reading.quotes import find_quotes, inside, is_name, is_title, spoken, word_count
 from helpers.reading.reactions import Reaction, can_react, cited, stances_of
 from helpers.reading.said import Saying, Sayings
 from helpers.reading.tokens import Tokens, tokenize
@@ -25,6 +25,7 @@ from helpers.reading.who import Cast, Place, Who
 Key = tuple[str, str]
 _TURN = re.compile(r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR)\.? ([A-Z][A-Z'’-]+):|(QUESTION|Q):")
 _GENERIC_ARMS = ("other-arms", "ballistic-missiles")
+_DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
 _GENERIC_GOODS = "mixed-cargo"
 
 
@@ -108,6 +109,8 @@ class Story:
                 found.append(own[0])
             elif turn is not None and turn.self.name.value is not None:
                 found.append(self._own_words(turn, sentence, number, []))
+            elif self._runs_on(sentence) and (ahead := self._ahead(number)) is not None:
+                found.append(self._own_words(ahead.who, sentence, number, ahead.via))
             elif current is not None and self._goes_on(sentence, current, number):
                 found.append(self._own_words(current.who, sentence, number, current.via))
             elif self._issues(sentence, number) and not self.quoted[sentence.start]:
@@ -185,6 +188,11 @@ class Story:
         entry = Entry("say", "says", "own words", False)
         verb = Mention(verb.first, verb.last, entry) if verb else Mention(sentence.start, sentence.start, entry)
         return Saying([Place(sentence.start, sentence.start, who)], verb, "says", number, sentence, list(via), True)
+
+    def _runs_on(self, sentence: range) -> bool:
+        """Whether a sentence stands in a quotation that runs on into the next sentence."""
+        last = sentence.stop - 1
+        return self.quoted[last] and self.quoted[min(sentence.start + 1, last)] and self.tokens.words[last] not in ("”", '"')
 
     def _goes_on(self, sentence: range, current: Saying, number: int) -> bool:
         """Whether a sentence is the next stretch of a quotation: it stands in marks and follows its speaker closely."""
@@ -386,7 +394,22 @@ class Story:
                     self._put(found, saying, None, mentioned, words, told=True)
             if keys:
                 topic = keys
-        return list(found.values())
+        return self._settled(list(found.values()))
+
+    @staticmethod
+    def _settled(claims: list[Claim]) -> list[Claim]:
+        """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
+        outright = {id(c.who) for c in claims if c.stance.rule not in _DEFAULTS}
+        spoken_for = {c.who.country.value for c in claims if c.who.kind != "state"}
+        kept = []
+        for claim in claims:
+            if claim.stance.rule in _DEFAULTS and id(claim.who) in outright:
+                continue
+            positive = claim.stance.value not in ("denies", "no-comment", "disputes")
+            if claim.who.kind == "state" and positive and claim.who.country.value in spoken_for:
+                continue
+            kept.append(claim)
+        return kept
 
     @staticmethod
     def _answers(saying: Saying, words: list[Mention]) -> bool:
@@ -397,9 +420,6 @@ class Story:
 
     def _mentioned(self, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
         """Return the transfers whose thing a saying speaks of without telling the transfer anew."""
-        who = saying.who
-        if not (is_party(who, None) or who.affiliation in ("media", "research") or is_intelligence(who)):
-            return []
         mentions = [m for m in self.inside[number] if m.first in saying.content]
         if any(m.entry.kind in ("stance", "negation") for m in mentions):
             return []  # a reaction, or something not said
@@ -634,7 +654,7 @@ class Story:
         for quoted in self.quotes:
             span = spoken(text, quoted)
             words = word_count(text, span)
-            if words < 2 or quoted.nested:
+            if words < 2 or quoted.nested or (words < 6 and is_name(text, quoted)):
                 continue
             number = bisect_right(self.sentence_starts, span.start) - 1
             saying = self._saying_of(number, span)
@@ -660,11 +680,37 @@ class Story:
         if own:
             at = self._token_at(span.start)
             return min(own, key=lambda s: 0 if at in s.content else abs(s.verb.first - at) + 3)
-        if number + 1 < len(self.tokens.sentences) and self.tokens.ends[self.tokens.sentences[number].stop - 1] < span.end:
-            later = bisect_right(self.sentence_starts, span.end) - 1
-            if later > number and self.sayings.by_sentence[later]:
+        if number < 0:
+            return None
+        ahead = self._ahead(number)
+        before = self.speakers[number]
+        if ahead is not None and (before is None or self._reaches_into(number, span) or before.at < self._paragraph_start(number)):
+            return ahead
+        return before or ahead or self._beside(number, span)
+
+    def _reaches_into(self, number: int, span: Span) -> bool:
+        """Whether a quotation runs on beyond its first sentence."""
+        return self.tokens.ends[self.tokens.sentences[number].stop - 1] < span.end
+
+    def _paragraph_start(self, number: int) -> int:
+        return bisect_left(self.tokens.paragraphs, self.tokens.paragraphs[number])
+
+    def _ahead(self, number: int) -> Saying | None:
+        """Return the next saying of the same paragraph: a paragraph that opens with a quotation names its speaker then."""
+        for later in range(number + 1, min(number + 4, len(self.tokens.sentences))):
+            if self.tokens.paragraphs[later] != self.tokens.paragraphs[number]:
+                return None
+            if self.sayings.by_sentence[later]:
                 return self.sayings.by_sentence[later][0]
-        return self.speakers[number] if number >= 0 else None
+        return None
+
+    def _beside(self, number: int, span: Span) -> Saying | None:
+        """Return the party named before quoted words in a sentence without a verb of saying ("his view of …")."""
+        at = self._token_at(span.start)
+        for place in reversed(self.cast.places[number]):
+            if place.last < at and not self.quoted[place.first] and place.who.kind in ("person", "organisation", "unnamed"):
+                return self._own_words(place.who.self, self.tokens.sentences[number], number, [])
+        return None
 
     def _new_actors(self, claims: list[Claim], reactions: list[Reaction]) -> list[Record]:
         people = [who for who in dict.fromkeys([*(c.who for c in claims), *(r.who for r in reactions)]) if who.actor_id is None]

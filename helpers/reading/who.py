@@ -26,6 +26,7 @@ _SAYS = frozenset("said told says added wrote noted stressed confirmed denied ar
 _KNOWN_BY_NAME = frozenset(
     ("state-department", "treasury", "unification-ministry", "joint-chiefs", "national-security-office", "national-security-council")
 )
+_LEADERS = frozenset(("vladimir-putin", "kim-jong-un", "joe-biden"))
 _KCNA = "korean-central-news-agency"
 _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
 _UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
@@ -466,14 +467,12 @@ class Cast:
     def _unnamed(
         self, first: int, last: int, role: Mention, body: Cell | None, office: str, country: Cell
     ) -> Who | None:
-        definite = self.tokens.lows[first] == "the" or first == role.first
+        definite = self.tokens.lows[first] in ("the", "its", "their") or first == role.first
         kind = role.entry.value
-        if definite and body is None and country.value is None:
-            for earlier in reversed(self.recent):
-                if earlier.role_kind == kind or (kind == "official" and earlier.kind == "unnamed"):
-                    return earlier
-            if first == role.first and kind not in _UNNAMED:
-                return None
+        if definite and not self._words(role).casefold().endswith("s") and (earlier := self._meant(kind, body, country)):
+            return earlier
+        if first == role.first and body is None and country.value is None and kind not in _UNNAMED:
+            return None
         lead = first + 1 if self.tokens.lows[first] in _DETERMINERS else first
         who = Who("unnamed", self._cell(lead, max(last, lead), self._plain(lead, max(last, lead)), "unnamed-speaker"))
         who.role, who.role_kind = self._cell(role.first, role.last, self._words(role), "role"), kind
@@ -486,12 +485,34 @@ class Cast:
         if who.country.value is None and actor is not None and actor.country and body is not None:
             who.country = body._replace(value=actor.country, rule="country-of-the-actor")
         who.affiliation = self._affiliation(who, role)
-        for named in self.known.values():  # "the spokesperson of the ministry" after its name was given
-            same_body = body is not None and named.organisation.value == body.value
-            if named.kind == "person" and definite and named.role_kind == kind and same_body:
-                return named
         self._seen(who)
         return who
+
+    def _meant(self, kind: str, body: Cell | None, country: Cell) -> Who | None:
+        """Return whom "the minister", "the diplomat" or "the White House official" means: the last who fits."""
+        for who in reversed(self.recent[-14:]):
+            if who.kind not in ("person", "unnamed") or who.same_as is not None:
+                continue
+            if who.actor_id in _LEADERS and kind not in ("president", "leader"):
+                continue
+            if kind in ("president", "leader") and who.role_kind not in ("president", "leader"):
+                continue
+            if (who.role_kind == "expert") != (kind == "expert") or (who.role_kind == "source") != (kind == "source"):
+                continue
+            if (kind == "journalist") != (who.role_kind == "journalist"):
+                continue
+            if country.value is not None and who.country.value not in (None, country.value):
+                continue
+            if body is not None and body.value != who.organisation.value and not self._same_state(body, who):
+                continue
+            loose = kind in ("official", "ambassador", "director", "lawmaker", "expert", "source", "leader", "president")
+            if who.role_kind == kind or (loose and who.kind == "person") or (kind == who.role_kind):
+                return who
+        return None
+
+    def _same_state(self, body: Cell, who: Who) -> bool:
+        actor = self.lexicon.actors.get(body.value)
+        return actor is not None and bool(actor.country) and actor.country == who.country.value
 
     def _plain(self, first: int, last: int) -> str:
         span = self.tokens.span(first, last)
@@ -566,7 +587,7 @@ def _words_for(who: Who) -> tuple[str, ...]:
     if who.affiliation == "media":
         return ("agency", "newspaper", "daily", "broadcaster", "outlet", "paper", "report")
     name = who.name.value.casefold()
-    if "intelligence" in name:
+    if "intelligence" in name and ("service" in name or "agency" in name or "directorate" in name or "of ukraine" in name):
         return ("agency", "service")
     if "sanctions monitoring" in name:
         return ("team", "group", "report")

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from helpers.reading import Draft, read_article
 from helpers.reading.cells import Span
 from helpers.reading.lexicon import lexicon
 from helpers.reading.tokens import tokenize
+from helpers.reading.who import Cast
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 _PLAIN = re.compile(r"[^\w]+")
@@ -32,13 +34,23 @@ _COMMON = frozenset(
 _ROLES = frozenset("official source spokesperson diplomat expert lawmaker analyst government researcher officer".split())
 
 
-def ids_in(name: str) -> set[str]:
-    """Return the actors and offices that a name leads to."""
+@cache
+def ids_in(name: str) -> frozenset[str]:
+    """Return the actors that a name leads to, offices by their state ("spy agency of South Korea")."""
     tokens = tokenize(name, [Span(0, len(name))])
-    found = {m.entry.value for m in lexicon().find(tokens) if m.entry.kind in ("name", "office")}
-    states = {m.entry.value for m in lexicon().find(tokens) if m.entry.kind in ("country", "nationality", "capital")}
-    found -= {"government"}
-    return found | ({f"state:{s}" for s in states} if not found else set())
+    words = lexicon()
+    mentions = words.find(tokens)
+    found = {m.entry.value for m in mentions if m.entry.kind == "name"}
+    cast = Cast(tokens, mentions, words, None)
+    for place in cast.places[0] if cast.places else ():
+        who = place.who.self
+        found |= {who.actor_id or "", str(who.organisation.value or "") if who.kind == "organisation" else ""}
+        if who.kind == "state":
+            found.add(f"state:{who.country.value}")
+    for state, actor in words.offices["government"].items():
+        if actor in found:
+            found.add(f"state:{state}")
+    return frozenset(found - {""})
 
 
 def same_name(one: str | None, other: str | None) -> bool:
