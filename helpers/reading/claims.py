@@ -31,6 +31,9 @@ _INTELLIGENCE_BODIES = frozenset(
     )
 )
 _BELIEVED = frozenset(("believed to", "thought to", "presumed", "suspected", "estimated"))
+_DOUBTS = frozenset(
+    ("contradictory", "mere assertions", "no evidence", "without evidence", "no proof", "unsubstantiated", "exaggerated", "overstated")
+)
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
 STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
 
@@ -78,11 +81,14 @@ def stance_of(
     if sense in ("confirms", "denies", "no-comment"):
         if sense == "confirms" and before_no(tokens, verb):
             return _words(tokens, verb, "no-comment", "negated-confirmation")
-        if sense == "confirms" and not party and not before_no(tokens, verb):
-            return _words(tokens, verb, "assesses" if is_intelligence(who) else "alleges", "confirmed-by-a-third-state")
+        if sense == "denies" and party and before_no(tokens, verb):
+            return _words(tokens, verb, "no-comment", "negated-denial")
         if sense == "denies" and ((not party and frame is None) or before_no(tokens, verb)):
             return None
         return _words(tokens, verb, sense, "verb")
+    doubt = next((m for m in words if m.entry.phrase in _DOUBTS and m.first in saying.content), None)
+    if doubt is not None and sense in ("says", "speaks", "denies", "dismisses", "stance"):
+        return _words(tokens, doubt, "disputes", "doubting-words")
     unsaid = next((m for m in words if m.entry.value == "no-comment" and m.first in saying.content), None)
     if unsaid is not None and sense in ("says", "speaks"):
         return _words(tokens, unsaid, "no-comment", "no-comment-words")

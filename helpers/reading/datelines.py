@@ -15,7 +15,8 @@ from helpers.reading.zones import is_place
 class Dateline(NamedTuple):
     """Where a story was filed, by which agency, on which day.
 
-    ``place`` is None where only the agency stands there ("AFP - "). ``sure`` is false where neither a dash nor a known agency stands behind the place; the story starts at ``end``.
+    ``place`` is None where only the agency stands there ("AFP - "). ``sure`` is false where neither a dash nor a known
+    agency stands behind the place; the story starts at ``end``.
     """
 
     place: Span | None
@@ -45,7 +46,9 @@ _SIGNED = re.compile(r"(?P<agency>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\.\s+")  # "MOSCO
 _JOINED = re.compile(
     r"[(\[]?(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)\s?[=•·]\s?(?P<agency>[A-Z][\w.-]+(?: [A-Z]\w+)?)[)\]]?\s*"
 )
-_ALONE = re.compile(r"(?:\((?P<agency>[A-Z][\w ]{1,20})\)|(?P<named>[A-Z]{2,10}) ?(?:--|—|–|-)) (?=[A-Z“\"])")  # "AFP - ", "(AP) "
+_ALONE = re.compile(
+    r"(?:\((?P<agency>[A-Z][\w ]{1,20})\)|(?P<named>[A-Z]{2,10}) ?(?:--|—|–|-)) (?=[A-Z“\"])"
+)  # "AFP - ", "(AP) "
 # "(MENAFN- Kuwait News Agency (KUNA)) WASHINGTON, Jan 4 (KUNA) --"
 _RELAY = re.compile(r"\((?:[^()\n]|\([^()\n]{1,40}\)){3,60}\)\s*(?=[A-Z]{3})")
 _MARK = re.compile(r"[(/=•:]|--|—|–|―| - ")  # without one of these near its head, only a place alone is a dateline
@@ -72,9 +75,13 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
     ):
         spans = Span(*match.span("place")), Span(*match.span("agency"))
         return Dateline(*spans, None, None, None, None, True, match.end())
-    if (alone := _ALONE.match(text, line.start, line.end)) and find_publisher(alone["agency"] or alone["named"]):
-        at = Span(*alone.span("agency" if alone["agency"] else "named"))
-        return Dateline(None, at, None, None, None, None, True, alone.end())
+    if (
+        (opening[0] == "(" or opening[:2].isupper())
+        and (alone := _ALONE.match(text, line.start, line.end))
+        and find_publisher(alone["agency"] or alone["named"])
+    ):
+        alone_at = Span(*alone.span("agency" if alone["agency"] else "named"))
+        return Dateline(None, alone_at, None, None, None, None, True, alone.end())
     relay = _RELAY.match(text, line.start, line.end) if opening[0] == "(" else None
     match = _HEAD.match(text, relay.end() if relay else line.start, line.end)
     if match is None:

@@ -92,7 +92,8 @@ _LINKS = re.compile(
         r"(?:font|text)[ -]?size",
         r"(?:skip|back) to|scroll|loading",
         r"about \w+ go to",
-        r"our standards:|in other media:|end text\b|comments? \(\d+\)|the (?:reporter|author|writer) can be reached|source link$",
+        r"our standards:|in other media:|end text\b|comments? \(\d+\)|source link$",
+        r"the (?:reporter|author|writer) can be reached",
         r"for more (?:information|news)|(?:please )?(?:visit|go to) (?:our|www|http)",
         r"https?://\S+$|www\.\S+$|pic\.twitter|@\w+$",
     ),
@@ -103,7 +104,7 @@ _TAGS = re.compile(
         r"\(END\)|-?\s?END\s?-?|ENDS|#{2,}|-\s?0\s?-|-{3,}|\*{3,}|_{3,}|={3,}",
         r"\[(?:anchor|lead|report|reporter|pkg|interview|vcr)\]",
         r"\(ATTN:.*\)",
-        r"©.*|\(c\) .*|copyright\b.*|.{0,80}\ball rights reserved\b.*",
+        r"©.*|\(c\) .*|copyright\b.*",
         rf"\(?(?:{AGENCIES})\)?",
         r"[\[(]?(?:unauthori[sz]ed )?reproduction.{0,60}(?:prohibited|forbidden).*",
         r"with (?:inputs?|reporting|additional|files|agency)\b.{0,80}",
@@ -120,12 +121,13 @@ _BYLINES = re.compile(
         r"by:?\s[^\W\d_](?:[^.!?]|\.(?=\S|\s[A-Z])){2,90}",
         r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translat(?:ed|ion)) (?:by|in)\b.{0,200}",
         r"(?:author|reporter|journalist|writer|editor|correspondent|contributor)s?\s?:.{0,80}",
-        r"[^.!?]{0,60}\b(?:staff (?:writer|reporter)|correspondent|contributing writer|bureau chief|newsroom)",
-        r"[^.!?@]{0,80}\S+@\S+\.[a-z]{2,4}\W{0,3}",
-        r"[^.!?]{3,60} (?:contributed to|reported from|reporting from)\b.{0,60}",
     ),
     re.IGNORECASE,
 )
+# Shares of a byline that may stand anywhere in it.
+_AUTHORS = ("staff writer", "staff reporter", "correspondent", "contributing writer", "bureau chief", "newsroom")
+_HELPERS = re.compile(r"[^.!?]{3,60} (?:contributed to|reported from|reporting from)\b.{0,60}")
+_ADDRESS = re.compile(r"[^.!?@]{0,80}\S+@\S+\.[a-z]{2,4}\W{0,3}")
 _TAIL = re.compile(
     r"\s*"
     + any_of(
@@ -178,22 +180,33 @@ def kind_of(line: str, hints: tuple[str, ...]) -> str | None:
 
 
 def _short_kind(line: str, size: int) -> str | None:
+    low = line.lower()
     if size < 90:
-        if line.strip(_MARKS).lower() in _NAVIGATION:
+        if low.strip(_MARKS) in _NAVIGATION:
             return "navigation"
-        if all(word in _NAVIGATION or word in _MENU for word in _WORDS.findall(line.lower())):
+        if all(word in _NAVIGATION or word in _MENU for word in _WORDS.findall(low)):
             return "navigation"  # a menu on one line, or marks only
     if size < 120 and line.startswith(("Source:", "Sources:", "Source :", "(Source:")):
         return "source"
-    if _TAGS.fullmatch(line):
+    if _TAGS.fullmatch(line) or "all rights reserved" in low:
         return "tag"
     if _LINKS.match(line.lstrip(_MARKS)) and not (size > 110 and ends_sentence(line)):
         return "navigation"
     if is_credited(line):
         return "caption"
-    if size < 140 and _BYLINES.fullmatch(line) and not ends_sentence(line.rstrip(")")):
+    if size < 140 and _is_byline(line, low):
         return "byline"
     return None
+
+
+def _is_byline(line: str, low: str) -> bool:
+    if "@" in line and _ADDRESS.fullmatch(line):
+        return True
+    if ("contributed to" in low or "d from" in low or "ing from" in low) and _HELPERS.fullmatch(line):
+        return True
+    if ends_sentence(line.rstrip(")")):
+        return False
+    return _BYLINES.fullmatch(line) is not None or (len(line) < 80 and any(author in low for author in _AUTHORS))
 
 
 def ends_sentence(line: str) -> bool:

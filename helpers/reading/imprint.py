@@ -73,7 +73,9 @@ def find_imprint(
     return _told(text, paragraphs) or (null("not-said"), None)
 
 
-_AGENCIES = frozenset({"Reuters", "Agence France-Presse", "Associated Press", "Yonhap News Agency", "Kyodo News", "NK News"})
+_AGENCIES = frozenset(
+    {"Reuters", "Agence France-Presse", "Associated Press", "Yonhap News Agency", "Kyodo News", "NK News"}
+)
 
 
 def _told(text: str, paragraphs: tuple[Span, ...]) -> tuple[Cell, Publisher] | None:
@@ -83,7 +85,8 @@ def _told(text: str, paragraphs: tuple[Span, ...]) -> tuple[Cell, Publisher] | N
         if at < 0 or not (named := _longest(text, at + 6, min(end, at + 36), "told")) or named[1].name not in _AGENCIES:
             continue
         words = re.escape(named[0].words or "")
-        cited = rf"{words} (?:report|said|wrote|quoted|note)|(?:according to|citing|cited by|reported by|report by|to) (?:the )?{words}\b"
+        cites = rf"{words} (?:report|said|wrote|quoted|note)"
+        cited = rf"{cites}|(?:according to|cit(?:ing|ed by)|report(?:ed)? by) (?:the )?{words}"
         return None if re.search(cited, text[:20_000]) else named
     return None
 
@@ -161,6 +164,7 @@ def _stamped(text: str, stamp: Stamp) -> Cell:
     return cell(text, stamp.start, stamp.end, stamp.edtf, rule)
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _JUCHE = re.compile(r"Juche\s?(?P<juche>\d{2,3})\b(?:\s?\((?P<year>(?:19|20)\d\d)\))?")
 
 
@@ -178,12 +182,14 @@ def _dateline_day(text: str, dateline: Dateline, stamps: list[Stamp], raw: Raw) 
 
 def _nearest(month: int, number: int, known: str) -> str | None:
     """Return the day of that month and number that lies nearest to a known day, or in a known year."""
+    if not known[:4].isdecimal():
+        return None
     year = int(known[:4])
-    if len(known) < 10:
+    there = day(year, int(known[5:7]), int(known[8:10])) if _DAY.match(known) else None
+    if there is None:
         return day(year, month, number)
-    there = date.fromisoformat(known[:10])
     near = [found for y in (year - 1, year, year + 1) if (found := day(y, month, number))]
-    return min(near, key=lambda found: abs(date.fromisoformat(found) - there), default=None)
+    return min(near, key=lambda found: abs(date.fromisoformat(found) - date.fromisoformat(there)), default=None)
 
 
 def _in_zone(value: str, at: str | None) -> tuple[str, time | None]:
@@ -192,10 +198,10 @@ def _in_zone(value: str, at: str | None) -> tuple[str, time | None]:
         return value, None
     try:
         moment = datetime.fromisoformat(value)
-    except ValueError:
+        if moment.tzinfo is not None and at is not None:
+            moment = moment.astimezone(zone(at))
+    except (ValueError, OverflowError):
         return value[:10], None
-    if moment.tzinfo is not None and at is not None:
-        moment = moment.astimezone(zone(at))
     return moment.date().isoformat(), moment.time()
 
 
@@ -209,8 +215,8 @@ def updated_day(text: str, lines: list[Line], stamps: list[Stamp], raw: Raw, at:
             return _stamped(text, stamp)
     if "UPDATE" in text and isinstance(published.value, str):
         for line in lines:
-            if match := _UPDATE.match(text, line.start, line.end):
-                value = _nearest(month_number(match["month"]), int(match["number"]), published.value)
+            match = _UPDATE.match(text, line.start, line.end)
+            if match and (value := _nearest(month_number(match["month"]), int(match["number"]), published.value)):
                 return cell(text, *match.span("day"), value, "update-line", against=published.value)
     if raw.modified and raw.modified != raw.published:
         return Cell(_in_zone(raw.modified, at)[0], None, None, raw.modified, "page-metadata")

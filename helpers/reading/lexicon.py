@@ -44,6 +44,9 @@ KINDS: dict[str, str] = {
 }
 
 
+_HALVES = ("the North", "the South")  # not in "the North Korean leader"
+
+
 class Entry(NamedTuple):
     """One phrase of the lexicon: its kind, its value, whether its capitals matter, and "verb" or "generic"."""
 
@@ -120,7 +123,9 @@ class Lexicon:
                 for entry in entries:
                     if entry.cased and not capital and not (rest and words[end][0].isupper()):
                         continue
-                    if taken.get(entry.kind, -1) > end:
+                    if taken.get(entry.kind, -1) > end or (
+                        entry.phrase in _HALVES and end + 1 < last and lows[end + 1].startswith("korea")
+                    ):
                         continue
                     taken[entry.kind] = end
                     found.append(Mention(at, end, entry))
@@ -211,7 +216,7 @@ def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
     for phrase, entry in [*_lexicon_entries(rows), *_actor_entries(actors), *_place_entries(places)]:
         head, *rest = _phrase_words(phrase) or [""]
         same = table.setdefault(head, {}).setdefault(tuple(rest), {})
-        if not any(e.kind == entry.kind and e.value == entry.value for e in same):
+        if not any(e.kind == entry.kind and e.value == entry.value and e.more == entry.more for e in same):
             same[entry] = None
     by_word = {
         head: tuple((rest, tuple(entries)) for rest, entries in sorted(phrases.items(), key=lambda p: -len(p[0])))

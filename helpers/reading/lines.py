@@ -10,7 +10,7 @@ from helpers.reading.runs import LONG, first_parts
 from helpers.reading.stamps import CLOCK_ALONE, LABEL_ALONE, Stamp, find_stamps
 
 _LINE = re.compile(r"\S(?:[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
-_BEFORE, _BEHIND = " \t|,·", " \t|·"  # what is left between the parts of a line
+_BEFORE, _BEHIND = " \t|,·\ufeff\u200b", " \t|·"  # what is left between the parts of a line
 _HEAD = 6  # lines at the head of a text that may hold more than one thing
 
 

@@ -6,6 +6,8 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from datetime import date
+from itertools import islice, takewhile
 from typing import Any
 
 from helpers.reading.source import Raw, ReadingError
@@ -75,7 +77,11 @@ def read_page(html: str, url: str | None, name: str) -> Raw:
     _refuse_walls(tree, meta, paragraphs, name)
     headline = _headline(tree, meta)
     front = [headline] if headline else []
-    front += [line for line in _front_lines(tree) if line != headline and not any(line in p for p in paragraphs[:8])]
+    front += [
+        line
+        for line in _front_lines(tree, paragraphs[0])
+        if line != headline and not any(line in p for p in paragraphs[:8])
+    ]
     known = {headline, *front}
     story = [line for line in paragraphs if line not in known]
     address = url or _first(meta, "canonical", "og:url")
@@ -85,9 +91,10 @@ def read_page(html: str, url: str | None, name: str) -> Raw:
 
 def _parted(lines: list[str], tree: Any) -> list[str]:
     """Return the paragraphs; where trafilatura ran several into one line, as in a table, those of the page itself."""
-    own = [text for node in tree.iter("p") if len(text := _content(node)) >= _PARAGRAPH]
+    own = [text for node in tree.iter("p") if (text := _content(node))]
+    long = [text for text in own if len(text) >= _PARAGRAPH][:20]
     for line in lines:
-        if len(line) > 2 * _PARAGRAPH and sum(1 for text in own[:20] if text in line) > 1:
+        if len(line) > 2 * _PARAGRAPH and sum(1 for text in long if text in line) > 1:
             return list(dict.fromkeys(own))
     return lines
 
@@ -162,11 +169,12 @@ def _headline(tree: Any, meta: dict[str, str]) -> str:
     return cut if cut and len(site) < 40 and len(cut.split()) > 3 else title
 
 
-def _front_lines(tree: Any) -> list[str]:
-    """Return up to three short lines that hold the day or the author, as the page shows them."""
+def _front_lines(tree: Any, story: str) -> list[str]:
+    """Return up to three short lines that hold the day or the author, as the page shows them before its story."""
     lines: list[str] = []
-    for node in tree.xpath(_BYLINES)[:40]:
-        text = _content(node)
+    nodes = (_content(node) for node in tree.xpath(_BYLINES)[:40])
+    bare = (_plain(text) for text in islice(tree.itertext("body", "div", "td", "span", "p", "br", "font", "b"), 2000))
+    for text in (*nodes, *takewhile(lambda text: text != story, bare)):
         if 6 <= len(text) <= 160 and _STAMP.search(text) and not any(text in line or line in text for line in lines):
             lines.append(text)
     return lines[:3]
@@ -188,9 +196,17 @@ def _days(meta: dict[str, str], html: str) -> tuple[str | None, str | None]:
 
 def _day(meta: dict[str, str], *keys: str) -> str | None:
     for key in keys:
-        if match := _DAY.match(meta.get(key, "")):
+        if (match := _DAY.match(meta.get(key, ""))) and _exists(match.group()[:10]):
             return match.group().replace(" ", "T", 1)
     return None
+
+
+def _exists(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
 
 
 def _refuse_walls(tree: Any, meta: dict[str, str], paragraphs: list[str], name: str) -> None:

@@ -11,9 +11,7 @@ from helpers.reading.source import Raw, ReadingError
 
 _SOFT = re.compile("\u00ad\\s*")
 _LAST, _FIRST = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
-_COMPOUNDS = frozenset(
-    {"made", "based", "led", "backed", "run", "range", "style", "level", "scale", "term", "owned"}
-)
+_COMPOUNDS = frozenset({"made", "based", "led", "backed", "run", "range", "style", "level", "scale", "term", "owned"})
 _ENDS = (".", "!", "?", ":", "”", '"', "’")
 
 
@@ -26,7 +24,8 @@ def read_pdf(body: bytes, url: str | None, name: str, limit: int) -> Raw:
     import pypdf
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    pages, size = [], 0
+    pages: list[str] = []
+    size = 0
     try:
         reader = pypdf.PdfReader(io.BytesIO(body))
         if reader.is_encrypted and not _opened(reader):
@@ -44,8 +43,8 @@ def read_pdf(body: bytes, url: str | None, name: str, limit: int) -> Raw:
     except Exception:  # pypdf raises many kinds on damaged files
         raise ReadingError(f"{name} is no PDF that can be read: damaged or cut off. Save it again.") from None
     text = ""
-    for page in pages:
-        more = _joined(page)
+    for shown in pages:
+        more = _joined(shown)
         # a sentence may run over the end of a page
         runs_on = text and more and not text.endswith(_ENDS) and more[0].islower()
         text += (" " if runs_on else "\n\n" if text else "") + more

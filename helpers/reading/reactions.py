@@ -64,7 +64,7 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
         entry = mention.entry
         if not (whole or mention.first in saying.content or mention.first == saying.verb.first):
             continue
-        if entry.kind == "stance" and entry.value in allowed:
+        if entry.kind == "stance" and entry.value in allowed and (entry.more != "verb" or _first_person(tokens, mention)):
             found.setdefault(entry.value, mention)
         elif entry.kind == "say" and entry.value in ("denies", "dismisses", "no-comment") and entry.more != "verb" and (
             party or entry.value == "no-comment"
@@ -72,6 +72,12 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
             found.setdefault(entry.value, mention)
     ordered = [value for value in ORDER if value in found]
     return [_cell(tokens, found[value], value, "stance-words") for value in ordered[:1]]
+
+
+def _first_person(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a verb of stance is the speaker's own word ("we strongly condemn")."""
+    lead = tokens.lows[max(mention.first - 3, 0) : mention.first]
+    return bool({"we", "i"} & set(lead)) and not {"been", "have"} & set(lead)
 
 
 def _cell(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:

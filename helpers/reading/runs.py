@@ -24,6 +24,7 @@ _DESKS = re.compile(
     r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:Daily|Times|Herald|Post|News|Journal|Tribune|Project|Institute|Agency|Gazette|"
     r"Watch|Review|Press|Telegraph|Observer|Chronicle|Cent(?:er|re)|Radio|Broadcasting|Wire|Today|Monitor|Service|Courier)"
 )
+_DASH = re.compile(r"\s[|–—-]\s")
 _PARTS = re.compile(r"\s[|·•>–—-]\s")
 _SECRETARY = (", Secretary of State", ", U.S. Secretary of State")
 
@@ -46,10 +47,17 @@ def first_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str
         start = match.end() + 1
     if end - start > LONG or _ends_stamped(text, start, end):
         yield from _run(text, start, end)
-    elif (match := _SIGNED.search(text, start, end)) and find_publisher(match["name"]):
+        return
+    behind = text[max(start, end - 44) : end]
+    if (
+        "y " in behind
+        and (match := _SIGNED.search(text, start, end))
+        and text.count(" ", start, match.start()) > 3
+        and find_publisher(match["name"])
+    ):
         yield start, match.start(), None
         yield match.start() + 1, end, "byline"
-    elif (match := _SITE.search(text, start, end)) and masthead(match["site"]):
+    elif _DASH.search(behind) and (match := _SITE.search(text, start, end)) and masthead(match["site"]):
         yield start, match.start(), None
         yield *match.span("site"), "masthead"
     else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
@@ -65,6 +66,12 @@ def _of_body(who: Who, body: Who) -> bool:
     return who.organisation.value is None or who.organisation.value == body.actor_id
 
 
+def is_service(who: Who) -> bool:
+    """Whether a party is an intelligence service: whoever cites it only carries its word."""
+    name = who.name.value.casefold() if who.name.value else ""
+    return who.kind == "organisation" and "intelligence" in name
+
+
 class Sayings:
     """All acts of saying of a text, sentence by sentence."""
 
@@ -98,6 +105,9 @@ class Sayings:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)
         self._relay(found)
+        for saying, later in pairwise(found):
+            if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who:
+                saying.content = range(saying.content.start, later.verb.first)
         for saying in found:
             self._remember(saying.who)
         self._focus(number, found)
@@ -172,7 +182,8 @@ class Sayings:
         passive = self._passive(sentence, verb)
         speakers = [] if passive else self._both(sentence, verb) or self._before(sentence, verb, places)
         inverted = False
-        if not speakers and not passive and low in _INVERTED:
+        lead = self.tokens.lows[verb.first - 1] if verb.first > sentence.start else ","
+        if not speakers and not passive and low in _INVERTED and lead in (",", "”", '"', "'", "’", "—", "–", "?", "!"):
             place = self._after(verb, places, 2)
             if place is not None:
                 speakers = [place, *self._joined(place, places)]
@@ -393,8 +404,9 @@ class Sayings:
             main = earlier[-1]
             saying.content = main.content
             saying.via.extend(place.who.self for place in main.speakers)
-            if main.who.affiliation == "media":
+            if main.who.affiliation == "media" or is_service(saying.who):
                 earlier.pop()
+                saying.verb = main.verb
                 saying.sense = "reports" if main.sense == "according" else main.sense
                 return saying
             return None
@@ -412,8 +424,11 @@ class Sayings:
                 found.remove(body)  # the ministry tells what its minister said
         for person in [s for s in found if s.who.kind in ("person", "unnamed") and s.sense in ("says", "according", "confirms")]:
             for state in [s for s in found if s.who.kind == "state" and s.verb.first in person.content]:
-                if state.who.country.value == person.who.country.value and state.sense in ("assesses", "detects", "says", "confirms"):
-                    person.sense = state.sense if person.sense != "confirms" else person.sense
+                if state.who.country.value == person.who.country.value:
+                    if state.sense == "stance" and person.sense in ("says", "according"):
+                        person.sense, person.verb = "stance", state.verb
+                    if state.sense in ("assesses", "detects", "says", "denies", "dismisses") and person.sense != "confirms":
+                        person.sense = state.sense
                     found.remove(state)  # "Kirby said the United States has determined …": Kirby speaks for it
         for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
             for state in [s for s in found if s.who.kind == "state" and s is not outer and s.sense == "says"]:

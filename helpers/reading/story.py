@@ -26,6 +26,7 @@ Key = tuple[str, str]
 _TURN = re.compile(r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR)\.? ([A-Z][A-Z'’-]+):|(QUESTION|Q):")
 _GENERIC_ARMS = ("other-arms", "ballistic-missiles")
 _DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
+_PREVENT = frozenset(("prevent", "preventing", "prevents", "stop", "stopping", "whether", "if"))
 _GENERIC_GOODS = "mixed-cargo"
 
 
@@ -77,7 +78,7 @@ class Story:
         self.times = find_times(text, spans, anchor)
         self.firsts = [mention.first for mention in self.mentions]
         self.inside = [self._within(s) for s in tokens.sentences]
-        self.publisher = self._publishing()
+        self.issuers = [who] if (who := self._publishing()) is not None else []
         self.speakers = self._speakers()
         self.frames = self._frames()
         self.said_on: dict[int, Cell] = {}
@@ -104,7 +105,9 @@ class Story:
             if self.tokens.paragraphs[number] != paragraph:
                 paragraph = self.tokens.paragraphs[number]
                 turn = self._turn(sentence, turn)
-            if own:
+            if self.issuers:
+                self._plural(own)
+            if own and not (self._issues(sentence, number) and not own[0].content):
                 current = own[-1]
                 found.append(own[0])
             elif turn is not None and turn.self.name.value is not None:
@@ -115,22 +118,28 @@ class Story:
                 found.append(self._own_words(current.who, sentence, number, current.via))
             elif self._issues(sentence, number) and not self.quoted[sentence.start]:
                 found.append(None)
-            elif self.publisher is not None and not self.quoted[sentence.start]:
-                found.append(self._own_words(self.publisher, sentence, number, []))
+            elif self.issuers and not self.quoted[sentence.start]:
+                found.append(self._own_words(self.issuers[0], sentence, number, []))
             else:
                 found.append(None)
         return found
 
+    def _plural(self, own: list[Saying]) -> None:
+        """Lead "we" in a statement back to those who issued it."""
+        for saying in own:
+            at = saying.speakers[0].first
+            if saying.pronoun and self.tokens.lows[at] in ("we", "our"):
+                saying.speakers = [Place(at, at, who) for who in self.issuers]
+
     def _issues(self, sentence: range, number: int) -> bool:
         """Whether a sentence introduces a statement ("made public the following statement"): its body speaks from there."""
         lows = self.tokens.lows[sentence.start : sentence.stop]
-        if "statement" not in lows or not {"following", "below"} & set(lows):
+        if "statement" not in lows or not {"following", "below", "follows"} & set(lows):
             return False
-        for place in self.cast.places[number]:
-            if place.who.affiliation == "state" and place.who.kind != "state":
-                self.publisher = place.who
-                return True
-        return False
+        found = [p.who.self for p in self.cast.places[number] if p.who.affiliation == "state" and p.who.kind != "state"]
+        people = [who for who in found if who.kind == "person"]
+        self.issuers = people if len(people) > 1 else found[:1]
+        return bool(found)
 
     def _publishing(self) -> Who | None:
         """Return the publisher where it speaks for itself: a ministry, state media of a party, a research body."""
@@ -177,17 +186,19 @@ class Story:
     def _own_words(self, who: Who, sentence: range, number: int, via: list[Who]) -> Saying:
         """Return what a speaker says in a sentence that is wholly the speaker's own ("I can't confirm it")."""
         lows = self.tokens.lows
+        everybody = self.issuers if who in self.issuers else [who]
+        speakers = [Place(sentence.start, sentence.start, one) for one in everybody]
         for mention in self.inside[number]:
             lead = lows[max(sentence.start, mention.first - 4) : mention.first]
             sense = mention.entry.value
             if mention.entry.kind == "say" and sense in ("no-comment", "denies", "confirms") and {"i", "we"} & set(lead):
-                return Saying([Place(sentence.start, sentence.start, who)], mention, sense, number, sentence, list(via), True)
+                return Saying(speakers, mention, sense, number, sentence, list(via), True)
             if mention.entry.kind == "stance" and mention.entry.more == "verb" and {"i", "we"} & set(lead):
-                return Saying([Place(sentence.start, sentence.start, who)], mention, "stance", number, sentence, list(via), True)
+                return Saying(speakers, mention, "stance", number, sentence, list(via), True)
         verb = next((m for m in self.inside[number] if m.entry.kind in ("say", "stance", "move")), None)
         entry = Entry("say", "says", "own words", False)
         verb = Mention(verb.first, verb.last, entry) if verb else Mention(sentence.start, sentence.start, entry)
-        return Saying([Place(sentence.start, sentence.start, who)], verb, "says", number, sentence, list(via), True)
+        return Saying(speakers, verb, "says", number, sentence, list(via), True)
 
     def _runs_on(self, sentence: range) -> bool:
         """Whether a sentence stands in a quotation that runs on into the next sentence."""
@@ -401,12 +412,17 @@ class Story:
         """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
         outright = {id(c.who) for c in claims if c.stance.rule not in _DEFAULTS}
         spoken_for = {c.who.country.value for c in claims if c.who.kind != "state"}
+        said_by: dict[str, set[str]] = {}
+        for claim in claims:
+            if claim.who.kind != "state":
+                said_by.setdefault(claim.who.country.value, set()).add(claim.stance.value)
         kept = []
         for claim in claims:
             if claim.stance.rule in _DEFAULTS and id(claim.who) in outright:
                 continue
-            positive = claim.stance.value not in ("denies", "no-comment", "disputes")
-            if claim.who.kind == "state" and positive and claim.who.country.value in spoken_for:
+            if claim.who.kind == "state" and claim.who.country.value in spoken_for and (
+                claim.stance.value not in ("denies", "no-comment", "disputes") or claim.stance.value in said_by.get(claim.who.country.value, ())
+            ):
                 continue
             kept.append(claim)
         return kept
@@ -421,7 +437,9 @@ class Story:
     def _mentioned(self, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
         """Return the transfers whose thing a saying speaks of without telling the transfer anew."""
         mentions = [m for m in self.inside[number] if m.first in saying.content]
-        if any(m.entry.kind in ("stance", "negation") for m in mentions):
+        if any(m.entry.kind in ("stance", "negation") for m in mentions) or _PREVENT & set(
+            self.tokens.lows[saying.content.start : saying.content.stop]
+        ):
             return []  # a reaction, or something not said
         things = [m.entry for m in mentions if m.entry.kind == "item"]
         found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
@@ -453,6 +471,8 @@ class Story:
                 place_key = (id(who), key, stance.value)
                 if place_key not in found:
                     modality = modality_of(self.tokens, one, frame, words)
+                    if stance.value in ("denies", "no-comment") and modality.value != "if-true":
+                        modality = stance._replace(value="asserted", rule="no-hedge")
                     claim = Claim(who, key, stance, modality, saying, frame)
                     found[place_key] = claim
 

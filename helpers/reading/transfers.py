@@ -40,7 +40,7 @@ _KNOW_HOW = frozenset(
 )
 # A thing before one of these is none ("satellite imagery", "a drone plant"); after one of those it is not what moves.
 _NO_THING_AFTER = frozenset(
-    "imagery images image photo photos photographs pictures footage test tests testing factory plant plants factories program programs "
+    "launch launches launching imagery images image photo photos photographs pictures footage test tests testing factory plant plants factories program programs "
     "programme programmes data operator operators exercise exercises trade-fair fair show exhibition ministry industry "
     "development attack attacks strike strikes threat threats alarm capabilities capability expert experts tracking "
     "ship ships vessel vessels plane planes train trains hold holds "
@@ -177,6 +177,8 @@ class Reader:
                 if lows[at] == "for" and lows[at - 1] in _ASKS:
                     return False
                 return any(other.last < at for other in things) or lows[at] in ("against", "aboard", "about")
+            if lows[at] == "to" and lows[at - 1] in ("related", "relating", "relates"):
+                return True
             if lows[at] in (",", "of", "and", "with", "to", ".", "that"):
                 return False
             at -= 1
@@ -606,7 +608,8 @@ class Reader:
         if sense in ("seek", "trade") or self._exchanged(sentence, thing):
             return self._cell(move.first, move.last, "sought", "stage-word")
         if sense == "offer":
-            return self._cell(move.first, move.last, "offered", "stage-word")
+            agreed = lows[move.first].startswith("agree")
+            return self._cell(move.first, move.last, "agreed" if agreed else "offered", "stage-word")
         for back, low in enumerate(reversed(lead)):
             at = move.first - 1 - back
             if low in _MODAL and lows[at + 1 : at + 2] != ["have"]:

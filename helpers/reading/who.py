@@ -176,7 +176,7 @@ class Cast:
             return None
         first = at
         named = None
-        if person is None and parts[-1][0] == "role" and (named := self._named_after(last, stop)):
+        if person is None and any(kind == "role" for kind, _ in parts) and (named := self._named_after(last, stop)):
             person, last = named, named[1]
         elif person is None and parts[-1][0] == "body" and (called := self._named_after(last, stop)) and called[2] is None:
             return Place(first, called[1], self._called(called, parts[-1][1]))
@@ -349,6 +349,9 @@ class Cast:
             elif kind in ("country", "nationality", "capital") and state is None:
                 state = mention
         country = self._cell(state.first, state.last, state.entry.value, "country-word") if state else null("not-said")
+        envoy = any(kind == "role" and m.entry.value == "ambassador" for kind, m in parts)
+        if body is not None and envoy and state is not None and self.lexicon.actors[body.entry.value].country == "UN":
+            body = None  # a state's envoy to the United Nations speaks for the state
         if body is not None:
             actor = self.lexicon.actors[body.entry.value]
             return country, self._cell(body.first, body.last, actor.actor_id, "organisation-name"), ""
