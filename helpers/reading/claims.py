@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpers.reading.cells import Cell, cell
+from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.said import Saying
 from helpers.reading.tokens import Tokens
@@ -51,8 +51,7 @@ class Claim:
 
 
 def _words(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
-    span = tokens.span(mention.first, mention.last)
-    return cell(tokens.text, span.start, span.end, value, rule)
+    return tokens.cell(mention.first, mention.last, value, rule)
 
 
 def is_party(who: Who, frame: Frame | None) -> bool:
@@ -139,7 +138,7 @@ def _source_stance(who: Who) -> str:
 
 def before_no(tokens: Tokens, verb: Mention) -> bool:
     """Whether a verb is negated ("has not confirmed", "did not deny")."""
-    return any(low in ("not", "n't", "cannot", "never", "neither", "declined", "refused", "yet") for low in tokens.lows[max(0, verb.first - 4) : verb.first])
+    return any(low in ("not", "'t", "cannot", "never", "neither", "declined", "refused", "yet") for low in tokens.lows[max(0, verb.first - 4) : verb.first])
 
 
 def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:

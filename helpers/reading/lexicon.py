@@ -93,49 +93,69 @@ _SKIPPED = frozenset("-‐‑–/")
 _TOO_PLAIN = frozenset("car di nation mint collector reporter today star scoop time mirror sol focus kion babel jang the_national the_nation the_star the_gaze the_independent".split())
 
 
+class Group(NamedTuple):
+    """The phrases that begin with one word: that word alone, and longer ones by their second word, longest first."""
+
+    alone: tuple[Entry, ...]
+    longer: dict[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """All phrases by their first word, longest first, and the actors they lead to."""
 
-    by_word: dict[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]
+    by_word: dict[str, Group]
     actors: dict[str, Actor]
     offices: dict[str, dict[str, str]]
     places: dict[str, str]
     people: dict[str, Actor]
+    by_name: dict[str, Actor]
 
     def find(self, tokens: Tokens) -> list[Mention]:
         """Return every longest mention in a text, in order; a place holds several where a phrase has several kinds."""
         found: list[Mention] = []
-        lows, words, by_word = tokens.lows, tokens.words, self.by_word
+        lows, words = tokens.lows, tokens.words
         last = len(lows)
-        at = 0
-        while at < last:
-            candidates = by_word.get(lows[at])
-            if candidates is None:
-                at += 1
+        for at, low in enumerate(lows):
+            group = self.by_word.get(low)
+            if group is None:
                 continue
+            capital = not words[at][0].islower()
             taken: dict[str, int] = {}
-            for rest, entries in candidates:
-                end = _reach(lows, at, rest, last)
-                if end < 0:
-                    continue
-                capital = not words[at][0].islower()
-                for entry in entries:
-                    if entry.cased and not capital and not (rest and words[end][0].isupper()):
-                        continue
-                    if taken.get(entry.kind, -1) > end or (
-                        entry.phrase in _HALVES and end + 1 < last and lows[end + 1].startswith("korea")
-                    ):
-                        continue
-                    taken[entry.kind] = end
-                    found.append(Mention(at, end, entry))
-            at += 1
+            if group.longer:
+                following = at + 1
+                while following < last and lows[following] in _SKIPPED:
+                    following += 1
+                for rest, entries in group.longer.get(lows[following], ()) if following < last else ():
+                    end = _reach(lows, following, rest, last)
+                    if end >= 0:
+                        _take(found, taken, at, end, entries, capital or words[end][0].isupper(), lows)
+            if group.alone:
+                _take(found, taken, at, at, group.alone, capital, lows)
         return _longest(found)
 
 
-def _reach(lows: list[str], at: int, rest: tuple[str, ...], last: int) -> int:
-    """Return the last token of a phrase that begins at ``at``, or -1; hyphens inside are passed over."""
-    where = at
+def _take(
+    found: list[Mention],
+    taken: dict[str, int],
+    at: int,
+    end: int,
+    entries: tuple[Entry, ...],
+    capital: bool,
+    lows: list[str],
+) -> None:
+    for entry in entries:
+        if (entry.cased and not capital) or taken.get(entry.kind, -1) > end:
+            continue
+        if entry.phrase in _HALVES and lows[end + 1 : end + 2] and lows[end + 1].startswith("korea"):
+            continue
+        taken[entry.kind] = end
+        found.append(Mention(at, end, entry))
+
+
+def _reach(lows: list[str], second: int, rest: tuple[str, ...], last: int) -> int:
+    """Return the last token of a phrase whose second word stands at ``second``, or -1; hyphens are passed over."""
+    where = second
     for word in rest:
         where += 1
         while where < last and lows[where] in _SKIPPED:
@@ -145,15 +165,15 @@ def _reach(lows: list[str], at: int, rest: tuple[str, ...], last: int) -> int:
     return where
 
 
-_SWALLOWS = frozenset(("name", "country", "provision", "stance", "venue", "hedge"))
 _SWALLOWED = {
-    "name": frozenset(("country", "nationality", "capital", "office", "role", "body", "say", "unit", "item", "stance", "venue")),
-    "country": frozenset(("say", "unit", "office")),
-    "provision": frozenset(("name", "country", "say")),
-    "stance": frozenset(("bound",)),
-    "venue": frozenset(("country", "name")),
-    "hedge": frozenset(("hedge",)),
+    "name": ("country", "nationality", "capital", "office", "role", "body", "say", "unit", "item", "stance", "venue"),
+    "country": ("say", "unit", "office"),
+    "provision": ("name", "country", "say"),
+    "stance": ("bound",),
+    "venue": ("country", "name"),
+    "hedge": ("hedge",),
 }
+_SWALLOWERS = {kind: tuple(outer for outer, inner in _SWALLOWED.items() if kind in inner) for kind in KINDS}
 
 
 def _longest(found: list[Mention]) -> list[Mention]:
@@ -164,10 +184,12 @@ def _longest(found: list[Mention]) -> list[Mention]:
         kind, last = mention.entry.kind, mention.last
         if last <= reach.get(kind, -1) and not _same_place(kept, mention):
             continue
-        if any(last <= reach.get(outer, -1) and kind in _SWALLOWED[outer] for outer in _SWALLOWS):
-            continue
-        reach[kind] = max(reach.get(kind, -1), last)
-        kept.append(mention)
+        for outer in _SWALLOWERS.get(kind, ()):
+            if last <= reach.get(outer, -1):
+                break
+        else:
+            reach[kind] = max(reach.get(kind, -1), last)
+            kept.append(mention)
     return kept
 
 
@@ -201,6 +223,14 @@ def _place_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]
                 yield phrase, Entry("place", row["place_id"], phrase, True)
 
 
+def _group(phrases: dict[tuple[str, ...], dict[Entry, None]]) -> Group:
+    longer: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
+    for rest, entries in sorted(phrases.items(), key=lambda item: -len(item[0])):
+        if rest:
+            longer.setdefault(rest[0], []).append((rest[1:], tuple(entries)))
+    return Group(tuple(phrases.get((), ())), {word: tuple(found) for word, found in longer.items()})
+
+
 @cache
 def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
     actors, rows = _read(folder / "actors.csv"), _read(folder / "lexicon.csv")
@@ -218,12 +248,9 @@ def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
         same = table.setdefault(head, {}).setdefault(tuple(rest), {})
         if not any(e.kind == entry.kind and e.value == entry.value and e.more == entry.more for e in same):
             same[entry] = None
-    by_word = {
-        head: tuple((rest, tuple(entries)) for rest, entries in sorted(phrases.items(), key=lambda p: -len(p[0])))
-        for head, phrases in table.items()
-    }
+    by_word = {head: _group(phrases) for head, phrases in table.items()}
     people = {a.name.casefold().replace("-", " "): a for a in known.values() if a.kind == "person"}
-    return Lexicon(by_word, known, offices, {row["place_id"]: row["country"] for row in places}, people)
+    return Lexicon(by_word, known, offices, {row["place_id"]: row["country"] for row in places}, people, {a.name: a for a in known.values()})
 
 
 def lexicon(folder: Path = DATA) -> Lexicon:

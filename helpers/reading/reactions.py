@@ -81,8 +81,7 @@ def _first_person(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _cell(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
-    span = tokens.span(mention.first, mention.last)
-    return cell(tokens.text, span.start, span.end, value, rule)
+    return tokens.cell(mention.first, mention.last, value, rule)
 
 
 def cited(tokens: Tokens, mentions: Sequence[Mention], kind: str) -> list[Cell]:

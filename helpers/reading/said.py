@@ -16,7 +16,7 @@ from helpers.reading.tokens import Tokens
 from helpers.reading.who import Cast, Place, Who
 
 _PASSED = frozenset(
-    "has have had also then later was were is are be been being again did do does not n't never would will could may "
+    "has have had also then later was were is are be been being again did do does not 't never would will could may "
     "might yet only all both still just already too must should to further once".split()
 )
 _PREPOSITIONS = frozenset(

@@ -52,7 +52,7 @@ def home_of(document: Document) -> str | None:
 
 def anchor_of(document: Document) -> Anchor:
     """Return what relative dates of a document are counted from: its day of publication, at its hour if shown."""
-    told = document.published.value
+    told = document.published.value or document.updated.value
     if told is None:
         return Anchor(None, document.clock, document.zone)
     span = interval(str(told)[:10])
@@ -75,7 +75,9 @@ class Story:
         self.sayings = Sayings(tokens, self.mentions, self.cast, self.quoted)
         spans = [tokens.span(s.start, s.stop - 1) for s in tokens.sentences]
         self.sentence_starts = [span.start for span in spans]
-        self.times = find_times(text, spans, anchor)
+        headline = document.headline
+        heads = [Span(headline.start, headline.end)] if headline.start is not None and headline.end is not None else []
+        self.times = find_times(text, [*heads, *spans] if not spans or not heads or heads[0].end <= spans[0].start else spans, anchor)
         self.firsts = [mention.first for mention in self.mentions]
         self.inside = [self._within(s) for s in tokens.sentences]
         self.issuers = [who] if (who := self._publishing()) is not None else []
@@ -146,7 +148,7 @@ class Story:
         told = self.document.publisher
         if told.value is None or told.start is None:
             return None
-        actor = next((a for a in self.lexicon.actors.values() if a.name == told.value), None)
+        actor = self.lexicon.by_name.get(told.value)
         headline = self.document.headline
         if headline.value and "joint statement" in headline.value.casefold() and (actor is None or actor.affiliation == "state"):
             return Who("organisation", headline._replace(rule="joint-statement"), affiliation="state")

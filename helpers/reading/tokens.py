@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from helpers.reading.cells import Span
+from helpers.reading.cells import Cell, Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"  # U.S., U.N., p.m.
-    r"|\d+(?:[.,]\d+)*"
-    r"|n[’']t\b|[’'](?:s|S|re|ve|ll|d|m)\b"
-    r"|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+"
+    r"[^\W\d_]{2,}"
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., U.N., p.m.
+    r"|[^\W\d_]|\d+(?:[.,]\d+)*"
+    r"|[’'](?:s|S|t|re|ve|ll|d|m)\b"  # Kim's, didn't
     r"|\.{2,}|[^\w\s]|_"
 )
 # Words whose point ends no sentence. Months and ranks as news agencies abbreviate them.
@@ -44,6 +45,11 @@ class Tokens:
     def span(self, first: int, last: int) -> Span:
         """Return the offsets from token ``first`` to token ``last``, both included."""
         return Span(self.starts[first], self.ends[last])
+
+    def cell(self, first: int, last: int, value: Any, rule: str) -> Cell:
+        """Return a value with the words from token ``first`` to token ``last`` behind it."""
+        start, end = self.starts[first], self.ends[last]
+        return Cell(value, start, end, self.text[start:end], rule)
 
 
 def _ends_sentence(words: list[str], lows: list[str], starts: list[int], ends: list[int], at: int, stop: int) -> bool:
@@ -73,15 +79,17 @@ def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
     lows: list[str] = []
     for number, (begin, end) in enumerate(paragraphs):
         first = len(words)
-        for match in _TOKEN.finditer(text, begin, end):
-            words.append(match[0])
-            starts.append(match.start())
-            ends.append(match.end())
-        lows.extend(word.lower().replace("’", "'") for word in words[first:])
+        spans = [match.span() for match in _TOKEN.finditer(text, begin, end)]
+        words.extend([text[a:b] for a, b in spans])
+        starts.extend([a for a, _ in spans])
+        ends.extend([b for _, b in spans])
+        lows.extend([word.lower() for word in words[first:]])
         stop, head = len(words), first
         at = first
         while at < stop:
-            if words[at][-1] in _STOPS and (
+            if words[at][-1] not in _STOPS:
+                at += 1
+            elif (
                 (words[at] in _STOPS and _ends_sentence(words, lows, starts, ends, at, stop))
                 or (len(words[at]) > 1 and _abbreviation_ends(words, starts, ends, at, stop))
             ):
@@ -96,6 +104,8 @@ def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
         if head < stop:
             sentences.append(range(head, stop))
             belongs.append(number)
+    if "’" in text:
+        lows = [low.replace("’", "'") if "’" in low else low for low in lows]
     return Tokens(text, words, lows, starts, ends, sentences, belongs)
 
 

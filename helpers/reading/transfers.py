@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from helpers.reading.cells import Cell, cell
+from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place
@@ -50,7 +50,7 @@ _NO_THING_BEFORE = frozenset("for from on against aboard using about over like".
 _ASKS = frozenset("exchange return ask asked asking asks request requests looking search shopping pay paid payment need demand demands call calls arrange".split())
 _PEOPLE = frozenset(("troops", "military-engineers", "workers"))
 _BE = frozenset("was were been being is are be got".split())
-_PASS = frozenset("has have had also not n't never already reportedly allegedly likely now would could may might will to been recently".split())
+_PASS = frozenset("has have had also not 't never already reportedly allegedly likely now would could may might will to been recently".split())
 _RULE = frozenset("require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars barring forbid forbids forbidding bans".split())
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _NOUNS = frozenset("eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes attack attacks grant grants pass passes launch station hit turn mobile channel supply transport".split())
@@ -210,26 +210,19 @@ class Reader:
         if sides := self._asked(sentence, thing, parties):
             move = next((m for m in moves if m.first < thing.first), None)
             return self._make(at, sentence, thing, move, *sides, 3, mentions)
-        best: tuple[int, Frame] | None = None
-        for move in sorted(moves, key=lambda m: self._distance(m, thing)):
-            gap = self._distance(move, thing)
+        best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
+        for gap, move in sorted((self._distance(m, thing), m) for m in moves):
             if gap > 26:
                 break
-            if gap <= 4 and self._barred(sentence, move):
-                return None  # a rule on such things: "the supply of … is prohibited"
             if self._barred(sentence, move):
+                if gap <= 4:
+                    return None  # a rule on such things: "the supply of … is prohibited"
                 continue
             sides = self._sides(sentence, move, thing, parties, origin)
-            if sides is None:
-                continue
-            supplier, recipient, weight = sides
-            frame = self._make(at, sentence, thing, move, supplier, recipient, weight, mentions)
-            if frame is not None:
-                score = weight * 4 - gap // 3
-                if best is None or score > best[0]:
-                    best = score, frame
+            if sides is not None and (best is None or sides[2] * 4 - gap // 3 > best[0]):
+                best = sides[2] * 4 - gap // 3, move, sides
         if best is not None:
-            return best[1]
+            return self._make(at, sentence, thing, best[1], *best[2], mentions)
         return self._standing(at, sentence, thing, parties, origin, mentions)
 
     def _asked(self, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party] | None:
@@ -343,11 +336,14 @@ class Reader:
 
         Used only for stories that are known to be about such transfers; it is the weakest rule, and says so.
         """
+        things = [m for m in mentions if m.entry.kind == "item" and not m.entry.more]
+        if not things:
+            return []
         moves = [m for m in mentions if m.entry.kind == "move" and not self._is_noun(sentence, m)]
         if any(party.country not in BOTH and party.country not in _BYSTANDERS for party in parties):
             return []
         found = []
-        for thing in self._distinct([m for m in mentions if m.entry.kind == "item" and not m.entry.more]):
+        for thing in self._distinct(things):
             usual = _USUAL.get(thing.entry.value)
             move = min(moves, key=lambda m: self._distance(m, thing), default=None)
             if usual is None or move is None or self._distance(move, thing) > 14 or self._barred(sentence, move):
@@ -557,8 +553,7 @@ class Reader:
     # -- the record ---------------------------------------------------------------------------------------------
 
     def _cell(self, first: int, last: int, value: object, rule: str) -> Cell:
-        span = self.tokens.span(first, last)
-        return cell(self.tokens.text, span.start, span.end, value, rule)
+        return self.tokens.cell(first, last, value, rule)
 
     def _make(
         self,
@@ -582,7 +577,7 @@ class Reader:
             )
         stage = self._stage(sentence, thing, move)
         window = self.tokens.lows[max(sentence.start, first - 6) : first]
-        negated = any(low in ("not", "n't", "never", "no", "neither", "nor") for low in window) and "only" not in window
+        negated = any(low in ("not", "'t", "never", "no", "neither", "nor") for low in window) and "only" not in window
         category = self._cell(thing.first, thing.last, thing.entry.value, "category-word")
         item = self._cell(thing.first, thing.last, self._words(thing), "item")
         if supply.value == "RUS" and item.value.casefold() in ("military assistance", "military support"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from helpers.reading.cells import Cell, Span, cell, null
+from helpers.reading.cells import Cell, Span, null
 from helpers.reading.lexicon import Actor, Lexicon, Mention
 from helpers.reading.tokens import Tokens
 
@@ -22,6 +22,7 @@ _FILLERS = frozenset(
     "several two three some government presidential regional federal military defense defence intelligence foreign".split()
 )
 _DETERMINERS = frozenset("its his her their the a an another one two three several some other".split())
+_NONE: dict[str, Mention] = {}
 _SAYS = frozenset("said told says added wrote noted stressed confirmed denied argued explained warned tells".split())
 _KNOWN_BY_NAME = frozenset(
     ("state-department", "treasury", "unification-ministry", "joint-chiefs", "national-security-office", "national-security-council")
@@ -92,11 +93,15 @@ class Cast:
         self.recent: list[Who] = []  # speakers and people, latest last
         self.by_first: dict[int, list[Mention]] = {}
         self.things: set[int] = set()
+        self.soon = bytearray(len(tokens.words))  # whether a part of a party stands within the next words
         for mention in mentions:
             if mention.entry.kind in ("name", "office", "role", "body", "country", "nationality", "capital"):
                 self.by_first.setdefault(mention.first, []).append(mention)
+                self.soon[max(mention.first - 9, 0) : mention.first + 1] = b"\1" * (mention.first + 1 - max(mention.first - 9, 0))
             elif mention.entry.kind in ("item", "carrier"):
                 self.things.update(range(mention.first, mention.last + 1))
+        self.kcna = [mention.first for mention in mentions if mention.entry.value == _KCNA]
+        self.best = {at: {m.entry.kind: m for m in reversed(found)} for at, found in self.by_first.items()}
         self.places: list[list[Place]] = [self._sentence(sentence) for sentence in tokens.sentences]
 
     # -- one sentence -------------------------------------------------------------------------------------------
@@ -104,7 +109,7 @@ class Cast:
     def _sentence(self, sentence: range) -> list[Place]:
         found: list[Place] = []
         at, stop = sentence.start, sentence.stop
-        self.near = "PRK" if any(m.entry.value == _KCNA for n in sentence for m in self.by_first.get(n, ())) else None
+        self.near = "PRK" if any(first in sentence for first in self.kcna) else None
         while at < stop:
             place = self._party(at, stop, sentence.start) if self._may_begin(at) else None
             if place is None:
@@ -116,11 +121,11 @@ class Cast:
 
     def _may_begin(self, at: int) -> bool:
         word = self.tokens.words[at]
-        return at in self.by_first or word[0].isupper() or word in _DETERMINERS
+        return at in self.by_first or word[0].isupper() or (self.soon[at] == 1 and word in _DETERMINERS)
 
     def _best(self, at: int) -> dict[str, Mention]:
         """Return the mention of each kind that begins at a token."""
-        return {mention.entry.kind: mention for mention in reversed(self.by_first.get(at, ()))}
+        return self.best.get(at, _NONE)
 
     def _party(self, at: int, stop: int, begins: int) -> Place | None:
         """Read one party that begins at a token: parts before the name, the name, and an apposition after it."""
@@ -305,8 +310,7 @@ class Cast:
     # -- from parts to a party ----------------------------------------------------------------------------------
 
     def _cell(self, first: int, last: int, value: str, rule: str) -> Cell:
-        span = self.tokens.span(first, last)
-        return cell(self.tokens.text, span.start, span.end, value, rule)
+        return self.tokens.cell(first, last, value, rule)
 
     def _make(
         self,
