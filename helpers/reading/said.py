@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
-from helpers.reading.who import Cast, Place, Who
+from helpers.reading.cast import Cast
+from helpers.reading.who import Place, Who
 
 _PASSED = frozenset(
     "has have had also then later was were is are be been being again did do does not 't never would will could may "
@@ -291,11 +292,10 @@ class Sayings:
 
     def _another(self, first: int, stop: int, between: list[str]) -> bool:
         """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""
-        for at in range(first, stop):
-            for mention in self.cast.by_first.get(at, ()):
-                if mention.entry.kind in ("body", "role") and between and between[-1] not in (",", ")", "–"):
-                    return True
-        return False
+        if between[-1:] and between[-1] in (",", ")", "–"):
+            return False
+        parts = self.cast.grammar.parts
+        return any(at in parts and parts[at][0] in ("body", "role") for at in range(first, stop))
 
     def _reaches(self, between: list[str], place: Place, sentence: range) -> bool:
         """Whether nothing between a party and a verb makes another subject likely."""

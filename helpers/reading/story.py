@@ -20,7 +20,8 @@ from helpers.reading.reactions import Reaction, can_react, cited, stances_of
 from helpers.reading.said import Saying, Sayings
 from helpers.reading.tokens import Tokens, tokenize
 from helpers.reading.transfers import ARMS, Frame, Party, Reader, parties_of
-from helpers.reading.who import Cast, Place, Who
+from helpers.reading.cast import Cast
+from helpers.reading.who import Place, Who
 
 Key = tuple[str, str]
 _TURN = re.compile(r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR)\.? ([A-Z][A-Z'’-]+):|(QUESTION|Q):")

@@ -21,7 +21,7 @@ from helpers.reading import Draft, read_article
 from helpers.reading.cells import Span
 from helpers.reading.lexicon import lexicon
 from helpers.reading.tokens import tokenize
-from helpers.reading.who import Cast
+from helpers.reading.cast import Cast
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 _PLAIN = re.compile(r"[^\w]+")

@@ -1,0 +1,354 @@
+"""Everybody in a text: who each phrase means, first in full, later by surname, title or pronoun.
+
+"Matthew Miller, the State Department spokesperson" makes a person; "Miller", "the spokesperson" and "the diplomat"
+lead back to him; "the ministry" leads to the one named before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.cells import Cell, null
+from helpers.reading.lexicon import Actor, Lexicon, Mention
+from helpers.reading.names import DETERMINERS, Grammar, Named, Part, Phrase
+from helpers.reading.tokens import Tokens
+from helpers.reading.who import Place, Who, called_later, plain_name
+
+_KNOWN_BY_NAME = frozenset(
+    ("state-department", "treasury", "unification-ministry", "joint-chiefs", "national-security-office", "national-security-council")
+)
+_LEADERS = frozenset(("vladimir-putin", "kim-jong-un", "joe-biden"))
+_KCNA = "korean-central-news-agency"
+_STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
+_UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
+# Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
+_SURNAME_FIRST = frozenset(
+    "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh kwon kwak "
+    "jang chang moon mun nam no noh oh pak paek paik ri ryu seo shim sim son song suh wi woo yang yoo yu hong hyon heo "
+    "pyon ra ro ryang thae tae jong mun om kye myong ju sol tong u wang zhang lin mao guo geng xi".split()
+)
+
+
+class Cast:
+    """The parties of a text, found sentence by sentence, so that a short form leads to who was named before it."""
+
+    def __init__(self, tokens: Tokens, mentions: Sequence[Mention], lexicon: Lexicon, home: str | None) -> None:
+        """Find the parties of all sentences. ``home`` is the state whose ministries need no adjective."""
+        self.tokens, self.lexicon, self.home = tokens, lexicon, home
+        self.near: str | None = None  # the state whose media carry the sentence at hand
+        self.known: dict[str, Who] = {}  # by actor id or by lower-case name
+        self.surnames: dict[str, Who] = {}
+        self.recent: list[Who] = []  # everybody named so far, latest last
+        self.grammar = Grammar(tokens, mentions, lexicon, self.surnames)
+        kcna = [mention.first for mention in mentions if mention.entry.value == _KCNA]
+        self.places: list[list[Place]] = []
+        for sentence in tokens.sentences:
+            self.near = "PRK" if any(first in sentence for first in kcna) else None
+            self.places.append(self._sentence(sentence))
+
+    def _sentence(self, sentence: range) -> list[Place]:
+        found: list[Place] = []
+        at, stop, grammar = sentence.start, sentence.stop, self.grammar
+        while at < stop:
+            phrase = grammar.phrase(at, stop, sentence.start) if grammar.may_begin(at) else None
+            who = self._meaning(phrase) if phrase is not None else None
+            if phrase is None or who is None:
+                at += 1
+                continue
+            found.append(Place(phrase.first, phrase.last, who))
+            at = phrase.last + 1
+        return found
+
+    # -- what a phrase means --------------------------------------------------------------------------------------
+
+    def _meaning(self, phrase: Phrase) -> Who | None:
+        if phrase.body_named is not None:
+            return self._called(phrase.body_named, phrase.parts[-1][1])
+        told = [*phrase.parts, *phrase.after]
+        role = next((m for kind, m in reversed(told) if kind == "role"), None)
+        country, body, office = self._body(told)
+        if phrase.person is not None:
+            return self._person(phrase.person, role, body, office, country)
+        first, last = phrase.first, phrase.last
+        if role is not None:
+            return self._unnamed(first, last, role, body, office, country)
+        if body is not None:
+            return self._organisation(body, office, country)
+        sorts = [m for kind, m in told if kind == "body"]
+        if len(sorts) > 1 and sorts[0].entry.value == "document":
+            first = sorts[1].first - 1  # "a press release of the ministry": the ministry speaks
+        sort = next((m for m in reversed(sorts) if m.entry.value != "document"), sorts[-1] if sorts else None)
+        if sort is not None:
+            return self._plain_body(sort, country, first, last)
+        state = next((m for kind, m in told if kind in ("country", "capital")), None)
+        return self._state(state) if state is not None else None
+
+    def _body(self, parts: list[Part]) -> tuple[Cell, Cell | None, str]:
+        """Return the country, the organisation and the office that the parts name."""
+        state: Mention | None = None
+        body: Mention | None = None
+        office: Mention | None = None
+        for kind, mention in parts:
+            if kind == "name":
+                body = mention
+            elif kind == "office":
+                office = mention
+            elif kind in ("country", "nationality", "capital") and state is None:
+                state = mention
+        country = self._cell(state.first, state.last, state.entry.value, "country-word") if state else null("not-said")
+        envoy = any(kind == "role" and m.entry.value == "ambassador" for kind, m in parts)
+        if body is not None and envoy and state is not None and self.lexicon.actors[body.entry.value].country == "UN":
+            body = None  # a state's envoy to the United Nations speaks for the state
+        if body is not None:
+            actor = self.lexicon.actors[body.entry.value]
+            return country, self._cell(body.first, body.last, actor.actor_id, "organisation-name"), ""
+        if office is not None:
+            of = self.lexicon.offices[office.entry.value]
+            code = country.value or self._usual_state(office.entry.value, of)
+            if code and country.value is None:
+                country = self._cell(office.first, office.last, code, "office-of-the-dateline-country")
+            name = of.get(code or "")
+            value = name or None
+            found = self._cell(office.first, office.last, value, "office-of-country") if value else None
+            return country, found, office.entry.value
+        return country, None, ""
+
+    def _usual_state(self, office: str, of: dict[str, str]) -> str | None:
+        """Return the state of an office named without one: the only one that has it, or that of the page."""
+        if office in _KNOWN_BY_NAME and len(of) == 1:
+            return next(iter(of))
+        return next((code for code in (self.near, self.home) if code in of), None)
+
+    # -- people ---------------------------------------------------------------------------------------------------
+
+    def _person(
+        self,
+        person: Named,
+        role: Mention | None,
+        body: Cell | None,
+        office: str,
+        country: Cell,
+    ) -> Who:
+        first, last, actor = person
+        span = self.tokens.span(first, last)
+        words = self.tokens.text[span.start : span.end]
+        actor = actor or self.lexicon.people.get(plain_name(words))
+        key = actor.actor_id if actor else plain_name(words)
+        who = self.known.get(key)
+        if who is None and actor is None and last == first:
+            who = self.surnames.get(words.casefold())
+        if who is None:
+            who = Who("person", self._cell(first, last, actor.name if actor else words, "full-name"), actor and actor.actor_id)
+            if actor:
+                who.affiliation = actor.affiliation
+                who.role_kind = self._role_kind(actor.role)
+            self.known[key] = who
+            self._register(who, words, actor)
+            self._take_over(who, role, body)
+        if role is not None and who.role.value is None:
+            who.role = self._cell(role.first, role.last, self._words(role), "role")
+            who.role_kind = who.role_kind or role.entry.value
+        if body is not None and who.organisation.value is None:
+            who.organisation = body
+        if office:
+            who.office = who.office or office
+        if country.value is not None and who.country.value is None:
+            who.country = country
+        if who.country.value is None and actor and actor.country:
+            who.country = self._cell(first, last, actor.country, "country-of-the-actor")
+        if who.organisation.value is None and actor and actor.organisation:
+            who.organisation = self._cell(first, last, actor.organisation, "organisation-of-the-actor")
+        if not who.affiliation:
+            who.affiliation = self._affiliation(who, role)
+        if who.country.value is None and role is not None and self.home and role.entry.value in _STATELY and who.affiliation == "state":
+            who.country = self._cell(role.first, role.last, self.home, "country-of-the-dateline")
+        self._seen(who)
+        return who
+
+    def _words(self, mention: Mention) -> str:
+        span = self.tokens.span(mention.first, mention.last)
+        return self.tokens.text[span.start : span.end]
+
+    def _role_kind(self, role: str) -> str:
+        low = role.casefold()
+        for kind in ("spokesperson", "spokesman", "president", "minister", "ambassador", "secretary"):
+            if kind in low:
+                return "spokesperson" if kind == "spokesman" else kind
+        return ""
+
+    def _affiliation(self, who: Who, role: Mention | None) -> str:
+        body = self.lexicon.actors.get(who.organisation.value or "")
+        if body is not None:
+            return body.affiliation
+        if role is not None and role.entry.value == "expert":
+            return "research"
+        if role is not None and role.entry.value in ("source", "sister"):
+            return "private" if role.entry.value == "source" else "state"
+        return "state" if role is not None or who.office else ""
+
+    def _register(self, who: Who, words: str, actor: Actor | None) -> None:
+        parts = words.replace("-", " ").replace(".", " ").split()
+        if len(parts) < 2:
+            self.surnames.setdefault(parts[0].casefold(), who) if parts else None
+            return
+        head = parts[0].casefold()
+        surname_first = head in _SURNAME_FIRST and len(parts) <= 3 and (not actor or actor.country in ("KOR", "PRK", "CHN"))
+        self.surnames[head if surname_first else parts[-1].casefold()] = who
+        if surname_first and parts[-1].casefold() not in self.surnames and len(parts) == 2:
+            self.surnames.setdefault(parts[-1].casefold(), who)
+
+    def _take_over(self, who: Who, role: Mention | None, body: Cell | None) -> None:
+        """A speaker first told as "a State Department spokesperson" and then named is one and the same."""
+        kind = role.entry.value if role is not None else who.role_kind
+        organisation = body.value if body is not None else None
+        actor = self.lexicon.actors.get(who.actor_id or "")
+        if organisation is None and actor is not None:
+            organisation = actor.organisation
+        for earlier in reversed(self.recent):
+            if earlier.kind != "unnamed" or earlier.same_as is not None or not kind or earlier.role_kind != kind:
+                continue
+            if earlier.role.words and earlier.role.words.casefold().endswith("s"):
+                continue
+            same_body = organisation is not None and earlier.organisation.value == organisation
+            unsaid = organisation is None or earlier.organisation.value is None
+            if same_body or (unsaid and kind == "spokesperson"):
+                earlier.same_as = who
+                for part in ("role", "organisation", "country"):
+                    if getattr(who, part).value is None:
+                        setattr(who, part, getattr(earlier, part))
+                return
+
+    def _unnamed(
+        self, first: int, last: int, role: Mention, body: Cell | None, office: str, country: Cell
+    ) -> Who | None:
+        definite = self.tokens.lows[first] in ("the", "its", "their") or first == role.first
+        kind = role.entry.value
+        if definite and not self._words(role).casefold().endswith("s") and (earlier := self._meant(kind, body, country)):
+            return earlier
+        if first == role.first and body is None and country.value is None and kind not in _UNNAMED:
+            return None
+        lead = first + 1 if self.tokens.lows[first] in DETERMINERS else first
+        who = Who("unnamed", self._cell(lead, max(last, lead), self._plain(lead, max(last, lead)), "unnamed-speaker"))
+        who.role, who.role_kind = self._cell(role.first, role.last, self._words(role), "role"), kind
+        if body is not None:
+            who.organisation = body
+        who.office, who.country = office, country
+        actor = self.lexicon.actors.get(body.value) if body is not None else None
+        if who.country.value is None and actor is None and self.home and kind in _STATELY and kind != "official":
+            who.country = self._cell(role.first, role.last, self.home, "country-of-the-dateline")
+        if who.country.value is None and actor is not None and actor.country and body is not None:
+            who.country = body._replace(value=actor.country, rule="country-of-the-actor")
+        who.affiliation = self._affiliation(who, role)
+        self._seen(who)
+        return who
+
+    def _meant(self, kind: str, body: Cell | None, country: Cell) -> Who | None:
+        """Return whom "the minister", "the diplomat" or "the White House official" means: the last who fits."""
+        for who in reversed(self.recent[-14:]):
+            if who.kind not in ("person", "unnamed") or who.same_as is not None:
+                continue
+            if who.actor_id in _LEADERS and kind not in ("president", "leader"):
+                continue
+            if kind in ("president", "leader") and who.role_kind not in ("president", "leader"):
+                continue
+            if (who.role_kind == "expert") != (kind == "expert") or (who.role_kind == "source") != (kind == "source"):
+                continue
+            if (kind == "journalist") != (who.role_kind == "journalist"):
+                continue
+            if country.value is not None and who.country.value not in (None, country.value):
+                continue
+            if body is not None and body.value != who.organisation.value and not self._same_state(body, who):
+                continue
+            loose = kind in ("official", "ambassador", "director", "lawmaker", "expert", "source", "leader", "president")
+            if who.role_kind == kind or (loose and who.kind == "person") or (kind == who.role_kind):
+                return who
+        return None
+
+    def _same_state(self, body: Cell, who: Who) -> bool:
+        actor = self.lexicon.actors.get(body.value)
+        return actor is not None and bool(actor.country) and actor.country == who.country.value
+
+    def _plain(self, first: int, last: int) -> str:
+        span = self.tokens.span(first, last)
+        return " ".join(self.tokens.text[span.start : span.end].split())
+
+    # -- bodies and states ----------------------------------------------------------------------------------------
+
+    def _organisation(self, body: Cell, office: str, country: Cell) -> Who:
+        who = self.known.get(body.value)
+        if who is None:
+            actor = self.lexicon.actors[body.value]
+            who = Who("organisation", body._replace(value=actor.name), actor.actor_id, affiliation=actor.affiliation)
+            who.office, who.organisation = office, body
+            who.country = country
+            if actor.country and country.value is None:
+                who.country = body._replace(value=actor.country, rule="country-of-the-actor")
+            self.known[body.value] = who
+        self._seen(who)
+        return who
+
+    def _plain_body(self, sort: Mention, country: Cell, first: int, last: int) -> Who | None:
+        """Read "the ministry" as the one named before, and "the environment ministry of Russia" as a new one."""
+        low, kind = self.tokens.lows[sort.last], sort.entry.value
+        if kind != "document" and self.tokens.lows[first] not in DETERMINERS and sort.first > first + 1:
+            first = sort.first - 1  # "a press release of the ministry": the ministry speaks
+        if kind == "outlet" and self.tokens.lows[first] in ("its", "their"):
+            return next((who for who in reversed(self.recent) if who.kind == "organisation"), None)
+        bare = sort.first - first <= 1 and last == sort.last
+        if bare or kind == "document":
+            bodies = [who for who in self.recent if who.kind == "organisation"]
+            for who in reversed(bodies):
+                if low in who.name.value.casefold() or (who.office and low in who.office) or low in called_later(who):
+                    return who
+            if not bodies or kind not in ("document", "agency", "group", "outlet"):
+                return None
+            return bodies[-1] if self.tokens.lows[first] in ("the", "its") else None
+        lead = first + 1 if self.tokens.lows[first] in DETERMINERS else first
+        key = self._plain(lead, last).casefold()
+        who = self.known.get(key)
+        if who is None and country.value is None:
+            ending = " ".join(self.tokens.lows[max(lead, sort.last - 1) : sort.last + 1])
+            who = next((w for w in self.recent if w.kind == "organisation" and w.name.value.casefold().endswith(ending)), None)
+        if who is None:
+            who = Who("organisation", self._cell(lead, last, self._plain(lead, last), "body-by-its-kind"))
+            who.country = country
+            if country.value is None and self.home and kind == "ministry":
+                who.country = self._cell(sort.first, sort.last, self.home, "country-of-the-dateline")
+            official = kind in ("ministry", "agency") or (country.value is not None and kind == "group")
+            who.affiliation = "media" if kind == "outlet" else "state" if official else "research"
+            self.known[key] = who
+        self._seen(who)
+        return who
+
+    def _state(self, mention: Mention) -> Who:
+        code = mention.entry.value
+        key = f"state:{code}"
+        who = self.known.get(key)
+        if who is None:
+            name = self._cell(mention.first, mention.last, self._words(mention), "state-as-speaker")
+            actor = self.lexicon.offices["government"].get(code)
+            who = Who("state", name, actor, affiliation="state")
+            who.country = self._cell(mention.first, mention.last, code, "country-word")
+            self.known[key] = who
+        return who
+
+    def _called(self, name: Named, sort: Mention) -> Who:
+        """Read "the group, Deepwater Watch,": a body named after its kind."""
+        words = self._plain(name.first, name.last)
+        who = self.known.get(words.casefold())
+        if who is None:
+            who = Who("organisation", self._cell(name.first, name.last, words, "body-by-its-name"))
+            who.affiliation = {"outlet": "media", "ministry": "state", "agency": "state"}.get(sort.entry.value, "research")
+            self.known[words.casefold()] = who
+        self._seen(who)
+        return who
+
+    # -- small things ---------------------------------------------------------------------------------------------
+
+    def _cell(self, first: int, last: int, value: str, rule: str) -> Cell:
+        return self.tokens.cell(first, last, value, rule)
+
+    def _seen(self, who: Who) -> None:
+        if who in self.recent[-1:]:
+            return
+        self.recent.append(who)

@@ -1,0 +1,264 @@
+"""Noun phrases of parties: the parts of "South Korea's defence ministry spokesperson Jeon Ha-kyu", as news order them.
+
+A phrase is read from left to right: states, offices, bodies and roles, then a name, then what follows it between
+commas. Names that no table knows are runs of capitalised words beside a role or a verb of saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from typing import NamedTuple
+
+from helpers.reading.lexicon import Actor, Lexicon, Mention
+from helpers.reading.tokens import Tokens
+
+_FILLERS = frozenset(
+    "the a an 's ' ’ of for at in to senior top former then acting deputy new state run official ruling high ranking "
+    "main own current principal first vice chief another one unidentified unnamed powerful local special other "
+    "its his her their terrorism financial nonproliferation policy affairs public arms control political non "
+    "proliferation economic international security asian pacific east asia european global strategic "
+    "several two three some government presidential regional federal military defense defence intelligence foreign".split()
+)
+DETERMINERS = frozenset("its his her their the a an another one two three several some other".split())
+SAYS = frozenset("said told says added wrote noted stressed confirmed denied argued explained warned tells".split())
+_NOT_NAMES = frozenset(
+    "the a an this that these those it he she they we i you in on at by for from with and but or if when while as after "
+    "before since until however meanwhile also some many most its his her their there here what who which not no yes "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december president minister spokesperson spokesman photo asked speaking according later earlier last "
+    "both such under over during question comrade dear mr ms mrs dr gen lt col maj army party war foreign defense defence "
+    "terrorism financial intelligence nonproliferation policy affairs public control political proliferation economic "
+    "asian pacific asia european global strategic acting under secretary treasury state "
+    "human rights security council general united nations international far east eastern western".split()
+)
+# Of several kinds that begin at one word, the first decides; a role that reaches further than an office wins.
+_ORDER = ("name", "office", "role", "body", "nationality", "country", "capital")
+_STATES = frozenset(("nationality", "country", "capital"))
+_LINKS = frozenset(("of", "for", "at", "'s", "to"))
+_LINKED = _LINKS | {"the", "in", "'"}
+
+Part = tuple[str, Mention]
+
+
+class Named(NamedTuple):
+    """The tokens of a person's name, and the actor it belongs to if a table knows one."""
+
+    first: int
+    last: int
+    actor: Actor | None
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its tokens, its parts in order, the name in it, and the parts of an apposition after the name."""
+
+    first: int
+    last: int
+    parts: list[Part]
+    person: Named | None
+    after: list[Part]
+    body_named: Named | None = None  # "the group, Deepwater Watch,"
+
+
+class Grammar:
+    """Reads the phrases of one text."""
+
+    def __init__(self, tokens: Tokens, mentions: Sequence[Mention], lexicon: Lexicon, surnames: Container[str]) -> None:
+        """Keep the parts by the token they begin at; ``surnames`` grows while the text is read."""
+        self.tokens, self.lexicon, self.surnames = tokens, lexicon, surnames
+        self.parts: dict[int, Part] = {}
+        self.things: set[int] = set()
+        self.soon = bytearray(len(tokens.words))  # whether a part stands within the next words
+        rank = {kind: number for number, kind in enumerate(_ORDER)}
+        for mention in mentions:
+            kind, first = mention.entry.kind, mention.first
+            if kind in rank:
+                before = self.parts.get(first)
+                if before is None or self._stronger(kind, mention, before, rank):
+                    self.parts[first] = kind, mention
+                self.soon[max(first - 9, 0) : first + 1] = b"\1" * min(first + 1, 10)
+            elif kind in ("item", "carrier"):
+                self.things.update(range(first, mention.last + 1))
+
+    @staticmethod
+    def _stronger(kind: str, mention: Mention, before: Part, rank: dict[str, int]) -> bool:
+        if {kind, before[0]} == {"office", "role"} and mention.last != before[1].last:
+            return mention.last > before[1].last
+        return rank[kind] < rank[before[0]] or (kind == before[0] and mention.last > before[1].last)
+
+    def may_begin(self, at: int) -> bool:
+        """Whether a phrase can begin at a token: a known part, a capital, or an article before a part."""
+        if at in self.parts:
+            return True
+        word = self.tokens.words[at]
+        return word[0].isupper() or (self.soon[at] == 1 and word in DETERMINERS)
+
+    def phrase(self, at: int, stop: int, begins: int) -> Phrase | None:
+        """Read the phrase that begins at a token of a sentence (which begins at ``begins``), or None."""
+        parts: list[Part] = []
+        person: Named | None = None
+        where, last = at, -1
+        while where < stop:
+            part = self.parts.get(where)
+            if part is None:
+                name = self.unknown_name(where, stop, begins, bool(parts))
+                if name is not None:
+                    if self._may_name(parts, where):
+                        person, last = Named(*name, None), name[1]
+                    break
+                if not self._passes(where, at, stop, parts):
+                    break
+                where += 1
+                continue
+            kind, mention = part
+            if kind == "name" and (actor := self.lexicon.actors[mention.entry.value]).kind == "person":
+                person, last = Named(mention.first, mention.last, actor), mention.last
+                break
+            if not self._continues(kind, mention, parts, last, where):
+                break
+            parts.append(part)
+            last = mention.last
+            where = last + 1
+        return None if last < 0 else self._completed(at, stop, parts, person, last)
+
+    def _completed(self, at: int, stop: int, parts: list[Part], person: Named | None, last: int) -> Phrase:
+        """Add what stands after a comma: the name after a role or a body, or the role after a name."""
+        if person is None and any(kind == "role" for kind, _ in parts):
+            if (named := self._name_after(last, stop)) is not None:
+                return Phrase(at, named.last, parts, named, [])
+        elif person is None and parts[-1][0] == "body":
+            if (called := self._name_after(last, stop)) is not None and called.actor is None:
+                return Phrase(at, called.last, parts, None, [], called)
+        elif person is not None and (after := self._apposition(last, stop)) is not None:
+            return Phrase(at, after[1], parts, person, after[0])
+        return Phrase(at, last, parts, person, [])
+
+    def _may_name(self, parts: list[Part], where: int) -> bool:
+        if not parts:
+            return True
+        return parts[-1][0] in ("role", "office", "name", "nationality") and self.tokens.lows[where - 1] not in _NO_NAME_AFTER
+
+    def _passes(self, where: int, at: int, stop: int, parts: list[Part]) -> bool:
+        """Whether a word that is no part may stand inside a phrase."""
+        low = self.tokens.lows[where]
+        if low in _FILLERS and where - at < 14 and (parts or where > at or low in DETERMINERS):
+            return True
+        if self._leads_to_body(where, stop, at, parts):
+            return True
+        return bool(parts) and low in "-–'\"’"
+
+    def _continues(self, kind: str, mention: Mention, parts: list[Part], last: int, where: int) -> bool:
+        """Whether a part goes on with the phrase; a second body or state needs an "of" or a "'s" between."""
+        kinds = [k for k, _ in parts]
+        if kind == "name":
+            return not ({"name", "office"} & set(kinds)) or self._linked(last, where)
+        if kind == "body":
+            return not ({"name", "office"} & set(kinds)) or mention.entry.value == "document"
+        if kind in _STATES:
+            return not ({"name", "office", "role"} & set(kinds)) or self._linked(last, where)
+        return True
+
+    def _linked(self, last: int, where: int) -> bool:
+        """Whether only "of", "for", "at", "'s" and the like stand between two parts."""
+        between = self.tokens.lows[last + 1 : where]
+        return len(between) < 4 and all(low in _LINKED for low in between) and bool(_LINKS & set(between))
+
+    def _leads_to_body(self, where: int, stop: int, at: int, parts: list[Part]) -> bool:
+        """Whether an unknown word stands just before a word such as "ministry" ("the state veterinary service")."""
+        low = self.tokens.lows[where]
+        if not (parts or where > at) or not low.isalpha() or low in SAYS:
+            return False
+        if low == "by":
+            return bool(parts) and parts[-1][1].entry.value == "document"
+        for following in range(where + 1, min(where + 3, stop)):
+            part = self.parts.get(following)
+            if part is not None and part[0] == "body" and part[1].entry.value != "document":
+                return True
+        return False
+
+    def _name_after(self, last: int, stop: int) -> Named | None:
+        """Read the name in "its spokesperson, Jeon Ha-kyu," after a role."""
+        lows = self.tokens.lows
+        if last + 2 >= stop or lows[last + 1] != ",":
+            return None
+        at = last + 2
+        while at < stop and at - last < 7:
+            part = self.parts.get(at)
+            if part is not None and part[0] == "role":
+                at = part[1].last + 1
+            elif lows[at] in ("army", "general", "the"):
+                at += 1
+            else:
+                break
+        if at >= stop:
+            return None
+        found = self._known_person(at) if at in self.parts else None
+        if found is None and (name := self.unknown_name(at, stop, at, True)) is not None and name[1] > name[0]:
+            found = Named(*name, None)
+        if found is None:
+            return None
+        after = lows[found.last + 1] if found.last + 1 < len(lows) else "."
+        return found if after in (",", ".", "(", ";", "”", '"') or after in SAYS else None
+
+    def _known_person(self, at: int) -> Named | None:
+        kind, mention = self.parts[at]
+        actor = self.lexicon.actors.get(mention.entry.value) if kind == "name" else None
+        return Named(mention.first, mention.last, actor) if actor is not None and actor.kind == "person" else None
+
+    def unknown_name(self, at: int, stop: int, begins: int, after_role: bool) -> tuple[int, int] | None:
+        """Return the tokens of a capitalised name that no table knows, or of a surname named in full before."""
+        words, lows = self.tokens.words, self.tokens.lows
+        if not self._may_be_name(at) or (words[at].isupper() and len(words[at]) > 1):
+            return None
+        last, where = at, at + 1
+        while where < stop and last - at < 5:
+            if lows[where] == "-" and where + 1 < stop and words[where + 1].isalpha():
+                last = where + 1
+                where += 2
+            elif lows[where] == "." and len(words[where - 1]) == 1:
+                where += 1
+            elif self._may_be_name(where):
+                last = where
+                where += 1
+            else:
+                break
+        if last > at:
+            after = lows[last + 1] if last + 1 < stop else ""
+            return (at, last) if after_role or at > begins or after in SAYS or after == "," else None
+        said = at > begins and lows[at - 1] in SAYS and words[at - 1][0].islower()
+        return (at, at) if said or lows[at] in self.surnames else None
+
+    def _may_be_name(self, at: int) -> bool:
+        word = self.tokens.words[at]
+        if not word[0].isupper() or not word.isalpha() or self.tokens.lows[at] in _NOT_NAMES:
+            return False
+        return at not in self.parts and at not in self.things
+
+    def _apposition(self, last: int, stop: int) -> tuple[list[Part], int] | None:
+        """Read ", the State Department spokesperson," after a name; returns its parts and its last token."""
+        lows = self.tokens.lows
+        if last + 2 >= stop or lows[last + 1] not in (",", "("):
+            return None
+        parts: list[Part] = []
+        where = last + 2
+        while where < stop and where - last < 22 and lows[where] not in _APPOSITION_ENDS:
+            part = self.parts.get(where)
+            if part is None:
+                if lows[where] in _CLAUSE or (not parts and lows[where] in ("where", "and", "when", "says")):
+                    return None
+                where += 1
+                continue
+            if part[0] == "name" and self._known_person(where) is not None:
+                owned = lows[part[1].last + 1 : part[1].last + 2] == ["'s"]  # "Kim's younger sister"
+                if not owned and not any(kind == "role" for kind, _ in parts):
+                    return None
+            elif part[0] != "body":
+                parts.append(part)
+            where = part[1].last + 1
+        if not any(kind == "role" for kind, _ in parts) or where >= stop or lows[where] not in _APPOSITION_ENDS - {";"}:
+            return None
+        return parts, where - 1
+
+
+_NO_NAME_AFTER = frozenset(("for", "of", "to", "at", "in", "on"))
+_APPOSITION_ENDS = frozenset((",", ")", "–", "—", ";", "."))
+_CLAUSE = frozenset(("who", "which", "said", "told"))
