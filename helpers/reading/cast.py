@@ -15,7 +15,14 @@ from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place, Who, called_later, plain_name
 
 _KNOWN_BY_NAME = frozenset(
-    ("state-department", "treasury", "unification-ministry", "joint-chiefs", "national-security-office", "national-security-council")
+    (
+        "state-department",
+        "treasury",
+        "unification-ministry",
+        "joint-chiefs",
+        "national-security-office",
+        "national-security-council",
+    )
 )
 _LEADERS = frozenset(("vladimir-putin", "kim-jong-un", "joe-biden"))
 _KCNA = "korean-central-news-agency"
@@ -138,7 +145,9 @@ class Cast:
         if who is None and actor is None and last == first:
             who = self.surnames.get(words.casefold())
         if who is None:
-            who = Who("person", self._cell(first, last, actor.name if actor else words, "full-name"), actor and actor.actor_id)
+            who = Who(
+                "person", self._cell(first, last, actor.name if actor else words, "full-name"), actor and actor.actor_id
+            )
             if actor:
                 who.affiliation = actor.affiliation
                 who.role_kind = self._role_kind(actor.role)
@@ -160,7 +169,13 @@ class Cast:
             who.organisation = self._cell(first, last, actor.organisation, "organisation-of-the-actor")
         if not who.affiliation:
             who.affiliation = self._affiliation(who, role)
-        if who.country.value is None and role is not None and self.home and role.entry.value in _STATELY and who.affiliation == "state":
+        if (
+            who.country.value is None
+            and role is not None
+            and self.home
+            and role.entry.value in _STATELY
+            and who.affiliation == "state"
+        ):
             who.country = self._cell(role.first, role.last, self.home, "country-of-the-dateline")
         self._seen(who)
         return who
@@ -192,7 +207,9 @@ class Cast:
             self.surnames.setdefault(parts[0].casefold(), who) if parts else None
             return
         head = parts[0].casefold()
-        surname_first = head in _SURNAME_FIRST and len(parts) <= 3 and (not actor or actor.country in ("KOR", "PRK", "CHN"))
+        surname_first = (
+            head in _SURNAME_FIRST and len(parts) <= 3 and (not actor or actor.country in ("KOR", "PRK", "CHN"))
+        )
         self.surnames[head if surname_first else parts[-1].casefold()] = who
         if surname_first and parts[-1].casefold() not in self.surnames and len(parts) == 2:
             self.surnames.setdefault(parts[-1].casefold(), who)
@@ -223,7 +240,11 @@ class Cast:
     ) -> Who | None:
         definite = self.tokens.lows[first] in ("the", "its", "their") or first == role.first
         kind = role.entry.value
-        if definite and not self._words(role).casefold().endswith("s") and (earlier := self._meant(kind, body, country)):
+        if (
+            definite
+            and not self._words(role).casefold().endswith("s")
+            and (earlier := self._meant(kind, body, country))
+        ):
             return earlier
         if first == role.first and body is None and country.value is None and kind not in _UNNAMED:
             return None
@@ -259,7 +280,16 @@ class Cast:
                 continue
             if body is not None and body.value != who.organisation.value and not self._same_state(body, who):
                 continue
-            loose = kind in ("official", "ambassador", "director", "lawmaker", "expert", "source", "leader", "president")
+            loose = kind in (
+                "official",
+                "ambassador",
+                "director",
+                "lawmaker",
+                "expert",
+                "source",
+                "leader",
+                "president",
+            )
             if who.role_kind == kind or (loose and who.kind == "person") or (kind == who.role_kind):
                 return who
         return None
@@ -308,7 +338,9 @@ class Cast:
         who = self.known.get(key)
         if who is None and country.value is None:
             ending = " ".join(self.tokens.lows[max(lead, sort.last - 1) : sort.last + 1])
-            who = next((w for w in self.recent if w.kind == "organisation" and w.name.value.casefold().endswith(ending)), None)
+            who = next(
+                (w for w in self.recent if w.kind == "organisation" and w.name.value.casefold().endswith(ending)), None
+            )
         if who is None:
             who = Who("organisation", self._cell(lead, last, self._plain(lead, last), "body-by-its-kind"))
             who.country = country
@@ -338,7 +370,9 @@ class Cast:
         who = self.known.get(words.casefold())
         if who is None:
             who = Who("organisation", self._cell(name.first, name.last, words, "body-by-its-name"))
-            who.affiliation = {"outlet": "media", "ministry": "state", "agency": "state"}.get(sort.entry.value, "research")
+            who.affiliation = {"outlet": "media", "ministry": "state", "agency": "state"}.get(
+                sort.entry.value, "research"
+            )
             self.known[words.casefold()] = who
         self._seen(who)
         return who

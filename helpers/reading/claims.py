@@ -32,7 +32,16 @@ _INTELLIGENCE_BODIES = frozenset(
 )
 _BELIEVED = frozenset(("believed to", "thought to", "presumed", "suspected", "estimated"))
 _DOUBTS = frozenset(
-    ("contradictory", "mere assertions", "no evidence", "without evidence", "no proof", "unsubstantiated", "exaggerated", "overstated")
+    (
+        "contradictory",
+        "mere assertions",
+        "no evidence",
+        "without evidence",
+        "no proof",
+        "unsubstantiated",
+        "exaggerated",
+        "overstated",
+    )
 )
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
 STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
@@ -92,7 +101,9 @@ def stance_of(
     if unsaid is not None and sense in ("says", "speaks"):
         return _words(tokens, unsaid, "no-comment", "no-comment-words")
     if party and (frame is not None or told or sense in ("says", "speaks", "according")):
-        denial = next((m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb"), None)
+        denial = next(
+            (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb"), None
+        )
         if denial is not None:
             return _words(tokens, denial, "denies", "denying-words")
     if party and sense == "dismisses" and verb.entry.more == "verb":
@@ -106,8 +117,10 @@ def stance_of(
     if sense in ("assesses", "detects"):
         value = "confirms" if party else "assesses"
         return _words(tokens, verb, value, "verb")
-    if not party and sense in ("says", "according") and any(
-        m.entry.kind == "stance" and m.entry.value in _JUDGES and m.first in saying.content for m in words
+    if (
+        not party
+        and sense in ("says", "according")
+        and any(m.entry.kind == "stance" and m.entry.value in _JUDGES and m.first in saying.content for m in words)
     ):
         return None  # a judgement of what others report
     if sense in ("stance", "dismisses", "speaks") or any(h.entry.value == "if-true" for h in hedges):
@@ -133,12 +146,19 @@ def stance_of(
 def _source_stance(who: Who) -> str:
     """An unnamed source alleges where it is told to be an official one, and else reports."""
     words = (who.name.words or "").casefold()
-    return "alleges" if any(w in words for w in ("government", "western", "intelligence", "diplomatic", "military", "official")) else "reports"
+    return (
+        "alleges"
+        if any(w in words for w in ("government", "western", "intelligence", "diplomatic", "military", "official"))
+        else "reports"
+    )
 
 
 def before_no(tokens: Tokens, verb: Mention) -> bool:
     """Whether a verb is negated ("has not confirmed", "did not deny")."""
-    return any(low in ("not", "'t", "cannot", "never", "neither", "declined", "refused", "yet") for low in tokens.lows[max(0, verb.first - 4) : verb.first])
+    return any(
+        low in ("not", "'t", "cannot", "never", "neither", "declined", "refused", "yet")
+        for low in tokens.lows[max(0, verb.first - 4) : verb.first]
+    )
 
 
 def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
@@ -154,7 +174,11 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return _words(tokens, verb, "asserted", "no-hedge")
     if "apparent" in by_value and _near(by_value["apparent"], frame):
         return _words(tokens, by_value["apparent"], "apparent", "hedge")
-    if frame is not None and frame.stage.value in ("agreed", "sought", "offered") and frame.stage.rule in ("stage-plan", "stage-modal"):
+    if (
+        frame is not None
+        and frame.stage.value in ("agreed", "sought", "offered")
+        and frame.stage.rule in ("stage-plan", "stage-modal")
+    ):
         return frame.stage._replace(value="planned", rule="plan")
     if saying.sense == "assesses":
         return _words(tokens, verb, "assessed", "verb")

@@ -90,7 +90,9 @@ def _phrase_words(phrase: str) -> tuple[str, ...]:
 
 _SKIPPED = frozenset("-‐‑–/")
 # Names that are everyday words: as a bare match they would find what nobody named.
-_TOO_PLAIN = frozenset("car di nation mint collector reporter today star scoop time mirror sol focus kion babel jang the_national the_nation the_star the_gaze the_independent".split())
+_TOO_PLAIN = frozenset(
+    "car di nation mint collector reporter today star scoop time mirror sol focus kion babel jang the_national the_nation the_star the_gaze the_independent".split()
+)
 
 
 class Group(NamedTuple):
@@ -213,7 +215,10 @@ def _lexicon_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entr
     for row in rows:
         for phrase in row["phrases"].split(";"):
             cased = any(c.isupper() for c in phrase) and row["kind"] not in ("item",)
-            yield phrase, Entry(row["kind"], row["value"], phrase, cased, "" if row["kind"] == "office" else row["more"])
+            yield (
+                phrase,
+                Entry(row["kind"], row["value"], phrase, cased, "" if row["kind"] == "office" else row["more"]),
+            )
 
 
 def _place_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
@@ -238,7 +243,9 @@ def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
         row["value"]: dict(pair.split(":") for pair in row["more"].split()) for row in rows if row["kind"] == "office"
     }
     known = {
-        r["actor_id"]: Actor(*(r[f] for f in ("actor_id", "name", "kind", "affiliation", "role", "organisation", "country")))
+        r["actor_id"]: Actor(
+            *(r[f] for f in ("actor_id", "name", "kind", "affiliation", "role", "organisation", "country"))
+        )
         for r in actors
     }
     table: dict[str, dict[tuple[str, ...], dict[Entry, None]]] = {}
@@ -250,7 +257,14 @@ def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
             same[entry] = None
     by_word = {head: _group(phrases) for head, phrases in table.items()}
     people = {a.name.casefold().replace("-", " "): a for a in known.values() if a.kind == "person"}
-    return Lexicon(by_word, known, offices, {row["place_id"]: row["country"] for row in places}, people, {a.name: a for a in known.values()})
+    return Lexicon(
+        by_word,
+        known,
+        offices,
+        {row["place_id"]: row["country"] for row in places},
+        people,
+        {a.name: a for a in known.values()},
+    )
 
 
 def lexicon(folder: Path = DATA) -> Lexicon:

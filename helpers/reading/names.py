@@ -135,7 +135,10 @@ class Grammar:
     def _may_name(self, parts: list[Part], where: int) -> bool:
         if not parts:
             return True
-        return parts[-1][0] in ("role", "office", "name", "nationality") and self.tokens.lows[where - 1] not in _NO_NAME_AFTER
+        return (
+            parts[-1][0] in ("role", "office", "name", "nationality")
+            and self.tokens.lows[where - 1] not in _NO_NAME_AFTER
+        )
 
     def _passes(self, where: int, at: int, stop: int, parts: list[Part]) -> bool:
         """Whether a word that is no part may stand inside a phrase."""

@@ -36,7 +36,9 @@ _WORDS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "mln": 1_000_000}
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many tens numerous".split())
-_CALIBRE = frozenset("mm millimeter millimeters millimetre caliber calibre km kilometers kilometres year years day days percent % month months hours feet meters".split())
+_CALIBRE = frozenset(
+    "mm millimeter millimeters millimetre caliber calibre km kilometers kilometres year years day days percent % month months hours feet meters".split()
+)
 
 
 class Figure(NamedTuple):
@@ -100,7 +102,9 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
                     value *= _SCALES[lows[second[1]]]
                 if value < second[0]:
                     lowest, highest, last = value, second[0], second[1]
-        if last + 1 < stop and (lows[last + 1] in _CALIBRE or (lows[last + 1] == "-" and last + 2 < stop and lows[last + 2] in _CALIBRE)):
+        if last + 1 < stop and (
+            lows[last + 1] in _CALIBRE or (lows[last + 1] == "-" and last + 2 < stop and lows[last + 2] in _CALIBRE)
+        ):
             at = last + 2
             continue
         bound = bounds.get(first - 1) or bounds.get(first - 2)

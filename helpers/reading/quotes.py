@@ -52,8 +52,18 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
             mark, at = match[0], match.start()
             if mark in "'’‘" and _is_apostrophe(text, at):
                 continue
-            if stack and mark in _PAIRS[stack[-1][0]] and not (mark in "\"'" and _opens(text, at, begin) and at - stack[-1][1] < 2):
-                if mark in "'’" and text[at - 1 : at].isalnum() and at + 1 < end and text[at + 1].isspace() and _later(text, at, end, mark):
+            if (
+                stack
+                and mark in _PAIRS[stack[-1][0]]
+                and not (mark in "\"'" and _opens(text, at, begin) and at - stack[-1][1] < 2)
+            ):
+                if (
+                    mark in "'’"
+                    and text[at - 1 : at].isalnum()
+                    and at + 1 < end
+                    and text[at + 1].isspace()
+                    and _later(text, at, end, mark)
+                ):
                     continue  # a plural's apostrophe: the quotation closes further on
                 opened, start = stack.pop()
                 pending.append(Quoted(start, at, bool(stack)))
@@ -67,7 +77,7 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
                 start = stack[0][1]
                 stack.clear()
                 pending.append(Quoted(start, at))
-        if stack and stack[0][0] in "“\"„«":
+        if stack and stack[0][0] in '“"„«':
             pending.append(Quoted(stack[0][1], _trimmed(text, stack[0][1], end), closed=False))
         found.extend(sorted(pending, key=lambda quoted: (quoted.start, -quoted.end)))
     return [quoted for quoted in found if quoted.end > quoted.start]
@@ -117,7 +127,17 @@ def is_title(text: str, span: Span) -> bool:
 
 
 _SMALL = frozenset("of the and for in on to a an at with".split())
-_NAMING = ("so-called ", "so called ", "dubbed ", "known as ", "titled ", "entitled ", "codenamed ", "treaty on ", "branded ")
+_NAMING = (
+    "so-called ",
+    "so called ",
+    "dubbed ",
+    "known as ",
+    "titled ",
+    "entitled ",
+    "codenamed ",
+    "treaty on ",
+    "branded ",
+)
 
 
 def is_name(text: str, quoted: Quoted) -> bool:

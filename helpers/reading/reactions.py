@@ -27,8 +27,20 @@ ORDER = (
     "confirms",
     "no-comment",
 )
-_RUSSIAN_OR_DPRK = frozenset(("defends", "dismisses", "denies", "welcomes", "warns", "no-comment", "condemns", "announces-measures"))
-_OTHERS = frozenset(("calls-violation", "condemns", "announces-measures", "calls-for-enforcement", "warns", "voices-concern", "no-comment"))
+_RUSSIAN_OR_DPRK = frozenset(
+    ("defends", "dismisses", "denies", "welcomes", "warns", "no-comment", "condemns", "announces-measures")
+)
+_OTHERS = frozenset(
+    (
+        "calls-violation",
+        "condemns",
+        "announces-measures",
+        "calls-for-enforcement",
+        "warns",
+        "voices-concern",
+        "no-comment",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -64,10 +76,17 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
         entry = mention.entry
         if not (whole or mention.first in saying.content or mention.first == saying.verb.first):
             continue
-        if entry.kind == "stance" and entry.value in allowed and (entry.more != "verb" or _first_person(tokens, mention)):
+        if (
+            entry.kind == "stance"
+            and entry.value in allowed
+            and (entry.more != "verb" or _first_person(tokens, mention))
+        ):
             found.setdefault(entry.value, mention)
-        elif entry.kind == "say" and entry.value in ("denies", "dismisses", "no-comment") and entry.more != "verb" and (
-            party or entry.value == "no-comment"
+        elif (
+            entry.kind == "say"
+            and entry.value in ("denies", "dismisses", "no-comment")
+            and entry.more != "verb"
+            and (party or entry.value == "no-comment")
         ):
             found.setdefault(entry.value, mention)
     ordered = [value for value in ORDER if value in found]

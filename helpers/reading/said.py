@@ -145,7 +145,20 @@ class Sayings:
             return True
         if low.startswith("call") and after in ("at", "for", "off", "up", "in", "back", "to"):
             return True
-        if low in ("see", "view", "call", "show", "read", "share", "post", "state", "states", "find", "note", "notes") and after in ("of", "for"):
+        if low in (
+            "see",
+            "view",
+            "call",
+            "show",
+            "read",
+            "share",
+            "post",
+            "state",
+            "states",
+            "find",
+            "note",
+            "notes",
+        ) and after in ("of", "for"):
             return True
         return before in _NOUN_AFTER and not low.endswith("ed") and low not in ("said", "told", "says")
 
@@ -168,12 +181,20 @@ class Sayings:
                 speaker = Place(verb.last + 1, verb.last + 1, who) if who is not None else None
             if speaker is None:
                 return None
-            begins = verb.first == sentence.start or self.tokens.lows[verb.first - 1] in ("and", "but", ",") and verb.first - sentence.start < 3
+            begins = (
+                verb.first == sentence.start
+                or self.tokens.lows[verb.first - 1] in ("and", "but", ",")
+                and verb.first - sentence.start < 3
+            )
             content = range(speaker.last + 1, sentence.stop) if begins else sentence
             return Saying([speaker, *self._joined(speaker, places)], verb, "according", number, content)
         if low in _CITES:
             return self._cited(number, verb, places, earlier, content)
-        if verb.entry.kind == "say" and verb.entry.more != "verb" and sense in ("denies", "dismisses", "alleges", "assesses"):
+        if (
+            verb.entry.kind == "say"
+            and verb.entry.more != "verb"
+            and sense in ("denies", "dismisses", "alleges", "assesses")
+        ):
             return None  # a noun or an adjective: it tells of a stance, and nobody says it by itself
         if low.endswith("ing") and sense != "no-comment":
             if earlier and earlier[-1].sense != "according":
@@ -191,7 +212,14 @@ class Sayings:
                 inverted = True
         pronoun = False
         if passive and (verb.entry.kind == "stance" or sense in ("denies", "dismisses", "confirms")):
-            agent = next((p for p in places if p.first > verb.last and "by" in self.tokens.lows[max(p.first - 2, verb.last) : p.first]), None)
+            agent = next(
+                (
+                    p
+                    for p in places
+                    if p.first > verb.last and "by" in self.tokens.lows[max(p.first - 2, verb.last) : p.first]
+                ),
+                None,
+            )
             if agent is not None:
                 return Saying([agent, *self._joined(agent, places)], verb, sense, number, sentence)
         if not speakers and not passive and (who := self._pronoun(sentence, verb, earlier)):
@@ -224,11 +252,17 @@ class Sayings:
         ):
             return False
         at = verb.first - 1
-        while at >= sentence.start and (lows[at].endswith("ly") or lows[at] in ("also", "not", "now", "being", "widely", "been")):
+        while at >= sentence.start and (
+            lows[at].endswith("ly") or lows[at] in ("also", "not", "now", "being", "widely", "been")
+        ):
             if lows[at] in ("being", "been"):
                 return True
             at -= 1
-        return at >= sentence.start and lows[at] in ("was", "were", "is", "are", "be", "'s", "'re") and verb.entry.value not in ("condemns", "voices-concern")
+        return (
+            at >= sentence.start
+            and lows[at] in ("was", "were", "is", "are", "be", "'s", "'re")
+            and verb.entry.value not in ("condemns", "voices-concern")
+        )
 
     def _before(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
         """Return the subject left of a verb: the nearest party that no preposition governs, and those joined to it."""
@@ -255,7 +289,9 @@ class Sayings:
             lead = lows[place.first - 1] if place.first > sentence.start else ""
             if between in ([",", "who"], ["who"]):
                 return [place]
-            if lead in _PREPOSITIONS or (lead == "the" and place.first - 2 >= sentence.start and lows[place.first - 2] in _PREPOSITIONS):
+            if lead in _PREPOSITIONS or (
+                lead == "the" and place.first - 2 >= sentence.start and lows[place.first - 2] in _PREPOSITIONS
+            ):
                 continue
             if between and between[0] == "'s":
                 continue
@@ -300,7 +336,11 @@ class Sayings:
     def _reaches(self, between: list[str], place: Place, sentence: range) -> bool:
         """Whether nothing between a party and a verb makes another subject likely."""
         plain = [low for low in between if low not in _PASSED and not low.endswith("ly")]
-        if len(plain) <= 2 or (plain[0] == "and" and len(plain) <= 5) or (plain[-1] == "and" and place.first - 2 <= sentence.start):
+        if (
+            len(plain) <= 2
+            or (plain[0] == "and" and len(plain) <= 5)
+            or (plain[-1] == "and" and place.first - 2 <= sentence.start)
+        ):
             return True
         if plain[0] in (",", "("):
             return between[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
@@ -419,22 +459,35 @@ class Sayings:
         """Turn a medium that passes on another's words into a carrier of them."""
         if len(found) < 2:
             return
-        for body in [s for s in found if s.who.kind == "organisation" and s.who.affiliation == "state" and s.sense == "says"]:
+        for body in [
+            s for s in found if s.who.kind == "organisation" and s.who.affiliation == "state" and s.sense == "says"
+        ]:
             if any(o is not body and o.verb.first in body.content and _of_body(o.who, body.who) for o in found):
                 found.remove(body)  # the ministry tells what its minister said
-        for person in [s for s in found if s.who.kind in ("person", "unnamed") and s.sense in ("says", "according", "confirms")]:
+        for person in [
+            s for s in found if s.who.kind in ("person", "unnamed") and s.sense in ("says", "according", "confirms")
+        ]:
             for state in [s for s in found if s.who.kind == "state" and s.verb.first in person.content]:
                 if state.who.country.value == person.who.country.value:
                     if state.sense == "stance" and person.sense in ("says", "according"):
                         person.sense, person.verb = "stance", state.verb
-                    if state.sense in ("assesses", "detects", "says", "denies", "dismisses") and person.sense != "confirms":
+                    if (
+                        state.sense in ("assesses", "detects", "says", "denies", "dismisses")
+                        and person.sense != "confirms"
+                    ):
                         person.sense = state.sense
                     found.remove(state)  # "Kirby said the United States has determined …": Kirby speaks for it
         for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
             for state in [s for s in found if s.who.kind == "state" and s is not outer and s.sense == "says"]:
-                if state.verb.first in outer.content and outer.verb.first not in state.content and state.who is not outer.who:
+                if (
+                    state.verb.first in outer.content
+                    and outer.verb.first not in state.content
+                    and state.who is not outer.who
+                ):
                     found.remove(state)  # what a state is said to have said is its speaker's word
-        for carrier in [s for s in found if s.who.affiliation == "media" and s.sense in ("according", "reports", "says")]:
+        for carrier in [
+            s for s in found if s.who.affiliation == "media" and s.sense in ("according", "reports", "says")
+        ]:
             others = [
                 s
                 for s in found

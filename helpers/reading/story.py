@@ -19,7 +19,9 @@ from helpers.reading.quotes import find_quotes, inside, is_name, is_title, spoke
 from helpers.reading.reactions import Reaction, can_react, cited, stances_of
 from helpers.reading.said import Saying, Sayings
 from helpers.reading.tokens import Tokens, tokenize
-from helpers.reading.transfers import ARMS, Frame, Party, Reader, parties_of
+from helpers.reading.parties import Party, parties_of
+from helpers.reading.things import ARMS
+from helpers.reading.transfers import Frame, Reader
 from helpers.reading.cast import Cast
 from helpers.reading.who import Place, Who
 
@@ -78,7 +80,9 @@ class Story:
         self.sentence_starts = [span.start for span in spans]
         headline = document.headline
         heads = [Span(headline.start, headline.end)] if headline.start is not None and headline.end is not None else []
-        self.times = find_times(text, [*heads, *spans] if not spans or not heads or heads[0].end <= spans[0].start else spans, anchor)
+        self.times = find_times(
+            text, [*heads, *spans] if not spans or not heads or heads[0].end <= spans[0].start else spans, anchor
+        )
         self.firsts = [mention.first for mention in self.mentions]
         self.inside = [self._within(s) for s in tokens.sentences]
         self.issuers = [who] if (who := self._publishing()) is not None else []
@@ -151,9 +155,18 @@ class Story:
             return None
         actor = self.lexicon.by_name.get(told.value)
         headline = self.document.headline
-        if headline.value and "joint statement" in headline.value.casefold() and (actor is None or actor.affiliation == "state"):
+        if (
+            headline.value
+            and "joint statement" in headline.value.casefold()
+            and (actor is None or actor.affiliation == "state")
+        ):
             return Who("organisation", headline._replace(rule="joint-statement"), affiliation="state")
-        if actor is None or actor.affiliation == "media" and actor.country not in ("RUS", "PRK") or actor.affiliation not in ("state", "research"):
+        if (
+            actor is None
+            or actor.affiliation == "media"
+            and actor.country not in ("RUS", "PRK")
+            or actor.affiliation not in ("state", "research")
+        ):
             return None
         who = Who("organisation", told, actor.actor_id, affiliation=actor.affiliation)
         who.organisation = told._replace(value=actor.actor_id)
@@ -173,7 +186,11 @@ class Story:
         who = self.cast.surnames.get(surname)
         if who is None:
             actor = next(
-                (a for a in self.lexicon.actors.values() if a.kind == "person" and a.name.casefold().endswith(f" {surname}")),
+                (
+                    a
+                    for a in self.lexicon.actors.values()
+                    if a.kind == "person" and a.name.casefold().endswith(f" {surname}")
+                ),
                 None,
             )
             span = match.span(1)
@@ -194,7 +211,11 @@ class Story:
         for mention in self.inside[number]:
             lead = lows[max(sentence.start, mention.first - 4) : mention.first]
             sense = mention.entry.value
-            if mention.entry.kind == "say" and sense in ("no-comment", "denies", "confirms") and {"i", "we"} & set(lead):
+            if (
+                mention.entry.kind == "say"
+                and sense in ("no-comment", "denies", "confirms")
+                and {"i", "we"} & set(lead)
+            ):
                 return Saying(speakers, mention, sense, number, sentence, list(via), True)
             if mention.entry.kind == "stance" and mention.entry.more == "verb" and {"i", "we"} & set(lead):
                 return Saying(speakers, mention, "stance", number, sentence, list(via), True)
@@ -206,11 +227,17 @@ class Story:
     def _runs_on(self, sentence: range) -> bool:
         """Whether a sentence stands in a quotation that runs on into the next sentence."""
         last = sentence.stop - 1
-        return self.quoted[last] and self.quoted[min(sentence.start + 1, last)] and self.tokens.words[last] not in ("”", '"')
+        return (
+            self.quoted[last]
+            and self.quoted[min(sentence.start + 1, last)]
+            and self.tokens.words[last] not in ("”", '"')
+        )
 
     def _goes_on(self, sentence: range, current: Saying, number: int) -> bool:
         """Whether a sentence is the next stretch of a quotation: it stands in marks and follows its speaker closely."""
-        return number - current.at <= 4 and (self.quoted[sentence.start] or self.quoted[min(sentence.start + 1, sentence.stop - 1)])
+        return number - current.at <= 4 and (
+            self.quoted[sentence.start] or self.quoted[min(sentence.start + 1, sentence.stop - 1)]
+        )
 
     # -- transfers ------------------------------------------------------------------------------------------------
 
@@ -271,7 +298,9 @@ class Story:
             arms = (direction, "other-arms")
             return special[0] if special else arms if arms in by_key else None
         if category == "military-technology":
-            return next((o for o in special if o[1] in ("space-technology", "nuclear-technology", "naval-technology")), None)
+            return next(
+                (o for o in special if o[1] in ("space-technology", "nuclear-technology", "naval-technology")), None
+            )
         return next((other for other in special if other[1] in ARMS), None)
 
     # -- dates of sayings -------------------------------------------------------------------------------------------
@@ -311,10 +340,13 @@ class Story:
         first = saying.speakers[0].first
         if at > verb.last:
             between = lows[verb.last + 1 : at]
-            if len(between) > 9 or any(low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between):
+            if len(between) > 9 or any(
+                low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between
+            ):
                 return None
             moves = any(
-                m.entry.kind == "move" and m.entry.more == "verb" and verb.last < m.first < at for m in self.inside[saying.at]
+                m.entry.kind == "move" and m.entry.more == "verb" and verb.last < m.first < at
+                for m in self.inside[saying.at]
             )
             return None if moves and "on" not in between[-1:] else len(between) if not moves else None
         if at < verb.first:
@@ -423,8 +455,13 @@ class Story:
         for claim in claims:
             if claim.stance.rule in _DEFAULTS and id(claim.who) in outright:
                 continue
-            if claim.who.kind == "state" and claim.who.country.value in spoken_for and (
-                claim.stance.value not in ("denies", "no-comment", "disputes") or claim.stance.value in said_by.get(claim.who.country.value, ())
+            if (
+                claim.who.kind == "state"
+                and claim.who.country.value in spoken_for
+                and (
+                    claim.stance.value not in ("denies", "no-comment", "disputes")
+                    or claim.stance.value in said_by.get(claim.who.country.value, ())
+                )
             ):
                 continue
             kept.append(claim)
@@ -435,7 +472,10 @@ class Story:
         """Whether a saying confirms, denies or will not comment, whatever it names: it answers what was told before."""
         if saying.sense in ("denies", "dismisses", "no-comment", "confirms"):
             return True
-        return any(m.entry.kind == "say" and m.entry.value in ("denies", "no-comment") and m.entry.more != "verb" for m in words)
+        return any(
+            m.entry.kind == "say" and m.entry.value in ("denies", "no-comment") and m.entry.more != "verb"
+            for m in words
+        )
 
     def _mentioned(self, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
         """Return the transfers whose thing a saying speaks of without telling the transfer anew."""
@@ -511,7 +551,9 @@ class Story:
                             again = modality_of(self.tokens, one, None, mentions)
                             reaction.modality = again if again.value == "if-true" else reaction.modality
                         reaction.provisions += cited(self.tokens, mentions, "provision")
-                        reaction.measures += cited(self.tokens, mentions, "measure") if stance.value == "announces-measures" else []
+                        reaction.measures += (
+                            cited(self.tokens, mentions, "measure") if stance.value == "announces-measures" else []
+                        )
                         reaction.keys += [key for key in keys if key not in reaction.keys]
             if keys:
                 topic = keys
@@ -586,7 +628,9 @@ class Story:
             units = [m for m in self.inside[frame.at] if m.entry.kind == "unit"]
             for figure in figures(self.tokens, sentence, self.inside[frame.at]):
                 unit = counted(self.tokens, figure, units)
-                near = 0 <= frame.thing.first - figure.last <= 6 or (unit is not None and frame.thing.first <= unit.first <= frame.thing.last)
+                near = 0 <= frame.thing.first - figure.last <= 6 or (
+                    unit is not None and frame.thing.first <= unit.first <= frame.thing.last
+                )
                 if near and unit is not None:
                     return cells_of(self.tokens, figure, unit)
         return null("not-said"), null("not-said"), null("not-said")
@@ -603,9 +647,15 @@ class Story:
         for frame in frames:
             for mention in self.inside[frame.at]:
                 lead = self.tokens.lows[max(mention.first - 2, 0) : mention.first]
-                if mention.entry.kind == "place" and set(lead) & set(prepositions) and abs(mention.first - frame.last) < 15:
+                if (
+                    mention.entry.kind == "place"
+                    and set(lead) & set(prepositions)
+                    and abs(mention.first - frame.last) < 15
+                ):
                     span = self.tokens.span(mention.first, mention.last)
-                    return cell(self.document.text, span.start, span.end, self.document.text[span.start : span.end], "place")
+                    return cell(
+                        self.document.text, span.start, span.end, self.document.text[span.start : span.end], "place"
+                    )
         return null("not-said")
 
     def _carrier(self, frames: list[Frame]) -> Cell:
@@ -613,7 +663,9 @@ class Story:
             for mention in self.inside[frame.at]:
                 if mention.entry.kind == "carrier":
                     span = self.tokens.span(mention.first, mention.last)
-                    return cell(self.document.text, span.start, span.end, self.document.text[span.start : span.end], "carrier")
+                    return cell(
+                        self.document.text, span.start, span.end, self.document.text[span.start : span.end], "carrier"
+                    )
         return null("not-said")
 
     def _claim(self, number: int, claim: Claim, names: dict[Key, str]) -> Record:
@@ -646,7 +698,9 @@ class Story:
 
     @staticmethod
     def _actor_id(who: Who) -> Cell:
-        return who.name._replace(value=who.actor_id, rule="known-actor") if who.actor_id else null("not-said", "new-actor")
+        return (
+            who.name._replace(value=who.actor_id, rule="known-actor") if who.actor_id else null("not-said", "new-actor")
+        )
 
     def _reaction(self, number: int, one: Reaction, names: dict[Key, str]) -> Record:
         keys = [key for key in dict.fromkeys(one.keys) if key in names]
@@ -707,7 +761,9 @@ class Story:
             return None
         ahead = self._ahead(number)
         before = self.speakers[number]
-        if ahead is not None and (before is None or self._reaches_into(number, span) or before.at < self._paragraph_start(number)):
+        if ahead is not None and (
+            before is None or self._reaches_into(number, span) or before.at < self._paragraph_start(number)
+        ):
             return ahead
         return before or ahead or self._beside(number, span)
 
@@ -731,12 +787,20 @@ class Story:
         """Return the party named before quoted words in a sentence without a verb of saying ("his view of …")."""
         at = self._token_at(span.start)
         for place in reversed(self.cast.places[number]):
-            if place.last < at and not self.quoted[place.first] and place.who.kind in ("person", "organisation", "unnamed"):
+            if (
+                place.last < at
+                and not self.quoted[place.first]
+                and place.who.kind in ("person", "organisation", "unnamed")
+            ):
                 return self._own_words(place.who.self, self.tokens.sentences[number], number, [])
         return None
 
     def _new_actors(self, claims: list[Claim], reactions: list[Reaction]) -> list[Record]:
-        people = [who for who in dict.fromkeys([*(c.who for c in claims), *(r.who for r in reactions)]) if who.actor_id is None]
+        people = [
+            who
+            for who in dict.fromkeys([*(c.who for c in claims), *(r.who for r in reactions)])
+            if who.actor_id is None
+        ]
         return [
             Record(
                 "actor",

@@ -66,7 +66,7 @@ def _ends_sentence(words: list[str], lows: list[str], starts: list[int], ends: l
     head = words[following]
     if starts[following] == ends[following - 1]:  # pages that lost the space: "on Friday.According to"
         return head[0].isupper() and len(head) > 1 and words[at - 1][-1:].islower() and len(words[at - 1]) > 2
-    return (head[0].isupper() or head[0].isdigit() or not head[0].isalnum())
+    return head[0].isupper() or head[0].isdigit() or not head[0].isalnum()
 
 
 def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
@@ -89,9 +89,8 @@ def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
         while at < stop:
             if words[at][-1] not in _STOPS:
                 at += 1
-            elif (
-                (words[at] in _STOPS and _ends_sentence(words, lows, starts, ends, at, stop))
-                or (len(words[at]) > 1 and _abbreviation_ends(words, starts, ends, at, stop))
+            elif (words[at] in _STOPS and _ends_sentence(words, lows, starts, ends, at, stop)) or (
+                len(words[at]) > 1 and _abbreviation_ends(words, starts, ends, at, stop)
             ):
                 at += 1
                 while at < stop and words[at] in _CLOSES and starts[at] == ends[at - 1]:

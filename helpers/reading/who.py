@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from helpers.reading.cells import Cell, null
 
+
 @dataclass(slots=True, eq=False)
 class Who:
     """Somebody who can speak or act: a person, a body, or a speaker the text does not name."""
@@ -50,7 +51,9 @@ def called_later(who: Who) -> tuple[str, ...]:
     if who.affiliation == "media":
         return ("agency", "newspaper", "daily", "broadcaster", "outlet", "paper", "report")
     name = who.name.value.casefold()
-    if "intelligence" in name and ("service" in name or "agency" in name or "directorate" in name or "of ukraine" in name):
+    if "intelligence" in name and (
+        "service" in name or "agency" in name or "directorate" in name or "of ukraine" in name
+    ):
         return ("agency", "service")
     if "sanctions monitoring" in name:
         return ("team", "group", "report")

@@ -1,0 +1,314 @@
+"""Who supplies whom: the two sides of a word of moving and a thing, whichever way the sentence runs.
+
+Prepositions weigh most ("from", "to"), then the subject beside the verb, then an adjective of the thing ("a North Korean
+missile that Russia fired"); what the grammar leaves open is filled in from the other state, and decided by what usually
+goes which way only where nothing else speaks.
+"""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.parties import BOTH, OTHER, Party
+from helpers.reading.things import ARMS, KNOW_HOW, PEOPLE
+from helpers.reading.tokens import Tokens
+
+# What is usually said to go which way: decides only where the grammar leaves both directions open.
+USUAL = {
+    **dict.fromkeys(
+        "artillery-ammunition rockets ballistic-missiles artillery-systems mortars anti-tank-weapons troops "
+        "military-engineers workers other-arms".split(),
+        "PRK",
+    ),
+    **dict.fromkeys(
+        "refined-petroleum crude-oil luxury-goods air-defence aircraft space-technology nuclear-technology "
+        "naval-technology military-technology food animals finance vehicles electronic-warfare machinery medical".split(),
+        "RUS",
+    ),
+}
+_BE = frozenset("was were been being is are be got".split())
+_PASS = frozenset(
+    "has have had also not 't never already reportedly allegedly likely now would could may might will to been recently".split()
+)
+
+
+class Directions:
+    """Reads the sides of the transfers of one text; ``seen`` grows as its sentences are read."""
+
+    def __init__(self, tokens: Tokens, anywhere: dict[str, Party]) -> None:
+        """Keep the first mention of each state in the text, in ``anywhere``."""
+        self.tokens, self.anywhere = tokens, anywhere
+        self.seen: dict[str, Party] = {}
+        self.subject: Party | None = None
+
+    def passed(self, parties: list[Party]) -> None:
+        """Remember the states of a sentence that was read."""
+        for party in parties:
+            if party.country in BOTH:
+                self.seen[party.country] = party
+        named = (p for p in parties if p.country in BOTH and not p.adjective and not p.speaker)
+        self.subject = next(named, self.subject)
+
+    def origin(self, thing: Mention, parties: list[Party]) -> Party | None:
+        """Return the state whose adjective stands before a thing ("North Korean artillery shells")."""
+        found = None
+        for party in parties:
+            if party.last < thing.first and thing.first - party.last <= 6 and party.adjective:
+                between = self.tokens.lows[party.last + 1 : thing.first]
+                if not any(
+                    low in (",", "and", "of", "from", "to", ".", "that", "for", "in", "with", "by", "on")
+                    for low in between
+                ):
+                    found = party
+            elif party.first >= thing.first and party.last <= thing.last and party.country in BOTH:
+                found = party
+            elif found is None and thing.last < party.first <= thing.last + 8 and party.country in BOTH:
+                between = self.tokens.lows[thing.last + 1 : party.first]
+                if between in (["from"], ["from", "the"], ["of", "the"], ["of"]) or between[-2:] in (
+                    ["made", "in"],
+                    ["produced", "in"],
+                ):
+                    found = party
+        return found
+
+    def asked(self, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party] | None:
+        """Read "Pyongyang is asking Moscow for help with …": who is asked would supply."""
+        lows = self.tokens.lows
+        for party in parties:
+            if party.last < thing.first and party.country in BOTH and lows[party.last + 1 : party.last + 2] == ["for"]:
+                lead = lows[max(party.first - 2, sentence.start) : party.first]
+                if any(low.startswith(("ask", "press")) for low in lead):
+                    other = self.elsewhere(OTHER[party.country], parties)
+                    return (party, other[0]) if other is not None else None
+        return None
+
+    def sides(
+        self, sentence: range, move: Mention, thing: Mention, parties: list[Party], origin: Party | None
+    ) -> tuple[Party, Party, int] | None:
+        sense = move.entry.value
+        given: dict[str, tuple[Party, int]] = {}
+
+        def put(side: str, party: Party, weight: int) -> None:
+            if side not in given or given[side][1] < weight:
+                given[side] = party, weight
+
+        verb = move.entry.more == "verb"
+        passive = verb and self._is_passive(sentence, move)
+        for party in parties:
+            if party is origin and sense != "use":
+                continue
+            preposition = self._preposition(party, sentence)
+            if not preposition:
+                continue
+            near = abs(party.first - move.last) < 22
+            if not near:
+                continue
+            if preposition == "from":
+                put("supplier", party, 3)
+            elif preposition in ("to", "into", "toward", "towards") and (
+                not party.adjective or self.tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
+            ):
+                put("recipient", party, 3)
+            elif preposition == "by" and party.first > move.last:
+                put("supplier" if sense in ("give", "offer", "deploy", "help") else "recipient", party, 3)
+            elif preposition == "for" and not party.adjective and party.first > move.last:
+                put("recipient", party, 2)
+            elif (
+                preposition == "with" and sense in ("give", "offer") and party.first > move.last and not party.adjective
+            ):
+                put("recipient", party, 2)
+            elif (
+                preposition in ("in", "inside", "within", "alongside")
+                and sense in ("deploy", "give")
+                and thing.entry.value in PEOPLE
+                and party.first > min(move.last, thing.last)
+            ):
+                put("recipient", party, 2)
+            elif (
+                preposition == "of"
+                and not verb
+                and party.first > move.last
+                and party.first - move.last < 4
+                and sense == "deploy"
+            ):
+                put("supplier", party, 1)
+        subject, weight = self._subject(sentence, move, parties, origin, verb)
+        if subject is not None:
+            if sense in ("give", "offer", "deploy", "help"):
+                if (
+                    passive
+                    and subject.country in BOTH
+                    and "supplier" not in given
+                    and sense != "deploy"
+                    and thing.first > move.last
+                ):
+                    put("recipient", subject, weight)  # "Kim was given a car"
+                elif not passive:
+                    put("supplier", subject, weight)
+            elif sense in ("receive", "seek", "use"):
+                put("recipient", subject, weight)
+        if thing.entry.value == "training":
+            return None
+        if origin is not None and origin.country in BOTH:
+            put("supplier", origin, 2 if sense in ("use", "receive", "deploy") else 1)
+        return self._complete(sense, given, thing, parties)
+
+    def _complete(
+        self, sense: str, given: dict[str, tuple[Party, int]], thing: Mention, parties: list[Party]
+    ) -> tuple[Party, Party, int] | None:
+        """Fill in the side that is not said from the other; refuse what does not run between the two states."""
+        category = thing.entry.value
+        supplier, recipient = given.get("supplier"), given.get("recipient")
+        if category in PEOPLE and (
+            (supplier and supplier[0].country == "RUS") or (recipient and recipient[0].country == "PRK")
+        ):
+            return None
+        if sense == "help" and category not in KNOW_HOW:
+            return None
+        if sense == "deploy" and category not in PEOPLE and not any(weight >= 3 for _, weight in given.values()):
+            return None  # goods go and come only from somewhere or to somewhere
+        if supplier and recipient and supplier[0].country == recipient[0].country:
+            if supplier[1] == recipient[1]:
+                return None
+            if supplier[1] > recipient[1]:
+                recipient = None
+            else:
+                supplier = None
+        if supplier and supplier[0].country not in BOTH:
+            return None
+        if recipient and recipient[0].country not in BOTH:
+            if not (recipient[0].country == "UKR" and category in PEOPLE and supplier and supplier[0].country == "PRK"):
+                return None
+            recipient = None
+        if sense == "use":
+            if category not in ARMS or not supplier or supplier[0].country != "PRK":
+                return None
+        if supplier and not recipient:
+            other = self.elsewhere(OTHER[supplier[0].country], parties)
+            if other is None or (other[1] == 0 and supplier[1] + (USUAL.get(category) == supplier[0].country) < 2):
+                return None
+            recipient = other
+        elif recipient and not supplier:
+            other = self.elsewhere(OTHER[recipient[0].country], parties)
+            if other is None:
+                return None
+            supplier = other
+        if not supplier or not recipient or supplier[0].country == recipient[0].country:
+            return None
+        weight = supplier[1] + recipient[1]
+        usual = USUAL.get(category)
+        if usual and usual != supplier[0].country and weight < 4:
+            return None
+        return supplier[0], recipient[0], weight
+
+    def elsewhere(self, country: str, parties: list[Party]) -> tuple[Party, int] | None:
+        """Return a mention of a state in the sentence (1), or the last one before it (0)."""
+        for party in reversed(parties):
+            if party.country == country and not party.speaker:
+                return party, 1
+        for party in parties:
+            if party.country == country:
+                return party, 1
+        before = self.seen.get(country) or self.anywhere.get(country)
+        return (before, 0) if before is not None else None
+
+    def _preposition(self, party: Party, sentence: range) -> str:
+        lows = self.tokens.lows
+        at = party.first - 1
+        steps = 0
+        while (
+            at >= sentence.start
+            and steps < 4
+            and lows[at] in ("the", "its", "neighbouring", "neighboring", "ally", "both", "mainly", "his", "a")
+        ):
+            at -= 1
+            steps += 1
+        if at < sentence.start:
+            return ""
+        low = lows[at]
+        if low in (
+            "from",
+            "to",
+            "into",
+            "by",
+            "for",
+            "with",
+            "in",
+            "of",
+            "inside",
+            "within",
+            "toward",
+            "towards",
+            "alongside",
+        ):
+            if (
+                low == "to"
+                and at > sentence.start
+                and lows[at - 1]
+                in ("according", "prior", "due", "compared", "close", "visit", "trip", "ambassador", "envoy")
+            ):
+                return ""
+            return low
+        return ""
+
+    def _is_passive(self, sentence: range, move: Mention) -> bool:
+        """Whether a verb form is passive: after a form of "be", or a participle that follows its noun."""
+        low = self.tokens.lows[move.first]
+        at = move.first - 1
+        steps = 0
+        while at >= sentence.start and steps < 4:
+            before = self.tokens.lows[at]
+            if before == "to":
+                return False  # "is to send"
+            if before in _BE:
+                return not low.endswith("ing")
+            if before in _PASS or before.endswith("ly"):
+                at -= 1
+                steps += 1
+                continue
+            break
+        if low.endswith("ed") or low in ("sent", "given", "sold", "taken", "brought"):
+            after = self.tokens.lows[move.last + 1 : move.last + 2]
+            return after in (["to"], ["by"], ["from"], ["in"], ["into"]) and not self._subject_close(sentence, move)
+        return False
+
+    def _subject_close(self, sentence: range, move: Mention) -> bool:
+        before = self.tokens.lows[max(move.first - 1, sentence.start) : move.first]
+        return bool(before) and (before[0] in _PASS)
+
+    def _subject(
+        self, sentence: range, move: Mention, parties: list[Party], origin: Party | None, verb: bool
+    ) -> tuple[Party | None, int]:
+        """Return the party that does the moving, and how clearly: 2 beside the verb, 1 further off."""
+        lows = self.tokens.lows
+        candidates = [p for p in parties if p.last < move.first and p is not origin]
+        far: Party | None = None
+        if verb and self._pronoun_before(sentence, move):
+            named = next((p for p in candidates if not p.adjective and not p.speaker), None) or self.subject
+            return (named, 1) if named is not None else (None, 0)
+        for party in reversed(candidates):
+            between = lows[party.last + 1 : move.first]
+            plain = [low for low in between if low not in _PASS and low not in _BE and not low.endswith("ly")]
+            if not verb:
+                if len(plain) <= 4 and (party.adjective or plain[:1] == ["'s"] or not plain):
+                    return party, 2
+                continue
+            preposition = self._preposition(party, sentence)
+            if party.adjective and plain[:1] != ["'s"]:
+                continue
+            if not plain and not preposition:
+                return party, 2
+            if preposition in ("from", "to", "in", "with", "of", "by", "for", "into"):
+                continue
+            if party.speaker:
+                far = far or party
+                continue
+            if plain[:1] == ["'s"] and len(plain) > 5:
+                continue
+            return party, 1
+        return far, 1
+
+    def _pronoun_before(self, sentence: range, move: Mention) -> bool:
+        at = move.first - 1
+        while at >= sentence.start and (self.tokens.lows[at] in _PASS or self.tokens.lows[at].endswith("ly")):
+            at -= 1
+        return at >= sentence.start and self.tokens.lows[at] in ("it", "they", "he", "she")

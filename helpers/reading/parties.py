@@ -1,0 +1,51 @@
+"""Mentions of the two states in a sentence, and of whoever stands for one, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.tokens import Tokens
+from helpers.reading.who import Place
+
+BOTH = frozenset(("RUS", "PRK"))
+OTHER = {"RUS": "PRK", "PRK": "RUS"}
+
+
+@dataclass(slots=True)
+class Party:
+    """A mention of a state (or somebody who stands for it) in a sentence."""
+
+    first: int
+    last: int
+    country: str
+    adjective: bool
+    speaker: bool
+
+
+def parties_of(
+    tokens: Tokens, lexicon: Lexicon, places: Sequence[Place], mentions: Sequence[Mention], speakers: set[int]
+) -> list[Party]:
+    """Return all mentions of states in a sentence, in order; ``speakers`` holds the first tokens of those who speak."""
+    found = []
+    taken: set[int] = set()
+    for place in places:
+        who = place.who.self
+        if who.country.value and who.affiliation != "media":
+            found.append(Party(place.first, place.last, who.country.value, False, place.first in speakers))
+        taken.update(range(place.first, place.last + 1))
+    for mention in mentions:
+        kind = mention.entry.kind
+        if kind == "nationality" and mention.first not in taken:
+            found.append(Party(mention.first, mention.last, mention.entry.value, True, False))
+        elif kind == "country" and mention.first not in taken:
+            found.append(Party(mention.first, mention.last, mention.entry.value, False, False))
+        elif (
+            kind == "place" and mention.first not in taken and (code := lexicon.places.get(mention.entry.value)) in BOTH
+        ):
+            found.append(Party(mention.first, mention.last, code, False, False))
+    found.sort(key=lambda party: party.first)
+    for party in found:  # "Russia's": the state as an adjective of what follows
+        party.adjective = party.adjective or tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
+    return found

@@ -1,0 +1,124 @@
+"""Things and words of moving in a sentence: which of them are meant, and which only look so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.tokens import Tokens
+
+ARMS = frozenset(
+    "artillery-ammunition rockets ballistic-missiles artillery-systems mortars anti-tank-weapons air-defence aircraft "
+    "uav armoured-vehicles small-arms electronic-warfare".split()
+)
+PEOPLE = frozenset(("troops", "military-engineers", "workers"))
+KNOW_HOW = frozenset(
+    (
+        "military-technology",
+        "space-technology",
+        "nuclear-technology",
+        "naval-technology",
+        "missile-components",
+        "uav",
+        "training",
+    )
+)
+# A thing before one of these is none ("satellite imagery", "a drone plant"); after one of those it is not what moves.
+_NO_THING_AFTER = frozenset(
+    "launch launches launching imagery images image photo photos photographs pictures footage test tests testing factory plant plants factories program programs "
+    "programme programmes data operator operators exercise exercises trade-fair fair show exhibition ministry industry "
+    "development attack attacks strike strikes threat threats alarm capabilities capability expert experts tracking "
+    "ship ships vessel vessels plane planes train trains hold holds "
+    "manufacturer site sites facility facilities center centre war services service company".split()
+)
+_NO_THING_BEFORE = frozenset("for from on against aboard using about over like".split())
+_ASKS = frozenset(
+    "exchange return ask asked asking asks request requests looking search shopping pay paid payment need demand demands call calls arrange".split()
+)
+_RULE = frozenset(
+    "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars barring forbid forbids forbidding bans".split()
+)
+_PREVENT = frozenset("prevent prevents preventing stop stopping".split())
+_NOUNS = frozenset(
+    "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes attack attacks grant grants pass passes launch station hit turn mobile channel supply transport".split()
+)
+_ARTICLES = frozenset(
+    "a an the this that these those its his their any some no 's cargo container of two three four several each missile satellite joint naval warm".split()
+)
+
+
+def moves_of(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the words of moving in a sentence, without those that are nouns of something else ("a ship")."""
+    return [m for m in mentions if m.entry.kind == "move" and not _is_noun(tokens, sentence, m)]
+
+
+def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
+    """Return the things that may be what moves, without those that lie within a longer one or only describe one."""
+    kept: list[Mention] = []
+    for thing in things:
+        if not _no_thing(tokens, thing, things) and not any(_within(thing, other) for other in things):
+            kept.append(thing)
+    return kept
+
+
+def _within(thing: Mention, other: Mention) -> bool:
+    length, longer = thing.last - thing.first, other.last - other.first
+    return longer > length and other.first <= thing.first and thing.last <= other.last
+
+
+def distance(move: Mention, thing: Mention) -> int:
+    """Return how many words lie between a word of moving and a thing."""
+    if move.last < thing.first:
+        return thing.first - move.last
+    return max(move.first - thing.last, 0) + 1
+
+
+def _is_noun(tokens: Tokens, sentence: range, move: Mention) -> bool:
+    """Whether a form such as "ship" or "need" is a noun here, and no word of moving."""
+    if move.entry.more != "verb" or move.first == sentence.start:
+        return False
+    low, before = tokens.lows[move.first], tokens.lows[move.first - 1]
+    return low in _NOUNS and (before in _ARTICLES or before[-1].isdigit() or before.endswith(("an", "go")))
+
+
+def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
+    """Whether a word of a thing only tells of what, for what or about what something else is."""
+    lows = tokens.lows
+    after = lows[thing.last + 1 : thing.last + 2]
+    if after and after[0] in _NO_THING_AFTER and not (thing.entry.value in KNOW_HOW and after[0].startswith("program")):
+        return True
+    if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"]:
+        return True
+    if thing.entry.value != "training" and any(
+        other.first == thing.last + 1 and other is not thing for other in things
+    ):
+        return True  # "rocket launcher ammunition": the last word says what it is
+    at = thing.first - 1
+    if "worth" in lows[max(thing.first - 5, 0) : thing.first]:
+        return True
+    for _ in range(3):
+        if at < 0:
+            return False
+        if lows[at] in _NO_THING_BEFORE:
+            if lows[at] == "for" and lows[at - 1] in _ASKS:
+                return False
+            return any(other.last < at for other in things) or lows[at] in ("against", "aboard", "about")
+        if lows[at] == "to" and lows[at - 1] in ("related", "relating", "relates"):
+            return True
+        if lows[at] in (",", "of", "and", "with", "to", ".", "that"):
+            return False
+        at -= 1
+    return False
+
+
+def barred(tokens: Tokens, sentence: range, move: Mention) -> bool:
+    """Whether the sentence speaks of a rule on such transfers, not of one ("prohibit the supply of …")."""
+    lows = tokens.lows
+    window = lows[max(sentence.start, move.first - 9) : move.first]
+    if any(low in _RULE or low in _PREVENT for low in window):
+        return True
+    after = lows[move.last + 1 : min(move.last + 14, sentence.stop)]
+    return any(
+        low in _RULE and back and after[back - 1] in ("is", "are", "were", "be", "been", "was")
+        for back, low in enumerate(after)
+    )
