@@ -14,7 +14,7 @@ from helpers.reading.document import read_document
 from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import lexicon
 from helpers.reading.source import ReadingError, read_source
-from helpers.reading.story import Story, anchor_of, home_of
+from helpers.reading.story import Story
 
 __all__ = ["Draft", "ReadingError", "Record", "read_article"]
 
@@ -34,5 +34,4 @@ def read_article(
         ReadingError: one message on what is wrong with the source and what to do.
     """
     raw = read_source(source, timeout=timeout)
-    document = read_document(raw, published, timezone)
-    return Story(document, lexicon(), anchor_of(document), home_of(document)).draft(raw.url)
+    return Story(read_document(raw, published, timezone), lexicon()).draft(raw.url)

@@ -9,13 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
+from helpers.reading.merging import Key, Merged
 from helpers.reading.said import Saying
+from helpers.reading.things import ARMS
 from helpers.reading.tokens import Tokens
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_GENERIC_ARMS = ("other-arms", "ballistic-missiles")
+_DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
+_UNSAID = frozenset(("prevent", "preventing", "prevents", "stop", "stopping", "whether", "if"))
 
 _INTELLIGENCE = frozenset(("spy-agency", "military-intelligence", "joint-chiefs", "security-service"))
 _INTELLIGENCE_BODIES = frozenset(
@@ -192,3 +202,109 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
 
 def _near(hedge: Mention, frame: Frame | None) -> bool:
     return frame is None or abs(hedge.first - frame.first) < 14
+
+
+def claims_of(story: Story, transfers: Merged) -> list[Claim]:
+    """Return the claims of a story in the order of its text, one for each claimant, transfer and stance."""
+    found: dict[tuple[int, Key, str], Claim] = {}
+    topic: list[Key] = []
+    for number in range(len(story.tokens.sentences)):
+        keys = transfers.at.get(number, [])
+        words = story.inside[number]
+        frames = story.frames[number]
+        sayings = story.sayings.by_sentence[number] or ([s] if (s := story.speaking.by_sentence[number]) else [])
+        for saying in sayings:
+            inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
+            if not inner and len(sayings) == 1:
+                inner = frames
+            for frame in inner:
+                _put(story, found, saying, frame, keys, words)
+            if inner:
+                continue
+            if _answers(saying, words) and (keys or topic):
+                _put(story, found, saying, None, (keys or topic)[:1], words)
+            elif topic and story.tokens.lows[saying.verb.last + 1 : saying.verb.last + 2] in (["this"], ["so"]):
+                _put(story, found, saying, None, topic[:1], words, told=True)
+            elif mentioned := _mentioned(story, number, saying, transfers.by_key):
+                _put(story, found, saying, None, mentioned, words, told=True)
+        if keys:
+            topic = keys
+    return _settled(list(found.values()))
+
+
+def _settled(claims: list[Claim]) -> list[Claim]:
+    """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
+    outright = {id(c.who) for c in claims if c.stance.rule not in _DEFAULTS}
+    spoken_for = {c.who.country.value for c in claims if c.who.kind != "state"}
+    said_by: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.who.kind != "state":
+            said_by.setdefault(claim.who.country.value, set()).add(claim.stance.value)
+    kept = []
+    for claim in claims:
+        if claim.stance.rule in _DEFAULTS and id(claim.who) in outright:
+            continue
+        if (
+            claim.who.kind == "state"
+            and claim.who.country.value in spoken_for
+            and (
+                claim.stance.value not in ("denies", "no-comment", "disputes")
+                or claim.stance.value in said_by.get(claim.who.country.value, ())
+            )
+        ):
+            continue
+        kept.append(claim)
+    return kept
+
+
+def _answers(saying: Saying, words: list[Mention]) -> bool:
+    """Whether a saying confirms, denies or will not comment, whatever it names: it answers what was told before."""
+    if saying.sense in ("denies", "dismisses", "no-comment", "confirms"):
+        return True
+    return any(
+        m.entry.kind == "say" and m.entry.value in ("denies", "no-comment") and m.entry.more != "verb" for m in words
+    )
+
+
+def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
+    """Return the transfers whose thing a saying speaks of without telling the transfer anew."""
+    mentions = [m for m in story.inside[number] if m.first in saying.content]
+    if any(m.entry.kind in ("stance", "negation") for m in mentions) or _UNSAID & set(
+        story.tokens.lows[saying.content.start : saying.content.stop]
+    ):
+        return []  # a reaction, or something not said
+    things = [m.entry for m in mentions if m.entry.kind == "item"]
+    found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
+    if not found and any(thing.more == "generic" for thing in things):
+        arms = any(thing.value in _GENERIC_ARMS for thing in things)
+        found = [key for key in by_key if (key[1] in ARMS) == arms][:1]
+    return found
+
+
+def _put(
+    story: Story,
+    found: dict[tuple[int, Key, str], Claim],
+    saying: Saying,
+    frame: Frame | None,
+    keys: list[Key],
+    words: list[Mention],
+    told: bool = False,
+) -> None:
+    for place in saying.speakers:
+        one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
+        stance = stance_of(story.tokens, one, frame, words, told)
+        if stance is None:
+            continue
+        if frame is None:
+            targets = keys[:1]
+        else:
+            targets = [key for key in keys if key[0] == frame.key[0]][:1] if frame.key not in keys else [frame.key]
+        who = place.who.self
+        for key in targets:
+            place_key = (id(who), key, stance.value)
+            if place_key not in found:
+                modality = modality_of(story.tokens, one, frame, words)
+                if stance.value in ("denies", "no-comment") and modality.value != "if-true":
+                    modality = stance._replace(value="asserted", rule="no-hedge")
+                claim = Claim(who, key, stance, modality, saying, frame)
+                found[place_key] = claim

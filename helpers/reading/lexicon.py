@@ -8,14 +8,13 @@ an actor that is accepted once is known from then on.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from helpers.package import DATA, read_package
-from helpers.problems import Problem, nearest
+from helpers.package import DATA
 from helpers.reading.cells import Span
 from helpers.reading.tokens import Tokens, tokenize
 

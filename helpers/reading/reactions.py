@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, cell
-from helpers.reading.claims import STATE_MEDIA, before_no
+from helpers.reading.claims import STATE_MEDIA, before_no, modality_of
 from helpers.reading.lexicon import Mention
+from helpers.reading.merging import Key, Merged
 from helpers.reading.said import Saying
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Who
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
 
 # Where one sentence holds several stances, the first of these is what it does.
 ORDER = (
@@ -111,3 +116,53 @@ def cited(tokens: Tokens, mentions: Sequence[Mention], kind: str) -> list[Cell]:
             span = tokens.span(mention.first, mention.last)
             found.append(cell(tokens.text, span.start, span.end, tokens.text[span.start : span.end], kind))
     return found
+
+
+def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
+    """Return the reactions of a story in the order of its text, one for each official and stance."""
+    found: dict[tuple[int, str], Reaction] = {}
+    topic: list[Key] = []
+    last = -9
+    for number in range(len(story.tokens.sentences)):
+        keys = transfers.at.get(number, [])
+        mentions = story.inside[number]
+        if transfers.by_key and not _on_topic(number - last, mentions):
+            continue
+        if keys or _on_topic(99, mentions):
+            last = number
+        sayings = story.sayings.by_sentence[number] or ([s] if (s := story.speaking.by_sentence[number]) else [])
+        for saying in sayings:
+            for place in saying.speakers:
+                who = place.who.self
+                if not can_react(who):
+                    continue
+                one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
+                for stance in stances_of(story.tokens, one, mentions, len(sayings) == 1):
+                    reaction = found.get((id(who), stance.value))
+                    if reaction is None:
+                        modality = modality_of(story.tokens, one, None, mentions)
+                        if modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb"):
+                            modality = stance._replace(value="asserted", rule="no-hedge")
+                        reaction = Reaction(who, stance, modality, saying, list(keys or topic[:1]))
+                        found[id(who), stance.value] = reaction
+                    elif reaction.modality.value != "if-true":
+                        again = modality_of(story.tokens, one, None, mentions)
+                        reaction.modality = again if again.value == "if-true" else reaction.modality
+                    reaction.provisions += cited(story.tokens, mentions, "provision")
+                    reaction.measures += (
+                        cited(story.tokens, mentions, "measure") if stance.value == "announces-measures" else []
+                    )
+                    reaction.keys += [key for key in keys if key not in reaction.keys]
+        if keys:
+            topic = keys
+    return list(found.values())
+
+
+def _on_topic(distance: int, mentions: list[Mention]) -> bool:
+    """Whether a sentence speaks of transfers: it follows one closely, or names a thing, a rule or both states."""
+    if distance <= 6:
+        return True
+    states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality", "capital")}
+    return {"RUS", "PRK"} <= states or any(
+        m.entry.kind == "provision" or (m.entry.kind == "item" and m.entry.more != "weak") for m in mentions
+    )

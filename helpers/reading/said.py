@@ -6,7 +6,6 @@ reported, citing a government source": the source is the speaker, Yonhap the car
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -76,20 +75,18 @@ def is_service(who: Who) -> bool:
 class Sayings:
     """All acts of saying of a text, sentence by sentence."""
 
-    def __init__(self, tokens: Tokens, mentions: Sequence[Mention], cast: Cast, quoted: Sequence[bool]) -> None:
-        """Find them; ``quoted`` says of each token whether it stands inside quotation marks."""
+    def __init__(self, tokens: Tokens, inside: Sequence[Sequence[Mention]], cast: Cast, quoted: Sequence[bool]) -> None:
+        """Find them; ``inside`` are the mentions of each sentence, ``quoted`` tells which tokens stand in quotation marks."""
         self.tokens, self.cast, self.quoted = tokens, cast, quoted
         self.last: Who | None = None  # who spoke last, for pronouns
         self.focus: Who | None = None  # the person whom the last sentence was about
         self.last_person: Who | None = None
         self.last_body: Who | None = None
-        firsts = [mention.first for mention in mentions]
         self._here: list[Place] = []
         self._found: list[Saying] = []
         self.by_sentence: list[list[Saying]] = []
         for number, sentence in enumerate(tokens.sentences):
-            inside = mentions[bisect_left(firsts, sentence.start) : bisect_left(firsts, sentence.stop)]
-            self.by_sentence.append(self._sentence(number, sentence, inside))
+            self.by_sentence.append(self._sentence(number, sentence, inside[number]))
 
     def _sentence(self, number: int, sentence: range, mentions: Sequence[Mention]) -> list[Saying]:
         places = self._here = self.cast.places[number]

@@ -1,0 +1,108 @@
+"""When something was said: the time expression of a sentence that dates its verb of saying, not what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell, null
+from helpers.reading.said import Saying
+from helpers.reading.times import resolve
+from helpers.reading.who import Who
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+# The zone of a state's speakers, for "today" and "yesterday" in their mouths.
+_ZONES = {
+    "USA": "America/New_York",
+    "KOR": "Asia/Seoul",
+    "PRK": "Asia/Pyongyang",
+    "RUS": "Europe/Moscow",
+    "JPN": "Asia/Tokyo",
+}
+_ZONES |= {
+    "UKR": "Europe/Kyiv",
+    "GBR": "Europe/London",
+    "CHN": "Asia/Shanghai",
+    "EU": "Europe/Brussels",
+    "NATO": "Europe/Brussels",
+}
+_OF_TODAY = frozenset(("today", "yesterday", "tomorrow", "tonight"))
+
+
+class Dating:
+    """The dates of the sayings of a story; ``used`` holds the offsets of the time expressions that date one."""
+
+    def __init__(self, story: Story) -> None:
+        """Give each saying the time expression that dates it: the nearest one outside what is said."""
+        self.story, self.tokens, self.quoted = story, story.tokens, story.quoted
+        self.said_on: dict[int, Cell] = {}
+        self.used: set[int] = set()
+        for number, sentence in enumerate(self.tokens.sentences):
+            if times := story.times_in(sentence):
+                for saying in story.sayings.by_sentence[number]:
+                    self._date(saying, sentence, times)
+
+    def _date(self, saying: Saying, sentence: range, times: list[Cell]) -> None:
+        distances = [
+            (distance, time) for time in times if (distance := self._distance(saying, sentence, time)) is not None
+        ]
+        if distances:
+            time = min(distances, key=lambda pair: pair[0])[1]
+            self.said_on[id(saying)] = self._there(time, saying.who)
+            self.used.add(time.start or 0)
+
+    def _there(self, time: Cell, who: Who) -> Cell:
+        """Return "today" as the day it was where the speaker is."""
+        anchor, zone = self.story.anchor, _ZONES.get(str(who.country.value))
+        if zone is None or anchor.clock is None or (time.words or "").casefold() not in _OF_TODAY:
+            return time
+        again = resolve(time.words or "", anchor.in_zone(zone))
+        return time._replace(value=again.value, against=f"{again.against}, in {zone}")
+
+    def said(self, who: Who, saying: Saying) -> Cell:
+        """Return when something was said: dated in its own sentence, or in another sentence of the same speaker."""
+        if (own := self.said_on.get(id(saying))) is not None:
+            return own
+        for sayings in self.story.sayings.by_sentence:
+            for other in sayings:
+                if id(other) in self.said_on and any(place.who.self is who for place in other.speakers):
+                    return self.said_on[id(other)]._replace(rule="said-on-of-the-same-speaker")
+        return null("not-said", "said-on")
+
+    def _distance(self, saying: Saying, sentence: range, time: Cell) -> int | None:
+        """Return how far a time stands from a verb of saying, or None where it belongs to what is said."""
+        if time.value is not None and ("/.." in str(time.value) or str(time.value).startswith("../")):
+            return None
+        at = self.story.token_at(time.start or 0)
+        if self.quoted[at]:
+            return None
+        lows, verb = self.tokens.lows, saying.verb
+        first = saying.speakers[0].first
+        if at > verb.last:
+            between = lows[verb.last + 1 : at]
+            if len(between) > 9 or any(
+                low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between
+            ):
+                return None
+            moves = any(
+                m.entry.kind == "move" and m.entry.more == "verb" and verb.last < m.first < at
+                for m in self.story.inside[saying.at]
+            )
+            return None if moves else len(between)
+        if at < verb.first:
+            if first > at and self._opens_with(sentence, at, first, saying.at):
+                return 10
+            between = lows[at + 1 : verb.first]
+            if len(between) <= 6 and at > first:
+                return len(between)
+        return None
+
+    def _opens_with(self, sentence: range, at: int, first: int, number: int) -> bool:
+        """Whether a time stands before the speaker with no other verb between ("On Tuesday, asked …, Miller said")."""
+        if first - at > 16 or at - sentence.start > 12:
+            return False
+        return not any(
+            at < m.first < first and (m.entry.kind == "move" or (m.entry.kind == "say" and m.entry.value != "speaks"))
+            for m in self.story.inside[number]
+        )

@@ -1,0 +1,87 @@
+"""Which frames of a story are one transfer: the same kind of thing in the same direction, general words absorbed."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.reading.parties import Party, parties_of
+from helpers.reading.things import ARMS
+from helpers.reading.transfers import Frame, Reader
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+Key = tuple[str, str]  # direction and category
+_GENERIC_GOODS = "mixed-cargo"
+_REACTORS = ("space-technology", "nuclear-technology", "naval-technology")
+
+
+class Merged(NamedTuple):
+    """The frames of each transfer, and for each sentence the transfers it speaks of."""
+
+    by_key: dict[Key, list[Frame]]
+    at: dict[int, list[Key]]
+
+
+def frames_of(story: Story) -> list[list[Frame]]:
+    """Return the frames of each sentence; loose ones only where the story is about such transfers anyway."""
+    parties = []
+    for number in range(len(story.tokens.sentences)):
+        speaking = {place.first for saying in story.sayings.by_sentence[number] for place in saying.speakers}
+        parties.append(
+            parties_of(story.tokens, story.lexicon, story.cast.places[number], story.inside[number], speaking)
+        )
+    anywhere: dict[str, Party] = {}
+    for party in chain.from_iterable(parties):
+        anywhere.setdefault(party.country, party)
+    reader = Reader(story.tokens, story.lexicon, anywhere)
+    sentences = list(enumerate(story.tokens.sentences))
+    found = [reader.frames(number, s, story.inside[number], parties[number]) for number, s in sentences]
+    clear = {frame.category.value for frames in found for frame in frames if frame.generic == ""}
+    if clear or (len(anywhere.keys() & {"RUS", "PRK"}) == 2 and any(chain.from_iterable(found))):
+        for number, sentence in sentences:
+            for frame in reader.loose(number, sentence, story.inside[number], parties[number]):
+                if frame.category.value not in clear:
+                    found[number].append(frame)
+    return found
+
+
+def merged(story: Story) -> Merged:
+    """Return the frames of each transfer, and for each sentence the transfers it speaks of."""
+    by_key: dict[Key, list[Frame]] = {}
+    for frames in story.frames:
+        for frame in frames:
+            by_key.setdefault(frame.key, []).append(frame)
+    strong = {key for key, frames in by_key.items() if any(frame.generic != "weak" for frame in frames)}
+    strong_things = {m.entry.value for m in story.mentions if m.entry.kind == "item" and m.entry.more == ""}
+    for key in list(by_key):
+        if key not in strong and key[1] not in strong_things:
+            del by_key[key]
+    leads: dict[Key, Key] = {}
+    for key, frames in by_key.items():
+        if all(frame.generic == "generic" for frame in frames) and (other := _absorbing(key, by_key)):
+            leads[key] = other
+    for key, other in leads.items():
+        del by_key[key]
+    at: dict[int, list[Key]] = {}
+    for number, frames in enumerate(story.frames):
+        keys = [leads.get(frame.key, frame.key) for frame in frames]
+        at[number] = [key for key in dict.fromkeys(keys) if key in by_key]
+    return Merged(by_key, at)
+
+
+def _absorbing(key: Key, by_key: dict[Key, list[Frame]]) -> Key | None:
+    """Return the kind of thing that a general word ("weapons", "cargo") stands for in this story."""
+    direction, category = key
+    special = [
+        other
+        for other in by_key
+        if other[0] == direction and other != key and any(frame.generic != "generic" for frame in by_key[other])
+    ]
+    if category == _GENERIC_GOODS:
+        arms = (direction, "other-arms")
+        return special[0] if special else arms if arms in by_key else None
+    if category == "military-technology":
+        return next((other for other in special if other[1] in _REACTORS), None)
+    return next((other for other in special if other[1] in ARMS), None)

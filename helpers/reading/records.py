@@ -1,0 +1,196 @@
+"""Records of a draft: transfers, claims, reactions and new actors as columns of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell, null
+from helpers.reading.claims import Claim
+from helpers.reading.draft import Record
+from helpers.reading.lexicon import Mention
+from helpers.reading.merging import Key
+from helpers.reading.quantities import cells_of, counted, figures
+from helpers.reading.reactions import Reaction
+from helpers.reading.said import Saying
+from helpers.reading.transfers import Frame
+from helpers.reading.who import Who
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
+
+
+def transfer(story: Story, name: str, frames: list[Frame]) -> Record:
+    """Return one transfer from the frames that tell of it."""
+    best = max(frames, key=lambda frame: (frame.generic == "", frame.weight, -frame.at))
+    low, high, unit = _quantity(story, frames)
+    return Record(
+        "transfer",
+        name,
+        {
+            "supplier": best.supplier,
+            "recipient": best.recipient,
+            "category": best.category,
+            "stage": _stage(frames),
+            "item": best.item,
+            "quantity_low": low,
+            "quantity_high": high,
+            "unit": unit,
+            "occurred": _occurred(story, frames),
+            "place_from": _place(story, frames, ("from",)),
+            "place_to": _place(story, frames, ("to", "in", "at", "into")),
+            "carrier": _carrier(story, frames),
+        },
+    )
+
+
+def _stage(frames: list[Frame]) -> Cell:
+    return min((frame.stage for frame in frames), key=lambda stage: _STAGES.index(stage.value))
+
+
+def _quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
+    for frame in frames:
+        sentence = story.tokens.sentences[frame.at]
+        units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
+        for figure in figures(story.tokens, sentence, story.inside[frame.at]):
+            unit = counted(story.tokens, figure, units)
+            near = 0 <= frame.thing.first - figure.last <= 6 or (
+                unit is not None and frame.thing.first <= unit.first <= frame.thing.last
+            )
+            if near and unit is not None:
+                return cells_of(story.tokens, figure, unit)
+    return null("not-said"), null("not-said"), null("not-said")
+
+
+def _occurred(story: Story, frames: list[Frame]) -> Cell:
+    for frame in frames:
+        times = [t for t in story.times_in(story.tokens.sentences[frame.at]) if t.start not in story.dating.used]
+        near = [t for t in times if abs(story.token_at(t.start or 0) - frame.last) <= 18]
+        if near:
+            return min(near, key=lambda t: abs(story.token_at(t.start or 0) - frame.last))
+    return null("not-said")
+
+
+def _words(story: Story, mention: Mention, rule: str) -> Cell:
+    """Return a mention with its own words as the value."""
+    tokens = story.tokens
+    words = tokens.text[tokens.starts[mention.first] : tokens.ends[mention.last]]
+    return tokens.cell(mention.first, mention.last, words, rule)
+
+
+def _place(story: Story, frames: list[Frame], prepositions: tuple[str, ...]) -> Cell:
+    for frame in frames:
+        for mention in story.inside[frame.at]:
+            lead = story.tokens.lows[max(mention.first - 2, 0) : mention.first]
+            near = abs(mention.first - frame.last) < 15
+            if mention.entry.kind == "place" and near and set(lead) & set(prepositions):
+                return _words(story, mention, "place")
+    return null("not-said")
+
+
+def _carrier(story: Story, frames: list[Frame]) -> Cell:
+    for frame in frames:
+        for mention in story.inside[frame.at]:
+            if mention.entry.kind == "carrier":
+                return _words(story, mention, "carrier")
+    return null("not-said")
+
+
+def claim(story: Story, number: int, one: Claim, names: dict[Key, str]) -> Record:
+    """Return one claim; ``names`` are the keys of the transfers in the draft."""
+    frame = one.frame
+    about = _about(story, one.key, frame, names)
+    low, high, unit = _quantity(story, [frame]) if frame is not None else (null("not-said"),) * 3
+    return Record(
+        "claim",
+        f"c{number}",
+        {
+            "transfer": about,
+            "claimant": one.who.name,
+            "actor_id": actor_id(one.who),
+            "country": one.who.country,
+            "organisation": one.who.organisation,
+            "stance": one.stance,
+            "modality": one.modality,
+            "said": story.dating.said(one.who, one.saying),
+            "via": tuple(carrier.self.name for carrier in one.saying.via),
+            "quantity_low": low,
+            "quantity_high": high,
+            "unit": unit,
+        },
+    )
+
+
+def _about(story: Story, key: Key, frame: Frame | None, names: dict[Key, str]) -> Cell:
+    """Return the transfer that a record speaks of, with the words that tell of it."""
+    source = frame or next(f for frames in story.frames for f in frames if f.key[0] == key[0])
+    return story.tokens.cell(source.first, source.last, names[key], "transfer-told")
+
+
+def actor_id(who: Who) -> Cell:
+    """Return the id of a party that the tables know, else null."""
+    if who.actor_id is None:
+        return null("not-said", "new-actor")
+    return who.name._replace(value=who.actor_id, rule="known-actor")
+
+
+def reaction(story: Story, number: int, one: Reaction, names: dict[Key, str]) -> Record:
+    """Return one reaction; general remarks have no transfer."""
+    keys = [key for key in dict.fromkeys(one.keys) if key in names]
+    return Record(
+        "reaction",
+        f"r{number}",
+        {
+            "actor": one.who.name,
+            "actor_id": actor_id(one.who),
+            "role": one.who.role,
+            "organisation": one.who.organisation,
+            "country": one.who.country,
+            "stance": one.stance,
+            "modality": one.modality,
+            "said": story.dating.said(one.who, one.saying),
+            "venue": _venue(story, one.who, one.saying),
+            "transfers": tuple(_about(story, key, None, names) for key in keys),
+            "provisions": _unique(one.provisions),
+            "measures": _unique(one.measures),
+        },
+    )
+
+
+def _venue(story: Story, who: Who, saying: Saying) -> Cell:
+    """Return where something was said: in its own sentence, or in another sentence of the same speaker."""
+    others = (
+        number
+        for number, sayings in enumerate(story.sayings.by_sentence)
+        for other in sayings
+        if number != saying.at and any(place.who.self is who for place in other.speakers)
+    )
+    for number in (saying.at, *others):
+        for mention in story.inside[number]:
+            if mention.entry.kind == "venue":
+                return story.tokens.cell(mention.first, mention.last, mention.entry.value, "venue")
+    return null("not-said", "venue")
+
+
+def new_actors(claims: list[Claim], reactions: list[Reaction]) -> list[Record]:
+    """Return the speakers that the tables do not know."""
+    people = [
+        who for who in dict.fromkeys([*(c.who for c in claims), *(r.who for r in reactions)]) if who.actor_id is None
+    ]
+    return [
+        Record(
+            "actor",
+            f"a{number}",
+            {"name": who.name, "role": who.role, "organisation": who.organisation, "country": who.country},
+        )
+        for number, who in enumerate(people, 1)
+    ]
+
+
+def _unique(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    by_value: dict[str, Cell] = {}
+    for one in cells:
+        by_value.setdefault(str(one.value).casefold(), one)
+    return tuple(by_value.values())

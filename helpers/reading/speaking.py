@@ -1,0 +1,176 @@
+"""Who speaks in a sentence that names no speaker: a quotation that goes on, a turn in a transcript, a statement's issuer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import cell
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.said import Saying
+from helpers.reading.who import Place, Who
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_TURN = re.compile(r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR)\.? ([A-Z][A-Z'’-]+):|(QUESTION|Q):")
+
+
+class Speaking:
+    """The saying that each sentence of a story belongs to: its own, or the one that its words go on from."""
+
+    def __init__(self, story: Story) -> None:
+        """Find the speaker of every sentence, in order."""
+        self.story, self.tokens, self.quoted = story, story.tokens, story.quoted
+        publisher = self._publishing()
+        self.issuers = [publisher] if publisher is not None else []
+        self.by_sentence = self._all()
+
+    def _all(self) -> list[Saying | None]:
+        """Return for each sentence the saying it belongs to: its own, or the one that its quotation goes on from."""
+        found: list[Saying | None] = []
+        current: Saying | None = None
+        paragraph = -1
+        turn: Who | None = None
+        for number, sentence in enumerate(self.tokens.sentences):
+            own = self.story.sayings.by_sentence[number]
+            if self.tokens.paragraphs[number] != paragraph:
+                paragraph = self.tokens.paragraphs[number]
+                turn = self._turn(sentence, turn)
+            if self.issuers:
+                self._plural(own)
+            if own and not (self._issues(sentence, number) and not own[0].content):
+                current = own[-1]
+                found.append(own[0])
+            elif turn is not None and turn.self.name.value is not None:
+                found.append(self.own_words(turn, sentence, number, []))
+            elif self._runs_on(sentence) and (ahead := self.ahead(number)) is not None:
+                found.append(self.own_words(ahead.who, sentence, number, ahead.via))
+            elif current is not None and self._goes_on(sentence, current, number):
+                found.append(self.own_words(current.who, sentence, number, current.via))
+            elif self._issues(sentence, number) and not self.quoted[sentence.start]:
+                found.append(None)
+            elif self.issuers and not self.quoted[sentence.start]:
+                found.append(self.own_words(self.issuers[0], sentence, number, []))
+            else:
+                found.append(None)
+        return found
+
+    def _plural(self, own: list[Saying]) -> None:
+        """Lead "we" in a statement back to those who issued it."""
+        for saying in own:
+            at = saying.speakers[0].first
+            if saying.pronoun and self.tokens.lows[at] in ("we", "our"):
+                saying.speakers = [Place(at, at, who) for who in self.issuers]
+
+    def _issues(self, sentence: range, number: int) -> bool:
+        """Whether a sentence introduces a statement ("made public the following statement"): its body speaks from there."""
+        lows = self.tokens.lows[sentence.start : sentence.stop]
+        if "statement" not in lows or not {"following", "below", "follows"} & set(lows):
+            return False
+        found = [
+            p.who.self for p in self.story.cast.places[number] if p.who.affiliation == "state" and p.who.kind != "state"
+        ]
+        people = [who for who in found if who.kind == "person"]
+        self.issuers = people if len(people) > 1 else found[:1]
+        return bool(found)
+
+    def _publishing(self) -> Who | None:
+        """Return the publisher where it speaks for itself: a ministry, state media of a party, a research body."""
+        told = self.story.document.publisher
+        if told.value is None or told.start is None:
+            return None
+        actor = self.story.lexicon.by_name.get(told.value)
+        headline = self.story.document.headline
+        if (
+            headline.value
+            and "joint statement" in headline.value.casefold()
+            and (actor is None or actor.affiliation == "state")
+        ):
+            return Who("organisation", headline._replace(rule="joint-statement"), affiliation="state")
+        if (
+            actor is None
+            or actor.affiliation == "media"
+            and actor.country not in ("RUS", "PRK")
+            or actor.affiliation not in ("state", "research")
+        ):
+            return None
+        who = Who("organisation", told, actor.actor_id, affiliation=actor.affiliation)
+        who.organisation = told._replace(value=actor.actor_id)
+        if actor.country:
+            who.country = told._replace(value=actor.country, rule="country-of-the-actor")
+        return self.story.cast.known.setdefault(actor.actor_id, who)
+
+    def _turn(self, sentence: range, before: Who | None) -> Who | None:
+        """Read "MR MILLER:" and "QUESTION:" at the head of a paragraph of a transcript."""
+        text, start = self.story.document.text, self.tokens.starts[sentence.start]
+        match = _TURN.match(text, start)
+        if match is None:
+            return before
+        if match[2]:
+            return None
+        surname = match[1].casefold()
+        who = self.story.cast.surnames.get(surname)
+        if who is None:
+            actor = next(
+                (
+                    a
+                    for a in self.story.lexicon.actors.values()
+                    if a.kind == "person" and a.name.casefold().endswith(f" {surname}")
+                ),
+                None,
+            )
+            span = match.span(1)
+            value = actor.name if actor else match[1].title()
+            who = Who("person", cell(text, *span, value, "speaker-of-the-transcript"), actor and actor.actor_id)
+            who.affiliation = actor.affiliation if actor else "state"
+            if actor:
+                who.country = cell(text, *span, actor.country, "country-of-the-actor")
+                who.organisation = cell(text, *span, actor.organisation, "organisation-of-the-actor")
+            self.story.cast.surnames[surname] = who
+        return who
+
+    def own_words(self, who: Who, sentence: range, number: int, via: list[Who]) -> Saying:
+        """Return what a speaker says in a sentence that is wholly the speaker's own ("I can't confirm it")."""
+        lows = self.tokens.lows
+        everybody = self.issuers if who in self.issuers else [who]
+        speakers = [Place(sentence.start, sentence.start, one) for one in everybody]
+        for mention in self.story.inside[number]:
+            lead = lows[max(sentence.start, mention.first - 4) : mention.first]
+            sense = mention.entry.value
+            if (
+                mention.entry.kind == "say"
+                and sense in ("no-comment", "denies", "confirms")
+                and {"i", "we"} & set(lead)
+            ):
+                return Saying(speakers, mention, sense, number, sentence, list(via), True)
+            if mention.entry.kind == "stance" and mention.entry.more == "verb" and {"i", "we"} & set(lead):
+                return Saying(speakers, mention, "stance", number, sentence, list(via), True)
+        verb = next((m for m in self.story.inside[number] if m.entry.kind in ("say", "stance", "move")), None)
+        entry = Entry("say", "says", "own words", False)
+        verb = Mention(verb.first, verb.last, entry) if verb else Mention(sentence.start, sentence.start, entry)
+        return Saying(speakers, verb, "says", number, sentence, list(via), True)
+
+    def _runs_on(self, sentence: range) -> bool:
+        """Whether a sentence stands in a quotation that runs on into the next sentence."""
+        last = sentence.stop - 1
+        return (
+            self.quoted[last]
+            and self.quoted[min(sentence.start + 1, last)]
+            and self.tokens.words[last] not in ("”", '"')
+        )
+
+    def _goes_on(self, sentence: range, current: Saying, number: int) -> bool:
+        """Whether a sentence is the next stretch of a quotation: it stands in marks and follows its speaker closely."""
+        return number - current.at <= 4 and (
+            self.quoted[sentence.start] or self.quoted[min(sentence.start + 1, sentence.stop - 1)]
+        )
+
+    def ahead(self, number: int) -> Saying | None:
+        """Return the next saying of the same paragraph: a paragraph that opens with a quotation names its speaker then."""
+        for later in range(number + 1, min(number + 4, len(self.tokens.sentences))):
+            if self.tokens.paragraphs[later] != self.tokens.paragraphs[number]:
+                return None
+            if self.story.sayings.by_sentence[later]:
+                return self.story.sayings.by_sentence[later][0]
+        return None
