@@ -30,9 +30,10 @@ _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawm
 _UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
 # Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
 _SURNAME_FIRST = frozenset(
-    "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh kwon kwak "
-    "jang chang moon mun nam no noh oh pak paek paik ri ryu seo shim sim son song suh wi woo yang yoo yu hong hyon heo "
-    "pyon ra ro ryang thae tae jong mun om kye myong ju sol tong u wang zhang lin mao guo geng xi".split()
+    "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh "
+    "kwon kwak jang chang moon mun nam no noh oh pak paek paik ri ryu seo shim sim son song suh wi woo yang "
+    "yoo yu hong hyon heo pyon ra ro ryang thae tae jong mun om kye myong ju sol tong u wang zhang lin mao "
+    "guo geng xi".split()
 )
 
 
@@ -335,13 +336,10 @@ class Cast:
             return bodies[-1] if self.tokens.lows[first] in ("the", "its") else None
         lead = first + 1 if self.tokens.lows[first] in DETERMINERS else first
         key = self._plain(lead, last).casefold()
-        who = self.known.get(key)
-        if who is None and country.value is None:
-            ending = " ".join(self.tokens.lows[max(lead, sort.last - 1) : sort.last + 1])
-            who = next(
-                (w for w in self.recent if w.kind == "organisation" and w.name.value.casefold().endswith(ending)), None
-            )
-        if who is None:
+        named = self.known.get(key) or (self._ending_in(lead, sort) if country.value is None else None)
+        if named is not None:
+            who = named
+        else:
             who = Who("organisation", self._cell(lead, last, self._plain(lead, last), "body-by-its-kind"))
             who.country = country
             if country.value is None and self.home and kind == "ministry":
@@ -351,6 +349,12 @@ class Cast:
             self.known[key] = who
         self._seen(who)
         return who
+
+    def _ending_in(self, lead: int, sort: Mention) -> Who | None:
+        """Return the body named before whose name ends in the same two words ("the veterinary service")."""
+        ending = " ".join(self.tokens.lows[max(lead, sort.last - 1) : sort.last + 1])
+        bodies = (who for who in self.recent if who.kind == "organisation")
+        return next((who for who in bodies if who.name.value.casefold().endswith(ending)), None)
 
     def _state(self, mention: Mention) -> Who:
         code = mention.entry.value

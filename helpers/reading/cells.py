@@ -16,7 +16,7 @@ class Cell(NamedTuple):
     """One value, where it stands, and how it was made; or a null with a reason.
 
     ``value`` is what goes into the table (text, number or None). ``start`` and ``end`` are offsets into the text and
-    ``words`` is exactly ``text[start:end]``; all three are null where the value is. ``rule`` names the rule that made it.
+    ``words`` is exactly ``text[start:end]``; all three are null where the value is. ``rule`` names what made it.
     ``against`` is what a relative date was resolved against ("2024-02-22, day of publication").
     ``alternatives`` are other values that the words allow. ``reason`` says, in a word of
     :data:`REASONS`, why a value is null.

@@ -1,8 +1,8 @@
 """Who supplies whom: the two sides of a word of moving and a thing, whichever way the sentence runs.
 
-Prepositions weigh most ("from", "to"), then the subject beside the verb, then an adjective of the thing ("a North Korean
-missile that Russia fired"); what the grammar leaves open is filled in from the other state, and decided by what usually
-goes which way only where nothing else speaks.
+Prepositions weigh most ("from", "to"), then the subject beside the verb, then an adjective of the thing ("a North
+Korean missile that Russia fired"); what the grammar leaves open is filled in from the other state, and decided by what
+usually goes which way only where nothing else speaks.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ USUAL = {
 }
 _BE = frozenset("was were been being is are be got".split())
 _PASS = frozenset(
-    "has have had also not 't never already reportedly allegedly likely now would could may might will to been recently".split()
+    "has have had also not 't never already reportedly allegedly likely now would could may might will to "
+    "been recently".split()
 )
 
 
@@ -110,13 +111,9 @@ class Directions:
                 put("recipient", party, 3)
             elif preposition == "by" and party.first > move.last:
                 put("supplier" if sense in ("give", "offer", "deploy", "help") else "recipient", party, 3)
-            elif preposition == "for" and not party.adjective and party.first > move.last:
-                put("recipient", party, 2)
-            elif (
+            elif (preposition == "for" and not party.adjective and party.first > move.last) or (
                 preposition == "with" and sense in ("give", "offer") and party.first > move.last and not party.adjective
-            ):
-                put("recipient", party, 2)
-            elif (
+            ) or (
                 preposition in ("in", "inside", "within", "alongside")
                 and sense in ("deploy", "give")
                 and thing.entry.value in PEOPLE

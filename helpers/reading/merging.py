@@ -62,7 +62,7 @@ def merged(story: Story) -> Merged:
     for key, frames in by_key.items():
         if all(frame.generic == "generic" for frame in frames) and (other := _absorbing(key, by_key)):
             leads[key] = other
-    for key, other in leads.items():
+    for key in leads:
         del by_key[key]
     at: dict[int, list[Key]] = {}
     for number, frames in enumerate(story.frames):

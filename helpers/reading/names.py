@@ -13,23 +13,25 @@ from helpers.reading.lexicon import Actor, Lexicon, Mention
 from helpers.reading.tokens import Tokens
 
 _FILLERS = frozenset(
-    "the a an 's ' ’ of for at in to senior top former then acting deputy new state run official ruling high ranking "
-    "main own current principal first vice chief another one unidentified unnamed powerful local special other "
-    "its his her their terrorism financial nonproliferation policy affairs public arms control political non "
-    "proliferation economic international security asian pacific east asia european global strategic "
-    "several two three some government presidential regional federal military defense defence intelligence foreign".split()
+    "the a an 's ' ’ of for at in to senior top former then acting deputy new state run official ruling high "
+    "ranking main own current principal first vice chief another one unidentified unnamed powerful local "
+    "special other its his her their terrorism financial nonproliferation policy affairs public arms control "
+    "political non proliferation economic international security asian pacific east asia european global "
+    "strategic several two three some government presidential regional federal military defense defence "
+    "intelligence foreign".split()
 )
 DETERMINERS = frozenset("its his her their the a an another one two three several some other".split())
 SAYS = frozenset("said told says added wrote noted stressed confirmed denied argued explained warned tells".split())
 _NOT_NAMES = frozenset(
-    "the a an this that these those it he she they we i you in on at by for from with and but or if when while as after "
-    "before since until however meanwhile also some many most its his her their there here what who which not no yes "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december president minister spokesperson spokesman photo asked speaking according later earlier last "
-    "both such under over during question comrade dear mr ms mrs dr gen lt col maj army party war foreign defense defence "
-    "terrorism financial intelligence nonproliferation policy affairs public control political proliferation economic "
-    "asian pacific asia european global strategic acting under secretary treasury state "
-    "human rights security council general united nations international far east eastern western".split()
+    "the a an this that these those it he she they we i you in on at by for from with and but or if when "
+    "while as after before since until however meanwhile also some many most its his her their there here "
+    "what who which not no yes monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december president minister spokesperson "
+    "spokesman photo asked speaking according later earlier last both such under over during question comrade "
+    "dear mr ms mrs dr gen lt col maj army party war foreign defense defence terrorism financial intelligence "
+    "nonproliferation policy affairs public control political proliferation economic asian pacific asia "
+    "european global strategic acting under secretary treasury state human rights security council general "
+    "united nations international far east eastern western".split()
 )
 # Of several kinds that begin at one word, the first decides; a role that reaches further than an office wins.
 _ORDER = ("name", "office", "role", "body", "nationality", "country", "capital")

@@ -37,7 +37,8 @@ _WORDS = {
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "mln": 1_000_000}
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many tens numerous".split())
 _CALIBRE = frozenset(
-    "mm millimeter millimeters millimetre caliber calibre km kilometers kilometres year years day days percent % month months hours feet meters".split()
+    "mm millimeter millimeters millimetre caliber calibre km kilometers kilometres year years day days "
+    "percent % month months hours feet meters".split()
 )
 
 

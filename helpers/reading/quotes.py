@@ -65,7 +65,7 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
                     and _later(text, at, end, mark)
                 ):
                     continue  # a plural's apostrophe: the quotation closes further on
-                opened, start = stack.pop()
+                _, start = stack.pop()
                 pending.append(Quoted(start, at, bool(stack)))
             elif mark in _PAIRS and mark not in "”»’" and (mark not in "\"'‘" or _opens(text, at, begin)):
                 if mark in "'‘" and not _later(text, at, end, _PAIRS[mark]):

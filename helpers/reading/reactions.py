@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from helpers.reading.cells import Cell, cell
+from helpers.reading.cells import Cell
 from helpers.reading.claims import STATE_MEDIA, before_no, modality_of
+from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
 from helpers.reading.said import Saying
@@ -57,7 +58,7 @@ class Reaction:
     modality: Cell
     saying: Saying
     keys: list[tuple[str, str]] = field(default_factory=list)
-    provisions: list[Cell] = field(default_factory=list)
+    provisions: list[tuple[Cell, Cell]] = field(default_factory=list)
     measures: list[Cell] = field(default_factory=list)
 
 
@@ -85,9 +86,7 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
             entry.kind == "stance"
             and entry.value in allowed
             and (entry.more != "verb" or _first_person(tokens, mention))
-        ):
-            found.setdefault(entry.value, mention)
-        elif (
+        ) or (
             entry.kind == "say"
             and entry.value in ("denies", "dismisses", "no-comment")
             and entry.more != "verb"
@@ -108,13 +107,13 @@ def _cell(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
     return tokens.cell(mention.first, mention.last, value, rule)
 
 
-def cited(tokens: Tokens, mentions: Sequence[Mention], kind: str) -> list[Cell]:
-    """Return the provisions or measures that a sentence names, in the words of the text."""
+def measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
+    """Return the measures that a sentence names, in the words of the text."""
     found = []
     for mention in mentions:
-        if mention.entry.kind == kind:
-            span = tokens.span(mention.first, mention.last)
-            found.append(cell(tokens.text, span.start, span.end, tokens.text[span.start : span.end], kind))
+        if mention.entry.kind == "measure":
+            words = tokens.text[tokens.starts[mention.first] : tokens.ends[mention.last]]
+            found.append(tokens.cell(mention.first, mention.last, words, "measure"))
     return found
 
 
@@ -123,7 +122,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
     found: dict[tuple[int, str], Reaction] = {}
     topic: list[Key] = []
     last = -9
-    for number in range(len(story.tokens.sentences)):
+    for number, sentence in enumerate(story.tokens.sentences):
         keys = transfers.at.get(number, [])
         mentions = story.inside[number]
         if transfers.by_key and not _on_topic(number - last, mentions):
@@ -148,10 +147,9 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                     elif reaction.modality.value != "if-true":
                         again = modality_of(story.tokens, one, None, mentions)
                         reaction.modality = again if again.value == "if-true" else reaction.modality
-                    reaction.provisions += cited(story.tokens, mentions, "provision")
-                    reaction.measures += (
-                        cited(story.tokens, mentions, "measure") if stance.value == "announces-measures" else []
-                    )
+                    reaction.provisions += cited(story.tokens, sentence, mentions, keys or topic[:1])
+                    if stance.value == "announces-measures":
+                        reaction.measures += measures(story.tokens, mentions)
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         if keys:
             topic = keys

@@ -153,7 +153,8 @@ def reaction(story: Story, number: int, one: Reaction, names: dict[Key, str]) ->
             "said": story.dating.said(one.who, one.saying),
             "venue": _venue(story, one.who, one.saying),
             "transfers": tuple(_about(story, key, None, names) for key in keys),
-            "provisions": _unique(one.provisions),
+            "provisions": _unique([words for words, _ in one.provisions]),
+            "provision_ids": _unique([ids for _, ids in one.provisions if ids.rule != "no-paragraph-named"]),
             "measures": _unique(one.measures),
         },
     )

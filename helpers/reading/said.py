@@ -10,22 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from helpers.reading.cast import Cast
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
-from helpers.reading.cast import Cast
 from helpers.reading.who import Place, Who
 
 _PASSED = frozenset(
-    "has have had also then later was were is are be been being again did do does not 't never would will could may "
-    "might yet only all both still just already too must should to further once".split()
+    "has have had also then later was were is are be been being again did do does not 't never would will "
+    "could may might yet only all both still just already too must should to further once".split()
 )
 _PREPOSITIONS = frozenset(
     "of to in at with by from against between for on over into about near toward towards via through via".split()
 )
 _PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
 _NOUN_AFTER = frozenset(
-    "the a an this these those such recent media news of any earlier its their his her latest press some similar "
-    "previous several intelligence other 's joint daily various unconfirmed new on no".split()
+    "the a an this these those such recent media news of any earlier its their his her latest press some "
+    "similar previous several intelligence other 's joint daily various unconfirmed new on no".split()
 )
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
 _STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
@@ -76,7 +76,7 @@ class Sayings:
     """All acts of saying of a text, sentence by sentence."""
 
     def __init__(self, tokens: Tokens, inside: Sequence[Sequence[Mention]], cast: Cast, quoted: Sequence[bool]) -> None:
-        """Find them; ``inside`` are the mentions of each sentence, ``quoted`` tells which tokens stand in quotation marks."""
+        """Find them; ``inside`` are the mentions of each sentence, ``quoted`` tells which tokens stand in marks."""
         self.tokens, self.cast, self.quoted = tokens, cast, quoted
         self.last: Who | None = None  # who spoke last, for pronouns
         self.focus: Who | None = None  # the person whom the last sentence was about
@@ -180,8 +180,8 @@ class Sayings:
                 return None
             begins = (
                 verb.first == sentence.start
-                or self.tokens.lows[verb.first - 1] in ("and", "but", ",")
-                and verb.first - sentence.start < 3
+                or (self.tokens.lows[verb.first - 1] in ("and", "but", ",")
+                and verb.first - sentence.start < 3)
             )
             content = range(speaker.last + 1, sentence.stop) if begins else sentence
             return Saying([speaker, *self._joined(speaker, places)], verb, "according", number, content)

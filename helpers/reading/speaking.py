@@ -1,4 +1,4 @@
-"""Who speaks in a sentence that names no speaker: a quotation that goes on, a turn in a transcript, a statement's issuer."""
+"""Who speaks in a sentence that names no speaker: a quotation goes on, a transcript takes turns, a statement is issued."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Speaking:
                 saying.speakers = [Place(at, at, who) for who in self.issuers]
 
     def _issues(self, sentence: range, number: int) -> bool:
-        """Whether a sentence introduces a statement ("made public the following statement"): its body speaks from there."""
+        """Whether a sentence introduces a statement ("made public the following statement"); its body speaks on."""
         lows = self.tokens.lows[sentence.start : sentence.stop]
         if "statement" not in lows or not {"following", "below", "follows"} & set(lows):
             return False
@@ -90,8 +90,8 @@ class Speaking:
             return Who("organisation", headline._replace(rule="joint-statement"), affiliation="state")
         if (
             actor is None
-            or actor.affiliation == "media"
-            and actor.country not in ("RUS", "PRK")
+            or (actor.affiliation == "media"
+            and actor.country not in ("RUS", "PRK"))
             or actor.affiliation not in ("state", "research")
         ):
             return None
@@ -167,7 +167,7 @@ class Speaking:
         )
 
     def ahead(self, number: int) -> Saying | None:
-        """Return the next saying of the same paragraph: a paragraph that opens with a quotation names its speaker then."""
+        """Return the next saying of the same paragraph: one that opens with a quotation names its speaker then."""
         for later in range(number + 1, min(number + 4, len(self.tokens.sentences))):
             if self.tokens.paragraphs[later] != self.tokens.paragraphs[number]:
                 return None

@@ -86,7 +86,7 @@ class Story:
         return [Span(headline.start, headline.end)]
 
     def _usual_home(self) -> str | None:
-        """Return the state whose "defence ministry" a page with no dateline means: Seoul's, where it names the South."""
+        """Return the state whose "defence ministry" a page with no dateline means: Seoul's, if it names the South."""
         states = {m.entry.value for m in self.mentions if m.entry.kind in ("country", "nationality", "capital")}
         return "KOR" if "KOR" in states else None
 

@@ -8,8 +8,8 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 
 ARMS = frozenset(
-    "artillery-ammunition rockets ballistic-missiles artillery-systems mortars anti-tank-weapons air-defence aircraft "
-    "uav armoured-vehicles small-arms electronic-warfare".split()
+    "artillery-ammunition rockets ballistic-missiles artillery-systems mortars anti-tank-weapons air-defence "
+    "aircraft uav armoured-vehicles small-arms electronic-warfare".split()
 )
 PEOPLE = frozenset(("troops", "military-engineers", "workers"))
 KNOW_HOW = frozenset(
@@ -25,25 +25,30 @@ KNOW_HOW = frozenset(
 )
 # A thing before one of these is none ("satellite imagery", "a drone plant"); after one of those it is not what moves.
 _NO_THING_AFTER = frozenset(
-    "launch launches launching imagery images image photo photos photographs pictures footage test tests testing factory plant plants factories program programs "
-    "programme programmes data operator operators exercise exercises trade-fair fair show exhibition ministry industry "
-    "development attack attacks strike strikes threat threats alarm capabilities capability expert experts tracking "
-    "ship ships vessel vessels plane planes train trains hold holds "
-    "manufacturer site sites facility facilities center centre war services service company".split()
+    "launch launches launching imagery images image photo photos photographs pictures footage test tests "
+    "testing factory plant plants factories program programs programme programmes data operator operators "
+    "exercise exercises trade-fair fair show exhibition ministry industry development attack attacks strike "
+    "strikes threat threats alarm capabilities capability expert experts tracking ship ships vessel vessels "
+    "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
+    "services service company".split()
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using about over like".split())
 _ASKS = frozenset(
-    "exchange return ask asked asking asks request requests looking search shopping pay paid payment need demand demands call calls arrange".split()
+    "exchange return ask asked asking asks request requests looking search shopping pay paid payment need "
+    "demand demands call calls arrange".split()
 )
 _RULE = frozenset(
-    "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars barring forbid forbids forbidding bans".split()
+    "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars "
+    "barring forbid forbids forbidding bans".split()
 )
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _NOUNS = frozenset(
-    "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes attack attacks grant grants pass passes launch station hit turn mobile channel supply transport".split()
+    "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
+    "attack attacks grant grants pass passes launch station hit turn mobile channel supply transport".split()
 )
 _ARTICLES = frozenset(
-    "a an the this that these those its his their any some no 's cargo container of two three four several each missile satellite joint naval warm".split()
+    "a an the this that these those its his their any some no 's cargo container of two three four several "
+    "each missile satellite joint naval warm".split()
 )
 
 

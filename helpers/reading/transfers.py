@@ -86,9 +86,9 @@ class Reader:
         origin = self.directions.origin(thing, parties)
         if origin is not None and origin.country not in BOTH:
             return None
-        if sides := self.directions.asked(sentence, thing, parties):
+        if asked := self.directions.asked(sentence, thing, parties):
             move = next((m for m in moves if m.first < thing.first), None)
-            return self._make(at, sentence, thing, move, *sides, 3, mentions)
+            return self._make(at, sentence, thing, move, *asked, 3, mentions)
         best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
         for gap, move in sorted((distance(m, thing), m) for m in moves):
             if gap > 26:

@@ -18,20 +18,23 @@ from typing import Any
 import yaml
 
 from helpers.reading import Draft, read_article
+from helpers.reading.cast import Cast
 from helpers.reading.cells import Span
 from helpers.reading.lexicon import lexicon
 from helpers.reading.tokens import tokenize
-from helpers.reading.cast import Cast
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 _PLAIN = re.compile(r"[^\w]+")
 _COMMON = frozenset(
-    "the of and for a an south north korea korean russia russian us u s president minister ministry foreign defense "
-    "defence official officials spokesperson spokesman government department agency senior unnamed state national".split()
+    "the of and for a an south north korea korean russia russian us u s president minister ministry foreign "
+    "defense defence official officials spokesperson spokesman government department agency senior unnamed "
+    "state national".split()
 )
 
 
-_ROLES = frozenset("official source spokesperson diplomat expert lawmaker analyst government researcher officer".split())
+_ROLES = frozenset(
+    "official source spokesperson diplomat expert lawmaker analyst government researcher officer".split()
+)
 
 
 @cache
@@ -172,7 +175,10 @@ def add(counts: dict[str, Count], draft: Draft, gold: dict[str, Any], where: str
         where,
     )
     counts["reacting"].match(
-        sorted({r.value("actor") for r in draft.reactions}), sorted({r["actor"] for r in gold["reactions"]}), same_name, where
+        sorted({r.value("actor") for r in draft.reactions}),
+        sorted({r["actor"] for r in gold["reactions"]}),
+        same_name,
+        where,
     )
     document = gold.get("document") or {}
     for name in ("headline", "publisher", "dateline", "published"):
@@ -180,14 +186,14 @@ def add(counts: dict[str, Count], draft: Draft, gold: dict[str, Any], where: str
         counts[name].match(
             [draft.document.value(name)] if draft.document.value(name) and draft.document[name].rule != "given" else [],
             [str(wanted)] if wanted else [],
-            (lambda a, b: str(a)[:10] == str(b)[:10]) if name == "published" else lambda a, b: _plain(a) == _plain(b) or same_name(a, b),
+            (lambda a, b: str(a)[:10] == str(b)[:10])
+            if name == "published"
+            else lambda a, b: _plain(a) == _plain(b) or same_name(a, b),
             where,
         )
 
 
-FIELDS = (
-    "relevance dates quotations transfers claims claimants reactions reacting headline publisher dateline published".split()
-)
+FIELDS = "relevance dates quotations transfers claims claimants reactions reacting headline publisher dateline published".split()
 
 
 def score(folder: Path) -> dict[str, Count]:
