@@ -20,8 +20,8 @@ USUAL = {
         "PRK",
     ),
     **dict.fromkeys(
-        "refined-petroleum crude-oil luxury-goods air-defence aircraft space-technology nuclear-technology "
-        "naval-technology military-technology food animals finance vehicles electronic-warfare machinery medical".split(),
+        "refined-petroleum crude-oil luxury-goods air-defence aircraft space-technology nuclear-technology food "
+        "naval-technology military-technology animals finance vehicles electronic-warfare machinery medical".split(),
         "RUS",
     ),
 }
@@ -30,6 +30,14 @@ _PASS = frozenset(
     "has have had also not 't never already reportedly allegedly likely now would could may might will to "
     "been recently".split()
 )
+_GIVING = frozenset(("give", "offer", "deploy", "help"))
+Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
+
+
+def _put(given: Given, side: str, party: Party, weight: int) -> None:
+    """Put a party on a side, unless another stands there more clearly."""
+    if side not in given or given[side][1] < weight:
+        given[side] = party, weight
 
 
 class Directions:
@@ -85,72 +93,55 @@ class Directions:
     def sides(
         self, sentence: range, move: Mention, thing: Mention, parties: list[Party], origin: Party | None
     ) -> tuple[Party, Party, int] | None:
+        """Return supplier, recipient and how clearly both are said (1 to 6), or None where it is not between the two."""
         sense = move.entry.value
-        given: dict[str, tuple[Party, int]] = {}
-
-        def put(side: str, party: Party, weight: int) -> None:
-            if side not in given or given[side][1] < weight:
-                given[side] = party, weight
-
+        given: Given = {}
         verb = move.entry.more == "verb"
         passive = verb and self._is_passive(sentence, move)
         for party in parties:
-            if party is origin and sense != "use":
-                continue
-            preposition = self._preposition(party, sentence)
-            if not preposition:
-                continue
-            near = abs(party.first - move.last) < 22
-            if not near:
-                continue
-            if preposition == "from":
-                put("supplier", party, 3)
-            elif preposition in ("to", "into", "toward", "towards") and (
-                not party.adjective or self.tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
-            ):
-                put("recipient", party, 3)
-            elif preposition == "by" and party.first > move.last:
-                put("supplier" if sense in ("give", "offer", "deploy", "help") else "recipient", party, 3)
-            elif (preposition == "for" and not party.adjective and party.first > move.last) or (
-                preposition == "with" and sense in ("give", "offer") and party.first > move.last and not party.adjective
-            ) or (
-                preposition in ("in", "inside", "within", "alongside")
-                and sense in ("deploy", "give")
-                and thing.entry.value in PEOPLE
-                and party.first > min(move.last, thing.last)
-            ):
-                put("recipient", party, 2)
-            elif (
-                preposition == "of"
-                and not verb
-                and party.first > move.last
-                and party.first - move.last < 4
-                and sense == "deploy"
-            ):
-                put("supplier", party, 1)
+            if (party is not origin or sense == "use") and abs(party.first - move.last) < 22:
+                side, weight = self._governed(self._preposition(party, sentence), party, move, thing)
+                if side:
+                    _put(given, side, party, weight)
         subject, weight = self._subject(sentence, move, parties, origin, verb)
-        if subject is not None:
-            if sense in ("give", "offer", "deploy", "help"):
-                if (
-                    passive
-                    and subject.country in BOTH
-                    and "supplier" not in given
-                    and sense != "deploy"
-                    and thing.first > move.last
-                ):
-                    put("recipient", subject, weight)  # "Kim was given a car"
-                elif not passive:
-                    put("supplier", subject, weight)
-            elif sense in ("receive", "seek", "use"):
-                put("recipient", subject, weight)
+        if subject is not None and sense in _GIVING:
+            is_object = passive and sense != "deploy" and thing.first > move.last  # "Kim was given a car"
+            if is_object and subject.country in BOTH and "supplier" not in given:
+                _put(given, "recipient", subject, weight)
+            elif not passive:
+                _put(given, "supplier", subject, weight)
+        elif subject is not None and sense in ("receive", "seek", "use"):
+            _put(given, "recipient", subject, weight)
         if thing.entry.value == "training":
             return None
         if origin is not None and origin.country in BOTH:
-            put("supplier", origin, 2 if sense in ("use", "receive", "deploy") else 1)
+            _put(given, "supplier", origin, 2 if sense in ("use", "receive", "deploy") else 1)
         return self._complete(sense, given, thing, parties)
 
+    def _governed(self, preposition: str, party: Party, move: Mention, thing: Mention) -> tuple[str, int]:
+        """Return the side that a preposition gives a party, and how surely."""
+        sense, after = move.entry.value, party.first > move.last
+        owner = self.tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
+        if preposition == "from":
+            return "supplier", 3
+        if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
+            return "recipient", 3
+        if preposition == "by" and after:
+            return ("supplier" if sense in _GIVING else "recipient"), 3
+        if preposition == "for" and after and not party.adjective:
+            return "recipient", 2
+        if preposition == "with" and after and not party.adjective and sense in ("give", "offer"):
+            return "recipient", 2
+        inside = preposition in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE
+        if inside and sense in ("deploy", "give") and party.first > min(move.last, thing.last):
+            return "recipient", 2
+        noun = move.entry.more != "verb" and sense == "deploy"
+        if preposition == "of" and noun and 0 < party.first - move.last < 4:
+            return "supplier", 1
+        return "", 0
+
     def _complete(
-        self, sense: str, given: dict[str, tuple[Party, int]], thing: Mention, parties: list[Party]
+        self, sense: str, given: Given, thing: Mention, parties: list[Party]
     ) -> tuple[Party, Party, int] | None:
         """Fill in the side that is not said from the other; refuse what does not run between the two states."""
         category = thing.entry.value
@@ -176,9 +167,8 @@ class Directions:
             if not (recipient[0].country == "UKR" and category in PEOPLE and supplier and supplier[0].country == "PRK"):
                 return None
             recipient = None
-        if sense == "use":
-            if category not in ARMS or not supplier or supplier[0].country != "PRK":
-                return None
+        if sense == "use" and (category not in ARMS or not supplier or supplier[0].country != "PRK"):
+            return None
         if supplier and not recipient:
             other = self.elsewhere(OTHER[supplier[0].country], parties)
             if other is None or (other[1] == 0 and supplier[1] + (USUAL.get(category) == supplier[0].country) < 2):

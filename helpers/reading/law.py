@@ -1,7 +1,7 @@
 """Rules as officials cite them, and the paragraphs of ``data/provisions.csv`` that the words lead to.
 
 "luxury automobiles" leads to the paragraphs on luxury goods in the direction of the transfer
-(``data/provision-map.csv``), "Resolution 1874" to that resolution. "Security Council resolutions" with no more said leads to none.
+(``data/provision-map.csv``), "Resolution 1874" to that resolution; "Security Council resolutions" leads to none.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Who speaks in a sentence that names no speaker: a quotation goes on, a transcript takes turns, a statement is issued."""
+"""Who speaks where no speaker is named: a quotation goes on, a transcript takes turns, a statement is issued."""
 
 from __future__ import annotations
 
@@ -90,8 +90,7 @@ class Speaking:
             return Who("organisation", headline._replace(rule="joint-statement"), affiliation="state")
         if (
             actor is None
-            or (actor.affiliation == "media"
-            and actor.country not in ("RUS", "PRK"))
+            or (actor.affiliation == "media" and actor.country not in ("RUS", "PRK"))
             or actor.affiliation not in ("state", "research")
         ):
             return None

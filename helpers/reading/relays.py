@@ -1,0 +1,81 @@
+"""Carriers: who only passes on what another says, sorted out among the sayings of one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.reading.who import Who
+
+if TYPE_CHECKING:
+    from helpers.reading.said import Saying
+
+
+def is_service(who: Who) -> bool:
+    """Whether a party is an intelligence service: whoever cites it only carries its word."""
+    name = who.name.value.casefold() if who.name.value else ""
+    return who.kind == "organisation" and "intelligence" in name
+
+
+def relay(found: list[Saying]) -> None:
+    """Take out of the sayings of a sentence what only carries another; a medium becomes ``via`` of what it carries."""
+    if len(found) > 1:
+        _bodies_tell(found)
+        _people_speak_for_states(found)
+        _states_are_told_of(found)
+        _media_carry(found)
+
+
+def _of_body(who: Who, body: Who) -> bool:
+    """Whether a person speaks for a body (or for its state, where the person's own body is not said)."""
+    if who.kind not in ("person", "unnamed") or who.country.value != body.country.value:
+        return False
+    return who.organisation.value is None or who.organisation.value == body.actor_id
+
+
+def _bodies_tell(found: list[Saying]) -> None:
+    """The ministry tells what its minister said: the minister speaks."""
+    bodies = [s for s in found if s.who.kind == "organisation" and s.who.affiliation == "state" and s.sense == "says"]
+    for body in bodies:
+        if any(o is not body and o.verb.first in body.content and _of_body(o.who, body.who) for o in found):
+            found.remove(body)
+
+
+def _people_speak_for_states(found: list[Saying]) -> None:
+    """Read "Kirby said the United States has determined …": he speaks for it, as strongly."""
+    people = [s for s in found if s.who.kind in ("person", "unnamed") and s.sense in ("says", "according", "confirms")]
+    for person in people:
+        for state in [s for s in found if s.who.kind == "state" and s.verb.first in person.content]:
+            if state.who.country.value != person.who.country.value:
+                continue
+            if state.sense == "stance" and person.sense in ("says", "according"):
+                person.sense, person.verb = "stance", state.verb
+            if state.sense in ("assesses", "detects", "says", "denies", "dismisses") and person.sense != "confirms":
+                person.sense = state.sense
+            found.remove(state)
+
+
+def _states_are_told_of(found: list[Saying]) -> None:
+    """What a state is said to have said is the word of whoever says so."""
+    for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
+        for state in [s for s in found if s.who.kind == "state" and s is not outer and s.sense == "says"]:
+            inner = state.verb.first in outer.content and outer.verb.first not in state.content
+            if inner and state.who is not outer.who:
+                found.remove(state)
+
+
+def _media_carry(found: list[Saying]) -> None:
+    """A medium that passes on another's words is a carrier of them."""
+    carriers = [s for s in found if s.who.affiliation == "media" and s.sense in ("according", "reports", "says")]
+    for carrier in carriers:
+        others = [s for s in found if s.who is not carrier.who and _carries(carrier, s)]
+        for other in others:
+            if carrier.who not in other.via:
+                other.via.append(carrier.who)
+        if others:
+            found.remove(carrier)
+
+
+def _carries(carrier: Saying, other: Saying) -> bool:
+    if carrier.sense == "according":
+        return True
+    return other.verb.first in carrier.content or carrier.verb.first in other.content

@@ -1,0 +1,160 @@
+"""The subject of a verb of saying: the party left of it that no preposition governs, and those joined to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.cast import Cast
+from helpers.reading.lexicon import Mention
+from helpers.reading.tokens import Tokens
+from helpers.reading.who import Place
+
+PASSED = frozenset(
+    "has have had also then later was were is are be been being again did do does not 't never would will "
+    "could may might yet only all both still just already too must should to further once".split()
+)
+PREPOSITIONS = frozenset(
+    "of to in at with by from against between for on over into about near toward towards via through".split()
+)
+PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
+STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
+_SIDES = frozenset("sides countries nations governments states capitals".split())
+_REACH = 14
+
+
+class Subjects:
+    """Finds the parties that a verb belongs to, by what stands between them and the verb."""
+
+    def __init__(self, tokens: Tokens, cast: Cast, quoted: Sequence[bool]) -> None:
+        """Keep the text's words, its parties and which words stand in quotation marks."""
+        self.tokens, self.cast, self.quoted = tokens, cast, quoted
+
+    def before(self, sentence: range, verb: Mention, places: list[Place], spoken: Sequence[Place]) -> list[Place]:
+        """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
+        lows = self.tokens.lows
+        limit = self._relative(sentence, verb)
+        for index in range(len(places) - 1, -1, -1):
+            place = places[index]
+            if place.last >= limit or self.quoted[place.first]:
+                continue
+            if lows[verb.first - 1] == "," and any(party is place for party in spoken):
+                continue  # "The NIS, Lee said, believes": Lee only tells it
+            if limit != verb.first:
+                if lows[place.first - 1] in PREPOSITIONS and place.first - 1 > sentence.start and index:
+                    limit = min(limit, place.first - 1)
+                    continue
+                return [place] if place.last >= limit - 2 else []
+            between = lows[place.last + 1 : verb.first]
+            if len(between) > _REACH:
+                chained = index == 0 and {"and", "but"} & set(between[-4:]) and len(between) < 36
+                if not chained and not (between[0] in (",", "(") and between[-1] in (",", ")") and len(between) < 30):
+                    return []
+            if any(low in STOPPERS for low in between):
+                return []
+            lead = lows[place.first - 1] if place.first > sentence.start else ""
+            if between in ([",", "who"], ["who"]):
+                return [place]
+            if lead in PREPOSITIONS or (
+                lead == "the" and place.first - 2 >= sentence.start and lows[place.first - 2] in PREPOSITIONS
+            ):
+                continue
+            if between and between[0] == "'s":
+                continue
+            if any(low in PRONOUNS and low != "who" for low in between):
+                return []
+            if not self._reaches(between, place, sentence) or self._another(place.last + 1, verb.first, between):
+                return []
+            return [*self._joined_before(place, places[:index], sentence), place]
+        return []
+
+    def both(self, sentence: range, verb: Mention) -> list[Place]:
+        """Read "both sides" and "the two countries" as the two states of this story."""
+        lows = self.tokens.lows
+        at = verb.first - 1
+        while at > sentence.start and (lows[at] in PASSED or lows[at].endswith("ly")) and lows[at] != "both":
+            at -= 1
+        if at <= sentence.start - 1 or lows[at] not in _SIDES or lows[at - 1] not in ("both", "two"):
+            return []
+        states = [self.cast.known.get(f"state:{code}") for code in ("RUS", "PRK")]
+        return [Place(at - 1, at, who) for who in states if who is not None] if all(states) else []
+
+    def _relative(self, sentence: range, verb: Mention) -> int:
+        """Return where the subject ends: before a relative clause that closes at the verb, else at the verb."""
+        lows = self.tokens.lows
+        close = verb.first - 1
+        while close > sentence.start and (lows[close] in PASSED or lows[close].endswith("ly")):
+            close -= 1
+        if close <= sentence.start or lows[close] != ",":
+            return verb.first
+        for at in range(close - 1, max(sentence.start, verb.first - 30), -1):
+            if lows[at] in ("who", "which", "whose", "where") and lows[at - 1] == ",":
+                return at - 1
+        return verb.first
+
+    def _another(self, first: int, stop: int, between: list[str]) -> bool:
+        """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""
+        if between[-1:] and between[-1] in (",", ")", "–"):
+            return False
+        parts = self.cast.grammar.parts
+        return any(at in parts and parts[at][0] in ("body", "role") for at in range(first, stop))
+
+    def _reaches(self, between: list[str], place: Place, sentence: range) -> bool:
+        """Whether nothing between a party and a verb makes another subject likely."""
+        plain = [low for low in between if low not in PASSED and not low.endswith("ly")]
+        if (
+            len(plain) <= 2
+            or (plain[0] == "and" and len(plain) <= 5)
+            or (plain[-1] == "and" and place.first - 2 <= sentence.start)
+        ):
+            return True
+        if plain[0] in (",", "("):
+            return between[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
+        return plain[0] in ("on", "in", "at", "during", "who", "of", "for", "–", "-", "—") or plain[-1] in (",", ")")
+
+    def _joined_before(self, place: Place, earlier: list[Place], sentence: range) -> list[Place]:
+        """Return the parties joined to a subject by "and" or a comma ("Moscow and Pyongyang have denied")."""
+        found: list[Place] = []
+        at = place
+        for other in reversed(earlier):
+            between = self.tokens.lows[other.last + 1 : at.first]
+            if between in (["and"], [","], [",", "and"], ["and", "the"], [",", "the"]):
+                lead = self.tokens.lows[other.first - 1] if other.first > sentence.start else ""
+                if between[0] == "," and "and" not in between and not found:
+                    break
+                if lead in PREPOSITIONS:
+                    break
+                found.insert(0, other)
+                at = other
+            else:
+                break
+        return found
+
+    def joined(self, place: Place, places: list[Place]) -> list[Place]:
+        """Return the parties joined after a party by "and"."""
+        found: list[Place] = []
+        at = place
+        for other in places:
+            if other.first > at.last and self.tokens.lows[at.last + 1 : other.first] in (["and"], ["and", "the"]):
+                found.append(other)
+                at = other
+        return found
+
+    def after(self, verb: Mention, places: list[Place], reach: int) -> Place | None:
+        """Return the first party right of a verb, at most ``reach`` words off."""
+        for place in places:
+            if place.first > verb.last:
+                between = self.tokens.lows[verb.last + 1 : place.first]
+                if len(between) > reach or self.quoted[place.first] or any(low in (".", ";", ",") for low in between):
+                    return None
+                if reach <= 2 and any(low not in ("the", "a", "an", "also", "its") for low in between):
+                    return None
+                return place
+        return None
+
+    def agent(self, verb: Mention, places: list[Place]) -> list[Place]:
+        """Return who does what a passive verb tells ("was denied by Russia and North Korea")."""
+        lows = self.tokens.lows
+        for place in places:
+            if place.first > verb.last and "by" in lows[max(place.first - 2, verb.last) : place.first]:
+                return [place, *self.joined(place, places)]
+        return []
