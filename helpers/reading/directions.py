@@ -93,7 +93,7 @@ class Directions:
     def sides(
         self, sentence: range, move: Mention, thing: Mention, parties: list[Party], origin: Party | None
     ) -> tuple[Party, Party, int] | None:
-        """Return supplier, recipient and how clearly both are said (1 to 6), or None where it is not between the two."""
+        """Return supplier, recipient and how clearly both are said (1 to 6); None where it is not between the two."""
         sense = move.entry.value
         given: Given = {}
         verb = move.entry.more == "verb"

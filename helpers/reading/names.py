@@ -159,6 +159,8 @@ class Grammar:
         if kind == "body":
             return not ({"name", "office"} & set(kinds)) or mention.entry.value == "document"
         if kind in _STATES:
+            if kinds and kinds[-1] in _STATES:
+                return False  # "from North Korea to Russia" names two
             return not ({"name", "office", "role"} & set(kinds)) or self._linked(last, where)
         return True
 

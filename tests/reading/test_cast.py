@@ -1,0 +1,65 @@
+"""Who is meant: names, offices, roles, and the short forms that lead back to them."""
+
+from helpers.reading.cast import Cast
+from helpers.reading.cells import Span
+from helpers.reading.lexicon import lexicon
+from helpers.reading.tokens import tokenize
+
+
+def parties(text, home=None):
+    tokens = tokenize(text, [Span(0, len(text))])
+    cast = Cast(tokens, lexicon().find(tokens), lexicon(), home)
+    return [
+        (text[slice(*tokens.span(place.first, place.last))], place.who.self)
+        for places in cast.places
+        for place in places
+    ]
+
+
+def who(text, home=None):
+    return [(words, party.name.value) for words, party in parties(text, home)]
+
+
+def test_a_name_with_its_role_and_body_is_one_party():
+    ((words, party),) = parties("South Korea's defense ministry spokesperson Jeon Ha-kyu spoke.")
+    assert words == "South Korea's defense ministry spokesperson Jeon Ha-kyu"
+    assert (party.actor_id, party.country.value, party.kind) == ("jeon-ha-kyu", "KOR", "person")
+
+
+def test_an_apposition_gives_the_role():
+    ((words, party),) = parties("Matthew Miller, the State Department spokesperson, spoke.")
+    assert words == "Matthew Miller, the State Department spokesperson"
+    assert party.organisation.value == "us-department-of-state"
+
+
+def test_a_surname_and_a_title_lead_back_to_the_person():
+    text = "Winston Peters, the foreign minister of New Zealand, spoke. Peters left. The minister will return."
+    assert [party.name.value for _, party in parties(text)][-2:] == ["Winston Peters", "Winston Peters"]
+
+
+def test_an_unnamed_spokesperson_is_the_one_named_later():
+    text = "A State Department spokesperson spoke. It rained. Matthew Miller, the spokesperson, left."
+    first = parties(text)[0][1]
+    assert first.name.value == "Matthew Miller"
+
+
+def test_people_the_tables_do_not_know_are_found_beside_a_role():
+    assert who("Deputy minister Oleg Turkov said so.") == [("Deputy minister Oleg Turkov", "Oleg Turkov")]
+
+
+def test_a_ministry_without_a_state_is_that_of_the_dateline():
+    ((_, party),) = parties("The foreign ministry said so.", home="KOR")
+    assert party.actor_id == "mfa-rok"
+    assert party.country.rule == "office-of-the-dateline-country"
+
+
+def test_a_body_that_no_table_knows_keeps_its_words():
+    ((_, party),) = parties("The state veterinary service said so.")
+    assert party.name.value == "state veterinary service"
+    assert party.actor_id is None
+
+
+def test_a_states_envoy_to_the_un_speaks_for_the_state():
+    ((_, party),) = parties("A representative of North Korea at the United Nations, Kim Song, said so.")
+    assert party.name.value == "Kim Song"
+    assert party.country.value == "PRK"

@@ -1,0 +1,40 @@
+"""Figures and what they count."""
+
+import pytest
+
+from helpers.reading.cells import Span
+from helpers.reading.lexicon import lexicon
+from helpers.reading.quantities import cells_of, counted, figures
+from helpers.reading.tokens import tokenize
+
+
+def first(text):
+    tokens = tokenize(text, [Span(0, len(text))])
+    mentions = lexicon().find(tokens)
+    figure = figures(tokens, tokens.sentences[0], mentions)[0]
+    unit = counted(tokens, figure, [m for m in mentions if m.entry.kind == "unit"])
+    low, high, unit_cell = cells_of(tokens, figure, unit)
+    return low.value, high.value, unit_cell.value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("more than 1 million rounds", (1_000_000, None, "rounds")),
+        ("8,000 to 10,000 troops", (8000, 10000, "soldiers")),
+        ("between 5,000 and 6,000 containers", (5000, 6000, "containers")),
+        ("10,000-12,000 soldiers", (10000, 12000, "soldiers")),
+        ("at least one missile", (1, None, "missiles")),
+        ("up to 200 shells", (None, 200, "shells")),
+        ("about 60 horses", (60, 60, "horses")),
+        ("2.5 million barrels", (2_500_000, 2_500_000, "barrels")),
+        ("dozens of missiles", (None, None, "missiles")),
+    ],
+)
+def test_figures(text, expected):
+    assert first(text) == expected
+
+
+def test_a_calibre_counts_nothing():
+    tokens = tokenize("152 mm shells", [Span(0, 13)])
+    assert figures(tokens, tokens.sentences[0], []) == []

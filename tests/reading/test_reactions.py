@@ -1,0 +1,55 @@
+"""Reactions: stance, condition, rules and measures."""
+
+import pytest
+
+from helpers.reading import read_article
+
+SENT = "SEOUL, Feb. 22, 2024 (Yonhap) -- North Korea sent artillery shells to Russia, Seoul's spy agency said Tuesday. "
+
+
+def reactions(text):
+    return read_article(SENT + text).reactions
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("John Kirby condemned the shipments.", "condemns"),
+        ("John Kirby said the shipments violate Security Council resolutions.", "calls-violation"),
+        ("John Kirby said Washington was gravely concerned by the shipments.", "voices-concern"),
+        ("John Kirby warned that Pyongyang would pay a price.", "warns"),
+        ("John Kirby urged Moscow to stop buying arms from the North.", "calls-for-enforcement"),
+        ("John Kirby announced new sanctions on the shippers of the arms.", "announces-measures"),
+        ("Dmitry Peskov denied the report.", "denies"),
+        ("Dmitry Peskov dismissed the report.", "dismisses"),
+        ("Dmitry Peskov said cooperation with the North is not directed against anyone.", "defends"),
+        ("Kim Yo Jong thanked Moscow for the arms.", "welcomes"),
+        ("The Kremlin declined to comment on the shells.", "no-comment"),
+    ],
+)
+def test_stance(text, stance):
+    assert stance in [r.value("stance") for r in reactions(text)]
+
+
+def test_a_condition_makes_it_conditional():
+    (reaction,) = reactions("John Kirby said that, if true, the shipment would violate resolutions.")
+    assert (reaction.value("stance"), reaction.value("modality")) == ("calls-violation", "if-true")
+    assert reaction["modality"].words == "if true"
+
+
+def test_rules_are_cited_in_the_words_and_led_to_their_ids():
+    (reaction,) = reactions("John Kirby said the shells violate Resolutions 1718, 1874 and 2270 and the arms embargo.")
+    assert "1718" in reaction.value("provisions")
+    assert {"S/RES/1718 (2006)", "S/RES/1874 (2009)", "S/RES/2270 (2016)"} <= set(reaction.value("provision_ids"))
+
+
+def test_an_expert_or_a_source_does_not_react():
+    assert reactions("An analyst condemned the shipments. A source condemned them too.") == ()
+
+
+def test_the_day_is_the_speakers_and_never_the_day_of_publication():
+    (reaction,) = reactions("John Kirby condemned the shipments on Wednesday.")
+    assert reaction.value("said") == "2024-02-21"
+    (undated,) = reactions("John Kirby condemned the shipments.")
+    assert undated.value("said") is None
+    assert undated["said"].reason == "not-said"

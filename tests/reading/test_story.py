@@ -1,0 +1,122 @@
+"""The whole reader: every value has its words, nothing is made up, any text reads or raises one error."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.package import read_package
+from helpers.reading import ReadingError, read_article
+from tests.reading.score import ARTICLES, read_gold
+
+CAR = """State Dept. official: gift of car would break resolutions, if it happened
+
+Feb. 22, 2024 - 09:07 By Yonhap
+Matthew Miller, the State Department spokesperson, at the lectern in this Oct. 30, 2023, file photo. (Yonhap)
+
+WASHINGTON - A State Department spokesperson said Wednesday that Russia seems to have broken resolutions of the UN Security Council if it had given North Korean leader Kim Jong-un a limousine.
+
+The North's Korean Central News Agency reported Tuesday that Kim received a Russian-made car, a limousine, from President Vladimir Putin. The Kremlin later confirmed that it is an Aurus Senat, according to RIA Novosti.
+
+"If this is true, it would be one more breach of UN Security Council resolutions," Matthew Miller, the spokesperson, told a press briefing. He said those resolutions prohibit the supply of luxury automobiles and of transportation vehicles.
+
+Miller also spoke of a North Korean ballistic missile that Russia fired at Ukraine last month. "We will continue to use our tools, export controls and sanctions and interdiction," he said.
+"""  # retold in our own words
+
+
+@pytest.fixture(scope="module")
+def car():
+    return read_article(CAR)
+
+
+def test_the_founding_story_has_two_transfers(car):
+    found = {(t.value("supplier"), t.value("recipient"), t.value("category")) for t in car.transfers}
+    assert found == {("RUS", "PRK", "luxury-goods"), ("PRK", "RUS", "ballistic-missiles")}
+    missile = next(t for t in car.transfers if t.value("category") == "ballistic-missiles")
+    assert missile.value("occurred") == "2024-01"
+
+
+def test_its_claims_are_the_agencys_and_the_kremlins_through_its_relay(car):
+    found = [(c.value("claimant"), c.value("stance"), c.value("said"), c.value("via")) for c in car.claims]
+    assert ("Korean Central News Agency", "confirms", "2024-02-20", []) in found
+    assert ("Kremlin", "confirms", None, ["RIA Novosti"]) in found
+    assert not any(who == "Matthew Miller" for who, *_ in found)
+
+
+def test_its_reactions_are_conditional_and_dated_in_washington(car):
+    violation, tools = car.reactions
+    assert violation.value("stance") == "calls-violation"
+    assert violation.value("modality") == "if-true"
+    assert violation.value("said") == "2024-02-21"
+    assert {"luxury automobiles", "transportation vehicles"} <= set(violation.value("provisions"))
+    assert tools.value("measures") == ["export controls", "sanctions", "interdiction"]
+
+
+def test_nothing_comes_from_the_photo_caption(car):
+    start = CAR.index("Matthew Miller, the State Department spokesperson, at the lectern")
+    caption = range(start, CAR.index("WASHINGTON"))
+    for record in (*car.quotations, *car.transfers, *car.claims, *car.reactions):
+        assert all(cell.start not in caption for _, cell in record.all_cells())
+    assert "2023-10-30" not in [c.value for c in car.dates]
+
+
+def check_cells(draft):
+    for record in draft.records():
+        for column, cell in record.all_cells():
+            where = f"{record.key} {column}"
+            if cell.start is not None:
+                assert draft.text[cell.start : cell.end] == cell.words, where
+            elif cell.value is not None:
+                assert cell.rule in ("given", "page-metadata", "page-address"), where
+            else:
+                assert cell.reason, where
+            assert cell.rule, where
+    for cell in draft.dates:
+        assert draft.text[cell.start : cell.end] == cell.words
+
+
+@pytest.mark.parametrize("path", sorted(ARTICLES.glob("*/*.yaml")), ids=lambda path: path.stem)
+def test_every_value_of_every_sample_has_its_words_and_is_of_the_vocabulary(path):
+    draft, _ = read_gold(path)
+    check_cells(draft)
+    package = read_package()
+    vocabularies = {"category": "category", "stage": "stage", "modality": "modality", "venue": "venue"}
+    for record in draft.records():
+        for column, name in vocabularies.items():
+            if column in record.cells and record.value(column) is not None:
+                assert record.value(column) in package.values(name)
+    stances = {"claim": package.values("claim_stance"), "reaction": package.values("reaction_stance")}
+    for record in (*draft.claims, *draft.reactions):
+        assert record.value("stance") in stances[record.kind]
+    json.dumps(draft.to_dict())
+
+
+WORDS = "North Korea sent Russia shells Kim Putin the Kremlin said denied on Tuesday “ ” \" ' . , ; ( ) -- \n\n 3,000 to from".split(
+    " "
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=400), st.lists(st.sampled_from(WORDS), max_size=80).map(" ".join)))
+def test_any_text_reads_or_raises_one_clear_error(text):
+    try:
+        draft = read_article(text, "2024-02-22")
+    except ReadingError as error:
+        assert str(error)
+        return
+    check_cells(draft)
+
+
+def test_reading_is_the_same_each_time(car):
+    assert read_article(CAR).to_dict() == car.to_dict()
+
+
+def test_today_is_the_speakers_day():
+    text = (
+        "Feb. 22, 2024 - 09:07 By Yonhap\n\nNorth Korea has sent artillery shells to Russia, John Kirby of the White House "
+        "National Security Council told reporters today. He condemned the shipments."
+    )
+    (claim,) = read_article(text, timezone="Asia/Seoul").claims
+    assert claim.value("said") == "2024-02-21"
+    assert "America/New_York" in claim["said"].against

@@ -1,0 +1,103 @@
+"""Who supplies what to whom, whichever way the sentence runs."""
+
+import pytest
+
+from helpers.reading import read_article
+
+
+def read(text, **options):
+    return read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}", **options)
+
+
+def transfers(text):
+    return [(t.value("supplier"), t.value("recipient"), t.value("category")) for t in read(text).transfers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea sent artillery shells to Russia, Seoul said.",
+        "Artillery shells were shipped from North Korea to Russia, Seoul said.",
+        "Russia bought artillery shells from the North, Seoul said.",
+        "Moscow received North Korean artillery shells, Seoul said.",
+        "Seoul condemned Pyongyang's shipments of artillery shells to Moscow.",
+        "Russia has procured artillery shells made in North Korea, Seoul said.",
+        "Seoul said Russian forces fired North Korean artillery shells at Kherson.",
+    ],
+)
+def test_shells_go_to_russia_whichever_way_the_sentence_runs(text):
+    assert transfers(text) == [("PRK", "RUS", "artillery-ammunition")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin gave Kim Jong Un a limousine, the Kremlin said.",
+        "Kim Jong Un was given a limousine by Putin, the Kremlin said.",
+        "Kim Jong Un was presented with a Russian limousine, KCNA said.",
+        "Kim Jong Un received a limousine from President Vladimir Putin, KCNA said.",
+        "The Kremlin spoke of a limousine, a gift from Putin to Kim Jong Un.",
+    ],
+)
+def test_the_car_goes_to_pyongyang(text):
+    assert transfers(text) == [("RUS", "PRK", "luxury-goods")]
+
+
+def test_what_is_sought_in_exchange_goes_the_other_way_and_is_sought():
+    draft = read("North Korea sent troops to Russia in exchange for satellite technology, Seoul said.")
+    by_category = {t.value("category"): t for t in draft.transfers}
+    assert by_category["troops"].value("supplier") == "PRK"
+    assert by_category["space-technology"].value("supplier") == "RUS"
+    assert by_category["space-technology"].value("stage") == "sought"
+
+
+def test_the_things_of_a_list_are_kept_apart():
+    found = transfers("North Korea has sent Russia artillery shells, rockets and ballistic missiles, Seoul said.")
+    assert {category for _, _, category in found} == {"artillery-ammunition", "rockets", "ballistic-missiles"}
+
+
+def test_a_general_word_is_absorbed_by_the_kind_the_story_names():
+    found = transfers("Pyongyang sent Moscow weapons. Seoul said North Korea shipped artillery shells to Russia.")
+    assert found == [("PRK", "RUS", "artillery-ammunition")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("North Korea has sent troops to Russia, Seoul said.", "delivered"),
+        ("North Korea is sending troops to Russia, Seoul said.", "under-way"),
+        ("North Korea agreed to send troops to Russia, Seoul said.", "agreed"),
+        ("North Korea could send troops to Russia, Seoul said.", "sought"),
+    ],
+)
+def test_stage(text, stage):
+    assert [t.value("stage") for t in read(text).transfers] == [stage]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea fired a ballistic missile into the sea on Thursday, Seoul said.",
+        "Iran has sent drones to Russia, the Pentagon said.",
+        "Kim Jong Un congratulated President Vladimir Putin on his birthday, KCNA said.",
+        "The resolutions prohibit the supply of luxury cars to North Korea, Russia's envoy said.",
+        "Trade between North Korea and China grew last year, Seoul said.",
+    ],
+)
+def test_a_story_without_such_a_transfer_yields_none(text):
+    draft = read(text)
+    assert draft.transfers == ()
+    assert draft.relevant.value is None
+
+
+def test_quantity_places_and_carrier_are_the_words_of_the_text():
+    draft = read(
+        "A cargo ship took 3,000 containers of artillery shells from Rajin to Vladivostok for Russia, Seoul said."
+    )
+    transfer = draft.transfers[0]
+    assert transfer.value("quantity_low") == 3000
+    assert transfer.value("place_from") == "Rajin"
+    assert transfer.value("place_to") == "Vladivostok"
+    assert transfer.value("carrier") == "cargo ship"
+    assert transfer.value("occurred") is None
+    assert transfer["occurred"].reason == "not-said"
