@@ -7,10 +7,11 @@ NB := notebooks
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 LAB_ARGS ?=
+ARTICLES ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test install check-python check unit report-test browser lock notebooks dictionary bench clean
+.PHONY: help lab test install check-python check unit report-test browser lock notebooks dictionary lexicon score bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +63,12 @@ notebooks: install ## run the notebooks and store their outputs
 
 dictionary: install ## print the data dictionary, made from data/datapackage.json
 	@$(BIN)/python -m helpers.dictionary
+
+lexicon: install ## check data/lexicon.csv, the words that articles are read with
+	@$(BIN)/python -c "from helpers.reading.lexicon import main; main()"
+
+score: install ## precision, recall and F1 of the reader on the sample articles; ARTICLES=folder scores others
+	@$(BIN)/python -m tests.reading.score $(ARTICLES)
 
 bench: install ## benchmarks, each against a peer in the same run
 	$(BIN)/python -m tests.benchmarks

@@ -82,6 +82,8 @@ class Cast:
             return self._unnamed(first, last, role, body, office, country)
         if body is not None:
             return self._organisation(body, office, country)
+        if office and country.rule == "country-word":
+            return self._office(office, country, phrase)
         sorts = [m for kind, m in told if kind == "body"]
         if len(sorts) > 1 and sorts[0].entry.value == "document":
             first = sorts[1].first - 1  # "a press release of the ministry": the ministry speaks
@@ -318,11 +320,20 @@ class Cast:
         self._seen(who)
         return who
 
+    def _office(self, office: str, country: Cell, phrase: Phrase) -> Who:
+        """Return an office of a state that no table knows, under its own words ("South Korea's military")."""
+        lead = phrase.first + 1 if self.tokens.lows[phrase.first] in DETERMINERS else phrase.first
+        key = f"{country.value}:{office}"
+        who = self.known.get(key)
+        if who is None:
+            name = self._cell(lead, phrase.last, self._plain(lead, phrase.last), "office-of-a-state")
+            who = self.known[key] = Who("organisation", name, office=office, country=country, affiliation="state")
+        self._seen(who)
+        return who
+
     def _plain_body(self, sort: Mention, country: Cell, first: int, last: int) -> Who | None:
         """Read "the ministry" as the one named before, and "the environment ministry of Russia" as a new one."""
         low, kind = self.tokens.lows[sort.last], sort.entry.value
-        if kind != "document" and self.tokens.lows[first] not in DETERMINERS and sort.first > first + 1:
-            first = sort.first - 1  # "a press release of the ministry": the ministry speaks
         if kind == "outlet" and self.tokens.lows[first] in ("its", "their"):
             return next((who for who in reversed(self.recent) if who.kind == "organisation"), None)
         bare = sort.first - first <= 1 and last == sort.last

@@ -120,6 +120,8 @@ def stance_of(
         return _words(tokens, verb, "denies", "claims-dismissed")
     if frame is None and not told:
         return None
+    if frame is not None and frame.stage.rule == "stage-if":
+        return None  # "if North Korea sends arms": a case, no claim
     if frame is not None and frame.negated:
         return _words(tokens, verb, "denies", "negated-by-a-party") if party else None
     if sense == "alleges":

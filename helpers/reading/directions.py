@@ -30,6 +30,7 @@ _PASS = frozenset(
     "has have had also not 't never already reportedly allegedly likely now would could may might will to "
     "been recently".split()
 )
+_CARRIERS = frozenset("ship ships vessel vessels tanker tankers freighter freighters train trains plane planes".split())
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
 Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
 
@@ -64,7 +65,7 @@ class Directions:
             if party.last < thing.first and thing.first - party.last <= 6 and party.adjective:
                 between = self.tokens.lows[party.last + 1 : thing.first]
                 if not any(
-                    low in (",", "and", "of", "from", "to", ".", "that", "for", "in", "with", "by", "on")
+                    low in (",", "and", "of", "from", "to", ".", "that", "for", "in", "with", "by", "on", "about")
                     for low in between
                 ):
                     found = party
@@ -80,12 +81,12 @@ class Directions:
         return found
 
     def asked(self, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party] | None:
-        """Read "Pyongyang is asking Moscow for help with …": who is asked would supply."""
+        """Read "asking Moscow for help" and "thanked Putin for the car": who is asked would supply, the other did."""
         lows = self.tokens.lows
         for party in parties:
             if party.last < thing.first and party.country in BOTH and lows[party.last + 1 : party.last + 2] == ["for"]:
                 lead = lows[max(party.first - 2, sentence.start) : party.first]
-                if any(low.startswith(("ask", "press")) for low in lead):
+                if any(low.startswith(("ask", "press", "thank")) for low in lead):
                     other = self.elsewhere(OTHER[party.country], parties)
                     return (party, other[0]) if other is not None else None
         return None
@@ -99,7 +100,8 @@ class Directions:
         verb = move.entry.more == "verb"
         passive = verb and self._is_passive(sentence, move)
         for party in parties:
-            if (party is not origin or sense == "use") and abs(party.first - move.last) < 22:
+            told_by = party.speaker and party.country not in BOTH
+            if (party is not origin or sense == "use") and abs(party.first - move.last) < 22 and not told_by:
                 side, weight = self._governed(self._preposition(party, sentence), party, move, thing)
                 if side:
                     _put(given, side, party, weight)
@@ -122,6 +124,9 @@ class Directions:
         """Return the side that a preposition gives a party, and how surely."""
         sense, after = move.entry.value, party.first > move.last
         owner = self.tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
+        if not preposition and sense in ("give", "offer") and move.entry.more == "verb" and not party.adjective:
+            beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
+            return ("recipient", 3) if beside else ("", 0)
         if preposition == "from":
             return "supplier", 3
         if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
@@ -281,6 +286,8 @@ class Directions:
                 continue
             preposition = self._preposition(party, sentence)
             if party.adjective and plain[:1] != ["'s"]:
+                if any(low in _CARRIERS for low in plain[:3]):
+                    return party, 1  # "a Russian cargo ship loading containers"
                 continue
             if not plain and not preposition:
                 return party, 2

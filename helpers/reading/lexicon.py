@@ -18,31 +18,6 @@ from helpers.package import DATA
 from helpers.reading.cells import Span
 from helpers.reading.tokens import Tokens, tokenize
 
-LANGUAGES = ("en", "ko", "ru")  # only English has phrases yet
-# What a kind's value must be: a vocabulary of the data package, ids of a table, or a set of the reader's own senses.
-KINDS: dict[str, str] = {
-    "country": "countries and codes",
-    "nationality": "countries and codes",
-    "capital": "countries and codes",
-    "office": "COUNTRY:actor_id pairs",
-    "name": "actors",
-    "role": "free",
-    "body": "ministry agency document outlet group",
-    "item": "category",
-    "move": "give deploy receive use seek offer help trade",
-    "say": "says speaks reports confirms denies dismisses assesses detects alleges no-comment",
-    "stance": "reaction_stance",
-    "hedge": "modality",
-    "negation": "not",
-    "unit": "free",
-    "bound": "low high about",
-    "venue": "venue",
-    "provision": "free",
-    "measure": "measure",
-    "carrier": "ship train aircraft",
-}
-
-
 _HALVES = ("the North", "the South")  # not in "the North Korean leader"
 
 
@@ -175,7 +150,11 @@ _SWALLOWED = {
     "venue": ("country", "name"),
     "hedge": ("hedge",),
 }
-_SWALLOWERS = {kind: tuple(outer for outer, inner in _SWALLOWED.items() if kind in inner) for kind in KINDS}
+_SWALLOWERS = {
+    kind: tuple(outer for outer, kinds in _SWALLOWED.items() if kind in kinds)
+    for inner in _SWALLOWED.values()
+    for kind in inner
+}
 
 
 def _longest(found: list[Mention]) -> list[Mention]:
@@ -271,3 +250,16 @@ def lexicon(folder: Path = DATA) -> Lexicon:
     """Return the lexicon of a data folder, read once for each state of its files."""
     stamps = tuple((folder / name).stat().st_mtime_ns for name in ("lexicon.csv", "actors.csv", "places.csv"))
     return _lexicon(folder, stamps)
+
+
+def main() -> None:
+    """Check the lexicon as every table is checked, and print how many rows and phrases each kind has.
+
+    Raises:
+        DataError: with everything that is wrong, each with its row, its value and the nearest allowed value.
+    """
+    from helpers.dataset import load  # reading an article needs no checked tables
+
+    frame = load().lexicon
+    counts = frame.assign(phrases=frame["phrases"].str.count(";") + 1).groupby(["language", "kind"], observed=True)
+    print(counts.agg(rows=("entry_id", "size"), phrases=("phrases", "sum")).to_string())

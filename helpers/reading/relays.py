@@ -21,7 +21,7 @@ def relay(found: list[Saying]) -> None:
     if len(found) > 1:
         _bodies_tell(found)
         _people_speak_for_states(found)
-        _states_are_told_of(found)
+        _others_are_told_of(found)
         _media_carry(found)
 
 
@@ -42,7 +42,7 @@ def _bodies_tell(found: list[Saying]) -> None:
 
 def _people_speak_for_states(found: list[Saying]) -> None:
     """Read "Kirby said the United States has determined …": he speaks for it, as strongly."""
-    people = [s for s in found if s.who.kind in ("person", "unnamed") and s.sense in ("says", "according", "confirms")]
+    people = [s for s in found if _is_official(s.who) and s.sense in ("says", "according", "confirms")]
     for person in people:
         for state in [s for s in found if s.who.kind == "state" and s.verb.first in person.content]:
             if state.who.country.value != person.who.country.value:
@@ -54,13 +54,19 @@ def _people_speak_for_states(found: list[Saying]) -> None:
             found.remove(state)
 
 
-def _states_are_told_of(found: list[Saying]) -> None:
-    """What a state is said to have said is the word of whoever says so."""
+def _is_official(who: Who) -> bool:
+    return who.kind in ("person", "unnamed") or (who.kind == "organisation" and who.affiliation == "state")
+
+
+def _others_are_told_of(found: list[Saying]) -> None:
+    """What somebody is said to have said or pledged is the word of whoever says so; a medium only carries it."""
     for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
-        for state in [s for s in found if s.who.kind == "state" and s is not outer and s.sense == "says"]:
-            inner = state.verb.first in outer.content and outer.verb.first not in state.content
-            if inner and state.who is not outer.who:
-                found.remove(state)
+        if outer.who.affiliation == "media":
+            continue
+        for told in [s for s in found if s is not outer and s.sense == "says" and s.who is not outer.who]:
+            trails = outer.content.stop <= outer.verb.first  # "Kim pledged to send more, Shoigu said"
+            if told.verb.first in outer.content and (trails or outer.verb.first not in told.content):
+                found.remove(told)
 
 
 def _media_carry(found: list[Saying]) -> None:

@@ -157,6 +157,13 @@ class Sayings:
             else self.subjects.both(sentence, verb)
             or self.subjects.before(sentence, verb, places, self._spoken(earlier))
         )
+        if (
+            speakers
+            and earlier
+            and self.tokens.lows[verb.first - 1] == "and"
+            and speakers[0].first > earlier[-1].verb.last
+        ):
+            speakers = []  # "summoned the ambassador and urged …": the ambassador is only summoned
         inverted = False
         lead = self.tokens.lows[verb.first - 1] if verb.first > sentence.start else ","
         if not speakers and not passive and low in _INVERTED and lead in _MARKS:

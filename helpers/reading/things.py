@@ -32,7 +32,8 @@ _NO_THING_AFTER = frozenset(
     "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
     "services service company".split()
 )
-_NO_THING_BEFORE = frozenset("for from on against aboard using about over like".split())
+_NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
+_MAKING = frozenset("make making makes build building produce producing assemble assembling manufacture".split())
 _ASKS = frozenset(
     "exchange return ask asked asking asks request requests looking search shopping pay paid payment need "
     "demand demands call calls arrange".split()
@@ -107,7 +108,9 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         if lows[at] in _NO_THING_BEFORE:
             if lows[at] == "for" and lows[at - 1] in _ASKS:
                 return False
-            return any(other.last < at for other in things) or lows[at] in ("against", "aboard", "about")
+            return any(other.last < at for other in things) or lows[at] in ("against", "aboard")
+        if lows[at] in _MAKING:
+            return True  # "workers who make drones"
         if lows[at] == "to" and lows[at - 1] in ("related", "relating", "relates"):
             return True
         if lows[at] in (",", "of", "and", "with", "to", ".", "that"):

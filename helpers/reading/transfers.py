@@ -83,7 +83,7 @@ class Reader:
         parties: list[Party],
         mentions: Sequence[Mention],
     ) -> Frame | None:
-        origin = self.directions.origin(thing, parties)
+        origin = self.directions.origin(thing, parties) if thing.entry.value != "finance" else None
         if origin is not None and origin.country not in BOTH:
             return None
         if asked := self.directions.asked(sentence, thing, parties):
@@ -178,8 +178,11 @@ class Reader:
         for party in parties:
             if party.first > thing.last and party.country == "RUS" and not party.speaker:
                 lead = self.tokens.lows[party.first - 1]
-                if "against" in self.tokens.lows[max(party.first - 2, 0) : party.first]:
+                lows = self.tokens.lows
+                if "against" in lows[max(party.first - 2, 0) : party.first]:
                     continue
+                if lead == "from" and any(lows[at].startswith("withdr") for at in sentence):
+                    return self._make(at, sentence, thing, None, origin, party, 2, mentions)
                 if lead in (
                     "in",
                     "to",
@@ -244,7 +247,7 @@ class Reader:
         last = max(thing.last, move.last) if move else thing.last
         supply = self._cell(supplier.first, supplier.last, supplier.country, "supplier")
         receive = self._cell(recipient.first, recipient.last, recipient.country, "recipient")
-        if self._exchanged(sentence, thing):
+        if self._exchanged(sentence, thing) and thing.entry.value not in PEOPLE:
             supply, receive = (
                 receive._replace(rule="supplier-in-exchange"),
                 supply._replace(rule="recipient-in-exchange"),
@@ -276,8 +279,10 @@ class Reader:
         lows = self.tokens.lows
         sense = move.entry.value
         lead = lows[max(sentence.start, move.first - 5) : move.first]
-        if sense in ("seek", "trade") or self._exchanged(sentence, thing):
+        if sense in ("seek", "trade") or (self._exchanged(sentence, thing) and thing.entry.value not in PEOPLE):
             return self._cell(move.first, move.last, "sought", "stage-word")
+        if "if" in lows[max(sentence.start, move.first - 8) : move.first]:
+            return self._cell(move.first, move.last, "sought", "stage-if")
         if sense == "offer":
             agreed = lows[move.first].startswith("agree")
             return self._cell(move.first, move.last, "agreed" if agreed else "offered", "stage-word")

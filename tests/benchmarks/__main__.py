@@ -105,6 +105,45 @@ def big() -> None:
         )
 
 
+def reading() -> None:
+    """Reading relevant articles end to end against tokenizing and phrase matching, and against looking for dates."""
+    import spacy
+    import yaml
+    from dateparser.search import search_dates
+    from spacy.matcher import PhraseMatcher
+
+    from helpers.reading import read_article
+    from helpers.reading.lexicon import lexicon
+    from tests.reading.score import ARTICLES
+
+    articles = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(ARTICLES.glob("*/*.yaml"))]
+    texts = [article["text"] for article in articles if article["gold"]["relevant"]]
+    size = sum(map(len, texts)) / 1e6
+    nlp = spacy.blank("en")
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    matcher.add("names", [nlp.make_doc(actor.name) for actor in lexicon().actors.values()])
+
+    def ours() -> None:
+        for text in texts:
+            read_article(text, "2024-02-22")
+
+    def peer() -> None:
+        for text in texts:
+            matcher(nlp(text))
+
+    once(ours), once(peer)
+    paired(f"reading {len(texts)} articles ({size:.2f} MB)", ours, "spaCy tokenizer and PhraseMatcher", peer, 7, "<= 2")
+    few = texts[:3]
+    seconds = once(lambda: [read_article(text, "2024-02-22") for text in few])
+    slow = once(lambda: [search_dates(text, languages=["en"]) for text in few])
+    print(
+        f"reading: {size / once(ours):.2f} MB/s, dateparser.search_dates: {slow / seconds:.0f} times slower (aim >= 100)"
+    )
+    story = "\n\n".join(texts[0].split("\n\n")[2:])
+    once_ten, once_twenty = (once(lambda n=n: read_article("\n\n".join([story] * n), "2024-02-22")) for n in (100, 200))
+    print(f"reading a text twice as long takes {once_twenty / once_ten:.2f} times as long")
+
+
 def dates() -> None:
     """EDTF texts a second, each read anew, against the edtf package."""
     import edtf
@@ -132,5 +171,5 @@ def chart() -> None:
 
 
 if __name__ == "__main__":
-    for work in (dates, cold, chart, big):
+    for work in (dates, reading, cold, chart, big):
         work()
