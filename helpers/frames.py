@@ -55,7 +55,15 @@ def unfold(column: pd.Series) -> pd.Series:
     cells = column.dropna()
     if cells.empty:
         return cells.astype("str")
-    return cells.astype("str").str.split(";").explode().astype("str")
+    texts = arrow(cells)
+    if isinstance(texts, pa.ChunkedArray):
+        texts = texts.combine_chunks()
+    if not pc.any(pc.match_substring(texts, ";")).as_py():
+        return cells.astype("str")  # no cell holds more than one item
+    lists = pc.split_pattern(texts, pattern=";")
+    where = pc.list_parent_indices(lists).to_numpy(zero_copy_only=False)
+    items = pd.array(pc.list_flatten(lists).to_pandas(), dtype="str")
+    return pd.Series(items, index=cells.index[where], name=column.name)
 
 
 def numbers(column: pd.Series) -> pd.Series:

@@ -252,7 +252,8 @@ def _meanings(tables: Tables, to: Collector) -> None:
     others = frame["more"][frame["kind"] != "office"].dropna()
     to.add(not_in(others, MORE), f"is not allowed here. Allowed: {', '.join(MORE)}, or leave it empty.")
     phrases = unfold(frame["phrases"])
-    same = (frame["language"] + " " + frame["kind"] + " " + frame["more"].fillna("")).loc[phrases.index] + " " + phrases
+    keys = frame[["language", "kind", "more"]].astype("str").fillna("")
+    same = (keys["language"] + " " + keys["kind"] + " " + keys["more"]).loc[phrases.index] + " " + phrases
     to.add(phrases[same.duplicated()].rename("phrases"), "stands twice for this kind. Keep one.", level="warning")
 
 
