@@ -193,7 +193,8 @@ def add(counts: dict[str, Count], draft: Draft, gold: dict[str, Any], where: str
         )
 
 
-FIELDS = "relevance dates quotations transfers claims claimants reactions reacting headline publisher dateline published".split()
+FIELDS = ("relevance", "dates", "quotations", "transfers", "claims", "claimants", "reactions", "reacting")
+FIELDS += ("headline", "publisher", "dateline", "published")
 
 
 def score(folder: Path) -> dict[str, Count]:

@@ -1,6 +1,7 @@
 """The whole reader: every value has its words, nothing is made up, any text reads or raises one error."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -10,19 +11,22 @@ from helpers.package import read_package
 from helpers.reading import ReadingError, read_article
 from tests.reading.score import ARTICLES, read_gold
 
-CAR = """State Dept. official: gift of car would break resolutions, if it happened
-
-Feb. 22, 2024 - 09:07 By Yonhap
-Matthew Miller, the State Department spokesperson, at the lectern in this Oct. 30, 2023, file photo. (Yonhap)
-
-WASHINGTON - A State Department spokesperson said Wednesday that Russia seems to have broken resolutions of the UN Security Council if it had given North Korean leader Kim Jong-un a limousine.
-
-The North's Korean Central News Agency reported Tuesday that Kim received a Russian-made car, a limousine, from President Vladimir Putin. The Kremlin later confirmed that it is an Aurus Senat, according to RIA Novosti.
-
-"If this is true, it would be one more breach of UN Security Council resolutions," Matthew Miller, the spokesperson, told a press briefing. He said those resolutions prohibit the supply of luxury automobiles and of transportation vehicles.
-
-Miller also spoke of a North Korean ballistic missile that Russia fired at Ukraine last month. "We will continue to use our tools, export controls and sanctions and interdiction," he said.
-"""  # retold in our own words
+CAR = (
+    "State Dept. official: gift of car would break resolutions, if it happened\n\n"
+    "Feb. 22, 2024 - 09:07 By Yonhap\n"
+    "Matthew Miller, the State Department spokesperson, at the lectern in this Oct. 30, 2023, file photo. "
+    "(Yonhap)\n\n"
+    "WASHINGTON - A State Department spokesperson said Wednesday that Russia seems to have broken resolutions "
+    "of the UN Security Council if it had given North Korean leader Kim Jong-un a limousine.\n\n"
+    "The North's Korean Central News Agency reported Tuesday that Kim received a Russian-made car, a "
+    "limousine, from President Vladimir Putin. The Kremlin later confirmed that it is an Aurus Senat, "
+    "according to RIA Novosti.\n\n"
+    '"If this is true, it would be one more breach of UN Security Council resolutions," Matthew Miller, the '
+    "spokesperson, told a press briefing. He said those resolutions prohibit the supply of luxury automobiles "
+    "and of transportation vehicles.\n\n"
+    'Miller also spoke of a North Korean ballistic missile that Russia fired at Ukraine last month. "We will '
+    'continue to use our tools, export controls and sanctions and interdiction," he said.\n'
+)  # retold in our own words
 
 
 @pytest.fixture(scope="module")
@@ -92,20 +96,15 @@ def test_every_value_of_every_sample_has_its_words_and_is_of_the_vocabulary(path
     json.dumps(draft.to_dict())
 
 
-WORDS = "North Korea sent Russia shells Kim Putin the Kremlin said denied on Tuesday “ ” \" ' . , ; ( ) -- \n\n 3,000 to from".split(
-    " "
-)
+WORDS = "North Korea sent Russia shells Kim Putin the Kremlin said denied on Tuesday 3,000 to from".split()
+WORDS += ["“", "”", '"', "'", ".", ",", ";", "(", ")", "--", "\n\n"]
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=400), st.lists(st.sampled_from(WORDS), max_size=80).map(" ".join)))
 def test_any_text_reads_or_raises_one_clear_error(text):
-    try:
-        draft = read_article(text, "2024-02-22")
-    except ReadingError as error:
-        assert str(error)
-        return
-    check_cells(draft)
+    with suppress(ReadingError):  # any other error fails the test
+        check_cells(read_article(text, "2024-02-22"))
 
 
 def test_reading_is_the_same_each_time(car):
@@ -114,8 +113,9 @@ def test_reading_is_the_same_each_time(car):
 
 def test_today_is_the_speakers_day():
     text = (
-        "Feb. 22, 2024 - 09:07 By Yonhap\n\nNorth Korea has sent artillery shells to Russia, John Kirby of the White House "
-        "National Security Council told reporters today. He condemned the shipments."
+        "Feb. 22, 2024 - 09:07 By Yonhap\n\n"
+        "North Korea has sent artillery shells to Russia, John Kirby of the White House National Security Council told reporters "
+        "today. He condemned the shipments."
     )
     (claim,) = read_article(text, timezone="Asia/Seoul").claims
     assert claim.value("said") == "2024-02-21"

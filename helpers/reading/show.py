@@ -1,0 +1,139 @@
+"""A draft as a page: the text with its evidence marked, beside the records; everything from outside is escaped.
+
+No script and no outside resource. A stretch that is evidence carries the keys of its records ("t1 c2"), so that nothing
+is told by colour alone, and each key in a table leads to its first words in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from html import escape
+from itertools import pairwise
+
+from IPython.display import HTML
+
+from helpers.reading.cells import REASONS, Cell
+from helpers.reading.draft import Draft, Record
+
+_GROUPS = ("quotations", "transfers", "claims", "reactions", "actors")
+_COLOURS = {"d": "120, 120, 120", "q": "0, 114, 178", "t": "230, 159, 0", "c": "0, 158, 115", "r": "204, 121, 167"}
+_TITLES = {"quotations": "Quotations", "transfers": "Transfers", "claims": "Claims", "reactions": "Reactions"}
+_TITLES |= {"actors": "Speakers that the tables do not know"}
+_HIDDEN = frozenset(("actor_id", "organisation", "provision_ids"))  # their words stand in another column
+
+
+def _identity(draft: Draft) -> str:
+    """Return a short id of a draft's text: the same in every run, another for another text."""
+    return "d" + blake2b(draft.text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
+def _evidence(draft: Draft) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and record key of every cell that has words."""
+    for number, cell in enumerate(draft.dates, 1):
+        if cell.start is not None and cell.end is not None:
+            yield cell.start, cell.end, f"d{number}"
+    for group in _GROUPS:
+        for record in getattr(draft, group):
+            for _, cell in record.all_cells():
+                if cell.start is not None and cell.end is not None:
+                    yield cell.start, cell.end, record.key
+
+
+def _marked(draft: Draft, mine: str) -> str:
+    """Return the text, cut where evidence or page furniture begins or ends, each stretch with its keys."""
+    spans = sorted(set(_evidence(draft)))
+    furniture = draft.furniture
+    borders = {0, len(draft.text)}
+    borders.update(at for span in (*spans, *furniture) for at in (span[0], span[1]))
+    cuts = sorted(borders)
+    begins: dict[int, list[tuple[int, str]]] = {}
+    for start, end, key in spans:
+        begins.setdefault(start, []).append((end, key))
+    open_: list[tuple[int, str]] = []
+    outside = iter(sorted((start, end) for start, end, _ in furniture))
+    page = next(outside, None)
+    anchored: set[str] = set()
+    parts = []
+    for start, end in pairwise(cuts):
+        open_ = [(stop, key) for stop, key in open_ if stop > start] + begins.get(start, [])
+        while page is not None and page[1] <= start:
+            page = next(outside, None)
+        words = escape(draft.text[start:end])
+        keys = list(dict.fromkeys(key for _, key in open_))
+        if keys:
+            new = [key for key in keys if key not in anchored]
+            anchored.update(new)
+            anchors = "".join(f'<a id="{mine}-{key}"></a>' for key in new)
+            colour = _COLOURS.get(keys[-1][0], "120, 120, 120")
+            label = f"<sup>{escape(' '.join(new))}</sup>" if new else ""
+            told = f'style="background: rgba({colour}, .28)" title="{escape(" ".join(keys))}"'
+            words = f"{anchors}<mark {told}>{words}</mark>{label}"
+        elif page is not None and page[0] <= start < page[1]:
+            words = f'<span class="out" title="left out of the reading">{words}</span>'
+        parts.append(words)
+    return "".join(parts)
+
+
+def _tooltip(cell: Cell) -> str:
+    told = [f"rule: {cell.rule}"]
+    if cell.words is not None:
+        told.append(f"words: {cell.words}")
+    if cell.against:
+        told.append(f"counted from: {cell.against}")
+    if cell.alternatives:
+        told.append("or: " + ", ".join(map(str, cell.alternatives)))
+    if cell.reason:
+        told.append(f"empty: {REASONS[cell.reason]}")
+    return escape("; ".join(told))
+
+
+def _cell(cell: Cell) -> str:
+    shown = "–" if cell.value is None else escape(str(cell.value))
+    return f'<span title="{_tooltip(cell)}">{shown}</span>'
+
+
+def _table(title: str, records: tuple[Record, ...], mine: str) -> str:
+    if not records:
+        return f"<h4>{title}</h4><p>None.</p>"
+    columns = [name for name in records[0].cells if name not in _HIDDEN]
+    head = "".join(f"<th>{name.replace('_', ' ')}</th>" for name in ("key", *columns))
+    rows = []
+    for record in records:
+        cells = [f'<a href="#{mine}-{record.key}">{record.key}</a>']
+        for name in columns:
+            value = record[name]
+            cells.append(_cell(value) if isinstance(value, Cell) else ("; ".join(map(_cell, value)) or "–"))
+        rows.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+    return f"<h4>{title}</h4><table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _style(mine: str) -> str:
+    here = f".{mine}"
+    return (
+        f"<style>{here} {{display: flex; flex-wrap: wrap; gap: 1.5em}}"
+        f"{here} > div {{flex: 1 1 26em; min-width: 0; overflow-x: auto}}"
+        f"{here} .text {{white-space: pre-wrap; line-height: 1.6}}"
+        f"{here} mark {{color: inherit; padding: 0 .1em; border-bottom: 1px solid currentColor}}"
+        f"{here} sup {{font-size: .65em; margin-right: .15em}}"
+        f"{here} .out {{opacity: .55}} {here} h4 {{margin: .8em 0 .2em}}"
+        f"{here} td, {here} th {{text-align: left; vertical-align: top; font-size: .85em; padding: .15em .5em}}</style>"
+    )
+
+
+def page(draft: Draft) -> HTML:
+    """Return the text with highlights beside the records; rest the pointer on a value for its rule and its words."""
+    mine = _identity(draft)
+    told = (
+        "This story is about such a transfer."
+        if draft.relevant.value
+        else "No transfer between Russia and the DPRK was found in this text."
+    )
+    dates = "; ".join(f"d{n} {_cell(cell)}" for n, cell in enumerate(draft.dates, 1)) or "none"
+    tables = "".join(_table(_TITLES[group], getattr(draft, group), mine) for group in _GROUPS[1:])
+    document = _table("Document", (draft.document,), mine).replace(f'<a href="#{mine}-document">document</a>', "page")
+    quotations = _table(_TITLES["quotations"], draft.quotations, mine)
+    return HTML(
+        f'{_style(mine)}<div class="{mine}"><div class="text">{_marked(draft, mine)}</div>'
+        f"<div><p><b>{told}</b></p>{document}<h4>Dates</h4><p>{dates}</p>{tables}{quotations}</div></div>"
+    )
