@@ -114,8 +114,8 @@ def test_reading_is_the_same_each_time(car):
 def test_today_is_the_speakers_day():
     text = (
         "Feb. 22, 2024 - 09:07 By Yonhap\n\n"
-        "North Korea has sent artillery shells to Russia, John Kirby of the White House National Security Council told reporters "
-        "today. He condemned the shipments."
+        "North Korea has sent artillery shells to Russia, John Kirby of the White House National Security Council "
+        "told reporters today. He condemned the shipments."
     )
     (claim,) = read_article(text, timezone="Asia/Seoul").claims
     assert claim.value("said") == "2024-02-21"
