@@ -140,7 +140,8 @@ def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
             return column.map(lambda v: f"{v:.15g}", na_action="ignore").astype("str")
         return column.astype("str").where(column.notna())
 
-    return frame.apply(text).reset_index(drop=True)
+    # column by column: `apply` leaves the types of a table without rows as they are
+    return pd.DataFrame({name: text(frame[name]) for name in frame}).reset_index(drop=True)
 
 
 def _checked(raw: Mapping[str, pd.DataFrame], package: Package, folder: Path, problems: list[Problem]) -> Dataset:

@@ -43,6 +43,8 @@ def _short(value: str) -> str:
 class DataError(ValueError):
     """The files hold errors. ``problems`` is a table of all of them: level, file, row, column, value, message."""
 
+    where = "in the data"
+
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep all problems; the text shows the first hundred and counts the rest."""
         found = list(problems)
@@ -50,7 +52,7 @@ class DataError(ValueError):
         lines = [str(problem) for problem in found[:_SHOWN]]
         if len(found) > _SHOWN:
             lines.append(f"… and {len(found) - _SHOWN} more: see .problems of this error, a table of all of them.")
-        super().__init__("\n".join([f"{len(found)} problem{'s' if len(found) != 1 else ''} in the data:", *lines]))
+        super().__init__("\n".join([f"{len(found)} problem{'s' if len(found) != 1 else ''} {self.where}:", *lines]))
 
 
 def as_table(problems: Sequence[Problem]) -> pd.DataFrame:
