@@ -168,6 +168,9 @@ class Cast:
             who.country = country
         if who.country.value is None and actor and actor.country:
             who.country = self._cell(first, last, actor.country, "country-of-the-actor")
+        of = self.lexicon.actors.get(body.value) if body is not None else None
+        if who.country.value is None and actor is None and body is not None and of is not None and of.country:
+            who.country = body._replace(value=of.country, rule="country-of-the-actor")
         if who.organisation.value is None and actor and actor.organisation:
             who.organisation = self._cell(first, last, actor.organisation, "organisation-of-the-actor")
         if not who.affiliation:

@@ -130,7 +130,7 @@ class Grammar:
         elif person is None and parts[-1][0] == "body":
             if (called := self._name_after(last, stop)) is not None and called.actor is None:
                 return Phrase(at, called.last, parts, None, [], called)
-        elif person is not None and (after := self._apposition(last, stop)) is not None:
+        elif person is not None and (after := self._belongs(last, stop) or self._apposition(last, stop)) is not None:
             return Phrase(at, after[1], parts, person, after[0])
         return Phrase(at, last, parts, person, [])
 
@@ -239,6 +239,17 @@ class Grammar:
         if not word[0].isupper() or not word.isalpha() or self.tokens.lows[at] in _NOT_NAMES:
             return False
         return at not in self.parts and at not in self.things
+
+    def _belongs(self, last: int, stop: int) -> tuple[list[Part], int] | None:
+        """Read "of the State Department" after a name."""
+        lows = self.tokens.lows
+        if last + 2 >= stop or lows[last + 1] not in ("of", "at", "from", "with"):
+            return None
+        where = last + 3 if lows[last + 2] == "the" else last + 2
+        part = self.parts.get(where)
+        if part is None or part[0] not in ("name", "office") or self._known_person(where) is not None:
+            return None
+        return [part], part[1].last
 
     def _apposition(self, last: int, stop: int) -> tuple[list[Part], int] | None:
         """Read ", the State Department spokesperson," after a name; returns its parts and its last token."""
