@@ -9,6 +9,13 @@ A session in a notebook::
     oil = ds.where(category="Energy", dates=("2023", None))
     timeline(oil)                                        # one chart: transfers, claims, reactions
 
+An article becomes draft records, and after review rows of the tables::
+
+    from helpers import accept, read_article, review
+
+    draft = read_article("story.html")                   # or the text itself, a .pdf, an address
+    review(draft, ds)                                    # in a notebook; accept(draft, ds, ...) in code
+
 Names are imported when they are first used, so that ``from helpers import load`` costs no chart library.
 """
 
@@ -18,17 +25,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from helpers.accepting import accept
     from helpers.charts import clock_chart, timeline
     from helpers.citations import bibliography, cite
     from helpers.dataset import Dataset, load
     from helpers.dates import describe, interval
     from helpers.frames import unfold
+    from helpers.likeness import twins
     from helpers.notebook import setup
     from helpers.provisions import provisions_for
+    from helpers.reading import Draft, read_article
+    from helpers.reviewing import review
     from helpers.statuses import status
 
 _HOME = {
     "Dataset": "dataset",
+    "Draft": "reading",
+    "accept": "accepting",
     "bibliography": "citations",
     "cite": "citations",
     "clock_chart": "charts",
@@ -36,14 +49,19 @@ _HOME = {
     "interval": "dates",
     "load": "dataset",
     "provisions_for": "provisions",
+    "read_article": "reading",
+    "review": "reviewing",
     "setup": "notebook",
     "status": "statuses",
     "timeline": "charts",
+    "twins": "likeness",
     "unfold": "frames",
 }
 
 __all__ = [
     "Dataset",
+    "Draft",
+    "accept",
     "bibliography",
     "cite",
     "clock_chart",
@@ -51,9 +69,12 @@ __all__ = [
     "interval",
     "load",
     "provisions_for",
+    "read_article",
+    "review",
     "setup",
     "status",
     "timeline",
+    "twins",
     "unfold",
 ]
 

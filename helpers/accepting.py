@@ -13,9 +13,9 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.drafted import Row, rows
+from helpers.likeness import SURE, Twin, twins_of
 from helpers.problems import DataError, Problem, nearest
 from helpers.reading.draft import Draft
-from helpers.twins import SURE, Twin, twins_of
 
 _WORDS = 12  # words that may be quoted
 Edits = Mapping[str, Mapping[str, str]]
@@ -241,6 +241,8 @@ def _in_the_draft(error: DataError, ds: Dataset, kept: Mapping[str, Row]) -> Ite
         at = int(row) - 2 - len(ds.tables[name]) if name and pd.notna(row) else -1
         key = keys[name][at] if 0 <= at < len(keys.get(name, ())) else None
         message = one["message"].replace("in an earlier row", "in the tables already, or twice in this draft")
-        yield Problem(
-            one["level"], f"{key} ({name})" if key else one["file"], None, one["column"], one["value"], message
+        where, value = (
+            f"{key} ({name})" if key else one["file"],
+            one["value"] if isinstance(one["value"], str) else None,
         )
+        yield Problem(one["level"], where, None, one["column"], value, message)

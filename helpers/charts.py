@@ -87,6 +87,7 @@ class _Frame:
             labelFontSize=12,
             labelFontWeight="bold",
             labelPadding=8,
+            labelOverlap=False,  # every lane keeps its name, however low it is
         )
         scale = alt.Scale(domain=[-1, self.rows], reverse=True, nice=False, zero=False)
         return alt.Y(f"{field}:Q", stack=False, scale=scale, axis=axis)
@@ -336,6 +337,7 @@ def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerCha
         labelExpr=f"{{{names}}}[datum.value]",
         title=None,
         labelLimit=360,
+        labelOverlap=False,
         ticks=False,
         domain=False,
     )

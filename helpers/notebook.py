@@ -21,14 +21,17 @@ _KEPT = {
 }
 
 
+def interactive() -> bool:
+    """Whether somebody can click: kernels that Jupyter Server starts know their session, those of nbval do not."""
+    return "JPY_SESSION_NAME" in os.environ or "VOILA_REQUEST_URL" in os.environ
+
+
 def setup() -> None:
     """Choose how charts are drawn: interactive where somebody can click, as SVG where outputs are stored.
 
-    Kernels that Jupyter Server starts know their session; those of nbclient, nbval and nbconvert do not. Interactive
-    charts carry their own JavaScript (no CDN) and draw SVG, so that screen readers hear every mark.
+    Interactive charts carry their own JavaScript (no CDN) and draw SVG, so that screen readers hear every mark.
     """
-    interactive = "JPY_SESSION_NAME" in os.environ or "VOILA_REQUEST_URL" in os.environ
-    if interactive:
+    if interactive():
         alt.JupyterChart.enable_offline()
         alt.renderers.set_embed_options(renderer="svg")
         alt.renderers.enable("jupyter", offline=True)

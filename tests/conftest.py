@@ -8,6 +8,8 @@ import pytest
 from helpers import load
 from helpers.dataset import Dataset
 from helpers.package import read_package
+from tests.lab import browser as browser
+from tests.lab import lab as lab
 
 ROOT = Path(__file__).resolve().parent.parent
 

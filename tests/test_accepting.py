@@ -114,6 +114,11 @@ def test_each_contradiction_says_what_to_do(draft, ds, asked, told):
     assert told in str(error.value)
 
 
+def test_an_empty_cell_that_must_not_be_is_told_with_its_record(draft, ds):
+    with pytest.raises(AcceptError, match=r"source \(sources\), column publisher: The cell is empty"):
+        accept(draft, ds, link=LINK, edit={"source": {"publisher": ""}})
+
+
 def test_the_hash_tells_texts_apart(draft):
     assert text_hash(draft) != text_hash(replace(draft, text=draft.text + " "))
 

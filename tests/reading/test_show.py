@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from helpers.reading import ReadingError, read_article
 from helpers.reading.show import page
+from tests.reading.stories import CAR
 
 TEXT = (
     "SEOUL, Feb. 22, 2024 (Yonhap) -- North Korea sent 3,000 containers of artillery shells to Russia, the National "
@@ -34,15 +35,21 @@ def test_each_record_has_its_anchor_and_each_key_leads_to_one():
 
 def test_the_text_is_whole_whatever_is_marked():
     html = page(read_article(TEXT)).data
-    text = html.split('<div class="text">')[1].split("</div>")[0]
+    text = html.split('<div class="tt-text">')[1].split("</div>")[0]
     plain = re.sub(r"<sup>.*?</sup>|<[^>]+>", "", text)
     assert plain.replace("&quot;", '"') == TEXT
 
 
 def test_a_value_tells_its_rule_and_words_and_an_empty_one_its_reason():
-    html = page(read_article(TEXT)).data
+    html = page(read_article(CAR)).data
     assert "counted from: 2024-02-22" in html
     assert "empty: The text does not say it." in html
+
+
+def test_columns_that_hold_nothing_are_named_once():
+    html = page(read_article(TEXT)).data
+    assert "The text does not say: " in html
+    assert "<th>carrier</th>" not in html
 
 
 def test_a_story_without_a_transfer_says_so():

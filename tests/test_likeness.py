@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.likeness import SHOWN, SURE, address, twins
 from helpers.reading import read_article
-from helpers.twins import SHOWN, SURE, address, twins
 from tests.reading.score import ARTICLES, read_gold
 from tests.reading.stories import CAR
 

@@ -1,0 +1,81 @@
+"""The reading notebook in a real browser: review, a refused save, a repair, and the record on the timeline."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.lab import SHOTS, no_error, opened, run_all
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(browser, lab):
+    """The reading notebook after Run All Cells, scrolled to the first review."""
+    page = opened(browser, lab, "03-read-an-article.ipynb", 1440)
+    run_all(page, started=".tt-draft")
+    page.locator(".jp-InputPrompt", has_text="[8]").wait_for(timeout=90_000, state="attached")
+    scroller = page.locator(".jp-WindowedPanel-outer").first
+    for step in range(20):  # JupyterLab draws what is in view
+        scroller.evaluate(f"element => element.scrollTop = {step * 300}")
+        page.wait_for_timeout(300)
+        if page.locator(".tt-card").count():
+            break
+    page.locator(".tt-card").first.evaluate("element => element.closest('.jp-OutputArea').scrollIntoView()")
+    yield page
+    page.close()
+
+
+def card(page, name):
+    return page.locator(".tt-card").filter(has_text=name).first
+
+
+def field(page, name, label):
+    return card(page, name).get_by_label(label, exact=True)
+
+
+def fill(page, name, label, text):
+    box = field(page, name, label)
+    box.fill(text)
+    box.press("Tab")
+
+
+def message(page):
+    return page.locator(".tt-message").first
+
+
+def test_run_all_ends_without_an_error_and_shows_cards(page):
+    assert no_error(page)
+    expect(page.locator(".tt-card").first).to_be_visible()
+    page.screenshot(path=SHOTS / "03-review.png")
+
+
+def test_a_save_without_an_address_is_refused_and_says_why(page):
+    page.get_by_role("button", name="Save what is taken").first.click()
+    expect(message(page)).to_contain_text("Not saved")
+    expect(message(page)).to_contain_text("neither url nor symbol")
+
+
+def test_a_bad_date_is_refused_and_the_work_stays(page):
+    fill(page, "Source", "Url", "https://example.org/practice")
+    fill(page, "Source", "Publisher", "unnamed-press-reports")
+    fill(page, "c1 Claim", "Said", "2026-02-30")
+    page.get_by_role("button", name="Save what is taken").first.click()
+    expect(message(page)).to_contain_text("c1 (claims), column said")
+    expect(field(page, "Source", "Url")).to_have_value("https://example.org/practice")
+    page.screenshot(path=SHOTS / "03-refused.png")
+
+
+def test_a_repaired_draft_is_saved_without_the_rejected_and_drawn_below(page):
+    fill(page, "c1 Claim", "Said", "2026-02-03")
+    card(page, "c2 Claim").get_by_role("button", name="reject").click()
+    expect(card(page, "c2 Claim")).to_contain_text("Rejected")
+    page.get_by_role("button", name="Save what is taken").first.click()
+    expect(message(page)).to_contain_text("1 transfers, 1 claims, 3 reactions")
+    below = page.locator(".jp-OutputArea-output:has(.jp-OutputArea) .vega-embed")  # the chart that a save draws anew
+    below.scroll_into_view_if_needed()
+    expect(below.locator('svg [aria-label*="Buses"]').first).to_be_attached(timeout=30_000)
+    page.screenshot(path=SHOTS / "03-saved.png")
+
+
+def test_no_other_host_was_asked_for_anything(page):
+    assert page.elsewhere == []

@@ -1,0 +1,126 @@
+"""The review without a browser: what is set on the controls is what is saved, and a refusal keeps the work."""
+
+from dataclasses import replace
+
+import pytest
+
+from helpers.dataset import load
+from helpers.reading import read_article
+from helpers.reviewing import Review, review
+from tests.reading.stories import CAR
+
+
+@pytest.fixture
+def folder(ds, tmp_path):
+    return ds.save(tmp_path / "mine")
+
+
+@pytest.fixture
+def widget(folder):
+    return review(read_article(CAR), load(folder))
+
+
+def linked(widget):
+    widget.cards["t1"].offers[0].click()
+    widget.cards["t2"].offers[0].click()
+    widget.cards["source"].cells["url"].input.value = "https://example.org/car"
+    return widget
+
+
+def test_each_drafted_row_has_a_card_in_the_order_of_the_tables(widget):
+    assert list(widget.cards) == ["source", "t1", "t2", "c1", "c2", "r1", "r2"]
+
+
+def test_a_value_stands_with_its_words_or_says_that_it_is_assumed(widget):
+    cells = widget.cards["r1"].cells
+    assert "press briefing" in cells["venue"].box.children[1].value
+    assert "assumed" in widget.cards["c1"].cells["credibility"].box.children[1].value
+
+
+def test_one_click_links_a_transfer_and_its_claims_follow(widget, folder):
+    linked(widget).save_button.click()
+    saved = load(folder)
+    assert saved.claims["transfer_id"].tail(2).unique().tolist() == ["2024-02-18-aurus-senat"]
+    assert "Saved" in widget.message.value
+    assert len(widget.dataset.claims) == len(saved.claims)
+
+
+def test_a_link_can_be_undone(widget):
+    card = widget.cards["t1"]
+    card.offers[0].click()
+    assert "stands for it" in card.state.value
+    card.undo.click()
+    assert "Will be added" in card.state.value
+
+
+def test_a_rejected_record_is_not_saved(widget, folder, ds):
+    linked(widget).cards["c2"].take.value = False
+    widget.save_button.click()
+    assert len(load(folder).claims) == len(ds.claims) + 1
+
+
+def test_a_refused_save_says_why_and_keeps_files_and_work(widget, folder, ds):
+    linked(widget).cards["c1"].cells["said"].input.value = "2024-02-30"
+    widget.save_button.click()
+    assert "Not saved" in widget.message.value
+    assert "c1 (claims), column said" in widget.message.value
+    assert len(load(folder).claims) == len(ds.claims)
+    assert widget.cards["t1"].link == "2024-02-18-aurus-senat"
+    assert widget.cards["c1"].cells["said"].input.value == "2024-02-30"
+    widget.cards["c1"].cells["said"].input.value = "2024-02-21"
+    widget.save_button.click()
+    assert load(folder).claims["said"].tail(2).tolist()[0] == "2024-02-21"
+
+
+def test_an_edit_is_kept_beside_the_draft(widget, folder):
+    linked(widget).cards["c1"].cells["zone"].input.value = "Asia/Pyongyang"
+    assert "changed: zone" in widget.cards["c1"].state.value
+    widget.save_button.click()
+    told = load(folder).readings.set_index(["key", "column"]).loc[("c1", "zone")]
+    assert (told["kept"], told["decision"]) == ("Asia/Pyongyang", "edited")
+
+
+def test_after_a_save_listeners_get_the_new_dataset(widget):
+    seen = []
+    linked(widget).on_saved(seen.append)
+    widget.save_button.click()
+    assert seen == [widget.dataset]
+
+
+def test_an_error_in_a_callback_appears_on_screen(widget):
+    def broken(_):
+        raise OSError("the disk <b>is full</b>")
+
+    linked(widget).on_saved(broken)
+    widget.save_button.click()
+    assert "OSError" in widget.message.value
+    assert "<b>is full" not in widget.message.value
+
+
+def test_words_of_one_record_can_be_shown_alone(widget):
+    every = widget.text.value.count("<mark")
+    widget.cards["c2"].words.click()
+    assert 0 < widget.text.value.count("<mark") < every
+    widget.all_words.click()
+    assert widget.text.value.count("<mark") == every
+
+
+def test_a_known_page_is_linked_from_the_start(ds):
+    url = ds.sources.set_index("source_id").at["koreaherald-2024-02-22-miller-aurus", "url"]
+    widget = Review(replace(read_article(CAR), url=url), ds)
+    assert widget.cards["source"].link == "koreaherald-2024-02-22-miller-aurus"
+
+
+def test_text_from_outside_is_escaped_in_every_pane(ds):
+    text = CAR.replace("State Dept. official:", "<img src=x onerror=alert(1)> State Dept. official:", 1)
+    widget = Review(read_article(text), ds)
+    shown = [widget.text.value, *(card.head.value for card in widget.cards.values())]
+    shown += [c.box.children[1].value for card in widget.cards.values() for c in card.cells.values()]
+    shown.append(widget._repr_mimebundle_()["text/html"])
+    assert not any("<img" in html for html in shown)
+
+
+def test_where_nobody_can_click_a_table_stands_in_its_place(widget):
+    bundle = widget._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" not in bundle
+    assert "Aurus Senat" in bundle["text/html"]
