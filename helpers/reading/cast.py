@@ -228,13 +228,19 @@ class Cast:
         if organisation is None and actor is not None:
             organisation = actor.organisation
         for earlier in reversed(self.recent):
-            if earlier.kind != "unnamed" or earlier.same_as is not None or not kind or earlier.role_kind != kind:
+            if earlier.kind != "unnamed" or earlier.same_as is not None:
+                continue
+            spoken_for = (
+                earlier.role_kind == "spokesperson" and who.affiliation == "state" and earlier is self.recent[-1]
+            )
+            spoken_for = spoken_for and actor is not None and earlier.country.value in (None, actor.country)
+            if not spoken_for and (not kind or earlier.role_kind != kind):
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):
                 continue
             same_body = organisation is not None and earlier.organisation.value == organisation
             unsaid = organisation is None or earlier.organisation.value is None
-            if same_body or (unsaid and kind == "spokesperson"):
+            if same_body or spoken_for or (unsaid and kind == "spokesperson"):
                 earlier.same_as = who
                 for part in ("role", "organisation", "country"):
                     if getattr(who, part).value is None:

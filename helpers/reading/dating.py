@@ -45,7 +45,10 @@ class Dating:
 
     def _date(self, saying: Saying, sentence: range, times: list[Cell]) -> None:
         distances = [
-            (distance, time) for time in times if (distance := self._distance(saying, sentence, time)) is not None
+            (distance, time)
+            for one in (saying, *saying.also)
+            for time in times
+            if (distance := self._distance(one, sentence, time)) is not None
         ]
         if distances:
             time = min(distances, key=lambda pair: pair[0])[1]
@@ -68,7 +71,21 @@ class Dating:
             for other in sayings:
                 if id(other) in self.said_on and any(place.who.self is who for place in other.speakers):
                     return self.said_on[id(other)]._replace(rule="said-on-of-the-same-speaker")
-        return null("not-said", "said-on")
+        return self._of_its_state(who) or null("not-said", "said-on")
+
+    def _of_its_state(self, who: Who) -> Cell | None:
+        """Return the day on which a speaker's body or state is told to have spoken ("the Kremlin said on Tuesday")."""
+        if who.affiliation != "state" or who.kind not in ("person", "unnamed"):
+            return None
+        for sayings in self.story.sayings.by_sentence:
+            for other in sayings:
+                body, day = other.who, self.said_on.get(id(other))
+                if day is None or body.kind not in ("state", "organisation") or body.country.value is None:
+                    continue
+                same = body.actor_id is not None and body.actor_id == who.organisation.value
+                if same or (body.kind == "state" and body.country.value == who.country.value):
+                    return day._replace(rule="said-on-of-the-same-body")
+        return None
 
     def _distance(self, saying: Saying, sentence: range, time: Cell) -> int | None:
         """Return how far a time stands from a verb of saying, or None where it belongs to what is said."""

@@ -100,6 +100,9 @@ class Grammar:
         person: Named | None = None
         where, last = at, -1
         while where < stop:
+            if parts and self._abbreviation(where, stop):
+                where += 3  # "the National Security Council (NSC) spokesman"
+                continue
             part = self.parts.get(where)
             if part is None:
                 name = self.unknown_name(where, stop, begins, bool(parts))
@@ -121,6 +124,10 @@ class Grammar:
             last = mention.last
             where = last + 1
         return None if last < 0 else self._completed(at, stop, parts, person, last)
+
+    def _abbreviation(self, at: int, stop: int) -> bool:
+        words = self.tokens.words
+        return at + 2 < stop and words[at] == "(" and words[at + 2] == ")" and words[at + 1].isupper()
 
     def _completed(self, at: int, stop: int, parts: list[Part], person: Named | None, last: int) -> Phrase:
         """Add what stands after a comma: the name after a role or a body, or the role after a name."""

@@ -37,6 +37,8 @@ def parties_of(
         taken.update(range(place.first, place.last + 1))
     for mention in mentions:
         kind = mention.entry.kind
+        if kind == "nationality" and tokens.lows[mention.last + 1 : mention.last + 3] == ["-", "flagged"]:
+            continue  # a ship's flag sends and receives nothing
         if kind == "nationality" and mention.first not in taken:
             found.append(Party(mention.first, mention.last, mention.entry.value, True, False))
         elif kind == "country" and mention.first not in taken:

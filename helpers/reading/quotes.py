@@ -16,7 +16,8 @@ from helpers.reading.cells import Span
 from helpers.reading.tokens import Tokens
 
 _MARK = re.compile(r"[\"“”„«»‘’']")
-_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+# Pages mix marks: a curly quotation may close with a straight mark, and a straight one with a curly.
+_PAIRS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’", "'": "'"}
 _WORD = re.compile(r"\w")
 
 
@@ -55,7 +56,7 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
             if (
                 stack
                 and mark in _PAIRS[stack[-1][0]]
-                and not (mark in "\"'" and _opens(text, at, begin) and at - stack[-1][1] < 2)
+                and not (mark in "\"'" and _opens(text, at, begin) and (stack[-1][0] == "“" or at - stack[-1][1] < 2))
             ):
                 if (
                     mark in "'’"

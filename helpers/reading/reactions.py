@@ -33,9 +33,8 @@ ORDER = (
     "confirms",
     "no-comment",
 )
-_RUSSIAN_OR_DPRK = frozenset(
-    ("defends", "dismisses", "denies", "welcomes", "warns", "no-comment", "condemns", "announces-measures")
-)
+# What the parties themselves say of their transfers; what they condemn or threaten is somebody else's doing.
+_RUSSIAN_OR_DPRK = frozenset(("defends", "dismisses", "denies", "welcomes", "no-comment"))
 _OTHERS = frozenset(
     (
         "calls-violation",
@@ -47,6 +46,9 @@ _OTHERS = frozenset(
         "no-comment",
     )
 )
+
+
+_MAY = frozenset(("could", "might", "may", "ability", "option", "abilities", "consider", "considering"))
 
 
 @dataclass(slots=True)
@@ -72,7 +74,7 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
     party = saying.who.country.value in ("RUS", "PRK")
     allowed = _RUSSIAN_OR_DPRK if party else _OTHERS
     if saying.verb.entry.kind == "stance" and saying.verb.entry.value in allowed:
-        return [_cell(tokens, saying.verb, saying.verb.entry.value, "verb")]
+        return [_told(tokens, saying.verb, saying.verb.entry.value, "verb")]
     if saying.sense == "denies" and before_no(tokens, saying.verb):
         return []
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
@@ -94,7 +96,15 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
         ):
             found.setdefault(entry.value, mention)
     ordered = [value for value in ORDER if value in found]
-    return [_cell(tokens, found[value], value, "stance-words") for value in ordered[:1]]
+    return [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
+
+
+def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
+    """Return a stance; measures that somebody only could take are a warning."""
+    lead = tokens.lows[max(mention.first - 4, 0) : mention.first]
+    if value == "announces-measures" and _MAY & set(lead):
+        return _cell(tokens, mention, "warns", "measures-that-may-follow")
+    return _cell(tokens, mention, value, rule)
 
 
 def _first_person(tokens: Tokens, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
@@ -19,6 +20,8 @@ from helpers.reading.who import Who
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
+_HAPPENED = {("took", "place"), ("was", "made"), ("were", "made"), ("had", "taken"), ("have", "taken")}
+_DELIVERY = frozenset("delivery deliveries shipment shipments transfer transfers handover".split())
 _STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
 
 
@@ -67,9 +70,33 @@ def _quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
 def _occurred(story: Story, frames: list[Frame]) -> Cell:
     for frame in frames:
         times = [t for t in story.times_in(story.tokens.sentences[frame.at]) if t.start not in story.dating.used]
-        near = [t for t in times if abs(story.token_at(t.start or 0) - frame.last) <= 18]
+        near = [
+            t
+            for t in times
+            if abs(story.token_at(t.start or 0) - frame.last) <= 18 and not _of_a_saying(story, frame, t)
+        ]
         if near:
             return min(near, key=lambda t: abs(story.token_at(t.start or 0) - frame.last))
+    return _took_place(story, frames)
+
+
+def _of_a_saying(story: Story, frame: Frame, time: Cell) -> bool:
+    """Whether a word of saying stands between a time and what is told ("In September, it denied that …")."""
+    at = story.token_at(time.start or 0)
+    return any(m.entry.kind == "say" and at < m.first < frame.first for m in story.inside[frame.at])
+
+
+def _took_place(story: Story, frames: list[Frame]) -> Cell:
+    """Return the time in a later sentence such as "The delivery took place in August"."""
+    last = max(frame.at for frame in frames)
+    for number in range(last + 1, min(last + 4, len(story.tokens.sentences))):
+        if story.frames[number]:
+            break
+        sentence = story.tokens.sentences[number]
+        lows = story.tokens.lows[sentence.start : sentence.stop]
+        told = any(pair in _HAPPENED for pair in pairwise(lows)) and _DELIVERY & set(lows[:4])
+        if told and (times := story.times_in(sentence)):
+            return times[0]._replace(rule=f"{times[0].rule}-of-the-delivery")
     return null("not-said")
 
 

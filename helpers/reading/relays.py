@@ -36,7 +36,11 @@ def _bodies_tell(found: list[Saying]) -> None:
     """The ministry tells what its minister said: the minister speaks."""
     bodies = [s for s in found if s.who.kind == "organisation" and s.who.affiliation == "state" and s.sense == "says"]
     for body in bodies:
-        if any(o is not body and o.verb.first in body.content and _of_body(o.who, body.who) for o in found):
+        told = next(
+            (o for o in found if o is not body and o.verb.first in body.content and _of_body(o.who, body.who)), None
+        )
+        if told is not None:
+            told.also.append(body)
             found.remove(body)
 
 
@@ -51,6 +55,7 @@ def _people_speak_for_states(found: list[Saying]) -> None:
                 person.sense, person.verb = "stance", state.verb
             if state.sense in ("assesses", "detects", "says", "denies", "dismisses") and person.sense != "confirms":
                 person.sense = state.sense
+            person.also.append(state)
             found.remove(state)
 
 
@@ -77,6 +82,7 @@ def _media_carry(found: list[Saying]) -> None:
         for other in others:
             if carrier.who not in other.via:
                 other.via.append(carrier.who)
+                other.also.append(carrier)
         if others:
             found.remove(carrier)
 

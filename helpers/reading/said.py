@@ -47,6 +47,7 @@ class Saying:
     content: range
     via: list[Who] = field(default_factory=list)
     pronoun: bool = False
+    also: list[Saying] = field(default_factory=list)  # sayings that only pass this one on, dated like it
 
     @property
     def who(self) -> Who:
