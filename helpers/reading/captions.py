@@ -26,6 +26,19 @@ _HINTS = (
         "composit",
         "combination",
         "/",
+        *(
+            ", left",
+            ", right",
+            ", center",
+            ", centre",
+            "from left",
+            "from right",
+            "from the left",
+            ". yonhap",
+            ". afp",
+            ". ap",
+        ),
+        *(". reuters", ". epa", ". newsis"),
     ),
 )
 
@@ -60,6 +73,9 @@ _INSIDE = re.compile(
         r"\b(?:ap|afp|reuters|epa|tass|kcna|yonhap|kns)[ /-]+(?:photo|images?|file|pool|epa|afp|tass|getty|yonhap)\b",
         r"\bposes? for (?:a )?(?:photo|group photo|picture)",
         r"\b(?:photo|image)s? ?(?:by\b|:|credit|courtesy|©)",
+        r"^[^\"“”]{3,120}, (?:cent(?:er|re)|(?:far |top |bottom )?(?:left|right)|"
+        r"(?:second|third|fourth) from (?:the )?(?:left|right)),? ",
+        rf"\d\. ?(?:(?:{AGENCIES})(?:[-/](?:{AGENCIES}))*)$",
     ),
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
 from helpers.reading.said import Saying
-from helpers.reading.things import ARMS
+from helpers.reading.things import ARMS, PEOPLE
 from helpers.reading.tokens import Tokens
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who
@@ -94,7 +94,7 @@ def stance_of(
     """
     who, sense = saying.who, saying.sense
     verb = saying.verb
-    hedges = [m for m in words if m.entry.kind == "hedge"]
+    hedges = [m for m in words if m.entry.kind == "hedge" and _said_with(saying, m)]
     party = is_party(who, frame)
     if sense in ("confirms", "denies", "no-comment"):
         if sense == "confirms" and before_no(tokens, verb):
@@ -123,7 +123,8 @@ def stance_of(
     if frame is not None and frame.stage.rule == "stage-if":
         return None  # "if North Korea sends arms": a case, no claim
     if frame is not None and frame.negated:
-        return _words(tokens, verb, "denies", "negated-by-a-party") if party else None
+        own = party or who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
+        return _words(tokens, verb, "denies", "negated-by-a-party") if own else None
     if sense == "alleges":
         return _words(tokens, verb, "alleges", "verb")
     if sense in ("assesses", "detects"):
@@ -155,6 +156,11 @@ def stance_of(
     return _words(tokens, verb, "alleges", "official-says")
 
 
+def _said_with(saying: Saying, hedge: Mention) -> bool:
+    """Whether a hedge belongs to a saying: it stands in what is said or beside the verb."""
+    return hedge.first in saying.content or abs(hedge.first - saying.verb.first) < 5
+
+
 def _source_stance(who: Who) -> str:
     """An unnamed source alleges where it is told to be an official one, and else reports."""
     words = (who.name.words or "").casefold()
@@ -177,7 +183,7 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     """Return how surely something is said: if-true, apparent, planned, assessed, anonymous or asserted."""
     by_value: dict[str, Mention] = {}
     for hedge in words:
-        if hedge.entry.kind == "hedge":
+        if hedge.entry.kind == "hedge" and (hedge.entry.value != "assessed" or _said_with(saying, hedge)):
             by_value.setdefault(hedge.entry.value, hedge)
     if "if-true" in by_value:
         return _words(tokens, by_value["if-true"], "if-true", "condition")
@@ -275,7 +281,10 @@ def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list
         story.tokens.lows[saying.content.start : saying.content.stop]
     ):
         return []  # a reaction, or something not said
-    things = [m.entry for m in mentions if m.entry.kind == "item"]
+    states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality")}
+    things = [
+        m.entry for m in mentions if m.entry.kind == "item" and ("UKR" not in states or m.entry.value not in PEOPLE)
+    ]
     found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
     if not found and any(thing.more == "generic" for thing in things):
         arms = any(thing.value in _GENERIC_ARMS for thing in things)
@@ -302,6 +311,8 @@ def _put(
         else:
             targets = [key for key in keys if key[0] == frame.key[0]][:1] if frame.key not in keys else [frame.key]
         who = place.who.self
+        if who.role_kind == "journalist":
+            continue  # who asks asserts nothing
         for key in targets:
             place_key = (id(who), key, stance.value)
             if place_key not in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
@@ -27,6 +28,7 @@ _ZONES |= {
     "EU": "Europe/Brussels",
     "NATO": "Europe/Brussels",
 }
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OF_TODAY = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 
 
@@ -80,7 +82,12 @@ class Dating:
         for sayings in self.story.sayings.by_sentence:
             for other in sayings:
                 body, day = other.who, self.said_on.get(id(other))
-                if day is None or body.kind not in ("state", "organisation") or body.country.value is None:
+                if (
+                    day is None
+                    or not _DAY.fullmatch(str(day.value))
+                    or body.kind not in ("state", "organisation")
+                    or body.country.value is None
+                ):
                     continue
                 same = body.actor_id is not None and body.actor_id == who.organisation.value
                 if same or (body.kind == "state" and body.country.value == who.country.value):

@@ -176,7 +176,9 @@ class Directions:
             return None
         if supplier and not recipient:
             other = self.elsewhere(OTHER[supplier[0].country], parties)
-            if other is None or (other[1] == 0 and supplier[1] + (USUAL.get(category) == supplier[0].country) < 2):
+            if other is None or (sense == "use" and other[1] == 0):
+                return None  # a state that fires its own arms
+            if other[1] == 0 and supplier[1] + (USUAL.get(category) == supplier[0].country) < 2:
                 return None
             recipient = other
         elif recipient and not supplier:

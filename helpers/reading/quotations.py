@@ -48,7 +48,7 @@ def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
     own = story.sayings.by_sentence[number] if number >= 0 else []
     if own:
         at = story.token_at(span.start)
-        return min(own, key=lambda s: 0 if at in s.content else abs(s.verb.first - at) + 3)
+        return min(own, key=lambda s: (0 if at in s.content else abs(s.verb.first - at) + 3, abs(s.verb.first - at)))
     if number < 0:
         return None
     ahead = story.speaking.ahead(number)

@@ -14,6 +14,7 @@ from helpers.reading.merging import Key
 from helpers.reading.quantities import cells_of, counted, figures
 from helpers.reading.reactions import Reaction
 from helpers.reading.said import Saying
+from helpers.reading.things import PEOPLE
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _HAPPENED = {("took", "place"), ("was", "made"), ("were", "made"), ("had", "taken"), ("have", "taken")}
 _DELIVERY = frozenset("delivery deliveries shipment shipments transfer transfers handover".split())
+_LOSSES = frozenset("killed wounded dead died injured casualties deaths lost captured".split())
+_ADJECTIVE = frozenset("western eastern southern northern southwestern northeastern central port city".split())
 _STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
 
 
@@ -56,6 +59,8 @@ def _stage(frames: list[Frame]) -> Cell:
 def _quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
     for frame in frames:
         sentence = story.tokens.sentences[frame.at]
+        if frame.thing.entry.value in PEOPLE and _LOSSES & set(story.tokens.lows[sentence.start : sentence.stop]):
+            continue  # a figure of the dead is none of those who were sent
         units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
         for figure in figures(story.tokens, sentence, story.inside[frame.at]):
             unit = counted(story.tokens, figure, units)
@@ -110,9 +115,13 @@ def _words(story: Story, mention: Mention, rule: str) -> Cell:
 def _place(story: Story, frames: list[Frame], prepositions: tuple[str, ...]) -> Cell:
     for frame in frames:
         for mention in story.inside[frame.at]:
-            lead = story.tokens.lows[max(mention.first - 2, 0) : mention.first]
-            near = abs(mention.first - frame.last) < 15
-            if mention.entry.kind == "place" and near and set(lead) & set(prepositions):
+            lead, after = (
+                story.tokens.lows[max(mention.first - 2, 0) : mention.first],
+                story.tokens.lows[mention.last + 1 :],
+            )
+            beside = lead[-1:] if lead[-1:] not in (["the"], ["a"]) and not _ADJECTIVE & set(lead) else lead
+            near = abs(mention.first - frame.last) < 15 and after[:1] != ["'s"]  # "Moscow's war" is no place
+            if mention.entry.kind == "place" and near and set(beside) & set(prepositions):
                 return _words(story, mention, "place")
     return null("not-said")
 
@@ -120,7 +129,12 @@ def _place(story: Story, frames: list[Frame], prepositions: tuple[str, ...]) -> 
 def _carrier(story: Story, frames: list[Frame]) -> Cell:
     for frame in frames:
         for mention in story.inside[frame.at]:
-            if mention.entry.kind == "carrier":
+            joined = story.tokens.lows[mention.first - 1 : mention.first] == ["-"]  # "anti-aircraft"
+            if (
+                mention.entry.kind == "carrier"
+                and not joined
+                and not frame.thing.first <= mention.first <= frame.thing.last
+            ):
                 return _words(story, mention, "carrier")
     return null("not-said")
 

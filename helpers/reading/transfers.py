@@ -27,6 +27,9 @@ _BYSTANDERS = frozenset(
 )  # who speaks of it, and where it is used
 
 
+_NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())
+
+
 @dataclass(slots=True)
 class Frame:
     """One place where a transfer is reported."""
@@ -218,6 +221,8 @@ class Reader:
             move = min(moves, key=lambda m: distance(m, thing), default=None)
             if usual is None or move is None or distance(move, thing) > 14 or barred(self.tokens, sentence, move):
                 continue
+            if move.entry.value == "use" and not any(party.country == "RUS" for party in parties):
+                continue  # the North fires its own
             supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)
             recipient = next((p for p in parties if p.country == OTHER[usual]), None) or self.anywhere.get(OTHER[usual])
             if supplier is None or recipient is None:
@@ -254,7 +259,7 @@ class Reader:
             )
         stage = self._stage(sentence, thing, move)
         window = self.tokens.lows[max(sentence.start, first - 6) : first]
-        negated = any(low in ("not", "'t", "never", "no", "neither", "nor") for low in window) and "only" not in window
+        negated = self._negated(window)
         category = self._cell(thing.first, thing.last, thing.entry.value, "category-word")
         item = self._cell(thing.first, thing.last, self._words(thing), "item")
         if supply.value == "RUS" and item.value.casefold() in ("military assistance", "military support"):
@@ -262,6 +267,18 @@ class Reader:
         return Frame(
             at, supply, receive, category, item, move, first, last, stage, negated, weight, thing.entry.more, thing
         )
+
+    @staticmethod
+    def _negated(window: Sequence[str]) -> bool:
+        """Whether the words before a transfer deny it; "no details of …" and "not only" do not."""
+        if "only" in window:
+            return False
+        for at, low in enumerate(window):
+            if low in ("not", "'t", "never", "neither", "nor"):
+                return True
+            if low == "no" and window[at + 1 : at + 2] and window[at + 1] not in _NO_DENIAL:
+                return True
+        return bool(window) and window[-1] == "no"
 
     def _exchanged(self, sentence: range, thing: Mention) -> bool:
         """Whether a thing stands after "in exchange for" or "in return for": it goes the other way."""
