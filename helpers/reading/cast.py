@@ -349,6 +349,8 @@ class Cast:
         if bare or kind == "document":
             bodies = [who for who in self.recent if who.kind == "organisation"]
             for who in reversed(bodies):
+                if low == "statement" and who.country.value == "UN":
+                    continue  # what a story cites of the Council is its resolutions
                 if low in who.name.value.casefold() or (who.office and low in who.office) or low in called_later(who):
                     return who
             if not bodies or kind not in ("document", "agency", "group", "outlet"):

@@ -100,6 +100,9 @@ class Grammar:
         person: Named | None = None
         where, last = at, -1
         while where < stop:
+            if parts and parts[-1][0] in ("role", "office") and (named := self._after_field(where, stop)):
+                person, last = named, named.last
+                break
             if parts and self._abbreviation(where, stop):
                 where += 3  # "the National Security Council (NSC) spokesman"
                 continue
@@ -124,6 +127,20 @@ class Grammar:
             last = mention.last
             where = last + 1
         return None if last < 0 else self._completed(at, stop, parts, person, last)
+
+    def _after_field(self, at: int, stop: int) -> Named | None:
+        """Read the name in "under secretary for terrorism and financial intelligence Brian Nelson" after the role."""
+        words, lows = self.tokens.words, self.tokens.lows
+        if lows[at] != "for":
+            return None
+        for where in range(at + 2, min(at + 9, stop)):
+            if lows[where] in SAYS or not (words[where][0].isupper() or lows[where] in ("and", ",", "-")):
+                return None
+            if where in self.parts:
+                return self._known_person(where)
+            if (name := self.unknown_name(where, stop, at, True)) is not None and name[1] > name[0]:
+                return Named(*name, None)
+        return None
 
     def _abbreviation(self, at: int, stop: int) -> bool:
         words = self.tokens.words
@@ -276,6 +293,8 @@ class Grammar:
                 owned = lows[part[1].last + 1 : part[1].last + 2] == ["'s"]  # "Kim's younger sister"
                 if not owned and not any(kind == "role" for kind, _ in parts):
                     return None
+                if parts and parts[-1][1].last == where - 1 and lows[parts[-1][1].first - 1] not in _LINKED_TO:
+                    return None  # "…, US Secretary of State Antony Blinken": the next of a list
             elif part[0] != "body":
                 parts.append(part)
             where = part[1].last + 1
@@ -284,6 +303,7 @@ class Grammar:
         return parts, where - 1
 
 
+_LINKED_TO = frozenset(("for", "of", "to", "under", "'s", "the", "with"))
 _NO_NAME_AFTER = frozenset(("for", "of", "to", "at", "in", "on"))
 _APPOSITION_ENDS = frozenset((",", ")", "–", "—", ";", "."))
 _CLAUSE = frozenset(("who", "which", "said", "told"))

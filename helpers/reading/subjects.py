@@ -22,6 +22,9 @@ _SIDES = frozenset("sides countries nations governments states capitals".split()
 _REACH = 14
 
 
+_LISTED = frozenset((",", "and", "the", ".", "of"))
+
+
 class Subjects:
     """Finds the parties that a verb belongs to, by what stands between them and the verb."""
 
@@ -32,6 +35,7 @@ class Subjects:
     def before(self, sentence: range, verb: Mention, places: list[Place], spoken: Sequence[Place]) -> list[Place]:
         """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
         lows = self.tokens.lows
+        verb = verb._replace(first=self._before_list(sentence, verb))
         limit = self._relative(sentence, verb)
         for index in range(len(places) - 1, -1, -1):
             place = places[index]
@@ -67,6 +71,17 @@ class Subjects:
             return [*self._joined_before(place, places[:index], sentence), place]
         return []
 
+    def _before_list(self, sentence: range, verb: Mention) -> int:
+        """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
+        words, lows = self.tokens.words, self.tokens.lows
+        at = verb.first - 1
+        while at > sentence.start and (lows[at] in PASSED or lows[at] in (",", "have", "has")):
+            at -= 1
+        stop = at
+        while at > sentence.start and (words[at][0].isupper() or lows[at] in _LISTED):
+            at -= 1
+        return at if at < stop and lows[at] in ("including", "like") else verb.first
+
     def both(self, sentence: range, verb: Mention) -> list[Place]:
         """Read "both sides" and "the two countries" as the two states of this story."""
         lows = self.tokens.lows
@@ -96,14 +111,21 @@ class Subjects:
         if between[-1:] and between[-1] in (",", ")", "–"):
             return False
         parts = self.cast.grammar.parts
-        return any(at in parts and parts[at][0] in ("body", "role") for at in range(first, stop))
+        nouns = [at for at in range(first, stop) if at in parts and parts[at][0] in ("body", "role")]
+        if between[:1] == ["and"] and nouns and all(self._plural_role(at) for at in nouns):
+            return False  # "Blinken and the foreign ministers from 47 countries condemned"
+        return bool(nouns)
+
+    def _plural_role(self, at: int) -> bool:
+        kind, mention = self.cast.grammar.parts[at]
+        return kind == "role" and self.tokens.lows[mention.last].endswith("s")
 
     def _reaches(self, between: list[str], place: Place, sentence: range) -> bool:
         """Whether nothing between a party and a verb makes another subject likely."""
         plain = [low for low in between if low not in PASSED and not low.endswith("ly")]
         if (
             len(plain) <= 2
-            or (plain[0] == "and" and len(plain) <= 5)
+            or (plain[0] == "and" and len(plain) <= 9)
             or (plain[-1] == "and" and place.first - 2 <= sentence.start)
         ):
             return True

@@ -30,7 +30,7 @@ _NO_THING_AFTER = frozenset(
     "exercise exercises trade-fair fair show exhibition ministry industry development attack attacks strike "
     "strikes threat threats alarm capabilities capability expert experts tracking ship ships vessel vessels "
     "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
-    "services service company".split()
+    "services service company states nations countries offices transport transportation".split()
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
 _MAKING = frozenset("make making makes build building produce producing assemble assembling manufacture".split())

@@ -105,7 +105,24 @@ class Reader:
                 best = sides[2] * 4 - gap // 3, move, sides
         if best is not None:
             return self._make(at, sentence, thing, best[1], *best[2], mentions)
+        between = self._between(thing, moves, parties)
+        if between is not None:
+            return self._make(at, sentence, thing, *between, 2, mentions)
         return self._standing(at, sentence, thing, parties, origin, mentions)
+
+    def _between(
+        self, thing: Mention, moves: list[Mention], parties: list[Party]
+    ) -> tuple[Mention, Party, Party] | None:
+        """Read "missile transfers between North Korea and Russia": the usual way of such a thing decides."""
+        usual, lows = USUAL.get(thing.entry.value), self.tokens.lows
+        move = next((m for m in moves if 0 < m.first - thing.last <= 2 or 0 < thing.first - m.last <= 2), None)
+        if usual is None or move is None:
+            return None
+        last = max(thing.last, move.last)
+        if lows[last + 1 : last + 2] != ["between"]:
+            return None
+        two = {party.country: party for party in parties if last < party.first <= last + 8}
+        return (move, two[usual], two[OTHER[usual]]) if set(two) >= BOTH else None
 
     def _listed(self, before: Frame, thing: Mention, mentions: Sequence[Mention]) -> Frame | None:
         """Read the next thing of a list as moved with the one before ("shells, rockets and ballistic missiles")."""
