@@ -84,7 +84,7 @@ def read_csv(table: Table, folder: Path) -> tuple[pd.DataFrame, list[Problem]]:
 
         cells = arrow_csv.read_csv(
             path,
-            read_options=arrow_csv.ReadOptions(use_threads=not numbered, block_size=1 << 24),
+            read_options=arrow_csv.ReadOptions(use_threads=not numbered, block_size=1 << 22),
             parse_options=arrow_csv.ParseOptions(newlines_in_values=True, invalid_row_handler=keep),
             convert_options=arrow_csv.ConvertOptions(
                 column_types={name: pa.large_string() for name in header},
