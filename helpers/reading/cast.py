@@ -79,6 +79,8 @@ class Cast:
             return self._person(phrase.person, role, body, office, country)
         first, last = phrase.first, phrase.last
         if role is not None:
+            if body is None and not office and country.value is None:
+                country, body = self._owner(told, first, country)
             return self._unnamed(first, last, role, body, office, country)
         if body is not None:
             return self._organisation(body, office, country)
@@ -89,9 +91,18 @@ class Cast:
             first = sorts[1].first - 1  # "a press release of the ministry": the ministry speaks
         sort = next((m for m in reversed(sorts) if m.entry.value != "document"), sorts[-1] if sorts else None)
         if sort is not None:
-            return self._plain_body(sort, country, first, last)
+            documents = sort is not sorts[-1] and sorts[-1].entry.value == "document"
+            return self._plain_body(sort, country, first, sort.last if documents else last)
         state = next((m for kind, m in told if kind in ("country", "capital")), None)
         return self._state(state) if state is not None else None
+
+    def _owner(self, parts: list[Part], first: int, country: Cell) -> tuple[Cell, Cell | None]:
+        """Return state and body of "the ministry's spokesperson": those of the ministry named before."""
+        sort = next((mention for kind, mention in parts if kind == "body" and mention.entry.value == "ministry"), None)
+        owner = self._plain_body(sort, country, first, sort.last) if sort is not None else None
+        if sort is None or owner is None or owner.actor_id is None:
+            return country, None
+        return owner.country, self._cell(sort.first, sort.last, owner.actor_id, "organisation-named-before")
 
     def _body(self, parts: list[Part]) -> tuple[Cell, Cell | None, str]:
         """Return the country, the organisation and the office that the parts name."""
@@ -237,6 +248,8 @@ class Cast:
             if not spoken_for and (not kind or earlier.role_kind != kind):
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):
+                continue
+            if actor is not None and earlier.country.value not in (None, actor.country):
                 continue
             same_body = organisation is not None and earlier.organisation.value == organisation
             unsaid = organisation is None or earlier.organisation.value is None

@@ -242,6 +242,10 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
 
 def _settled(claims: list[Claim]) -> list[Claim]:
     """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
+    denied = {(id(c.who), c.key) for c in claims if c.stance.value == "denies"}
+    claims = [
+        c for c in claims if c.stance.rule != "party-to-the-transfer-says" or (id(c.who), c.key) not in denied
+    ]  # who denies it does not confirm it by telling of it
     outright = {id(c.who) for c in claims if c.stance.rule not in _DEFAULTS}
     spoken_for = {c.who.country.value for c in claims if c.who.kind != "state"}
     said_by: dict[str, set[str]] = {}

@@ -146,7 +146,7 @@ def published_day(
     usable.sort(key=lambda s: (ranks[s.label] + 2 * (len(s.edtf or "") == 7), s.clock is None and s.label is None))
     best = usable[0] if usable else None
     if best and ranks[best.label] < 3:
-        return _stamped(text, best), best.clock, best.zone
+        return _by_dateline(text, best, dateline) or _stamped(text, best), best.clock, best.zone
     if dateline and dateline.day_at and (found := _dateline_day(text, dateline, stamps, raw)):
         return cell(text, *dateline.day_at, found, "dateline-day"), None, None
     if raw.published:
@@ -155,6 +155,15 @@ def published_day(
     if best:
         return _stamped(text, best), best.clock, best.zone
     return null("not-said"), None, None
+
+
+def _by_dateline(text: str, stamp: Stamp, dateline: Dateline | None) -> Cell | None:
+    """Return a stamp whose day and month the dateline tells apart ("08/11/2022" above "Pyongyang, November 8")."""
+    if stamp.edtf is not None or dateline is None or dateline.month is None or dateline.number is None:
+        return None
+    wanted = f"-{dateline.month:02}-{dateline.number:02}"
+    told = next((reading for reading in stamp.readings if str(reading).endswith(wanted)), None)
+    return cell(text, stamp.start, stamp.end, told, "stamp-by-dateline") if told else None
 
 
 def _stamped(text: str, stamp: Stamp) -> Cell:

@@ -129,7 +129,7 @@ def _place(story: Story, frames: list[Frame], prepositions: tuple[str, ...]) -> 
 def _carrier(story: Story, frames: list[Frame]) -> Cell:
     for frame in frames:
         for mention in story.inside[frame.at]:
-            joined = story.tokens.lows[mention.first - 1 : mention.first] == ["-"]  # "anti-aircraft"
+            joined = story.tokens.lows[mention.first - 1] in ("-", "to") if mention.first else False  # "to train"
             if (
                 mention.entry.kind == "carrier"
                 and not joined

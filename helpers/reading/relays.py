@@ -76,7 +76,7 @@ def _others_are_told_of(found: list[Saying]) -> None:
 
 def _media_carry(found: list[Saying]) -> None:
     """A medium that passes on another's words is a carrier of them."""
-    carriers = [s for s in found if s.who.affiliation == "media" and s.sense in ("according", "reports", "says")]
+    carriers = [s for s in found if _is_medium(s.who) and s.sense in ("according", "reports", "says")]
     for carrier in carriers:
         others = [s for s in found if s.who is not carrier.who and _carries(carrier, s)]
         for other in others:
@@ -85,6 +85,10 @@ def _media_carry(found: list[Saying]) -> None:
                 other.also.append(carrier)
         if others:
             found.remove(carrier)
+
+
+def _is_medium(who: Who) -> bool:
+    return who.affiliation == "media" or who.actor_id == "korean-central-news-agency"
 
 
 def _carries(carrier: Saying, other: Saying) -> bool:

@@ -21,6 +21,8 @@ _NOUN_AFTER = frozenset(
     "the a an this these those such recent media news of any earlier its their his her latest press some "
     "similar previous several intelligence other 's joint daily various unconfirmed new on no".split()
 )
+_PARTICIPLES = frozenset(("alleged", "reported", "suspected", "claimed", "announced", "confirmed", "declared"))
+_BEFORE_NOUN = frozenset("a an the any of these those its their his her such this that on about over no for by".split())
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
 _PREPOSITIONS_TOO = PREPOSITIONS | frozenset(("amid", "after", "despite", "following", "such"))
 _SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())
@@ -120,6 +122,8 @@ class Sayings:
         if low.endswith("ing"):
             return before in ("the", "a", "press", "media", "closed", "door", "daily", "regular", "news")
         after = self.tokens.lows[mention.last + 1] if mention.last + 1 < sentence.stop else ""
+        if low in _PARTICIPLES and before in _BEFORE_NOUN:
+            return True  # "an alleged arms deal"
         if before in _PREPOSITIONS_TOO and not low.endswith(("ed", "said", "told")):
             return True
         if low.startswith("call") and after in ("at", "for", "off", "up", "in", "back", "to"):
