@@ -67,6 +67,13 @@ def _years(text: str) -> tuple[int, int, str]:
 
 
 def _single(text: str) -> Interval:
+    if len(text) == 10 and text[5] != "W":  # most dates are plain days; "2024-W08-3" is a week, and no EDTF
+        try:
+            that = date.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            return Interval(that, that, "day")
     match = _SINGLE.fullmatch(text)
     if match is None:
         if instant := _INSTANT.fullmatch(text):
@@ -108,6 +115,10 @@ def _single(text: str) -> Interval:
 
 
 def _joined(first: Interval | None, last: Interval | None) -> Interval:
+    if first is not None and last is not None:  # both ends known: the usual case, spelled out for speed
+        coarser = first if _RANK.index(first.precision) >= _RANK.index(last.precision) else last
+        approximate, uncertain = first.approximate or last.approximate, first.uncertain or last.uncertain
+        return Interval(first.start, last.end, coarser.precision, approximate, uncertain)
     ends = [part for part in (first, last) if part is not None]
     return Interval(
         first.start if first else None,
