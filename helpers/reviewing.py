@@ -6,7 +6,7 @@ Each record is taken, changed or rejected, or linked to an existing row by one c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import wraps
 from html import escape
 from typing import Any
@@ -14,32 +14,21 @@ from typing import Any
 import ipywidgets as w
 from IPython.display import display
 
-from helpers.accepting import accept, links_of
+from helpers.accepting import accept, links_of, text_hash
+from helpers.cards import NAMES, Card
 from helpers.dataset import Dataset
-from helpers.drafted import Row, rows
-from helpers.likeness import Twin, twins_of
+from helpers.drafted import rows
+from helpers.likeness import twins_of
 from helpers.notebook import interactive
-from helpers.package import Field
 from helpers.problems import DataError
 from helpers.reading.draft import Draft
 from helpers.reading.show import STYLE, marked
+from helpers.tables import write_json
 
-_NAMES = {
-    "sources": "Source",
-    "actors": "New party",
-    "transfers": "Transfer",
-    "claims": "Claim",
-    "reactions": "Reaction",
-}
-_HEAD = {
-    "sources": ("title", "publisher", "published"),
-    "actors": ("name", "role", "country"),
-    "transfers": ("title", "occurred"),
-    "claims": ("claimant", "stance", "modality", "said"),
-    "reactions": ("actors", "stance", "modality", "said"),
-}
 _FULL = w.Layout(width="100%")
 _HEIGHT = "680px"
+_DRAFTS = "drafts"  # a folder beside the tables; it holds whole articles, so git ignores it
+_REFUSED = "Not saved. "
 
 
 def _on_screen(handler: Callable[..., None]) -> Callable[..., None]:
@@ -50,115 +39,18 @@ def _on_screen(handler: Callable[..., None]) -> Callable[..., None]:
         try:
             handler(self, *given)
         except Exception as error:
-            self.tell(f"{type(error).__name__}: {error}. Nothing was saved; your work stays here.", "error")
+            self.tell(f"{type(error).__name__}: {error}\nYour work stays here.", "error", _REFUSED)
 
     return guarded
 
 
-class _Cell:
-    """One editable column of a drafted row, with the words behind it."""
-
-    def __init__(self, row: Row, field: Field) -> None:
-        self.field, self.drafted = field, row.values[field.name]
-        required = bool(field.constraints.get("required"))
-        described = {
-            "description": field.title,
-            "style": {"description_width": "110px"},
-            "layout": w.Layout(width="auto"),
-        }
-        if field.allowed and not field.is_list:
-            options = list(field.allowed) if required and self.drafted else ["", *field.allowed]
-            self.input: w.ValueWidget = w.Dropdown(options=options, value=self.drafted, **described)
-        else:
-            wide = field.name in ("summary", "quote", "provisions", "measures") and len(self.drafted) > 60
-            self.input = (w.Textarea if wide else w.Text)(value=self.drafted, continuous_update=False, **described)
-        self.input.tooltip = field.description
-        words = row.words(field.name)
-        if words:
-            told = f"“{escape(words)}”"
-        elif field.name in row.assumed:
-            told = "<i>assumed: no words say so</i>"
-        else:
-            told = "<i>the text does not say</i>" if not self.drafted else "<i>made by the kit</i>"
-        self.box = w.VBox([self.input, w.HTML(f'<div class="tt-words">{told}</div>')], layout=_FULL)
-        self.first = bool(self.drafted or required or field.name in ("url", "occurred", "said"))
-
-
-class _Card:
-    """One drafted row: taken or rejected, linked or edited."""
-
-    def __init__(self, review: Review, row: Row, twins: tuple[Twin, ...], linked: str | None) -> None:
-        self.review, self.row, self.twins, self.link = review, row, twins, linked
-        fields = [f for f in review.dataset.package.tables[row.table].fields if f.name != "superseded_by"]
-        self.cells = {field.name: _Cell(row, field) for field in fields}
-        self.take = w.ToggleButtons(options=[("take", True), ("reject", False)], style={"button_width": "4.5em"})
-        self.take.tooltips = ["Add this record", "Leave this record out"]
-        self.words = w.Button(description="show words", tooltip="Mark only this record's words in the text")
-        self.undo = w.Button(description="undo the link", tooltip="Make it a row of its own again")
-        self.offers = [w.Button(description="use this one", tooltip=twin.name) for twin in twins]
-        self.head, self.state = w.HTML(), w.HTML()
-        shown = [cell.box for cell in self.cells.values() if cell.first]
-        more = [cell.box for cell in self.cells.values() if not cell.first]
-        self.rest = w.Accordion([w.VBox(more)], titles=[f"{len(more)} empty columns"], selected_index=None)
-        self.fields = w.VBox([*shown, self.rest] if more else shown, layout=_FULL)
-        offers = [
-            w.HBox([button, w.HTML(_twin_told(twin))], layout=w.Layout(align_items="center"))
-            for button, twin in zip(self.offers, twins, strict=True)
-        ]
-        told = [w.HTML(f"Already in the tables? {len(twins)} likely:")] if twins else []
-        self.proposed = w.VBox([*told, *offers], layout=_FULL)
-        actions = w.HBox([self.take, self.words, self.undo], layout=w.Layout(flex_flow="row wrap"))
-        self.box = w.VBox([self.head, actions, self.state, self.proposed, self.fields], layout=_FULL)
-        self.box.add_class("tt-card")
-        self.take.observe(lambda _: self.review.refresh(), "value")
-        self.words.on_click(lambda _: self.review.mark(self.row.key))
-        self.undo.on_click(lambda _: self.use(None))
-        for button, twin in zip(self.offers, twins, strict=True):
-            button.on_click(lambda _, row_id=twin.row_id: self.use(row_id))
-        for cell in self.cells.values():
-            cell.input.observe(lambda _: self.review.refresh(), "value")
-
-    def use(self, row_id: str | None) -> None:
-        """Let an existing row stand for this one, or None."""
-        self.link = row_id
-        self.take.value = True
-        self.review.refresh()
-
-    def edits(self) -> dict[str, str]:
-        """Return the columns that a person changed."""
-        now = {name: str(cell.input.value or "").strip() for name, cell in self.cells.items()}
-        return {name: value for name, value in now.items() if value != self.cells[name].drafted}
-
-    def line(self) -> str:
-        """Return the row and its best twin as a row of a table."""
-        best = _twin_told(self.twins[0]) if self.twins else ""
-        cells = (escape(self.row.key), escape(self.told(self.row.values)), best)
-        return "<tr>" + "".join(f'<td style="text-align: left">{cell}</td>' for cell in cells) + "</tr>"
-
-    def told(self, values: Mapping[str, str]) -> str:
-        """Return the row in a line."""
-        return ", ".join(values[column] for column in _HEAD[self.row.table] if values[column])
-
-    def refresh(self) -> None:
-        """Renew what the card says of itself, and show what can be done now."""
-        taken, edited = bool(self.take.value), self.edits()
-        values = {**self.row.values, **edited}
-        key = "" if self.row.key == "source" else f"{escape(self.row.key)} "
-        self.head.value = f"<b>{key}{_NAMES[self.row.table]}</b>: {escape(self.told(values))}"
-        if not taken:
-            self.state.value = "Rejected: it will not be added."
-        elif self.link:
-            self.state.value = f"Linked: <b>{escape(self.link)}</b> stands for it; nothing new is added."
-        else:
-            changed = f"; changed: {escape(', '.join(edited))}" if edited else ""
-            self.state.value = f"Will be added{changed}."
-        self.undo.layout.display = "" if taken and self.link else "none"
-        self.proposed.layout.display = "" if taken and not self.link and self.twins else "none"
-        self.fields.layout.display = "" if taken and not self.link else "none"
-
-
-def _twin_told(twin: Twin) -> str:
-    return f"<b>{escape(twin.name)}</b> ({escape(twin.row_id)})<br>{escape(twin.reason)}; score {twin.score}"
+def _failed(what: str, run: Callable[..., object], *given: object) -> str | None:
+    """Run what comes after the tables were saved; return what went wrong with it, or None."""
+    try:
+        run(*given)
+    except Exception as error:
+        return f"{what}: {type(error).__name__}: {error}"
+    return None
 
 
 class Review(w.VBox):
@@ -175,7 +67,12 @@ class Review(w.VBox):
         self.all_words = w.Button(description="show all words", tooltip="Mark the words of every record")
         self.save_button = w.Button(description="Save what is taken", button_style="primary", layout={"width": "14em"})
         self.summary = w.HTML()
-        self.cards = {row.key: _Card(self, row, found.get(row.key, ()), sure.get(row.key)) for row in drafted}
+        tables = dataset.package.tables
+        told = {"changed": self.refresh, "mark": self.mark}
+        self.cards = {
+            row.key: Card(row, tables[row.table].fields, found.get(row.key, ()), sure.get(row.key), **told)
+            for row in drafted
+        }
         self.all_words.on_click(lambda _: self.mark(None))
         self.save_button.on_click(self.save)
         scrolled = w.Layout(max_height=_HEIGHT, overflow="auto", flex="1 1 24em", width="auto")
@@ -237,15 +134,17 @@ class Review(w.VBox):
             f"&nbsp;{len(taken) - linked} to add, {linked} linked, {len(self.cards) - len(taken)} rejected."
         )
 
-    def tell(self, text: str, kind: str = "done") -> None:
+    def tell(self, text: str, kind: str = "done", label: str = "") -> None:
         """Show a message below the records; its lines are escaped."""
         lines = "<br>".join(escape(line) for line in text.splitlines())
-        label = "Not saved. " if kind == "error" else ""
-        self.message.value = f'<div class="tt-message tt-{kind}" role="status"><b>{label}</b>{lines}</div>'
+        self.message.value = f'<div class="tt-message tt-{kind}" role="status"><b>{escape(label)}</b>{lines}</div>'
 
     @_on_screen
     def save(self, *_: object) -> None:
-        """Add what is taken to the dataset and write it, or say on screen what is wrong."""
+        """Add what is taken to the dataset and write it, or say on screen what is wrong.
+
+        The text, the draft and what was decided of it are kept too, in the folder ``drafts`` beside the tables.
+        """
         cards = self.cards.items()
         reject = [key for key, card in cards if not card.take.value]
         link = {key: card.link or "" for key, card in cards if card.take.value}
@@ -253,16 +152,22 @@ class Review(w.VBox):
         try:
             new = accept(self.draft, self.dataset, reject=reject, link=link, edit=edit)
         except DataError as error:
-            self.tell(str(error), "error")
+            self.tell(str(error), "error", _REFUSED)
             return
         folder = new.save()
-        added = {name: len(new.tables[name]) - len(self.dataset.tables[name]) for name in _NAMES}
+        added = {name: len(new.tables[name]) - len(self.dataset.tables[name]) for name in NAMES}
         self.dataset = new
-        counts = ", ".join(f"{number} {name}" for name, number in added.items() if number) or "nothing new"
-        self.tell(f"Saved in {folder}: {counts}. To change it now, edit the tables; to go on, read the next article.")
         self.save_button.disabled = True
-        for listener in self._listeners:
-            listener(new)
+        counts = ", ".join(f"{number} {name}" for name, number in added.items() if number) or "nothing new"
+        lines = [f"Saved in {folder}: {counts}. To change it now, edit the tables; to go on, read the next article."]
+        kept = {"draft": self.draft.to_dict(), "reject": reject, "link": link, "edit": edit}
+        path = folder / _DRAFTS / f"{text_hash(self.draft)}.json"
+        wrong = [
+            _failed(f"The draft could not be kept in {path}", write_json, kept, path),
+            *(_failed("What follows a save did not run", listener, new) for listener in self._listeners),
+        ]
+        lines += filter(None, wrong)
+        self.tell("\n".join(lines), "error" if any(wrong) else "done")
 
 
 def review(draft: Draft, dataset: Dataset) -> Review:

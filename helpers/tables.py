@@ -1,10 +1,12 @@
-"""CSV in and out: every cell read as text, every file written whole or not at all."""
+"""CSV in and out, JSON out: every cell read as text, every file written whole or not at all."""
 
 from __future__ import annotations
 
 import csv
+import json
 import os
 import shutil
+import tempfile
 import time
 import uuid
 from collections.abc import Mapping
@@ -141,6 +143,22 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def write_json(content: object, path: Path) -> None:
+    """Write JSON that only its owner may read; killed at any moment, the file is the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=_STAGING, dir=path.parent)  # readable by its owner alone
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(content, file, indent=1)  # escaped: a text may hold half a surrogate pair
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
 
 
 def finish_save(folder: Path) -> None:

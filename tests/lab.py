@@ -1,5 +1,6 @@
 """JupyterLab for the browser tests: one server and one browser, opened on a copy of the notebooks."""
 
+import json
 import os
 import secrets
 import shutil
@@ -10,6 +11,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+import nbformat
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
@@ -58,6 +60,16 @@ def lab(tmp_path_factory):
     server.terminate()
     server.wait(20)
     log.close()
+
+
+def put(lab, name, *cells):
+    """Put a notebook with code cells into the folder that JupyterLab shows."""
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    book.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
+    content = json.dumps({"type": "notebook", "content": book}).encode()
+    headers = {"Authorization": f"token {TOKEN}", "Content-Type": "application/json"}
+    request = urllib.request.Request(f"{lab}/api/contents/notebooks/{name}", content, headers, method="PUT")
+    urllib.request.urlopen(request, timeout=20).close()
 
 
 def opened(browser, lab, name, width=1500):

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.lab import SHOTS, no_error, opened, run_all
+from tests.lab import SHOTS, no_error, opened, put, run_all
+from tests.reading.stories import CAR
 
 pytestmark = pytest.mark.browser
 
@@ -79,3 +80,48 @@ def test_a_repaired_draft_is_saved_without_the_rejected_and_drawn_below(page):
 
 def test_no_other_host_was_asked_for_anything(page):
     assert page.elsewhere == []
+
+
+TWINS = f"""from tempfile import mkdtemp
+from helpers import load, read_article, review, setup
+setup()
+review(read_article({CAR!r}), load(load().save(mkdtemp())))"""
+
+
+@pytest.fixture(scope="module")
+def twins_page(browser, lab):
+    """The review of a story whose transfers stand in the tables already, in a narrow window."""
+    put(lab, "twins.ipynb", TWINS)
+    page = opened(browser, lab, "twins.ipynb", 1024)
+    run_all(page, started=".tt-card")
+    page.locator(".tt-card").first.wait_for(timeout=60_000)
+    yield page
+    page.close()
+
+
+def test_no_label_and_no_button_is_cut_off(twins_page):
+    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent)"
+    assert twins_page.locator(".tt-card .widget-label, .tt-card button").evaluate_all(cut) == []
+
+
+def test_a_twin_is_linked_by_one_click_undone_by_another_and_saved(twins_page):
+    page = twins_page
+    for name in ("t1 Transfer", "t2 Transfer"):
+        card(page, name).get_by_role("button", name="use this one").first.click()
+        expect(card(page, name)).to_contain_text("stands for it")
+    card(page, "t2 Transfer").get_by_role("button", name="undo the link").click()
+    expect(card(page, "t2 Transfer")).to_contain_text("Will be added")
+    page.screenshot(path=SHOTS / "03-twins.png")
+    card(page, "t2 Transfer").get_by_role("button", name="use this one").first.click()
+    fill(page, "Source", "Url", "https://example.org/car")
+    page.get_by_role("button", name="Save what is taken").click()
+    expect(message(page)).to_contain_text("1 sources, 2 claims, 2 reactions")
+    assert no_error(page)
+
+
+def test_a_record_is_rejected_with_the_keyboard_alone(twins_page):
+    page = twins_page
+    card(page, "c2 Claim").get_by_role("button", name="take").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(card(page, "c2 Claim")).to_contain_text("Rejected")

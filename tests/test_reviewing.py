@@ -1,10 +1,14 @@
 """The review without a browser: what is set on the controls is what is saved, and a refusal keeps the work."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
+from helpers.accepting import text_hash
+from helpers.cards import Entry
 from helpers.dataset import load
+from helpers.drafted import rows
 from helpers.reading import read_article
 from helpers.reviewing import Review, review
 from tests.reading.stories import CAR
@@ -87,14 +91,68 @@ def test_after_a_save_listeners_get_the_new_dataset(widget):
     assert seen == [widget.dataset]
 
 
-def test_an_error_in_a_callback_appears_on_screen(widget):
+def test_an_error_in_a_callback_appears_on_screen_beside_what_was_saved(widget):
     def broken(_):
         raise OSError("the disk <b>is full</b>")
 
+    seen = []
     linked(widget).on_saved(broken)
+    widget.on_saved(seen.append)
     widget.save_button.click()
     assert "OSError" in widget.message.value
     assert "<b>is full" not in widget.message.value
+    assert "Saved in" in widget.message.value
+    assert "Not saved" not in widget.message.value
+    assert seen == [widget.dataset]
+
+
+def test_a_save_that_fails_says_so_and_can_be_tried_again(widget, monkeypatch, ds):
+    def full(*_):
+        raise OSError("disk full")
+
+    linked(widget)
+    with monkeypatch.context() as patch:
+        patch.setattr("helpers.dataset.save_all", full)
+        widget.save_button.click()
+    assert "Not saved" in widget.message.value
+    assert "disk full" in widget.message.value
+    assert len(widget.dataset.claims) == len(ds.claims)
+    widget.save_button.click()
+    assert "Saved in" in widget.message.value
+
+
+def test_text_draft_and_decisions_are_kept_beside_the_tables(widget, folder):
+    linked(widget).cards["c2"].take.value = False
+    widget.save_button.click()
+    (path,) = (folder / "drafts").iterdir()
+    kept = json.loads(path.read_text())
+    assert path.stem == text_hash(widget.draft)
+    assert kept["draft"] == json.loads(json.dumps(widget.draft.to_dict()))
+    assert kept["reject"] == ["c2"]
+    assert kept["link"]["t1"] == "2024-02-18-aurus-senat"
+    assert kept["edit"] == {"source": {"url": "https://example.org/car"}}
+
+
+def test_a_refused_save_keeps_no_draft_on_disk(widget, folder):
+    widget.save_button.click()
+    assert "Not saved" in widget.message.value
+    assert not (folder / "drafts").exists()
+
+
+def test_a_draft_that_cannot_be_kept_does_not_hide_what_was_saved(widget, folder):
+    (folder / "drafts").write_text("a file is in the way")
+    linked(widget).save_button.click()
+    assert "Saved in" in widget.message.value
+    assert "could not be kept" in widget.message.value
+    assert len(load(folder).claims) == len(widget.dataset.claims)
+
+
+def test_a_drafted_value_outside_the_vocabulary_is_shown_beside_what_is_allowed(ds):
+    row = next(row for row in rows(read_article(CAR), ds) if row.key == "t1")
+    stage = next(field for field in ds.package.tables["transfers"].fields if field.name == "stage")
+    shown = Entry(replace(row, values={**row.values, "stage": "rumoured"}), stage).input
+    assert shown.value == "rumoured"
+    assert "delivered" in shown.options
 
 
 def test_words_of_one_record_can_be_shown_alone(widget):

@@ -33,7 +33,8 @@ STYLE = """<style>
 .tt-kept {white-space: nowrap}
 .tt-card, .tt-card > * {flex: 0 0 auto}
 .tt-card {border: 1px solid #888; border-radius: 4px; padding: .5em; margin: 0 .3em .8em 0}
-.tt-words {line-height: 1.3; font-size: .85em; opacity: .8; margin: 0 0 .4em 120px; white-space: normal}
+.tt-words {line-height: 1.3; font-size: .85em; opacity: .8; margin: 0 0 .4em 135px; white-space: normal}
+.tt-twin {line-height: 1.4; margin: .2em 0 .4em .4em; white-space: normal}
 .tt-message {border-left: 4px solid #0072b2; padding: .3em .8em; line-height: 1.5}
 .tt-message.tt-error {border-left-color: #d55e00}
 </style>"""
