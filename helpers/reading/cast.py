@@ -28,6 +28,11 @@ _LEADERS = frozenset(("vladimir-putin", "kim-jong-un", "joe-biden"))
 _KCNA = "korean-central-news-agency"
 _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
 _UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
+_REMARKS = frozenset(
+    "remark remarks comment comments criticism statement announcement assessment claim accusation disclosure "
+    "revelation assertion estimate".split()
+)
+_MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
 # Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
 _SURNAME_FIRST = frozenset(
     "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh "
@@ -35,6 +40,11 @@ _SURNAME_FIRST = frozenset(
     "yoo yu hong hyon heo pyon ra ro ryang thae tae jong mun om kye myong ju sol tong u wang zhang lin mao "
     "guo geng xi".split()
 )
+
+
+def _field(title: str) -> str:
+    """Return a title in one spelling: a "defence chief" is the defense minister."""
+    return title.casefold().replace("defence", "defense").replace("defense chief", "defense minister")
 
 
 class Cast:
@@ -52,10 +62,11 @@ class Cast:
         self.places: list[list[Place]] = []
         for sentence in tokens.sentences:
             self.near = "PRK" if any(first in sentence for first in kcna) else None
+            self.sentence = sentence
             self.places.append(self._sentence(sentence))
 
     def _sentence(self, sentence: range) -> list[Place]:
-        found: list[Place] = []
+        found = self.here = list[Place]()
         at, stop, grammar = sentence.start, sentence.stop, self.grammar
         while at < stop:
             phrase = grammar.phrase(at, stop, sentence.start) if grammar.may_begin(at) else None
@@ -118,14 +129,15 @@ class Cast:
                 state = mention
         country = self._cell(state.first, state.last, state.entry.value, "country-word") if state else null("not-said")
         envoy = any(kind == "role" and m.entry.value == "ambassador" for kind, m in parts)
+        envoy = envoy or any(kind == "body" and m.entry.value == "group" for kind, m in parts)
         if body is not None and envoy and state is not None and self.lexicon.actors[body.entry.value].country == "UN":
-            body = None  # a state's envoy to the United Nations speaks for the state
+            body = None  # a state's envoy or mission to the United Nations speaks for the state
         if body is not None:
             actor = self.lexicon.actors[body.entry.value]
             return country, self._cell(body.first, body.last, actor.actor_id, "organisation-name"), ""
         if office is not None:
             of = self.lexicon.offices[office.entry.value]
-            code = country.value or self._usual_state(office.entry.value, of)
+            code = country.value or self._its_state(office, of) or self._usual_state(office.entry.value, of)
             if code and country.value is None:
                 country = self._cell(office.first, office.last, code, "office-of-the-dateline-country")
             name = of.get(code or "")
@@ -133,6 +145,14 @@ class Cast:
             found = self._cell(office.first, office.last, value, "office-of-country") if value else None
             return country, found, office.entry.value
         return country, None, ""
+
+    def _its_state(self, office: Mention, of: dict[str, str]) -> str | None:
+        """Return the state that "its defence ministry" belongs to: the one that the sentence begins with."""
+        lows = self.tokens.lows
+        if not {"its", "their"} & set(lows[max(office.first - 3, self.sentence.start) : office.first]):
+            return None
+        states = [place.who.country.value for place in self.here if place.who.kind == "state"]
+        return next((code for code in states if code in of), None)
 
     def _usual_state(self, office: str, of: dict[str, str]) -> str | None:
         """Return the state of an office named without one: the only one that has it, or that of the page."""
@@ -167,7 +187,7 @@ class Cast:
                 who.role_kind = self._role_kind(actor.role)
             self.known[key] = who
             self._register(who, words, actor)
-            self._take_over(who, role, body)
+            self._take_over(who, role, body, country)
         if role is not None and who.role.value is None:
             who.role = self._cell(role.first, role.last, self._words(role), "role")
             who.role_kind = who.role_kind or role.entry.value
@@ -203,6 +223,8 @@ class Cast:
 
     def _role_kind(self, role: str) -> str:
         low = role.casefold()
+        if low == "secretary-general":
+            return low
         for kind in ("spokesperson", "spokesman", "president", "minister", "ambassador", "secretary"):
             if kind in low:
                 return "spokesperson" if kind == "spokesman" else kind
@@ -231,7 +253,7 @@ class Cast:
         if surname_first and parts[-1].casefold() not in self.surnames and len(parts) == 2:
             self.surnames.setdefault(parts[-1].casefold(), who)
 
-    def _take_over(self, who: Who, role: Mention | None, body: Cell | None) -> None:
+    def _take_over(self, who: Who, role: Mention | None, body: Cell | None, country: Cell) -> None:
         """A speaker first told as "a State Department spokesperson" and then named is one and the same."""
         kind = role.entry.value if role is not None else who.role_kind
         organisation = body.value if body is not None else None
@@ -245,7 +267,8 @@ class Cast:
                 earlier.role_kind == "spokesperson" and who.affiliation == "state" and earlier is self.recent[-1]
             )
             spoken_for = spoken_for and actor is not None and earlier.country.value in (None, actor.country)
-            if not spoken_for and (not kind or earlier.role_kind != kind):
+            made = earlier is self._last_unnamed() and self._made_it(earlier, country)
+            if not spoken_for and not made and (not kind or earlier.role_kind != kind):
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):
                 continue
@@ -253,12 +276,35 @@ class Cast:
                 continue
             same_body = organisation is not None and earlier.organisation.value == organisation
             unsaid = organisation is None or earlier.organisation.value is None
-            if same_body or spoken_for or (unsaid and kind == "spokesperson"):
+            titled = role is not None and _field(self._words(role)) in self._titles(earlier)
+            if same_body or spoken_for or titled or (unsaid and kind == "spokesperson") or made:
                 earlier.same_as = who
                 for part in ("role", "organisation", "country"):
                     if getattr(who, part).value is None:
                         setattr(who, part, getattr(earlier, part))
                 return
+
+    @staticmethod
+    def _titles(who: Who) -> set[str]:
+        """Return a title of two or more words ("unification minister"), which only one person of a story has."""
+        words = who.role.words or ""
+        return (
+            {_field(words)} if " " in words and not words.casefold().startswith(("deputy", "vice", "senior")) else set()
+        )
+
+    def _last_unnamed(self) -> Who | None:
+        return next((who for who in reversed(self.recent[-3:]) if who.kind == "unnamed"), None)
+
+    def _made_it(self, earlier: Who, country: Cell) -> bool:
+        """Whether this sentence names who made the remarks that the sentence before gave to "an official"."""
+        lows = self.tokens.lows[self.sentence.start : self.sentence.stop]
+        told = any(
+            low in _REMARKS and at and lows[at - 1] in ("the", "his", "her", "these") for at, low in enumerate(lows)
+        )
+        same_state = earlier.country.value is None or country.value in (None, earlier.country.value)
+        return (
+            told and bool({"made", "came", "was", "were"} & set(lows)) and same_state and earlier.role_kind in _MADE_BY
+        )
 
     def _unnamed(
         self, first: int, last: int, role: Mention, body: Cell | None, office: str, country: Cell
@@ -314,6 +360,7 @@ class Cast:
                 "source",
                 "leader",
                 "president",
+                "secretary-general",
             )
             if who.role_kind == kind or (loose and who.kind == "person") or (kind == who.role_kind):
                 return who
@@ -358,6 +405,8 @@ class Cast:
         low, kind = self.tokens.lows[sort.last], sort.entry.value
         if kind == "outlet" and self.tokens.lows[first] in ("its", "their"):
             return next((who for who in reversed(self.recent) if who.kind == "organisation"), None)
+        if kind == "document" and country.rule == "country-word" and country.value not in ("PRK", "RUS"):
+            return self._document(country, first, last)
         bare = sort.first - first <= 1 and last == sort.last
         if bare or kind == "document":
             bodies = [who for who in self.recent if who.kind == "organisation"]
@@ -382,6 +431,19 @@ class Cast:
             official = kind in ("ministry", "agency") or (country.value is not None and kind == "group")
             who.affiliation = "media" if kind == "outlet" else "state" if official else "research"
             self.known[key] = who
+        self._seen(who)
+        return who
+
+    def _document(self, country: Cell, first: int, last: int) -> Who:
+        """Return the unnamed author of "a Ukrainian intelligence document" under the words of the document."""
+        lead = first + 1 if self.tokens.lows[first] in DETERMINERS else first
+        key = self._plain(lead, last).casefold()
+        who = self.known.get(key)
+        if who is None:
+            name = self._cell(lead, last, self._plain(lead, last), "document-of-a-state")
+            who = self.known[key] = Who("organisation", name, country=country, affiliation="state")
+            if "intelligence" in self.tokens.lows[lead:last]:
+                who.office = "military-intelligence"
         self._seen(who)
         return who
 

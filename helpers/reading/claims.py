@@ -53,6 +53,16 @@ _DOUBTS = frozenset(
         "overstated",
     )
 )
+_DELIVERIES = frozenset(
+    "shipment shipments delivery deliveries deployment deployments transfer transfers supplies".split()
+)
+_MATTERS = frozenset(
+    "matter matters report reports claim claims allegation allegations accusation accusations assertion assertions "
+    "issue question questions details detail it this that these those".split()
+)
+_AUXILIARY = frozenset("has have had was were been".split())
+_PASSIVE = 5  # words within which "they were used" is told
+_HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
 STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
 
@@ -105,7 +115,11 @@ def stance_of(
             return None
         return _words(tokens, verb, sense, "verb")
     doubt = next((m for m in words if m.entry.phrase in _DOUBTS and m.first in saying.content), None)
-    if doubt is not None and sense in ("says", "speaks", "denies", "dismisses", "stance"):
+    untrue = party and any(
+        m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb" and m.first in saying.content
+        for m in words
+    )
+    if doubt is not None and not untrue and sense in ("says", "speaks", "denies", "dismisses", "stance"):
         return _words(tokens, doubt, "disputes", "doubting-words")
     unsaid = next((m for m in words if m.entry.value == "no-comment" and m.first in saying.content), None)
     if unsaid is not None and sense in ("says", "speaks"):
@@ -134,6 +148,7 @@ def stance_of(
         not party
         and sense in ("says", "according")
         and any(m.entry.kind == "stance" and m.entry.value in _JUDGES and m.first in saying.content for m in words)
+        and not _told_outright(tokens, frame)
     ):
         return None  # a judgement of what others report
     if sense in ("stance", "dismisses", "speaks") or any(h.entry.value == "if-true" for h in hedges):
@@ -229,9 +244,11 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, frame, keys, words)
             if inner:
                 continue
+            if elsewhere(story, number, saying):
+                continue
             if _answers(saying, words) and (keys or topic):
                 _put(story, found, saying, None, (keys or topic)[:1], words)
-            elif topic and story.tokens.lows[saying.verb.last + 1 : saying.verb.last + 2] in (["this"], ["so"]):
+            elif topic and _taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)
             elif mentioned := _mentioned(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, mentioned, words, told=True)
@@ -256,6 +273,9 @@ def _settled(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         if claim.stance.rule in _DEFAULTS and id(claim.who) in outright:
             continue
+        told = [c for c in claims if (c.stance.value, c.key) == (claim.stance.value, claim.key)]
+        if any(spoken_by(claim.who, claim.saying, other.who, other.saying) for other in told):
+            continue
         if (
             claim.who.kind == "state"
             and claim.who.country.value in spoken_for
@@ -269,12 +289,68 @@ def _settled(claims: list[Claim]) -> list[Claim]:
     return kept
 
 
+def spoken_by(body: Who, first: Saying, who: Who, later: Saying) -> bool:
+    """Whether what a body says at the head of a story is what its official is named for saying further on."""
+    return (
+        body.kind == "organisation"
+        and who.kind in ("person", "unnamed")
+        and who.organisation.value is not None
+        and who.organisation.value == body.actor_id
+        and first.at <= _HEAD
+        and first.at < later.at
+    )
+
+
+def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:
+    """Whether a transfer is told by a verb of its own ("has sent shells"), and not only judged ("the supply of …")."""
+    if frame is None or frame.move is None or frame.move.entry.more != "verb" or frame.stage.value != "delivered":
+        return False
+    lead = tokens.lows[frame.move.first - 1]
+    if tokens.lows[frame.move.first].endswith("ing") or lead == "to":
+        return False
+    return lead in _AUXILIARY or frame.supplier.end is None or frame.move.first > frame.thing.last or lead.isalpha()
+
+
 def _answers(saying: Saying, words: list[Mention]) -> bool:
     """Whether a saying confirms, denies or will not comment, whatever it names: it answers what was told before."""
     if saying.sense in ("denies", "dismisses", "no-comment", "confirms"):
         return True
     return any(
         m.entry.kind == "say" and m.entry.value in ("denies", "no-comment") and m.entry.more != "verb" for m in words
+    )
+
+
+def elsewhere(story: Story, number: int, saying: Saying) -> bool:
+    """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
+    if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
+        return False
+    lows = story.tokens.lows[saying.content.start : saying.content.stop]
+    if lows[:1] not in (["on"], ["about"], ["whether"]) or len(lows) < 5 or story.frames[number]:
+        return False
+    told = any(
+        m.entry.kind in ("item", "move", "say", "hedge") and m.first in saying.content for m in story.inside[number]
+    )
+    return not told and not _MATTERS & set(lows)
+
+
+def _taken_up(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a saying speaks of "this", "the shipments" or "the deployment", told just before."""
+    lows = story.tokens.lows
+    if lows[saying.verb.last + 1 : saying.verb.last + 2] in (["this"], ["so"]):
+        return True
+    start = saying.content.start + (lows[saying.content.start : saying.content.start + 1] in ([","], ["that"]))
+    if lows[start : start + 1] in (["they"], ["it"], ["these"], ["this"]) and any(
+        m.entry.kind == "move" and m.entry.more == "verb" and 1 <= m.first - start <= _PASSIVE
+        for m in story.inside[number]
+    ):
+        return bool({"were", "was", "been", "be"} & set(lows[start : start + _PASSIVE]))
+    return any(
+        m.entry.kind == "move"
+        and m.entry.more != "verb"
+        and m.first in saying.content
+        and lows[m.first] in _DELIVERIES
+        and lows[m.first - 1] in ("the", "these", "those", "such")
+        for m in story.inside[number]
     )
 
 

@@ -132,6 +132,8 @@ class Directions:
         if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
             return "recipient", 3
         if preposition == "by" and after:
+            if _BE & set(self.tokens.lows[move.last + 1 : party.first]):
+                return "", 0  # "the use of missiles was raised by the United States"
             return ("supplier" if sense in _GIVING else "recipient"), 3
         if preposition == "for" and after and not party.adjective:
             return "recipient", 2

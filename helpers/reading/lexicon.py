@@ -143,7 +143,20 @@ def _reach(lows: list[str], second: int, rest: tuple[str, ...], last: int) -> in
 
 
 _SWALLOWED = {
-    "name": ("country", "nationality", "capital", "office", "role", "body", "say", "unit", "item", "stance", "venue"),
+    "name": (
+        "ground",
+        "country",
+        "nationality",
+        "capital",
+        "office",
+        "role",
+        "body",
+        "say",
+        "unit",
+        "item",
+        "stance",
+        "venue",
+    ),
     "country": ("say", "unit", "office"),
     "provision": ("name", "country", "say"),
     "stance": ("bound",),
@@ -236,6 +249,8 @@ def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
             same[entry] = None
     by_word = {head: _group(phrases) for head, phrases in table.items()}
     people = {a.name.casefold().replace("-", " "): a for a in known.values() if a.kind == "person"}
+    surname_first = {" ".join(reversed(name.split())): a for name, a in people.items() if a.country == "JPN"}
+    people = surname_first | people
     return Lexicon(
         by_word,
         known,

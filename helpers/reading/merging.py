@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]  # direction and category
 _GENERIC_GOODS = "mixed-cargo"
+_CLEAR = 5  # both parties beside a verb of moving: then a word of many meanings ("animals") counts too
 _REACTORS = ("space-technology", "nuclear-technology", "naval-technology")
 
 
@@ -53,7 +54,7 @@ def merged(story: Story) -> Merged:
     for frames in story.frames:
         for frame in frames:
             by_key.setdefault(frame.key, []).append(frame)
-    strong = {key for key, frames in by_key.items() if any(frame.generic != "weak" for frame in frames)}
+    strong = {key for key, frames in by_key.items() if any(f.generic != "weak" or f.weight >= _CLEAR for f in frames)}
     strong_things = {m.entry.value for m in story.mentions if m.entry.kind == "item" and m.entry.more == ""}
     for key in list(by_key):
         if key not in strong and key[1] not in strong_things:

@@ -31,7 +31,8 @@ _NOT_NAMES = frozenset(
     "dear mr ms mrs dr gen lt col maj army party war foreign defense defence terrorism financial intelligence "
     "nonproliferation policy affairs public control political proliferation economic asian pacific asia "
     "european global strategic acting under secretary treasury state human rights security council general "
-    "united nations international far east eastern western".split()
+    "united nations international far east eastern western region oblast krai province prefecture peninsula airport "
+    "port city district republic island islands river sea strait square".split()
 )
 # Of several kinds that begin at one word, the first decides; a role that reaches further than an office wins.
 _ORDER = ("name", "office", "role", "body", "nationality", "country", "capital")
@@ -181,7 +182,10 @@ class Grammar:
         if kind == "name":
             return not ({"name", "office"} & set(kinds)) or self._linked(last, where)
         if kind == "body":
-            return not ({"name", "office"} & set(kinds)) or mention.entry.value == "document"
+            mission = (
+                mention.entry.value == "group" and "country" in kinds and where == last + 1
+            )  # "Russia's UN mission"
+            return not ({"name", "office"} & set(kinds)) or mention.entry.value == "document" or mission
         if kind in _STATES:
             if kinds and kinds[-1] in _STATES:
                 return False  # "from North Korea to Russia" names two
@@ -293,7 +297,7 @@ class Grammar:
                 owned = lows[part[1].last + 1 : part[1].last + 2] == ["'s"]  # "Kim's younger sister"
                 if not owned and not any(kind == "role" for kind, _ in parts):
                     return None
-                if parts and parts[-1][1].last == where - 1 and lows[parts[-1][1].first - 1] not in _LINKED_TO:
+                if parts and parts[-1][1].last == where - 1 and not self._owned(parts):
                     return None  # "…, US Secretary of State Antony Blinken": the next of a list
             elif part[0] != "body":
                 parts.append(part)
@@ -301,6 +305,16 @@ class Grammar:
         if not any(kind == "role" for kind, _ in parts) or where >= stop or lows[where] not in _APPOSITION_ENDS - {";"}:
             return None
         return parts, where - 1
+
+    def _owned(self, parts: list[Part]) -> bool:
+        """Whether the last run of parts hangs on a role before it ("the adviser of Russian President …")."""
+        first = parts[-1][1].first
+        for _, mention in reversed(parts[:-1]):
+            if mention.last != first - 1:
+                break
+            first = mention.first
+        lead = self.tokens.lows[first - 1]
+        return (self.tokens.lows[first - 2] if lead == "the" else lead) in _LINKED_TO
 
 
 _LINKED_TO = frozenset(("for", "of", "to", "under", "'s", "the", "with"))

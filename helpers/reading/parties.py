@@ -41,7 +41,7 @@ def parties_of(
             continue  # a ship's flag sends and receives nothing
         if kind == "nationality" and mention.first not in taken:
             found.append(Party(mention.first, mention.last, mention.entry.value, True, False))
-        elif kind == "country" and mention.first not in taken:
+        elif kind in ("country", "ground") and mention.first not in taken:
             found.append(Party(mention.first, mention.last, mention.entry.value, False, False))
         elif (
             kind == "place" and mention.first not in taken and (code := lexicon.places.get(mention.entry.value)) in BOTH

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
-from helpers.reading.claims import STATE_MEDIA, before_no, modality_of
+from helpers.reading.claims import STATE_MEDIA, before_no, elsewhere, modality_of, spoken_by
 from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
@@ -48,6 +48,7 @@ _OTHERS = frozenset(
 )
 
 
+_NEAR = 14
 _MAY = frozenset(("could", "might", "may", "ability", "option", "abilities", "consider", "considering"))
 
 
@@ -75,8 +76,8 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
     allowed = _RUSSIAN_OR_DPRK if party else _OTHERS
     if saying.verb.entry.kind == "stance" and saying.verb.entry.value in allowed:
         return [_told(tokens, saying.verb, saying.verb.entry.value, "verb")]
-    if saying.sense == "denies" and before_no(tokens, saying.verb):
-        return []
+    if saying.sense in ("denies", "confirms") and before_no(tokens, saying.verb):
+        return [_cell(tokens, saying.verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
         return [_cell(tokens, saying.verb, saying.sense, "verb")]
     found: dict[str, Mention] = {}
@@ -142,8 +143,8 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
         sayings = story.sayings.by_sentence[number] or ([s] if (s := story.speaking.by_sentence[number]) else [])
         for saying in sayings:
             for place in saying.speakers:
-                who = place.who.self
-                if not can_react(who):
+                who = _principal(story, number, saying, mentions) or place.who.self
+                if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
                 for stance in stances_of(story.tokens, one, mentions, len(sayings) == 1):
@@ -163,7 +164,33 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         if keys:
             topic = keys
-    return list(found.values())
+    said = list(found.values())
+    return [one for one in said if not any(_told_again(one, other) for other in said)]
+
+
+def _told_again(one: Reaction, other: Reaction) -> bool:
+    return one.stance.value == other.stance.value and spoken_by(one.who, one.saying, other.who, other.saying)
+
+
+def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Mention]) -> Who | None:
+    """Return whose feeling a spokesperson tells ("the Secretary-General is very concerned, his spokesperson said")."""
+    speaker, lows = saying.who, story.tokens.lows
+    at = saying.speakers[0].first
+    his = bool({"his", "her"} & set(lows[max(at - 1, 0) : at + 1]))
+    if speaker.role_kind != "spokesperson":
+        return None
+    felt = next((m.first for m in mentions if m.entry.value in ("voices-concern", "condemns", "welcomes")), None)
+    if felt is None:
+        return None
+    for place in story.cast.places[number]:
+        who = place.who.self
+        if not (his or story.quoted[place.first]):
+            continue
+        if place.last >= felt or who is speaker or who.kind != "person" or place.first not in saying.content:
+            continue
+        if speaker.country.value in (None, who.country.value) and felt - place.last < _NEAR:
+            return who
+    return None
 
 
 def _on_topic(distance: int, mentions: list[Mention]) -> bool:

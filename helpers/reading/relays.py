@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.reading.who import Who
+from helpers.reading.who import Place, Who
 
 if TYPE_CHECKING:
     from helpers.reading.said import Saying
+
+
+_FEELS = ("concerned", "alarmed", "worried")
+_SEEN = frozenset("seen obtained reviewed viewed shared provided saw".split())
 
 
 def is_service(who: Who) -> bool:
@@ -68,7 +72,8 @@ def _others_are_told_of(found: list[Saying]) -> None:
     for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
         if outer.who.affiliation == "media":
             continue
-        for told in [s for s in found if s is not outer and s.sense == "says" and s.who is not outer.who]:
+        inner = [s for s in found if s is not outer and s.who is not outer.who]
+        for told in [s for s in inner if s.sense == "says" or s.verb.entry.phrase.endswith(_FEELS)]:
             trails = outer.content.stop <= outer.verb.first  # "Kim pledged to send more, Shoigu said"
             if told.verb.first in outer.content and (trails or outer.verb.first not in told.content):
                 found.remove(told)
@@ -85,6 +90,23 @@ def _media_carry(found: list[Saying]) -> None:
                 other.also.append(carrier)
         if others:
             found.remove(carrier)
+
+
+def shown_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
+    """A medium that has seen the document it cites carries it ("a document seen by CNN", "that CNN has seen")."""
+    seers = [s for s in found if s.who.affiliation == "media" and lows[s.verb.first] in _SEEN]
+    readers = [s.who for s in seers]
+    readers += [
+        place.who.self
+        for place in places
+        if place.who.affiliation == "media"
+        and lows[place.first - 1] in ("by", "with")
+        and lows[place.first - 2] in _SEEN
+    ]
+    others = [s for s in found if s.who not in readers]
+    if others and readers:
+        found[:] = others
+        others[-1].via += [who for who in readers if who not in others[-1].via]
 
 
 def _is_medium(who: Who) -> bool:

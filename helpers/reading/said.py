@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from helpers.reading.cast import Cast
 from helpers.reading.lexicon import Mention
-from helpers.reading.relays import is_service, relay
+from helpers.reading.relays import is_service, relay, shown_to
 from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, Subjects
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place, Who
@@ -29,6 +29,8 @@ _SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())
 _INVERTED = frozenset("said says added adds wrote writes explained explains".split())
 _MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
 _NOT_OF = frozenset("see view call show read share post state states find note notes".split())
+_ISSUED = frozenset("statement release communique communiqué readout notice report".split())
+_AGENT = 7  # words between a passive verb of saying and "by" its speaker
 # Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
 _NO_VERBS = ("denies", "dismisses", "alleges", "assesses")
 
@@ -87,13 +89,26 @@ class Sayings:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)
         relay(found)
+        shown_to(found, places, self.tokens.lows)
         for saying, later in pairwise(found):
             if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who:
                 saying.content = range(saying.content.start, later.verb.first)
         for saying in found:
+            self._issued(saying, found)
             self._remember(saying.who)
         self._focus(number, found)
         return found
+
+    def _issued(self, saying: Saying, found: list[Saying]) -> None:
+        """Lead "the statement said" back to who spoke last, as who issued it."""
+        place, lows = saying.speakers[0], self.tokens.lows
+        noun = lows[place.last]
+        if noun not in _ISSUED or place.last - place.first > 1 or self.last is None or place.who is self.last:
+            return
+        if noun == "report" and place.who.affiliation in ("research", "media"):
+            return
+        if len(found) == 1 and self.last.affiliation == "state":
+            saying.speakers = [Place(place.first, place.last, self.last)]
 
     def _focus(self, number: int, found: list[Saying]) -> None:
         """Keep the person whom a sentence is about: who speaks in it, or else its subject."""
@@ -162,6 +177,8 @@ class Sayings:
             else self.subjects.both(sentence, verb)
             or self.subjects.before(sentence, verb, places, self._spoken(earlier))
         )
+        if not speakers and not passive and earlier and self._aside(earlier[-1], verb):
+            speakers = earlier[-1].speakers
         if (
             speakers
             and earlier
@@ -171,15 +188,20 @@ class Sayings:
             speakers = []  # "summoned the ambassador and urged …": the ambassador is only summoned
         inverted = False
         lead = self.tokens.lows[verb.first - 1] if verb.first > sentence.start else ","
+        follows = self.tokens.lows[verb.last + 1 : verb.last + 2]
+        if lead == "," and low in _INVERTED and follows in (["a"], ["an"], ["one"]):
+            speakers = []  # "…, said a Ukrainian document": what stands before is what it says
         if not speakers and not passive and low in _INVERTED and lead in _MARKS:
             place = self.subjects.after(verb, places, 2)
             if place is not None:
                 speakers = [place, *self.subjects.joined(place, places)]
                 inverted = True
         pronoun = False
-        told_of = passive and (verb.entry.kind == "stance" or sense in ("denies", "dismisses", "confirms"))
-        if told_of and (agents := self.subjects.agent(verb, places)):
-            return Saying(agents, verb, sense, number, sentence)
+        told_of = passive and (verb.entry.kind == "stance" or sense in ("denies", "dismisses", "confirms", "alleges"))
+        if passive and (agents := self.subjects.agent(verb, places)):
+            between = self.tokens.lows[verb.last + 1 : agents[0].first]
+            if told_of or (len(between) <= _AGENT and not {"that", "to", ","} & set(between)):
+                return Saying(agents, verb, sense, number, sentence)
         if not speakers and not passive and (who := self._pronoun(sentence, verb, earlier)):
             speakers, pronoun = [who], True
         if not speakers and not passive and earlier and self._chained(verb, earlier[-1]):
@@ -189,6 +211,16 @@ class Sayings:
         first = speakers[0].first
         content = self._content(sentence, verb, first, inverted)
         return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
+
+    def _aside(self, before: Saying, verb: Mention) -> bool:
+        """Whether the verb before only stands in an aside ("an official, speaking anonymously, said")."""
+        lows = self.tokens.lows
+        return (
+            lows[before.verb.first].endswith("ing")
+            and lows[before.verb.first - 1] == ","
+            and lows[verb.first - 1] == ","
+            and before.speakers[0].last == before.verb.first - 2
+        )
 
     def _according(self, number: int, sentence: range, verb: Mention, places: list[Place]) -> Saying | None:
         """Read "according to X", at the head of a sentence or after what X says."""
@@ -216,15 +248,16 @@ class Sayings:
             following = verb.last + 1
             told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
             quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
-            if not told and (quote_before or lead - sentence.start > sentence.stop - following):
+            if not told and (inverted or quote_before or lead - sentence.start > sentence.stop - following):
                 return range(sentence.start, lead)
         return range(verb.last + 1, sentence.stop)
 
     def _passive(self, sentence: range, verb: Mention) -> bool:
         """Whether others say it of the subject ("is believed to have", "was told")."""
         lows = self.tokens.lows
-        if verb.entry.phrase in ("was quoted", "quoted as saying", "cited as saying") or not lows[verb.last].endswith(
-            ("ed", "told", "said", "seen", "shown", "thought")
+        participle = ("ed", "told", "said", "seen", "shown", "thought")
+        if verb.entry.phrase in ("was quoted", "quoted as saying", "cited as saying") or not (
+            lows[verb.last].endswith(participle) or lows[verb.first].endswith(participle)
         ):
             return False
         at = verb.first - 1

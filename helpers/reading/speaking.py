@@ -62,6 +62,10 @@ class Speaking:
             at = saying.speakers[0].first
             if saying.pronoun and self.tokens.lows[at] in ("we", "our"):
                 saying.speakers = [Place(at, at, who) for who in self.issuers]
+            elif len(self.issuers) > 1 and all(place.who.kind == "state" for place in saying.speakers):
+                states = {place.who.country.value for place in saying.speakers}
+                if states <= {who.country.value for who in self.issuers}:  # "Japan and the United States condemn"
+                    saying.speakers = [Place(at, at, who) for who in self.issuers]
 
     def _issues(self, sentence: range, number: int) -> bool:
         """Whether a sentence introduces a statement ("made public the following statement"); its body speaks on."""

@@ -18,11 +18,20 @@ PREPOSITIONS = frozenset(
 )
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
 STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
+_ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _REACH = 14
 
 
 _LISTED = frozenset((",", "and", "the", ".", "of"))
+
+
+def _without_passed(between: list[str]) -> list[str]:
+    """Drop the auxiliaries and adverbs that stand just before a verb."""
+    stop = len(between)
+    while stop and (between[stop - 1] in PASSED or between[stop - 1].endswith("ly")):
+        stop -= 1
+    return between[:stop]
 
 
 class Subjects:
@@ -56,8 +65,12 @@ class Subjects:
             if any(low in STOPPERS for low in between):
                 return []
             lead = lows[place.first - 1] if place.first > sentence.start else ""
-            if between in ([",", "who"], ["who"]):
-                return [place]
+            if between[:2] == [",", "who"] or between[:1] == ["who"]:
+                told = [low for low in between if low not in _ASIDES and low not in PASSED and not low.endswith("ly")]
+                if not told:
+                    return [place]
+            if between[:1] == [","] and index and self._in_apposition(place, places[index - 1]):
+                continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
             if lead in PREPOSITIONS or (
                 lead == "the" and place.first - 2 >= sentence.start and lows[place.first - 2] in PREPOSITIONS
             ):
@@ -88,7 +101,8 @@ class Subjects:
         at = verb.first - 1
         while at > sentence.start and (lows[at] in PASSED or lows[at].endswith("ly")) and lows[at] != "both":
             at -= 1
-        if at <= sentence.start - 1 or lows[at] not in _SIDES or lows[at - 1] not in ("both", "two"):
+        alone = lows[at] == "both" and lows[at - 1] in ("but", "and", ",", ";", "though", "although")
+        if not alone and (at <= sentence.start or lows[at] not in _SIDES or lows[at - 1] not in ("both", "two")):
             return []
         states = [self.cast.known.get(f"state:{code}") for code in ("RUS", "PRK")]
         return [Place(at - 1, at, who) for who in states if who is not None] if all(states) else []
@@ -106,9 +120,20 @@ class Subjects:
                 return at - 1
         return verb.first
 
+    def _in_apposition(self, place: Place, before: Place) -> bool:
+        """Whether a party between commas stands right after another one, which it only describes."""
+        lows = self.tokens.lows
+        lead = place.first - 2 if lows[place.first - 1] in ("the", "a", "an") else place.first - 1
+        return (
+            lows[lead] == ","
+            and before.last == lead - 1
+            and before.who.kind == "person"
+            and place.who.kind in ("unnamed", "organisation")
+        )
+
     def _another(self, first: int, stop: int, between: list[str]) -> bool:
         """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""
-        if between[-1:] and between[-1] in (",", ")", "–"):
+        if _without_passed(between)[-1:] in ([","], [")"], ["–"]):
             return False
         parts = self.cast.grammar.parts
         nouns = [at for at in range(first, stop) if at in parts and parts[at][0] in ("body", "role")]
@@ -130,7 +155,7 @@ class Subjects:
         ):
             return True
         if plain[0] in (",", "("):
-            return between[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
+            return _without_passed(between)[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
         return plain[0] in ("on", "in", "at", "during", "who", "of", "for", "–", "-", "—") or plain[-1] in (",", ")")
 
     def _joined_before(self, place: Place, earlier: list[Place], sentence: range) -> list[Place]:

@@ -91,9 +91,11 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     """Whether a word of a thing only tells of what, for what or about what something else is."""
     lows = tokens.lows
     after = lows[thing.last + 1 : thing.last + 2]
+    if lows[thing.last + 1 : thing.last + 3] in (["'", "party"], ["’", "party"]):
+        return True  # the Workers' Party
     if after and after[0] in _NO_THING_AFTER and not (thing.entry.value in KNOW_HOW and after[0].startswith("program")):
         return True
-    if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"]:
+    if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"] and lows[thing.first] not in ("north", "dprk"):
         return True
     if thing.entry.value != "training" and any(
         other.first == thing.last + 1 and other is not thing for other in things

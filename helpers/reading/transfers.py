@@ -115,7 +115,14 @@ class Reader:
     ) -> tuple[Mention, Party, Party] | None:
         """Read "missile transfers between North Korea and Russia": the usual way of such a thing decides."""
         usual, lows = USUAL.get(thing.entry.value), self.tokens.lows
-        move = next((m for m in moves if 0 < m.first - thing.last <= 2 or 0 < thing.first - m.last <= 2), None)
+        move = next(
+            (
+                m
+                for m in moves
+                if 0 < m.first - thing.last <= 2 or 0 < thing.first - m.last <= 2 or m.first <= thing.first <= m.last
+            ),
+            None,
+        )
         if usual is None or move is None:
             return None
         last = max(thing.last, move.last)
@@ -199,6 +206,8 @@ class Reader:
             if party.first > thing.last and party.country == "RUS" and not party.speaker:
                 lead = self.tokens.lows[party.first - 1]
                 lows = self.tokens.lows
+                if lead == "on" and "side" in lows[party.first : party.last + 3]:
+                    return self._make(at, sentence, thing, None, origin, party, 2, mentions)
                 if "against" in lows[max(party.first - 2, 0) : party.first]:
                     continue
                 if lead == "from" and any(lows[at].startswith("withdr") for at in sentence):
@@ -235,6 +244,9 @@ class Reader:
         found = []
         for thing in things_of(self.tokens, things):
             usual = USUAL.get(thing.entry.value)
+            origin = self.directions.origin(thing, parties)
+            if origin is not None and origin.country != usual:
+                continue  # "Russian troops"
             move = min(moves, key=lambda m: distance(m, thing), default=None)
             if usual is None or move is None or distance(move, thing) > 14 or barred(self.tokens, sentence, move):
                 continue
@@ -304,7 +316,8 @@ class Reader:
             if lows[at] in (",", ";") and thing.first - at > 9:
                 return False
             if lows[at] in ("exchange", "return") and lows[at + 1 : at + 2] == ["for"] and lows[at - 1 : at] == ["in"]:
-                return True
+                heads = at - 1 <= sentence.start + 1 and "," in lows[at : thing.first]
+                return not heads  # "In return for the shells, Russia gave oil": the oil stands after it
         return False
 
     def _stage(self, sentence: range, thing: Mention, move: Mention | None) -> Cell:
