@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.reading.cells import Cell, null
+from helpers.reading.cells import Cell, cell, null
 from helpers.reading.lexicon import Actor, Lexicon, Mention
 from helpers.reading.names import DETERMINERS, Grammar, Named, Part, Phrase
 from helpers.reading.tokens import Tokens
@@ -84,7 +84,8 @@ class Cast:
         if phrase.body_named is not None:
             return self._called(phrase.body_named, phrase.parts[-1][1])
         told = [*phrase.parts, *phrase.after]
-        role = next((m for kind, m in reversed(told) if kind == "role"), None)
+        roles = [m for kind, m in reversed(phrase.parts) if kind == "role"]
+        role = next((m for m in [*roles, *(m for kind, m in phrase.after if kind == "role")]), None)
         country, body, office = self._body(told)
         if phrase.person is not None:
             return self._person(phrase.person, role, body, office, country)
@@ -267,8 +268,10 @@ class Cast:
                 earlier.role_kind == "spokesperson" and who.affiliation == "state" and earlier is self.recent[-1]
             )
             spoken_for = spoken_for and actor is not None and earlier.country.value in (None, actor.country)
+            heads = earlier.role_kind == "director" and earlier in self.recent[-3:] and organisation is not None
+            heads = heads and earlier.organisation.value == organisation
             made = earlier is self._last_unnamed() and self._made_it(earlier, country)
-            if not spoken_for and not made and (not kind or earlier.role_kind != kind):
+            if not spoken_for and not made and not heads and (not kind or earlier.role_kind != kind):
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):
                 continue
@@ -277,7 +280,9 @@ class Cast:
             same_body = organisation is not None and earlier.organisation.value == organisation
             unsaid = organisation is None or earlier.organisation.value is None
             titled = role is not None and _field(self._words(role)) in self._titles(earlier)
-            if same_body or spoken_for or titled or (unsaid and kind == "spokesperson") or made:
+            states = {earlier.country.value, actor.country if actor is not None else country.value}
+            only = kind == "adviser" and len(states) == 1 and None not in states
+            if same_body or spoken_for or titled or only or (unsaid and kind == "spokesperson") or made:
                 earlier.same_as = who
                 for part in ("role", "organisation", "country"):
                     if getattr(who, part).value is None:
@@ -339,6 +344,8 @@ class Cast:
         for who in reversed(self.recent[-14:]):
             if who.kind not in ("person", "unnamed") or who.same_as is not None:
                 continue
+            if who.kind == "unnamed" and (who.role.words or "").casefold().endswith("s"):
+                continue
             if who.actor_id in _LEADERS and kind not in ("president", "leader"):
                 continue
             if kind in ("president", "leader") and who.role_kind not in ("president", "leader"):
@@ -362,7 +369,8 @@ class Cast:
                 "president",
                 "secretary-general",
             )
-            if who.role_kind == kind or (loose and who.kind == "person") or (kind == who.role_kind):
+            superior = kind == "official" and who.kind == "unnamed" and who.role_kind in _MADE_BY
+            if who.role_kind == kind or superior or (loose and who.kind == "person") or (kind == who.role_kind):
                 return who
         return None
 
@@ -476,6 +484,19 @@ class Cast:
             )
             self.known[words.casefold()] = who
         self._seen(who)
+        return who
+
+    def named(self, words: str, start: int) -> Who | None:
+        """Return the person whom a caption of a broadcast names, at an offset of the text."""
+        key = plain_name(words)
+        actor = self.lexicon.people.get(key)
+        who = self.known.get(actor.actor_id if actor else key)
+        if who is None and actor is not None:
+            who = Who("person", cell(self.tokens.text, start, start + len(words), actor.name, "full-name"), actor.actor_id)
+            who.affiliation, who.role_kind = actor.affiliation, self._role_kind(actor.role)
+            who.country = who.name._replace(value=actor.country, rule="country-of-the-actor")
+            who.organisation = who.name._replace(value=actor.organisation, rule="organisation-of-the-actor")
+            self.known[actor.actor_id] = who
         return who
 
     # -- small things ---------------------------------------------------------------------------------------------

@@ -189,7 +189,7 @@ def _source_stance(who: Who) -> str:
 def before_no(tokens: Tokens, verb: Mention) -> bool:
     """Whether a verb is negated ("has not confirmed", "did not deny")."""
     return any(
-        low in ("not", "'t", "cannot", "never", "neither", "declined", "refused", "yet")
+        low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet")
         for low in tokens.lows[max(0, verb.first - 4) : verb.first]
     )
 

@@ -41,6 +41,11 @@ def _put(given: Given, side: str, party: Party, weight: int) -> None:
         given[side] = party, weight
 
 
+def _passive_before_by(between: list[str]) -> bool:
+    at = len(between) - 1 - between[::-1].index("by") if "by" in between else 0
+    return at > 0 and (between[at - 1].endswith("ed") or between[at - 1] in ("sent", "given", "made", "held", "shot"))
+
+
 class Directions:
     """Reads the sides of the transfers of one text; ``seen`` grows as its sentences are read."""
 
@@ -132,8 +137,9 @@ class Directions:
         if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
             return "recipient", 3
         if preposition == "by" and after:
-            if _BE & set(self.tokens.lows[move.last + 1 : party.first]):
-                return "", 0  # "the use of missiles was raised by the United States"
+            between = self.tokens.lows[move.last + 1 : party.first]
+            if _BE & set(between) or (set(between) - {move.entry.phrase} and _passive_before_by(between)):
+                return "", 0  # "the use of missiles was raised by the United States", "the shells used by Russia"
             return ("supplier" if sense in _GIVING else "recipient"), 3
         if preposition == "for" and after and not party.adjective:
             return "recipient", 2

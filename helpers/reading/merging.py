@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.reading.parties import Party, parties_of
+from helpers.reading.parties import BOTH, Party, parties_of
 from helpers.reading.things import ARMS
 from helpers.reading.transfers import Frame, Reader
 
@@ -30,9 +30,8 @@ def frames_of(story: Story) -> list[list[Frame]]:
     parties = []
     for number in range(len(story.tokens.sentences)):
         speaking = {place.first for saying in story.sayings.by_sentence[number] for place in saying.speakers}
-        parties.append(
-            parties_of(story.tokens, story.lexicon, story.cast.places[number], story.inside[number], speaking)
-        )
+        places, mentions = story.cast.places[number], story.inside[number]
+        parties.append(parties_of(story.tokens, story.lexicon, places, mentions, speaking, _own(story, number)))
     anywhere: dict[str, Party] = {}
     for party in chain.from_iterable(parties):
         anywhere.setdefault(party.country, party)
@@ -46,6 +45,14 @@ def frames_of(story: Story) -> list[list[Frame]]:
                 if frame.category.value not in clear:
                     found[number].append(frame)
     return found
+
+
+def _own(story: Story, number: int) -> list[tuple[int, str]]:
+    """Return where a sentence says "we", with the state of who speaks, if it is one of the two."""
+    saying, sentence = story.speaking.by_sentence[number], story.tokens.sentences[number]
+    code = saying.who.country.value if saying is not None and saying.who.affiliation == "state" else None
+    lows = story.tokens.lows
+    return [(at, code) for at in sentence if lows[at] in ("we", "our")] if code in BOTH else []
 
 
 def merged(story: Story) -> Merged:

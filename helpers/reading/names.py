@@ -127,6 +127,8 @@ class Grammar:
             parts.append(part)
             last = mention.last
             where = last + 1
+            if kind == "role" and (joint := self._of_states(last, stop)) is not None:
+                return Phrase(at, joint, [part], None, [])
         return None if last < 0 else self._completed(at, stop, parts, person, last)
 
     def _after_field(self, at: int, stop: int) -> Named | None:
@@ -152,6 +154,8 @@ class Grammar:
         if person is None and any(kind == "role" for kind, _ in parts):
             if (named := self._name_after(last, stop)) is not None:
                 return Phrase(at, named.last, parts, named, [])
+            if (chain := self._chain(last, stop)) is not None:
+                return Phrase(at, chain[1], [*parts, *chain[0]], None, [])
         elif person is None and parts[-1][0] == "body":
             if (called := self._name_after(last, stop)) is not None and called.actor is None:
                 return Phrase(at, called.last, parts, None, [], called)
@@ -267,6 +271,44 @@ class Grammar:
         if not word[0].isupper() or not word.isalpha() or self.tokens.lows[at] in _NOT_NAMES:
             return False
         return at not in self.parts and at not in self.things
+
+    def _of_states(self, last: int, stop: int) -> int | None:
+        """Return the end of "of the United States, Japan and South Korea" after a plural role ("the ministers")."""
+        lows = self.tokens.lows
+        if not lows[last].endswith("s") or lows[last + 1 : last + 2] != ["of"]:
+            return None
+        states, where, end = 0, last + 2, last
+        while where < stop:
+            part = self.parts.get(where)
+            if part is not None and part[0] in _STATES:
+                states, end, where = states + 1, part[1].last, part[1].last + 1
+            elif part is None and lows[where] in (",", "and", "the", "of"):
+                where += 1
+            else:
+                break
+        return end if states > 1 else None
+
+    def _chain(self, last: int, stop: int) -> tuple[list[Part], int] | None:
+        """Read "of the general bureau of equipment of the North's Ministry of National Defense" after a role."""
+        lows = self.tokens.lows
+        if last + 1 >= stop or lows[last + 1] not in ("of", "at", "in", "for"):
+            return None
+        parts: list[Part] = []
+        where = last + 1
+        while where < min(stop, last + 16):
+            part = self.parts.get(where)
+            if part is not None and part[0] in ("office", "name") and self._known_person(where) is None:
+                return [*parts, part], part[1].last
+            if part is not None and part[0] in _STATES and lows[part[1].last + 1 : part[1].last + 2] == ["'s"]:
+                parts.append(part)
+                where = part[1].last + 1
+            elif part is not None and part[0] != "body":
+                return None
+            elif lows[where] in SAYS or not (lows[where].isalpha() or lows[where] == "'s"):
+                return None
+            else:
+                where += 1
+        return None
 
     def _belongs(self, last: int, stop: int) -> tuple[list[Part], int] | None:
         """Read "of the State Department" after a name."""

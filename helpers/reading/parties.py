@@ -25,9 +25,17 @@ class Party:
 
 
 def parties_of(
-    tokens: Tokens, lexicon: Lexicon, places: Sequence[Place], mentions: Sequence[Mention], speakers: set[int]
+    tokens: Tokens,
+    lexicon: Lexicon,
+    places: Sequence[Place],
+    mentions: Sequence[Mention],
+    speakers: set[int],
+    own: Sequence[tuple[int, str]] = (),
 ) -> list[Party]:
-    """Return all mentions of states in a sentence, in order; ``speakers`` holds the first tokens of those who speak."""
+    """Return all mentions of states in a sentence, in order.
+
+    ``speakers`` holds the first tokens of those who speak; ``own`` the tokens of "we" with the speaker's state.
+    """
     found = []
     taken: set[int] = set()
     for place in places:
@@ -47,6 +55,7 @@ def parties_of(
             kind == "place" and mention.first not in taken and (code := lexicon.places.get(mention.entry.value)) in BOTH
         ):
             found.append(Party(mention.first, mention.last, code, False, False))
+    found += [Party(at, at, code, False, False) for at, code in own if at not in taken]
     found.sort(key=lambda party: party.first)
     for party in found:  # "Russia's": the state as an adjective of what follows
         party.adjective = party.adjective or tokens.lows[party.last + 1 : party.last + 2] == ["'s"]

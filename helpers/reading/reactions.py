@@ -78,11 +78,17 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
         return [_told(tokens, saying.verb, saying.verb.entry.value, "verb")]
     if saying.sense in ("denies", "confirms") and before_no(tokens, saying.verb):
         return [_cell(tokens, saying.verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
+    if saying.sense == "dismisses" and party:
+        untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
+        if (denial := next(untrue, None)) is not None:
+            return [_cell(tokens, denial, "denies", "denying-words")]
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
         return [_cell(tokens, saying.verb, saying.sense, "verb")]
     found: dict[str, Mention] = {}
     for mention in mentions:
         entry = mention.entry
+        if tokens.lows[max(mention.first - 2, 0) : mention.first] == ["de", "-"]:
+            continue  # de-escalation
         if not (whole or mention.first in saying.content or mention.first == saying.verb.first):
             continue
         if (

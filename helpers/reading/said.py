@@ -59,6 +59,11 @@ class Saying:
         return self.speakers[0].who.self
 
 
+def _single(who: Who) -> bool:
+    """Whether "he" or "she" can mean a party: a person, or one unnamed speaker."""
+    return who.kind == "person" or (who.kind == "unnamed" and not (who.role.words or "").casefold().endswith("s"))
+
+
 class Sayings:
     """All acts of saying of a text, sentence by sentence."""
 
@@ -84,6 +89,8 @@ class Sayings:
             and (m.entry.kind == "say" or (m.entry.kind == "stance" and m.entry.more == "verb"))
             and not self._is_noun(m, sentence)
         ]
+        stances = {m.first for m in verbs if m.entry.kind == "stance"}
+        verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]  # "voiced" of "voiced concern"
         found: list[Saying] = []
         for verb in verbs:
             if saying := self._saying(number, sentence, verb, places, found):
@@ -113,13 +120,13 @@ class Sayings:
     def _focus(self, number: int, found: list[Saying]) -> None:
         """Keep the person whom a sentence is about: who speaks in it, or else its subject."""
         if found:
-            people = [saying.who for saying in found if saying.who.kind in ("person", "unnamed")]
+            people = [saying.who for saying in found if _single(saying.who)]
             self.focus = people[-1] if people else self.focus
             return
         lows, sentence = self.tokens.lows, self.tokens.sentences[number]
         for place in self.cast.places[number]:
             lead = lows[place.first - 1] if place.first > sentence.start else ""
-            if self.quoted[place.first] or lead in PREPOSITIONS or place.who.kind not in ("person", "unnamed"):
+            if self.quoted[place.first] or lead in PREPOSITIONS or not _single(place.who):
                 continue
             if lows[place.last + 1 : place.last + 2] == ["'s"]:
                 continue
@@ -140,6 +147,8 @@ class Sayings:
         if low in _PARTICIPLES and before in _BEFORE_NOUN:
             return True  # "an alleged arms deal"
         if before in _PREPOSITIONS_TOO and not low.endswith(("ed", "said", "told")):
+            return True
+        if low == "counter" and before in ("run", "runs", "ran", "running", "over"):
             return True
         if low.startswith("call") and after in ("at", "for", "off", "up", "in", "back", "to"):
             return True
@@ -343,7 +352,7 @@ class Sayings:
 
     def _remember(self, who: Who) -> None:
         self.last = who
-        if who.kind in ("person", "unnamed"):
+        if _single(who):
             self.last_person = who
         if who.kind in ("organisation", "state"):
             self.last_body = who

@@ -13,7 +13,13 @@ from helpers.reading.who import Place, Who
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_TURN = re.compile(r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR)\.? ([A-Z][A-Z'’-]+):|(QUESTION|Q):")
+_TURN = re.compile(
+    r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR)\.? ([A-Z][A-Z'’-]+):|(QUESTION|Question|Q)(?: \d+)?:|(A|Answer|ANSWER):"
+)
+_SOUNDBITE = re.compile(r"\[(?:soundbite|interview|sot)\]", re.IGNORECASE)
+_STATEMENT = frozenset("statement remarks readout release".split())
+_MADE_PUBLIC = frozenset("released issued made published gave".split())
+_HEAD = 3  # sentences in which a statement takes its stance
 
 
 class Speaking:
@@ -42,6 +48,9 @@ class Speaking:
             if own and not (self._issues(sentence, number) and not own[0].content):
                 current = own[-1]
                 found.append(own[0])
+            elif (introduced := self._introduced(number)) is not None:
+                current = self.own_words(introduced, sentence, number, [])
+                found.append(current)
             elif turn is not None and turn.self.name.value is not None:
                 found.append(self.own_words(turn, sentence, number, []))
             elif self._runs_on(sentence) and (ahead := self.ahead(number)) is not None:
@@ -70,7 +79,8 @@ class Speaking:
     def _issues(self, sentence: range, number: int) -> bool:
         """Whether a sentence introduces a statement ("made public the following statement"); its body speaks on."""
         lows = self.tokens.lows[sentence.start : sentence.stop]
-        if "statement" not in lows or not {"following", "below", "follows"} & set(lows):
+        opens = number <= 1 and bool(self.issuers) and bool(_MADE_PUBLIC & set(lows)) and "carried" not in lows
+        if "statement" not in lows or not (opens or {"following", "below", "follows"} & set(lows)):
             return False
         found = [
             p.who.self for p in self.story.cast.places[number] if p.who.affiliation == "state" and p.who.kind != "state"
@@ -81,11 +91,10 @@ class Speaking:
 
     def _publishing(self) -> Who | None:
         """Return the publisher where it speaks for itself: a ministry, state media of a party, a research body."""
-        told = self.story.document.publisher
+        told, headline = self.story.document.publisher, self.story.document.headline
         if told.value is None or told.start is None:
-            return None
+            return self._speaking_first() if _STATEMENT & set((headline.value or "").casefold().split()) else None
         actor = self.story.lexicon.by_name.get(told.value)
-        headline = self.story.document.headline
         if (
             headline.value
             and "joint statement" in headline.value.casefold()
@@ -104,14 +113,23 @@ class Speaking:
             who.country = told._replace(value=actor.country, rule="country-of-the-actor")
         return self.story.cast.known.setdefault(actor.actor_id, who)
 
+    def _speaking_first(self) -> Who | None:
+        """Return the state or office whose stance a statement opens with; the rest of it is its own words."""
+        for said in self.story.sayings.by_sentence[:_HEAD]:
+            if said and said[0].sense == "stance" and said[0].who.affiliation == "state" and not said[0].pronoun:
+                return said[0].who
+        return None
+
     def _turn(self, sentence: range, before: Who | None) -> Who | None:
         """Read "MR MILLER:" and "QUESTION:" at the head of a paragraph of a transcript."""
         text, start = self.story.document.text, self.tokens.starts[sentence.start]
         match = _TURN.match(text, start)
         if match is None:
-            return before
+            return self._named_before_colon(sentence) or before
         if match[2]:
             return None
+        if match[3]:
+            return self._asked() or before
         surname = match[1].casefold()
         who = self.story.cast.surnames.get(surname)
         if who is None:
@@ -132,6 +150,31 @@ class Speaking:
                 who.organisation = cell(text, *span, actor.organisation, "organisation-of-the-actor")
             self.story.cast.surnames[surname] = who
         return who
+
+    def _named_before_colon(self, sentence: range) -> Who | None:
+        """Read "Maria Zakharova: …" at the head of a paragraph of an interview."""
+        for places in self.story.cast.places:
+            for place in places:
+                if place.first == sentence.start and self.tokens.lows[place.last + 1 : place.last + 2] == [":"]:
+                    return place.who.self if place.who.kind == "person" else None
+        return None
+
+    def _asked(self) -> Who | None:
+        """Return who answers in an interview: the first official named in the headline."""
+        headline = (self.story.document.headline.value or "").casefold()
+        people = (a for a in self.story.lexicon.actors.values() if a.kind == "person" and a.affiliation == "state")
+        actor = next((a for a in people if a.name.casefold() in headline), None)
+        return self.story.cast.known.get(actor.actor_id) if actor is not None else None
+
+    def _introduced(self, number: int) -> Who | None:
+        """Read "[Soundbite] Yoon Suk Yeol (President)" before a sentence of a broadcast."""
+        sentence, starts = self.tokens.sentences[number], self.tokens.starts
+        end = self.tokens.ends[self.tokens.sentences[number - 1].stop - 1] if number else 0
+        text = self.story.document.text[end : starts[sentence.start]]
+        if not (_SOUNDBITE.search(text)):
+            return None
+        words = _SOUNDBITE.split(text)[-1].partition("(")[0].strip(" :\n\"“”")
+        return self.story.cast.named(words, self.story.document.text.rindex(words, 0, starts[sentence.start])) if words else None
 
     def own_words(self, who: Who, sentence: range, number: int, via: list[Who]) -> Saying:
         """Return what a speaker says in a sentence that is wholly the speaker's own ("I can't confirm it")."""

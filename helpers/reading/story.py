@@ -88,7 +88,8 @@ class Story:
     def _usual_home(self) -> str | None:
         """Return the state whose "defence ministry" a page with no dateline means: Seoul's, if it names the South."""
         states = {m.entry.value for m in self.mentions if m.entry.kind in ("country", "nationality", "capital")}
-        return "KOR" if "KOR" in states else None
+        named = (self.lexicon.actors[m.entry.value].country for m in self.mentions if m.entry.kind == "name")
+        return "KOR" if "KOR" in states or "KOR" in named else None
 
     def times_in(self, sentence: range) -> list[Cell]:
         """Return the time expressions of a sentence."""

@@ -67,8 +67,8 @@ class Subjects:
             lead = lows[place.first - 1] if place.first > sentence.start else ""
             if between[:2] == [",", "who"] or between[:1] == ["who"]:
                 told = [low for low in between if low not in _ASIDES and low not in PASSED and not low.endswith("ly")]
-                if not told:
-                    return [place]
+                if not told and not (place.who.kind == "state" and lows[place.first - 1] in ("in", "of", "at", "from")):
+                    return [place]  # an official at an embassy in Pyongyang, who asked not to be named
             if between[:1] == [","] and index and self._in_apposition(place, places[index - 1]):
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
             if lead in PREPOSITIONS or (
@@ -164,7 +164,7 @@ class Subjects:
         at = place
         for other in reversed(earlier):
             between = self.tokens.lows[other.last + 1 : at.first]
-            if between in (["and"], [","], [",", "and"], ["and", "the"], [",", "the"]):
+            if between in (["and"], ["nor"], ["or"], [","], [",", "and"], ["and", "the"], [",", "the"]):
                 lead = self.tokens.lows[other.first - 1] if other.first > sentence.start else ""
                 if between[0] == "," and "and" not in between and not found:
                     break

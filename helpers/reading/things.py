@@ -30,7 +30,8 @@ _NO_THING_AFTER = frozenset(
     "exercise exercises trade-fair fair show exhibition ministry industry development attack attacks strike "
     "strikes threat threats alarm capabilities capability expert experts tracking ship ships vessel vessels "
     "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
-    "services service company states nations countries offices transport transportation".split()
+    "services service company states nations countries offices transport transportation depot depots dump dumps "
+    "storage warehouse warehouses".split()
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
 _MAKING = frozenset("make making makes build building produce producing assemble assembling manufacture".split())
@@ -47,6 +48,7 @@ _NOUNS = frozenset(
     "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
     "attack attacks grant grants pass passes launch station hit turn mobile channel supply transport".split()
 )
+_TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
     "each missile satellite joint naval warm".split()
@@ -84,6 +86,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention) -> bool:
     if move.entry.more != "verb" or move.first == sentence.start:
         return False
     low, before = tokens.lows[move.first], tokens.lows[move.first - 1]
+    if low == "carried" and before in _TEXTS:
+        return True  # "a statement carried by KCNA"
     return low in _NOUNS and (before in _ARTICLES or before[-1].isdigit() or before.endswith(("an", "go")))
 
 
@@ -95,7 +99,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # the Workers' Party
     if after and after[0] in _NO_THING_AFTER and not (thing.entry.value in KNOW_HOW and after[0].startswith("program")):
         return True
-    if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"] and lows[thing.first] not in ("north", "dprk"):
+    named = lows[thing.first] in ("north", "dprk") or after == ["from"]
+    if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"] and not named:
         return True
     if thing.entry.value != "training" and any(
         other.first == thing.last + 1 and other is not thing for other in things

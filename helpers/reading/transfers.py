@@ -14,7 +14,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.directions import USUAL, Directions
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.parties import BOTH, OTHER, Party
-from helpers.reading.things import ARMS, PEOPLE, barred, distance, moves_of, things_of
+from helpers.reading.things import ARMS, KNOW_HOW, PEOPLE, barred, distance, moves_of, things_of
 from helpers.reading.tokens import Tokens
 
 _DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
@@ -27,6 +27,11 @@ _BYSTANDERS = frozenset(
 )  # who speaks of it, and where it is used
 
 
+_NEAR = 6
+_MAKES = frozenset(
+    "build builds building produce producing production develop developing development make making manufacture "
+    "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
+)
 _NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())
 
 
@@ -74,8 +79,33 @@ class Reader:
                     frame = self._listed(found[-1], thing, mentions)
                 if frame is not None:
                     found.append(frame)
+        if not found and (frame := self._helped(at, sentence, mentions, parties)) is not None:
+            found.append(frame)
         self.directions.passed(parties)
         return found
+
+    def _helped(
+        self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]
+    ) -> Frame | None:
+        """Read "Russia is helping North Korea to build drones": what is supplied is the knowledge of it."""
+        lows = self.tokens.lows
+        for move in mentions:
+            if move.entry.kind != "move" or move.entry.value != "help" or not lows[move.first].startswith("help"):
+                continue
+            helper = next((p for p in reversed(parties) if p.last < move.first and not p.adjective), None)
+            helped = next((p for p in parties if 0 < p.first - move.last <= _NEAR), None)
+            if helper is None or helped is None or helper.country != "RUS" or helped.country != "PRK":
+                continue
+            made = next((low for low in lows[move.last + 1 : sentence.stop] if low in _MAKES), None)
+            thing = next((m for m in mentions if m.entry.kind == "item" and m.first > move.last), None)
+            if made is None or thing is None or thing.entry.value not in ARMS | KNOW_HOW:
+                continue
+            frame = self._make(at, sentence, thing, move, helper, helped, 3, mentions)
+            if frame is not None and thing.entry.value not in KNOW_HOW - {"uav"}:
+                category = frame.category._replace(value="military-technology", rule="help-to-make-it")
+                frame = replace(frame, category=category, generic="")
+            return frame
+        return None
 
     def _frame(
         self,
@@ -126,7 +156,13 @@ class Reader:
         if usual is None or move is None:
             return None
         last = max(thing.last, move.last)
-        if lows[last + 1 : last + 2] != ["between"]:
+        after = [low for low in lows[last + 1 : last + 3] if low not in ("”", '"')]
+        if after[:1] == ["with"]:  # "we have had no arms dealings with Russia"
+            mate = next((p for p in parties if last < p.first <= last + 4 and p.country in BOTH), None)
+            own = next((p for p in parties if p.last < move.first and mate and p.country == OTHER[mate.country]), None)
+            sides = {party.country: party for party in (mate, own) if party is not None}
+            return (move, sides[usual], sides[OTHER[usual]]) if len(sides) == len(BOTH) else None
+        if after[:1] != ["between"]:
             return None
         two = {party.country: party for party in parties if last < party.first <= last + 8}
         return (move, two[usual], two[OTHER[usual]]) if set(two) >= BOTH else None
@@ -249,6 +285,8 @@ class Reader:
                 continue  # "Russian troops"
             move = min(moves, key=lambda m: distance(m, thing), default=None)
             if usual is None or move is None or distance(move, thing) > 14 or barred(self.tokens, sentence, move):
+                continue
+            if move.entry.value == "help" and usual == "PRK":
                 continue
             if move.entry.value == "use" and not any(party.country == "RUS" for party in parties):
                 continue  # the North fires its own
