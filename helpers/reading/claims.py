@@ -202,6 +202,9 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
             by_value.setdefault(hedge.entry.value, hedge)
     if "if-true" in by_value:
         return _words(tokens, by_value["if-true"], "if-true", "condition")
+
+    if frame is None and saying.content and tokens.lows[saying.content.start] == "if":
+        return tokens.cell(saying.content.start, saying.content.start, "if-true", "condition")
     verb = saying.verb
     if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value:
         return _words(tokens, verb, "asserted", "no-hedge")

@@ -25,6 +25,7 @@ def relay(found: list[Saying]) -> None:
     if len(found) > 1:
         _bodies_tell(found)
         _people_speak_for_states(found)
+        _lawmakers_pass_on(found)
         _others_are_told_of(found)
         _media_carry(found)
 
@@ -65,6 +66,19 @@ def _people_speak_for_states(found: list[Saying]) -> None:
 
 def _is_official(who: Who) -> bool:
     return who.kind in ("person", "unnamed") or (who.kind == "organisation" and who.affiliation == "state")
+
+
+def _lawmakers_pass_on(found: list[Saying]) -> None:
+    """Lawmakers who were briefed by an intelligence service carry its word ("the NIS estimates …, lawmakers said")."""
+    services = [s for s in found if is_service(s.who)]
+    for carrier in [s for s in found if s.who.role_kind == "lawmaker" and s.sense in ("says", "according")]:
+        told = [s for s in services if s.verb.first in carrier.content]
+        for service in told:
+            if carrier.who not in service.via:
+                service.via.append(carrier.who)
+                service.also.append(carrier)
+        if told:
+            found.remove(carrier)
 
 
 def _others_are_told_of(found: list[Saying]) -> None:

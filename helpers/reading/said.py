@@ -30,6 +30,7 @@ _INVERTED = frozenset("said says added adds wrote writes explained explains".spl
 _MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
 _NOT_OF = frozenset("see view call show read share post state states find note notes".split())
 _ISSUED = frozenset("statement release communique communiqué readout notice report".split())
+_OWNER = 6
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
 # Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
 _NO_VERBS = ("denies", "dismisses", "alleges", "assesses")
@@ -245,14 +246,20 @@ class Sayings:
         content = range(speaker.last + 1, sentence.stop) if begins else sentence
         return Saying([speaker, *self.subjects.joined(speaker, places)], verb, "according", number, content)
 
-    @staticmethod
-    def _spoken(earlier: list[Saying]) -> list[Place]:
-        return [place for saying in earlier for place in saying.speakers]
+    def _spoken(self, earlier: list[Saying]) -> list[Place]:
+        """Return who speaks in a sentence already, but for what only a relative clause tells of them."""
+        lows = self.tokens.lows
+        main = (s for s in earlier if "who" not in lows[max(s.verb.first - 3, 0) : s.verb.first])
+        return [place for saying in main for place in saying.speakers]
 
     def _content(self, sentence: range, verb: Mention, first: int, inverted: bool) -> range:
         """Return what is said: what follows the verb, or what stands before where little follows ("…, he said.")."""
         lows = self.tokens.lows
         lead = first if not inverted else verb.first
+        while lead - sentence.start > 3 and first - lead < _OWNER and lows[lead - 1] not in _MARKS and lows[verb.first - 1] != ",":
+            if "'s" not in lows[lead - _OWNER : lead]:
+                break
+            lead -= 1  # "…, the Washington-based Stimson Center's 38 North wrote"
         if lead - sentence.start > 3 and lows[lead - 1] in (",", "”", '"', "'", "’", "—"):
             following = verb.last + 1
             told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")

@@ -103,7 +103,7 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"] and not named:
         return True
     if thing.entry.value != "training" and any(
-        other.first == thing.last + 1 and other is not thing for other in things
+        other.first == thing.last + 1 and other is not thing and other.entry.value != "mixed-cargo" for other in things
     ):
         return True  # "rocket launcher ammunition": the last word says what it is
     at = thing.first - 1
