@@ -141,11 +141,19 @@ class Cast:
             code = country.value or self._its_state(office, of) or self._usual_state(office.entry.value, of)
             if code and country.value is None:
                 country = self._cell(office.first, office.last, code, "office-of-the-dateline-country")
-            name = of.get(code or "")
+            name = of.get(code or "") if self._sits(office, of.get(code or "")) else None
             value = name or None
             found = self._cell(office.first, office.last, value, "office-of-country") if value else None
             return country, found, office.entry.value
         return country, None, ""
+
+    def _sits(self, office: Mention, actor_id: str | None) -> bool:
+        """Whether an embassy is the one that a table knows: "in Washington" is not the one in Seoul."""
+        lows, at = self.tokens.lows, office.last + 1
+        if office.entry.value != "embassy" or actor_id is None or lows[at : at + 1] not in (["in"], ["to"], ["at"]):
+            return True
+        city = self.tokens.words[at + 2 if lows[at + 1 : at + 2] == ["the"] else at + 1]
+        return city in self.lexicon.actors[actor_id].name or not city[0].isupper()
 
     def _its_state(self, office: Mention, of: dict[str, str]) -> str | None:
         """Return the state that "its defence ministry" belongs to: the one that the sentence begins with."""

@@ -176,6 +176,8 @@ class Sayings:
         if verb.entry.kind == "say" and verb.entry.more != "verb" and sense in _NO_VERBS:
             return None
         if low.endswith("ing") and sense != "no-comment":
+            if (beside := self._with(verb, places)) is not None:
+                return Saying([beside], verb, sense, number, content)
             if earlier and earlier[-1].sense != "according":
                 return Saying(earlier[-1].speakers, verb, sense, number, content, pronoun=True)
             if self.tokens.lows[verb.first - 1 : verb.first] != [","]:
@@ -221,6 +223,12 @@ class Sayings:
         first = speakers[0].first
         content = self._content(sentence, verb, first, inverted)
         return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
+
+    def _with(self, verb: Mention, places: list[Place]) -> Place | None:
+        """Return who tells something beside the sentence ("…, with spokesperson Miller telling reporters")."""
+        lows = self.tokens.lows
+        beside = (place for place in places if place.last == verb.first - 1 and place.who.kind == "person")
+        return next((place for place in beside if "with" in lows[max(place.first - 2, 0) : place.first]), None)
 
     def _aside(self, before: Saying, verb: Mention) -> bool:
         """Whether the verb before only stands in an aside ("an official, speaking anonymously, said")."""
@@ -298,7 +306,8 @@ class Sayings:
             sort = PRONOUNS.get(lows[at])
             if sort is None:
                 continue
-            if earlier and lows[at] != "who":
+            spoken = bool(earlier) and (_single(earlier[-1].who) or lows[at] not in ("he", "she"))
+            if spoken and lows[at] != "who":
                 return Place(at, at, earlier[-1].who)
             if sort == "person":
                 who = self._person_before(at) or self.focus or self.last_person or self.last

@@ -119,6 +119,8 @@ class Reader:
         origin = self.directions.origin(thing, parties) if thing.entry.value != "finance" else None
         if origin is not None and origin.country not in BOTH:
             return None
+        if self._the_gift(thing, moves):
+            return None
         if asked := self.directions.asked(sentence, thing, parties):
             move = next((m for m in moves if m.first < thing.first), None)
             return self._make(at, sentence, thing, move, *asked, 3, mentions)
@@ -139,6 +141,13 @@ class Reader:
         if between is not None:
             return self._make(at, sentence, thing, *between, 2, mentions)
         return self._standing(at, sentence, thing, parties, origin, mentions)
+
+    def _the_gift(self, thing: Mention, moves: list[Mention]) -> bool:
+        """Whether "the gift" only points back to one told before: nothing tells whose it is or for whom."""
+        lows = self.tokens.lows
+        alone = thing.entry.value == "mixed-cargo" and any(m.first == thing.first for m in moves)
+        after = lows[thing.last + 1 : thing.last + 2]
+        return alone and lows[thing.first - 1] == "the" and after not in (["of"], ["from"], ["to"], ["for"])
 
     def _between(
         self, thing: Mention, moves: list[Mention], parties: list[Party]
