@@ -500,7 +500,9 @@ class Cast:
         actor = self.lexicon.people.get(key)
         who = self.known.get(actor.actor_id if actor else key)
         if who is None and actor is not None:
-            who = Who("person", cell(self.tokens.text, start, start + len(words), actor.name, "full-name"), actor.actor_id)
+            who = Who(
+                "person", cell(self.tokens.text, start, start + len(words), actor.name, "full-name"), actor.actor_id
+            )
             who.affiliation, who.role_kind = actor.affiliation, self._role_kind(actor.role)
             who.country = who.name._replace(value=actor.country, rule="country-of-the-actor")
             who.organisation = who.name._replace(value=actor.organisation, rule="organisation-of-the-actor")

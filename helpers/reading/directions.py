@@ -91,7 +91,8 @@ class Directions:
         for party in parties:
             if party.last < thing.first and party.country in BOTH and lows[party.last + 1 : party.last + 2] == ["for"]:
                 lead = lows[max(party.first - 2, sentence.start) : party.first]
-                if any(low.startswith(("ask", "press", "thank")) for low in lead):
+                people = thing.entry.value in PEOPLE and party.country == "RUS"
+                if any(low.startswith(("ask", "press", "thank")) for low in lead) and "of" not in lead and not people:
                     other = self.elsewhere(OTHER[party.country], parties)
                     return (party, other[0]) if other is not None else None
         return None

@@ -302,9 +302,11 @@ class Grammar:
             if part is not None and part[0] in _STATES and lows[part[1].last + 1 : part[1].last + 2] == ["'s"]:
                 parts.append(part)
                 where = part[1].last + 1
-            elif part is not None and part[0] != "body":
-                return None
-            elif lows[where] in SAYS or not (lows[where].isalpha() or lows[where] == "'s"):
+            elif (
+                (part is not None and part[0] != "body")
+                or lows[where] in SAYS
+                or not (lows[where].isalpha() or lows[where] == "'s")
+            ):
                 return None
             else:
                 where += 1

@@ -48,6 +48,8 @@ _OTHERS = frozenset(
 )
 
 
+_UNLAWFUL = frozenset(("illicit", "illegal", "unlawful"))
+_BESIDE = 3
 _NEAR = 14
 _MAY = frozenset(("could", "might", "may", "ability", "option", "abilities", "consider", "considering"))
 
@@ -89,6 +91,8 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
         entry = mention.entry
         if tokens.lows[max(mention.first - 2, 0) : mention.first] == ["de", "-"]:
             continue  # de-escalation
+        if entry.phrase in _UNLAWFUL and not _of_transfers(mentions, mention):
+            continue  # "illicit financial networks", "an illegal war"
         if not (whole or mention.first in saying.content or mention.first == saying.verb.first):
             continue
         if (
@@ -104,6 +108,10 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
             found.setdefault(entry.value, mention)
     ordered = [value for value in ORDER if value in found]
     return [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
+
+
+def _of_transfers(mentions: Sequence[Mention], mention: Mention) -> bool:
+    return any(m.entry.kind in ("item", "move") and 0 < m.first - mention.last <= _BESIDE for m in mentions)
 
 
 def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
@@ -157,7 +165,8 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                     reaction = found.get((id(who), stance.value))
                     if reaction is None:
                         modality = modality_of(story.tokens, one, None, mentions)
-                        if modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb"):
+                        judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
+                        if judged or stance.value == "no-comment":
                             modality = stance._replace(value="asserted", rule="no-hedge")
                         reaction = Reaction(who, stance, modality, saying, list(keys or topic[:1]))
                         found[id(who), stance.value] = reaction

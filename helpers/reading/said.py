@@ -139,7 +139,10 @@ class Sayings:
         low = self.tokens.lows[mention.first]
         before = self.tokens.lows[mention.first - 1] if mention.first > sentence.start else ""
         if mention.entry.kind == "stance" and not low.endswith(("s", "ed", "ing")):
-            return not (before in PASSED or before in _SUBJECTS or before.endswith("ly") or self._adjacent(mention))
+            ours = before == "," and self.tokens.lows[sentence.start] == "we"  # "We, the leaders of the G7, condemn"
+            return not (
+                ours or before in PASSED or before in _SUBJECTS or before.endswith("ly") or self._adjacent(mention)
+            )
         if mention.first != mention.last:
             return False
         if low.endswith("ing"):
@@ -264,7 +267,12 @@ class Sayings:
         """Return what is said: what follows the verb, or what stands before where little follows ("…, he said.")."""
         lows = self.tokens.lows
         lead = first if not inverted else verb.first
-        while lead - sentence.start > 3 and first - lead < _OWNER and lows[lead - 1] not in _MARKS and lows[verb.first - 1] != ",":
+        while (
+            lead - sentence.start > 3
+            and first - lead < _OWNER
+            and lows[lead - 1] not in _MARKS
+            and lows[verb.first - 1] != ","
+        ):
             if "'s" not in lows[lead - _OWNER : lead]:
                 break
             lead -= 1  # "…, the Washington-based Stimson Center's 38 North wrote"

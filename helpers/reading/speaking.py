@@ -69,7 +69,8 @@ class Speaking:
         """Lead "we" in a statement back to those who issued it."""
         for saying in own:
             at = saying.speakers[0].first
-            if saying.pronoun and self.tokens.lows[at] in ("we", "our"):
+            ours = self.tokens.lows[self.tokens.sentences[saying.at].start] == "we" and not saying.pronoun
+            if ours or (saying.pronoun and self.tokens.lows[at] in ("we", "our")):  # "We, the ministers, condemn"
                 saying.speakers = [Place(at, at, who) for who in self.issuers]
             elif len(self.issuers) > 1 and all(place.who.kind == "state" for place in saying.speakers):
                 states = {place.who.country.value for place in saying.speakers}
@@ -173,8 +174,12 @@ class Speaking:
         text = self.story.document.text[end : starts[sentence.start]]
         if not (_SOUNDBITE.search(text)):
             return None
-        words = _SOUNDBITE.split(text)[-1].partition("(")[0].strip(" :\n\"“”")
-        return self.story.cast.named(words, self.story.document.text.rindex(words, 0, starts[sentence.start])) if words else None
+        words = _SOUNDBITE.split(text)[-1].partition("(")[0].strip(' :\n"“”')
+        return (
+            self.story.cast.named(words, self.story.document.text.rindex(words, 0, starts[sentence.start]))
+            if words
+            else None
+        )
 
     def own_words(self, who: Who, sentence: range, number: int, via: list[Who]) -> Saying:
         """Return what a speaker says in a sentence that is wholly the speaker's own ("I can't confirm it")."""

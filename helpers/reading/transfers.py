@@ -84,9 +84,7 @@ class Reader:
         self.directions.passed(parties)
         return found
 
-    def _helped(
-        self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]
-    ) -> Frame | None:
+    def _helped(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> Frame | None:
         """Read "Russia is helping North Korea to build drones": what is supplied is the knowledge of it."""
         lows = self.tokens.lows
         for move in mentions:
