@@ -142,7 +142,9 @@ class Cast:
             if code and country.value is None:
                 country = self._cell(office.first, office.last, code, "office-of-the-dateline-country")
             name = of.get(code or "") if self._sits(office, of.get(code or "")) else None
-            value = name or None
+            bodies = (m for kind, m in parts if kind == "body" and m.entry.value != "document")
+            longer = any(m.first == office.last + 1 for m in bodies)
+            value = name if name and not longer else None  # the Defense Intelligence Command is not the agency
             found = self._cell(office.first, office.last, value, "office-of-country") if value else None
             return country, found, office.entry.value
         return country, None, ""

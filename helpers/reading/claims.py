@@ -58,10 +58,11 @@ _DELIVERIES = frozenset(
 )
 _MATTERS = frozenset(
     "matter matters report reports claim claims allegation allegations accusation accusations assertion assertions "
-    "issue question questions details detail it this that these those".split()
+    "issue question questions details detail presence it this that these those".split()
 )
 _AUXILIARY = frozenset("has have had was were been".split())
 _PASSIVE = 5  # words within which "they were used" is told
+_SHORT = 4  # words of "on the matter"
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
 STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
@@ -114,6 +115,8 @@ def stance_of(
         if sense == "denies" and ((not party and frame is None) or before_no(tokens, verb)):
             return None
         return _words(tokens, verb, sense, "verb")
+    if sense in ("says", "speaks", "reports") and verb.entry.phrase != "own words" and before_no(tokens, verb):
+        return None  # "did not mention the deployment"
     doubt = next((m for m in words if m.entry.phrase in _DOUBTS and m.first in saying.content), None)
     untrue = party and any(
         m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb" and m.first in saying.content
@@ -328,11 +331,12 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
         return False
     lows = story.tokens.lows[saying.content.start : saying.content.stop]
-    if lows[:1] not in (["on"], ["about"], ["whether"]) or len(lows) < 5 or story.frames[number]:
+    confirms = story.tokens.lows[saying.verb.last] == "confirm" and lows[:1] in (["the"], ["a"], ["that"])
+    if story.frames[number] or not (confirms or (lows[:1] in (["on"], ["about"], ["whether"]) and len(lows) > _SHORT)):
         return False
-    told = any(
-        m.entry.kind in ("item", "move", "say", "hedge") and m.first in saying.content for m in story.inside[number]
-    )
+    mentions = [m for m in story.inside[number] if m.first in saying.content]
+    told = any(m.entry.kind in ("item", "say", "hedge") for m in mentions)
+    told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
     return not told and not _MATTERS & set(lows)
 
 

@@ -189,7 +189,8 @@ class Grammar:
             mission = (
                 mention.entry.value == "group" and "country" in kinds and where == last + 1
             )  # "Russia's UN mission"
-            return not ({"name", "office"} & set(kinds)) or mention.entry.value == "document" or mission
+            whole = kinds[-1:] == ["office"] and where == last + 1 and self.tokens.words[where][0].isupper()
+            return not ({"name", "office"} & set(kinds)) or mention.entry.value == "document" or mission or whole
         if kind in _STATES:
             if kinds and kinds[-1] in _STATES:
                 return False  # "from North Korea to Russia" names two

@@ -130,8 +130,9 @@ def barred(tokens: Tokens, sentence: range, move: Mention) -> bool:
     """Whether the sentence speaks of a rule on such transfers, not of one ("prohibit the supply of …")."""
     lows = tokens.lows
     window = lows[max(sentence.start, move.first - 9) : move.first]
-    if any(low in _RULE or low in _PREVENT for low in window):
-        return True
+    told = move.entry.more != "verb" and tokens.lows[move.first - 1] in ("the", "its", "their")
+    if any(low in _RULE or (low in _PREVENT and not (told and low.startswith("stop"))) for low in window):
+        return True  # but "to stop the dispatch of troops" says that they are dispatched
     after = lows[move.last + 1 : min(move.last + 14, sentence.stop)]
     return any(
         low in _RULE and back and after[back - 1] in ("is", "are", "were", "be", "been", "was")
