@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 import pandas as pd
 
-from helpers import filters
+from helpers import asof, filters
 from helpers.frames import positions
 from helpers.package import DATA, Field, Package, Table, read_package
 from helpers.problems import DataError, Problem, as_table
@@ -61,6 +62,8 @@ class Dataset:
     package: Package = field(repr=False)
     folder: Path
     warnings: pd.DataFrame = field(repr=False)
+    day: pd.Timestamp | None = None  # the day it is as of; None for all that the tables hold
+    whole: bool = field(default=True, repr=False)  # False for a part: where(), as_of()
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return a table by its name."""
@@ -76,7 +79,7 @@ class Dataset:
     def __repr__(self) -> str:
         """Return the number of rows of each table that has any."""
         counts = ", ".join(f"{len(frame)} {name}" for name, frame in self.tables.items() if len(frame))
-        return f"Dataset({counts})"
+        return f"Dataset({counts}{f', as of {self.day:%Y-%m-%d}' if self.day is not None else ''})"
 
     def with_tables(self, **tables: pd.DataFrame) -> Dataset:
         """Return a dataset in which the given tables are replaced, checked as if they had been loaded.
@@ -89,7 +92,7 @@ class Dataset:
                 raise ValueError(f"{name!r} is no table. Tables: {', '.join(self.package.tables)}.")
         merged = {**self.tables, **tables}
         raw = {n: _as_text(merged[n][t.columns]) for n, t in self.package.tables.items()}
-        return _checked(raw, self.package, self.folder, [])
+        return replace(_checked(raw, self.package, self.folder, []), day=self.day, whole=self.whole)
 
     def where(
         self,
@@ -122,14 +125,43 @@ class Dataset:
         kept = filters.where(self.tables, self.package, category, direction, dates, actor, country, stance, text)
         return self.part(**kept)
 
+    def as_of(self, day: str | date | pd.Timestamp) -> Dataset:
+        """Return what was public on a day: claims, reactions, sources, measures and the transfers they speak of.
+
+        A claim or reaction is public from the last day it can have been said on, or from the publication of its
+        document, whichever is earlier (days of the speaker's calendar); one with neither day is left out. A claim
+        retracted or superseded later still stands; retracted by that day, it stays in the table and asserts nothing.
+        A transfer some of whose claims came later has the figure of those that were public. Titles, summaries and
+        coded dates of transfers are today's. The law is left as it is: paragraphs carry their own days.
+
+        Args:
+            day: one day, as text ("2024-02-21") or as a date.
+
+        Raises:
+            ValueError: if ``day`` is no single day.
+        """
+        when = asof.to_day(day)
+        if self.day is not None and self.day <= when:
+            return self  # what is known of an earlier day does not grow
+        return replace(self.part(**asof.as_of(self.tables, when)), day=when)
+
     def part(self, **tables: pd.DataFrame) -> Dataset:
         """Return a dataset whose given tables hold only the rows given; a view for analysis, not checked again."""
         kept = {name: frame.reset_index(drop=True) for name, frame in tables.items()}
-        return replace(self, tables=MappingProxyType({**self.tables, **kept}))
+        return replace(self, tables=MappingProxyType({**self.tables, **kept}), whole=False)
 
     def save(self, folder: Path | str | None = None) -> Path:
-        """Write all tables, atomically: killed at any moment, a load sees all of the old or all of the new files."""
+        """Write all tables, atomically: killed at any moment, a load sees all of the old or all of the new files.
+
+        Raises:
+            ValueError: if this is a part (``where``, ``as_of``) that would replace the whole it comes from.
+        """
         target = Path(folder) if folder is not None else self.folder
+        if not self.whole and target.resolve() == self.folder.resolve():
+            raise ValueError(
+                f"This dataset is a part of what {str(target)!r} holds, and saving it there would lose the rest. "
+                "Save it into another folder, or save the whole: load() returns it."
+            )
         save_all({t.path: self.tables[n][t.columns] for n, t in self.package.tables.items()}, target)
         return target
 

@@ -40,6 +40,30 @@ def _by_name(frame: pd.DataFrame, key: str, values: Iterable[str], what: str) ->
     return found
 
 
+def named(tables: Tables, values: str | Iterable[str]) -> dict[str, list[str]]:
+    """Return for each name the actor ids it stands for; a state stands for all who speak for it.
+
+    Raises:
+        ValueError: for a name that is neither an actor nor a state, with the nearest one.
+    """
+    actors, countries = tables["actors"], tables["countries"]
+    found: dict[str, list[str]] = {}
+    for value in _listed(values):
+        try:
+            codes = _by_name(countries, "country", [value], "actor or state")
+        except ValueError as error:
+            try:
+                ids = _by_name(actors, "actor_id", [value], "actor or state")
+            except ValueError as other:
+                raise ValueError(f"{other} As a state: {error}") from None
+            names = actors.set_index("actor_id").loc[ids[0], "name"]
+            found[str(names)] = [*ids, *actors["actor_id"][actors["organisation"].isin(ids)]]
+        else:
+            name = countries.set_index("country").loc[codes[0], "name"]
+            found[str(name)] = actors["actor_id"][actors["country"].isin(codes)].tolist()
+    return found
+
+
 def _categories(package: Package, values: str | Iterable[str]) -> list[str]:
     groups = package.groups()
     wanted = _known(_listed(values), [*groups, *dict.fromkeys(groups.values())], "category or category group")

@@ -15,25 +15,25 @@ from __future__ import annotations
 
 import pandas as pd
 
+from helpers.asof import ASSERTING, public_from
 from helpers.dataset import Dataset
 from helpers.frames import look_up, unfold
 
 STATUSES = ["confirmed", "disputed", "corroborated", "alleged"]
-_ASSERTING = ["reports", "alleges", "assesses", "confirms"]
 
 
 def asserting_claims(ds: Dataset) -> pd.DataFrame:
     """Return the claims that assert their transfer, with ``country``, ``affiliation``, ``actor_kind`` and ``origin``.
 
     A conditional claim ("if true") asserts nothing; a plan asserts a transfer that is agreed, offered or sought, not
-    one delivered; a retracted claim no longer asserts. ``origin`` is what independence is counted by: the state for
+    one delivered; a retracted or superseded claim no longer asserts. ``origin`` is what independence is counted by: the state for
     those who speak for a state, else the organisation a claimant belongs to, else the claimant.
     """
     claims = with_speaker(ds)
     stage = claims["transfer_id"].map(ds.transfers.set_index("transfer_id")["stage"])
     planned = (claims["modality"] == "planned") & stage.isin(["delivered", "under-way"])
-    kept = claims["stance"].isin(_ASSERTING) & (claims["modality"] != "if-true") & ~planned & claims["retracted"].isna()
-    return claims[kept]
+    stands = claims["retracted"].isna() & claims["superseded_by"].isna()
+    return claims[claims["stance"].isin(ASSERTING) & (claims["modality"] != "if-true") & ~planned & stands]
 
 
 def with_speaker(ds: Dataset) -> pd.DataFrame:
@@ -65,7 +65,10 @@ def _denied(ds: Dataset) -> pd.Index:
     """Return the ids of the transfers that a party to them denies."""
     transfers, claims, actors = ds.transfers, with_speaker(ds), ds.actors.set_index("actor_id")
     by_claim = claims["transfer_id"][
-        (claims["stance"] == "denies") & claims["retracted"].isna() & _by_party(claims, transfers)
+        (claims["stance"] == "denies")
+        & claims["retracted"].isna()
+        & claims["superseded_by"].isna()
+        & _by_party(claims, transfers)
     ]
     denials = ds.reactions[(ds.reactions["stance"] == "denies") & (ds.reactions["modality"] != "if-true")]
     linked = (
@@ -116,3 +119,23 @@ def status(ds: Dataset) -> pd.DataFrame:
             "credibility": look_up(best["digit"], ids).fillna("6"),
         }
     )
+
+
+def status_over_time(ds: Dataset, every: str = "QE") -> pd.DataFrame:
+    """Return how many transfers had each status at the end of each quarter (or other pandas period) as known then.
+
+    Columns: day (datetime64[s]), status (ordered categorical), number. From the first public claim to the as-of day,
+    or to the newest document. Empty where nothing is dated.
+    """
+    first = public_from(ds.tables, "claims").min()
+    last = ds.day if ds.day is not None else ds.sources["published_end"].max()
+    if pd.isna(first) or pd.isna(last):
+        return pd.DataFrame({"day": pd.Series(dtype="datetime64[s]"), "status": [], "number": []})
+    days = pd.date_range(first, last, freq=every).union([last])
+    found = []
+    for day in days:
+        counts = status(ds.as_of(day))["status"].value_counts().reindex(STATUSES, fill_value=0)
+        found.append(pd.DataFrame({"day": day, "status": counts.index, "number": counts.to_numpy()}))
+    table = pd.concat(found, ignore_index=True)
+    kind = pd.CategoricalDtype(STATUSES, ordered=True)
+    return table.assign(day=table["day"].astype("datetime64[s]"), status=table["status"].astype(kind))

@@ -1,0 +1,103 @@
+"""As of a day: what was public then, and what was learned between two days.
+
+A record is public from the last day it can have been said on, or from the publication of its document, whichever is
+earlier; both are days of the speaker's own calendar. A month counts from its last day, so that nothing is shown
+earlier than it was surely known. What has neither day was never public on any day asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+
+from helpers.dates import EdtfError, describe, interval
+from helpers.frames import look_up, unfold
+
+Tables = Mapping[str, pd.DataFrame]
+ASSERTING = ["reports", "alleges", "assesses", "confirms"]  # the stances that say it is so
+_DATED = {"measures": "date_end", "oversight": "date_end", "sources": "published_end"}
+
+
+def to_day(day: str | date | datetime | pd.Timestamp) -> pd.Timestamp:
+    """Return a day as a timestamp.
+
+    Raises:
+        ValueError: if the text is no day; a month or a year is answered with its last day as the one to ask for.
+    """
+    if not isinstance(day, str):
+        return pd.Timestamp(day).normalize().tz_localize(None)
+    try:
+        span = interval(day)
+    except EdtfError as error:
+        raise ValueError(f"{error} An as-of day is one day, such as '2024-02-21'.") from None
+    if span.start is None or span.end is None or span.start != span.end:
+        last = f" Ask for one day, such as {str(span.end)!r}, its last." if span.end else " Ask for one day."
+        raise ValueError(f"{day!r} ({describe(day)}) is no single day.{last}")
+    return pd.Timestamp(span.end)
+
+
+def public_from(tables: Tables, name: str) -> pd.Series:
+    """Return for each claim or reaction the day from which it was public, NaT where neither day is known."""
+    frame = tables[name]
+    published = look_up(tables["sources"].set_index("source_id")["published_end"], frame["source_id"])
+    return pd.concat([frame["said_end"], published], axis=1).min(axis=1).rename("public_from")
+
+
+def as_of(tables: Tables, day: pd.Timestamp) -> dict[str, pd.DataFrame]:
+    """Return the tables with what was public on a day; :meth:`helpers.Dataset.as_of` documents them."""
+    claims = tables["claims"][public_from(tables, "claims") <= day]
+    reactions = tables["reactions"][public_from(tables, "reactions") <= day]
+    claims = claims.assign(
+        retracted=claims["retracted"].where(claims["retracted_start"] <= day),
+        retracted_start=claims["retracted_start"].where(claims["retracted_start"] <= day),
+        retracted_end=claims["retracted_end"].where(claims["retracted_start"] <= day),
+        superseded_by=claims["superseded_by"].where(claims["superseded_by"].isin(claims["claim_id"])),
+    )
+    answered = unfold(reactions["transfer_ids"])
+    transfers = tables["transfers"]
+    known = transfers["transfer_id"].isin(claims["transfer_id"]) | transfers["transfer_id"].isin(answered)
+    kept = {name: tables[name][tables[name][column] <= day] for name, column in _DATED.items()}
+    # what a claim or reaction made public is cited, even where the page that carries it came out later
+    cited = tables["sources"]["source_id"].isin(pd.concat([claims["source_id"], reactions["source_id"]]))
+    kept["sources"] = tables["sources"][cited | (tables["sources"]["published_end"] <= day)]
+    figures = _figures_then(transfers[known], tables["claims"], claims)
+    return {"transfers": figures, "claims": claims, "reactions": reactions, **kept}
+
+
+def _figures_then(transfers: pd.DataFrame, every: pd.DataFrame, public: pd.DataFrame) -> pd.DataFrame:
+    """Return transfers whose figure is the span of the public claims, where some of their claims were not yet public."""
+    late = every.loc[~every.index.isin(public.index), "transfer_id"]
+    changed = transfers["transfer_id"].isin(late) & transfers["unit"].notna()
+    if not changed.any():
+        return transfers
+    units = look_up(transfers.set_index("transfer_id")["unit"], public["transfer_id"])
+    told = public[(public["unit"] == units) & public["stance"].isin(ASSERTING)]
+    spans = told.groupby("transfer_id").agg(low=("quantity_low", "min"), high=("quantity_high", "max"))
+    ids = transfers["transfer_id"]
+    low, high = look_up(spans["low"], ids), look_up(spans["high"], ids)
+    return transfers.assign(
+        quantity_low=transfers["quantity_low"].where(~changed, low),
+        quantity_high=transfers["quantity_high"].where(~changed, high),
+    )
+
+
+def figures(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return per transfer and unit the span of the last figure of each claimant: quantity_low, quantity_high.
+
+    An end that one of them leaves open stays open (NaN). Index: transfer_id, unit.
+    """
+    told = claims[claims["unit"].notna() & (claims["quantity_low"].notna() | claims["quantity_high"].notna())]
+    told = told.sort_values("said_end", kind="stable", na_position="first")
+    last = told.drop_duplicates(["transfer_id", "unit", "claimant"], keep="last")
+    ends = last.assign(low=last["quantity_low"].fillna(-np.inf), high=last["quantity_high"].fillna(np.inf)).groupby(
+        ["transfer_id", "unit"]
+    )
+    return pd.DataFrame(
+        {
+            "quantity_low": ends["low"].min().replace(-np.inf, np.nan),
+            "quantity_high": ends["high"].max().replace(np.inf, np.nan),
+        }
+    )
