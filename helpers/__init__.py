@@ -9,6 +9,16 @@ A session in a notebook::
     oil = ds.where(category="Energy", dates=("2023", None))
     timeline(oil)                                        # one chart: transfers, claims, reactions
 
+What the tables say when they are put together::
+
+    from helpers import cap_use, changes, conflicts, lags, silent, status
+
+    then = ds.as_of("2024-02-21")                        # what was public on that day
+    status(then)                                         # confirmed, disputed, corroborated, alleged
+    changes(ds, "2024-02-21", "2024-03-21")              # what was learned in the month after
+    cap_use(ds, "refined-petroleum")                     # reported deliveries against the yearly cap
+    silent(ds, ["China", "Japan"], within=7)             # who had not reacted in a week
+
 An article becomes draft records, and after review rows of the tables::
 
     from helpers import accept, read_article, review
@@ -26,36 +36,66 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from helpers.accepting import accept
+    from helpers.caps import cap_use
+    from helpers.changing import changes
     from helpers.charts import clock_chart, timeline
     from helpers.citations import bibliography, cite
+    from helpers.conflicting import conflicts
     from helpers.dataset import Dataset, load
     from helpers.dates import describe, interval
+    from helpers.evidence_charts import (
+        cap_chart,
+        changes_chart,
+        flow_chart,
+        lag_chart,
+        stance_chart,
+        status_chart,
+        vote_chart,
+    )
     from helpers.frames import unfold
     from helpers.likeness import twins
     from helpers.notebook import setup
     from helpers.provisions import provisions_for
+    from helpers.quantities import flows
+    from helpers.reactions import consistency, lags, silent, stance_matrix
     from helpers.reading import Draft, read_article
     from helpers.reviewing import review
-    from helpers.statuses import status
+    from helpers.statuses import status, status_over_time
 
 _HOME = {
     "Dataset": "dataset",
     "Draft": "reading",
     "accept": "accepting",
     "bibliography": "citations",
+    "cap_chart": "evidence_charts",
+    "cap_use": "caps",
+    "changes": "changing",
+    "changes_chart": "evidence_charts",
     "cite": "citations",
     "clock_chart": "charts",
+    "conflicts": "conflicting",
+    "consistency": "reactions",
     "describe": "dates",
+    "flow_chart": "evidence_charts",
+    "flows": "quantities",
     "interval": "dates",
+    "lag_chart": "evidence_charts",
+    "lags": "reactions",
     "load": "dataset",
     "provisions_for": "provisions",
     "read_article": "reading",
     "review": "reviewing",
     "setup": "notebook",
+    "silent": "reactions",
+    "stance_chart": "evidence_charts",
+    "stance_matrix": "reactions",
     "status": "statuses",
+    "status_chart": "evidence_charts",
+    "status_over_time": "statuses",
     "timeline": "charts",
     "twins": "likeness",
     "unfold": "frames",
+    "vote_chart": "evidence_charts",
 }
 
 __all__ = [
@@ -63,19 +103,35 @@ __all__ = [
     "Draft",
     "accept",
     "bibliography",
+    "cap_chart",
+    "cap_use",
+    "changes",
+    "changes_chart",
     "cite",
     "clock_chart",
+    "conflicts",
+    "consistency",
     "describe",
+    "flow_chart",
+    "flows",
     "interval",
+    "lag_chart",
+    "lags",
     "load",
     "provisions_for",
     "read_article",
     "review",
     "setup",
+    "silent",
+    "stance_chart",
+    "stance_matrix",
     "status",
+    "status_chart",
+    "status_over_time",
     "timeline",
     "twins",
     "unfold",
+    "vote_chart",
 ]
 
 

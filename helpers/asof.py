@@ -68,7 +68,7 @@ def as_of(tables: Tables, day: pd.Timestamp) -> dict[str, pd.DataFrame]:
 
 
 def _figures_then(transfers: pd.DataFrame, every: pd.DataFrame, public: pd.DataFrame) -> pd.DataFrame:
-    """Return transfers whose figure is the span of the public claims, where some of their claims were not yet public."""
+    """Return transfers with the span of their public claims as their figure, where some claims were not yet public."""
     late = every.loc[~every.index.isin(public.index), "transfer_id"]
     changed = transfers["transfer_id"].isin(late) & transfers["unit"].notna()
     if not changed.any():

@@ -14,7 +14,6 @@ import numpy as np
 import pandas as pd
 
 from helpers.dataset import Dataset
-from helpers.dates import interval
 from helpers.problems import nearest
 from helpers.statuses import status
 
@@ -44,8 +43,9 @@ def _periods(row: pd.Series, until: pd.Timestamp) -> list[tuple[str, pd.Timestam
         begins = [pd.Timestamp(year, month, day) for year in range(row["effective_from_start"].year, last.year + 1)]
         spans = [(start, start + pd.DateOffset(years=1) - pd.Timedelta(days=1)) for start in begins if start <= last]
         return [(f"{start:%Y-%m-%d} to {end:%Y-%m-%d}", start, end) for start, end in spans]
-    span = interval(text.partition(",")[0])
-    return [(text.partition(",")[0], pd.Timestamp(span.start), pd.Timestamp(span.end))]
+    name = text.partition(",")[0]
+    start, _, end = name.partition("/")
+    return [(name, pd.Timestamp(start), pd.Timestamp(end or start))]
 
 
 def _highest(low: pd.Series, high: pd.Series) -> tuple[float, bool]:

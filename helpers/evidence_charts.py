@@ -15,10 +15,11 @@ import pandas as pd
 from helpers.asof import to_day
 from helpers.caps import cap_use
 from helpers.dataset import Dataset
+from helpers.findings import count
 from helpers.quantities import SINGLE, flows
 from helpers.reactions import consistency, lags, stance_matrix
 from helpers.statuses import STATUSES, status, status_over_time
-from helpers.theme import DAY_LABEL, INK, MUTED, STANCES, SUPPLIERS, inline, looks_of, styled, tooltip
+from helpers.theme import INK, MUTED, STANCES, SUPPLIERS, inline, looks_of, styled, tooltip
 
 STATUS_COLOURS = {"confirmed": "#0072B2", "disputed": "#CC79A7", "corroborated": "#56B4E9", "alleged": "#BDBDBD"}
 UNREPORTED = "not yet reported"
@@ -48,7 +49,7 @@ def _status_colour(legend: alt.Legend | None = None) -> alt.Color:
     return alt.Color("status:N", scale=scale, legend=legend)
 
 
-def status_chart(ds: Dataset, width: int = 760) -> alt.LayerChart:
+def status_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
     """Draw how many transfers had each status at the end of each quarter, as known then (:func:`status_over_time`)."""
     rows = status_over_time(ds)
     rows = rows[rows["number"].groupby(rows["day"]).transform("sum") > 0]
@@ -74,7 +75,8 @@ def status_chart(ds: Dataset, width: int = 760) -> alt.LayerChart:
         align="left", dx=6, fontSize=11, color=INK
     )
     words = words.encode(x="day:T", y="at:Q", text="label:N")
-    title = f"{int(last['confirmed'])} of {total} reported transfers are confirmed by a party; {int(last['alleged'])} are alleged only"
+    sure, alleged = int(last["confirmed"]), int(last["alleged"])
+    title = f"{sure} of {total} reported transfers are confirmed by a party; {alleged} are alleged only"
     lines = [f"{_known(ds)}Statuses at the end of each quarter, from the claims that were public then."]
     return alt.layer(bars, words, width=width - 180, height=300, **styled(title, lines, 4))
 
@@ -93,10 +95,10 @@ def transitions(ds: Dataset, earlier: str | date | pd.Timestamp, later: str | da
 
 def changes_chart(
     ds: Dataset, earlier: str | date | pd.Timestamp, later: str | date | pd.Timestamp, width: int = 560
-) -> alt.LayerChart:
+) -> alt.LayerChart | alt.FacetChart:
     """Draw how statuses moved between two days: rows the status then, columns the status now (:func:`transitions`).
 
-    What else was learned is in :func:`helpers.changes.changes`.
+    What else was learned is in :func:`helpers.changing.changes`.
     """
     rows = transitions(ds, earlier, later)
     if rows.empty:
@@ -133,13 +135,12 @@ def changes_chart(
     return alt.layer(cells, words, width=width - 150, height=230, **styled(title, lines, 3))
 
 
-def cap_chart(ds: Dataset, good: str = "refined-petroleum", width: int = 760) -> alt.LayerChart:
+def cap_chart(ds: Dataset, good: str = "refined-petroleum", width: int = 760) -> alt.LayerChart | alt.FacetChart:
     """Draw reported deliveries of a capped good against the cap, a band per period (:func:`helpers.caps.cap_use`)."""
     rows = cap_use(ds, good)
     if rows["high"].notna().sum() == 0:
         raise _nothing(f"No delivery of {good!r} has a figure in the unit of its cap")
-    first = rows["high"].notna().idxmax()
-    shown = rows.loc[first:].reset_index(drop=True)
+    shown = rows[rows["high"].notna().cummax()].reset_index(drop=True)
     unit, label = str(shown["unit"].iloc[0]), ds.package.labels("category").get(good, good)
     over = shown[shown["reading"].astype("str").str.startswith("above")]
 
@@ -181,7 +182,7 @@ def cap_chart(ds: Dataset, good: str = "refined-petroleum", width: int = 760) ->
         tops.encode(x=x, y="high:Q", text="high_text:N"),
         none.encode(x=x, y=zero, text=alt.value("no figure")),
     ]
-    highest = shown.loc[shown["high"].idxmax()]
+    highest = shown.sort_values("high").dropna(subset="high").iloc[-1]
     title = (
         f"{label}: the most reported is {highest['high_text']} {unit} for {highest['period']}, "
         f"the cap is {highest['cap_text']}"
@@ -208,7 +209,7 @@ def spread(positions: pd.Series, gap: float, floor: float) -> pd.Series:
     return pd.Series(moved, index=placed.index, dtype="float64").reindex(positions.index)
 
 
-def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart:
+def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart | alt.FacetChart:
     """Draw running totals in one unit (:func:`helpers.quantities.flows`): a line per claimant, an envelope of events.
 
     A point is a lower end ("at least") or an exact figure, a bar reaches to the upper end where there is one. A
@@ -228,6 +229,9 @@ def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart:
         also=rows["also"].fillna("none"),
         group=rows["line"] + rows["direction"] + rows["category"],
     )
+    # of several figures of one day the highest stands
+    rows = rows.sort_values(["day", "shown"], kind="stable")
+    rows = rows[rows["single"] | ~rows.duplicated(["group", "day"], keep="last")]
     height = 380
     top = float(rows[["low", "high"]].max().max())
     ends = rows.sort_values(["day", "shown"]).drop_duplicates(["line", "direction"], keep="last")
@@ -269,7 +273,8 @@ def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart:
     layers = [lead, *layers, words.encode(x=alt.X("edge:T"), y=alt.Y("at:Q"), text="label:N")]
     most = rows[~rows["single"]]
     fallen = sorted(set(rows["line"][rows["falls"]]))
-    title = f"Running totals in {unit}: {most['line'].nunique()} claimants, the highest figure {top:,.15g}"
+    highest = f", the highest figure {most[['low', 'high']].max().max():,.15g}" if len(most) else ""
+    title = f"Running totals in {unit}: {count(most['line'].nunique(), 'claimant')}{highest}"
     lines = [
         f"{_known(ds)}Each line is one claimant’s own total; totals are never added. Dashed: single events added up as "
         "if none overlapped. Bar: up to the upper end.",
@@ -282,7 +287,7 @@ def _by_state(frame: pd.DataFrame, column: str) -> list[str]:
     return frame[column].value_counts().head(_STATES).index.tolist()
 
 
-def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart:
+def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
     """Draw the days from first public report to each reaction, a row per state, a tick at its median (:func:`lags`)."""
     rows = lags(ds)
     rows = rows.dropna(subset="state").drop_duplicates(["reaction_id", "transfer_id", "state"])
@@ -346,8 +351,8 @@ def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart:
     return alt.layer(*layers, width=width - 170, height=len(order) * 26, **styled(title, lines, 4))
 
 
-def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart:
-    """Draw who takes which stance, a circle a state and stance; hollow beside it: conditional (:func:`stance_matrix`)."""
+def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetChart:
+    """Draw who takes which stance, a circle per state and stance, hollow where conditional (:func:`stance_matrix`)."""
     rows = stance_matrix(ds)
     if rows.empty:
         raise _nothing("There is no reaction of a state or body")
@@ -477,16 +482,3 @@ def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
     return alt.hconcat(
         votes, bars, spoken, resolve=alt.Resolve(scale=alt.ScaleResolveMap(color="independent")), **style
     )
-
-
-__all__ = [
-    "DAY_LABEL",
-    "cap_chart",
-    "changes_chart",
-    "flow_chart",
-    "lag_chart",
-    "stance_chart",
-    "status_chart",
-    "transitions",
-    "vote_chart",
-]

@@ -19,7 +19,6 @@ from helpers.dataset import Dataset
 from helpers.filters import named
 from helpers.frames import look_up, unfold
 from helpers.provisions import provisions_for
-from helpers.record import speaker_names
 from helpers.statuses import asserting_claims, status
 
 _EAST, _WEST = pd.Timedelta(hours=14), pd.Timedelta(hours=-12)
@@ -28,7 +27,7 @@ _DAY = pd.Timedelta(days=1)
 
 @cache
 def _offset(zone: str, day: str) -> pd.Timedelta:
-    return pd.Timedelta(pd.Timestamp(day, tz=ZoneInfo(zone)).utcoffset())
+    return pd.Timedelta(pd.Timestamp(day, tz=ZoneInfo(zone)).utcoffset() or 0)
 
 
 def _moments(days: pd.Series, zones: pd.Series) -> tuple[pd.Series, pd.Series]:
@@ -97,7 +96,6 @@ def lags(ds: Dataset) -> pd.DataFrame:
     rows, report = rows[exact].reset_index(drop=True), report[exact].reset_index(drop=True)
     begins, ends = _moments(rows["said_start"], rows["zone"])
     opened, closed = _moments(report, look_up(first["zone"], rows["transfer_id"]))
-    hour = pd.Timedelta(hours=1)
     about = _of_actors(ds, rows["actor"])
     found = pd.DataFrame(
         {
@@ -110,8 +108,8 @@ def lags(ds: Dataset) -> pd.DataFrame:
             "said": rows["said"],
             "first_report": report,
             "days": (rows["said_start"] - report).dt.days.astype("int64"),
-            "hours_min": ((begins - closed) / hour).astype("float64"),
-            "hours_max": ((ends - opened) / hour).astype("float64"),
+            "hours_min": (begins - closed).dt.total_seconds() / 3600,
+            "hours_max": (ends - opened).dt.total_seconds() / 3600,
         }
     )
     return found.sort_values(["days", "transfer_id"], kind="stable", ignore_index=True)
@@ -188,8 +186,8 @@ def silent(ds: Dataset, actors: Iterable[str] | str, within: int, until: str | d
         mine = answered[answered["actor"].isin(members)]
         dated = mine.assign(at=mine["said_end"].fillna(mine["said_start"])).dropna(subset="at")
         timely = dated.merge(base[["transfer_id", "cut_off"]], on="transfer_id")
-        timely = timely[timely["at"] <= timely["cut_off"]].groupby("transfer_id")["at"].min()
-        reacted = look_up(timely, base["transfer_id"])
+        in_time = timely[timely["at"] <= timely["cut_off"]].groupby("transfer_id")["at"].min()
+        reacted = look_up(in_time, base["transfer_id"])
         remarks = general[general["actor"].isin(members)].reset_index(drop=True)
         spoken = remarks[["said_end"]].join(unfold(remarks["categories"]).rename("category")).dropna()
         spoken = base.reset_index().merge(spoken.assign(category=spoken["category"].astype("str")), on="category")

@@ -26,8 +26,8 @@ def asserting_claims(ds: Dataset) -> pd.DataFrame:
     """Return the claims that assert their transfer, with ``country``, ``affiliation``, ``actor_kind`` and ``origin``.
 
     A conditional claim ("if true") asserts nothing; a plan asserts a transfer that is agreed, offered or sought, not
-    one delivered; a retracted or superseded claim no longer asserts. ``origin`` is what independence is counted by: the state for
-    those who speak for a state, else the organisation a claimant belongs to, else the claimant.
+    one delivered; a retracted or superseded claim no longer asserts. ``origin`` is what independence is counted by:
+    the state for those who speak for a state, else the organisation a claimant belongs to, else the claimant.
     """
     claims = with_speaker(ds)
     stage = claims["transfer_id"].map(ds.transfers.set_index("transfer_id")["stage"])

@@ -98,7 +98,7 @@ def _unsaid(ds: Dataset, early: Dataset, late: Dataset) -> list[pd.DataFrame]:
             _rows(
                 kind,
                 rows,
-                day=rows["retracted_start"] if column == "retracted" else pd.NaT,
+                day=rows["retracted_start"],  # NaT where superseded
                 transfer_id=rows["transfer_id"],
                 record_id=rows["claim_id"],
                 who=speaker_names(ds, rows["claimant"]),
