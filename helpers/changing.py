@@ -117,10 +117,10 @@ def _hedges(early: Dataset, late: Dataset) -> pd.DataFrame:
         claims = asserting_claims(ds)
         claims = claims.assign(firmness=claims["modality"].astype("str").map(_FIRMNESS)).dropna(subset="firmness")
         claims = claims.sort_values("firmness", kind="stable")
-        return claims.drop_duplicates(["transfer_id", "claimant"], keep="last").set_index(["transfer_id", "claimant"])
+        return claims.drop_duplicates(["transfer_id", "claimant"], keep="last")
 
-    both = firmest(early).join(firmest(late), how="inner", lsuffix="_then", rsuffix="_now")
-    rows = both[both["firmness_now"] > both["firmness_then"]].reset_index()
+    both = firmest(early).merge(firmest(late), on=["transfer_id", "claimant"], suffixes=("_then", "_now"))
+    rows = both[both["firmness_now"] > both["firmness_then"]]
     return _rows(
         "hedge dropped",
         rows,
@@ -146,7 +146,7 @@ def _figure(frame: pd.DataFrame, side: str) -> pd.Series:
 def _ranges(early: Dataset, late: Dataset) -> list[pd.DataFrame]:
     """Compare the spans of the last figure of each claimant, unit by unit; an open end is wider than any figure."""
     then, now = figures(asserting_claims(early)), figures(asserting_claims(late))
-    both = then.join(now, how="inner", lsuffix="_then", rsuffix="_now").reset_index()
+    both = then.reset_index().merge(now.reset_index(), on=["transfer_id", "unit"], suffixes=("_then", "_now"))
     low = both["quantity_low_now"].fillna(float("-inf")), both["quantity_low_then"].fillna(float("-inf"))
     high = both["quantity_high_now"].fillna(float("inf")), both["quantity_high_then"].fillna(float("inf"))
     changed = (low[0] != low[1]) | (high[0] != high[1])

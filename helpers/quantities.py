@@ -94,7 +94,8 @@ def _single(ds: Dataset, unit: str) -> pd.DataFrame:
         step=events["quantity_high"].fillna(events["quantity_low"]),
         end="high",
     )
-    steps = pd.concat([lows, highs]).sort_values(["day"], kind="stable")
+    # of one day the high end comes first, so that it never lies below the low one
+    steps = pd.concat([lows, highs]).sort_values(["day", "end"], kind="stable")
     by_line = [steps[name] for name in group]
     low = steps["step"].where(steps["end"] == "low", 0.0).groupby(by_line).cumsum()
     high = steps["step"].where(steps["end"] == "high", 0.0).groupby(by_line).cumsum()
