@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.dates import EdtfError, describe, interval
-from helpers.frames import look_up, unfold
+from helpers.frames import among, look_up, unfold
 
 Tables = Mapping[str, pd.DataFrame]
 ASSERTING = ["reports", "alleges", "assesses", "confirms"]  # the stances that say it is so
@@ -54,14 +54,14 @@ def as_of(tables: Tables, day: pd.Timestamp) -> dict[str, pd.DataFrame]:
         retracted=claims["retracted"].where(claims["retracted_start"] <= day),
         retracted_start=claims["retracted_start"].where(claims["retracted_start"] <= day),
         retracted_end=claims["retracted_end"].where(claims["retracted_start"] <= day),
-        superseded_by=claims["superseded_by"].where(claims["superseded_by"].isin(claims["claim_id"])),
+        superseded_by=claims["superseded_by"].where(among(claims["superseded_by"], claims["claim_id"])),
     )
     answered = unfold(reactions["transfer_ids"])
     transfers = tables["transfers"]
-    known = transfers["transfer_id"].isin(claims["transfer_id"]) | transfers["transfer_id"].isin(answered)
+    known = among(transfers["transfer_id"], claims["transfer_id"]) | among(transfers["transfer_id"], answered)
     kept = {name: tables[name][tables[name][column] <= day] for name, column in _DATED.items()}
     # what a claim or reaction made public is cited, even where the page that carries it came out later
-    cited = tables["sources"]["source_id"].isin(pd.concat([claims["source_id"], reactions["source_id"]]))
+    cited = among(tables["sources"]["source_id"], pd.concat([claims["source_id"], reactions["source_id"]]))
     kept["sources"] = tables["sources"][cited | (tables["sources"]["published_end"] <= day)]
     figures = _figures_then(transfers[known], tables["claims"], claims)
     return {"transfers": figures, "claims": claims, "reactions": reactions, **kept}
@@ -70,7 +70,7 @@ def as_of(tables: Tables, day: pd.Timestamp) -> dict[str, pd.DataFrame]:
 def _figures_then(transfers: pd.DataFrame, every: pd.DataFrame, public: pd.DataFrame) -> pd.DataFrame:
     """Return transfers with the span of their public claims as their figure, where some claims were not yet public."""
     late = every.loc[~every.index.isin(public.index), "transfer_id"]
-    changed = transfers["transfer_id"].isin(late) & transfers["unit"].notna()
+    changed = among(transfers["transfer_id"], late) & transfers["unit"].notna()
     if not changed.any():
         return transfers
     units = look_up(transfers.set_index("transfer_id")["unit"], public["transfer_id"])

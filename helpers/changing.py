@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.asof import figures, public_from, to_day
 from helpers.dataset import Dataset
-from helpers.frames import look_up, unfold
+from helpers.frames import among, look_up, unfold
 from helpers.record import speaker_names
 from helpers.statuses import asserting_claims, status
 
@@ -35,14 +35,14 @@ def _rows(kind: str, frame: pd.DataFrame, **columns: pd.Series | str) -> pd.Data
 
 def _came(ds: Dataset, early: Dataset, late: Dataset) -> list[pd.DataFrame]:
     """Return the records that were not public on the earlier day."""
-    claims = late.claims[~late.claims["claim_id"].isin(early.claims["claim_id"])]
-    reactions = late.reactions[~late.reactions["reaction_id"].isin(early.reactions["reaction_id"])]
-    measures = late.measures[~late.measures["measure_id"].isin(early.measures["measure_id"])]
+    claims = late.claims[~among(late.claims["claim_id"], early.claims["claim_id"])]
+    reactions = late.reactions[~among(late.reactions["reaction_id"], early.reactions["reaction_id"])]
+    measures = late.measures[~among(late.measures["measure_id"], early.measures["measure_id"])]
     days = {name: public_from(ds.tables, name).set_axis(ds.tables[name].iloc[:, 0]) for name in ("claims", "reactions")}
     first = unfold(reactions["transfer_ids"]).groupby(level=0).first().reindex(reactions.index)
     said = claims["stance"].astype("str") + ", " + claims["modality"].astype("str")
     answered = reactions["stance"].astype("str") + ", " + reactions["modality"].astype("str")
-    transfers = late.transfers[~late.transfers["transfer_id"].isin(early.transfers["transfer_id"])]
+    transfers = late.transfers[~among(late.transfers["transfer_id"], early.transfers["transfer_id"])]
     known = claims.assign(day=look_up(days["claims"], claims["claim_id"])).groupby("transfer_id")["day"].min()
     told = reactions.assign(day=look_up(days["reactions"], reactions["reaction_id"]), first=first)
     known = pd.concat([known, told.groupby("first")["day"].min()]).groupby(level=0).min()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from helpers.dates import interval
-from helpers.frames import unfold
+from helpers.frames import among, unfold
 from helpers.package import Package
 from helpers.problems import nearest
 
@@ -186,7 +186,7 @@ def where(
         saying = _speaker(tables, "claims", "claimant", actors, countries, wanted_stances)
         reacting = _speaker(tables, "reactions", "actors", actors, countries, wanted_stances)
         answered = unfold(reactions["transfer_ids"][reacting])
-        kept &= ids.isin(claims["transfer_id"][saying]) | ids.isin(answered)
+        kept &= among(ids, claims["transfer_id"][saying]) | among(ids, answered)
         general &= reacting
     if text is not None:
         of_transfers, of_reactions = _texts(tables)
@@ -197,10 +197,10 @@ def where(
 
 def _follow(tables: Tables, ids: pd.Series, general: pd.Series) -> dict[str, pd.DataFrame]:
     """Return the tables with claims, reactions and sources that belong to the kept transfers and general reactions."""
-    transfers = tables["transfers"][tables["transfers"]["transfer_id"].isin(ids)]
-    claims = tables["claims"][tables["claims"]["transfer_id"].isin(ids)]
+    transfers = tables["transfers"][among(tables["transfers"]["transfer_id"], ids)]
+    claims = tables["claims"][among(tables["claims"]["transfer_id"], ids)]
     reactions = tables["reactions"][general | _any_item(tables["reactions"]["transfer_ids"], ids)]
     listed = unfold(tables["measures"]["source_ids"])
     cited = pd.concat([claims["source_id"], reactions["source_id"], listed])
-    sources = tables["sources"][tables["sources"]["source_id"].isin(cited)]
+    sources = tables["sources"][among(tables["sources"]["source_id"], cited)]
     return {"transfers": transfers, "claims": claims, "reactions": reactions, "sources": sources}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -35,6 +36,33 @@ def not_in(cells: pd.Series, allowed: Iterable[str] | pd.Series) -> pd.Series:
     return where_true(cells, pc.invert(pc.is_in(arrow(cells), value_set=values)))
 
 
+def among(cells: pd.Series, values: pd.Series | pd.Index | Iterable[str]) -> pd.Series:
+    """Return for each cell whether it is one of the values: ``isin`` for text, some thirty times as fast."""
+    texts = values if isinstance(values, pd.Series | pd.Index) else pd.Series(list(values), dtype="str")
+    wanted = arrow(texts)
+    if isinstance(wanted, pa.ChunkedArray):
+        wanted = wanted.combine_chunks()
+    found = pc.fill_null(pc.is_in(arrow(cells), value_set=wanted, skip_nulls=True), False)
+    return pd.Series(found.to_numpy(zero_copy_only=False), index=cells.index)
+
+
+def gathered(keys: pd.Series, items: pd.Series) -> pd.Series:
+    """Return the items of each key, joined with semicolons in their order, indexed by key."""
+    codes, names = pd.factorize(keys)
+    order = np.argsort(codes, kind="stable")
+    order = order[codes[order] >= 0]
+    bounds = np.searchsorted(codes[order], np.arange(len(names) + 1))
+    texts = arrow(items.iloc[order])
+    if isinstance(texts, pa.ChunkedArray):
+        texts = texts.combine_chunks()
+    lists = pa.LargeListArray.from_arrays(pa.array(bounds, type=pa.int64()), texts)
+    return pd.Series(
+        pd.array(pc.binary_join(lists, pa.scalar(";", pa.large_string())).to_pandas(), dtype="str"),
+        index=pd.Index(names),
+        name=items.name,
+    )
+
+
 def positions(keys: pd.Series, among: pd.Series | pd.Index) -> Any:
     """Return for each key where it stands in ``among`` (the first place), -1 where it does not."""
     values = arrow(among)
@@ -42,6 +70,13 @@ def positions(keys: pd.Series, among: pd.Series | pd.Index) -> Any:
         values = values.combine_chunks()
     found = pc.index_in(arrow(keys), value_set=values, skip_nulls=True)
     return pc.fill_null(found, -1).to_numpy(zero_copy_only=False)
+
+
+def look_up_all(by_key: pd.DataFrame, keys: pd.Series) -> pd.DataFrame:
+    """Return the row of each key, null where there is none: :func:`look_up` for several columns, keys found once."""
+    at = positions(keys, by_key.index)
+    columns = {name: by_key[name].array.take(at, allow_fill=True) for name in by_key}
+    return pd.DataFrame(columns, index=keys.index)
 
 
 def look_up(by_key: pd.Series, keys: pd.Series) -> pd.Series:

@@ -13,6 +13,7 @@ from helpers.frames import unfold
 
 IN_FORCE = ["in force", "in part of the time", "not in force", "undated"]
 BEFORE = "none in force yet"
+_DIRECTIONS = {"RUS": "to-dprk", "PRK": "from-dprk"}
 _KEPT = [
     "provision_id",
     "resolution",
@@ -24,6 +25,8 @@ _KEPT = [
     "checked",
     "paragraph_checked",
 ]
+
+_COLUMNS = ["law", "reason", "rank", *_KEPT, "adopted", "russia_vote"]
 
 
 def _in_force(rows: pd.DataFrame) -> pd.Series:
@@ -51,26 +54,47 @@ def provisions_for(ds: Dataset) -> pd.DataFrame:
 
     Source of the assignment: ``data/provision-map.csv``.
     """
-    transfers = ds.transfers[["transfer_id", "category", "supplier", "occurred_start", "occurred_end"]]
-    transfers = transfers.assign(
-        category=transfers["category"].astype("str"),
-        direction=transfers["supplier"].astype("str").map({"RUS": "to-dprk", "PRK": "from-dprk"}),
+    rules = _rules(ds)
+    transfers = ds.transfers
+    keys = pd.DataFrame(
+        {
+            "at": range(len(transfers)),
+            "category": transfers["category"].astype("str").to_numpy(),
+            "direction": transfers["supplier"].astype("str").map(_DIRECTIONS).to_numpy(),
+        }
     )
+    # the wide text columns are taken once, when the rows that stay are known
+    pairs = keys.merge(rules[["category", "direction"]].reset_index(names="rule"), on=["category", "direction"])
+    days = transfers[["occurred_start", "occurred_end"]].iloc[pairs["at"]].reset_index(drop=True)
+    law = rules[["effective_from_start", "effective_to_start"]].iloc[pairs["rule"]].reset_index(drop=True)
+    pairs["in_force"] = _in_force(pd.concat([days, law], axis=1))
+    free = rules["provision_id"].isna().iloc[pairs["rule"]].to_numpy()
+    kept = pairs[free | (pairs["in_force"] != "not in force").to_numpy()]
+    early = pairs[~pairs["at"].isin(kept["at"])].drop_duplicates("at").assign(rule=-1)
+    rows = pd.concat([kept, early]).sort_values(["at", "rule"], kind="stable", ignore_index=True)
+    told = rules[_COLUMNS].reindex(rows["rule"]).reset_index(drop=True)
+    before = rows["rule"] == -1
+    told = told.assign(
+        law=told["law"].mask(before, BEFORE),
+        reason=told["reason"].mask(before, "The paragraphs on this category came into force later."),
+        rank=told["rank"].mask(before, 1).astype("int64"),
+        in_force=rows["in_force"],
+    )
+    told.insert(0, "transfer_id", transfers["transfer_id"].iloc[rows["at"]].to_numpy())
+    return told
+
+
+def _rules(ds: Dataset) -> pd.DataFrame:
+    """Return one row per category, direction and paragraph, most specific first, with the paragraph and its votes."""
     chart = ds.provision_map
     chart = chart.assign(category=chart["category"].astype("str"), direction=chart["direction"].astype("str"))
-    chart = chart.rename(columns={"status": "law"}).drop(columns="also")
+    chart = chart.assign(law=chart["status"].astype("str"))
     listed = unfold(chart["provisions"]).rename("provision_id")
-    chart = chart.drop(columns="provisions").join(listed)
+    chart = chart.drop(columns=["provisions", "also", "status"]).join(listed)
     chart["rank"] = chart.groupby(level=0).cumcount() + 1
-    rows = transfers.merge(chart, on=["category", "direction"], how="left")
     law = ds.provisions[[*_KEPT, "effective_from_start", "effective_to_start"]]
     votes = ds.resolutions[["symbol", "adopted", "russia_vote"]].rename(columns={"symbol": "resolution"})
-    rows = rows.merge(law.merge(votes, on="resolution", how="left"), on="provision_id", how="left")
-    rows["in_force"] = _in_force(rows)
-    governed = rows["provision_id"].isna() | (rows["in_force"] != "not in force")
-    before = rows[~rows["transfer_id"].isin(rows["transfer_id"][governed])].drop_duplicates("transfer_id")
-    before = before.assign(law=BEFORE, reason="The paragraphs on this category came into force later.", rank=1)
-    before[[*_KEPT, "adopted", "russia_vote"]] = None
-    rows = pd.concat([rows[governed], before]).sort_index(kind="stable")
-    columns = ["transfer_id", "law", "reason", "rank", *_KEPT, "adopted", "russia_vote", "in_force"]
-    return rows[columns].reset_index(drop=True)
+    rules = chart.merge(law.merge(votes, on="resolution", how="left"), on="provision_id", how="left")
+    return rules.assign(
+        **{name: rules[name].astype("str").where(rules[name].notna()) for name in _COLUMNS if name != "rank"}
+    )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.dataset import Dataset
-from helpers.frames import look_up
+from helpers.frames import among, look_up
 from helpers.problems import nearest
 from helpers.statuses import asserting_claims, status
 
@@ -117,7 +117,7 @@ def _single(ds: Dataset, unit: str) -> pd.DataFrame:
 def _estimates(ds: Dataset, unit: str) -> pd.DataFrame:
     records = ds.transfers[ds.transfers["kind"] == "cumulative"].set_index("transfer_id")
     claims = asserting_claims(ds)
-    claims = claims[claims["transfer_id"].isin(records.index)]
+    claims = claims[among(claims["transfer_id"], records.index)]
     told = claims[claims["quantity_low"].notna() | claims["quantity_high"].notna()]
     mine = told[(told["unit"] == unit) & told["said_start"].notna()].reset_index(drop=True)
     of = records.loc[mine["transfer_id"]].reset_index()

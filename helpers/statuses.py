@@ -17,7 +17,7 @@ import pandas as pd
 
 from helpers.asof import ASSERTING, public_from
 from helpers.dataset import Dataset
-from helpers.frames import look_up, unfold
+from helpers.frames import among, gathered, look_up, look_up_all, unfold
 
 STATUSES = ["confirmed", "disputed", "corroborated", "alleged"]
 
@@ -30,7 +30,7 @@ def asserting_claims(ds: Dataset) -> pd.DataFrame:
     the state for those who speak for a state, else the organisation a claimant belongs to, else the claimant.
     """
     claims = with_speaker(ds)
-    stage = claims["transfer_id"].map(ds.transfers.set_index("transfer_id")["stage"])
+    stage = look_up(ds.transfers.set_index("transfer_id")["stage"], claims["transfer_id"])
     planned = (claims["modality"] == "planned") & stage.isin(["delivered", "under-way"])
     stands = claims["retracted"].isna() & claims["superseded_by"].isna()
     return claims[claims["stance"].isin(ASSERTING) & (claims["modality"] != "if-true") & ~planned & stands]
@@ -38,27 +38,22 @@ def asserting_claims(ds: Dataset) -> pd.DataFrame:
 
 def with_speaker(ds: Dataset) -> pd.DataFrame:
     """Return the claims with the claimant's ``name``, ``country``, ``affiliation``, ``actor_kind`` and ``origin``."""
-    actors = ds.actors.set_index("actor_id")
-    claims = ds.claims
-    speaker = actors.reindex(claims["claimant"]).set_axis(claims.index)
-    body = speaker["organisation"].fillna(claims["claimant"])
+    actors, claims = ds.actors.set_index("actor_id"), ds.claims
+    body = actors["organisation"].fillna(pd.Series(actors.index, index=actors.index))
     for _ in range(3):  # a desk within an agency within a ministry
-        body = body.map(actors["organisation"]).fillna(body)
-    stately = (speaker["affiliation"] == "state") & speaker["country"].notna()
-    return claims.assign(
-        name=speaker["name"],
-        country=speaker["country"],
-        affiliation=speaker["affiliation"],
-        actor_kind=speaker["kind"],
-        origin=speaker["country"].where(stately, body),
+        body = look_up(actors["organisation"], body).fillna(body)
+    stately = (actors["affiliation"] == "state") & actors["country"].notna()
+    speakers = actors[["name", "country", "affiliation"]].assign(
+        actor_kind=actors["kind"], origin=actors["country"].where(stately, body)
     )
+    return pd.concat([claims, look_up_all(speakers, claims["claimant"])], axis=1)
 
 
 def _by_party(frame: pd.DataFrame, transfers: pd.DataFrame) -> pd.Series:
     sides = transfers.set_index("transfer_id")[["supplier", "recipient"]].astype("str")
-    own = frame["transfer_id"].map(sides["supplier"]), frame["transfer_id"].map(sides["recipient"])
-    stately = frame["affiliation"] == "state"
-    return stately & ((frame["country"] == own[0]) | (frame["country"] == own[1]))
+    own = look_up_all(sides, frame["transfer_id"])
+    party = (frame["country"] == own["supplier"]) | (frame["country"] == own["recipient"])
+    return (frame["affiliation"] == "state") & party
 
 
 def _denied(ds: Dataset) -> pd.Index:
@@ -75,8 +70,8 @@ def _denied(ds: Dataset) -> pd.Index:
         unfold(denials["transfer_ids"]).rename("transfer_id").to_frame().join(unfold(denials["actors"]).rename("actor"))
     )
     linked = linked.assign(
-        country=linked["actor"].map(actors["country"]),
-        affiliation=linked["actor"].map(actors["affiliation"]).astype("str"),
+        country=look_up(actors["country"], linked["actor"]),
+        affiliation=look_up(actors["affiliation"], linked["actor"]),
     )
     return pd.Index(by_claim).union(pd.Index(linked["transfer_id"][_by_party(linked, transfers)]))
 
@@ -97,16 +92,20 @@ def status(ds: Dataset) -> pd.DataFrame:
     by_transfer = claims.groupby("transfer_id", observed=True)
     ids = transfers["transfer_id"]
     independent = look_up(by_transfer["origin"].nunique(), ids).fillna(0).astype("int64")
-    confirmed = ids.isin(confirming["transfer_id"])
-    denied = ids.isin(_denied(ds)) & (independent > 0)
+    confirmed = among(ids, confirming["transfer_id"])
+    denied = among(ids, _denied(ds)) & (independent > 0)
     found = pd.Series("alleged", index=ids.index).mask(independent >= 2, "corroborated").mask(denied, "disputed")
     found = found.mask(confirmed, "confirmed")
-    deciding = claims.groupby("transfer_id")["claim_id"].agg(";".join).astype("str")
-    confirming_ids = confirming.groupby("transfer_id")["claim_id"].agg(";".join).astype("str")
+    deciding = gathered(claims["transfer_id"], claims["claim_id"])
+    confirming_ids = gathered(confirming["transfer_id"], confirming["claim_id"])
     publisher = look_up(ds.sources.set_index("source_id")["publisher"], claims["source_id"])
-    letters = look_up(ds.actors.set_index("actor_id")["reliability"].astype("str"), publisher)
-    grades = claims[["transfer_id"]].assign(letter=letters.fillna("F"), digit=claims["credibility"].astype("str"))
-    best = grades.groupby("transfer_id")[["letter", "digit"]].min().astype("str")
+    reliability, credibility = ds.package.values("reliability"), ds.package.values("credibility")
+    letters = look_up(ds.actors.set_index("actor_id")["reliability"], publisher)
+    letter = pd.Series(pd.Categorical(letters, categories=reliability).codes, index=claims.index).replace(-1, 99)
+    digit = pd.Series(pd.Categorical(claims["credibility"], categories=credibility).codes, index=claims.index)
+    grades = pd.DataFrame({"letter": letter, "digit": digit.replace(-1, 99)}).groupby(claims["transfer_id"]).min()
+    names = {"letter": dict(enumerate(reliability)), "digit": dict(enumerate(credibility))}
+    best = pd.DataFrame({side: grades[side].map(names[side]).astype("str") for side in names}, index=grades.index)
     return pd.DataFrame(
         {
             "transfer_id": ids,

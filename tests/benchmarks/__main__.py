@@ -14,7 +14,7 @@ from statistics import median
 import numpy as np
 import pandas as pd
 
-from helpers import interval, load, timeline
+from helpers import interval, load, provisions_for, status, timeline
 from helpers.package import DATA, read_package
 from helpers.tables import write_csv
 
@@ -105,6 +105,29 @@ def big() -> None:
         )
 
 
+def evidence() -> None:
+    """What the tables say put together, on the grown dataset, against a groupby over the same claims."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        grow(folder)
+        ds = load(folder)
+        half = ds.part(transfers=ds.transfers.head(TRANSFERS // 2), claims=ds.claims.head(CLAIMS // 2))
+
+        def peer() -> object:
+            spoken = {"first": ("said_start", "min"), "last": ("said_end", "max"), "who": ("claimant", "nunique")}
+            return ds.claims.groupby("transfer_id").agg(**spoken)
+
+        for what, ours in (
+            ("status", status),
+            ("as_of", lambda data: data.as_of("2020-01-01")),
+            ("provisions_for", provisions_for),
+        ):
+            once(lambda ours=ours: ours(ds)), once(peer)
+            paired(what, lambda ours=ours: ours(ds), "groupby over the claims", peer, 5, "<= 10")
+            whole, part = (median(once(lambda d=d, f=ours: f(d)) for _ in range(3)) for d in (ds, half))
+            print(f"{what}: twice the records take {whole / part:.2f} times as long")
+
+
 def reading() -> None:
     """Reading relevant articles end to end against tokenizing and phrase matching, and against looking for dates."""
     import spacy
@@ -171,5 +194,5 @@ def chart() -> None:
 
 
 if __name__ == "__main__":
-    for work in (dates, reading, cold, chart, big):
+    for work in (dates, reading, cold, chart, big, evidence):
         work()
