@@ -48,7 +48,7 @@ def inline(frame: pd.DataFrame) -> alt.InlineData:
 
 
 def styled(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
-    """Return title and configuration for the constructor: Altair copies a whole chart for each later change of it."""
+    """Return title, description (for screen readers) and configuration for the constructor: Altair copies a whole chart for each later change of it."""
     heading = alt.TitleParams(
         title, subtitle=lines, anchor="start", fontSize=15, subtitleFontSize=11, subtitleColor="#555555", offset=10
     )
@@ -60,7 +60,8 @@ def styled(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
             labelFontSize=11, titleFontSize=11, symbolSize=70, labelLimit=240, titleLimit=400, columns=legend_columns
         ),
     )
-    return {"title": heading, "padding": 8, "config": config}
+    description = ". ".join([title, *(line.rstrip(".") for line in lines)]) + "."
+    return {"title": heading, "description": description, "padding": 8, "config": config}
 
 
 def apart() -> alt.Resolve:
