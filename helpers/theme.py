@@ -48,7 +48,10 @@ def inline(frame: pd.DataFrame) -> alt.InlineData:
 
 
 def styled(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
-    """Return title, description (for screen readers) and configuration for the constructor: Altair copies a whole chart for each later change of it."""
+    """Return title, description (for screen readers) and configuration for the constructor.
+
+    Altair copies a whole chart for each later change of it.
+    """
     heading = alt.TitleParams(
         title, subtitle=lines, anchor="start", fontSize=15, subtitleFontSize=11, subtitleColor="#555555", offset=10
     )
