@@ -337,6 +337,8 @@ class Cast:
         lead = first + 1 if self.tokens.lows[first] in DETERMINERS else first
         who = Who("unnamed", self._cell(lead, max(last, lead), self._plain(lead, max(last, lead)), "unnamed-speaker"))
         who.role, who.role_kind = self._cell(role.first, role.last, self._words(role), "role"), kind
+        if self._words(role).casefold().endswith("s") and last > role.last + 2:
+            who.kind = "organisation"  # "the foreign ministers of Japan and South Korea" are named by their offices
         if body is not None:
             who.organisation = body
         who.office, who.country = office, country

@@ -62,6 +62,7 @@ _MATTERS = frozenset(
 )
 _AUXILIARY = frozenset("has have had was were been".split())
 _PASSIVE = 5  # words within which "they were used" is told
+CLEAR = 2  # weight of a frame whose parties are told
 _SHORT = 4  # words of "on the matter"
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
@@ -258,7 +259,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, topic[:1], words, told=True)
             elif mentioned := _mentioned(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, mentioned, words, told=True)
-        if keys:
+        if keys and (not topic or any(frame.weight >= CLEAR for frame in frames)):
             topic = keys
     return _settled(list(found.values()))
 

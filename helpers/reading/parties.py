@@ -58,5 +58,5 @@ def parties_of(
     found += [Party(at, at, code, False, False) for at, code in own if at not in taken]
     found.sort(key=lambda party: party.first)
     for party in found:  # "Russia's": the state as an adjective of what follows
-        party.adjective = party.adjective or tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
+        party.adjective = party.adjective or tokens.lows[party.last + 1 : party.last + 2] in (["'s"], ["-"])
     return found

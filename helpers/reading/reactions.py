@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
-from helpers.reading.claims import STATE_MEDIA, before_no, elsewhere, modality_of, spoken_by
+from helpers.reading.claims import CLEAR, STATE_MEDIA, before_no, elsewhere, modality_of, spoken_by
 from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
@@ -49,6 +49,7 @@ _OTHERS = frozenset(
 
 
 _UNLAWFUL = frozenset(("illicit", "illegal", "unlawful"))
+_OPEN = 14  # words in which "whether" leaves a question open
 _BESIDE = 3
 _NEAR = 14
 _MAY = frozenset(("could", "might", "may", "ability", "option", "abilities", "consider", "considering"))
@@ -91,6 +92,8 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
         entry = mention.entry
         if tokens.lows[max(mention.first - 2, 0) : mention.first] == ["de", "-"]:
             continue  # de-escalation
+        if "whether" in tokens.lows[max(mention.first - _OPEN, saying.content.start) : mention.first]:
+            continue  # "it is up to the committee whether it violated the sanctions"
         if entry.phrase in _UNLAWFUL and not _of_transfers(mentions, mention):
             continue  # "illicit financial networks", "an illegal war"
         if not (whole or mention.first in saying.content or mention.first == saying.verb.first):
@@ -177,10 +180,20 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                     if stance.value == "announces-measures":
                         reaction.measures += measures(story.tokens, mentions)
                     reaction.keys += [key for key in keys if key not in reaction.keys]
-        if keys:
+        if keys and (not topic or any(frame.weight >= CLEAR for frame in story.frames[number])):
             topic = keys
     said = list(found.values())
-    return [one for one in said if not any(_told_again(one, other) for other in said)]
+    for reaction in said:
+        reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
+    return [mine for mine in said if not any(_told_again(mine, other) for other in said)]
+
+
+def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
+    """Return the transfer whose thing a reaction names, where the story tells of it only later."""
+    things = {
+        m.entry.value for m in story.inside[one.saying.at] if m.entry.kind == "item" and m.entry.more != "generic"
+    }
+    return [key for key in transfers.by_key if key[1] in things][:1]
 
 
 def _told_again(one: Reaction, other: Reaction) -> bool:

@@ -318,7 +318,9 @@ class Sayings:
             if spoken and lows[at] != "who":
                 return Place(at, at, earlier[-1].who)
             if sort == "person":
-                who = self._person_before(at) or self.focus or self.last_person or self.last
+                who = self._person_before(at) or self.focus or self.last_person
+                if who is None and lows[at] != "who":
+                    who = self.last
             else:
                 who = self.last_body if lows[at] in ("it",) else self.last
             return Place(at, at, who) if who is not None else None

@@ -17,7 +17,7 @@ _TURN = re.compile(
     r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR)\.? ([A-Z][A-Z'’-]+):|(QUESTION|Question|Q)(?: \d+)?:|(A|Answer|ANSWER):"
 )
 _SOUNDBITE = re.compile(r"\[(?:soundbite|interview|sot)\]", re.IGNORECASE)
-_STATEMENT = frozenset("statement remarks readout release".split())
+_STATEMENT = frozenset("statement remarks readout release sheet".split())
 _MADE_PUBLIC = frozenset("released issued made published gave".split())
 _HEAD = 3  # sentences in which a statement takes its stance
 
@@ -28,6 +28,7 @@ class Speaking:
     def __init__(self, story: Story) -> None:
         """Find the speaker of every sentence, in order."""
         self.story, self.tokens, self.quoted = story, story.tokens, story.quoted
+        self.introduced = False  # whether a sentence has named who issues the statement
         publisher = self._publishing()
         self.issuers = [publisher] if publisher is not None else []
         self.by_sentence = self._all()
@@ -80,13 +81,20 @@ class Speaking:
     def _issues(self, sentence: range, number: int) -> bool:
         """Whether a sentence introduces a statement ("made public the following statement"); its body speaks on."""
         lows = self.tokens.lows[sentence.start : sentence.stop]
-        opens = number <= 1 and bool(self.issuers) and bool(_MADE_PUBLIC & set(lows)) and "carried" not in lows
+        opens = (
+            number <= 1
+            and bool(self.issuers)
+            and not self.introduced
+            and bool(_MADE_PUBLIC & set(lows))
+            and "carried" not in lows
+        )
         if "statement" not in lows or not (opens or {"following", "below", "follows"} & set(lows)):
             return False
         found = [
             p.who.self for p in self.story.cast.places[number] if p.who.affiliation == "state" and p.who.kind != "state"
         ]
         people = [who for who in found if who.kind == "person"]
+        self.introduced = bool(found)
         self.issuers = people if len(people) > 1 else found[:1]
         return bool(found)
 
@@ -117,7 +125,7 @@ class Speaking:
     def _speaking_first(self) -> Who | None:
         """Return the state or office whose stance a statement opens with; the rest of it is its own words."""
         for said in self.story.sayings.by_sentence[:_HEAD]:
-            if said and said[0].sense == "stance" and said[0].who.affiliation == "state" and not said[0].pronoun:
+            if said and said[0].who.kind != "person" and said[0].who.affiliation == "state" and not said[0].pronoun:
                 return said[0].who
         return None
 

@@ -21,6 +21,7 @@ STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "becau
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _REACH = 14
+_PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 
 
 _LISTED = frozenset((",", "and", "the", ".", "of"))
@@ -56,7 +57,10 @@ class Subjects:
                 if lows[place.first - 1] in PREPOSITIONS and place.first - 1 > sentence.start and index:
                     limit = min(limit, place.first - 1)
                     continue
-                return [place] if place.last >= limit - 2 else []
+                near = place.last >= limit - 2 or (
+                    limit - place.last < _PLACED and lows[place.last + 1] in PREPOSITIONS
+                )
+                return [place] if near else []  # "an official in Primorye, who …, said"
             between = lows[place.last + 1 : verb.first]
             if len(between) > _REACH:
                 chained = index == 0 and {"and", "but"} & set(between[-4:]) and len(between) < 36
@@ -69,6 +73,8 @@ class Subjects:
                 told = [low for low in between if low not in _ASIDES and low not in PASSED and not low.endswith("ly")]
                 if not told and not (place.who.kind == "state" and lows[place.first - 1] in ("in", "of", "at", "from")):
                     return [place]  # an official at an embassy in Pyongyang, who asked not to be named
+            if between[:1] == ["-"] and self.tokens.ends[place.last] == self.tokens.starts[place.last + 1]:
+                continue  # "Kremlin-linked media said", "a Washington-based institute said"
             if between[:1] == [","] and index and self._in_apposition(place, places[index - 1]):
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
             if lead in PREPOSITIONS or (
