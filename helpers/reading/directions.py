@@ -30,7 +30,13 @@ _PASS = frozenset(
     "has have had also not 't never already reportedly allegedly likely now would could may might will to "
     "been recently".split()
 )
-_CARRIERS = frozenset("ship ships vessel vessels tanker tankers freighter freighters train trains plane planes".split())
+_CARRIERS = frozenset(
+    "ship ships vessel vessels tanker tankers freighter freighters train trains plane planes firm firms company "
+    "companies entity entities trader traders bank banks".split()
+)
+_BREAKS = frozenset(
+    ", and of from to . that for in with by on about had has have was were is are will would could may".split()
+)
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
 Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
 
@@ -69,10 +75,7 @@ class Directions:
         for party in parties:
             if party.last < thing.first and thing.first - party.last <= 6 and party.adjective:
                 between = self.tokens.lows[party.last + 1 : thing.first]
-                if not any(
-                    low in (",", "and", "of", "from", "to", ".", "that", "for", "in", "with", "by", "on", "about")
-                    for low in between
-                ):
+                if not _BREAKS & set(between):
                     found = party
             elif party.first >= thing.first and party.last <= thing.last and party.country in BOTH:
                 found = party

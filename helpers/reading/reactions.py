@@ -50,6 +50,7 @@ _OTHERS = frozenset(
 
 _UNLAWFUL = frozenset(("illicit", "illegal", "unlawful"))
 _OPEN = 14  # words in which "whether" leaves a question open
+_AGAINST = frozenset("oppose opposes opposed opposing against reject rejects rejected despite".split())
 _BESIDE = 3
 _NEAR = 14
 _MAY = frozenset(("could", "might", "may", "ability", "option", "abilities", "consider", "considering"))
@@ -94,6 +95,10 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
             continue  # de-escalation
         if "whether" in tokens.lows[max(mention.first - _OPEN, saying.content.start) : mention.first]:
             continue  # "it is up to the committee whether it violated the sanctions"
+        if entry.value == "announces-measures" and _AGAINST & set(
+            tokens.lows[max(mention.first - 4, 0) : mention.first]
+        ):
+            continue  # "opposes illegal unilateral sanctions"
         if entry.phrase in _UNLAWFUL and not _of_transfers(mentions, mention):
             continue  # "illicit financial networks", "an illegal war"
         if not (whole or mention.first in saying.content or mention.first == saying.verb.first):

@@ -20,11 +20,11 @@ def is_service(who: Who) -> bool:
     return who.kind == "organisation" and "intelligence" in name
 
 
-def relay(found: list[Saying]) -> None:
+def relay(found: list[Saying], lows: list[str]) -> None:
     """Take out of the sayings of a sentence what only carries another; a medium becomes ``via`` of what it carries."""
     if len(found) > 1:
         _bodies_tell(found)
-        _people_speak_for_states(found)
+        _people_speak_for_states(found, lows)
         _lawmakers_pass_on(found)
         _others_are_told_of(found)
         _media_carry(found)
@@ -49,12 +49,16 @@ def _bodies_tell(found: list[Saying]) -> None:
             found.remove(body)
 
 
-def _people_speak_for_states(found: list[Saying]) -> None:
+def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
     """Read "Kirby said the United States has determined …": he speaks for it, as strongly."""
     people = [s for s in found if _is_official(s.who) and s.sense in ("says", "according", "confirms")]
     for person in people:
         for state in [s for s in found if s.who.kind == "state" and s.verb.first in person.content]:
             if state.who.country.value != person.who.country.value:
+                continue
+            negated = "not" in lows[max(state.verb.first - 3, 0) : state.verb.first]
+            if negated and state.sense in ("denies", "dismisses"):
+                found.remove(state)  # "Russia did not rule out cooperation, he said"
                 continue
             if state.sense == "stance" and person.sense in ("says", "according"):
                 person.sense, person.verb = "stance", state.verb

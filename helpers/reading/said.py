@@ -96,7 +96,7 @@ class Sayings:
         for verb in verbs:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)
-        relay(found)
+        relay(found, self.tokens.lows)
         shown_to(found, places, self.tokens.lows)
         for saying, later in pairwise(found):
             if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who:
