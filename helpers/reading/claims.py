@@ -63,6 +63,9 @@ _MATTERS = frozenset(
 _AUXILIARY = frozenset("has have had was were been".split())
 _PASSIVE = 5  # words within which "they were used" is told
 CLEAR = 2  # weight of a frame whose parties are told
+_NAMES_IT = frozenset(
+    "call calls called calling describe describes described describing brand branded label labelled".split()
+)
 _SHORT = 4  # words of "on the matter"
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
@@ -143,6 +146,8 @@ def stance_of(
     if frame is not None and frame.negated:
         own = party or who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
         return _words(tokens, verb, "denies", "negated-by-a-party") if own else None
+    if tokens.lows[verb.first] in _NAMES_IT:
+        return None  # "called the shipments a violation", "were described by an official as a smear"
     if sense == "alleges":
         return _words(tokens, verb, "alleges", "verb")
     if sense in ("assesses", "detects"):
