@@ -49,6 +49,8 @@ _DOUBTS = frozenset(
         "without evidence",
         "no proof",
         "unsubstantiated",
+        "doubts about",
+        "doubt about",
         "exaggerated",
         "overstated",
     )
@@ -66,6 +68,7 @@ CLEAR = 2  # weight of a frame whose parties are told
 _NAMES_IT = frozenset(
     "call calls called calling describe describes described describing brand branded label labelled".split()
 )
+_ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
 _SHORT = 4  # words of "on the matter"
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
@@ -250,7 +253,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
         sayings = story.sayings.by_sentence[number] or ([s] if (s := story.speaking.by_sentence[number]) else [])
         for saying in sayings:
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
-            if not inner and len(sayings) == 1:
+            if not inner and len(sayings) == 1 and not _only_asked(story, number, saying):
                 inner = frames
             for frame in inner:
                 _put(story, found, saying, frame, keys, words)
@@ -330,6 +333,12 @@ def _answers(saying: Saying, words: list[Mention]) -> bool:
     return any(
         m.entry.kind == "say" and m.entry.value in ("denies", "no-comment") and m.entry.more != "verb" for m in words
     )
+
+
+def _only_asked(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a transfer stands only in what somebody was asked or comments on ("Commenting on the reports, he said")."""
+    first = story.tokens.lows[story.tokens.sentences[number].start]
+    return first in _ASKED and saying.sense not in ("denies", "no-comment", "confirms", "dismisses")
 
 
 def elsewhere(story: Story, number: int, saying: Saying) -> bool:

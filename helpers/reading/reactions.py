@@ -114,7 +114,8 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
             and (party or entry.value == "no-comment")
         ):
             found.setdefault(entry.value, mention)
-    ordered = [value for value in ORDER if value in found]
+    own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
+    ordered = [value for value in ORDER if value in (own or found)]
     return [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from helpers.reading.said import Saying
 
 
+_SPOKE = frozenset("said told stressed argued replied responded added stated".split())
 _FEELS = ("concerned", "alarmed", "worried")
 _SEEN = frozenset("seen obtained reviewed viewed shared provided saw".split())
 
@@ -26,7 +27,7 @@ def relay(found: list[Saying], lows: list[str]) -> None:
         _bodies_tell(found)
         _people_speak_for_states(found, lows)
         _lawmakers_pass_on(found)
-        _others_are_told_of(found)
+        _others_are_told_of(found, lows)
         _media_carry(found)
 
 
@@ -85,12 +86,20 @@ def _lawmakers_pass_on(found: list[Saying]) -> None:
             found.remove(carrier)
 
 
-def _others_are_told_of(found: list[Saying]) -> None:
+def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
     """What somebody is said to have said or pledged is the word of whoever says so; a medium only carries it."""
     for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
         if outer.who.affiliation == "media":
             continue
         inner = [s for s in found if s is not outer and s.who is not outer.who]
+        if outer.who.kind == "organisation" and outer.content.stop <= outer.verb.first:
+            spoken = [s for s in inner if s.who.kind == "person" and lows[s.verb.first] in _SPOKE]
+            if spoken:  # "the ambassador said he would relay it, the ministry said"
+                for told in spoken:
+                    told.via.append(outer.who)
+                    told.also.append(outer)
+                found.remove(outer)
+                continue
         for told in [s for s in inner if s.sense == "says" or s.verb.entry.phrase.endswith(_FEELS)]:
             trails = outer.content.stop <= outer.verb.first  # "Kim pledged to send more, Shoigu said"
             if told.verb.first in outer.content and (trails or outer.verb.first not in told.content):

@@ -77,6 +77,8 @@ class Subjects:
                 continue  # "Kremlin-linked media said", "a Washington-based institute said"
             if between[:1] == [","] and index and self._in_apposition(place, places[index - 1]):
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
+            if lead.endswith("ing") and lead not in ("morning", "evening", "meeting", "briefing"):
+                continue  # "Barrot, visiting Kyiv, said"
             if lead in PREPOSITIONS or (
                 lead == "the" and place.first - 2 >= sentence.start and lows[place.first - 2] in PREPOSITIONS
             ):
@@ -85,7 +87,10 @@ class Subjects:
                 continue
             if any(low in PRONOUNS and low != "who" for low in between):
                 return []
-            if not self._reaches(between, place, sentence) or self._another(place.last + 1, verb.first, between):
+            people = {at for other in places if other.who.kind == "person" for at in range(other.first, other.last + 1)}
+            if not self._reaches(between, place, sentence) or self._another(
+                place.last + 1, verb.first, between, people
+            ):
                 return []
             return [*self._joined_before(place, places[:index], sentence), place]
         return []
@@ -137,12 +142,13 @@ class Subjects:
             and place.who.kind in ("unnamed", "organisation")
         )
 
-    def _another(self, first: int, stop: int, between: list[str]) -> bool:
+    def _another(self, first: int, stop: int, between: list[str], people: set[int]) -> bool:
         """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""
         if _without_passed(between)[-1:] in ([","], [")"], ["–"]):
             return False
         parts = self.cast.grammar.parts
-        nouns = [at for at in range(first, stop) if at in parts and parts[at][0] in ("body", "role")]
+        here = (at for at in range(first, stop) if at in parts and at not in people)  # a title of a name is no noun
+        nouns = [at for at in here if parts[at][0] in ("body", "role")]
         if between[:1] == ["and"] and nouns and all(self._plural_role(at) for at in nouns):
             return False  # "Blinken and the foreign ministers from 47 countries condemned"
         return bool(nouns)
