@@ -336,7 +336,7 @@ def _answers(saying: Saying, words: list[Mention]) -> bool:
 
 
 def _only_asked(story: Story, number: int, saying: Saying) -> bool:
-    """Whether a transfer stands only in what somebody was asked or comments on ("Commenting on the reports, he said")."""
+    """Whether a transfer stands only in what somebody was asked or comments on ("Asked about the reports, he said")."""
     first = story.tokens.lows[story.tokens.sentences[number].start]
     return first in _ASKED and saying.sense not in ("denies", "no-comment", "confirms", "dismisses")
 

@@ -37,6 +37,8 @@ _CARRIERS = frozenset(
 _BREAKS = frozenset(
     ", and of from to . that for in with by on about had has have was were is are will would could may".split()
 )
+_MADE = frozenset("made produced manufactured built".split())
+_FAR = 16
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
 Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
 
@@ -81,11 +83,12 @@ class Directions:
                 found = party
             elif found is None and thing.last < party.first <= thing.last + 8 and party.country in BOTH:
                 between = self.tokens.lows[thing.last + 1 : party.first]
-                if between in (["from"], ["from", "the"], ["of", "the"], ["of"]) or between[-2:] in (
-                    ["made", "in"],
-                    ["produced", "in"],
-                ):
+                if between in (["from"], ["from", "the"], ["of", "the"], ["of"]):
                     found = party
+            lead = self.tokens.lows[max(party.first - 2, 0) : party.first]
+            made = lead[-1:] == ["in"] and lead[0] in _MADE and party.country in BOTH
+            if found is None and made and thing.last < party.first <= thing.last + _FAR:
+                found = party  # "a missile that killed twelve people was made in North Korea"
         return found
 
     def asked(self, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party] | None:

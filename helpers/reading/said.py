@@ -252,10 +252,24 @@ class Sayings:
             speaker = Place(verb.last + 1, verb.last + 1, who) if who is not None else None
         if speaker is None:
             return None
+        maker = self._maker(speaker, places)
+        if maker is not None:
+            saying = Saying([maker], verb, "according", number, sentence)
+            saying.via += [speaker.who.self] if speaker.who.affiliation == "media" else []
+            return saying
         near = verb.first - sentence.start < 3 and lows[verb.first - 1] in ("and", "but", ",")
         begins = verb.first == sentence.start or near
         content = range(speaker.last + 1, sentence.stop) if begins else sentence
         return Saying([speaker, *self.subjects.joined(speaker, places)], verb, "according", number, content)
+
+    def _maker(self, after: Place, places: list[Place]) -> Place | None:
+        """Return who made what is cited ("according to images shared with the newspaper by the institute")."""
+        lows = self.tokens.lows
+        for place in places:
+            between = lows[after.last + 1 : place.first]
+            if place.first > after.last and 0 < len(between) <= 3 and between[0] == "by":
+                return place
+        return None
 
     def _spoken(self, earlier: list[Saying]) -> list[Place]:
         """Return who speaks in a sentence already, but for what only a relative clause tells of them."""

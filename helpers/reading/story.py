@@ -130,7 +130,8 @@ class Story:
         if frame is not None:
             return self.tokens.cell(frame.first, frame.last, True, "a-transfer-is-reported")
         states = {m.entry.value for m in self.mentions if m.entry.kind in ("country", "nationality", "capital")}
-        if {"RUS", "PRK"} <= states and any(m.entry.kind == "item" and m.entry.more != "weak" for m in self.mentions):
+        things = any(m.entry.kind == "item" and m.entry.more != "weak" for m in self.mentions)
+        if {"RUS", "PRK"} <= states and (things or "military cooperation" in self.document.text.casefold()):
             for one in reactions:
                 if one.stance.value in ("calls-violation", "condemns", "calls-for-enforcement", "denies"):
                     return one.stance._replace(value=True, rule="a-reaction-is-told")

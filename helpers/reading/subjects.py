@@ -19,6 +19,7 @@ PREPOSITIONS = frozenset(
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
 STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _REACH = 14
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
@@ -32,6 +33,8 @@ def _without_passed(between: list[str]) -> list[str]:
     stop = len(between)
     while stop and (between[stop - 1] in PASSED or between[stop - 1].endswith("ly")):
         stop -= 1
+    if stop and between[stop - 1] in _WEEKDAYS:  # "…, on Friday dismissed"
+        stop -= 2 if between[stop - 2 : stop - 1] == ["on"] else 1
     return between[:stop]
 
 

@@ -333,6 +333,8 @@ class Reader:
             )
         stage = self._stage(sentence, thing, move)
         window = self.tokens.lows[max(sentence.start, first - 6) : first]
+        if move is not None:  # "the weapons are not for export"
+            window += self.tokens.lows[min(thing.last, move.last) + 1 : max(thing.first, move.first)]
         negated = self._negated(window)
         category = self._cell(thing.first, thing.last, thing.entry.value, "category-word")
         item = self._cell(thing.first, thing.last, self._words(thing), "item")
