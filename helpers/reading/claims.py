@@ -69,6 +69,7 @@ _NAMES_IT = frozenset(
     "call calls called calling describe describes described describing brand branded label labelled".split()
 )
 _ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
+_BEGUN = frozenset("begun began started resumed continued continues".split())
 _SHORT = 4  # words of "on the matter"
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
@@ -215,8 +216,10 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if "if-true" in by_value:
         return _words(tokens, by_value["if-true"], "if-true", "condition")
 
-    if frame is None and saying.content and tokens.lows[saying.content.start] == "if":
-        return tokens.cell(saying.content.start, saying.content.start, "if-true", "condition")
+    start = saying.content.start
+    start += bool(saying.content) and tokens.lows[start] in ("“", '"', "that")
+    if frame is None and saying.content and tokens.lows[start] == "if":
+        return tokens.cell(start, start, "if-true", "condition")
     verb = saying.verb
     if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value:
         return _words(tokens, verb, "asserted", "no-hedge")
@@ -318,7 +321,11 @@ def spoken_by(body: Who, first: Saying, who: Who, later: Saying) -> bool:
 
 def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:
     """Whether a transfer is told by a verb of its own ("has sent shells"), and not only judged ("the supply of …")."""
-    if frame is None or frame.move is None or frame.move.entry.more != "verb" or frame.stage.value != "delivered":
+    if frame is None or frame.move is None or frame.stage.value != "delivered":
+        return False
+    if _BEGUN & set(tokens.lows[max(frame.first - 3, 0) : frame.first]):
+        return True  # "has begun direct shipments of oil"
+    if frame.move.entry.more != "verb":
         return False
     lead = tokens.lows[frame.move.first - 1]
     if tokens.lows[frame.move.first].endswith("ing") or lead == "to":

@@ -178,6 +178,8 @@ class Reader:
         """Read the next thing of a list as moved with the one before ("shells, rockets and ballistic missiles")."""
         lows = self.tokens.lows
         between = lows[before.thing.last + 1 : thing.first]
+        if before.category.value == "training":
+            return None  # "trained in artillery, drones and infantry operations"
         if not 0 < len(between) <= 12 or thing.entry.value in PEOPLE or before.category.value in PEOPLE:
             return None
         if not {",", "and", "or", "including", "(", "plus"} & set(between) or {
