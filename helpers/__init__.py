@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         status_chart,
         vote_chart,
     )
+    from helpers.explorer import explore
     from helpers.frames import unfold
     from helpers.likeness import twins
     from helpers.notebook import setup
@@ -76,6 +77,7 @@ _HOME = {
     "conflicts": "conflicting",
     "consistency": "reactions",
     "describe": "dates",
+    "explore": "explorer",
     "flow_chart": "evidence_charts",
     "flows": "quantities",
     "interval": "dates",
@@ -112,6 +114,7 @@ __all__ = [
     "conflicts",
     "consistency",
     "describe",
+    "explore",
     "flow_chart",
     "flows",
     "interval",

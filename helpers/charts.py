@@ -32,6 +32,7 @@ from helpers.theme import (
 # How full a bar is: empty where nothing is reported as delivered, pale for an estimate, paler for "about".
 _SHADE = "datum.drawn == 'not delivered' ? 0 : datum.drawn == 'cumulative' ? 0.25 : datum.about ? 0.5 : 0.9"
 _SIDES: list[tuple[str, Any, int]] = [("!datum.flipped", "left", 4), ("datum.flipped", "right", -4)]
+PICK = "transfer_pick"  # the selection of a click on a transfer, for whoever shows its record
 _MARGIN = 150  # width that lane labels take
 _DENSE = 60  # from so many records on, the view opens on the years that hold nine tenths of them
 _HEIGHT = 1150  # height that the rows of a full timeline share
@@ -47,11 +48,12 @@ class _Frame:
     inner: int
     rows: int
     lanes: pd.DataFrame
+    height: int
 
     @property
     def pitch(self) -> int:
         """Height of a row in pixels."""
-        return max(5, min(16, _HEIGHT // self.rows))
+        return max(5, min(16, self.height // self.rows))
 
     @property
     def area(self) -> int:
@@ -98,7 +100,7 @@ def _y(field: str = "row") -> alt.Y:
     return alt.Y(f"{field}:Q", stack=False, title=None)
 
 
-def _frame(ds: Dataset, transfers: pd.DataFrame, reactions: pd.DataFrame, lanes: pd.DataFrame, width: int) -> _Frame:
+def _frame(transfers: pd.DataFrame, reactions: pd.DataFrame, lanes: pd.DataFrame, width: int, height: int) -> _Frame:
     days = pd.concat(
         [transfers["x0"], transfers["open0"], transfers["x1"], transfers["open1"], reactions["x"]]
     ).dropna()
@@ -108,7 +110,7 @@ def _frame(ds: Dataset, transfers: pd.DataFrame, reactions: pd.DataFrame, lanes:
     if len(transfers) >= _DENSE:
         tenth = transfers["x0"].sort_values().iloc[len(transfers) // 10]
         opens = max(first, pd.Timestamp(tenth.year, 1, 1))
-    return _Frame(first, last, opens, width - _MARGIN - 20, int(lanes["last"].max()) + 1, lanes)
+    return _Frame(first, last, opens, width - _MARGIN - 20, int(lanes["last"].max()) + 1, lanes, height)
 
 
 def _subtitle(ds: Dataset, transfers: pd.DataFrame, reactions: pd.DataFrame, opens: pd.Timestamp) -> list[str]:
@@ -131,7 +133,7 @@ def _subtitle(ds: Dataset, transfers: pd.DataFrame, reactions: pd.DataFrame, ope
     return lines
 
 
-def timeline(ds: Dataset, width: int = 1200) -> alt.VConcatChart:
+def timeline(ds: Dataset, width: int = 1200, height: int = _HEIGHT, brief: bool = False) -> alt.VConcatChart:
     """Draw reported transfers in lanes by category group, each with the official reactions to it.
 
     A bar is an interval, a square (Russia supplies) or a triangle (DPRK supplies) a day or the first day; reactions
@@ -142,6 +144,8 @@ def timeline(ds: Dataset, width: int = 1200) -> alt.VConcatChart:
     Args:
         ds: what to draw, often ``ds.where(...)``.
         width: of the whole picture in pixels; legible from 700 on.
+        height: that the rows share, in pixels; a row is never lower than 5.
+        brief: leave out the lines that say how to read it, where they stand beside the chart anyway.
 
     Raises:
         ValueError: if ``width`` is below 500, or no record of ``ds`` has a date.
@@ -151,7 +155,7 @@ def timeline(ds: Dataset, width: int = 1200) -> alt.VConcatChart:
     transfers, reactions, lanes = laid_out(ds)
     if transfers.empty and reactions.empty:
         raise ValueError("No record has a date, so there is nothing to draw. Widen the filter.")
-    frame = _frame(ds, transfers, reactions, lanes, width)
+    frame = _frame(transfers, reactions, lanes, width, height)
     shown = inline(transfers.drop(columns=["lane", "open0", "open1"]))
     answered = inline(reactions.drop(columns=["transfer_id", "lane"]))
     context, turns = _context(ds, frame)
@@ -161,7 +165,10 @@ def timeline(ds: Dataset, width: int = 1200) -> alt.VConcatChart:
     said = alt.layer(*_reaction_layers(answered, reactions, frame, pick_stance))
     detail = alt.layer(moved, said, resolve=apart(), width=frame.inner, height=frame.rows * frame.pitch)
     title = "Reported transfers between Russia and the DPRK, and official reactions"
-    style = styled(title, _subtitle(ds, transfers, reactions, frame.opens), max(2, frame.inner // 175))
+    lines = _subtitle(ds, transfers, reactions, frame.opens)[: 2 if brief else None]
+    if ds.day is not None:
+        lines.insert(0, f"As it was public on {ds.day:%Y-%m-%d}; what came later is not drawn.")
+    style = styled(title, lines, max(2, frame.inner // 175))
     return alt.vconcat(_strip(shown, frame), *context, detail, spacing=4, resolve=apart(), **style)
 
 
@@ -218,7 +225,8 @@ def _tail_layers(transfers: pd.DataFrame, frame: _Frame, pick: alt.Parameter, co
     line = base.mark_rule(strokeDash=[3, 2], clip=True, aria=False).encode(x=frame.x("x0"), x2="tip:T")
     head = base.mark_point(shape="triangle", filled=True, size=30, clip=True, aria=False)
     head = head.encode(x=frame.x("tip"), angle=alt.Angle("turn:Q", scale=None))
-    return [line.add_params(pick), head]  # a legend answers to the first layer that has its colour
+    clicked = alt.selection_point(name=PICK, fields=["transfer_id"], empty=False)
+    return [line.add_params(pick, clicked), head]  # a legend answers to the first layer that has its colour
 
 
 def _transfer_layers(transfers: pd.DataFrame, shown: alt.InlineData, frame: _Frame, pick: alt.Parameter) -> list[Any]:

@@ -103,18 +103,25 @@ class Dataset:
         actor: str | Iterable[str] | None = None,
         country: str | Iterable[str] | None = None,
         stance: str | Iterable[str] | None = None,
+        status: str | Iterable[str] | None = None,
+        conditional: bool | None = None,
         text: str | None = None,
+        clock: str = "occurred",
     ) -> Dataset:
         """Return the records that meet every condition given; claims, reactions and sources follow their transfers.
 
         Args:
             category: categories or category groups ("Ammunition").
             direction: "RUS>PRK" or "PRK>RUS".
-            dates: an EDTF text, or (first, last) with None for open; keeps what may have occurred in it.
+            dates: an EDTF text, or (first, last) with None for open; keeps what may lie in it, on the ``clock``.
             actor: ids, names or aliases of claimants or of officials who reacted.
             country: codes or names of the claimants' or officials' states or bodies.
             stance: stances of claims or of reactions.
+            status: statuses of transfers (:func:`helpers.status`), as of the day the dataset is of; general reactions
+                have none and are left out.
+            conditional: True for transfers with a reaction under a condition, False for those with one under none.
             text: words that all stand in title, item, summary, claimants or sources of a record (any case).
+            clock: what ``dates`` are compared with: "occurred", "claimed" or "reacted".
 
         A transfer stays if it, its claims or its reactions meet the condition; all its claims and reactions stay with
         it. A general reaction (no transfer) stays if it meets the conditions by itself.
@@ -122,8 +129,19 @@ class Dataset:
         Raises:
             ValueError: for a value that no vocabulary or table knows, with the nearest one.
         """
-        kept = filters.where(self.tables, self.package, category, direction, dates, actor, country, stance, text)
-        return self.part(**kept)
+        said = filters.Said(actor, country, stance, conditional)
+        kept = filters.where(self.tables, self.package, category, direction, filters.During(dates, clock), said, text)
+        found = self.part(**kept)
+        if status is None:
+            return found
+        from helpers.statuses import STATUSES
+        from helpers.statuses import status as statuses  # which are worked out from a dataset
+
+        wanted = filters.known([status] if isinstance(status, str) else status, STATUSES, "status")
+        rows = statuses(found)
+        ids = rows["transfer_id"][rows["status"].isin(wanted)]
+        nobody = pd.Series(False, index=found.reactions.index)  # a general remark has no status
+        return found.part(**filters.follow(found.tables, ids, nobody))
 
     def as_of(self, day: str | date | pd.Timestamp) -> Dataset:
         """Return what was public on a day: claims, reactions, sources, measures and the transfers they speak of.

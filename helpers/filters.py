@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -14,11 +15,35 @@ from helpers.problems import nearest
 Tables = Mapping[str, pd.DataFrame]
 
 
+CLOCKS = ["occurred", "claimed", "reacted"]
+
+
+class During(NamedTuple):
+    """A period, and the clock it is compared with."""
+
+    dates: str | tuple[str | None, str | None] | None
+    clock: str
+
+
+class Said(NamedTuple):
+    """Who says what, all of it in one claim or reaction."""
+
+    actor: str | Iterable[str] | None
+    country: str | Iterable[str] | None
+    stance: str | Iterable[str] | None
+    conditional: bool | None
+
+
 def _listed(values: str | Iterable[str]) -> list[str]:
     return [values] if isinstance(values, str) else list(values)
 
 
-def _known(values: Iterable[str], allowed: Iterable[str], what: str) -> list[str]:
+def known(values: Iterable[str], allowed: Iterable[str], what: str) -> list[str]:
+    """Return the values.
+
+    Raises:
+        ValueError: with every value that is not allowed, and the nearest one to each.
+    """
     allowed, wanted = list(allowed), list(values)
     wrong = [value for value in wanted if value not in allowed]
     if wrong:
@@ -66,7 +91,7 @@ def named(tables: Tables, values: str | Iterable[str]) -> dict[str, list[str]]:
 
 def _categories(package: Package, values: str | Iterable[str]) -> list[str]:
     groups = package.groups()
-    wanted = _known(_listed(values), [*groups, *dict.fromkeys(groups.values())], "category or category group")
+    wanted = known(_listed(values), [*groups, *dict.fromkeys(groups.values())], "category or category group")
     return [category for category, group in groups.items() if category in wanted or group in wanted]
 
 
@@ -150,15 +175,24 @@ def _holds(text: pd.Series, words: str) -> pd.Series:
     return kept
 
 
+def _within(tables: Tables, ids: pd.Series, clock: str, period: tuple[pd.Timestamp, pd.Timestamp]) -> pd.Series:
+    """Return which transfers occurred, were claimed or were reacted to in a period."""
+    if clock == "occurred":
+        return _overlaps(tables["transfers"], "occurred", period)
+    if clock == "claimed":
+        claims = tables["claims"]
+        return among(ids, claims["transfer_id"][_overlaps(claims, "said", period)])
+    reactions = tables["reactions"]
+    return among(ids, unfold(reactions["transfer_ids"][_overlaps(reactions, "said", period)]))
+
+
 def where(
     tables: Tables,
     package: Package,
     category: str | Iterable[str] | None,
     direction: str | None,
-    dates: str | tuple[str | None, str | None] | None,
-    actor: str | Iterable[str] | None,
-    country: str | Iterable[str] | None,
-    stance: str | Iterable[str] | None,
+    during: During,
+    said: Said,
     text: str | None,
 ) -> dict[str, pd.DataFrame]:
     """Return the rows of each table that meet every condition; :meth:`helpers.Dataset.where` documents them."""
@@ -171,20 +205,25 @@ def where(
         kept &= transfers["category"].isin(wanted)
         general &= _any_item(reactions["categories"], wanted)
     if direction is not None:
-        _known([direction], ["RUS>PRK", "PRK>RUS"], "direction")
+        known([direction], ["RUS>PRK", "PRK>RUS"], "direction")
         kept &= (transfers["supplier"].astype("str") + ">" + transfers["recipient"].astype("str")) == direction
         general &= reactions["direction"].isin([direction, "both"])
-    if dates is not None:
-        period = _period(dates)
-        kept &= _overlaps(transfers, "occurred", period)
+    known([during.clock], CLOCKS, "clock")
+    if during.dates is not None:
+        period = _period(during.dates)
+        kept &= _within(tables, ids, during.clock, period)
         general &= _overlaps(reactions, "said", period)
-    if actor is not None or country is not None or stance is not None:
-        actors = None if actor is None else _by_name(tables["actors"], "actor_id", _listed(actor), "actor")
-        countries = None if country is None else _by_name(tables["countries"], "country", _listed(country), "country")
-        stances = [*package.values("claim_stance"), *package.values("reaction_stance")]
-        wanted_stances = None if stance is None else _known(_listed(stance), dict.fromkeys(stances), "stance")
-        saying = _speaker(tables, "claims", "claimant", actors, countries, wanted_stances)
-        reacting = _speaker(tables, "reactions", "actors", actors, countries, wanted_stances)
+    if any(condition is not None for condition in said):
+        actors = None if said.actor is None else _by_name(tables["actors"], "actor_id", _listed(said.actor), "actor")
+        countries = tables["countries"]
+        codes = None if said.country is None else _by_name(countries, "country", _listed(said.country), "country")
+        stances = dict.fromkeys([*package.values("claim_stance"), *package.values("reaction_stance")])
+        wanted_stances = None if said.stance is None else known(_listed(said.stance), stances, "stance")
+        saying = _speaker(tables, "claims", "claimant", actors, codes, wanted_stances)
+        reacting = _speaker(tables, "reactions", "actors", actors, codes, wanted_stances)
+        if said.conditional is not None:
+            saying &= False  # only reactions stand under a condition here
+            reacting &= (reactions["modality"] == "if-true") == said.conditional
         answered = unfold(reactions["transfer_ids"][reacting])
         kept &= among(ids, claims["transfer_id"][saying]) | among(ids, answered)
         general &= reacting
@@ -192,10 +231,10 @@ def where(
         of_transfers, of_reactions = _texts(tables)
         kept &= _holds(of_transfers, text)
         general &= _holds(of_reactions, text)
-    return _follow(tables, ids[kept], general)
+    return follow(tables, ids[kept], general)
 
 
-def _follow(tables: Tables, ids: pd.Series, general: pd.Series) -> dict[str, pd.DataFrame]:
+def follow(tables: Tables, ids: pd.Series, general: pd.Series) -> dict[str, pd.DataFrame]:
     """Return the tables with claims, reactions and sources that belong to the kept transfers and general reactions."""
     transfers = tables["transfers"][among(tables["transfers"]["transfer_id"], ids)]
     claims = tables["claims"][among(tables["claims"]["transfer_id"], ids)]

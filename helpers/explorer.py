@@ -1,0 +1,356 @@
+"""The explorer: filters, an as-of day, the timeline and the card of one transfer, linked, on one screen.
+
+Every control is a native form element, so it is reached with the keyboard and named for screen readers. What it shows
+is a :class:`helpers.exploring.View`; this module only knows widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from html import escape
+from typing import Any
+
+import altair as alt
+import ipywidgets as w
+import pandas as pd
+from IPython.display import display
+
+from helpers.asof import public_from
+from helpers.charts import PICK, timeline
+from helpers.dataset import Dataset
+from helpers.dates import describe
+from helpers.downloads import link, picture, safe_csv
+from helpers.exploring import FACETS, WAYS, View, counts
+from helpers.notebook import interactive
+from helpers.recordcard import card
+from helpers.statuses import STATUSES, status
+
+_ROWS = {"category": 10, "direction": 2, "status": 4, "country": 5, "actor": 5, "stance": 5, "conditional": 2}
+_TITLES = {
+    "category": "Category",
+    "direction": "Direction",
+    "status": "Status",
+    "country": "State or body that spoke",
+    "actor": "Official or outlet that spoke",
+    "stance": "Stance",
+    "conditional": "Reactions",
+}
+_CONDITIONAL = {"True": "under a condition", "False": "under no condition"}
+_EVERYTHING = "today’s tables"
+_STYLE = """<style>
+.tt-explorer {font-size: 13px}
+.tt-explorer .widget-label, .tt-explorer label {font-weight: 600}
+.tt-explorer select {font-size: 12px}
+.tt-explorer .widget-html-content {min-width: 0; flex: 1 1 0}
+.tt-explorer :focus-visible {outline: 3px solid #0072b2; outline-offset: 1px}
+.tt-explorer .tt-clear {line-height: 18px; font-size: 11px; padding: 0}
+.tt-badge {display: inline-block; border: 2px solid #b34700; border-radius: 4px; padding: 0 .5em; font-weight: 700;
+  color: #8f3900; background: #fff4ec}
+.tt-shown {line-height: 1.4; margin: 0}
+.tt-record {line-height: 1.4; padding: 0 .6em}
+.tt-record h3 {margin: .2em 0; font-size: 15px} .tt-record h4 {margin: .7em 0 .2em; font-size: 13px}
+.tt-record p, .tt-record dd {margin: 0 0 .3em; white-space: normal} .tt-record dt {font-weight: 600}
+.tt-record table {border-collapse: collapse; font-size: 12px; display: block; overflow-x: auto}
+.tt-record th, .tt-record td {text-align: left; vertical-align: top; padding: .15em .4em; white-space: normal;
+  border-bottom: 1px solid #ddd; max-width: 22em}
+.tt-record li {white-space: normal; overflow-wrap: anywhere}
+.tt-error {border-left: 4px solid #b34700; padding-left: .6em; white-space: pre-wrap}
+</style>"""
+_FULL = w.Layout(width="100%")
+_WIDTH = 760  # of the timeline: what JupyterLab leaves at 1440 pixels; its pane scrolls where there is less
+_FILE_WIDTH = 1200  # of the pictures to take along
+
+
+def _on_screen(handler: Callable[..., None]) -> Callable[..., None]:
+    """Show what goes wrong in a callback in the explorer: a notebook would hide it."""
+
+    @wraps(handler)
+    def guarded(self: Explorer, *given: object, **named: object) -> None:
+        try:
+            handler(self, *given, **named)
+        except Exception as error:
+            self.tell(str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}")
+
+    return guarded
+
+
+class Explorer(w.VBox):
+    """See :func:`explore`. ``explorer.view`` is what is shown, ``explorer.shown`` its dataset."""
+
+    def __init__(self, ds: Dataset, width: int = _WIDTH) -> None:
+        """Build the controls and show everything."""
+        self.width = width
+        self.dataset, self.view, self.shown = ds, View(), ds
+        self._busy = False
+        self.days = self._days()
+        self.facets = {name: self._facet(name) for name in FACETS}
+        self.clears = {name: self._clear(name) for name in FACETS}
+        self.text = w.Text(description="Words", placeholder="in titles, summaries, names", continuous_update=False)
+        self.clock = w.Dropdown(description="Dates", options=["occurred", "claimed", "reacted"], layout=_FULL)
+        self.since = w.Text(description="from", placeholder="2023 or 2023-08-15", continuous_update=False)
+        self.until = w.Text(description="to", placeholder="2024-12-31", continuous_update=False)
+        for box in (self.text, self.clock, self.since, self.until):
+            box.layout, box.style = w.Layout(width="auto"), {"description_width": "55px"}
+        self.clear_all = w.Button(description="clear all filters", tooltip="The as-of day stays", layout=_FULL)
+        self.day = w.SelectionSlider(
+            description="As of",
+            options=self.days,
+            index=len(self.days) - 1,
+            continuous_update=False,
+            layout=w.Layout(flex="1 1 20em"),
+            style={"description_width": "55px"},
+        )
+        self.play = w.Play(
+            min=0, max=len(self.days) - 1, value=len(self.days) - 1, interval=1500, description="Play the days"
+        )
+        self.told = w.HTML()
+        self.message = w.HTML()
+        self.chart = alt.JupyterChart(_placeholder()) if interactive() else w.Output()
+        self.list = w.Select(description="", options=[], rows=14, layout=w.Layout(width="100%", height="100%"))
+        self.list.tooltip = "Reported transfers in this view, newest first"
+        self.card = w.HTML(layout=w.Layout(width="auto"))
+        self.code = w.Textarea(description="As code", disabled=False, rows=4, layout=_FULL)
+        self.state = w.Text(description="This view", layout=_FULL)
+        self.restore = w.Button(description="restore", tooltip="Show the view whose text stands in the field")
+        self.prepare = w.Button(description="prepare files", tooltip="CSV, SVG, PNG and HTML of what is shown")
+        self.files = w.HTML()
+        self._wire()
+        super().__init__(self._laid_out(), layout=_FULL)
+        self.add_class("tt-explorer")
+        self.refresh()
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, object] | None:
+        """Return the widget where somebody can click, and a picture of the view where outputs are stored."""
+        if interactive():
+            bundle: dict[str, object] | None = super()._repr_mimebundle_(**kwargs)
+            return bundle
+        told = "Run this notebook to filter, to play the days and to open records."
+        display(self.drawn)
+        return {"text/html": f"{self.told.value}<p>{told}</p>", "text/plain": self.view.sentence(self.dataset)}
+
+    # -- building ----------------------------------------------------------------------------------------------
+
+    def _days(self) -> list[tuple[str, str]]:
+        """Return the days of the slider: each on which something became public, and last the tables as they are."""
+        days = pd.concat([public_from(self.dataset.tables, name) for name in ("claims", "reactions")]).dropna()
+        last = self.dataset.day
+        if days.empty:
+            return [(_EVERYTHING if last is None else f"{last:%Y-%m-%d}", "")]
+        listed = [(day, day) for day in sorted(set(days.dt.strftime("%Y-%m-%d")))]
+        return [*listed, (_EVERYTHING if last is None else f"{last:%Y-%m-%d}, as given", "")]
+
+    def _facet(self, name: str) -> w.SelectMultiple:
+        box = w.SelectMultiple(options=[], rows=_ROWS[name], layout=w.Layout(width="100%"))
+        box.tooltip = f"{_TITLES[name]}: choose one or more; the numbers follow the other filters"
+        return box
+
+    def _clear(self, name: str) -> w.Button:
+        return w.Button(
+            description="clear",
+            tooltip=f"Clear the filter {_TITLES[name]}",
+            layout=w.Layout(width="4.2em", height="20px"),
+        ).add_class("tt-clear")
+
+    def _wire(self) -> None:
+        for name, box in self.facets.items():
+            box.observe(lambda change, facet=name: self.choose(**{facet: tuple(change["new"])}), "value")
+            self.clears[name].on_click(lambda _, facet=name: self.choose(**{facet: ()}))
+        self.text.observe(lambda change: self.choose(text=change["new"]), "value")
+        self.clock.observe(lambda change: self.choose(clock=change["new"]), "value")
+        self.since.observe(lambda change: self.choose(since=change["new"].strip()), "value")
+        self.until.observe(lambda change: self.choose(until=change["new"].strip()), "value")
+        self.day.observe(lambda change: self.choose(day=change["new"]), "value")
+        self.play.observe(lambda change: setattr(self.day, "index", change["new"]), "value")
+        self.list.observe(lambda change: self.select(change["new"] or ""), "value")
+        self.clear_all.on_click(lambda _: self.show(self.view.cleared()))
+        self.restore.on_click(self._restored)
+        self.prepare.on_click(self._prepared)
+
+    def _laid_out(self) -> list[w.Widget]:
+        head = w.Layout(justify_content="space-between", align_items="center", width="100%")
+        filters: list[w.Widget] = [self.text]
+        for name, box in self.facets.items():
+            title = w.HTML(f"<b>{escape(_TITLES[name])}</b>")
+            filters += [w.HBox([title, self.clears[name]], layout=head), box]
+        filters += [self.clock, self.since, self.until, self.clear_all]
+        left = w.VBox(filters, layout=w.Layout(width="285px", flex="0 0 285px", overflow="auto", max_height="820px"))
+        days = w.HBox([self.play, self.day], layout=w.Layout(width="100%", align_items="center"))
+        drawn = w.Box([self.chart], layout=w.Layout(overflow="auto", height="400px", width="100%"))
+        listed = w.VBox([self.list], layout=w.Layout(flex="0 0 44%", height="300px"))
+        opened = w.VBox([self.card], layout=w.Layout(flex="1 1 0", height="300px", overflow="auto", min_width="0"))
+        below = w.HBox([listed, opened], layout=_FULL)
+        take = w.VBox([self.code, w.HBox([self.state, self.restore]), w.HBox([self.prepare, self.files])], layout=_FULL)
+        leave = w.Accordion([take], titles=["Leave with it: code, this view as a text, files"], selected_index=None)
+        right = w.VBox(
+            [self.told, days, self.message, drawn, below, leave], layout=w.Layout(flex="1 1 auto", min_width="0")
+        )
+        return [w.HTML(_STYLE), w.HBox([left, right], layout=w.Layout(width="100%", align_items="flex-start"))]
+
+    # -- acting ------------------------------------------------------------------------------------------------
+
+    @_on_screen
+    def choose(self, **changed: Any) -> None:
+        """Change some filters and show the new view."""
+        if not self._busy:
+            self.show(replace(self.view, **changed))
+
+    @_on_screen
+    def show(self, view: View) -> None:
+        """Show a view; where it cannot be shown, say why and keep the last one."""
+        try:
+            shown = view.apply(self.dataset)
+        except ValueError as error:
+            self.tell(str(error))
+            return
+        self.view, self.shown = view, shown
+        self.refresh()
+
+    @_on_screen
+    def select(self, transfer_id: str) -> None:
+        """Open the card of a transfer of the view."""
+        if self._busy or transfer_id == self.view.selected:
+            return
+        self.view = replace(self.view, selected=transfer_id)
+        self._open()
+
+    def tell(self, text: str) -> None:
+        """Show a message above the timeline, letter for letter."""
+        self.message.value = f'<div class="tt-error" role="alert">{escape(text)}</div>' if text else ""
+
+    @_on_screen
+    def _restored(self, *_: object) -> None:
+        self.show(View.parse(self.state.value))
+
+    @_on_screen
+    def _prepared(self, *_: object) -> None:
+        tables = {name: self.shown.tables[name] for name in ("transfers", "claims", "reactions", "sources")}
+        links = [link(safe_csv(frame).encode("utf-8-sig"), f"{name}.csv", "text/csv") for name, frame in tables.items()]
+        if len(self.shown.transfers) or len(self.shown.reactions):
+            drawn = timeline(self.shown, width=_FILE_WIDTH)
+            kinds = {"svg": "image/svg+xml", "png": "image/png", "html": "text/html"}
+            links += [link(picture(drawn, kind), f"timeline.{kind}", media) for kind, media in kinds.items()]
+        self.files.value = "&nbsp; ".join(links)
+
+    # -- drawing -----------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Draw the view anew: sentence, choices with their counts, list, chart, card, code."""
+        self._busy = True
+        try:
+            view, shown = self.view, self.shown
+            badge = f'<span class="tt-badge">As of {escape(view.day)}, not today</span> ' if view.day else ""
+            self.told.value = f'<p class="tt-shown" role="status">{badge}{escape(view.sentence(self.dataset))}</p>'
+            self.tell("")
+            self._options()
+            self.text.value, self.clock.value = view.text, view.clock
+            self.since.value, self.until.value = view.since, view.until
+            days = [value for _, value in self.days]
+            self.day.index = days.index(view.day) if view.day in days else len(days) - 1
+            self.play.value = self.day.index
+            self._list()
+            self._draw(shown)
+            self.code.value, self.state.value, self.files.value = view.code(self._folder()), str(view), ""
+        finally:
+            self._busy = False
+        self._open()
+
+    def _folder(self) -> str | None:
+        from helpers.package import DATA
+
+        return None if self.dataset.folder == DATA else str(self.dataset.folder)
+
+    def _options(self) -> None:
+        found = counts(self.dataset, self.view)
+        names: dict[str, dict[Any, str]] = {
+            "category": self.dataset.package.labels("category"),
+            "direction": WAYS,
+            "country": self.dataset.countries.set_index("country")["name"].to_dict(),
+            "actor": self.dataset.actors.set_index("actor_id")["name"].to_dict(),
+            "stance": self.dataset.package.labels("claim_stance") | self.dataset.package.labels("reaction_stance"),
+            "conditional": _CONDITIONAL,
+        }
+        for facet, box in self.facets.items():
+            chosen = getattr(self.view, facet)
+            number = found[facet]
+            values = self._choices(facet, number, chosen)
+            labels = names.get(facet, {})
+            options = []
+            for value in values:
+                lead = "   " if facet == "category" and value in labels else ""
+                options.append((f"{lead}{labels.get(value, value)} ({int(number.get(value, 0))})", value))
+            box.options = options
+            box.value = [value for value in chosen if value in values]
+
+    def _choices(self, facet: str, number: pd.Series, chosen: tuple[str, ...]) -> list[str]:
+        if facet == "category":
+            groups = self.dataset.package.groups()
+            order: list[str] = []
+            for group in dict.fromkeys(groups.values()):
+                inside = [category for category, of in groups.items() if of == group]
+                kept = [category for category in inside if category in number.index or category in chosen]
+                order += [group, *kept] if kept or group in chosen else []
+            return order
+        if facet == "status":
+            return STATUSES
+        if facet in ("direction", "conditional"):
+            return list(WAYS if facet == "direction" else _CONDITIONAL)
+        return list(dict.fromkeys([*chosen, *number.sort_values(ascending=False, kind="stable").index]))
+
+    def _list(self) -> None:
+        transfers = self.shown.transfers
+        found = status(self.shown).set_index("transfer_id")["status"].astype("str")
+        rows = transfers.sort_values("occurred_end", ascending=False, kind="stable", na_position="last")
+        labels = rows["occurred"].map(describe) + ": " + rows["title"] + " [" + rows["transfer_id"].map(found) + "]"
+        ids = rows["transfer_id"].tolist()
+        if self.view.selected not in ids:
+            self.view = replace(self.view, selected=ids[0] if ids else "")
+        self.list.options = list(zip(labels, ids, strict=True))
+        self.list.value = self.view.selected or None
+
+    def _draw(self, shown: Dataset) -> None:
+        try:
+            chart: Any = timeline(shown, width=self.width, height=330, brief=True)
+        except ValueError as error:
+            self.tell(str(error))
+            chart = _placeholder()
+        if isinstance(self.chart, alt.JupyterChart):
+            self.chart.chart = chart
+            picked = getattr(self.chart.selections, PICK, None)
+            if picked is not None:
+                self.chart.selections.observe(self._picked, [PICK])
+        self.drawn = chart
+
+    @_on_screen
+    def _picked(self, change: Any) -> None:
+        """Open the card of the transfer that was clicked in the chart."""
+        values: list[Any] = getattr(change["new"], "value", None) or []
+        ids = [str(one.get("transfer_id")) for one in values if isinstance(one, dict)]
+        if ids and ids[0] in set(self.shown.transfers["transfer_id"]):
+            self.list.value = ids[0]
+
+    def _open(self) -> None:
+        if self.view.selected:
+            self.card.value = card(self.shown, self.view.selected)
+        else:
+            self.card.value = "<p>No transfer is in this view. Clear a filter or choose a later day.</p>"
+        self.state.value = str(self.view)
+
+
+def _placeholder() -> alt.Chart:
+    return alt.Chart(alt.InlineData(values=[])).mark_text().properties(width=300, height=40)
+
+
+def explore(ds: Dataset, width: int = _WIDTH) -> Explorer:
+    """Show the explorer of a dataset: filters with counts, an as-of day to play, the timeline, a list and a card.
+
+    A click on a square or triangle of the timeline, or a choice in the list, opens the record. The last pane gives the
+    Python that reproduces the view, a text that restores it, and files: CSV that is safe in a spreadsheet, PNG, SVG and
+    a self-contained HTML page.
+
+    Args:
+        ds: what to explore; a filtered dataset or one as of a day will do.
+        width: of the timeline in pixels.
+    """
+    return Explorer(ds, width)

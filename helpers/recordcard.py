@@ -1,0 +1,96 @@
+"""The card of one transfer: what is reported, how surely, by whom, who reacted, under which law, where to read it.
+
+Everything from the tables is escaped; links are only those of sources with an http or https address.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+
+from helpers.citations import cite
+from helpers.conflicting import conflicts
+from helpers.dataset import Dataset
+from helpers.dates import describe
+from helpers.findings import claims_table, law_table, reactions_table
+from helpers.marks import quantity
+from helpers.provisions import provisions_for
+from helpers.record import only
+from helpers.statuses import status
+
+_SIDES = {"RUS": "Russia", "PRK": "DPRK"}
+
+
+def _table(frame: pd.DataFrame, empty: str) -> str:
+    if frame.empty:
+        return f"<p>{escape(empty)}</p>"
+    return frame.to_html(index=False, escape=True, border=0, classes="tt-records", na_rep="")
+
+
+def _sources(ds: Dataset) -> str:
+    cited = cite(ds)
+    urls = ds.sources["url"].fillna("").tolist()
+    lines = []
+    for line, url in zip(cited, urls, strict=True):
+        target = f'href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer"'
+        link = f" <a {target}>open</a>" if url.startswith(("https://", "http://")) else ""
+        lines.append(f"<li>{escape(str(line))}{link}</li>")
+    return f"<ol>{''.join(lines)}</ol>" if lines else "<p>No source is in this view.</p>"
+
+
+def card(ds: Dataset, transfer_id: str) -> str:
+    """Return the card of a transfer as HTML: summary, status and why, claims, reactions, law, conflicts, sources.
+
+    Raises:
+        KeyError: if no transfer of the dataset has this id.
+    """
+    one = only(ds, transfer_id)
+    row = one.transfers.iloc[0]
+    found = status(one).iloc[0]
+    labels = ds.package.labels("stage")
+    deciding = one.claims[one.claims["claim_id"].isin(str(found["decided_by"]).split(";"))]
+    names = ds.actors.set_index("actor_id")["name"]
+    by = ", ".join(dict.fromkeys(deciding["claimant"].map(names))) or "nobody in this view"
+    law = provisions_for(one).iloc[0]
+    readings = ds.package.labels("map_status")
+    facts = {
+        "Status": f"{found['status']}, by the claims of {by}; {found['independent']} independent; "
+        f"grade {found['reliability']}{found['credibility']}",
+        "When": describe(row["occurred"]),
+        "From, to": f"{_SIDES[str(row['supplier'])]} to {_SIDES[str(row['recipient'])]}, "
+        f"{labels[str(row['stage'])].lower()}",
+        "Quantity": quantity(one.transfers).iloc[0],
+        "Law": f"{readings.get(str(law['law']), str(law['law']))}: {law['reason']}",
+    }
+    listed = "".join(f"<dt>{escape(name)}</dt><dd>{escape(str(text))}</dd>" for name, text in facts.items())
+    clash = conflicts(one)
+    sides = pd.DataFrame(
+        {
+            "conflict": clash["kind"].astype("str"),
+            "one side": clash["who_a"] + ": " + clash["says_a"],
+            "other side": (clash["who_b"] + ": " + clash["says_b"]).fillna("the days it is dated to"),
+            "why": clash["why"],
+        }
+    )
+    known = f" As it was public on {ds.day:%Y-%m-%d}." if ds.day is not None else ""
+    laws = law_table(one, transfer_id) if pd.notna(law["provision_id"]) else pd.DataFrame()
+    parts = [
+        f"<h3>{escape(row['title'])}</h3>",
+        f"<p>{escape(row['summary'])}{escape(known)}</p>",
+        f"<dl>{listed}</dl>",
+        "<h4>Claims</h4>",
+        _table(claims_table(one, transfer_id), "No claim is in this view."),
+        "<h4>Reactions</h4>",
+        _table(reactions_table(one, transfer_id), "No reaction to it is in this view."),
+        "<h4>Paragraphs in force on its date</h4>",
+        _table(
+            laws if laws is not None else pd.DataFrame(),
+            "No paragraph bars this category as such, or none was in force.",
+        ),
+        "<h4>Conflicts</h4>",
+        _table(sides, "No two claims on it contradict each other."),
+        "<h4>Sources</h4>",
+        _sources(one),
+    ]
+    return f'<div class="tt-record">{"".join(parts)}</div>'

@@ -1,0 +1,117 @@
+"""The explorer in JupyterLab: filter, select in chart and list, move the day, take a view along and restore it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.lab import SHOTS, idle, no_error, opened, run_all
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(browser, lab):
+    """The explorer notebook after Run All Cells, at 1440 by 900."""
+    page = opened(browser, lab, "00-explore.ipynb", 1440)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    run_all(page, started=".tt-explorer")
+    expect(page.locator(".tt-explorer .vega-embed svg.marks")).to_be_visible(timeout=90_000)
+    expect(idle(page)).to_be_attached(timeout=60_000)
+    page.locator(".tt-explorer").evaluate("element => element.scrollIntoView()")
+    yield page
+    page.close()
+
+
+def told(page):
+    return page.locator(".tt-explorer .tt-shown")
+
+
+def test_it_opens_without_an_error(page):
+    assert no_error(page)
+    expect(told(page)).to_contain_text("nothing filtered")
+    page.screenshot(path=SHOTS / "00-explorer.png")
+
+
+def choose(page, title, option):
+    """Choose a line of the filter that stands under a title."""
+    box = page.locator(f".tt-explorer select[title^='{title}']")
+    value = box.locator("option", has_text=option).first.get_attribute("value")
+    box.select_option(value)
+
+
+def test_a_filter_changes_sentence_chart_list_and_the_other_counts(page):
+    marks = page.locator(".tt-explorer svg [aria-roledescription]").count()
+    choose(page, "Category", "Energy")
+    expect(told(page)).to_contain_text("category Energy")
+    expect(
+        page.locator(".tt-explorer select[title^='Direction'] option", has_text="Russia to DPRK")
+    ).not_to_contain_text("(99)")
+    page.wait_for_timeout(1500)
+    assert page.locator(".tt-explorer svg [aria-roledescription]").count() < marks
+    page.screenshot(path=SHOTS / "00-explorer-energy.png")
+
+
+def test_a_choice_in_the_list_opens_the_record(page):
+    listed = page.locator(".tt-explorer select[title^='Reported transfers']")
+    line = (
+        listed.locator("option", has_text="1 million barrels")
+        .or_(listed.locator("option", has_text="million barrels"))
+        .first
+    )
+    listed.select_option(line.get_attribute("value"))
+    record = page.locator(".tt-record")
+    expect(record).to_contain_text("million")
+    expect(record.locator("h4", has_text="Paragraphs in force")).to_have_count(1)
+
+
+def test_a_click_in_the_chart_opens_the_record(page):
+    before = page.locator(".tt-record h3").inner_text()
+    marks = page.locator(".tt-explorer svg [aria-roledescription='point'][aria-label*='Delivered']")
+    for number in range(min(marks.count(), 8)):
+        marks.nth(number).click(force=True)
+        page.wait_for_timeout(700)
+        if page.locator(".tt-record h3").inner_text() != before:
+            break
+    assert page.locator(".tt-record h3").inner_text() != before
+
+
+def test_a_day_shows_what_was_public_then_and_says_so(page):
+    choose(page, "Category", "Energy")
+    handle = page.locator(".tt-explorer .noUi-handle").first
+    handle.focus()
+    for _ in range(12):
+        page.keyboard.press("ArrowLeft")
+    day = page.locator(
+        ".tt-explorer .slider-container + .widget-readout, .tt-explorer .widget-readout"
+    ).last.inner_text()
+    expect(page.locator(".tt-badge")).to_contain_text(f"As of {day}, not today", timeout=30_000)
+    expect(told(page)).to_contain_text("only what was public on")
+    page.screenshot(path=SHOTS / "00-explorer-day.png")
+
+
+def test_all_filters_are_cleared_by_one_button_and_the_day_stays(page):
+    page.get_by_role("button", name="clear all filters").click()
+    expect(told(page)).to_contain_text("nothing filtered")
+    expect(page.locator(".tt-badge")).to_be_visible()
+
+
+def test_a_view_is_taken_along_as_code_as_a_text_and_as_files(page):
+    page.locator(".tt-explorer").get_by_text("Leave with it").click()
+    assert ".as_of(" in page.locator(".tt-explorer textarea").input_value()
+    page.get_by_role("button", name="prepare files").click()
+    expect(page.locator(".tt-explorer a[download='transfers.csv']")).to_be_visible(timeout=30_000)
+    with page.expect_download() as saved:
+        page.locator(".tt-explorer a[download='claims.csv']").click()
+    assert saved.value.suggested_filename == "claims.csv"
+
+
+def test_a_wrong_text_is_told_on_screen(page):
+    field = page.locator(".tt-explorer input[type=text]").last
+    field.fill("tt1.nonsense")
+    field.press("Enter")
+    page.get_by_role("button", name="restore").click()
+    expect(page.locator(".tt-error")).to_contain_text("cut off or changed")
+
+
+def test_nothing_was_asked_of_another_host(page):
+    assert page.elsewhere == []
+    assert no_error(page)
