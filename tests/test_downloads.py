@@ -1,0 +1,52 @@
+"""Files to take along: safe in a spreadsheet, and complete in themselves."""
+
+import io
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import timeline
+from helpers.downloads import link, picture, safe_csv
+
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@given(st.lists(st.text(max_size=8), min_size=1, max_size=5))
+def test_no_cell_starts_a_formula_and_nothing_else_changes(texts):
+    frame = pd.DataFrame({"words": pd.Series(texts, dtype="str"), "number": range(len(texts))})
+    back = pd.read_csv(io.StringIO(safe_csv(frame)), dtype="str", keep_default_na=False, lineterminator="\n")
+    for before, after in zip(texts, back["words"].str.removesuffix("\r"), strict=False):
+        assert not after.startswith(FORMULAS) or "\r" in before or "\n" in before
+        if not before.startswith(FORMULAS) and not set(before) & {"\r", "\n"}:
+            assert after == before
+
+
+def test_a_formula_is_kept_as_text():
+    assert safe_csv(pd.DataFrame({"a": ["=1+1", "plain"]})) == "a\r\n'=1+1\r\nplain\r\n"
+
+
+def test_a_category_and_a_negative_number_are_safe_too():
+    frame = pd.DataFrame({"a": pd.Categorical(["-x"]), "b": [-1.5]})
+    assert safe_csv(frame) == "a,b\r\n'-x,-1.5\r\n"
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("svg", b"<svg"), ("png", b"\x89PNG"), ("html", b"<!DOCTYPE html>")])
+def test_pictures_are_whole_files(ds, kind, begins):
+    content = picture(timeline(ds.where(category="Finance"), width=700), kind)
+    assert content.startswith(begins)
+    if kind == "html":
+        assert b"cdn.jsdelivr.net/npm/vega@" not in content
+
+
+def test_another_kind_of_picture_is_refused(ds):
+    with pytest.raises(ValueError, match="Allowed: 'svg', 'png', 'html'"):
+        picture(timeline(ds.where(category="Finance")), "gif")
+
+
+def test_a_link_carries_its_file_and_escapes_its_name():
+    assert (
+        link(b"ab", 'a"b.csv', "text/csv")
+        == '<a download="a&quot;b.csv" href="data:text/csv;base64,YWI=">a&quot;b.csv</a>'
+    )
