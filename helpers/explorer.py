@@ -6,6 +6,7 @@ is a :class:`helpers.exploring.View`; this module only knows widgets.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
@@ -18,7 +19,7 @@ import pandas as pd
 from IPython.display import display
 
 from helpers.asof import public_from
-from helpers.charts import PICK, timeline
+from helpers.charts import PICK, clock_chart, timeline
 from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.downloads import link, picture, safe_csv
@@ -44,7 +45,8 @@ _STYLE = """<style>
 .tt-explorer .widget-label, .tt-explorer label {font-weight: 600}
 .tt-explorer select {font-size: 12px}
 .tt-explorer .widget-html-content {min-width: 0; flex: 1 1 0}
-.tt-explorer :focus-visible {outline: 3px solid #0072b2; outline-offset: 1px}
+.tt-explorer select:focus, .tt-explorer input:focus, .tt-explorer textarea:focus, .tt-explorer :focus-visible
+  {outline: 3px solid #0072b2 !important; outline-offset: 1px}
 .tt-explorer .tt-clear {line-height: 18px; font-size: 11px; padding: 0}
 .tt-badge {display: inline-block; border: 2px solid #b34700; border-radius: 4px; padding: 0 .5em; font-weight: 700;
   color: #8f3900; background: #fff4ec}
@@ -55,9 +57,12 @@ _STYLE = """<style>
 .tt-record table {border-collapse: collapse; font-size: 12px; display: block; overflow-x: auto}
 .tt-record th, .tt-record td {text-align: left; vertical-align: top; padding: .15em .4em; white-space: normal;
   border-bottom: 1px solid #ddd; max-width: 22em}
+.tt-clocks {overflow-x: auto}
 .tt-record li {white-space: normal; overflow-wrap: anywhere}
 .tt-error {border-left: 4px solid #b34700; padding-left: .6em; white-space: pre-wrap}
 </style>"""
+_CLOCKS = 760  # width of the three clocks of a record
+_PACE = 1.5  # seconds that a day stays while the days are played
 _FULL = w.Layout(width="100%")
 _WIDTH = 760  # of the timeline: what JupyterLab leaves at 1440 pixels; its pane scrolls where there is less
 _FILE_WIDTH = 1200  # of the pictures to take along
@@ -102,9 +107,13 @@ class Explorer(w.VBox):
             layout=w.Layout(flex="1 1 20em"),
             style={"description_width": "55px"},
         )
-        self.play = w.Play(
-            min=0, max=len(self.days) - 1, value=len(self.days) - 1, interval=1500, description="Play the days"
+        self.play = w.ToggleButton(
+            description="play",
+            tooltip="Play the days, one after the other; press again to stop",
+            layout={"width": "5em"},
         )
+        self.pace = _PACE
+        self.playing: asyncio.Task[None] | None = None
         self.told = w.HTML()
         self.message = w.HTML()
         self.chart = alt.JupyterChart(_placeholder()) if interactive() else w.Output()
@@ -162,7 +171,7 @@ class Explorer(w.VBox):
         self.since.observe(lambda change: self.choose(since=change["new"].strip()), "value")
         self.until.observe(lambda change: self.choose(until=change["new"].strip()), "value")
         self.day.observe(lambda change: self.choose(day=change["new"]), "value")
-        self.play.observe(lambda change: setattr(self.day, "index", change["new"]), "value")
+        self.play.observe(self._played, "value")
         self.list.observe(lambda change: self.select(change["new"] or ""), "value")
         self.clear_all.on_click(lambda _: self.show(self.view.cleared()))
         self.restore.on_click(self._restored)
@@ -219,6 +228,22 @@ class Explorer(w.VBox):
         """Show a message above the timeline, letter for letter."""
         self.message.value = f'<div class="tt-error" role="alert">{escape(text)}</div>' if text else ""
 
+    def step(self) -> bool:
+        """Show the next day, from the last one on the first; return whether there is one after it."""
+        last = len(self.days) - 1
+        self.day.index = 0 if self.day.index == last else self.day.index + 1
+        return bool(self.day.index < last)
+
+    @_on_screen
+    def _played(self, change: Any) -> None:
+        if change["new"]:
+            self.playing = asyncio.get_running_loop().create_task(self._steps())
+
+    async def _steps(self) -> None:
+        while self.play.value and self.step():
+            await asyncio.sleep(self.pace)
+        self.play.value = False
+
     @_on_screen
     def _restored(self, *_: object) -> None:
         self.show(View.parse(self.state.value))
@@ -248,7 +273,6 @@ class Explorer(w.VBox):
             self.since.value, self.until.value = view.since, view.until
             days = [value for _, value in self.days]
             self.day.index = days.index(view.day) if view.day in days else len(days) - 1
-            self.play.value = self.day.index
             self._list()
             self._draw(shown)
             self.code.value, self.state.value, self.files.value = view.code(self._folder()), str(view), ""
@@ -330,9 +354,17 @@ class Explorer(w.VBox):
         if ids and ids[0] in set(self.shown.transfers["transfer_id"]):
             self.list.value = ids[0]
 
+    def _clocks(self) -> str:
+        """Return the three clocks of the selected transfer as a picture, or nothing where nothing of it is dated."""
+        try:
+            drawn = picture(clock_chart(self.shown, self.view.selected, _CLOCKS), "svg").decode()
+        except ValueError:
+            return ""
+        return f'<div class="tt-record"><h4>Three clocks</h4><div class="tt-clocks">{drawn}</div></div>'
+
     def _open(self) -> None:
         if self.view.selected:
-            self.card.value = card(self.shown, self.view.selected)
+            self.card.value = card(self.shown, self.view.selected) + self._clocks()
         else:
             self.card.value = "<p>No transfer is in this view. Clear a filter or choose a later day.</p>"
         self.state.value = str(self.view)

@@ -58,9 +58,10 @@ def test_a_choice_in_the_list_opens_the_record(page):
         .first
     )
     listed.select_option(line.get_attribute("value"))
-    record = page.locator(".tt-record")
+    record = page.locator(".tt-record").first
     expect(record).to_contain_text("million")
     expect(record.locator("h4", has_text="Paragraphs in force")).to_have_count(1)
+    expect(page.locator(".tt-clocks svg")).to_be_attached()
 
 
 def test_a_click_in_the_chart_opens_the_record(page):
@@ -110,6 +111,38 @@ def test_a_wrong_text_is_told_on_screen(page):
     field.press("Enter")
     page.get_by_role("button", name="restore").click()
     expect(page.locator(".tt-error")).to_contain_text("cut off or changed")
+
+
+def test_playing_moves_the_day_on(page):
+    before = page.locator(".tt-badge").inner_text()
+    page.get_by_role("button", name="play", exact=True).click()
+    expect(page.locator(".tt-badge")).not_to_have_text(before, timeout=20_000)
+    page.get_by_role("button", name="play", exact=True).click()
+    page.wait_for_timeout(2_500)
+    stopped = page.locator(".tt-badge").inner_text()
+    page.wait_for_timeout(2_500)
+    assert page.locator(".tt-badge").inner_text() == stopped
+
+
+def test_every_control_has_a_name_and_shows_when_it_has_the_focus(page):
+    nameless = """all => all.filter(one => {
+        const label = one.labels && one.labels[0] ? one.labels[0].textContent.trim() : "";
+        return !(label || one.title || one.getAttribute("aria-label") || one.textContent.trim());
+    }).map(one => one.outerHTML.slice(0, 200))"""
+    controls = page.locator(".tt-explorer select, .tt-explorer input, .tt-explorer textarea, .tt-explorer button")
+    assert controls.evaluate_all(nameless) == []
+    box = page.locator(".tt-explorer select[title^='Category']")
+    box.focus()
+    assert box.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+
+
+def test_it_is_usable_at_1024(page):
+    page.set_viewport_size({"width": 1024, "height": 800})
+    page.locator(".tt-explorer").evaluate("element => element.scrollIntoView()")
+    expect(told(page)).to_be_visible()
+    choose(page, "Category", "Energy")
+    expect(told(page)).to_contain_text("category Energy")
+    page.screenshot(path=SHOTS / "00-explorer-1024.png")
 
 
 def test_nothing_was_asked_of_another_host(page):

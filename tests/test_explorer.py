@@ -1,5 +1,7 @@
 """The explorer without a browser: a control is set, and what is drawn follows."""
 
+import asyncio
+
 import pytest
 
 from helpers import explore, load
@@ -60,11 +62,24 @@ def test_a_day_shows_what_was_public_and_a_badge_says_so(explorer, ds):
     assert "tt-badge" not in explorer.told.value
 
 
-def test_playing_moves_the_day(explorer):
-    explorer.play.value = 100
-    assert explorer.view.day == explorer.days[100][1]
-    explorer.play.value = 101
-    assert explorer.view.day == explorer.days[101][1]
+def test_playing_moves_the_day_until_it_is_stopped(explorer):
+    async def play():
+        explorer.pace = 0
+        explorer.play.value = True
+        for _ in range(4):
+            await asyncio.sleep(0)
+        explorer.play.value = False
+        await explorer.playing
+
+    asyncio.run(play())
+    assert 1 <= explorer.day.index <= 4  # from the end it begins at the first day
+    assert explorer.view.day == explorer.days[explorer.day.index][1]
+
+
+def test_playing_ends_with_the_last_day(explorer):
+    explorer.day.index = len(explorer.days) - 2
+    assert not explorer.step()
+    assert explorer.view.day == ""
 
 
 def test_clear_all_leaves_the_day(explorer):
