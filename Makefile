@@ -7,11 +7,12 @@ NB := notebooks
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 LAB_ARGS ?=
+APP_ARGS ?=
 ARTICLES ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test install check-python check unit report-test browser lock notebooks dictionary lexicon score bench clean
+.PHONY: help lab app test install check-python check unit report-test browser lock notebooks dictionary lexicon score bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +20,9 @@ help: ## list the targets
 
 lab: install ## install everything, open JupyterLab on the timeline
 	$(BIN)/jupyter lab $(NB)/01-timeline.ipynb $(LAB_ARGS)
+
+app: install ## the explorer as a page of its own, on this machine only
+	$(BIN)/python -m helpers.app $(APP_ARGS)
 
 test: install check browser unit report-test ## install everything, lint, check types, run every test
 

@@ -7,6 +7,7 @@ is a :class:`helpers.exploring.View`; this module only knows widgets.
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
@@ -47,6 +48,7 @@ _STYLE = """<style>
 .tt-explorer .widget-html-content {min-width: 0; flex: 1 1 0}
 .tt-explorer select:focus, .tt-explorer input:focus, .tt-explorer textarea:focus, .tt-explorer :focus-visible
   {outline: 3px solid #0072b2 !important; outline-offset: 1px}
+.tt-filters > * {flex: 0 0 auto}
 .tt-explorer .tt-clear {line-height: 18px; font-size: 11px; padding: 0}
 .tt-badge {display: inline-block; border: 2px solid #b34700; border-radius: 4px; padding: 0 .5em; font-weight: 700;
   color: #8f3900; background: #fff4ec}
@@ -64,7 +66,9 @@ _STYLE = """<style>
 _CLOCKS = 760  # width of the three clocks of a record
 _PACE = 1.5  # seconds that a day stays while the days are played
 _FULL = w.Layout(width="100%")
-_WIDTH = 760  # of the timeline: what JupyterLab leaves at 1440 pixels; its pane scrolls where there is less
+# At 1440 by 900: width of the timeline, heights of the filters, the timeline, the list and the record. A page of its
+# own is wider than JupyterLab and has a heading above.
+_LAB, _PAGE = (760, 820, 400, 300), (1090, 640, 310, 240)
 _FILE_WIDTH = 1200  # of the pictures to take along
 
 
@@ -84,9 +88,10 @@ def _on_screen(handler: Callable[..., None]) -> Callable[..., None]:
 class Explorer(w.VBox):
     """See :func:`explore`. ``explorer.view`` is what is shown, ``explorer.shown`` its dataset."""
 
-    def __init__(self, ds: Dataset, width: int = _WIDTH) -> None:
+    def __init__(self, ds: Dataset, width: int | None = None) -> None:
         """Build the controls and show everything."""
-        self.width = width
+        usual, *self.heights = _PAGE if "VOILA_REQUEST_URL" in os.environ else _LAB
+        self.width = width or usual
         self.dataset, self.view, self.shown = ds, View(), ds
         self._busy = False
         self.days = self._days()
@@ -178,17 +183,19 @@ class Explorer(w.VBox):
         self.prepare.on_click(self._prepared)
 
     def _laid_out(self) -> list[w.Widget]:
+        tall, drawn_height, below_height = (f"{height}px" for height in self.heights)
         head = w.Layout(justify_content="space-between", align_items="center", width="100%")
         filters: list[w.Widget] = [self.text]
         for name, box in self.facets.items():
             title = w.HTML(f"<b>{escape(_TITLES[name])}</b>")
             filters += [w.HBox([title, self.clears[name]], layout=head), box]
         filters += [self.clock, self.since, self.until, self.clear_all]
-        left = w.VBox(filters, layout=w.Layout(width="285px", flex="0 0 285px", overflow="auto", max_height="820px"))
+        left = w.VBox(filters, layout=w.Layout(width="285px", flex="0 0 285px", overflow="auto", max_height=tall))
+        left.add_class("tt-filters")
         days = w.HBox([self.play, self.day], layout=w.Layout(width="100%", align_items="center"))
-        drawn = w.Box([self.chart], layout=w.Layout(overflow="auto", height="400px", width="100%"))
-        listed = w.VBox([self.list], layout=w.Layout(flex="0 0 44%", height="300px"))
-        opened = w.VBox([self.card], layout=w.Layout(flex="1 1 0", height="300px", overflow="auto", min_width="0"))
+        drawn = w.Box([self.chart], layout=w.Layout(overflow="auto", height=drawn_height, width="100%"))
+        listed = w.VBox([self.list], layout=w.Layout(flex="0 0 44%", height=below_height))
+        opened = w.VBox([self.card], layout=w.Layout(flex="1 1 0", height=below_height, overflow="auto", min_width="0"))
         below = w.HBox([listed, opened], layout=_FULL)
         take = w.VBox([self.code, w.HBox([self.state, self.restore]), w.HBox([self.prepare, self.files])], layout=_FULL)
         leave = w.Accordion([take], titles=["Leave with it: code, this view as a text, files"], selected_index=None)
@@ -374,7 +381,7 @@ def _placeholder() -> alt.Chart:
     return alt.Chart(alt.InlineData(values=[])).mark_text().properties(width=300, height=40)
 
 
-def explore(ds: Dataset, width: int = _WIDTH) -> Explorer:
+def explore(ds: Dataset, width: int | None = None) -> Explorer:
     """Show the explorer of a dataset: filters with counts, an as-of day to play, the timeline, a list and a card.
 
     A click on a square or triangle of the timeline, or a choice in the list, opens the record. The last pane gives the
@@ -383,6 +390,6 @@ def explore(ds: Dataset, width: int = _WIDTH) -> Explorer:
 
     Args:
         ds: what to explore; a filtered dataset or one as of a day will do.
-        width: of the timeline in pixels.
+        width: of the timeline in pixels; by default what a window 1440 pixels wide leaves for it.
     """
     return Explorer(ds, width)
