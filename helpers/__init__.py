@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from helpers.quantities import flows
     from helpers.reactions import consistency, lags, silent, stance_matrix
     from helpers.reading import Draft, read_article
+    from helpers.references import bibtex, csl_json
     from helpers.reviewing import review
     from helpers.statuses import status, status_over_time
 
@@ -68,6 +69,7 @@ _HOME = {
     "Draft": "reading",
     "accept": "accepting",
     "bibliography": "citations",
+    "bibtex": "references",
     "cap_chart": "evidence_charts",
     "cap_use": "caps",
     "changes": "changing",
@@ -76,6 +78,7 @@ _HOME = {
     "clock_chart": "charts",
     "conflicts": "conflicting",
     "consistency": "reactions",
+    "csl_json": "references",
     "describe": "dates",
     "explore": "explorer",
     "flow_chart": "evidence_charts",
@@ -105,6 +108,7 @@ __all__ = [
     "Draft",
     "accept",
     "bibliography",
+    "bibtex",
     "cap_chart",
     "cap_use",
     "changes",
@@ -113,6 +117,7 @@ __all__ = [
     "clock_chart",
     "conflicts",
     "consistency",
+    "csl_json",
     "describe",
     "explore",
     "flow_chart",

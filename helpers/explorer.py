@@ -27,6 +27,7 @@ from helpers.downloads import link, picture, safe_csv
 from helpers.exploring import FACETS, WAYS, View, counts
 from helpers.notebook import interactive
 from helpers.recordcard import card
+from helpers.references import bibtex, csl_json
 from helpers.statuses import STATUSES, status
 
 _ROWS = {"category": 10, "direction": 2, "status": 4, "country": 5, "actor": 5, "stance": 5, "conditional": 2}
@@ -61,6 +62,7 @@ _STYLE = """<style>
   border-bottom: 1px solid #ddd; max-width: 22em}
 .tt-clocks {overflow-x: auto}
 .tt-record li {white-space: normal; overflow-wrap: anywhere}
+.tt-copy {user-select: all; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 12px}
 .tt-error {border-left: 4px solid #b34700; padding-left: .6em; white-space: pre-wrap}
 </style>"""
 _CLOCKS = 760  # width of the three clocks of a record
@@ -128,7 +130,9 @@ class Explorer(w.VBox):
         self.code = w.Textarea(description="As code", disabled=False, rows=4, layout=_FULL)
         self.state = w.Text(description="This view", layout=_FULL)
         self.restore = w.Button(description="restore", tooltip="Show the view whose text stands in the field")
-        self.prepare = w.Button(description="prepare files", tooltip="CSV, SVG, PNG and HTML of what is shown")
+        self.prepare = w.Button(
+            description="prepare files", tooltip="CSV, citations, SVG, PNG and HTML of what is shown"
+        )
         self.files = w.HTML()
         self._wire()
         super().__init__(self._laid_out(), layout=_FULL)
@@ -259,6 +263,10 @@ class Explorer(w.VBox):
     def _prepared(self, *_: object) -> None:
         tables = {name: self.shown.tables[name] for name in ("transfers", "claims", "reactions", "sources")}
         links = [link(safe_csv(frame).encode("utf-8-sig"), f"{name}.csv", "text/csv") for name, frame in tables.items()]
+        managers = {"bib": (bibtex, "application/x-bibtex"), "json": (csl_json, "application/json")}
+        links += [
+            link(written(self.shown).encode(), f"sources.{kind}", media) for kind, (written, media) in managers.items()
+        ]
         if len(self.shown.transfers) or len(self.shown.reactions):
             drawn = timeline(self.shown, width=_FILE_WIDTH)
             kinds = {"svg": "image/svg+xml", "png": "image/png", "html": "text/html"}

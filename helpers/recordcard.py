@@ -17,6 +17,7 @@ from helpers.findings import claims_table, law_table, reactions_table
 from helpers.marks import quantity
 from helpers.provisions import provisions_for
 from helpers.record import only
+from helpers.references import bibtex, csl_json
 from helpers.statuses import status
 
 _SIDES = {"RUS": "Russia", "PRK": "DPRK"}
@@ -36,7 +37,14 @@ def _sources(ds: Dataset) -> str:
         target = f'href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer"'
         link = f" <a {target}>open</a>" if url.startswith(("https://", "http://")) else ""
         lines.append(f"<li>{escape(str(line))}{link}</li>")
-    return f"<ol>{''.join(lines)}</ol>" if lines else "<p>No source is in this view.</p>"
+    if not lines:
+        return "<p>No source is in this view.</p>"
+    kinds = {"footnotes": "\n".join(cited.astype("str")), "BibLaTeX": bibtex(ds), "CSL-JSON": csl_json(ds)}
+    copied = "".join(
+        f"<details><summary>Copy as {name}</summary><pre class='tt-copy' tabindex='0'>{escape(text)}</pre></details>"
+        for name, text in kinds.items()
+    )
+    return f"<ol>{''.join(lines)}</ol>{copied}"
 
 
 def card(ds: Dataset, transfer_id: str) -> str:

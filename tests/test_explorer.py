@@ -143,8 +143,21 @@ def test_the_code_of_the_view_reproduces_it(explorer):
 def test_files_to_take_along_hold_what_is_shown(explorer):
     explorer.facets["category"].value = ("Finance",)
     explorer.prepare.click()
-    for name in ("transfers.csv", "claims.csv", "timeline.svg", "timeline.png", "timeline.html"):
+    for name in (
+        "transfers.csv",
+        "claims.csv",
+        "sources.bib",
+        "sources.json",
+        "timeline.svg",
+        "timeline.png",
+        "timeline.html",
+    ):
         assert f'download="{name}"' in explorer.files.value
+
+
+def test_the_card_has_citations_to_copy_in_three_forms(explorer):
+    found = explorer.card.value
+    assert [kind in found for kind in ("Copy as footnotes", "@online{", "&quot;type&quot;: &quot;")] == [True] * 3
 
 
 def test_an_error_in_a_callback_appears_on_screen(explorer, monkeypatch):
