@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from helpers.explorer import explore
     from helpers.frames import unfold
     from helpers.likeness import twins
+    from helpers.mapping import route_map, routes
     from helpers.notebook import setup
     from helpers.provisions import provisions_for
     from helpers.quantities import flows
@@ -90,6 +91,8 @@ _HOME = {
     "provisions_for": "provisions",
     "read_article": "reading",
     "review": "reviewing",
+    "route_map": "mapping",
+    "routes": "mapping",
     "setup": "notebook",
     "silent": "reactions",
     "stance_chart": "evidence_charts",
@@ -129,6 +132,8 @@ __all__ = [
     "provisions_for",
     "read_article",
     "review",
+    "route_map",
+    "routes",
     "setup",
     "silent",
     "stance_chart",

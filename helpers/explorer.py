@@ -25,6 +25,7 @@ from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.downloads import link, picture, safe_csv
 from helpers.exploring import FACETS, WAYS, View, counts
+from helpers.mapping import route_map
 from helpers.notebook import interactive
 from helpers.recordcard import card
 from helpers.references import bibtex, csl_json
@@ -123,6 +124,9 @@ class Explorer(w.VBox):
         self.playing: asyncio.Task[None] | None = None
         self.told = w.HTML()
         self.message = w.HTML()
+        self.kind = w.ToggleButtons(
+            description="", options=["timeline", "map"], tooltips=["When", "Where"], style={"button_width": "80px"}
+        )
         self.chart = alt.JupyterChart(_placeholder()) if interactive() else w.Output()
         self.list = w.Select(description="", options=[], rows=14, layout=w.Layout(width="100%", height="100%"))
         self.list.tooltip = "Reported transfers in this view, newest first"
@@ -175,6 +179,7 @@ class Explorer(w.VBox):
         for name, box in self.facets.items():
             box.observe(lambda change, facet=name: self.choose(**{facet: tuple(change["new"])}), "value")
             self.clears[name].on_click(lambda _, facet=name: self.choose(**{facet: ()}))
+        self.kind.observe(lambda _: self._redrawn(), "value")
         self.text.observe(lambda change: self.choose(text=change["new"]), "value")
         self.clock.observe(lambda change: self.choose(clock=change["new"]), "value")
         self.since.observe(lambda change: self.choose(since=change["new"].strip()), "value")
@@ -196,7 +201,7 @@ class Explorer(w.VBox):
         filters += [self.clock, self.since, self.until, self.clear_all]
         left = w.VBox(filters, layout=w.Layout(width="285px", flex="0 0 285px", overflow="auto", max_height=tall))
         left.add_class("tt-filters")
-        days = w.HBox([self.play, self.day], layout=w.Layout(width="100%", align_items="center"))
+        days = w.HBox([self.kind, self.play, self.day], layout=w.Layout(width="100%", align_items="center"))
         drawn = w.Box([self.chart], layout=w.Layout(overflow="auto", height=drawn_height, width="100%"))
         listed = w.VBox([self.list], layout=w.Layout(flex="0 0 44%", height=below_height))
         opened = w.VBox([self.card], layout=w.Layout(flex="1 1 0", height=below_height, overflow="auto", min_width="0"))
@@ -348,9 +353,18 @@ class Explorer(w.VBox):
         self.list.options = list(zip(labels, ids, strict=True))
         self.list.value = self.view.selected or None
 
+    @_on_screen
+    def _redrawn(self) -> None:
+        self.tell("")
+        self._draw(self.shown)
+
     def _draw(self, shown: Dataset) -> None:
         try:
-            chart: Any = timeline(shown, width=self.width, height=330, brief=True)
+            chart: Any = (
+                route_map(shown, width=self.width - 20, height=self.heights[1] - 150)
+                if self.kind.value == "map"
+                else timeline(shown, width=self.width, height=330, brief=True)
+            )
         except ValueError as error:
             self.tell(str(error))
             chart = _placeholder()

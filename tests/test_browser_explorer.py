@@ -124,6 +124,15 @@ def test_playing_moves_the_day_on(page):
     assert page.locator(".tt-badge").inner_text() == stopped
 
 
+def test_the_map_takes_the_place_of_the_timeline_and_gives_it_back(page):
+    page.get_by_role("button", name="map", exact=True).click()
+    expect(page.locator(".tt-explorer svg", has_text="begin and end").first).to_be_visible(timeout=20_000)
+    page.wait_for_timeout(1000)
+    page.screenshot(path=SHOTS / "00-explorer-map.png")
+    page.get_by_role("button", name="timeline", exact=True).click()
+    expect(page.locator(".tt-explorer svg", has_text="begin and end")).to_have_count(0, timeout=20_000)
+
+
 def test_every_control_has_a_name_and_shows_when_it_has_the_focus(page):
     nameless = """all => all.filter(one => {
         const label = one.labels && one.labels[0] ? one.labels[0].textContent.trim() : "";

@@ -1,6 +1,7 @@
 """The explorer without a browser: a control is set, and what is drawn follows."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -71,7 +72,9 @@ def test_playing_moves_the_day_until_it_is_stopped(explorer):
         explorer.play.value = False
         await explorer.playing
 
-    asyncio.run(play())
+    # In a thread of its own: where browser tests ran before, this one has a loop already.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, play()).result()
     assert 1 <= explorer.day.index <= 4  # from the end it begins at the first day
     assert explorer.view.day == explorer.days[explorer.day.index][1]
 
@@ -153,6 +156,18 @@ def test_files_to_take_along_hold_what_is_shown(explorer):
         "timeline.html",
     ):
         assert f'download="{name}"' in explorer.files.value
+
+
+def test_the_map_is_of_the_same_view_and_says_where_it_has_nothing(explorer):
+    explorer.facets["category"].value = ("Energy",)
+    explorer.kind.value = "map"
+    assert "begin and end" in str(explorer.drawn.to_dict()["title"])
+    explorer.text.value = "no such words"
+    assert "names a place" in explorer.message.value
+    explorer.text.value = ""
+    explorer.kind.value = "timeline"
+    assert "begin and end" not in str(explorer.drawn.to_dict()["title"])
+    assert explorer.message.value == ""
 
 
 def test_the_card_has_citations_to_copy_in_three_forms(explorer):
