@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.lab import SHOTS, no_error, opened, put, run_all
+from tests.lab import SHOTS, idle, no_error, opened, put, run_all
 from tests.reading.stories import CAR
 
 pytestmark = pytest.mark.browser
@@ -39,6 +39,8 @@ def fill(page, name, label, text):
     box = field(page, name, label)
     box.fill(text)
     box.press("Tab")
+    page.wait_for_timeout(400)  # a person takes as long from field to field; a busy kernel answers in that time
+    expect(idle(page)).to_be_attached(timeout=30_000)
 
 
 def message(page):
