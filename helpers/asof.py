@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-import numpy as np
 import pandas as pd
 
 from helpers.dates import EdtfError, describe, interval
 from helpers.frames import among, look_up, unfold
 
+Day = str | date | datetime | pd.Timestamp
 Tables = Mapping[str, pd.DataFrame]
 ASSERTING = ["reports", "alleges", "assesses", "confirms"]  # the stances that say it is so
 _DATED = {"measures": "date_end", "oversight": "date_end", "sources": "published_end"}
 
 
-def to_day(day: str | date | datetime | pd.Timestamp) -> pd.Timestamp:
+def to_day(day: Day) -> pd.Timestamp:
     """Return a day as a timestamp.
 
     Raises:
@@ -37,6 +37,23 @@ def to_day(day: str | date | datetime | pd.Timestamp) -> pd.Timestamp:
         last = f" Ask for one day, such as {str(span.end)!r}, its last." if span.end else " Ask for one day."
         raise ValueError(f"{day!r} ({describe(day)}) is no single day.{last}")
     return pd.Timestamp(span.end)
+
+
+def two_days(earlier: Day, later: Day) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return two days as timestamps.
+
+    Raises:
+        ValueError: if one of the two is no single day, or ``later`` is not the later one.
+    """
+    first, last = to_day(earlier), to_day(later)
+    if first >= last:
+        raise ValueError(f"earlier={earlier!r} is not before later={later!r}. Swap the two, or choose other days.")
+    return first, last
+
+
+def known_on(day: pd.Timestamp | None) -> str:
+    """Return "As it was public on 2024-02-21.", or nothing for tables that are not as of a day."""
+    return "" if day is None else f"As it was public on {day:%Y-%m-%d}."
 
 
 def public_from(tables: Tables, name: str) -> pd.Series:
@@ -81,23 +98,4 @@ def _figures_then(transfers: pd.DataFrame, every: pd.DataFrame, public: pd.DataF
     return transfers.assign(
         quantity_low=transfers["quantity_low"].where(~changed, low),
         quantity_high=transfers["quantity_high"].where(~changed, high),
-    )
-
-
-def figures(claims: pd.DataFrame) -> pd.DataFrame:
-    """Return per transfer and unit the span of the last figure of each claimant: quantity_low, quantity_high.
-
-    An end that one of them leaves open stays open (NaN). Index: transfer_id, unit.
-    """
-    told = claims[claims["unit"].notna() & (claims["quantity_low"].notna() | claims["quantity_high"].notna())]
-    told = told.sort_values("said_end", kind="stable", na_position="first")
-    last = told.drop_duplicates(["transfer_id", "unit", "claimant"], keep="last")
-    ends = last.assign(low=last["quantity_low"].fillna(-np.inf), high=last["quantity_high"].fillna(np.inf)).groupby(
-        ["transfer_id", "unit"]
-    )
-    return pd.DataFrame(
-        {
-            "quantity_low": ends["low"].min().replace(-np.inf, np.nan),
-            "quantity_high": ends["high"].max().replace(np.inf, np.nan),
-        }
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+import numpy as np
 import pandas as pd
 
-from helpers.asof import figures, public_from, to_day
+from helpers.asof import Day, public_from, two_days
 from helpers.dataset import Dataset
-from helpers.frames import among, look_up, unfold
+from helpers.frames import among, between, look_up, unfold
 from helpers.record import speaker_names
 from helpers.statuses import asserting_claims, status
 
@@ -40,12 +39,23 @@ def _came(ds: Dataset, early: Dataset, late: Dataset) -> list[pd.DataFrame]:
     measures = late.measures[~among(late.measures["measure_id"], early.measures["measure_id"])]
     days = {name: public_from(ds.tables, name).set_axis(ds.tables[name].iloc[:, 0]) for name in ("claims", "reactions")}
     first = unfold(reactions["transfer_ids"]).groupby(level=0).first().reindex(reactions.index)
-    said = claims["stance"].astype("str") + ", " + claims["modality"].astype("str")
-    answered = reactions["stance"].astype("str") + ", " + reactions["modality"].astype("str")
     transfers = late.transfers[~among(late.transfers["transfer_id"], early.transfers["transfer_id"])]
     known = claims.assign(day=look_up(days["claims"], claims["claim_id"])).groupby("transfer_id")["day"].min()
     told = reactions.assign(day=look_up(days["reactions"], reactions["reaction_id"]), first=first)
     known = pd.concat([known, told.groupby("first")["day"].min()]).groupby(level=0).min()
+
+    def said(name: str, frame: pd.DataFrame, who: str, about: pd.Series) -> pd.DataFrame:
+        return _rows(
+            f"new {name}",
+            frame,
+            day=look_up(days[f"{name}s"], frame[f"{name}_id"]),
+            transfer_id=about,
+            record_id=frame[f"{name}_id"],
+            who=speaker_names(ds, frame[who]),
+            after=frame["stance"].astype("str") + ", " + frame["modality"].astype("str"),
+            summary=frame["summary"],
+        )
+
     return [
         _rows(
             "new transfer",
@@ -56,26 +66,8 @@ def _came(ds: Dataset, early: Dataset, late: Dataset) -> list[pd.DataFrame]:
             after=transfers["stage"].astype("str"),
             summary=transfers["title"],
         ),
-        _rows(
-            "new claim",
-            claims,
-            day=look_up(days["claims"], claims["claim_id"]),
-            transfer_id=claims["transfer_id"],
-            record_id=claims["claim_id"],
-            who=speaker_names(ds, claims["claimant"]),
-            after=said,
-            summary=claims["summary"],
-        ),
-        _rows(
-            "new reaction",
-            reactions,
-            day=look_up(days["reactions"], reactions["reaction_id"]),
-            transfer_id=first,
-            record_id=reactions["reaction_id"],
-            who=speaker_names(ds, reactions["actors"]),
-            after=answered,
-            summary=reactions["summary"],
-        ),
+        said("claim", claims, "claimant", claims["transfer_id"]),
+        said("reaction", reactions, "actors", first),
         _rows(
             "new measure",
             measures,
@@ -135,12 +127,26 @@ def _hedges(early: Dataset, late: Dataset) -> pd.DataFrame:
 
 
 def _figure(frame: pd.DataFrame, side: str) -> pd.Series:
-    low, high = frame[f"quantity_low_{side}"], frame[f"quantity_high_{side}"]
+    return between(frame[f"quantity_low_{side}"], frame[f"quantity_high_{side}"]) + " " + frame["unit"]
 
-    def words(column: pd.Series, empty: str) -> pd.Series:
-        return column.map(lambda value: f"{value:,.15g}", na_action="ignore").astype("str").fillna(empty)
 
-    return words(low, "no lower end") + " to " + words(high, "no upper end") + " " + frame["unit"]
+def figures(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return per transfer and unit the span of the last figure of each claimant: quantity_low, quantity_high.
+
+    An end that one of them leaves open stays open (NaN). Index: transfer_id, unit.
+    """
+    told = claims[claims["unit"].notna() & (claims["quantity_low"].notna() | claims["quantity_high"].notna())]
+    told = told.sort_values("said_end", kind="stable", na_position="first")
+    last = told.drop_duplicates(["transfer_id", "unit", "claimant"], keep="last")
+    ends = last.assign(low=last["quantity_low"].fillna(-np.inf), high=last["quantity_high"].fillna(np.inf)).groupby(
+        ["transfer_id", "unit"]
+    )
+    return pd.DataFrame(
+        {
+            "quantity_low": ends["low"].min().replace(-np.inf, np.nan),
+            "quantity_high": ends["high"].max().replace(np.inf, np.nan),
+        }
+    )
 
 
 def _ranges(early: Dataset, late: Dataset) -> list[pd.DataFrame]:
@@ -182,7 +188,7 @@ def _moved(early: Dataset, late: Dataset) -> pd.DataFrame:
     )
 
 
-def changes(ds: Dataset, earlier: str | date | pd.Timestamp, later: str | date | pd.Timestamp) -> pd.DataFrame:
+def changes(ds: Dataset, earlier: Day, later: Day) -> pd.DataFrame:
     """Return what was learned after one day and up to another, oldest first.
 
     Columns: kind (one of ``KINDS``), day (datetime64[s], NaT where no one day made the change), transfer_id (the first
@@ -193,9 +199,7 @@ def changes(ds: Dataset, earlier: str | date | pd.Timestamp, later: str | date |
     Raises:
         ValueError: if one of the two is no single day, or ``later`` is not the later one.
     """
-    first, last = to_day(earlier), to_day(later)
-    if first >= last:
-        raise ValueError(f"earlier={earlier!r} is not before later={later!r}. Swap the two, or choose other days.")
+    first, last = two_days(earlier, later)
     early, late = ds.as_of(first), ds.as_of(last)
     found = [
         *_came(ds, early, late),

@@ -11,6 +11,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from helpers.asof import known_on
 from helpers.dataset import Dataset
 from helpers.marks import labelled, laid_out, tails, turning_points
 from helpers.record import CLOCKS, chronology
@@ -24,6 +25,8 @@ from helpers.theme import (
     apart,
     inline,
     looks_of,
+    named_axis,
+    nothing,
     styled,
     tooltip,
     utc,
@@ -77,20 +80,9 @@ class _Frame:
     def y(self, field: str = "row") -> alt.Y:
         """Rows, labelled with their lanes."""
         middles = ((self.lanes["first"] + self.lanes["last"]) / 2).tolist()
-        names = ", ".join(f"'{middle:g}': '{lane}'" for middle, lane in zip(middles, self.lanes["lane"], strict=True))
-        axis = alt.Axis(
-            values=middles,
-            labelExpr=f"{{{names}}}[datum.value] || ''",
-            ticks=False,
-            domain=False,
-            grid=False,
-            title=None,
-            labelLimit=_MARGIN,
-            labelFontSize=12,
-            labelFontWeight="bold",
-            labelPadding=8,
-            labelOverlap=False,  # every lane keeps its name, however low it is
-        )
+        names = dict(zip(middles, self.lanes["lane"], strict=True))
+        look = {"labelLimit": _MARGIN, "labelFontSize": 12, "labelFontWeight": "bold", "labelPadding": 8}
+        axis = named_axis(names, grid=False, **look)
         scale = alt.Scale(domain=[-1, self.rows], reverse=True, nice=False, zero=False)
         return alt.Y(f"{field}:Q", stack=False, scale=scale, axis=axis)
 
@@ -154,7 +146,7 @@ def timeline(ds: Dataset, width: int = 1200, height: int = _HEIGHT, brief: bool 
         raise ValueError(f"width={width} leaves no room for a timeline. Give 500 or more; 700 and 1200 are tried out.")
     transfers, reactions, lanes = laid_out(ds)
     if transfers.empty and reactions.empty:
-        raise ValueError("No record has a date, so there is nothing to draw. Widen the filter.")
+        raise nothing("No record has a date")
     frame = _frame(transfers, reactions, lanes, width, height)
     shown = inline(transfers.drop(columns=["lane", "open0", "open1"]))
     answered = inline(reactions.drop(columns=["transfer_id", "lane"]))
@@ -167,7 +159,7 @@ def timeline(ds: Dataset, width: int = 1200, height: int = _HEIGHT, brief: bool 
     title = "Reported transfers between Russia and the DPRK, and official reactions"
     lines = _subtitle(ds, transfers, reactions, frame.opens)[: 2 if brief else None]
     if ds.day is not None:
-        lines.insert(0, f"As it was public on {ds.day:%Y-%m-%d}; what came later is not drawn.")
+        lines.insert(0, known_on(ds.day))
     style = styled(title, lines, max(2, frame.inner // 175))
     return alt.vconcat(_strip(shown, frame), *context, detail, spacing=4, resolve=apart(), **style)
 
@@ -331,7 +323,7 @@ def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerCha
     rows = chronology(ds, transfer_id)
     dated = rows.dropna(subset=["start", "end"]).reset_index(drop=True)
     if dated.empty:
-        raise ValueError(f"No record of {transfer_id!r} has a date, so there is nothing to draw.")
+        raise nothing(f"No record of {transfer_id!r} has a date")
     labels = ds.package.labels("reaction_stance") | ds.package.labels("claim_stance") | ds.package.labels("stage")
     who = dated["who"].where(dated["who"] != "", "The transfer, as reported")
     label = who + ": " + dated["stance"].map(labels).str.lower()
@@ -339,16 +331,7 @@ def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerCha
         label=label, order=dated.index, conditional=dated["modality"] == "if-true", clock=dated["clock"].astype("str")
     )
     data = inline(drawn[["label", "order", "clock", "day", "start", "end", "what", "through", "conditional"]])
-    names = ", ".join(f"{position}: {text!r}" for position, text in enumerate(label))
-    axis = alt.Axis(
-        values=list(range(len(label))),
-        labelExpr=f"{{{names}}}[datum.value]",
-        title=None,
-        labelLimit=360,
-        labelOverlap=False,
-        ticks=False,
-        domain=False,
-    )
+    axis = named_axis(label.tolist(), labelLimit=360)
     y = alt.Y(
         "order:Q", axis=axis, scale=alt.Scale(domain=[-0.7, len(label) - 0.3], reverse=True, nice=False, zero=False)
     )

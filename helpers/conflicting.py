@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.dataset import Dataset
-from helpers.frames import look_up, unfold
+from helpers.frames import look_up, spans, unfold
 from helpers.record import rival_datings, speaker_names
 from helpers.statuses import asserting_claims
 
@@ -105,13 +105,7 @@ def _quantities(ds: Dataset) -> pd.DataFrame:
 
 
 def _figure(pairs: pd.DataFrame, side: str) -> pd.Series:
-    low, high = pairs[f"low_{side}"], pairs[f"high_{side}"]
-
-    def words(column: pd.Series) -> pd.Series:
-        return column.map(lambda value: f"{value:,.15g}").astype("str")
-
-    text = (words(low) + " to " + words(high)).mask(low == high, words(low))
-    return text.mask(high == np.inf, "at least " + words(low)).mask(low == -np.inf, "up to " + words(high))
+    return spans(pairs[f"low_{side}"].replace(-np.inf, np.nan), pairs[f"high_{side}"].replace(np.inf, np.nan))
 
 
 def _too_early(ds: Dataset) -> pd.DataFrame:

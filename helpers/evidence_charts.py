@@ -6,20 +6,21 @@ subtitle what it leaves out, and raises ValueError where there is nothing to dra
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
-from helpers.asof import to_day
+from helpers.asof import Day, known_on, two_days
 from helpers.caps import cap_use
 from helpers.dataset import Dataset
+from helpers.filters import PARTIES
 from helpers.findings import count
+from helpers.frames import between, digits
 from helpers.quantities import SINGLE, flows
-from helpers.reactions import consistency, lags, stance_matrix
+from helpers.reactions import consistency, lags_by_state, stance_matrix
 from helpers.statuses import STATUSES, status, status_over_time
-from helpers.theme import INK, MUTED, STANCES, SUPPLIERS, inline, looks_of, styled, tooltip
+from helpers.theme import INK, MUTED, STANCES, SUPPLIERS, inline, looks_of, named_axis, nothing, styled, tooltip, utc
 
 STATUS_COLOURS = {"confirmed": "#0072B2", "disputed": "#CC79A7", "corroborated": "#56B4E9", "alleged": "#BDBDBD"}
 UNREPORTED = "not yet reported"
@@ -37,11 +38,7 @@ _MONTH = "utcFormat(datum.value, '%Y-%m')"
 
 
 def _known(ds: Dataset) -> str:
-    return f"As it was public on {ds.day:%Y-%m-%d}. " if ds.day is not None else ""
-
-
-def _nothing(what: str) -> ValueError:
-    return ValueError(f"{what}, so there is nothing to draw. Widen the filter or choose a later day.")
+    return known_on(ds.day) + " " if ds.day is not None else ""
 
 
 def _status_colour(legend: alt.Legend | None = None) -> alt.Color:
@@ -54,7 +51,7 @@ def status_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetCha
     rows = status_over_time(ds)
     rows = rows[rows["number"].groupby(rows["day"]).transform("sum") > 0]
     if rows.empty:
-        raise _nothing("No claim is dated")
+        raise nothing("No claim is dated")
     last = rows[rows["day"] == rows["day"].max()].set_index("status")["number"]
     total = int(last.sum())
     rows = rows.assign(
@@ -81,11 +78,9 @@ def status_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetCha
     return alt.layer(bars, words, width=width - 180, height=300, **styled(title, lines, 4))
 
 
-def transitions(ds: Dataset, earlier: str | date | pd.Timestamp, later: str | date | pd.Timestamp) -> pd.DataFrame:
+def transitions(ds: Dataset, earlier: Day, later: Day) -> pd.DataFrame:
     """Return how many transfers moved from each status on one day to each on another: before, after, number."""
-    first, last = to_day(earlier), to_day(later)
-    if first >= last:
-        raise ValueError(f"earlier={earlier!r} is not before later={later!r}. Swap the two, or choose other days.")
+    first, last = two_days(earlier, later)
     then = status(ds.as_of(first)).set_index("transfer_id")["status"].astype("str")
     now = status(ds.as_of(last)).set_index("transfer_id")["status"].astype("str")
     before = then.reindex(now.index).fillna(UNREPORTED)
@@ -93,17 +88,15 @@ def transitions(ds: Dataset, earlier: str | date | pd.Timestamp, later: str | da
     return table.rename("number").reset_index()
 
 
-def changes_chart(
-    ds: Dataset, earlier: str | date | pd.Timestamp, later: str | date | pd.Timestamp, width: int = 560
-) -> alt.LayerChart | alt.FacetChart:
+def changes_chart(ds: Dataset, earlier: Day, later: Day, width: int = 560) -> alt.LayerChart | alt.FacetChart:
     """Draw how statuses moved between two days: rows the status then, columns the status now (:func:`transitions`).
 
     What else was learned is in :func:`helpers.changing.changes`.
     """
     rows = transitions(ds, earlier, later)
     if rows.empty:
-        raise _nothing("Nothing was public on the later day")
-    first, last = to_day(earlier), to_day(later)
+        raise nothing("Nothing was public on the later day")
+    first, last = two_days(earlier, later)
     order = [UNREPORTED, *STATUSES]
     stayed = rows["before"] == rows["after"]
     new = int(rows["number"][rows["before"] == UNREPORTED].sum())
@@ -139,19 +132,15 @@ def cap_chart(ds: Dataset, good: str = "refined-petroleum", width: int = 760) ->
     """Draw reported deliveries of a capped good against the cap, a band per period (:func:`helpers.caps.cap_use`)."""
     rows = cap_use(ds, good)
     if rows["high"].notna().sum() == 0:
-        raise _nothing(f"No delivery of {good!r} has a figure in the unit of its cap")
+        raise nothing(f"No delivery of {good!r} has a figure in the unit of its cap")
     shown = rows[rows["high"].notna().cummax()].reset_index(drop=True)
     unit, label = str(shown["unit"].iloc[0]), ds.package.labels("category").get(good, good)
     over = shown[shown["reading"].astype("str").str.startswith("above")]
-
-    def words(column: pd.Series) -> pd.Series:
-        return column.map(lambda value: f"{value:,.0f}", na_action="ignore").astype("str")
-
     shown = shown.assign(
         reading=shown["reading"].astype("str"),
-        low_text=words(shown["low"]),
-        high_text=(pd.Series("at least ", index=shown.index).where(shown["open"], "") + words(shown["high"])),
-        cap_text=words(shown["cap"]),
+        low_text=digits(shown["low"], ",.0f"),
+        high_text=(pd.Series("at least ", index=shown.index).where(shown["open"], "") + digits(shown["high"], ",.0f")),
+        cap_text=digits(shown["cap"], ",.0f"),
     ).drop(columns=["first", "last"])
     data = inline(shown)
     x = alt.X("period:N", sort=None, axis=alt.Axis(title=None, labelAngle=0))
@@ -217,15 +206,13 @@ def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart | alt
     """
     rows = flows(ds, unit)
     if rows.empty:
-        raise _nothing(f"No dated figure is counted in {unit!r}")
+        raise nothing(f"No dated figure is counted in {unit!r}")
     rows = rows.assign(
         single=rows["line"] == SINGLE,
         shown=rows["low"].fillna(rows["high"]),
-        way=rows["direction"].map({"RUS>PRK": "Russia", "PRK>RUS": "DPRK"}),
+        way=rows["direction"].str[:3].map(PARTIES),
         text=rows["day"].dt.strftime("%Y-%m-%d"),
-        figure=rows["low"].map(lambda value: f"{value:,.15g}", na_action="ignore").astype("str").fillna("no lower end")
-        + " to "
-        + rows["high"].map(lambda value: f"{value:,.15g}", na_action="ignore").astype("str").fillna("no upper end"),
+        figure=between(rows["low"], rows["high"]),
         also=rows["also"].fillna("none"),
         group=rows["line"] + rows["direction"] + rows["category"],
     )
@@ -241,7 +228,7 @@ def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart | alt
     ends = ends.assign(at=(1 - placed / height) * top * 1.06, label=short)
     data = inline(rows.drop(columns=["claim_id"]))
     right = rows["day"].max()
-    scale = alt.Scale(type="utc", domain=[int(rows["day"].min().timestamp() * 1000), int(right.timestamp() * 1000)])
+    scale = alt.Scale(type="utc", domain=[utc(rows["day"].min()), utc(right)])
     x = alt.X("day:T", scale=scale, axis=alt.Axis(title=None, labelExpr=_MONTH, tickCount=7))
     y = alt.Y("shown:Q", title=unit, scale=alt.Scale(domain=[0, top * 1.06], nice=False), axis=alt.Axis(format=",.0f"))
     looks = looks_of("way:N", SUPPLIERS, "Supplier")
@@ -289,10 +276,9 @@ def _by_state(frame: pd.DataFrame, column: str) -> list[str]:
 
 def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
     """Draw the days from first public report to each reaction, a row per state, a tick at its median (:func:`lags`)."""
-    rows = lags(ds)
-    rows = rows.dropna(subset="state").drop_duplicates(["reaction_id", "transfer_id", "state"])
+    rows = lags_by_state(ds)
     if rows.empty:
-        raise _nothing("No reaction to a transfer is dated to a day")
+        raise nothing("No reaction to a transfer is dated to a day")
     states = _by_state(rows, "state")
     kept = rows[rows["state"].isin(states)]
     labels = ds.package.labels("reaction_stance")
@@ -310,16 +296,11 @@ def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
         scale=alt.Scale(type="symlog", constant=3, domain=[least, most], nice=False),
         axis=alt.Axis(values=[0, 1, 3, 7, 14, 30, 90, 365, 1000], title="days after the first public report"),
     )
-    names = ", ".join(f"{number}: {state!r}" for number, state in enumerate(order))
-    axis = alt.Axis(
-        values=list(range(len(order))),
-        labelExpr=f"{{{names}}}[datum.value]",
-        title=None,
-        ticks=False,
-        domain=False,
-        labelOverlap=False,
+    y = alt.Y(
+        "at:Q",
+        axis=named_axis(order),
+        scale=alt.Scale(domain=[-0.6, len(order) - 0.4], reverse=True, nice=False, zero=False),
     )
-    y = alt.Y("at:Q", axis=axis, scale=alt.Scale(domain=[-0.6, len(order) - 0.4], reverse=True, nice=False, zero=False))
     read = tooltip(
         who="Who", state="State", stance="Reaction", said="Said", days="Days", title="To", hours_min="Hours, at least",
         hours_max="Hours, at most",
@@ -355,7 +336,7 @@ def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetCha
     """Draw who takes which stance, a circle per state and stance, hollow where conditional (:func:`stance_matrix`)."""
     rows = stance_matrix(ds)
     if rows.empty:
-        raise _nothing("There is no reaction of a state or body")
+        raise nothing("There is no reaction of a state or body")
     totals = rows.groupby("state")["number"].sum().sort_values(ascending=False)
     states = totals.head(_STATES).index.tolist()
     labels = ds.package.labels("reaction_stance")
@@ -370,26 +351,18 @@ def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetCha
         + " to "
         + kept["last"].dt.strftime("%Y-%m-%d").fillna("undated"),
     )
-
-    def named(values: list[str]) -> str:
-        return "{" + ", ".join(f"{number}: {value!r}" for number, value in enumerate(values)) + "}[datum.value]"
-
     x = alt.X(
         "column:Q",
         scale=alt.Scale(domain=[-0.5, len(stances) - 0.3], nice=False, zero=False),
-        axis=alt.Axis(
-            values=list(range(len(stances))), labelExpr=named(stances), orient="top", labelAngle=-35, title=None,
-            labelAlign="left", labelOverlap=False, grid=True, ticks=False, labelLimit=160,
+        axis=named_axis(
+            stances, orient="top", labelAngle=-35, labelAlign="left", grid=True, domain=True, labelLimit=160
         ),
-    )  # fmt: skip
+    )
     y = alt.Y(
         "row:Q",
         scale=alt.Scale(domain=[-0.6, len(states) - 0.4], reverse=True, nice=False, zero=False),
-        axis=alt.Axis(
-            values=list(range(len(states))), labelExpr=named(states), title=None, ticks=False, domain=False,
-            labelOverlap=False, labelLimit=180,
-        ),
-    )  # fmt: skip
+        axis=named_axis(states, labelLimit=180),
+    )
     present = {stance: STANCES[stance] for stance in stances}
     colour = alt.Color(
         "stance:N", scale=alt.Scale(domain=stances, range=[look[0] for look in present.values()]), legend=None
@@ -421,7 +394,7 @@ def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
     """Draw Russia's vote beside reported deeds and its later words, a row a paragraph (:func:`consistency`)."""
     rows = consistency(ds).head(_STATES)
     if rows.empty:
-        raise _nothing("No paragraph governs a dated transfer")
+        raise nothing("No paragraph governs a dated transfer")
     labels = ds.package.labels("russia_vote")
     reported = ds.package.labels("reaction_stance")
     name = rows["resolution"].str.replace("S/RES/", "") + " " + rows["paragraph"] + ": " + rows["title"]

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
 from html import escape
 from typing import Any
 
@@ -26,7 +24,7 @@ from helpers.dates import describe
 from helpers.downloads import link, picture, safe_csv
 from helpers.exploring import FACETS, WAYS, View, counts
 from helpers.mapping import route_map
-from helpers.notebook import interactive
+from helpers.notebook import interactive, on_screen
 from helpers.recordcard import card
 from helpers.references import bibtex, csl_json
 from helpers.statuses import STATUSES, status
@@ -73,19 +71,6 @@ _FULL = w.Layout(width="100%")
 # own is wider than JupyterLab and has a heading above.
 _LAB, _PAGE = (760, 820, 400, 300), (1090, 640, 310, 240)
 _FILE_WIDTH = 1200  # of the pictures to take along
-
-
-def _on_screen(handler: Callable[..., None]) -> Callable[..., None]:
-    """Show what goes wrong in a callback in the explorer: a notebook would hide it."""
-
-    @wraps(handler)
-    def guarded(self: Explorer, *given: object, **named: object) -> None:
-        try:
-            handler(self, *given, **named)
-        except Exception as error:
-            self.tell(str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}")
-
-    return guarded
 
 
 class Explorer(w.VBox):
@@ -215,13 +200,13 @@ class Explorer(w.VBox):
 
     # -- acting ------------------------------------------------------------------------------------------------
 
-    @_on_screen
+    @on_screen
     def choose(self, **changed: Any) -> None:
         """Change some filters and show the new view."""
         if not self._busy:
             self.show(replace(self.view, **changed))
 
-    @_on_screen
+    @on_screen
     def show(self, view: View) -> None:
         """Show a view; where it cannot be shown, say why and keep the last one."""
         try:
@@ -232,13 +217,17 @@ class Explorer(w.VBox):
         self.view, self.shown = view, shown
         self.refresh()
 
-    @_on_screen
+    @on_screen
     def select(self, transfer_id: str) -> None:
         """Open the card of a transfer of the view."""
         if self._busy or transfer_id == self.view.selected:
             return
         self.view = replace(self.view, selected=transfer_id)
         self._open()
+
+    def failed(self, error: Exception) -> None:
+        """Say what went wrong in a callback."""
+        self.tell(str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}")
 
     def tell(self, text: str) -> None:
         """Show a message above the timeline, letter for letter."""
@@ -250,7 +239,7 @@ class Explorer(w.VBox):
         self.day.index = 0 if self.day.index == last else self.day.index + 1
         return bool(self.day.index < last)
 
-    @_on_screen
+    @on_screen
     def _played(self, change: Any) -> None:
         if change["new"]:
             self.playing = asyncio.get_running_loop().create_task(self._steps())
@@ -260,11 +249,11 @@ class Explorer(w.VBox):
             await asyncio.sleep(self.pace)
         self.play.value = False
 
-    @_on_screen
+    @on_screen
     def _restored(self, *_: object) -> None:
         self.show(View.parse(self.state.value))
 
-    @_on_screen
+    @on_screen
     def _prepared(self, *_: object) -> None:
         tables = {name: self.shown.tables[name] for name in ("transfers", "claims", "reactions", "sources")}
         links = [link(safe_csv(frame).encode("utf-8-sig"), f"{name}.csv", "text/csv") for name, frame in tables.items()]
@@ -353,7 +342,7 @@ class Explorer(w.VBox):
         self.list.options = list(zip(labels, ids, strict=True))
         self.list.value = self.view.selected or None
 
-    @_on_screen
+    @on_screen
     def _redrawn(self) -> None:
         self.tell("")
         self._draw(self.shown)
@@ -375,7 +364,7 @@ class Explorer(w.VBox):
                 self.chart.selections.observe(self._picked, [PICK])
         self.drawn = chart
 
-    @_on_screen
+    @on_screen
     def _picked(self, change: Any) -> None:
         """Open the card of the transfer that was clicked in the chart."""
         values: list[Any] = getattr(change["new"], "value", None) or []

@@ -17,8 +17,9 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.dates import describe
+from helpers.filters import direction_of
 from helpers.findings import count
-from helpers.frames import unfold
+from helpers.reactions import linked
 from helpers.statuses import STATUSES, status
 
 FACETS = ("category", "direction", "status", "country", "actor", "stance", "conditional")
@@ -173,18 +174,12 @@ def _spoken(ds: Dataset) -> pd.DataFrame:
     """Return one row per transfer and who claims it or reacts to it: transfer_id, actor, stance, conditional."""
     claims = ds.claims[["transfer_id", "claimant", "stance"]].rename(columns={"claimant": "actor"})
     claims = claims.assign(stance=claims["stance"].astype("str"), conditional="")
-    reactions = ds.reactions.reset_index(drop=True)
-    answers = unfold(reactions["transfer_ids"]).rename("transfer_id").to_frame()
-    rows = answers.join(unfold(reactions["actors"]).rename("actor"))
-    rows = rows.join(
-        pd.DataFrame(
-            {
-                "stance": reactions["stance"].astype("str"),
-                "conditional": (reactions["modality"] == "if-true").map({True: "True", False: "False"}),
-            }
-        )
+    answers = linked(ds)
+    said = answers[["transfer_id", "actor"]].assign(
+        stance=answers["stance"].astype("str"),
+        conditional=(answers["modality"] == "if-true").map({True: "True", False: "False"}),
     )
-    return pd.concat([claims, rows], ignore_index=True)
+    return pd.concat([claims, said], ignore_index=True)
 
 
 def counts(ds: Dataset, view: View) -> dict[str, pd.Series]:
@@ -205,9 +200,7 @@ def counts(ds: Dataset, view: View) -> dict[str, pd.Series]:
             own = transfers["category"].astype("str")
             found[facet] = pd.concat([own.map(groups).value_counts(), own.value_counts()])
         elif facet == "direction":
-            found[facet] = (
-                transfers["supplier"].astype("str") + ">" + transfers["recipient"].astype("str")
-            ).value_counts()
+            found[facet] = direction_of(transfers).value_counts()
         elif facet == "status":
             found[facet] = status(shown)["status"].astype("str").value_counts().reindex(STATUSES, fill_value=0)
         else:

@@ -15,6 +15,7 @@ from helpers.problems import nearest
 Tables = Mapping[str, pd.DataFrame]
 
 
+PARTIES = {"RUS": "Russia", "PRK": "DPRK"}
 CLOCKS = ["occurred", "claimed", "reacted"]
 
 
@@ -32,6 +33,11 @@ class Said(NamedTuple):
     country: str | Iterable[str] | None
     stance: str | Iterable[str] | None
     conditional: bool | None
+
+
+def direction_of(transfers: pd.DataFrame) -> pd.Series:
+    """Return "RUS>PRK" or "PRK>RUS" for each transfer."""
+    return transfers["supplier"].astype("str") + ">" + transfers["recipient"].astype("str")
 
 
 def _listed(values: str | Iterable[str]) -> list[str]:
@@ -206,7 +212,7 @@ def where(
         general &= _any_item(reactions["categories"], wanted)
     if direction is not None:
         known([direction], ["RUS>PRK", "PRK>RUS"], "direction")
-        kept &= (transfers["supplier"].astype("str") + ">" + transfers["recipient"].astype("str")) == direction
+        kept &= direction_of(transfers) == direction
         general &= reactions["direction"].isin([direction, "both"])
     known([during.clock], CLOCKS, "clock")
     if during.dates is not None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pandas as pd
 
-from helpers.asof import public_from, to_day
+from helpers.asof import Day, public_from, to_day, two_days
 from helpers.changing import KINDS, changes
 from helpers.citations import bibliography
 from helpers.conflicting import conflicts
@@ -16,8 +14,6 @@ from helpers.findings import Told, count, escape
 from helpers.frames import among, look_up
 from helpers.record import speaker_names
 from helpers.statuses import STATUSES, asserting_claims, status
-
-Day = str | date | pd.Timestamp
 
 
 def known_told(ds: Dataset, day: Day) -> Told:
@@ -66,7 +62,7 @@ def _few(names: pd.Series) -> str:
 def changed_told(ds: Dataset, earlier: Day, later: Day) -> Told:
     """Say how many records, hedges, ranges and statuses changed between two days."""
     counts = changes(ds, earlier, later)["kind"].value_counts()
-    first, last = to_day(earlier), to_day(later)
+    first, last = two_days(earlier, later)
     plural = {
         "new transfer": "newly reported transfers",
         "status moved": "statuses that moved",
@@ -142,7 +138,7 @@ def undated_told(ds: Dataset) -> Told:
 
 def bibliography_between(ds: Dataset, earlier: Day, later: Day) -> pd.DataFrame:
     """Return the sources of the claims and reactions that became public after one day and up to another."""
-    first, last = to_day(earlier), to_day(later)
+    first, last = two_days(earlier, later)
     then = ds.as_of(last)
     claims = then.claims[public_from(then.tables, "claims") > first]
     reactions = then.reactions[public_from(then.tables, "reactions") > first]

@@ -8,9 +8,9 @@ from helpers.caps import cap_use
 from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.findings import Told, count
-from helpers.frames import look_up
+from helpers.frames import digits, look_up
 from helpers.provisions import provisions_for
-from helpers.reactions import consistency
+from helpers.reactions import PARTY_STANCES, consistency
 from helpers.statuses import status
 
 
@@ -98,7 +98,7 @@ def cap_table(ds: Dataset, good: str) -> pd.DataFrame:
     rows = cap_use(ds, good).dropna(subset="high")
 
     def figures(column: pd.Series) -> pd.Series:
-        return column.map(lambda value: f"{value:,.0f}", na_action="ignore").astype("str").fillna("none")
+        return digits(column, ",.0f").fillna("none")
 
     listed = rows["single_ids"].str.cat(rows["estimate_ids"], sep=";").str.strip(";").str.replace(";", "; ")
     left = rows["not_counted"].str.count(";") + (rows["not_counted"] != "").astype("int64")
@@ -137,8 +137,7 @@ def vote_told(ds: Dataset) -> Told:
 def vote_table(ds: Dataset, number: int = 12) -> pd.DataFrame:
     """Return Russia's vote beside deeds and words for the paragraphs that most reported transfers fall under."""
     rows = consistency(ds).head(number)
-    said = ["defends", "denies", "dismisses", "welcomes", "confirms", "no-comment"]
-    table = rows[["resolution", "paragraph", "adopted", "vote", "transfers", "confirmed", "alleged", *said]]
+    table = rows[["resolution", "paragraph", "adopted", "vote", "transfers", "confirmed", "alleged", *PARTY_STANCES]]
     table = table.rename(columns={"vote": "Russia voted", "transfers": "reported transfers"})
     labels = ds.package.labels("russia_vote")
     return table.assign(**{"Russia voted": table["Russia voted"].astype("str").map(labels)})

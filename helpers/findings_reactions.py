@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.dataset import Dataset
 from helpers.findings import Told, count
 from helpers.frames import among
-from helpers.reactions import lags, silent, stance_matrix
+from helpers.reactions import lags_by_state, silent, stance_matrix
 
 
 def stance_told(ds: Dataset) -> Told:
@@ -34,24 +34,23 @@ def stance_table(ds: Dataset) -> pd.DataFrame:
     """Return the number of reactions of each state or body and stance; conditional ones as "+ n if true"."""
     rows = stance_matrix(ds)
     labels = ds.package.labels("reaction_stance")
-    plain = rows[~rows["conditional"]].pivot_table(
-        index="state", columns="stance", values="number", aggfunc="sum", observed=False, fill_value=0
-    )
-    under = rows[rows["conditional"]].pivot_table(
-        index="state", columns="stance", values="number", aggfunc="sum", observed=False, fill_value=0
-    )
     states = rows.groupby("state")["number"].sum().sort_values(ascending=False).index
     stances = [stance for stance in labels if stance in set(rows["stance"].astype("str"))]
-    plain = plain.reindex(index=states, columns=stances, fill_value=0)
-    under = under.reindex(index=states, columns=stances, fill_value=0)
+
+    def numbers(kept: pd.DataFrame) -> pd.DataFrame:
+        table = kept.pivot_table(
+            index="state", columns="stance", values="number", aggfunc="sum", observed=False, fill_value=0
+        )
+        return table.reindex(index=states, columns=stances, fill_value=0)
+
+    plain, under = numbers(rows[~rows["conditional"]]), numbers(rows[rows["conditional"]])
     text = plain.astype("str") + under.map(lambda number: f" + {number} if true" if number else "")
     return text.rename(columns=labels).rename_axis(index="state or body", columns=None)
 
 
 def lag_told(ds: Dataset) -> Told:
     """Say how soon the reactions came, and which states were quickest and slowest among those that reacted often."""
-    rows = lags(ds)
-    rows = rows.dropna(subset="state").drop_duplicates(["reaction_id", "transfer_id", "state"])
+    rows = lags_by_state(ds)
     if rows.empty:
         return Told("**No reaction to a transfer is dated to a day.**")
     middle = rows.groupby("state")["days"].agg(["median", "size"])
@@ -72,8 +71,7 @@ def lag_told(ds: Dataset) -> Told:
 
 def lag_table(ds: Dataset) -> pd.DataFrame:
     """Return per state or body the number of dated reactions and their quickest, median and slowest lag in days."""
-    rows = lags(ds)
-    rows = rows.dropna(subset="state").drop_duplicates(["reaction_id", "transfer_id", "state"])
+    rows = lags_by_state(ds)
     table = rows.groupby("state")["days"].agg(["size", "min", "median", "max"])
     table.columns = ["dated reactions", "quickest (days)", "median (days)", "slowest (days)"]
     return table.sort_values(["median (days)", "dated reactions"]).rename_axis("state or body").reset_index()

@@ -101,6 +101,23 @@ def unfold(column: pd.Series) -> pd.Series:
     return pd.Series(items, index=cells.index[where], name=column.name)
 
 
+def digits(column: pd.Series, form: str = ",.15g") -> pd.Series:
+    """Return numbers as text ("10,000"; ``form`` is Python's), null where there is none."""
+    return column.map(lambda value: format(value, form), na_action="ignore").astype("str")
+
+
+def spans(low: pd.Series, high: pd.Series) -> pd.Series:
+    """Return "10,000 to 12,000", "at least 70", "up to 80" or "1", null where both ends are open (NaN)."""
+    lo, hi = digits(low), digits(high)
+    text = ("at least " + lo).mask(low.isna() & high.notna(), "up to " + hi)
+    return text.mask(low.notna() & high.notna(), lo + " to " + hi).mask(low.notna() & (low == high), lo)
+
+
+def between(low: pd.Series, high: pd.Series) -> pd.Series:
+    """Return "10,000 to no upper end" of two ends, open where NaN."""
+    return digits(low).fillna("no lower end") + " to " + digits(high).fillna("no upper end")
+
+
 def numbers(column: pd.Series) -> pd.Series:
     """Return a text column as float64; what is no number becomes NaN, as does an empty cell."""
     try:

@@ -14,13 +14,14 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from helpers.asof import known_on
 from helpers.dataset import Dataset
+from helpers.filters import PARTIES
 from helpers.findings import count
 from helpers.frames import unfold
 from helpers.package import DATA
-from helpers.theme import INK, MUTED, SUPPLIERS, inline, styled, tooltip
+from helpers.theme import INK, MUTED, SUPPLIERS, inline, nothing, styled, tooltip
 
-_SIDES = {"RUS": "Russia", "PRK": "DPRK"}
 _SURE, _UNSURE = "a town or a point", "a region, or one of several places"
 _NEAR = (123.5, 37.9, 134.6, 44.3)  # west, south, east, north of the second window
 _LABELS = 9  # places named in each window, those of most transfers
@@ -42,7 +43,7 @@ def routes(ds: Dataset) -> pd.DataFrame:
     towns or points, and the transfer names no other end). Transfers with only one end named have no row.
     """
     both = ds.transfers[ds.transfers["place_from"].notna() & ds.transfers["place_to"].notna()]
-    base = both[["transfer_id", "title"]].assign(supplier=both["supplier"].astype("str").map(_SIDES))
+    base = both[["transfer_id", "title"]].assign(supplier=both["supplier"].astype("str").map(PARTIES))
     base = base.join(unfold(both["place_from"]).rename("place_from")).join(unfold(both["place_to"]).rename("place_to"))
     places = ds.places.set_index("place_id")
     found = base.reset_index(drop=True)
@@ -194,9 +195,7 @@ def route_map(ds: Dataset, width: int = 1000, height: int = 360) -> alt.HConcatC
     """
     places, found = places_named(ds), routes(ds)
     if places.empty:
-        raise ValueError(
-            "No transfer names a place, so there is nothing to draw. Widen the filter or choose a later day"
-        )
+        raise nothing("No transfer names a place")
     drawn = found[~found["country_only"]]
     ends = drawn["sure"].map({True: _SURE, False: _UNSURE})
     keys = ["supplier", "from", "to", "latitude", "longitude", "latitude2", "longitude2", "ends"]
@@ -212,7 +211,7 @@ def route_map(ds: Dataset, width: int = 1000, height: int = 360) -> alt.HConcatC
         "line: one end is not named, or is only a country.",
     ]
     if ds.day is not None:
-        subtitle.insert(0, f"As it was public on {ds.day:%Y-%m-%d}.")
+        subtitle.insert(0, known_on(ds.day))
     left = int(width * 0.56)
     # The first map names what more than one transfer names and the second does not show; lines within the second are
     # left to it.

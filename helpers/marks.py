@@ -10,7 +10,8 @@ import pandas as pd
 from helpers.citations import cite
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.frames import unfold
+from helpers.filters import PARTIES
+from helpers.frames import spans, unfold
 from helpers.record import speaker_names
 from helpers.statuses import status
 
@@ -19,21 +20,13 @@ _OPEN = pd.Timedelta(days=60)  # length of the dashed line that stands for an op
 _GAP = pd.Timedelta(days=18)  # room between two records that share a row
 _LIST = 4  # names shown before "and n more"
 _LANE_ROWS = 40  # rows of a lane before records start to overlap
-SUPPLIERS = {"RUS": "Russia", "PRK": "DPRK"}
 
 
 def quantity(frame: pd.DataFrame) -> pd.Series:
     """Return "10,000 to 12,000 soldiers", "at least 70 animals", "up to 80 workers" or "no figure" for each row."""
     low, high = frame["quantity_low"], frame["quantity_high"]
-
-    def figure(column: pd.Series) -> pd.Series:
-        return column.map(lambda value: f"{value:,.15g}", na_action="ignore").astype("str")
-
-    lo, hi = figure(low), figure(high)
-    text = "at least " + lo
-    text = text.mask(low.isna() & high.notna(), "up to " + hi)
-    text = text.mask(low.notna() & high.notna(), lo + " to " + hi).mask(low.notna() & (low == high), lo)
-    return (text + (" " + frame["unit"].astype("str")).fillna("")).mask(low.isna() & high.isna(), "no figure")
+    unit = (" " + frame["unit"].astype("str")).fillna("")
+    return (spans(low, high) + unit).mask(low.isna() & high.isna(), "no figure")
 
 
 def _short_list(names: pd.Series) -> str:
@@ -66,7 +59,7 @@ def transfer_marks(ds: Dataset) -> pd.DataFrame:
             "transfer_id": transfers["transfer_id"],
             "title": transfers["title"],
             "lane": transfers["category"].astype("str").map(ds.package.groups()),
-            "supplier": transfers["supplier"].astype("str").map(SUPPLIERS),
+            "supplier": transfers["supplier"].astype("str").map(PARTIES),
             "drawn": "delivered",
             "x0": start.fillna(end),
             "x1": end.fillna(start),

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import Protocol
 
 import altair as alt
 import nbformat
@@ -24,6 +27,26 @@ _KEPT = {
 def interactive() -> bool:
     """Whether somebody can click: kernels that Jupyter Server starts know their session, those of nbval do not."""
     return "JPY_SESSION_NAME" in os.environ or "VOILA_REQUEST_URL" in os.environ
+
+
+class Watched(Protocol):
+    """What shows on screen that something went wrong."""
+
+    def failed(self, error: Exception) -> None:
+        """Say what went wrong, and that the work stays."""
+
+
+def on_screen(handler: Callable[..., None]) -> Callable[..., None]:
+    """Show what goes wrong in a callback of a widget on screen, by its ``failed``: a notebook would hide it."""
+
+    @wraps(handler)
+    def guarded(self: Watched, *given: object, **named: object) -> None:
+        try:
+            handler(self, *given, **named)
+        except Exception as error:
+            self.failed(error)
+
+    return guarded
 
 
 def setup() -> None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.dataset import Dataset
-from helpers.frames import among, look_up
+from helpers.filters import direction_of
+from helpers.frames import among, digits, look_up
 from helpers.problems import nearest
 from helpers.statuses import asserting_claims, status
 
@@ -74,17 +75,13 @@ def flows(ds: Dataset, unit: str) -> pd.DataFrame:
     return found[COLUMNS].sort_values(["line", "direction", "category", "day"], kind="stable", ignore_index=True)
 
 
-def _direction(transfers: pd.DataFrame) -> pd.Series:
-    return transfers["supplier"].astype("str") + ">" + transfers["recipient"].astype("str")
-
-
 def _single(ds: Dataset, unit: str) -> pd.DataFrame:
     transfers = ds.transfers
     counted = (transfers["kind"] == "event") & (transfers["unit"] == unit)
     counted &= transfers["stage"].isin(["delivered", "under-way"]) & transfers["occurred_end"].notna()
     events = transfers[counted & (transfers["quantity_low"].notna() | transfers["quantity_high"].notna())]
     events = events.assign(
-        direction=_direction(events), category=events["category"].astype("str"), begins=events["occurred_start"]
+        direction=direction_of(events), category=events["category"].astype("str"), begins=events["occurred_start"]
     )
     group = ["direction", "category"]
     # the low end rises when an event must be over, the high end when it may have begun
@@ -124,7 +121,7 @@ def _estimates(ds: Dataset, unit: str) -> pd.DataFrame:
     rows = pd.DataFrame(
         {
             "line": mine["name"],
-            "direction": _direction(of),
+            "direction": direction_of(of),
             "category": of["category"].astype("str"),
             "day": mine["said_start"],
             "low": mine["quantity_low"],
@@ -145,7 +142,7 @@ def _also(told: pd.DataFrame, mine: pd.DataFrame, unit: str) -> pd.Series:
     """Return the figures in other units that the same document gives for the same record."""
     other = told[told["unit"].notna() & (told["unit"] != unit)]
     low, high = other["quantity_low"], other["quantity_high"]
-    figure = low.fillna(high).map(lambda value: f"{value:,.15g}").astype("str") + " " + other["unit"]
+    figure = digits(low.fillna(high)) + " " + other["unit"]
     keys = other["transfer_id"].astype("str") + " " + other["source_id"].astype("str")
     listed = figure.groupby(keys).agg(lambda values: "; ".join(dict.fromkeys(values)))
     return look_up(listed, mine["transfer_id"].astype("str") + " " + mine["source_id"].astype("str"))

@@ -19,8 +19,10 @@ from helpers.dataset import Dataset
 from helpers.filters import named
 from helpers.frames import look_up, unfold
 from helpers.provisions import provisions_for
-from helpers.statuses import asserting_claims, status
+from helpers.statuses import STATUSES, asserting_claims, status
 
+# What officials of a party say of the transfers they are held to: from standing by it to saying nothing.
+PARTY_STANCES = ["defends", "denies", "dismisses", "welcomes", "confirms", "no-comment"]
 _EAST, _WEST = pd.Timedelta(hours=14), pd.Timedelta(hours=-12)
 _DAY = pd.Timedelta(days=1)
 
@@ -54,13 +56,17 @@ def first_reports(ds: Dataset) -> pd.DataFrame:
     return rows.drop_duplicates("transfer_id").set_index("transfer_id")[["day", "zone", "claim_id"]]
 
 
+def by_actor(reactions: pd.DataFrame) -> pd.DataFrame:
+    """Return reactions with one row per official, whose id stands in ``actor`` in place of ``actors``."""
+    rows = reactions.reset_index(drop=True)
+    return rows.drop(columns="actors").join(unfold(rows["actors"]).rename("actor"))
+
+
 def linked(ds: Dataset) -> pd.DataFrame:
     """Return one row per reaction, transfer it answers and official: transfer_id, actor and the reaction's columns."""
     rows = ds.reactions.reset_index(drop=True)
     answers = unfold(rows["transfer_ids"]).rename("transfer_id")
-    people = unfold(rows["actors"]).rename("actor")
-    pairs = rows.drop(columns=["transfer_ids", "actors"]).join(answers, how="inner").join(people)
-    return pairs.reset_index(drop=True)
+    return by_actor(rows.drop(columns="transfer_ids").join(answers, how="inner")).reset_index(drop=True)
 
 
 def _of_actors(ds: Dataset, actors: pd.Series) -> pd.DataFrame:
@@ -115,6 +121,11 @@ def lags(ds: Dataset) -> pd.DataFrame:
     return found.sort_values(["days", "transfer_id"], kind="stable", ignore_index=True)
 
 
+def lags_by_state(ds: Dataset) -> pd.DataFrame:
+    """Return :func:`lags` with one row per reaction, transfer and state: several officials of a state count once."""
+    return lags(ds).dropna(subset="state").drop_duplicates(["reaction_id", "transfer_id", "state"])
+
+
 def stance_matrix(ds: Dataset, by: str = "state", every: str | None = None) -> pd.DataFrame:
     """Return how often each state, body or official took each stance, conditional reactions apart.
 
@@ -133,8 +144,7 @@ def stance_matrix(ds: Dataset, by: str = "state", every: str | None = None) -> p
         raise ValueError(f"by={by!r} is unknown. Allowed: 'state', 'organisation', 'who'.")
     if every not in (None, "year", "month"):
         raise ValueError(f"every={every!r} is unknown. Allowed: None, 'year', 'month'.")
-    rows = ds.reactions.reset_index(drop=True)
-    rows = rows.drop(columns="actors").join(unfold(rows["actors"]).rename("actor")).reset_index(drop=True)
+    rows = by_actor(ds.reactions).reset_index(drop=True)
     rows = rows.assign(conditional=rows["modality"] == "if-true", **_of_actors(ds, rows["actor"]))
     # several issuers of one state are one voice of it
     rows = rows.dropna(subset=by).drop_duplicates(["reaction_id", by])
@@ -177,8 +187,7 @@ def silent(ds: Dataset, actors: Iterable[str] | str, within: int, until: str | d
     end = ds.sources["published_end"].max() if end is None else end
     first = first_reports(ds)
     answered = linked(ds)
-    general = ds.reactions[ds.reactions["transfer_ids"].isna()].reset_index(drop=True)
-    general = general.drop(columns="actors").join(unfold(general["actors"]).rename("actor"))
+    general = by_actor(ds.reactions[ds.reactions["transfer_ids"].isna()])
     base = ds.transfers[["transfer_id", "title", "category"]].merge(first[["day"]], on="transfer_id")
     base = base.assign(cut_off=base["day"] + pd.Timedelta(days=within), category=base["category"].astype("str"))
     found = []
@@ -235,12 +244,8 @@ def consistency(ds: Dataset, country: str = "RUS") -> pd.DataFrame:
     said = said[said["actor"].isin(own)].drop_duplicates(["reaction_id", "transfer_id"])
     words = deeds[["provision_id", "transfer_id"]].merge(said, on="transfer_id")
     words = words.drop_duplicates(["provision_id", "reaction_id"]).assign(stance=words["stance"].astype("str"))
-    counted = pd.crosstab(deeds["provision_id"], deeds["status"]).reindex(
-        columns=["confirmed", "disputed", "corroborated", "alleged"], fill_value=0
-    )
-    stances = pd.crosstab(words["provision_id"], words["stance"]).reindex(
-        columns=["defends", "denies", "dismisses", "welcomes", "confirms", "no-comment"], fill_value=0
-    )
+    counted = pd.crosstab(deeds["provision_id"], deeds["status"]).reindex(columns=STATUSES, fill_value=0)
+    stances = pd.crosstab(words["provision_id"], words["stance"]).reindex(columns=PARTY_STANCES, fill_value=0)
     base = deeds.drop_duplicates("provision_id").set_index("provision_id")
     base = base[["resolution", "paragraph", "title", "adopted", "russia_vote", "binding", "paragraph_checked"]]
     by_deed, by_word = deeds.groupby("provision_id"), words.groupby("provision_id")

@@ -9,18 +9,18 @@ from html import escape
 
 import pandas as pd
 
+from helpers.asof import known_on
 from helpers.citations import cite
 from helpers.conflicting import conflicts
 from helpers.dataset import Dataset
 from helpers.dates import describe
+from helpers.filters import PARTIES
 from helpers.findings import claims_table, law_table, reactions_table
 from helpers.marks import quantity
 from helpers.provisions import provisions_for
 from helpers.record import only
 from helpers.references import bibtex, csl_json
 from helpers.statuses import status
-
-_SIDES = {"RUS": "Russia", "PRK": "DPRK"}
 
 
 def _table(frame: pd.DataFrame, empty: str) -> str:
@@ -66,7 +66,7 @@ def card(ds: Dataset, transfer_id: str) -> str:
         "Status": f"{found['status']}, by the claims of {by}; {found['independent']} independent; "
         f"grade {found['reliability']}{found['credibility']}",
         "When": describe(row["occurred"]),
-        "From, to": f"{_SIDES[str(row['supplier'])]} to {_SIDES[str(row['recipient'])]}, "
+        "From, to": f"{PARTIES[str(row['supplier'])]} to {PARTIES[str(row['recipient'])]}, "
         f"{labels[str(row['stage'])].lower()}",
         "Quantity": quantity(one.transfers).iloc[0],
         "Law": f"{readings.get(str(law['law']), str(law['law']))}: {law['reason']}",
@@ -81,11 +81,10 @@ def card(ds: Dataset, transfer_id: str) -> str:
             "why": clash["why"],
         }
     )
-    known = f" As it was public on {ds.day:%Y-%m-%d}." if ds.day is not None else ""
     laws = law_table(one, transfer_id) if pd.notna(law["provision_id"]) else pd.DataFrame()
     parts = [
         f"<h3>{escape(row['title'])}</h3>",
-        f"<p>{escape(row['summary'])}{escape(known)}</p>",
+        f"<p>{escape(row['summary'])} {escape(known_on(ds.day))}</p>",
         f"<dl>{listed}</dl>",
         "<h4>Claims</h4>",
         _table(claims_table(one, transfer_id), "No claim is in this view."),
@@ -93,7 +92,7 @@ def card(ds: Dataset, transfer_id: str) -> str:
         _table(reactions_table(one, transfer_id), "No reaction to it is in this view."),
         "<h4>Paragraphs in force on its date</h4>",
         _table(
-            laws if laws is not None else pd.DataFrame(),
+            laws,
             "No paragraph bars this category as such, or none was in force.",
         ),
         "<h4>Conflicts</h4>",

@@ -7,9 +7,7 @@ Each record is taken, changed or rejected, or linked to an existing row by one c
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
 from html import escape
-from typing import Any
 
 import ipywidgets as w
 from IPython.display import display
@@ -19,7 +17,7 @@ from helpers.cards import NAMES, Card
 from helpers.dataset import Dataset
 from helpers.drafted import rows
 from helpers.likeness import twins_of
-from helpers.notebook import interactive
+from helpers.notebook import interactive, on_screen
 from helpers.problems import DataError
 from helpers.reading.draft import Draft
 from helpers.reading.show import STYLE, marked
@@ -29,19 +27,6 @@ _FULL = w.Layout(width="100%")
 _HEIGHT = "680px"
 _DRAFTS = "drafts"  # a folder beside the tables; it holds whole articles, so git ignores it
 _REFUSED = "Not saved. "
-
-
-def _on_screen(handler: Callable[..., None]) -> Callable[..., None]:
-    """Show what goes wrong in a callback: the notebook would swallow it."""
-
-    @wraps(handler)
-    def guarded(self: Any, *given: Any) -> None:
-        try:
-            handler(self, *given)
-        except Exception as error:
-            self.tell(f"{type(error).__name__}: {error}\nYour work stays here.", "error", _REFUSED)
-
-    return guarded
 
 
 def _failed(what: str, run: Callable[..., object], *given: object) -> str | None:
@@ -113,7 +98,7 @@ class Review(w.VBox):
         head = "<tr><th>key</th><th>drafted</th><th>likely already in the tables</th></tr>"
         return {"text/plain": told, "text/html": f"<p>{told}</p><table>{head}{lines}</table>"}
 
-    @_on_screen
+    @on_screen
     def mark(self, key: str | None) -> None:
         """Mark the words of one record in the text, or of all."""
         record = key.split("-")[-1] if key else None  # a relay "v1-c2" is told in the words of its claim
@@ -123,7 +108,7 @@ class Review(w.VBox):
         self.all_words.description = "show all words" if key else "all words shown"
         self.text.tooltip = f"Marked: words of {told}"
 
-    @_on_screen
+    @on_screen
     def refresh(self) -> None:
         """Renew what the cards say of themselves."""
         for card in self.cards.values():
@@ -134,12 +119,16 @@ class Review(w.VBox):
             f"&nbsp;{len(taken) - linked} to add, {linked} linked, {len(self.cards) - len(taken)} rejected."
         )
 
+    def failed(self, error: Exception) -> None:
+        """Say what went wrong in a callback."""
+        self.tell(f"{type(error).__name__}: {error}\nYour work stays here.", "error", _REFUSED)
+
     def tell(self, text: str, kind: str = "done", label: str = "") -> None:
         """Show a message below the records; its lines are escaped."""
         lines = "<br>".join(escape(line) for line in text.splitlines())
         self.message.value = f'<div class="tt-message tt-{kind}" role="status"><b>{escape(label)}</b>{lines}</div>'
 
-    @_on_screen
+    @on_screen
     def save(self, *_: object) -> None:
         """Add what is taken to the dataset and write it, or say on screen what is wrong.
 

@@ -6,6 +6,8 @@ shape too. Days are UTC throughout: a day in the tables is the same day on every
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
@@ -75,6 +77,19 @@ def apart() -> alt.Resolve:
 def tooltip(**fields: str) -> list[alt.Tooltip]:
     """Return tooltip lines: field → title."""
     return [alt.Tooltip(f"{name}:N", title=title) for name, title in fields.items()]
+
+
+def named_axis(names: Mapping[float, str] | list[str], **more: Any) -> alt.Axis:
+    """Return an axis of numbers that says a name at each of them; every name is kept, however tight it gets."""
+    at = names if isinstance(names, Mapping) else dict(enumerate(names))
+    listed = ", ".join(f"'{number:g}': {json.dumps(name, ensure_ascii=False)}" for number, name in at.items())
+    look: dict[str, Any] = {"title": None, "ticks": False, "domain": False, "labelOverlap": False}
+    return alt.Axis(values=list(at), labelExpr=f"{{{listed}}}[datum.value] || ''", **(look | more))
+
+
+def nothing(what: str) -> ValueError:
+    """Return the error of a chart that would be empty."""
+    return ValueError(f"{what}, so there is nothing to draw. Widen the filter or choose a later day.")
 
 
 def utc(day: pd.Timestamp) -> int:

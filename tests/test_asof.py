@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpers import load, status
-from helpers.asof import figures, public_from, to_day
+from helpers.asof import public_from, to_day
 from helpers.statuses import status_over_time
 
 DAYS = st.dates(pd.Timestamp("2016-01-01").date(), pd.Timestamp("2026-12-31").date())
@@ -75,16 +75,6 @@ def test_a_figure_that_came_later_is_not_shown_before(small):
     assert then["quantity_low"] == 10000
     assert pd.isna(then["quantity_high"])
     assert both.as_of("2026-01-01").transfers.set_index("transfer_id").loc["shells", "quantity_high"] == 20000
-
-
-def test_of_each_claimant_the_last_figure_counts_and_an_open_end_stays_open(small):
-    claims = small.claims[small.claims["claim_id"] == "shells-c1"]
-    more = claims.assign(claim_id="b", claimant="state", quantity_low=9000.0, quantity_high=11000.0)
-    revised = claims.assign(claim_id="c", said="2024-03-01", quantity_low=12000.0, quantity_high=12000.0)
-    both = small.with_tables(claims=pd.concat([small.claims, more, revised], ignore_index=True))
-    span = figures(both.claims).loc[("shells", "containers")]
-    assert (span["quantity_low"], span["quantity_high"]) == (9000, 12000)
-    assert pd.isna(figures(small.claims).loc[("shells", "containers"), "quantity_high"])
 
 
 @RELAXED

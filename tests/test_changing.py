@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from helpers import changes
-from helpers.changing import COLUMNS
+from helpers.changing import COLUMNS, figures
 
 
 def kinds(frame):
@@ -78,3 +78,13 @@ def test_nothing_between_two_empty_days(ds):
 def test_days_in_the_wrong_order_are_refused(ds, earlier, later):
     with pytest.raises(ValueError, match="Swap the two"):
         changes(ds, earlier, later)
+
+
+def test_of_each_claimant_the_last_figure_counts_and_an_open_end_stays_open(small):
+    claims = small.claims[small.claims["claim_id"] == "shells-c1"]
+    more = claims.assign(claim_id="b", claimant="state", quantity_low=9000.0, quantity_high=11000.0)
+    revised = claims.assign(claim_id="c", said="2024-03-01", quantity_low=12000.0, quantity_high=12000.0)
+    both = small.with_tables(claims=pd.concat([small.claims, more, revised], ignore_index=True))
+    span = figures(both.claims).loc[("shells", "containers")]
+    assert (span["quantity_low"], span["quantity_high"]) == (9000, 12000)
+    assert pd.isna(figures(small.claims).loc[("shells", "containers"), "quantity_high"])

@@ -64,7 +64,6 @@ _MATTERS = frozenset(
 )
 _AUXILIARY = frozenset("has have had was were been".split())
 _PASSIVE = 5  # words within which "they were used" is told
-CLEAR = 2  # weight of a frame whose parties are told
 _NAMES_IT = frozenset(
     "call calls called calling describe describes described describing brand branded label labelled".split()
 )
@@ -253,7 +252,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
         keys = transfers.at.get(number, [])
         words = story.inside[number]
         frames = story.frames[number]
-        sayings = story.sayings.by_sentence[number] or ([s] if (s := story.speaking.by_sentence[number]) else [])
+        sayings = story.said_in(number)
         for saying in sayings:
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             if not inner and len(sayings) == 1 and not _only_asked(story, number, saying):
@@ -270,8 +269,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, topic[:1], words, told=True)
             elif mentioned := _mentioned(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, mentioned, words, told=True)
-        if keys and (not topic or any(frame.weight >= CLEAR for frame in frames)):
-            topic = keys
+        topic = story.topic_after(number, keys, topic)
     return _settled(list(found.values()))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
-from helpers.reading.claims import CLEAR, STATE_MEDIA, before_no, elsewhere, modality_of, spoken_by
+from helpers.reading.claims import STATE_MEDIA, before_no, elsewhere, modality_of, spoken_by
 from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
@@ -163,7 +163,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
             continue
         if keys or _on_topic(99, mentions):
             last = number
-        sayings = story.sayings.by_sentence[number] or ([s] if (s := story.speaking.by_sentence[number]) else [])
+        sayings = story.said_in(number)
         for saying in sayings:
             for place in saying.speakers:
                 who = _principal(story, number, saying, mentions) or place.who.self
@@ -186,8 +186,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                     if stance.value == "announces-measures":
                         reaction.measures += measures(story.tokens, mentions)
                     reaction.keys += [key for key in keys if key not in reaction.keys]
-        if keys and (not topic or any(frame.weight >= CLEAR for frame in story.frames[number])):
-            topic = keys
+        topic = story.topic_after(number, keys, topic)
     said = list(found.values())
     for reaction in said:
         reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)

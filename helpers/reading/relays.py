@@ -73,17 +73,21 @@ def _is_official(who: Who) -> bool:
     return who.kind in ("person", "unnamed") or (who.kind == "organisation" and who.affiliation == "state")
 
 
+def _pass_on(found: list[Saying], carrier: Saying, told: list[Saying]) -> None:
+    """Make the speaker of one saying the carrier of others; where there are some, it is no saying of its own."""
+    for other in told:
+        if carrier.who not in other.via:
+            other.via.append(carrier.who)
+            other.also.append(carrier)
+    if told:
+        found.remove(carrier)
+
+
 def _lawmakers_pass_on(found: list[Saying]) -> None:
     """Lawmakers who were briefed by an intelligence service carry its word ("the NIS estimates …, lawmakers said")."""
     services = [s for s in found if is_service(s.who)]
     for carrier in [s for s in found if s.who.role_kind == "lawmaker" and s.sense in ("says", "according")]:
-        told = [s for s in services if s.verb.first in carrier.content]
-        for service in told:
-            if carrier.who not in service.via:
-                service.via.append(carrier.who)
-                service.also.append(carrier)
-        if told:
-            found.remove(carrier)
+        _pass_on(found, carrier, [s for s in services if s.verb.first in carrier.content])
 
 
 def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
@@ -110,13 +114,7 @@ def _media_carry(found: list[Saying]) -> None:
     """A medium that passes on another's words is a carrier of them."""
     carriers = [s for s in found if _is_medium(s.who) and s.sense in ("according", "reports", "says")]
     for carrier in carriers:
-        others = [s for s in found if s.who is not carrier.who and _carries(carrier, s)]
-        for other in others:
-            if carrier.who not in other.via:
-                other.via.append(carrier.who)
-                other.also.append(carrier)
-        if others:
-            found.remove(carrier)
+        _pass_on(found, carrier, [s for s in found if s.who is not carrier.who and _carries(carrier, s)])
 
 
 def shown_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:

@@ -12,12 +12,12 @@ from helpers.reading.dating import Dating
 from helpers.reading.document import Document
 from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.merging import Merged, frames_of, merged
+from helpers.reading.merging import Key, Merged, frames_of, merged
 from helpers.reading.quotations import quotations_of
 from helpers.reading.quotes import find_quotes, inside
 from helpers.reading.reactions import Reaction, reactions_of
 from helpers.reading.records import claim, new_actors, reaction, transfer
-from helpers.reading.said import Sayings
+from helpers.reading.said import Saying, Sayings
 from helpers.reading.speaking import Speaking
 from helpers.reading.times import Anchor, find_times
 from helpers.reading.tokens import tokenize
@@ -35,6 +35,9 @@ _HOMES = {
     "Europe/London": "GBR",
     "Asia/Shanghai": "CHN",
 }
+
+
+_CLEAR = 2  # weight of a frame whose parties are told
 
 
 def home_of(document: Document) -> str | None:
@@ -90,6 +93,16 @@ class Story:
         states = {m.entry.value for m in self.mentions if m.entry.kind in ("country", "nationality", "capital")}
         named = (self.lexicon.actors[m.entry.value].country for m in self.mentions if m.entry.kind == "name")
         return "KOR" if "KOR" in states or "KOR" in named else None
+
+    def said_in(self, number: int) -> list[Saying]:
+        """Return the sayings of a sentence; one that names no speaker is said by whoever is speaking."""
+        speaking = self.speaking.by_sentence[number]
+        return self.sayings.by_sentence[number] or ([speaking] if speaking else [])
+
+    def topic_after(self, number: int, keys: list[Key], topic: list[Key]) -> list[Key]:
+        """Return what the story is about after a sentence with these transfers: they, if clear or the first."""
+        clear = any(frame.weight >= _CLEAR for frame in self.frames[number])
+        return keys if keys and (clear or not topic) else topic
 
     def times_in(self, sentence: range) -> list[Cell]:
         """Return the time expressions of a sentence."""
