@@ -42,10 +42,10 @@ class Twin:
 
 def address(url: str) -> str:
     """Return what tells one page from another: no scheme, ``www.``, ``/amp``, anchor, or query parts that track."""
-    bare = re.sub(r"^https?://(?:www\.|m\.|amp\.)?", "", url.strip().casefold()).split("#")[0]
+    bare = re.sub(r"^(?:https?://|www\.|m\.|amp\.)+", "", "".join(url.split()).casefold()).split("#")[0]
     path, _, query = bare.partition("?")
     kept = [part for part in query.split("&") if part and not re.match(r"(?:utm_|fbclid|gclid|ref=|amp)", part)]
-    return re.sub(r"/amp$", "", path.rstrip("/")) + ("?" + "&".join(kept) if kept else "")
+    return re.sub(r"(?:/+(?:amp)?)+$", "", path) + ("?" + "&".join(kept) if kept else "")
 
 
 def _best(found: list[Twin]) -> tuple[Twin, ...]:

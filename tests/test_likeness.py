@@ -1,7 +1,7 @@
 """Likely twins: the rows a person would have looked for, with the reason."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from helpers.likeness import SHOWN, SURE, address, twins
@@ -62,5 +62,7 @@ def test_twins_exist_are_few_and_best_first(ds, path):
 
 
 @given(st.text(max_size=60))
+@example("0\r?")
+@example("https://m.www.example.org//amp/amp/?utm_source=x")
 def test_an_address_without_its_decoration_stays_itself(text):
     assert address(address(text)) == address(text)
