@@ -134,14 +134,9 @@ class Dataset:
         found = self.part(**kept)
         if status is None:
             return found
-        from helpers.statuses import STATUSES
         from helpers.statuses import status as statuses  # which are worked out from a dataset
 
-        wanted = filters.known([status] if isinstance(status, str) else status, STATUSES, "status")
-        rows = statuses(found)
-        ids = rows["transfer_id"][rows["status"].isin(wanted)]
-        nobody = pd.Series(False, index=found.reactions.index)  # a general remark has no status
-        return found.part(**filters.follow(found.tables, ids, nobody))
+        return found.part(**filters.with_status(found.tables, statuses(found), status))
 
     def as_of(self, day: str | date | pd.Timestamp) -> Dataset:
         """Return what was public on a day: claims, reactions, sources, measures and the transfers they speak of.

@@ -7,27 +7,28 @@ is a :class:`helpers.exploring.View`; this module only knows widgets.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 from dataclasses import replace
 from html import escape
 from typing import Any
 
-import altair as alt
 import ipywidgets as w
 import pandas as pd
 from IPython.display import display
 
 from helpers.asof import public_from
-from helpers.charts import PICK, clock_chart, timeline
+from helpers.canvas import Canvas
 from helpers.dataset import Dataset
-from helpers.dates import describe
 from helpers.downloads import link, picture, safe_csv
-from helpers.exploring import FACETS, WAYS, View, counts
-from helpers.mapping import route_map
+from helpers.exploring import FACETS, KINDS, WAYS, View
+from helpers.known import Known
+from helpers.live import LiveChart, empty
 from helpers.notebook import interactive, on_screen
+from helpers.package import DATA
 from helpers.recordcard import card
 from helpers.references import bibtex, csl_json
-from helpers.statuses import STATUSES, status
+from helpers.statuses import STATUSES
 
 _ROWS = {"category": 10, "direction": 2, "status": 4, "country": 5, "actor": 5, "stance": 5, "conditional": 2}
 _TITLES = {
@@ -59,12 +60,12 @@ _STYLE = """<style>
 .tt-record table {border-collapse: collapse; font-size: 12px; display: block; overflow-x: auto}
 .tt-record th, .tt-record td {text-align: left; vertical-align: top; padding: .15em .4em; white-space: normal;
   border-bottom: 1px solid #ddd; max-width: 22em}
-.tt-clocks {overflow-x: auto}
 .tt-record li {white-space: normal; overflow-wrap: anywhere}
 .tt-copy {user-select: all; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 12px}
 .tt-error {border-left: 4px solid #b34700; padding-left: .6em; white-space: pre-wrap}
 </style>"""
-_CLOCKS = 760  # width of the three clocks of a record
+_LISTED = 500  # transfers in the list; a browser chokes on more
+_DAYS = 50  # as-of days of which what was worked out is kept
 _PACE = 1.5  # seconds that a day stays while the days are played
 _FULL = w.Layout(width="100%")
 # At 1440 by 900: width of the timeline, heights of the filters, the timeline, the list and the record. A page of its
@@ -81,7 +82,12 @@ class Explorer(w.VBox):
         usual, *self.heights = _PAGE if "VOILA_REQUEST_URL" in os.environ else _LAB
         self.width = width or usual
         self.dataset, self.view, self.shown = ds, View(), ds
+        self.known = Known(ds)
+        self._known = {"": self.known}
+        self.canvas = Canvas(self.known, self.width, self.heights[1])
+        self._names = self._labels()
         self._busy = False
+        self._opened: tuple[str, str] | None = None  # day and transfer of the record on screen
         self.days = self._days()
         self.facets = {name: self._facet(name) for name in FACETS}
         self.clears = {name: self._clear(name) for name in FACETS}
@@ -110,9 +116,9 @@ class Explorer(w.VBox):
         self.told = w.HTML()
         self.message = w.HTML()
         self.kind = w.ToggleButtons(
-            description="", options=["timeline", "map"], tooltips=["When", "Where"], style={"button_width": "80px"}
+            description="", options=list(KINDS), tooltips=["When", "Where"], style={"button_width": "80px"}
         )
-        self.chart = alt.JupyterChart(_placeholder()) if interactive() else w.Output()
+        self.chart, self.clocks = LiveChart(), LiveChart()
         self.list = w.Select(description="", options=[], rows=14, layout=w.Layout(width="100%", height="100%"))
         self.list.tooltip = "Reported transfers in this view, newest first"
         self.card = w.HTML(layout=w.Layout(width="auto"))
@@ -134,7 +140,8 @@ class Explorer(w.VBox):
             bundle: dict[str, object] | None = super()._repr_mimebundle_(**kwargs)
             return bundle
         told = "Run this notebook to filter, to play the days and to open records."
-        display(self.drawn)
+        with contextlib.suppress(ValueError):  # nothing to draw; the message says so
+            display(self.canvas.chart(self.known, self.shown, self.view))
         return {"text/html": f"{self.told.value}<p>{told}</p>", "text/plain": self.view.sentence(self.dataset)}
 
     # -- building ----------------------------------------------------------------------------------------------
@@ -164,7 +171,8 @@ class Explorer(w.VBox):
         for name, box in self.facets.items():
             box.observe(lambda change, facet=name: self.choose(**{facet: tuple(change["new"])}), "value")
             self.clears[name].on_click(lambda _, facet=name: self.choose(**{facet: ()}))
-        self.kind.observe(lambda _: self._redrawn(), "value")
+        self.kind.observe(lambda change: self.choose(kind=change["new"]), "value")
+        self.chart.on_told(self._told)
         self.text.observe(lambda change: self.choose(text=change["new"]), "value")
         self.clock.observe(lambda change: self.choose(clock=change["new"]), "value")
         self.since.observe(lambda change: self.choose(since=change["new"].strip()), "value")
@@ -189,7 +197,9 @@ class Explorer(w.VBox):
         days = w.HBox([self.kind, self.play, self.day], layout=w.Layout(width="100%", align_items="center"))
         drawn = w.Box([self.chart], layout=w.Layout(overflow="auto", height=drawn_height, width="100%"))
         listed = w.VBox([self.list], layout=w.Layout(flex="0 0 44%", height=below_height))
-        opened = w.VBox([self.card], layout=w.Layout(flex="1 1 0", height=below_height, overflow="auto", min_width="0"))
+        opened = w.VBox(
+            [self.card, self.clocks], layout=w.Layout(flex="1 1 0", height=below_height, overflow="auto", min_width="0")
+        )
         below = w.HBox([listed, opened], layout=_FULL)
         take = w.VBox([self.code, w.HBox([self.state, self.restore]), w.HBox([self.prepare, self.files])], layout=_FULL)
         leave = w.Accordion([take], titles=["Leave with it: code, this view as a text, files"], selected_index=None)
@@ -210,12 +220,20 @@ class Explorer(w.VBox):
     def show(self, view: View) -> None:
         """Show a view; where it cannot be shown, say why and keep the last one."""
         try:
-            shown = view.apply(self.dataset)
+            known = self._known_on(view.day)
+            shown = known.where(view)
         except ValueError as error:
             self.tell(str(error))
             return
-        self.view, self.shown = view, shown
+        self.view, self.known, self.shown = view, known, shown
         self.refresh()
+
+    def _known_on(self, day: str) -> Known:
+        if day not in self._known:
+            if len(self._known) > _DAYS:
+                self._known = {"": self._known[""]}
+            self._known[day] = Known(self.dataset.as_of(day))
+        return self._known[day]
 
     @on_screen
     def select(self, transfer_id: str) -> None:
@@ -223,6 +241,7 @@ class Explorer(w.VBox):
         if self._busy or transfer_id == self.view.selected:
             return
         self.view = replace(self.view, selected=transfer_id)
+        self.chart.chosen = transfer_id
         self._open()
 
     def failed(self, error: Exception) -> None:
@@ -261,10 +280,11 @@ class Explorer(w.VBox):
         links += [
             link(written(self.shown).encode(), f"sources.{kind}", media) for kind, (written, media) in managers.items()
         ]
-        if len(self.shown.transfers) or len(self.shown.reactions):
-            drawn = timeline(self.shown, width=_FILE_WIDTH)
-            kinds = {"svg": "image/svg+xml", "png": "image/png", "html": "text/html"}
-            links += [link(picture(drawn, kind), f"timeline.{kind}", media) for kind, media in kinds.items()]
+        kinds = {"svg": "image/svg+xml", "png": "image/png", "html": "text/html"}
+        for name in KINDS:
+            with contextlib.suppress(ValueError):  # a view with no date or no place has no such picture
+                drawn = self.canvas.chart(self.known, self.shown, replace(self.view, kind=name), _FILE_WIDTH)
+                links += [link(picture(drawn, kind), f"{name}.{kind}", media) for kind, media in kinds.items()]
         self.files.value = "&nbsp; ".join(links)
 
     # -- drawing -----------------------------------------------------------------------------------------------
@@ -274,46 +294,50 @@ class Explorer(w.VBox):
         self._busy = True
         try:
             view, shown = self.view, self.shown
+            number = len(shown.transfers)
             badge = f'<span class="tt-badge">As of {escape(view.day)}, not today</span> ' if view.day else ""
-            self.told.value = f'<p class="tt-shown" role="status">{badge}{escape(view.sentence(self.dataset))}</p>'
+            sentence = view.sentence(self.dataset, number)
+            if number > _LISTED:
+                sentence += f" The list holds the newest {_LISTED} of them."
+            self.told.value = f'<p class="tt-shown" role="status">{badge}{escape(sentence)}</p>'
             self.tell("")
             self._options()
-            self.text.value, self.clock.value = view.text, view.clock
+            self.text.value, self.clock.value, self.kind.value = view.text, view.clock, view.kind
             self.since.value, self.until.value = view.since, view.until
             days = [value for _, value in self.days]
             self.day.index = days.index(view.day) if view.day in days else len(days) - 1
             self._list()
-            self._draw(shown)
-            self.code.value, self.state.value, self.files.value = view.code(self._folder()), str(view), ""
+            self._draw()
+            folder = None if self.dataset.folder == DATA else str(self.dataset.folder)
+            self.code.value, self.files.value = self.view.code(folder), ""
         finally:
             self._busy = False
         self._open()
 
-    def _folder(self) -> str | None:
-        from helpers.package import DATA
-
-        return None if self.dataset.folder == DATA else str(self.dataset.folder)
-
-    def _options(self) -> None:
-        found = counts(self.dataset, self.view)
-        names: dict[str, dict[Any, str]] = {
-            "category": self.dataset.package.labels("category"),
+    def _labels(self) -> dict[str, dict[Any, str]]:
+        labels = self.dataset.package.labels
+        return {
+            "category": labels("category"),
             "direction": WAYS,
+            "status": {},
             "country": self.dataset.countries.set_index("country")["name"].to_dict(),
             "actor": self.dataset.actors.set_index("actor_id")["name"].to_dict(),
-            "stance": self.dataset.package.labels("claim_stance") | self.dataset.package.labels("reaction_stance"),
+            "stance": labels("claim_stance") | labels("reaction_stance"),
             "conditional": _CONDITIONAL,
         }
+
+    def _options(self) -> None:
+        found = self.known.counts(self.view, self.shown)
         for facet, box in self.facets.items():
             chosen = getattr(self.view, facet)
-            number = found[facet]
-            values = self._choices(facet, number, chosen)
-            labels = names.get(facet, {})
+            number, labels = found[facet].to_dict(), self._names[facet]
+            values = self._choices(facet, found[facet], chosen)
             options = []
             for value in values:
                 lead = "   " if facet == "category" and value in labels else ""
-                options.append((f"{lead}{labels.get(value, value)} ({int(number.get(value, 0))})", value))
-            box.options = options
+                options.append((f"{lead}{labels.get(value, value)} ({number.get(value, 0)})", value))
+            if box.options != tuple(options):
+                box.options = options
             box.value = [value for value in chosen if value in values]
 
     def _choices(self, facet: str, number: pd.Series, chosen: tuple[str, ...]) -> list[str]:
@@ -332,64 +356,58 @@ class Explorer(w.VBox):
         return list(dict.fromkeys([*chosen, *number.sort_values(ascending=False, kind="stable").index]))
 
     def _list(self) -> None:
-        transfers = self.shown.transfers
-        found = status(self.shown).set_index("transfer_id")["status"].astype("str")
-        rows = transfers.sort_values("occurred_end", ascending=False, kind="stable", na_position="last")
-        labels = rows["occurred"].map(describe) + ": " + rows["title"] + " [" + rows["transfer_id"].map(found) + "]"
+        rows = self.known.listed
+        rows = rows[rows["transfer_id"].isin(self.shown.transfers["transfer_id"])].head(_LISTED)
         ids = rows["transfer_id"].tolist()
         if self.view.selected not in ids:
             self.view = replace(self.view, selected=ids[0] if ids else "")
-        self.list.options = list(zip(labels, ids, strict=True))
+        self.list.options = list(zip(rows["label"], ids, strict=True))
         self.list.value = self.view.selected or None
 
-    @on_screen
-    def _redrawn(self) -> None:
-        self.tell("")
-        self._draw(self.shown)
-
-    def _draw(self, shown: Dataset) -> None:
+    def _draw(self) -> None:
         try:
-            chart: Any = (
-                route_map(shown, width=self.width - 20, height=self.heights[1] - 150)
-                if self.kind.value == "map"
-                else timeline(shown, width=self.width, height=330, brief=True)
-            )
+            spec = self.canvas.spec(self.known, self.shown, self.view)
         except ValueError as error:
             self.tell(str(error))
-            chart = _placeholder()
-        if isinstance(self.chart, alt.JupyterChart):
-            self.chart.chart = chart
-            picked = getattr(self.chart.selections, PICK, None)
-            if picked is not None:
-                self.chart.selections.observe(self._picked, [PICK])
-        self.drawn = chart
+            spec = empty()
+        self.chart.chosen = self.view.selected
+        self.chart.spec = spec
 
     @on_screen
-    def _picked(self, change: Any) -> None:
-        """Open the card of the transfer that was clicked in the chart."""
-        values: list[Any] = getattr(change["new"], "value", None) or []
-        ids = [str(one.get("transfer_id")) for one in values if isinstance(one, dict)]
-        if ids and ids[0] in set(self.shown.transfers["transfer_id"]):
-            self.list.value = ids[0]
+    def _told(self, content: dict[str, Any]) -> None:
+        """Open the transfer of the mark that was clicked, of several the next one; follow the brush into a crowd."""
+        if content.get("picked"):
+            mine = set(self.shown.transfers["transfer_id"])
+            ids = [one for one in str(content["picked"]).split(";") if one in mine]
+            now = ids.index(self.view.selected) if self.view.selected in ids else -1
+            if ids:
+                self._pick(ids[(now + 1) % len(ids)])
+        elif "period" in content and self.canvas.zoomed(content["period"]):
+            self._draw()
 
-    def _clocks(self) -> str:
-        """Return the three clocks of the selected transfer as a picture, or nothing where nothing of it is dated."""
-        try:
-            drawn = picture(clock_chart(self.shown, self.view.selected, _CLOCKS), "svg").decode()
-        except ValueError:
-            return ""
-        return f'<div class="tt-record"><h4>Three clocks</h4><div class="tt-clocks">{drawn}</div></div>'
+    def _pick(self, transfer_id: str) -> None:
+        if transfer_id in {value for _, value in self.list.options}:
+            self.list.value = transfer_id
+        else:  # further down than the list reaches
+            self.select(transfer_id)
 
     def _open(self) -> None:
-        if self.view.selected:
-            self.card.value = card(self.shown, self.view.selected) + self._clocks()
-        else:
-            self.card.value = "<p>No transfer is in this view. Clear a filter or choose a later day.</p>"
+        opened = (self.view.day, self.view.selected)
+        if opened != self._opened:
+            self._opened = opened
+            self._show_record()
         self.state.value = str(self.view)
 
-
-def _placeholder() -> alt.Chart:
-    return alt.Chart(alt.InlineData(values=[])).mark_text().properties(width=300, height=40)
+    def _show_record(self) -> None:
+        spec = None
+        if self.view.selected:
+            self.card.value = card(self.known, self.view.selected)
+            spec = self.canvas.clocks(self.known, self.view.selected)
+        else:
+            self.card.value = "<p>No transfer is in this view. Clear a filter or choose a later day.</p>"
+        self.clocks.layout.display = "" if spec else "none"
+        if spec:
+            self.clocks.spec = spec
 
 
 def explore(ds: Dataset, width: int | None = None) -> Explorer:

@@ -13,16 +13,12 @@ import zlib
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-import pandas as pd
-
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.filters import direction_of
 from helpers.findings import count
-from helpers.reactions import linked
-from helpers.statuses import STATUSES, status
 
 FACETS = ("category", "direction", "status", "country", "actor", "stance", "conditional")
+KINDS = {"timeline": "timeline", "map": "route_map"}  # what a view is drawn as, and the function that does
 WAYS = {"RUS>PRK": "Russia to DPRK", "PRK>RUS": "DPRK to Russia"}
 _CONDITIONAL = {"True": "a reaction under a condition", "False": "a reaction under no condition"}
 _PREFIX = "tt1."  # of the text of a view; a later form would begin otherwise
@@ -34,7 +30,7 @@ class ViewError(ValueError):
 
 @dataclass(frozen=True)
 class View:
-    """A day, filters (empty: all), a period on a clock, words, and the transfer whose card is open."""
+    """A day, filters (empty: all), a period on a clock, words, the transfer whose card is open, timeline or map."""
 
     day: str = ""
     category: tuple[str, ...] = ()
@@ -49,6 +45,7 @@ class View:
     clock: str = "occurred"
     text: str = ""
     selected: str = ""
+    kind: str = "timeline"
 
     def without(self, *names: str) -> View:
         """Return the view with some filters cleared."""
@@ -58,7 +55,7 @@ class View:
 
     def cleared(self) -> View:
         """Return the view with every filter cleared; the day stays."""
-        return View(day=self.day, selected=self.selected)
+        return View(day=self.day, selected=self.selected, kind=self.kind)
 
     def conditions(self) -> dict[str, Any]:
         """Return the arguments of :meth:`helpers.Dataset.where` that make this view."""
@@ -88,9 +85,12 @@ class View:
         conditions = self.conditions()
         return then.where(**conditions) if conditions else then
 
-    def sentence(self, ds: Dataset) -> str:
-        """Return in words what is shown: "18 of 247 reported transfers: category Energy, …, as public on …"."""
-        shown = self.apply(ds)
+    def sentence(self, ds: Dataset, number: int | None = None) -> str:
+        """Return in words what is shown: "18 of 247 reported transfers: category Energy, …, as public on …".
+
+        ``number`` is how many transfers that are, where it is known already.
+        """
+        number = len(self.apply(ds).transfers) if number is None else number
         names = {"category": "category", "status": "status", "country": "who spoke", "actor": "who spoke"}
         countries = ds.countries.set_index("country")["name"]
         parts = []
@@ -109,18 +109,19 @@ class View:
         if self.text.strip():
             parts.append(f"with the words “{self.text.strip()}”")
         total = len(ds.transfers)
-        told = f"{len(shown.transfers)} of {count(total, 'reported transfer')}"
+        told = f"{number} of {count(total, 'reported transfer')}"
         told += f": {'; '.join(parts)}" if parts else ", nothing filtered"
         return told + (f"; only what was public on {self.day}." if self.day else ".")
 
     def code(self, folder: str | None = None) -> str:
         """Return the lines of Python that reproduce the view."""
-        lines = ["from helpers import load, timeline", ""]
+        chart = KINDS[self.kind]
+        lines = [f"from helpers import load, {chart}", ""]
         source = f"load({folder!r})" if folder else "load()"
         source += f".as_of({self.day!r})" if self.day else ""
         conditions = ", ".join(f"{name}={value!r}" for name, value in self.conditions().items())
         lines.append(f"view = {source}" + (f".where({conditions})" if conditions else ""))
-        lines.append("timeline(view)")
+        lines.append(f"{chart}(view)")
         return "\n".join(lines)
 
     def __str__(self) -> str:
@@ -167,47 +168,6 @@ class View:
             if not fits:
                 raise ViewError(f"The text of a view has {value!r} for {name}, which is no such value. {advice}")
             found[name] = tuple(value) if lists else value
+        if found.get("kind", "timeline") not in KINDS:
+            raise ViewError(f"The text of a view asks for a {found['kind']!r}. Known: {', '.join(KINDS)}. {advice}")
         return cls(**found)
-
-
-def _spoken(ds: Dataset) -> pd.DataFrame:
-    """Return one row per transfer and who claims it or reacts to it: transfer_id, actor, stance, conditional."""
-    claims = ds.claims[["transfer_id", "claimant", "stance"]].rename(columns={"claimant": "actor"})
-    claims = claims.assign(stance=claims["stance"].astype("str"), conditional="")
-    answers = linked(ds)
-    said = answers[["transfer_id", "actor"]].assign(
-        stance=answers["stance"].astype("str"),
-        conditional=(answers["modality"] == "if-true").map({True: "True", False: "False"}),
-    )
-    return pd.concat([claims, said], ignore_index=True)
-
-
-def counts(ds: Dataset, view: View) -> dict[str, pd.Series]:
-    """Return for each facet how many transfers each choice would leave, given the day and all other filters.
-
-    One Series a facet, indexed by value; categories have their groups too.
-
-    Raises:
-        ValueError: as :meth:`View.apply`.
-    """
-    found: dict[str, pd.Series] = {}
-    then = ds.as_of(view.day) if view.day else ds
-    groups = ds.package.groups()
-    for facet in FACETS:
-        shown = view.without(facet, "day").apply(then)
-        transfers = shown.transfers
-        if facet == "category":
-            own = transfers["category"].astype("str")
-            found[facet] = pd.concat([own.map(groups).value_counts(), own.value_counts()])
-        elif facet == "direction":
-            found[facet] = direction_of(transfers).value_counts()
-        elif facet == "status":
-            found[facet] = status(shown)["status"].astype("str").value_counts().reindex(STATUSES, fill_value=0)
-        else:
-            rows = _spoken(shown)
-            rows = rows[rows["transfer_id"].isin(transfers["transfer_id"])]
-            if facet == "country":
-                rows = rows.assign(country=rows["actor"].map(ds.actors.set_index("actor_id")["country"]))
-            rows = rows[rows[facet].notna() & (rows[facet] != "")].drop_duplicates(["transfer_id", facet])
-            found[facet] = rows[facet].value_counts()
-    return found

@@ -249,3 +249,20 @@ def follow(tables: Tables, ids: pd.Series, general: pd.Series) -> dict[str, pd.D
     cited = pd.concat([claims["source_id"], reactions["source_id"], listed])
     sources = tables["sources"][among(tables["sources"]["source_id"], cited)]
     return {"transfers": transfers, "claims": claims, "reactions": reactions, "sources": sources}
+
+
+def with_status(tables: Tables, statuses: pd.DataFrame, wanted: str | Iterable[str]) -> dict[str, pd.DataFrame]:
+    """Return the tables with what belongs to the transfers of some statuses; a general remark has none.
+
+    Args:
+        tables: what to filter.
+        statuses: as :func:`helpers.status` gives them.
+        wanted: one status or several.
+
+    Raises:
+        ValueError: for a word that is no status.
+    """
+    kept = statuses["status"].isin(known(_listed(wanted), statuses["status"].cat.categories, "status"))
+    ids = statuses["transfer_id"][kept]
+    own = ids[among(ids, tables["transfers"]["transfer_id"])]
+    return follow(tables, own, pd.Series(False, index=tables["reactions"].index))

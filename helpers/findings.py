@@ -192,7 +192,11 @@ def reactions_table(ds: Dataset, transfer_id: str) -> pd.DataFrame:
 
 def law_table(ds: Dataset, transfer_id: str) -> pd.DataFrame:
     """Return the paragraphs on one transfer: paragraph, what it says, binding, Russia's vote, how each was checked."""
-    rows = provisions_for(only(ds, transfer_id))
+    return law_rows(ds, provisions_for(only(ds, transfer_id)))
+
+
+def law_rows(ds: Dataset, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return :func:`law_table` of rows of :func:`helpers.provisions_for`."""
     checked = ds.package.labels("checked")
     return pd.DataFrame(
         {

@@ -14,13 +14,14 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from helpers.asof import known_on
 from helpers.dataset import Dataset
+from helpers.drawing import Drawing
 from helpers.filters import PARTIES
 from helpers.findings import count
-from helpers.frames import unfold
+from helpers.frames import gathered, unfold
 from helpers.package import DATA
-from helpers.theme import INK, MUTED, SUPPLIERS, inline, nothing, styled, tooltip
+from helpers.theme import INK, MUTED, SUPPLIERS, nothing, styled, tooltip
+from helpers.timeline_drawing import known_lines
 
 _SURE, _UNSURE = "a town or a point", "a region, or one of several places"
 _NEAR = (123.5, 37.9, 134.6, 44.3)  # west, south, east, north of the second window
@@ -62,16 +63,18 @@ def routes(ds: Dataset) -> pd.DataFrame:
 def places_named(ds: Dataset) -> pd.DataFrame:
     """Return one row per place with a position that a transfer begins or ends at, most transfers first.
 
-    Columns: ``place_id``, ``name``, ``latitude``, ``longitude``, ``precision``, ``number`` (of transfers). Places known
-    only as a country are left out.
+    Columns: ``place_id``, ``name``, ``latitude``, ``longitude``, ``precision``, ``number`` (of transfers) and their
+    ``transfer_ids``. Places known only as a country are left out.
     """
+    ids = ds.transfers.set_index("transfer_id")
     ends = pd.concat(
-        [unfold(ds.transfers[name]).rename("place_id").reset_index() for name in ("place_from", "place_to")]
-    )
-    number = ends.drop_duplicates()["place_id"].value_counts().rename("number")
+        [unfold(ids[name]).rename("place_id").reset_index() for name in ("place_from", "place_to")]
+    ).drop_duplicates()
+    number = ends["place_id"].value_counts().rename("number").to_frame()
+    number = number.assign(transfer_ids=gathered(ends["place_id"], ends["transfer_id"]))
     found = ds.places.merge(number, left_on="place_id", right_index=True)
     found = found[found["latitude"].notna() & found["precision"].astype("str").ne("country")]
-    columns = ["place_id", "name", "latitude", "longitude", "precision", "number"]
+    columns = ["place_id", "name", "latitude", "longitude", "precision", "number", "transfer_ids"]
     ordered = found.sort_values(["number", "place_id"], ascending=[False, True])[columns]
     return ordered.assign(precision=ordered["precision"].astype("str")).reset_index(drop=True)
 
@@ -127,17 +130,24 @@ def _sides(name: str, places: pd.DataFrame, zoom: float, centre: list[float], wi
     return sides
 
 
-def _map(name: str, lines: pd.DataFrame, places: pd.DataFrame, size: tuple[int, int]) -> alt.LayerChart:
-    width, height = size
+def _view(name: str, width: int) -> tuple[float, list[float]]:
+    """Return the scale of the projection of a map so wide, and the place in its middle."""
     west, south, east, north = _NEAR
-    middle = [width / 2, height / 2]
     if name == "wide":
-        title, zoom, centre = "All", width * 0.7, [_MERIDIAN, 50.0]
+        return width * 0.7, [_MERIDIAN, 50.0]
+    return width * 57.3 / (east - west), [(west + east) / 2, (south + north) / 2]
+
+
+def _map(name: str, drawing: Drawing, size: tuple[int, int]) -> alt.LayerChart:
+    width, height = size
+    middle = [width / 2, height / 2]
+    zoom, centre = _view(name, width)
+    if name == "wide":
+        title = "All"
         shape: dict[str, Any] = {"type": "conicEqualArea", "parallels": _PARALLELS, "rotate": [-_MERIDIAN, 0]}
         where = alt.Projection(center=[0, centre[1]], scale=zoom, translate=middle, **shape)
     else:
-        title, zoom = "Around Rajin and Vladivostok", width * 57.3 / (east - west)
-        centre = [(west + east) / 2, (south + north) / 2]
+        title = "Around Rajin and Vladivostok"
         where = alt.Projection(type="mercator", center=centre, scale=zoom, translate=middle)
 
     def legend(title: str) -> alt.Legend | None:
@@ -148,7 +158,7 @@ def _map(name: str, lines: pd.DataFrame, places: pd.DataFrame, size: tuple[int, 
     colours = alt.Scale(domain=list(SUPPLIERS), range=[colour for colour, _ in SUPPLIERS.values()])
     dashes = alt.Scale(domain=[_SURE, _UNSURE], range=[[1, 0], [4, 3]])
     joined = (
-        alt.Chart(inline(lines))
+        alt.Chart(drawing.data(f"{name} lines"))
         .mark_rule(opacity=0.75, clip=True)
         .encode(
             latitude="latitude:Q",
@@ -163,9 +173,7 @@ def _map(name: str, lines: pd.DataFrame, places: pd.DataFrame, size: tuple[int, 
             ),
         )
     )
-    base = alt.Chart(inline(places.assign(side=_sides(name, places, zoom, centre, width)))).encode(
-        latitude="latitude:Q", longitude="longitude:Q"
-    )
+    base = alt.Chart(drawing.data(f"{name} places")).encode(latitude="latitude:Q", longitude="longitude:Q")
     dots = base.mark_circle(stroke="#0072B2", strokeWidth=1.4, opacity=1, clip=True).encode(
         size=alt.Size("number:Q", scale=alt.Scale(domain=[1, 20], range=[25, 160]), legend=None),
         fill=alt.condition("datum.precision == 'region'", alt.value("#ffffff"), alt.value("#0072B2")),
@@ -193,6 +201,22 @@ def route_map(ds: Dataset, width: int = 1000, height: int = 360) -> alt.HConcatC
     Raises:
         ValueError: where no transfer names a place.
     """
+    return map_form(map_drawing(ds, width), width, height)
+
+
+def _widths(width: int) -> dict[str, int]:
+    left = int(width * 0.56)
+    return {"wide": left, "near": width - left - 30}
+
+
+def map_form(drawing: Drawing, width: int, height: int) -> alt.HConcatChart:
+    """Return the map of a drawing; :func:`helpers.drawing.redrawn` puts another one into its specification."""
+    maps = [_map(name, drawing, (wide, height)) for name, wide in _widths(width).items()]
+    return alt.HConcatChart(hconcat=maps, datasets=drawing.datasets(), **styled(drawing.title, drawing.lines, 3))
+
+
+def map_drawing(ds: Dataset, width: int) -> Drawing:
+    """Return what the map shows; :func:`route_map` documents the errors."""
     places, found = places_named(ds), routes(ds)
     if places.empty:
         raise nothing("No transfer names a place")
@@ -200,7 +224,11 @@ def route_map(ds: Dataset, width: int = 1000, height: int = 360) -> alt.HConcatC
     ends = drawn["sure"].map({True: _SURE, False: _UNSURE})
     keys = ["supplier", "from", "to", "latitude", "longitude", "latitude2", "longitude2", "ends"]
     lines = drawn.assign(ends=ends).groupby(keys, as_index=False, sort=False)
-    joined = lines.agg(number=("transfer_id", "nunique"), titles=("title", lambda titles: "; ".join(titles.head(5))))
+    joined = lines.agg(
+        number=("transfer_id", "nunique"),
+        titles=("title", lambda titles: "; ".join(titles.head(5))),
+        transfer_ids=("transfer_id", lambda ids: ";".join(dict.fromkeys(ids))),
+    )
     near, short = _inside(places), _inside(joined) & _inside(joined, "2")
     total, lined = len(ds.transfers), drawn["transfer_id"].nunique()
     placed = (ds.transfers["place_from"].notna() | ds.transfers["place_to"].notna()).sum()
@@ -210,14 +238,16 @@ def route_map(ds: Dataset, width: int = 1000, height: int = 360) -> alt.HConcatC
         f"{count(total - placed, 'transfer')} of {total} name no place. {placed - lined} of the other {placed} have no "
         "line: one end is not named, or is only a country.",
     ]
-    if ds.day is not None:
-        subtitle.insert(0, known_on(ds.day))
-    left = int(width * 0.56)
     # The first map names what more than one transfer names and the second does not show; lines within the second are
     # left to it.
     far = places.assign(name=places["name"].where(~near & places["number"].gt(1), ""))
-    wide = _map("wide", joined[~short], far, (left, height))
-    close = _map("near", joined[_inside(joined) | _inside(joined, "2")], places[near], (width - left - 30, height))
-    return alt.HConcatChart(
-        hconcat=[wide, close], **styled("Where transfers were reported to begin and end", subtitle, 3)
-    )
+    shown = {
+        "wide": (joined[~short], far),
+        "near": (joined[_inside(joined) | _inside(joined, "2")], places[near]),
+    }
+    tables = {}
+    for name, wide in _widths(width).items():
+        routed, named = shown[name]
+        tables[f"{name} lines"] = routed
+        tables[f"{name} places"] = named.assign(side=_sides(name, named, *_view(name, wide), wide))
+    return Drawing("Where transfers were reported to begin and end", known_lines(ds, subtitle), tables)

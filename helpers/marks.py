@@ -5,13 +5,16 @@ Kept apart from :mod:`helpers.charts`, so that what is drawn can be tested witho
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+import numpy as np
 import pandas as pd
 
 from helpers.citations import cite
 from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.filters import PARTIES
-from helpers.frames import spans, unfold
+from helpers.frames import among, spans, unfold
 from helpers.record import speaker_names
 from helpers.statuses import status
 
@@ -117,35 +120,61 @@ def pack(items: pd.DataFrame, lanes: list[str]) -> tuple[pd.Series, pd.DataFrame
 
     Returns the row of each item, and the lanes with their first and last row. A lane holds forty rows at most.
     """
-    rows = pd.Series(0, index=items.index, dtype="int64")
-    bounds = []
-    top = 0
-    for lane in lanes:
-        ends: list[pd.Timestamp] = []
-        mine = items[items["lane"] == lane].sort_values(["from", "to"])
-        for position, begin, end in zip(mine.index, mine["from"], mine["to"], strict=True):
-            free = next((i for i, last in enumerate(ends) if last + _GAP < begin), len(ends))
-            if free == _LANE_ROWS:
-                free = min(range(_LANE_ROWS), key=ends.__getitem__)
-            if free == len(ends):
-                ends.append(end)
-            ends[free] = max(ends[free], end)
-            rows[position] = top + free
-        if ends:
-            bounds.append((lane, top, top + len(ends) - 1))
-            top += len(ends)
-    return rows, pd.DataFrame(bounds, columns=["lane", "first", "last"])
+    codes = pd.Index(lanes).get_indexer(pd.Index(items["lane"]))
+    begins, ends = (items[name].to_numpy("datetime64[s]").astype("int64") for name in ("from", "to"))
+    order = np.lexsort((ends, begins, codes))
+    gap = int(_GAP.total_seconds())
+    rows = np.zeros(len(items), dtype="int64")
+    bounds: list[tuple[str, int, int]] = []
+    top, lane = 0, -1
+    last: list[int] = []  # where each row of the lane ends
+    # a loop over numbers: where a record goes depends on all before it
+    for position, code, begin, end in zip(
+        order.tolist(), codes[order].tolist(), begins[order].tolist(), ends[order].tolist(), strict=True
+    ):
+        if code != lane:
+            top, lane, last = top + len(last), code, []
+            bounds.append((lanes[code], top, top))
+        free = next((row for row, until in enumerate(last) if until + gap < begin), len(last))
+        if free == _LANE_ROWS:
+            free = min(range(_LANE_ROWS), key=last.__getitem__)
+        if free == len(last):
+            last.append(end)
+        last[free] = max(last[free], end)
+        rows[position] = top + free
+        bounds[-1] = (lanes[code], top, top + len(last) - 1)
+    return pd.Series(rows, index=items.index), pd.DataFrame(bounds, columns=["lane", "first", "last"])
 
 
-def laid_out(ds: Dataset) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Return transfers and reactions with their ``row``, and the lanes with ``first`` and ``last`` row.
+class Marks(NamedTuple):
+    """What the timeline draws of a dataset: :func:`transfer_marks`, :func:`reaction_marks`, :func:`turning_points`."""
+
+    transfers: pd.DataFrame
+    reactions: pd.DataFrame
+    turns: pd.DataFrame
+
+
+def marks_of(ds: Dataset) -> Marks:
+    """Return the marks of a dataset."""
+    return Marks(transfer_marks(ds), reaction_marks(ds), turning_points(ds))
+
+
+def lane_order(ds: Dataset) -> list[str]:
+    """Return the lanes from top to bottom: the category groups of the codebook, then general remarks."""
+    return [*dict.fromkeys(ds.package.groups().values()), GENERAL]
+
+
+def laid_out(marks: Marks, order: list[str]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return marks of transfers and reactions with their ``row``, and the lanes with ``first`` and ``last`` row.
 
     A reaction stands on the row of its transfer, which carries ``last``, the day of its last reaction. Reactions to an
     undated transfer, which has no mark, stand with the general remarks.
     """
-    transfers, reactions = transfer_marks(ds), reaction_marks(ds)
+    transfers, reactions, _ = marks
     # a reaction to a transfer with no date has no mark to be tied to
-    reactions["transfer_id"] = reactions["transfer_id"].where(reactions["transfer_id"].isin(transfers["transfer_id"]))
+    tied = among(reactions["transfer_id"], transfers["transfer_id"])
+    reactions = reactions.assign(transfer_id=reactions["transfer_id"].where(tied)).reset_index(drop=True)
+    transfers = transfers.reset_index(drop=True)
     by_transfer = reactions.groupby("transfer_id")["x"].agg(["min", "max"]).reindex(transfers["transfer_id"])
     by_transfer = by_transfer.set_axis(transfers.index)
     transfers["last"] = by_transfer["max"]
@@ -159,7 +188,7 @@ def laid_out(ds: Dataset) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     general = reactions[reactions["transfer_id"].isna()]
     remarks = pd.DataFrame({"lane": GENERAL, "from": general["x"], "to": general["x"]})
     items = pd.concat([spans, remarks], keys=["transfer", "reaction"])
-    rows, lanes = pack(items, [*dict.fromkeys(ds.package.groups().values()), GENERAL])
+    rows, lanes = pack(items, order)
     transfers["row"] = rows.loc["transfer"] if len(transfers) else pd.Series(dtype="int64")
     on_row = transfers.set_index("transfer_id")["row"]
     reactions["row"] = reactions["transfer_id"].map(on_row)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.frames import unfold
+from helpers.frames import look_up, unfold
 
 CLOCKS = ["occurred", "claimed", "reacted"]
 _RIVAL_DAYS = 3  # two datings of one saying lie this close; further apart they are two sayings
@@ -14,13 +14,16 @@ _RIVAL_DAYS = 3  # two datings of one saying lie this close; further apart they 
 
 def speaker_names(ds: Dataset, column: pd.Series) -> pd.Series:
     """Return the names behind a column of actor ids (lists become "a, b"), same index."""
-    names = ds.actors.set_index("actor_id")["name"]
-    return unfold(column).map(names).groupby(level=0).agg(", ".join).reindex(column.index)
+    ids = unfold(column)
+    names = look_up(ds.actors.set_index("actor_id")["name"], ids)
+    if len(ids) > column.notna().sum():
+        names = names.groupby(level=0).agg(", ".join)
+    return names.reindex(column.index)
 
 
 def relay_chain(ds: Dataset, claims: pd.DataFrame) -> pd.Series:
     """Return "Kremlin → RIA Novosti → Yonhap News Agency" for each claim: claimant, relays, publisher."""
-    publisher = claims["source_id"].map(ds.sources.set_index("source_id")["publisher"])
+    publisher = look_up(ds.sources.set_index("source_id")["publisher"], claims["source_id"])
     first, last = speaker_names(ds, claims["claimant"]), speaker_names(ds, publisher)
     relays = speaker_names(ds, claims["via"]).str.replace(", ", " → ", regex=False)
     chain = first + (" → " + relays).fillna("")

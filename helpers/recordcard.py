@@ -11,16 +11,14 @@ import pandas as pd
 
 from helpers.asof import known_on
 from helpers.citations import cite
-from helpers.conflicting import conflicts
 from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.filters import PARTIES
-from helpers.findings import claims_table, law_table, reactions_table
+from helpers.findings import claims_table, law_rows, reactions_table
+from helpers.known import Known
 from helpers.marks import quantity
-from helpers.provisions import provisions_for
 from helpers.record import only
 from helpers.references import bibtex, csl_json
-from helpers.statuses import status
 
 
 def _table(frame: pd.DataFrame, empty: str) -> str:
@@ -47,20 +45,26 @@ def _sources(ds: Dataset) -> str:
     return f"<ol>{''.join(lines)}</ol>{copied}"
 
 
-def card(ds: Dataset, transfer_id: str) -> str:
+def _of(rows: pd.DataFrame, transfer_id: str) -> pd.DataFrame:
+    return rows[rows["transfer_id"] == transfer_id]
+
+
+def card(known: Known, transfer_id: str) -> str:
     """Return the card of a transfer as HTML: summary, status and why, claims, reactions, law, conflicts, sources.
 
     Raises:
         KeyError: if no transfer of the dataset has this id.
     """
+    ds = known.ds
     one = only(ds, transfer_id)
     row = one.transfers.iloc[0]
-    found = status(one).iloc[0]
+    found = _of(known.status, transfer_id).iloc[0]
     labels = ds.package.labels("stage")
     deciding = one.claims[one.claims["claim_id"].isin(str(found["decided_by"]).split(";"))]
     names = ds.actors.set_index("actor_id")["name"]
     by = ", ".join(dict.fromkeys(deciding["claimant"].map(names))) or "nobody in this view"
-    law = provisions_for(one).iloc[0]
+    paragraphs = _of(known.law, transfer_id)
+    law = paragraphs.iloc[0]
     readings = ds.package.labels("map_status")
     facts = {
         "Status": f"{found['status']}, by the claims of {by}; {found['independent']} independent; "
@@ -72,7 +76,7 @@ def card(ds: Dataset, transfer_id: str) -> str:
         "Law": f"{readings.get(str(law['law']), str(law['law']))}: {law['reason']}",
     }
     listed = "".join(f"<dt>{escape(name)}</dt><dd>{escape(str(text))}</dd>" for name, text in facts.items())
-    clash = conflicts(one)
+    clash = _of(known.conflicts, transfer_id)
     sides = pd.DataFrame(
         {
             "conflict": clash["kind"].astype("str"),
@@ -81,7 +85,7 @@ def card(ds: Dataset, transfer_id: str) -> str:
             "why": clash["why"],
         }
     )
-    laws = law_table(one, transfer_id) if pd.notna(law["provision_id"]) else pd.DataFrame()
+    laws = law_rows(one, paragraphs) if pd.notna(law["provision_id"]) else pd.DataFrame()
     parts = [
         f"<h3>{escape(row['title'])}</h3>",
         f"<p>{escape(row['summary'])} {escape(known_on(ds.day))}</p>",

@@ -36,17 +36,33 @@ DATE_LABEL = "utcdate(datum.value) == 1 ? utcFormat(datum.value, '%Y-%m') : utcF
 DAY_LABEL = "utcFormat(datum.value, '%Y-%m-%d')"
 
 
-def inline(frame: pd.DataFrame) -> alt.InlineData:
-    """Return a table as CSV text inside the chart: a third of the size of rows of JSON, and no row limit."""
-    dates = frame.select_dtypes("datetime").columns
-    flags = frame.select_dtypes("bool").columns
+def csv_text(frame: pd.DataFrame) -> str:
+    """Return a table as a chart carries it: CSV, a third of the size of rows of JSON, days as bare ISO dates."""
+    dates, flags = frame.select_dtypes("datetime").columns, frame.select_dtypes("bool").columns
     out = frame.assign(
         **{column: frame[column].dt.strftime("%Y-%m-%d") for column in dates},
         **{column: frame[column].map({True: "true", False: "false"}) for column in flags},
     )
-    parse = dict.fromkeys(dates, "date")  # a bare ISO date is midnight UTC to every browser
-    parse |= dict.fromkeys(flags, "boolean") | dict.fromkeys(frame.select_dtypes("number").columns, "number")
-    return alt.InlineData(values=out.to_csv(index=False), format=alt.CsvDataFormat(type="csv", parse=parse))
+    text: str = out.to_csv(index=False)
+    return text
+
+
+def csv_format(frame: pd.DataFrame) -> alt.CsvDataFormat:
+    """Return how a chart reads :func:`csv_text`: a bare ISO date is midnight UTC to every browser."""
+    parse = dict.fromkeys(frame.select_dtypes("datetime").columns, "date")
+    parse |= dict.fromkeys(frame.select_dtypes("bool").columns, "boolean")
+    parse |= dict.fromkeys(frame.select_dtypes("number").columns, "number")
+    return alt.CsvDataFormat(type="csv", parse=parse)
+
+
+def inline(frame: pd.DataFrame) -> alt.InlineData:
+    """Return a table inside the chart, with no row limit."""
+    return alt.InlineData(values=csv_text(frame), format=csv_format(frame))
+
+
+def told(title: str, lines: list[str]) -> str:
+    """Return what screen readers say of a chart."""
+    return ". ".join([title, *(line.rstrip(".") for line in lines)]) + "."
 
 
 def styled(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
@@ -65,8 +81,7 @@ def styled(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
             labelFontSize=11, titleFontSize=11, symbolSize=70, labelLimit=240, titleLimit=400, columns=legend_columns
         ),
     )
-    description = ". ".join([title, *(line.rstrip(".") for line in lines)]) + "."
-    return {"title": heading, "description": description, "padding": 8, "config": config}
+    return {"title": heading, "description": told(title, lines), "padding": 8, "config": config}
 
 
 def apart() -> alt.Resolve:
@@ -79,12 +94,25 @@ def tooltip(**fields: str) -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{name}:N", title=title) for name, title in fields.items()]
 
 
-def named_axis(names: Mapping[float, str] | list[str], **more: Any) -> alt.Axis:
-    """Return an axis of numbers that says a name at each of them; every name is kept, however tight it gets."""
-    at = names if isinstance(names, Mapping) else dict(enumerate(names))
-    listed = ", ".join(f"'{number:g}': {json.dumps(name, ensure_ascii=False)}" for number, name in at.items())
-    look: dict[str, Any] = {"title": None, "ticks": False, "domain": False, "labelOverlap": False}
-    return alt.Axis(values=list(at), labelExpr=f"{{{listed}}}[datum.value] || ''", **(look | more))
+_NAMED: dict[str, Any] = {"title": None, "ticks": False, "domain": False, "labelOverlap": False}
+
+
+def named_axis(names: list[str], **more: Any) -> alt.Axis:
+    """Return an axis that says a name at 0, 1, 2 …; every name is kept, however tight it gets."""
+    listed = ", ".join(f"'{number}': {json.dumps(name, ensure_ascii=False)}" for number, name in enumerate(names))
+    look = _NAMED | {"values": list(range(len(names))), "labelExpr": f"{{{listed}}}[datum.value] || ''"}
+    return alt.Axis(**(look | more))
+
+
+def axis_values(names: Mapping[float, str]) -> dict[str, Any]:
+    """Return the values of the two parameters that :func:`axis_of_values` reads: where, and which names."""
+    return {"named_at": list(names), "names": {f"{at:g}": name for at, name in names.items()}}
+
+
+def axis_of_values(**more: Any) -> alt.Axis:
+    """Return an axis that says a name at each of the numbers that the parameters hold."""
+    look = _NAMED | {"values": alt.ExprRef("named_at"), "labelExpr": "names[datum.value] || ''"}
+    return alt.Axis(**(look | more))
 
 
 def nothing(what: str) -> ValueError:

@@ -2,7 +2,9 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from io import StringIO
 
+import pandas as pd
 import pytest
 
 from helpers import explore, load
@@ -20,6 +22,10 @@ def option_count(explorer, facet, value):
     return int(label.rpartition("(")[2].rstrip(")"))
 
 
+def rows(explorer, name):
+    return pd.read_csv(StringIO(explorer.chart.spec["datasets"][name]))
+
+
 def test_it_opens_on_everything_with_the_newest_record(explorer, ds):
     assert explorer.view.conditions() == {}
     assert len(explorer.list.options) == len(ds.transfers)
@@ -34,7 +40,8 @@ def test_a_category_narrows_list_sentence_chart_and_the_other_counts(explorer, d
     assert {value for _, value in explorer.list.options} == set(energy.transfers["transfer_id"])
     assert "category Energy" in explorer.told.value
     assert option_count(explorer, "direction", "RUS>PRK") < before
-    assert explorer.drawn.to_dict()["datasets"] is not None
+    assert len(rows(explorer, "transfers")) == energy.transfers["occurred"].notna().sum()
+    assert set(rows(explorer, "reactions")["reaction_id"]) == set(energy.reactions["reaction_id"])
 
 
 def test_the_count_beside_a_choice_is_what_it_leaves(explorer):
@@ -122,6 +129,34 @@ def test_the_list_opens_a_record(explorer):
         assert words in explorer.card.value
 
 
+def test_a_choice_in_the_list_moves_the_ring_and_draws_nothing_anew(explorer):
+    before = explorer.chart.spec
+    explorer.list.value = "2024-02-18-aurus-senat"
+    assert explorer.chart.chosen == "2024-02-18-aurus-senat"
+    assert explorer.chart.spec is before
+    assert "Matthew Miller" in explorer.clocks.spec["datasets"]["records"]
+    explorer.facets["direction"].value = ("RUS>PRK",)
+    chosen = next(param for param in explorer.chart.spec["params"] if param["name"] == "chosen")
+    assert chosen["value"] == "2024-02-18-aurus-senat"
+
+
+def test_a_click_in_the_chart_opens_the_record_and_the_next_one_of_a_place(explorer):
+    ids = [value for _, value in explorer.list.options[3:5]]
+    for picked, opened in ((ids[0], ids[0]), (";".join(ids), ids[1]), (";".join(ids), ids[0])):
+        explorer.chart._handle_custom_msg({"picked": picked}, [])
+        assert explorer.list.value == explorer.view.selected == opened
+    explorer.chart._handle_custom_msg({"picked": "<b>no such id</b>"}, [])
+    assert explorer.view.selected == ids[0]
+
+
+def test_a_record_with_no_date_has_no_clocks(small):
+    explorer = Explorer(small)
+    explorer.list.value = "hidden"
+    assert explorer.clocks.layout.display == "none"
+    explorer.list.value = "car"
+    assert explorer.clocks.layout.display == ""
+
+
 def test_the_text_of_a_view_restores_it_whole(explorer, ds):
     explorer.facets["category"].value = ("Energy",)
     explorer.day.index = 150
@@ -154,6 +189,9 @@ def test_files_to_take_along_hold_what_is_shown(explorer):
         "timeline.svg",
         "timeline.png",
         "timeline.html",
+        "map.svg",
+        "map.png",
+        "map.html",
     ):
         assert f'download="{name}"' in explorer.files.value
 
@@ -161,12 +199,14 @@ def test_files_to_take_along_hold_what_is_shown(explorer):
 def test_the_map_is_of_the_same_view_and_says_where_it_has_nothing(explorer):
     explorer.facets["category"].value = ("Energy",)
     explorer.kind.value = "map"
-    assert "begin and end" in str(explorer.drawn.to_dict()["title"])
+    assert "begin and end" in explorer.chart.spec["title"]["text"]
+    assert explorer.code.value.endswith("route_map(view)")
+    assert View.parse(explorer.state.value).kind == "map"
     explorer.text.value = "no such words"
     assert "names a place" in explorer.message.value
     explorer.text.value = ""
     explorer.kind.value = "timeline"
-    assert "begin and end" not in str(explorer.drawn.to_dict()["title"])
+    assert "begin and end" not in explorer.chart.spec["title"]["text"]
     assert explorer.message.value == ""
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import load
-from helpers.exploring import FACETS, View, ViewError, counts
+from helpers.exploring import KINDS, View, ViewError
 
 WORDS = st.text(max_size=12)
 VIEWS = st.builds(
@@ -20,6 +20,7 @@ VIEWS = st.builds(
     clock=st.sampled_from(["occurred", "claimed", "reacted"]),
     text=WORDS,
     selected=WORDS,
+    kind=st.sampled_from(list(KINDS)),
 )
 NARROW = View(
     day="2024-12-31", category=("Energy",), status=("alleged",), since="2023", clock="claimed", text="barrels"
@@ -43,6 +44,12 @@ def test_a_text_that_is_cut_off_or_of_another_version_says_so():
         View.parse(str(NARROW)[:-6])
     with pytest.raises(ViewError, match=r"begins with 'tt1\.'"):
         View.parse("tt0.abc")
+    with pytest.raises(ViewError, match="asks for a 'globe'"):
+        View.parse(str(View(kind="globe")))
+
+
+def test_the_code_of_a_map_draws_a_map():
+    assert View(kind="map").code().splitlines()[-1] == "route_map(view)"
 
 
 def test_the_code_reproduces_the_view(ds):
@@ -68,22 +75,6 @@ def test_the_sentence_names_each_filter_and_the_day(ds):
     for words in ("category Energy", "status alleged", "claimed 2023 to any day", "“barrels”", "public on 2024-12-31"):
         assert words in told
     assert told.startswith(f"{len(NARROW.apply(ds).transfers)} of ")
-
-
-def test_each_count_is_what_the_choice_would_leave(ds):
-    view = View(day="2024-12-31", category=("Energy", "Goods"))
-    found = counts(ds, view)
-    assert set(found) == set(FACETS)
-    for facet in FACETS:
-        for value, number in found[facet].head(3).items():
-            chosen = View(**{**{f: getattr(view, f) for f in ("day", "category")}, facet: (value,)})
-            assert len(chosen.apply(ds).transfers) == number, (facet, value)
-
-
-def test_counts_follow_the_other_filters_and_not_their_own(ds):
-    both = counts(ds, View(category=("Energy",), direction=("RUS>PRK",)))
-    assert both["category"]["Goods"] > 0  # another category can still be chosen
-    assert both["direction"].sum() == len(View(category=("Energy",)).apply(ds).transfers)
 
 
 def test_clearing_one_filter_leaves_the_others_and_clearing_all_leaves_the_day():

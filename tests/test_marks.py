@@ -4,7 +4,17 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.marks import GENERAL, labelled, laid_out, pack, quantity, reaction_marks, transfer_marks
+from helpers.marks import (
+    GENERAL,
+    labelled,
+    laid_out,
+    lane_order,
+    marks_of,
+    pack,
+    quantity,
+    reaction_marks,
+    transfer_marks,
+)
 
 
 def test_an_undated_transfer_has_no_mark(small):
@@ -37,11 +47,11 @@ def test_conditional_reactions_are_marked_and_general_ones_have_a_lane(small):
     assert marks["conditional"].to_dict() == {"r1": True, "r2": False}
     assert marks.loc["r1", "about"] == "Car"
     assert pd.isna(marks.loc["r2", "transfer_id"])
-    assert laid_out(small)[2]["lane"].tolist()[-1] == GENERAL
+    assert laid_out(marks_of(small), lane_order(small))[2]["lane"].tolist()[-1] == GENERAL
 
 
 def test_a_reaction_stands_on_the_row_of_its_transfer(ds):
-    transfers, reactions, _ = laid_out(ds)
+    transfers, reactions, _ = laid_out(marks_of(ds), lane_order(ds))
     rows = transfers.set_index("transfer_id")["row"]
     tied = reactions.dropna(subset="transfer_id")
     assert (tied["transfer_id"].map(rows) == tied["row"]).all()
