@@ -10,7 +10,7 @@ from typing import Any
 
 import altair as alt
 
-from helpers.charts import clock_drawing, clock_form, timeline_form
+from helpers.charts import HEIGHT, clock_drawing, clock_form, timeline_form
 from helpers.crowd import MOST, crowd_drawing, crowd_form, within
 from helpers.dataset import Dataset
 from helpers.drawing import Drawing, redrawn
@@ -22,7 +22,7 @@ from helpers.marks import Marks
 from helpers.timeline_drawing import Within, timeline_drawing
 
 _CLOCKS = 760  # width of the three clocks of a record
-_ROWS = 330  # height that the rows of the timeline share
+_ROWS = 290  # height that the rows of the timeline share
 
 
 class Canvas:
@@ -54,7 +54,7 @@ class Canvas:
     def clocks(self, known: Known, transfer_id: str) -> dict[str, Any] | None:
         """Return the specification of the three clocks of a transfer, None where none of its records has a date."""
         try:
-            drawing = clock_drawing(known.ds, transfer_id)
+            drawing = clock_drawing(known.one(transfer_id))
         except ValueError:
             return None
         if "clocks" not in self._forms:
@@ -88,7 +88,7 @@ class Canvas:
     ) -> tuple[str, Drawing]:
         if view.kind == "map":
             return "map", map_drawing(shown, width - 20)
-        marks, size = known.marks(shown), height or 1150
+        marks, size = known.marks(shown), height or HEIGHT
         self.crowded = len(marks.transfers) + len(marks.reactions) > MOST
         if not self.crowded:
             return "timeline", timeline_drawing(shown, marks, width, size, brief, view.selected)

@@ -14,7 +14,7 @@ import altair as alt
 from helpers.dataset import Dataset
 from helpers.drawing import PERIOD, Drawing
 from helpers.marks import marks_of
-from helpers.record import CLOCKS, chronology
+from helpers.record import CLOCKS, chronology_of, only
 from helpers.theme import (
     CLOCK_LOOKS,
     DATE_LABEL,
@@ -67,7 +67,8 @@ class Form:
 
     def y(self, field: str = "row") -> alt.Y:
         """Rows, labelled with their lanes."""
-        look = {"labelLimit": MARGIN, "labelFontSize": 12, "labelFontWeight": "bold", "labelPadding": 8}
+        letters = alt.ExprRef("letters")
+        look = {"labelLimit": MARGIN, "labelFontSize": letters, "labelFontWeight": "bold", "labelPadding": 8}
         scale = alt.Scale(domain=[-1, alt.ExprRef("rows")], reverse=True, nice=False, zero=False)
         return alt.Y(f"{field}:Q", stack=False, scale=scale, axis=axis_of_values(grid=False, **look))
 
@@ -90,8 +91,9 @@ def timeline(
     Args:
         ds: what to draw, often ``ds.where(...)``.
         width: of the whole picture in pixels; legible from 700 on.
-        height: that the rows share, in pixels; a row is never lower than 5.
-        brief: leave out the lines that say how to read it, where they stand beside the chart anyway.
+        height: that the rows share, in pixels; a row is never lower than 5, or 3 where it is brief.
+        brief: for one screen: leave out the lines that say how to read it and the names of turning points, whose
+            dotted lines stay; records of a full lane overlap.
         chosen: id of a transfer to ring.
 
     Raises:
@@ -149,13 +151,14 @@ def _context(form: Form) -> tuple[Any, Any]:
     last = alt.ExprRef("tiers - 0.5")
     tier = alt.Y("tier:Q", axis=None, scale=alt.Scale(domain=[-0.5, last], reverse=True, nice=False, zero=False))
     base = form.chart("points").encode(x=form.x("x"), tooltip=tooltip(when="When", title="What", summary="Summary"))
+    named = base.transform_filter("datum.tier < tiers")
     names = [
-        base.transform_filter(test)
+        named.transform_filter(test)
         .mark_text(align=align, dx=dx, fontSize=10.5, color="#444444", clip=True)
         .encode(y=tier, text="title:N")
         for test, align, dx in _SIDES
     ]
-    ticks = base.mark_tick(thickness=1.5, height=11, color="#8a8a8a", orient="vertical", clip=True, aria=False).encode(
+    ticks = named.mark_tick(thickness=1.5, height=11, color="#8a8a8a", orient="vertical", clip=True, aria=False).encode(
         y=tier
     )
     ticks = ticks.encode(x=form.x("x").axis(None))
@@ -265,12 +268,12 @@ def _reaction_layers(form: Form, pick: alt.Parameter) -> list[alt.Chart]:
     ]
 
 
-def clock_drawing(ds: Dataset, transfer_id: str) -> Drawing:
-    """Return what the chart of the three clocks shows; :func:`clock_chart` documents the errors."""
-    rows = chronology(ds, transfer_id)
+def clock_drawing(ds: Dataset) -> Drawing:
+    """Return what the three clocks of the one transfer of a dataset show; :func:`clock_chart` documents the errors."""
+    rows = chronology_of(ds)
     dated = rows.dropna(subset=["start", "end"]).reset_index(drop=True)
     if dated.empty:
-        raise nothing(f"No record of {transfer_id!r} has a date")
+        raise nothing(f"No record of {ds.transfers['transfer_id'].iloc[0]!r} has a date")
     labels = ds.package.labels("reaction_stance") | ds.package.labels("claim_stance") | ds.package.labels("stage")
     who = dated["who"].where(dated["who"] != "", "The transfer, as reported")
     label = who + ": " + dated["stance"].map(labels).str.lower()
@@ -296,7 +299,7 @@ def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerCha
         KeyError: if no transfer has this id.
         ValueError: if none of its records has a date.
     """
-    return clock_form(clock_drawing(ds, transfer_id), width)
+    return clock_form(clock_drawing(only(ds, transfer_id)), width)
 
 
 def clock_form(drawing: Drawing, width: int) -> alt.LayerChart:

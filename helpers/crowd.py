@@ -69,7 +69,8 @@ def crowd_drawing(
     """Return what the chart of a crowd shows, opened on a period."""
     first, last, _ = extent(marks.transfers, marks.reactions)
     shown, part = cells(within(marks, period))
-    lanes = [lane for lane in lane_order(ds) if lane in set(shown["lane"])]
+    present = set(shown["lane"])
+    lanes = [lane for lane in lane_order(ds) if lane in present]
     row = shown["lane"].map({lane: len(_WHAT) * at for at, lane in enumerate(lanes)})
     shown = shown.assign(row=row + shown["what"].map({what: at for at, what in enumerate(_WHAT)}))
     total = len(marks.transfers) + len(marks.reactions)
@@ -81,7 +82,14 @@ def crowd_drawing(
     middles = {len(_WHAT) * at + (len(_WHAT) - 1) / 2: lane for at, lane in enumerate(lanes)}
     rows = len(_WHAT) * len(lanes)
     mine = marks.transfers[marks.transfers["transfer_id"] == chosen]
-    values = {"rows": rows, "first": utc(first), "last": utc(last), "chosen": chosen, **axis_values(middles)}
+    values = {
+        "rows": rows,
+        "first": utc(first),
+        "last": utc(last),
+        "letters": 12,
+        "chosen": chosen,
+        **axis_values(middles),
+    }
     return Drawing(
         TITLE,
         known_lines(ds, lines),

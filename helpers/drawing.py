@@ -16,6 +16,8 @@ import pandas as pd
 
 from helpers.theme import csv_format, csv_text, told
 
+PERIOD = "period"  # the brush on the strip of a timeline
+
 
 @dataclass(frozen=True)
 class Drawing:
@@ -41,18 +43,18 @@ class Drawing:
         return {name: csv_text(frame) for name, frame in self.tables.items()}
 
 
+def _value(name: str, drawing: Drawing) -> dict[str, Any]:
+    if name == PERIOD and drawing.period:
+        return {"value": {"x": drawing.period}}
+    return {"value": drawing.values[name]} if name in drawing.values else {}
+
+
 def redrawn(form: dict[str, Any], drawing: Drawing) -> dict[str, Any]:
     """Return the specification of a form with another drawing in it; what does not differ is shared, not copied."""
-    values = dict(drawing.values)
-    params = [
-        param | {"value": values[param["name"]]}
-        if param["name"] in values
-        else param | {"value": {"x": drawing.period}}
-        if param["name"] == PERIOD and drawing.period
-        else param
-        for param in form.get("params", [])
-    ]
-    spec = form | {"datasets": drawing.datasets(), "params": params, "description": told(drawing.title, drawing.lines)}
+    datasets = form.get("datasets", {}) | drawing.datasets()  # a form may carry tables of its own: outlines
+    spec = form | {"datasets": datasets, "description": told(drawing.title, drawing.lines)}
+    if "params" in form:
+        spec["params"] = [param | _value(param["name"], drawing) for param in form["params"]]
     spec["title"] = form["title"] | {"text": drawing.title, "subtitle": drawing.lines}
     if "vconcat" in form:
         spec["vconcat"] = [
@@ -62,6 +64,3 @@ def redrawn(form: dict[str, Any], drawing: Drawing) -> dict[str, Any]:
     elif drawing.heights:
         spec["height"] = drawing.heights[0]
     return spec
-
-
-PERIOD = "period"  # the brush on the strip of a timeline

@@ -20,8 +20,11 @@ from IPython.display import display
 from helpers.asof import public_from
 from helpers.canvas import Canvas
 from helpers.dataset import Dataset
+from helpers.dayslider import DaySlider
 from helpers.downloads import link, picture, safe_csv
 from helpers.exploring import FACETS, KINDS, WAYS, View
+from helpers.frames import among
+from helpers.keys import WITHIN, OwnKeys
 from helpers.known import Known
 from helpers.live import LiveChart, empty
 from helpers.notebook import interactive, on_screen
@@ -50,14 +53,24 @@ _STYLE = """<style>
 .tt-explorer select:focus, .tt-explorer input:focus, .tt-explorer textarea:focus, .tt-explorer :focus-visible
   {outline: 3px solid #0072b2 !important; outline-offset: 1px}
 .tt-filters > * {flex: 0 0 auto}
+.tt-explorer .tt-below {flex-direction: column; align-items: stretch}
+.tt-explorer .tt-below > label {width: 100%; text-align: left; line-height: 20px; height: 20px; flex: 0 0 auto}
+.tt-facet {position: relative; overflow: visible}
+.tt-facet select {height: auto !important; flex: 0 0 auto !important; width: calc(100% - 4px) !important}
+.tt-list {overflow: hidden} .tt-list > .tt-below {height: calc(100% - 6px) !important}
+.tt-list select {min-height: 0; height: auto !important; flex: 1 1 0 !important}
+.tt-facet .tt-clear {position: absolute; right: 2px; top: 0; margin: 0}
+.tt-explorer .jupyter-widget-Collapse-header {color: #1f1f1f !important}
 .tt-explorer .tt-clear {line-height: 18px; font-size: 11px; padding: 0}
+@media (max-width: 1100px) {.tt-filters {width: 200px !important; flex-basis: 200px !important}}
 .tt-badge {display: inline-block; border: 2px solid #b34700; border-radius: 4px; padding: 0 .5em; font-weight: 700;
   color: #8f3900; background: #fff4ec}
 .tt-shown {line-height: 1.4; margin: 0}
 .tt-record {line-height: 1.4; padding: 0 .6em}
-.tt-record h3 {margin: .2em 0; font-size: 15px} .tt-record h4 {margin: .7em 0 .2em; font-size: 13px}
+.tt-record h2 {margin: .2em 0; font-size: 15px} .tt-record h3 {margin: .7em 0 .2em; font-size: 13px}
 .tt-record p, .tt-record dd {margin: 0 0 .3em; white-space: normal} .tt-record dt {font-weight: 600}
-.tt-record table {border-collapse: collapse; font-size: 12px; display: block; overflow-x: auto}
+.tt-scroll {overflow-x: auto}
+.tt-record table {border-collapse: collapse; font-size: 12px}
 .tt-record th, .tt-record td {text-align: left; vertical-align: top; padding: .15em .4em; white-space: normal;
   border-bottom: 1px solid #ddd; max-width: 22em}
 .tt-record li {white-space: normal; overflow-wrap: anywhere}
@@ -70,7 +83,7 @@ _PACE = 1.5  # seconds that a day stays while the days are played
 _FULL = w.Layout(width="100%")
 # At 1440 by 900: width of the timeline, heights of the filters, the timeline, the list and the record. A page of its
 # own is wider than JupyterLab and has a heading above.
-_LAB, _PAGE = (760, 820, 400, 300), (1090, 640, 310, 240)
+_LAB, _PAGE = (760, 770, 455, 235), (1090, 710, 415, 205)
 _FILE_WIDTH = 1200  # of the pictures to take along
 
 
@@ -98,14 +111,7 @@ class Explorer(w.VBox):
         for box in (self.text, self.clock, self.since, self.until):
             box.layout, box.style = w.Layout(width="auto"), {"description_width": "55px"}
         self.clear_all = w.Button(description="clear all filters", tooltip="The as-of day stays", layout=_FULL)
-        self.day = w.SelectionSlider(
-            description="As of",
-            options=self.days,
-            index=len(self.days) - 1,
-            continuous_update=False,
-            layout=w.Layout(flex="1 1 20em"),
-            style={"description_width": "55px"},
-        )
+        self.day = DaySlider("As of", [label for label, _ in self.days])
         self.play = w.ToggleButton(
             description="play",
             tooltip="Play the days, one after the other; press again to stop",
@@ -118,9 +124,9 @@ class Explorer(w.VBox):
         self.kind = w.ToggleButtons(
             description="", options=list(KINDS), tooltips=["When", "Where"], style={"button_width": "80px"}
         )
-        self.chart, self.clocks = LiveChart(), LiveChart()
-        self.list = w.Select(description="", options=[], rows=14, layout=w.Layout(width="100%", height="100%"))
-        self.list.tooltip = "Reported transfers in this view, newest first"
+        self.chart, self.clocks = LiveChart().add_class("tt-chart"), LiveChart().add_class("tt-clocks")
+        self.list = w.Select(options=[], rows=14, layout=w.Layout(width="100%", height="100%")).add_class("tt-below")
+        self.list.description, self.list.tooltip = "Reported transfers, newest first", "Choose one to open its record"
         self.card = w.HTML(layout=w.Layout(width="auto"))
         self.code = w.Textarea(description="As code", disabled=False, rows=4, layout=_FULL)
         self.state = w.Text(description="This view", layout=_FULL)
@@ -131,7 +137,7 @@ class Explorer(w.VBox):
         self.files = w.HTML()
         self._wire()
         super().__init__(self._laid_out(), layout=_FULL)
-        self.add_class("tt-explorer")
+        self.add_class("tt-explorer").add_class(WITHIN)
         self.refresh()
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, object] | None:
@@ -156,9 +162,9 @@ class Explorer(w.VBox):
         return [*listed, (_EVERYTHING if last is None else f"{last:%Y-%m-%d}, as given", "")]
 
     def _facet(self, name: str) -> w.SelectMultiple:
-        box = w.SelectMultiple(options=[], rows=_ROWS[name], layout=w.Layout(width="100%"))
+        box = w.SelectMultiple(description=_TITLES[name], options=[], rows=_ROWS[name], layout=_FULL)
         box.tooltip = f"{_TITLES[name]}: choose one or more; the numbers follow the other filters"
-        return box
+        return box.add_class("tt-below")
 
     def _clear(self, name: str) -> w.Button:
         return w.Button(
@@ -177,7 +183,7 @@ class Explorer(w.VBox):
         self.clock.observe(lambda change: self.choose(clock=change["new"]), "value")
         self.since.observe(lambda change: self.choose(since=change["new"].strip()), "value")
         self.until.observe(lambda change: self.choose(until=change["new"].strip()), "value")
-        self.day.observe(lambda change: self.choose(day=change["new"]), "value")
+        self.day.observe(lambda change: self.choose(day=self.days[change["new"]][1]), "index")
         self.play.observe(self._played, "value")
         self.list.observe(lambda change: self.select(change["new"] or ""), "value")
         self.clear_all.on_click(lambda _: self.show(self.view.cleared()))
@@ -186,17 +192,17 @@ class Explorer(w.VBox):
 
     def _laid_out(self) -> list[w.Widget]:
         tall, drawn_height, below_height = (f"{height}px" for height in self.heights)
-        head = w.Layout(justify_content="space-between", align_items="center", width="100%")
         filters: list[w.Widget] = [self.text]
         for name, box in self.facets.items():
-            title = w.HTML(f"<b>{escape(_TITLES[name])}</b>")
-            filters += [w.HBox([title, self.clears[name]], layout=head), box]
+            filters.append(w.VBox([box, self.clears[name]], layout=_FULL).add_class("tt-facet"))
         filters += [self.clock, self.since, self.until, self.clear_all]
         left = w.VBox(filters, layout=w.Layout(width="285px", flex="0 0 285px", overflow="auto", max_height=tall))
         left.add_class("tt-filters")
-        days = w.HBox([self.kind, self.play, self.day], layout=w.Layout(width="100%", align_items="center"))
+        days = w.HBox(
+            [self.kind, self.play, self.day], layout=w.Layout(width="100%", align_items="center", flex_flow="row wrap")
+        )
         drawn = w.Box([self.chart], layout=w.Layout(overflow="auto", height=drawn_height, width="100%"))
-        listed = w.VBox([self.list], layout=w.Layout(flex="0 0 44%", height=below_height))
+        listed = w.VBox([self.list], layout=w.Layout(flex="0 0 44%", height=below_height)).add_class("tt-list")
         opened = w.VBox(
             [self.card, self.clocks], layout=w.Layout(flex="1 1 0", height=below_height, overflow="auto", min_width="0")
         )
@@ -206,7 +212,11 @@ class Explorer(w.VBox):
         right = w.VBox(
             [self.told, days, self.message, drawn, below, leave], layout=w.Layout(flex="1 1 auto", min_width="0")
         )
-        return [w.HTML(_STYLE), w.HBox([left, right], layout=w.Layout(width="100%", align_items="flex-start"))]
+        return [
+            w.HTML(_STYLE),
+            OwnKeys(),
+            w.HBox([left, right], layout=w.Layout(width="100%", align_items="flex-start")),
+        ]
 
     # -- acting ------------------------------------------------------------------------------------------------
 
@@ -357,7 +367,7 @@ class Explorer(w.VBox):
 
     def _list(self) -> None:
         rows = self.known.listed
-        rows = rows[rows["transfer_id"].isin(self.shown.transfers["transfer_id"])].head(_LISTED)
+        rows = rows[among(rows["transfer_id"], self.shown.transfers["transfer_id"])].head(_LISTED)
         ids = rows["transfer_id"].tolist()
         if self.view.selected not in ids:
             self.view = replace(self.view, selected=ids[0] if ids else "")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.dates import interval
-from helpers.frames import among, unfold
+from helpers.frames import among, gathered, look_up, unfold
 from helpers.package import Package
 from helpers.problems import nearest
 
@@ -121,7 +121,9 @@ def _overlaps(frame: pd.DataFrame, column: str, period: tuple[pd.Timestamp, pd.T
 
 def _any_item(column: pd.Series, wanted: Iterable[str]) -> pd.Series:
     items = unfold(column)
-    return column.index.to_series().isin(items.index[items.isin(list(wanted))])
+    kept = pd.Series(False, index=column.index)
+    kept[items.index[among(items, wanted)]] = True
+    return kept
 
 
 def _speaker(
@@ -150,7 +152,7 @@ def _texts(tables: Tables) -> tuple[pd.Series, pd.Series]:
     transfers, claims, reactions = tables["transfers"], tables["claims"], tables["reactions"]
     actors = tables["actors"].set_index("actor_id")["name"]
     titles = tables["sources"].set_index("source_id")["title"]
-    publishers = tables["sources"].set_index("source_id")["publisher"].map(actors)
+    publishers = look_up(actors, tables["sources"].set_index("source_id")["publisher"])
 
     def joined(*columns: pd.Series) -> pd.Series:
         text = columns[0].astype("str").fillna("")
@@ -159,19 +161,18 @@ def _texts(tables: Tables) -> tuple[pd.Series, pd.Series]:
         return text.str.casefold()
 
     def cited(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.Series]:
-        return frame["summary"], frame["source_id"].map(titles), frame["source_id"].map(publishers)
+        return frame["summary"], look_up(titles, frame["source_id"]), look_up(publishers, frame["source_id"])
 
     own = joined(transfers["title"], transfers["item"], transfers["summary"], transfers["carrier"])
-    told = joined(claims["claimant"].map(actors), *cited(claims))
-    told = told.groupby(claims["transfer_id"]).agg(" ".join)
-    names = unfold(reactions["actors"]).map(actors)
+    told = joined(look_up(actors, claims["claimant"]), *cited(claims))
+    told = gathered(claims["transfer_id"], told, " ")
+    names = look_up(actors, unfold(reactions["actors"]))
     by_row = names.groupby(level=0).agg(" ".join).reindex(reactions.index)
     said = joined(by_row, *cited(reactions))
     linked = unfold(reactions["transfer_ids"])
-    answered = said.reindex(linked.index).groupby(linked.to_numpy()).agg(" ".join)
+    answered = gathered(linked, said.loc[linked.index], " ")
     ids = transfers["transfer_id"]
-    text = own + " " + ids.map(told).fillna("") + " " + ids.map(answered).fillna("")
-    return text, said
+    return own + " " + look_up(told, ids).fillna("") + " " + look_up(answered, ids).fillna(""), said
 
 
 def _holds(text: pd.Series, words: str) -> pd.Series:

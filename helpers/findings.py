@@ -161,7 +161,12 @@ def law_told(ds: Dataset) -> Told:
 
 def claims_table(ds: Dataset, transfer_id: str) -> pd.DataFrame:
     """Return the claims on one transfer in the order they were said: day, who, stance, modality, through, what."""
-    rows = only(ds, transfer_id).claims.sort_values("said_start", kind="stable", na_position="last")
+    return claim_rows(ds, only(ds, transfer_id).claims)
+
+
+def claim_rows(ds: Dataset, claims: pd.DataFrame) -> pd.DataFrame:
+    """Return :func:`claims_table` of some claims."""
+    rows = claims.sort_values("said_start", kind="stable", na_position="last")
     return pd.DataFrame(
         {
             "day": rows["said"].map(describe),
@@ -176,7 +181,12 @@ def claims_table(ds: Dataset, transfer_id: str) -> pd.DataFrame:
 
 def reactions_table(ds: Dataset, transfer_id: str) -> pd.DataFrame:
     """Return the reactions to one transfer: day, who, stance, condition, rules cited, summary."""
-    rows = only(ds, transfer_id).reactions.sort_values("said_start", kind="stable", na_position="last")
+    return reaction_rows(ds, only(ds, transfer_id).reactions)
+
+
+def reaction_rows(ds: Dataset, reactions: pd.DataFrame) -> pd.DataFrame:
+    """Return :func:`reactions_table` of some reactions."""
+    rows = reactions.sort_values("said_start", kind="stable", na_position="last")
     conditional = rows["modality"] == "if-true"
     return pd.DataFrame(
         {

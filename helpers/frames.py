@@ -46,8 +46,8 @@ def among(cells: pd.Series, values: pd.Series | pd.Index | Iterable[str]) -> pd.
     return pd.Series(found.to_numpy(zero_copy_only=False), index=cells.index)
 
 
-def gathered(keys: pd.Series, items: pd.Series) -> pd.Series:
-    """Return the items of each key, joined with semicolons in their order, indexed by key."""
+def gathered(keys: pd.Series, items: pd.Series, between: str = ";") -> pd.Series:
+    """Return the items of each key, joined in their order, by default with semicolons, indexed by key."""
     codes, names = pd.factorize(keys)
     order = np.argsort(codes, kind="stable")
     order = order[codes[order] >= 0]
@@ -57,7 +57,7 @@ def gathered(keys: pd.Series, items: pd.Series) -> pd.Series:
         texts = texts.combine_chunks()
     lists = pa.LargeListArray.from_arrays(pa.array(bounds, type=pa.int64()), texts)
     return pd.Series(
-        pd.array(pc.binary_join(lists, pa.scalar(";", pa.large_string())).to_pandas(), dtype="str"),
+        pd.array(pc.binary_join(lists, pa.scalar(between, pa.large_string())).to_pandas(), dtype="str"),
         index=pd.Index(names),
         name=items.name,
     )

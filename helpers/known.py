@@ -21,13 +21,14 @@ from helpers.frames import among, positions
 from helpers.marks import Marks, marks_of
 from helpers.provisions import provisions_for
 from helpers.reactions import linked
+from helpers.record import only
 from helpers.statuses import STATUSES, status
 
 _SAID = ("country", "actor", "stance", "conditional")  # who says what: all of it in one claim or reaction
 
 
 class _Pairs(NamedTuple):
-    """Which values each transfer has: the values, and arrays of positions with one entry per pair.
+    """Which values each transfer has: the values, and arrays of positions with one entry per pair, in their order.
 
     ``row`` is the claim or reaction that gives the transfer this value; empty but for facets on who says what.
     """
@@ -44,6 +45,7 @@ class Known:
     def __init__(self, ds: Dataset) -> None:
         """Keep a dataset; nothing is worked out yet."""
         self.ds = ds
+        self._one: tuple[str, Dataset] | None = None
 
     @cached_property
     def status(self) -> pd.DataFrame:
@@ -86,6 +88,16 @@ class Known:
             return found
         return found.part(**filters.with_status(found.tables, self.status, wanted))
 
+    def one(self, transfer_id: str) -> Dataset:
+        """Return the dataset of one transfer; that of the last one asked for is kept.
+
+        Raises:
+            KeyError: if no transfer has this id.
+        """
+        if self._one is None or self._one[0] != transfer_id:
+            self._one = (transfer_id, only(self.ds, transfer_id))
+        return self._one[1]
+
     def marks(self, shown: Dataset) -> Marks:
         """Return the marks of a view's transfers and reactions."""
         mine, answers, turns = self.every_mark
@@ -112,8 +124,10 @@ class Known:
         rows = rows[rows["value"].notna() & (rows["value"] != "")].drop_duplicates()
         at = positions(rows["transfer_id"], self.ds.transfers["transfer_id"])
         codes, values = pd.factorize(rows["value"])
-        row = rows["row"].to_numpy()[at >= 0] if "row" in rows else np.zeros(0, dtype="int64")
-        return _Pairs([str(value) for value in values], at[at >= 0], codes[at >= 0], row)
+        order = np.lexsort((codes, at))
+        order = order[at[order] >= 0]
+        row = rows["row"].to_numpy()[order] if "row" in rows else np.zeros(0, dtype="int64")
+        return _Pairs([str(value) for value in values], at[order], codes[order], row)
 
     def _said(self, conditions: dict[str, Any]) -> np.ndarray:
         """Return which claims and reactions meet the conditions on who says what."""
@@ -151,8 +165,10 @@ class Known:
                 counted = left(other)[pairs.transfer]
             else:  # the choice and the others on who says what hold of one claim or reaction
                 counted = left(view.without(*_SAID))[pairs.transfer] & self._said(other.conditions())[pairs.row]
-            each = np.unique(np.stack([pairs.transfer[counted], pairs.value[counted]]), axis=1)[1]
-            number = pd.Series(np.bincount(each, minlength=len(pairs.values)), index=pairs.values)
+            transfer, value = pairs.transfer[counted], pairs.value[counted]
+            first = np.ones(len(value), dtype=bool)  # of several rows that give a transfer one value
+            first[1:] = (transfer[1:] != transfer[:-1]) | (value[1:] != value[:-1])
+            number = pd.Series(np.bincount(value[first], minlength=len(pairs.values)), index=pairs.values)
             found[facet] = number.reindex(STATUSES, fill_value=0) if facet == "status" else number[number > 0]
         return found
 

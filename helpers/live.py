@@ -30,6 +30,11 @@ async function render({ model, el }) {
       el.textContent = "This chart cannot be drawn: " + error.message;
       return;
     }
+    for (const menu of el.querySelectorAll("summary")) menu.setAttribute("aria-label", "Save this chart as a picture");
+    for (const group of el.querySelectorAll("g.role-mark:not([aria-label])")) {
+      group.removeAttribute("role");  // the marks in it are told one by one
+      group.removeAttribute("aria-roledescription");
+    }
     api.view.addEventListener("click", (event, item) => {
       const datum = (item && item.datum) || {};
       const picked = datum.transfer_ids || datum.transfer_id;

@@ -22,7 +22,7 @@ GENERAL = "General remarks"
 _OPEN = pd.Timedelta(days=60)  # length of the dashed line that stands for an open or unreported end
 _GAP = pd.Timedelta(days=18)  # room between two records that share a row
 _LIST = 4  # names shown before "and n more"
-_LANE_ROWS = 40  # rows of a lane before records start to overlap
+LANE_ROWS = 40  # rows of a lane before records start to overlap
 
 
 def quantity(frame: pd.DataFrame) -> pd.Series:
@@ -115,10 +115,11 @@ def reaction_marks(ds: Dataset) -> pd.DataFrame:
     )
 
 
-def pack(items: pd.DataFrame, lanes: list[str]) -> tuple[pd.Series, pd.DataFrame]:
+def pack(items: pd.DataFrame, lanes: list[str], most: int = LANE_ROWS) -> tuple[pd.Series, pd.DataFrame]:
     """Give each item (lane, from, to) a row so that items of a lane do not overlap, lanes one below the other.
 
-    Returns the row of each item, and the lanes with their first and last row. A lane holds forty rows at most.
+    Returns the row of each item, and the lanes with their first and last row. A lane holds ``most`` rows at most; then
+    records overlap.
     """
     codes = pd.Index(lanes).get_indexer(pd.Index(items["lane"]))
     begins, ends = (items[name].to_numpy("datetime64[s]").astype("int64") for name in ("from", "to"))
@@ -136,8 +137,8 @@ def pack(items: pd.DataFrame, lanes: list[str]) -> tuple[pd.Series, pd.DataFrame
             top, lane, last = top + len(last), code, []
             bounds.append((lanes[code], top, top))
         free = next((row for row, until in enumerate(last) if until + gap < begin), len(last))
-        if free == _LANE_ROWS:
-            free = min(range(_LANE_ROWS), key=last.__getitem__)
+        if free == most:
+            free = min(range(most), key=last.__getitem__)
         if free == len(last):
             last.append(end)
         last[free] = max(last[free], end)
@@ -164,7 +165,7 @@ def lane_order(ds: Dataset) -> list[str]:
     return [*dict.fromkeys(ds.package.groups().values()), GENERAL]
 
 
-def laid_out(marks: Marks, order: list[str]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+def laid_out(marks: Marks, order: list[str], most: int = LANE_ROWS) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Return marks of transfers and reactions with their ``row``, and the lanes with ``first`` and ``last`` row.
 
     A reaction stands on the row of its transfer, which carries ``last``, the day of its last reaction. Reactions to an
@@ -188,7 +189,7 @@ def laid_out(marks: Marks, order: list[str]) -> tuple[pd.DataFrame, pd.DataFrame
     general = reactions[reactions["transfer_id"].isna()]
     remarks = pd.DataFrame({"lane": GENERAL, "from": general["x"], "to": general["x"]})
     items = pd.concat([spans, remarks], keys=["transfer", "reaction"])
-    rows, lanes = pack(items, order)
+    rows, lanes = pack(items, order, most)
     transfers["row"] = rows.loc["transfer"] if len(transfers) else pd.Series(dtype="int64")
     on_row = transfers.set_index("transfer_id")["row"]
     reactions["row"] = reactions["transfer_id"].map(on_row)

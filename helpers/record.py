@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.frames import look_up, unfold
+from helpers.frames import look_up, positions, unfold
 
 CLOCKS = ["occurred", "claimed", "reacted"]
 _RIVAL_DAYS = 3  # two datings of one saying lie this close; further apart they are two sayings
@@ -15,7 +15,8 @@ _RIVAL_DAYS = 3  # two datings of one saying lie this close; further apart they 
 def speaker_names(ds: Dataset, column: pd.Series) -> pd.Series:
     """Return the names behind a column of actor ids (lists become "a, b"), same index."""
     ids = unfold(column)
-    names = look_up(ds.actors.set_index("actor_id")["name"], ids)
+    at = positions(ids, ds.actors["actor_id"])
+    names = pd.Series(ds.actors["name"].array.take(at, allow_fill=True), index=ids.index)
     if len(ids) > column.notna().sum():
         names = names.groupby(level=0).agg(", ".join)
     return names.reindex(column.index)
@@ -58,8 +59,12 @@ def chronology(ds: Dataset, transfer_id: str) -> pd.DataFrame:
     Columns: day (EDTF in words), clock (occurred, claimed, reacted), who, stance, modality, what, through (relay
     chain), source_id, start and end (datetime64[s]). What is undated comes last.
     """
-    one = only(ds, transfer_id)
-    transfer, claims, reactions = one.transfers, one.claims, one.reactions
+    return chronology_of(only(ds, transfer_id))
+
+
+def chronology_of(ds: Dataset) -> pd.DataFrame:
+    """Return :func:`chronology` of the one transfer of a dataset that :func:`only` gave."""
+    transfer, claims, reactions = ds.transfers, ds.claims, ds.reactions
     happened = pd.DataFrame(
         {
             "clock": "occurred",

@@ -14,17 +14,19 @@ from helpers.citations import cite
 from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.filters import PARTIES
-from helpers.findings import claims_table, law_rows, reactions_table
+from helpers.findings import claim_rows, law_rows, reaction_rows
 from helpers.known import Known
 from helpers.marks import quantity
-from helpers.record import only
 from helpers.references import bibtex, csl_json
 
 
-def _table(frame: pd.DataFrame, empty: str) -> str:
+def _table(title: str, frame: pd.DataFrame, empty: str) -> str:
+    """Return a titled table; one that is wider than its pane can be scrolled with the keys."""
+    heading = f"<h3>{escape(title)}</h3>"
     if frame.empty:
-        return f"<p>{escape(empty)}</p>"
-    return frame.to_html(index=False, escape=True, border=0, classes="tt-records", na_rep="")
+        return f"{heading}<p>{escape(empty)}</p>"
+    table = frame.to_html(index=False, escape=True, border=0, classes="tt-records", na_rep="")
+    return f'{heading}<div class="tt-scroll" role="group" tabindex="0" aria-label="{escape(title)}">{table}</div>'
 
 
 def _sources(ds: Dataset) -> str:
@@ -56,7 +58,7 @@ def card(known: Known, transfer_id: str) -> str:
         KeyError: if no transfer of the dataset has this id.
     """
     ds = known.ds
-    one = only(ds, transfer_id)
+    one = known.one(transfer_id)
     row = one.transfers.iloc[0]
     found = _of(known.status, transfer_id).iloc[0]
     labels = ds.package.labels("stage")
@@ -87,21 +89,18 @@ def card(known: Known, transfer_id: str) -> str:
     )
     laws = law_rows(one, paragraphs) if pd.notna(law["provision_id"]) else pd.DataFrame()
     parts = [
-        f"<h3>{escape(row['title'])}</h3>",
+        f"<h2>{escape(row['title'])}</h2>",
         f"<p>{escape(row['summary'])} {escape(known_on(ds.day))}</p>",
         f"<dl>{listed}</dl>",
-        "<h4>Claims</h4>",
-        _table(claims_table(one, transfer_id), "No claim is in this view."),
-        "<h4>Reactions</h4>",
-        _table(reactions_table(one, transfer_id), "No reaction to it is in this view."),
-        "<h4>Paragraphs in force on its date</h4>",
+        _table("Claims", claim_rows(ds, one.claims), "No claim is in this view."),
+        _table("Reactions", reaction_rows(ds, one.reactions), "No reaction to it is in this view."),
         _table(
+            "Paragraphs in force on its date",
             laws,
             "No paragraph bars this category as such, or none was in force.",
         ),
-        "<h4>Conflicts</h4>",
-        _table(sides, "No two claims on it contradict each other."),
-        "<h4>Sources</h4>",
+        _table("Conflicts", sides, "No two claims on it contradict each other."),
+        "<h3>Sources</h3>",
         _sources(one),
     ]
     return f'<div class="tt-record">{"".join(parts)}</div>'

@@ -16,6 +16,7 @@ from helpers.accepting import accept, links_of, text_hash
 from helpers.cards import NAMES, Card
 from helpers.dataset import Dataset
 from helpers.drafted import rows
+from helpers.keys import WITHIN, OwnKeys
 from helpers.likeness import twins_of
 from helpers.notebook import interactive, on_screen
 from helpers.problems import DataError
@@ -65,7 +66,8 @@ class Review(w.VBox):
         right = w.VBox([card.box for card in self.cards.values()], layout=scrolled)
         both = w.HBox([left, right], layout=w.Layout(flex_flow="row wrap", width="100%"))
         foot = w.HBox([self.save_button, self.summary], layout=w.Layout(align_items="center"))
-        super().__init__([w.HTML(STYLE), both, foot, self.message], layout=_FULL)
+        super().__init__([w.HTML(STYLE), OwnKeys(), both, foot, self.message], layout=_FULL)
+        self.add_class(WITHIN)
         self.mark(None)
         self.refresh()
 

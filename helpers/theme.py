@@ -111,7 +111,8 @@ def axis_values(names: Mapping[float, str]) -> dict[str, Any]:
 
 def axis_of_values(**more: Any) -> alt.Axis:
     """Return an axis that says a name at each of the numbers that the parameters hold."""
-    look = _NAMED | {"values": alt.ExprRef("named_at"), "labelExpr": "names[datum.value] || ''"}
+    # Vega thins out values that a parameter gives to its usual number of ticks, one in 40 pixels
+    look = _NAMED | {"values": alt.ExprRef("named_at"), "labelExpr": "names[datum.value] || ''", "tickCount": 1000}
     return alt.Axis(**(look | more))
 
 

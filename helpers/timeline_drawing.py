@@ -9,12 +9,14 @@ import pandas as pd
 from helpers.asof import known_on
 from helpers.dataset import Dataset
 from helpers.drawing import Drawing
-from helpers.marks import Marks, labelled, laid_out, lane_order, tails
+from helpers.marks import LANE_ROWS, Marks, labelled, laid_out, lane_order, tails
 from helpers.theme import axis_values, nothing, utc
 
 TITLE = "Reported transfers between Russia and the DPRK, and official reactions"
 MARGIN = 150  # width that lane labels take
 _DENSE = 60  # from so many records on, the view opens on the years that hold nine tenths of them
+_BRIEF_ROWS = 12  # rows of a lane where everything shares one screen
+_LOWEST = {False: 5, True: 3}  # pixels of a row, and where it is brief
 _EDGE = pd.Timedelta(days=20)
 
 
@@ -92,14 +94,14 @@ def timeline_drawing(
     """
     if marks.transfers.empty and marks.reactions.empty:
         raise nothing("No record has a date")
-    transfers, reactions, lanes = laid_out(marks, lane_order(ds))
+    transfers, reactions, lanes = laid_out(marks, lane_order(ds), _BRIEF_ROWS if brief else LANE_ROWS)
     whole = within.marks if within else Marks(transfers, reactions, marks.turns)
     first, last, opens = extent(whole.transfers, whole.reactions)
     period = within.period if within else [utc(opens), utc(last)]
     points = marks.turns
     points = labelled(points[points["x"].between(opens, last)], opens, last, inner_width(width))
     rows = int(lanes["last"].max()) + 1
-    pitch = max(5, min(16, height // rows))
+    pitch = max(_LOWEST[brief], min(16, height // rows))
     bands = lanes.assign(first=lanes["first"] - 0.5, last=lanes["last"] + 0.5).iloc[::2]
     lines = _lines(ds, transfers, reactions, opens)[: 2 if brief else None]
     middles = ((lanes["first"] + lanes["last"]) / 2).tolist()
@@ -107,8 +109,9 @@ def timeline_drawing(
         "rows": rows,
         "first": utc(first),
         "last": utc(last),
-        "area": 44 if pitch > 7 else 28,  # of a point in square pixels
+        "area": 44 if pitch > 7 else 28 if pitch > 4 else 20,  # of a point in square pixels
         "thick": min(7.0, pitch * 0.6),  # of a bar in pixels
+        "letters": 12 if pitch > 4 else 10,  # of the names of lanes
         "chosen": chosen,
         **axis_values(dict(zip(middles, lanes["lane"].tolist(), strict=True))),
     }
@@ -120,7 +123,7 @@ def timeline_drawing(
         "points": points,
         "strip": strip_of(whole.transfers),
     }
-    tiers = int(points["tier"].max()) + 1 if len(points) else 0
+    tiers = int(points["tier"].max()) + 1 if len(points) and not brief else 0
     return Drawing(
         TITLE,
         known_lines(ds, lines),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser import ARGS, MISSING, find
@@ -123,3 +124,13 @@ def no_error(page):
     """Whether no output of the notebook is an error."""
     errors = ".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr'], .vega-embed .error, .vega-error"
     return page.locator(errors).count() + page.locator(".jp-OutputArea-output:has-text('Traceback')").count() == 0
+
+
+def violations(page, within):
+    """Return what axe-core finds of serious or critical barriers to keys and screen readers within an element."""
+    found = Axe().run(page, context=within, options={"resultTypes": ["violations"]}).response["violations"]
+    return [
+        f"{one['impact']} {one['id']}: {one['help']}: {[node['html'][:150] for node in one['nodes']][:3]}"
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ]

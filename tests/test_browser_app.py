@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import ROOT
-from tests.lab import SHOTS, free_port
+from tests.lab import SHOTS, free_port, violations
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +50,7 @@ def page(browser, address):
         "request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else page.elsewhere.append(r.url)
     )
     page.goto(address)
-    expect(page.locator(".tt-explorer .vega-embed svg.marks")).to_be_visible(timeout=90_000)
+    expect(page.locator(".tt-chart svg.marks")).to_be_visible(timeout=90_000)
     yield page
     page.close()
 
@@ -66,10 +66,10 @@ def test_it_opens_on_one_screen_and_asks_no_other_host(page):
 
 
 def test_it_filters_and_opens_a_record(page):
-    box = page.locator(".tt-explorer select[title^='Category']")
+    box = page.locator(".tt-explorer").get_by_label("Category", exact=True)
     box.select_option(box.locator("option", has_text="Goods").first.get_attribute("value"))
     expect(page.locator(".tt-shown")).to_contain_text("category Goods")
-    listed = page.locator(".tt-explorer select[title^='Reported transfers']")
+    listed = page.locator(".tt-explorer").get_by_label("Reported transfers, newest first")
     listed.select_option(listed.locator("option", has_text="Aurus Senat").first.get_attribute("value"))
     expect(page.locator(".tt-record").first).to_contain_text("Aurus")
 
@@ -78,3 +78,7 @@ def test_a_day_is_played_here_too(page):
     page.get_by_role("button", name="play", exact=True).click()
     expect(page.locator(".tt-badge")).to_be_visible(timeout=20_000)
     page.get_by_role("button", name="play", exact=True).click()
+
+
+def test_no_serious_barrier_to_keys_and_screen_readers_here_either(page):
+    assert violations(page, ".tt-explorer") == []

@@ -129,6 +129,17 @@ def test_a_twin_is_linked_by_one_click_undone_by_another_and_saved(twins_page):
     assert no_error(page)
 
 
+def test_keys_in_a_field_are_not_taken_for_shortcuts_of_jupyterlab(twins_page):
+    page = twins_page
+    cells = page.locator(".jp-Cell").count()
+    stance = field(page, "c2 Claim", "Stance")
+    stance.focus()
+    for key in ("d", "d", "ArrowLeft"):
+        page.keyboard.press(key)
+    expect(stance).to_be_focused()
+    assert page.locator(".jp-Cell").count() == cells
+
+
 def test_a_record_is_rejected_with_the_keyboard_alone(twins_page):
     page = twins_page
     card(page, "c2 Claim").get_by_role("button", name="take").focus()

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 from statistics import median
 
@@ -46,8 +47,8 @@ def python(code: str) -> Callable[[], object]:
     return lambda: subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
 
 
-def grow(folder: Path) -> None:
-    """Write the kit's data grown to 100,000 transfers and 300,000 claims with ids and days of their own."""
+def grow(folder: Path, number: int = TRANSFERS, claimed: int = CLAIMS) -> None:
+    """Write the kit's data grown to so many transfers and claims with ids and days of their own."""
     ds = load()
     rng = np.random.default_rng(7)
 
@@ -56,13 +57,13 @@ def grow(folder: Path) -> None:
 
     tables = {name: ds.tables[name][table.columns] for name, table in ds.package.tables.items()}
     days = pd.Series(pd.date_range("2010-01-01", "2026-01-01").strftime("%Y-%m-%d"))
-    transfers = drawn(tables["transfers"], TRANSFERS)
+    transfers = drawn(tables["transfers"], number)
     transfers["transfer_id"] = "t" + transfers.index.astype("str")
-    transfers["occurred"] = days.iloc[rng.integers(0, len(days), TRANSFERS)].to_numpy()
+    transfers["occurred"] = days.iloc[rng.integers(0, len(days), number)].to_numpy()
     transfers["counts_from"] = None
-    claims = drawn(tables["claims"], CLAIMS)
+    claims = drawn(tables["claims"], claimed)
     claims["claim_id"] = "c" + claims.index.astype("str")
-    chosen = rng.integers(0, TRANSFERS, CLAIMS)
+    chosen = rng.integers(0, number, claimed)
     claims["transfer_id"] = transfers["transfer_id"].iloc[chosen].to_numpy()
     claims["said"] = transfers["occurred"].iloc[chosen].to_numpy()
     claims["source_id"] = tables["sources"]["source_id"].iloc[-1]
@@ -180,6 +181,72 @@ def dates() -> None:
     print(f"edtf.parse_edtf, intervals: {len(few) / once(lambda: [edtf.parse_edtf(x) for x in few]):,.0f} a second")
 
 
+def explorer() -> None:
+    """A change of filters in the explorer, against drawing a plain Altair chart of the same filtered frame anew."""
+    import altair as alt
+    import vl_convert
+
+    from helpers.explorer import Explorer
+
+    alt.data_transformers.disable_max_rows()
+
+    def plain(seen: Explorer) -> dict[str, object]:
+        frame = seen.shown.transfers[["occurred_start", "category", "supplier", "title", "transfer_id"]]
+        marks = alt.Chart(frame.astype({"category": "str", "supplier": "str"})).mark_point()
+        fields = {"x": "occurred_start:T", "y": "category:N", "color": "supplier:N"}
+        return marks.encode(**fields, tooltip=["title:N", "transfer_id:N"]).to_dict()
+
+    def draw(spec: dict[str, object]) -> None:
+        vl_convert.vegalite_to_svg(json.dumps(spec))
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        grow(folder, 20_000, 60_000)
+        for ds, aim in ((load(), "ours <= 0.10 s"), (load(folder), "<= 0.2")):
+            seen = Explorer(ds)
+            choices = [
+                (facet, (value,))
+                for facet in ("category", "status", "country")
+                for _, value in seen.facets[facet].options[:4]
+            ] + [("text", "missile")]
+
+            turns = cycle(choices)
+
+            def narrow(seen: Explorer = seen, turns: Iterator[tuple[str, object]] = turns) -> None:
+                facet, chosen = next(turns)
+                seen.choose(**{facet: chosen})
+
+            def widen(seen: Explorer = seen) -> None:
+                seen.show(seen.view.cleared())
+
+            for _ in choices:
+                narrow(), widen()
+            for what, step, back in (("to a part of", narrow, widen), ("back to all of", widen, narrow)):
+                back()
+                rows: list[tuple[float, float, float, float]] = []
+                for _ in choices:
+                    seconds, other = once(step), once(lambda seen=seen: plain(seen))
+                    shown, peer = seen.chart.spec, plain(seen)
+                    rows.append((seconds, other, once(lambda s=shown: draw(s)), once(lambda s=peer: draw(s))))
+                    back()
+                ratio, drawn = (median(f(*row) for row in rows) for f in (lambda a, b, *_: a / b, _drawn))
+                print(
+                    f"a change of filters {what} {len(ds.transfers):,} transfers: {median(r[0] for r in rows):.3f} s "
+                    f"of Python, {median(r[2] for r in rows):.2f} s to draw; plain Altair chart of the frame: "
+                    f"{median(r[1] for r in rows):.3f} s and {median(r[3] for r in rows):.2f} s; "
+                    f"ratio {ratio:.2f}, with drawing {drawn:.2f} (aim {aim}; {len(rows)} pairs)",
+                    flush=True,
+                )
+            widen()
+            sent = seen.chart.spec["datasets"]
+            marks = sum(sent[table].count("\n") - 1 for table in ("cells", "transfers", "reactions") if table in sent)
+            print(f"  sent: {marks:,} marks (aim <= 2,000), {sum(map(len, sent.values())) / 1e6:.2f} MB")
+
+
+def _drawn(ours: float, peer: float, our_picture: float, their_picture: float) -> float:
+    return (ours + our_picture) / (peer + their_picture)
+
+
 def chart() -> None:
     """A chart of 10,000 transfers: time and size."""
     ds = load()
@@ -194,5 +261,5 @@ def chart() -> None:
 
 
 if __name__ == "__main__":
-    for work in (dates, reading, cold, chart, big, evidence):
+    for work in (dates, reading, cold, chart, explorer, big, evidence):
         work()
