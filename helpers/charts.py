@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
+import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.drawing import PERIOD, Drawing
 from helpers.marks import marks_of
+from helpers.reactions import first_reports
 from helpers.record import CLOCKS, chronology_of, only
 from helpers.theme import (
     CLOCK_LOOKS,
     DATE_LABEL,
     DAY_LABEL,
+    INK,
     MUTED,
     STANCES,
     SUPPLIERS,
@@ -277,13 +280,21 @@ def clock_drawing(ds: Dataset) -> Drawing:
     labels = ds.package.labels("reaction_stance") | ds.package.labels("claim_stance") | ds.package.labels("stage")
     who = dated["who"].where(dated["who"] != "", "The transfer, as reported")
     label = who + ": " + dated["stance"].map(labels).str.lower()
+    first = first_reports(ds)["day"]
+    lag = (dated["start"] - first.iloc[0]).dt.days if len(first) else pd.Series(pd.NA, index=dated.index)
+    told = dated["clock"].eq("reacted") & dated["day"].str.fullmatch(r"\d{4}-\d\d-\d\d") & lag.notna()
     drawn = dated.assign(
-        label=label, order=dated.index, conditional=dated["modality"] == "if-true", clock=dated["clock"].astype("str")
+        label=label,
+        order=dated.index,
+        conditional=dated["modality"] == "if-true",
+        clock=dated["clock"].astype("str"),
+        lag=lag.where(told).map(lambda days: f"{days:+.0f} d", na_action="ignore").astype("str").fillna(""),
     )
-    columns = ["label", "order", "clock", "day", "start", "end", "what", "through", "conditional"]
+    columns = ["label", "order", "clock", "day", "start", "end", "what", "through", "conditional", "lag"]
+    since = f"+n d: days after the first public report, {first.iloc[0]:%Y-%m-%d}." if told.any() else ""
     return Drawing(
         "Three clocks: when it occurred, was claimed, and was reacted to",
-        [f"Hollow: conditional (“if true”). Records with no day: {len(rows) - len(dated)}."],
+        [f"Hollow: conditional (“if true”). Records with no day: {len(rows) - len(dated)}. {since}".strip()],
         {"records": drawn[columns]},
         {"rows": len(label), **axis_values(dict(enumerate(label)))},
         (len(label) * 20,),
@@ -309,7 +320,7 @@ def clock_form(drawing: Drawing, width: int) -> alt.LayerChart:
     y = alt.Y("order:Q", axis=axis_of_values(labelLimit=360), scale=scale)
     x = alt.X(
         "start:T",
-        scale=alt.Scale(type="utc", padding=12),
+        scale=alt.Scale(type="utc", padding=30),
         axis=alt.Axis(labelExpr=DAY_LABEL, title=None, tickCount=6, orient="top"),
     )
     looks = looks_of("clock:N", {clock: CLOCK_LOOKS[clock] for clock in CLOCKS}, "Clock")
@@ -317,7 +328,9 @@ def clock_form(drawing: Drawing, width: int) -> alt.LayerChart:
         says="datum.label + ', ' + datum.day + '. ' + datum.what"
     )
     read: dict[str, Any] = {
-        "tooltip": tooltip(label="Who", clock="Clock", day="When", what="What", through="Through"),
+        "tooltip": tooltip(
+            label="Who", clock="Clock", day="When", lag="After the first report", what="What", through="Through"
+        ),
         "description": alt.Description("says:N"),
     }
     layers = [
@@ -326,6 +339,7 @@ def clock_form(drawing: Drawing, width: int) -> alt.LayerChart:
         base.transform_filter("datum.conditional")
         .mark_point(filled=False, fill="white", fillOpacity=1, strokeWidth=2, size=80)
         .encode(x=x, y=y, **looks, **read),
+        base.mark_text(align="left", dx=9, fontSize=10.5, color=INK, aria=False).encode(x=x, y=y, text="lag:N"),
     ]
     return alt.LayerChart(
         layer=layers,

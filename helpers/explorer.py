@@ -19,6 +19,7 @@ from IPython.display import display
 
 from helpers.asof import public_from
 from helpers.canvas import Canvas
+from helpers.copybutton import CopyButton
 from helpers.dataset import Dataset
 from helpers.dayslider import DaySlider
 from helpers.downloads import link, picture, safe_csv
@@ -38,8 +39,8 @@ _TITLES = {
     "category": "Category",
     "direction": "Direction",
     "status": "Status",
-    "country": "State or body that spoke",
-    "actor": "Official or outlet that spoke",
+    "country": "State or body",
+    "actor": "Official or outlet",
     "stance": "Stance",
     "conditional": "Reactions",
 }
@@ -75,6 +76,7 @@ _STYLE = """<style>
   border-bottom: 1px solid #ddd; max-width: 22em}
 .tt-record li {white-space: normal; overflow-wrap: anywhere}
 .tt-copy {user-select: all; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 12px}
+.tt-copier {white-space: nowrap}
 .tt-error {border-left: 4px solid #b34700; padding-left: .6em; white-space: pre-wrap}
 </style>"""
 _LISTED = 500  # transfers in the list; a browser chokes on more
@@ -130,6 +132,9 @@ class Explorer(w.VBox):
         self.card = w.HTML(layout=w.Layout(width="auto"))
         self.code = w.Textarea(description="As code", disabled=False, rows=4, layout=_FULL)
         self.state = w.Text(description="This view", layout=_FULL)
+        self.copies = CopyButton("copy the code"), CopyButton("copy this view")
+        for button, field in zip(self.copies, (self.code, self.state), strict=True):
+            w.dlink((field, "value"), (button, "text"))
         self.restore = w.Button(description="restore", tooltip="Show the view whose text stands in the field")
         self.prepare = w.Button(
             description="prepare files", tooltip="CSV, citations, SVG, PNG and HTML of what is shown"
@@ -207,7 +212,9 @@ class Explorer(w.VBox):
             [self.card, self.clocks], layout=w.Layout(flex="1 1 0", height=below_height, overflow="auto", min_width="0")
         )
         below = w.HBox([listed, opened], layout=_FULL)
-        take = w.VBox([self.code, w.HBox([self.state, self.restore]), w.HBox([self.prepare, self.files])], layout=_FULL)
+        code, view = self.copies
+        rows = ([self.code, code], [self.state, view, self.restore], [self.prepare, self.files])
+        take = w.VBox([w.HBox(row, layout=_FULL) for row in rows], layout=_FULL)
         leave = w.Accordion([take], titles=["Leave with it: code, this view as a text, files"], selected_index=None)
         right = w.VBox(
             [self.told, days, self.message, drawn, below, leave], layout=w.Layout(flex="1 1 auto", min_width="0")
@@ -251,7 +258,7 @@ class Explorer(w.VBox):
         if self._busy or transfer_id == self.view.selected:
             return
         self.view = replace(self.view, selected=transfer_id)
-        self.chart.chosen = transfer_id
+        self.chart.chosen, self.state.value = transfer_id, str(self.view)
         self._open()
 
     def failed(self, error: Exception) -> None:
@@ -319,7 +326,7 @@ class Explorer(w.VBox):
             self._list()
             self._draw()
             folder = None if self.dataset.folder == DATA else str(self.dataset.folder)
-            self.code.value, self.files.value = self.view.code(folder), ""
+            self.code.value, self.state.value, self.files.value = self.view.code(folder), str(self.view), ""
         finally:
             self._busy = False
         self._open()
@@ -406,7 +413,6 @@ class Explorer(w.VBox):
         if opened != self._opened:
             self._opened = opened
             self._show_record()
-        self.state.value = str(self.view)
 
     def _show_record(self) -> None:
         spec = None

@@ -11,7 +11,7 @@ from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.frames import look_up, unfold
 from helpers.provisions import BEFORE, provisions_for
-from helpers.record import only, relay_chain, speaker_names
+from helpers.record import in_order, only, relay_chain, speaker_names
 from helpers.statuses import STATUSES, asserting_claims, status
 
 _MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#$~"})
@@ -160,33 +160,41 @@ def law_told(ds: Dataset) -> Told:
 
 
 def claims_table(ds: Dataset, transfer_id: str) -> pd.DataFrame:
-    """Return the claims on one transfer in the order they were said: day, who, stance, modality, through, what."""
-    return claim_rows(ds, only(ds, transfer_id).claims)
+    """Return the claims on one transfer in the order they were said.
+
+    Columns: day, who, stance (and whether it was retracted or superseded), modality, hedge (its words), through, what,
+    grade (Admiralty code: letter of the publisher, digit of the claim).
+    """
+    return claim_rows(ds, in_order(only(ds, transfer_id).claims))
 
 
 def claim_rows(ds: Dataset, claims: pd.DataFrame) -> pd.DataFrame:
-    """Return :func:`claims_table` of some claims."""
-    rows = claims.sort_values("said_start", kind="stable", na_position="last")
+    """Return :func:`claims_table` of some claims, in their order."""
+    stance = claims["stance"].astype("str").map(ds.package.labels("claim_stance"))
+    stance = stance.mask(claims["superseded_by"].notna(), stance + " (superseded)")
+    publisher = look_up(ds.sources.set_index("source_id")["publisher"], claims["source_id"])
+    letter = look_up(ds.actors.set_index("actor_id")["reliability"].astype("str"), publisher).fillna("F")
     return pd.DataFrame(
         {
-            "day": rows["said"].map(describe),
-            "who": speaker_names(ds, rows["claimant"]),
-            "stance": rows["stance"].astype("str").map(ds.package.labels("claim_stance")),
-            "modality": rows["modality"].astype("str").map(ds.package.labels("modality")),
-            "through": relay_chain(ds, rows),
-            "what": rows["summary"],
+            "day": claims["said"].map(describe),
+            "who": speaker_names(ds, claims["claimant"]),
+            "stance": stance.mask(claims["retracted"].notna(), stance + " (retracted)"),
+            "modality": claims["modality"].astype("str").map(ds.package.labels("modality")),
+            "hedge": claims["hedge"].fillna("none"),
+            "through": relay_chain(ds, claims),
+            "what": claims["summary"],
+            "grade": letter + claims["credibility"].astype("str").fillna("6"),
         }
     ).reset_index(drop=True)
 
 
 def reactions_table(ds: Dataset, transfer_id: str) -> pd.DataFrame:
     """Return the reactions to one transfer: day, who, stance, condition, rules cited, summary."""
-    return reaction_rows(ds, only(ds, transfer_id).reactions)
+    return reaction_rows(ds, in_order(only(ds, transfer_id).reactions))
 
 
-def reaction_rows(ds: Dataset, reactions: pd.DataFrame) -> pd.DataFrame:
-    """Return :func:`reactions_table` of some reactions."""
-    rows = reactions.sort_values("said_start", kind="stable", na_position="last")
+def reaction_rows(ds: Dataset, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return :func:`reactions_table` of some reactions, in their order."""
     conditional = rows["modality"] == "if-true"
     return pd.DataFrame(
         {

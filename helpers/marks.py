@@ -14,7 +14,7 @@ from helpers.citations import cite
 from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.filters import PARTIES
-from helpers.frames import among, spans, unfold
+from helpers.frames import among, look_up, spans, unfold
 from helpers.record import speaker_names
 from helpers.statuses import status
 
@@ -108,7 +108,7 @@ def reaction_marks(ds: Dataset) -> pd.DataFrame:
             "who": speaker_names(ds, frame["actors"]).fillna(""),
             "when": frame["said"].map(describe),
             "venue": frame["venue"].astype("str"),
-            "about": frame["transfer_id"].map(titles).fillna("in general: " + general),
+            "about": look_up(titles, frame["transfer_id"]).fillna("in general: " + general),
             "summary": frame["summary"],
             "citation": frame["source_id"].map(cite(ds)),
         }

@@ -53,6 +53,11 @@ def only(ds: Dataset, transfer_id: str) -> Dataset:
     return ds.part(transfers=transfers, claims=claims, reactions=reactions, sources=sources)
 
 
+def in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return claims or reactions in the order they were said, the undated last."""
+    return rows.sort_values("said_start", kind="stable", na_position="last")
+
+
 def chronology(ds: Dataset, transfer_id: str) -> pd.DataFrame:
     """Return everything about one transfer in the order of its days, each on its own clock.
 

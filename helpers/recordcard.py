@@ -15,8 +15,10 @@ from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.filters import PARTIES
 from helpers.findings import claim_rows, law_rows, reaction_rows
+from helpers.frames import positions
 from helpers.known import Known
 from helpers.marks import quantity
+from helpers.record import in_order
 from helpers.references import bibtex, csl_json
 
 
@@ -45,6 +47,12 @@ def _sources(ds: Dataset) -> str:
         for name, text in kinds.items()
     )
     return f"<ol>{''.join(lines)}</ol>{copied}"
+
+
+def _numbered(table: pd.DataFrame, rows: pd.DataFrame, ds: Dataset) -> pd.DataFrame:
+    """Return a table with the number of each row's source in the list of sources below it."""
+    at = positions(rows["source_id"], ds.sources["source_id"]) + 1
+    return table.assign(source=[f"[{number}]" for number in at])
 
 
 def _of(rows: pd.DataFrame, transfer_id: str) -> pd.DataFrame:
@@ -87,13 +95,16 @@ def card(known: Known, transfer_id: str) -> str:
             "why": clash["why"],
         }
     )
+    claims, reactions = in_order(one.claims), in_order(one.reactions)
     laws = law_rows(one, paragraphs) if pd.notna(law["provision_id"]) else pd.DataFrame()
     parts = [
         f"<h2>{escape(row['title'])}</h2>",
         f"<p>{escape(row['summary'])} {escape(known_on(ds.day))}</p>",
         f"<dl>{listed}</dl>",
-        _table("Claims", claim_rows(ds, one.claims), "No claim is in this view."),
-        _table("Reactions", reaction_rows(ds, one.reactions), "No reaction to it is in this view."),
+        _table("Claims", _numbered(claim_rows(ds, claims), claims, one), "No claim is in this view."),
+        _table(
+            "Reactions", _numbered(reaction_rows(ds, reactions), reactions, one), "No reaction to it is in this view."
+        ),
         _table(
             "Paragraphs in force on its date",
             laws,

@@ -74,10 +74,50 @@ def test_it_filters_and_opens_a_record(page):
     expect(page.locator(".tt-record").first).to_contain_text("Aurus")
 
 
-def test_a_day_is_played_here_too(page):
+def test_a_click_in_the_chart_opens_the_record_here_too(page):
+    before = page.locator(".tt-record h2").inner_text()
+    marks = page.locator(".tt-chart svg [aria-roledescription='point'][aria-label*='Delivered']")
+    for number in range(min(marks.count(), 8)):
+        marks.nth(number).click(force=True)
+        page.wait_for_timeout(700)
+        if page.locator(".tt-record h2").inner_text() != before:
+            break
+    assert page.locator(".tt-record h2").inner_text() != before
+
+
+def test_a_view_is_copied_and_restored_and_a_file_is_saved_here_too(page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    sentence = page.locator(".tt-shown").inner_text()
+    page.get_by_text("Leave with it: code").click()
+    page.get_by_role("button", name="copy this view").click()
+    expect(page.locator(".tt-explorer [role=status]", has_text="copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("tt1.")
+    page.get_by_role("button", name="copy the code").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('load()')")
+    page.get_by_role("button", name="clear all filters").click()
+    expect(page.locator(".tt-shown")).to_contain_text("nothing filtered")
+    field = page.get_by_label("This view", exact=True)
+    expect(field).not_to_have_value(copied)  # the text of the cleared view
+    field.fill(copied)
+    field.press("Tab")
+    page.get_by_role("button", name="restore").click()
+    expect(page.locator(".tt-shown")).to_have_text(sentence)
+    page.get_by_role("button", name="prepare files").click()
+    with page.expect_download() as saved:
+        page.locator(".tt-explorer a[download='timeline.png']").click(timeout=60_000)
+    assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+    page.get_by_role("button", name="clear all filters").click()
+
+
+def test_a_day_is_moved_and_played_here_too(page):
+    slider = page.get_by_label("As of", exact=True)
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    day = page.locator(".tt-day output").inner_text()
+    expect(page.locator(".tt-badge")).to_contain_text(day, timeout=20_000)
     page.get_by_role("button", name="play", exact=True).click()
-    expect(page.locator(".tt-badge")).to_be_visible(timeout=20_000)
-    page.get_by_role("button", name="play", exact=True).click()
+    expect(page.locator(".tt-badge")).to_have_count(0, timeout=20_000)  # the last day is today
 
 
 def test_no_serious_barrier_to_keys_and_screen_readers_here_either(page):
