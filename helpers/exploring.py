@@ -109,7 +109,7 @@ class View:
         if self.text.strip():
             parts.append(f"with the words “{self.text.strip()}”")
         total = len(ds.transfers)
-        told = f"{number} of {count(total, 'reported transfer')}"
+        told = f"{number:,} of {count(total, 'reported transfer')}"
         told += f": {'; '.join(parts)}" if parts else ", nothing filtered"
         return told + (f"; only what was public on {self.day}." if self.day else ".")
 

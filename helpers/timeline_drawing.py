@@ -45,7 +45,7 @@ def extent(transfers: pd.DataFrame, reactions: pd.DataFrame) -> tuple[pd.Timesta
 
 
 def _lines(ds: Dataset, transfers: pd.DataFrame, reactions: pd.DataFrame, opens: pd.Timestamp) -> list[str]:
-    undated = len(ds.transfers) - len(transfers)
+    undated = int(ds.transfers[["occurred_start", "occurred_end"]].isna().all(axis=1).sum())
     silent = int(ds.reactions["said_end"].isna().sum())
     earlier = int((transfers["x1"] < opens).sum())
     general = int(reactions["transfer_id"].isna().sum())

@@ -70,6 +70,7 @@ def test_the_view_is_a_crowd_until_the_brush_covers_few(many):
     near = canvas.spec(known, many, view)
     assert 100 < near["datasets"]["transfers"].count("\n") < 400
     assert "Only what the brush covers is drawn" in near["title"]["subtitle"][-1]
+    assert "no document dates them: 0 transfers" in near["title"]["subtitle"][1]
     assert near["datasets"]["strip"] == crowd["datasets"]["strip"]
     brush = next(param for param in near["params"] if param["name"] == "period")
     assert brush["value"]["x"] == canvas.period
