@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from helpers.asof import known_on
@@ -34,9 +35,9 @@ def inner_width(width: int) -> int:
 
 def extent(transfers: pd.DataFrame, reactions: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
     """Return the first and the last day of the strip, and the day on which the view opens."""
-    ends = [transfers[name] for name in ("x0", "open0", "x1", "open1")]
-    days = pd.concat([*ends, reactions["x"]]).dropna()
-    first, last = days.min() - _EDGE, days.max() + _EDGE
+    ends = [*(transfers[name] for name in ("x0", "open0", "x1", "open1")), reactions["x"]]
+    bounds = pd.Series([bound for days in ends for bound in (days.min(), days.max())])
+    first, last = bounds.min() - _EDGE, bounds.max() + _EDGE
     opens = first
     if len(transfers) >= _DENSE:
         tenth = transfers["x0"].sort_values().iloc[len(transfers) // 10]
@@ -70,10 +71,15 @@ def known_lines(ds: Dataset, lines: list[str]) -> list[str]:
     return [known, *lines] if known else lines
 
 
+def months_of(days: pd.Series) -> np.ndarray:
+    """Return the months of days as numbers, counted from January 1970."""
+    return days.to_numpy("datetime64[M]").astype("int64")
+
+
 def strip_of(transfers: pd.DataFrame) -> pd.DataFrame:
     """Return how many transfers begin in each month: month (datetime64[s]), number."""
-    months = transfers["x0"].dt.to_period("M").dt.to_timestamp().astype("datetime64[s]")
-    return months.rename("month").value_counts(sort=False).rename("number").reset_index()
+    months, number = np.unique(months_of(transfers["x0"]), return_counts=True)
+    return pd.DataFrame({"month": months.astype("datetime64[M]").astype("datetime64[s]"), "number": number})
 
 
 def timeline_drawing(
