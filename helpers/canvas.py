@@ -54,7 +54,7 @@ class Canvas:
     def clocks(self, known: Known, transfer_id: str) -> dict[str, Any] | None:
         """Return the specification of the three clocks of a transfer, None where none of its records has a date."""
         try:
-            drawing = clock_drawing(known.one(transfer_id))
+            drawing = clock_drawing(known.one(transfer_id), known.first_reports)
         except ValueError:
             return None
         if "clocks" not in self._forms:

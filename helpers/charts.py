@@ -271,8 +271,11 @@ def _reaction_layers(form: Form, pick: alt.Parameter) -> list[alt.Chart]:
     ]
 
 
-def clock_drawing(ds: Dataset) -> Drawing:
-    """Return what the three clocks of the one transfer of a dataset show; :func:`clock_chart` documents the errors."""
+def clock_drawing(ds: Dataset, reports: pd.DataFrame) -> Drawing:
+    """Return what the three clocks of the one transfer of a dataset show; :func:`clock_chart` documents the errors.
+
+    ``reports`` are :func:`helpers.reactions.first_reports`, from which lags are counted.
+    """
     rows = chronology_of(ds)
     dated = rows.dropna(subset=["start", "end"]).reset_index(drop=True)
     if dated.empty:
@@ -280,7 +283,7 @@ def clock_drawing(ds: Dataset) -> Drawing:
     labels = ds.package.labels("reaction_stance") | ds.package.labels("claim_stance") | ds.package.labels("stage")
     who = dated["who"].where(dated["who"] != "", "The transfer, as reported")
     label = who + ": " + dated["stance"].map(labels).str.lower()
-    first = first_reports(ds)["day"]
+    first = reports["day"][reports.index == ds.transfers["transfer_id"].iloc[0]]
     lag = (dated["start"] - first.iloc[0]).dt.days if len(first) else pd.Series(pd.NA, index=dated.index)
     told = dated["clock"].eq("reacted") & dated["day"].str.fullmatch(r"\d{4}-\d\d-\d\d") & lag.notna()
     drawn = dated.assign(
@@ -310,7 +313,8 @@ def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerCha
         KeyError: if no transfer has this id.
         ValueError: if none of its records has a date.
     """
-    return clock_form(clock_drawing(only(ds, transfer_id)), width)
+    one = only(ds, transfer_id)
+    return clock_form(clock_drawing(one, first_reports(one)), width)
 
 
 def clock_form(drawing: Drawing, width: int) -> alt.LayerChart:

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from helpers import filters
+from helpers.citations import cite
 from helpers.conflicting import conflicts
 from helpers.dataset import Dataset
 from helpers.dates import describe
@@ -20,7 +21,7 @@ from helpers.exploring import FACETS, View
 from helpers.frames import among, positions
 from helpers.marks import Marks, marks_of
 from helpers.provisions import provisions_for
-from helpers.reactions import linked
+from helpers.reactions import first_reports, linked
 from helpers.record import only
 from helpers.statuses import STATUSES, status
 
@@ -66,6 +67,16 @@ class Known:
     def conflicts(self) -> pd.DataFrame:
         """:func:`helpers.conflicts` of all claims."""
         return conflicts(self.ds)
+
+    @cached_property
+    def first_reports(self) -> pd.DataFrame:
+        """:func:`helpers.reactions.first_reports` of every transfer."""
+        return first_reports(self.ds)
+
+    @cached_property
+    def cited(self) -> pd.Series:
+        """:func:`helpers.citations.cite` of every source."""
+        return cite(self.ds)
 
     @cached_property
     def listed(self) -> pd.DataFrame:

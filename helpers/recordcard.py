@@ -10,7 +10,6 @@ from html import escape
 import pandas as pd
 
 from helpers.asof import known_on
-from helpers.citations import cite
 from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.filters import PARTIES
@@ -31,8 +30,7 @@ def _table(title: str, frame: pd.DataFrame, empty: str) -> str:
     return f'{heading}<div class="tt-scroll" role="group" tabindex="0" aria-label="{escape(title)}">{table}</div>'
 
 
-def _sources(ds: Dataset) -> str:
-    cited = cite(ds)
+def _sources(ds: Dataset, cited: pd.Series) -> str:
     urls = ds.sources["url"].fillna("").tolist()
     lines = []
     for line, url in zip(cited, urls, strict=True):
@@ -112,6 +110,6 @@ def card(known: Known, transfer_id: str) -> str:
         ),
         _table("Conflicts", sides, "No two claims on it contradict each other."),
         "<h3>Sources</h3>",
-        _sources(one),
+        _sources(one, known.cited[one.sources["source_id"]]),
     ]
     return f'<div class="tt-record">{"".join(parts)}</div>'

@@ -11,6 +11,7 @@ from helpers.charts import clock_drawing, clock_form, timeline_form
 from helpers.drawing import redrawn
 from helpers.mapping import map_drawing, map_form
 from helpers.marks import marks_of
+from helpers.reactions import first_reports
 from helpers.record import only
 from helpers.theme import STANCES
 from helpers.timeline_drawing import timeline_drawing
@@ -58,7 +59,7 @@ def test_a_form_is_left_as_it_was(ds, form):
 
 def test_clocks_and_maps_are_redrawn_too(ds):
     ids = ["2024-02-18-aurus-senat", ds.where(category="Energy").transfers["transfer_id"].iloc[3]]
-    first, second = (clock_drawing(only(ds, one)) for one in ids)
+    first, second = (clock_drawing(only(ds, one), first_reports(ds)) for one in ids)
     assert plain(redrawn(clock_form(first, 700).to_dict(), second)) == plain(clock_form(second, 700).to_dict())
     here, there = map_drawing(ds, 800), map_drawing(ds.where(category="Energy"), 800)
     assert plain(redrawn(map_form(here, 800, 300).to_dict(), there)) == plain(map_form(there, 800, 300).to_dict())
