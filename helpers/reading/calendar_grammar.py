@@ -32,7 +32,8 @@ _GRAMMAR = {
     "days": f"{_OF_WEEK} {_MON} (?: dayspan | {_DAY} (?: dash | to | until) the? {_DAY}"
     f"| {_DAY} and the? {_DAY} (?! other)) {_IN_YEAR}"
     f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}",
-    "day": f"{_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}",
+    "day": f"(?: shift in)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
+    f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}",
     "day_of_month": "ordinal of turn umonth",
     "month": f"{_PART}? (?: {_MON} comma? of? (?: year | turn uyear) | turn {_MON})",
     "month_bare": f"{_PART}? [month weak]",

@@ -138,7 +138,9 @@ class Cast:
             return country, self._cell(body.first, body.last, actor.actor_id, "organisation-name"), ""
         if office is not None:
             of = self.lexicon.offices[office.entry.value]
-            code = country.value or self._its_state(office, of) or self._usual_state(office.entry.value, of)
+            code = country.value or self._its_state(office, of)
+            if code is None and not self._some(office):
+                code = self._usual_state(office.entry.value, of)
             if code and country.value is None:
                 country = self._cell(office.first, office.last, code, "office-of-the-dateline-country")
             name = of.get(code or "") if self._sits(office, of.get(code or "")) else None
@@ -148,6 +150,12 @@ class Cast:
             found = self._cell(office.first, office.last, value, "office-of-country") if value else None
             return country, found, office.entry.value
         return country, None, ""
+
+    def _some(self, office: Mention) -> bool:
+        """Whether "authorities" are some and not the state's: "veterinary authorities", "local authorities"."""
+        lows = self.tokens.lows
+        before = lows[office.first - 1] if office.first > self.sentence.start else "the"
+        return lows[office.last] == "authorities" and before.isalpha() and before not in ("the", "its", "their", "and")
 
     def _sits(self, office: Mention, actor_id: str | None) -> bool:
         """Whether an embassy is the one that a table knows: "in Washington" is not the one in Seoul."""

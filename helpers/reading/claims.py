@@ -206,10 +206,15 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
     )
 
 
+_FEIGN = frozenset(("make", "makes", "making", "made"))
+
+
 def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
     """Return how surely something is said: if-true, apparent, planned, assessed, anonymous or asserted."""
     by_value: dict[str, Mention] = {}
     for hedge in words:
+        if tokens.lows[hedge.first - 1 : hedge.first] == ["it"] and tokens.lows[hedge.first - 2] in _FEIGN:
+            continue  # "trying to make it appear as though": others pretend, nobody doubts
         if hedge.entry.kind == "hedge" and (hedge.entry.value != "assessed" or _said_with(saying, hedge)):
             by_value.setdefault(hedge.entry.value, hedge)
     if "if-true" in by_value:
@@ -279,7 +284,7 @@ def _settled(claims: list[Claim]) -> list[Claim]:
     claims = [
         c for c in claims if c.stance.rule != "party-to-the-transfer-says" or (id(c.who), c.key) not in denied
     ]  # who denies it does not confirm it by telling of it
-    outright = {id(c.who) for c in claims if c.stance.rule not in _DEFAULTS}
+    outright = {id(c.who) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
     spoken_for = {c.who.country.value for c in claims if c.who.kind != "state"}
     said_by: dict[str, set[str]] = {}
     for claim in claims:

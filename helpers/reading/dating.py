@@ -29,6 +29,11 @@ _ZONES |= {
     "NATO": "Europe/Brussels",
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"\d{4}")
+# What somebody says something at: "at Tuesday's briefing".
+_OCCASIONS = frozenset(
+    "briefing briefings press conference statement remarks meeting hearing interview session".split()
+)
 _OF_TODAY = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 
 
@@ -99,12 +104,20 @@ class Dating:
         if time.value is not None and ("/.." in str(time.value) or str(time.value).startswith("../")):
             return None
         at = self.story.token_at(time.start or 0)
-        if self.quoted[at]:
+        if self.quoted[at] or self._of_a_thing(time):
             return None
+        year = _YEAR.fullmatch(str(time.value)) is not None
         lows, verb = self.tokens.lows, saying.verb
         first = saying.speakers[0].first
         if at > verb.last:
-            between = lows[verb.last + 1 : at]
+            after = verb.last
+            if (
+                verb.last < saying.speakers[0].first < at
+            ):  # "…, said Jung Pak, the senior official for it, in late March"
+                after = saying.speakers[0].last
+                if "," in lows[after + 1 : after + 2] and lows[at - 2 : at - 1] == [","]:
+                    after = at - 2
+            between = lows[after + 1 : at]
             if len(between) > 9 or any(
                 low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between
             ):
@@ -113,8 +126,8 @@ class Dating:
                 m.entry.kind == "move" and m.entry.more == "verb" and verb.last < m.first < at
                 for m in self.story.inside[saying.at]
             )
-            return None if moves else len(between)
-        if at < verb.first:
+            return None if moves or (year and len(between) > 1) else len(between)
+        if at < verb.first and not year:
             if first > at and self._opens_with(sentence, at, first, saying.at):
                 return 10
             between = lows[at + 1 : verb.first]
@@ -122,11 +135,22 @@ class Dating:
                 return len(between)
         return None
 
+    def _of_a_thing(self, time: Cell) -> bool:
+        """Whether a time only tells which thing is meant: "Tuesday's veto", "in March alone"."""
+        lows = self.tokens.lows
+        after = self.story.token_at(max((time.end or 1) - 1, 0)) + 1
+        if lows[after : after + 1] == ["alone"]:
+            return True
+        owns = lows[after - 1 : after] == ["'s"] or lows[after : after + 1] == ["'s"]
+        return owns and not _OCCASIONS & set(lows[after : after + 5])
+
     def _opens_with(self, sentence: range, at: int, first: int, number: int) -> bool:
         """Whether a time stands before the speaker with no other verb between ("On Tuesday, asked …, Miller said")."""
         if first - at > 16 or at - sentence.start > 12:
             return False
+        # what stands after a verb of moving dates the move: "supplied oil in March, Kirby said"
         return not any(
-            at < m.first < first and (m.entry.kind == "move" or (m.entry.kind == "say" and m.entry.value != "speaks"))
+            (at < m.first < first or (m.first < at and m.entry.kind == "move" and m.entry.more == "verb"))
+            and (m.entry.kind == "move" or (m.entry.kind == "say" and m.entry.value != "speaks"))
             for m in self.story.inside[number]
         )

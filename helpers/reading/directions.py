@@ -138,7 +138,7 @@ class Directions:
         owner = self.tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
         if not preposition and sense in ("give", "offer") and move.entry.more == "verb" and not party.adjective:
             beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
-            return ("recipient", 3) if beside else ("", 0)
+            return ("recipient", 4) if beside else ("", 0)
         if preposition == "from":
             return "supplier", 3
         if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):

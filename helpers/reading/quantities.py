@@ -13,7 +13,7 @@ _WORDS = {
     word: number
     for number, words in {
         1: "one a single",
-        2: "two both couple",
+        2: "two both couple pair",
         3: "three",
         4: "four",
         5: "five",
@@ -52,22 +52,43 @@ class Figure(NamedTuple):
     vague: bool = False
 
 
+def _of_a_name(tokens: Tokens, at: int) -> bool:
+    """Whether digits hang on a word by a hyphen, as in "Hwasong-11" and "KN-23"."""
+    return (
+        at >= 2
+        and tokens.lows[at - 1] == "-"
+        and tokens.starts[at] == tokens.ends[at - 1]
+        and tokens.starts[at - 1] == tokens.ends[at - 2]
+        and tokens.words[at - 2][0].isupper()
+    )
+
+
+def _thousands(tokens: Tokens, at: int) -> bool:
+    """Whether three digits stand one space after digits, as thousands do in much of Europe."""
+    low, gap = tokens.lows[at], tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    return len(low) == 3 and low.isdigit() and gap in (" ", "\u00a0", "\u202f", "\u2009")
+
+
 def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:
     """Read a number that begins at a token: its value and its last token."""
-    low = tokens.lows[at]
+    low, last = tokens.lows[at], at
     if low[0].isdigit():
+        if _of_a_name(tokens, at):
+            return None
         plain = low.replace(",", "")
+        while last + 1 < stop and len(low) <= 3 and low.isdigit() and _thousands(tokens, last + 1):
+            last += 1  # "165 000 barrels"
+            plain += tokens.lows[last]
         if plain.count(".") > 1:
             return None
         try:
             value = float(plain)
         except ValueError:
             return None
-    elif low in _WORDS:
+    elif low in _WORDS and (low != "pair" or tokens.lows[at + 1 : at + 2] == ["of"]):
         value = float(_WORDS[low])
     else:
         return None
-    last = at
     while last + 1 < stop and (scale := _SCALES.get(tokens.lows[last + 1])):
         value *= scale
         last += 1

@@ -53,7 +53,21 @@ _OPEN = 14  # words in which "whether" leaves a question open
 _AGAINST = frozenset("oppose opposes opposed opposing against reject rejects rejected despite".split())
 _BESIDE = 3
 _NEAR = 14
-_MAY = frozenset(("could", "might", "may", "ability", "option", "abilities", "consider", "considering"))
+_MAY = frozenset(
+    (
+        "potentially",
+        "warranting",
+        "warrant",
+        "could",
+        "might",
+        "may",
+        "ability",
+        "option",
+        "abilities",
+        "consider",
+        "considering",
+    )
+)
 
 
 @dataclass(slots=True)

@@ -86,9 +86,14 @@ def _occurred(story: Story, frames: list[Frame]) -> Cell:
 
 
 def _of_a_saying(story: Story, frame: Frame, time: Cell) -> bool:
-    """Whether a word of saying stands between a time and what is told ("In September, it denied that …")."""
-    at = story.token_at(time.start or 0)
-    return any(m.entry.kind == "say" and at < m.first < frame.first for m in story.inside[frame.at])
+    """Whether a word of saying stands between a time and what is told ("In September, it denied that …").
+
+    An aside is none ("In March alone, Kirby stated, Russia shipped …").
+    """
+    at, lows = story.token_at(time.start or 0), story.tokens.lows
+    return any(
+        m.entry.kind == "say" and at < m.first < frame.first and lows[m.last + 1] != "," for m in story.inside[frame.at]
+    )
 
 
 def _took_place(story: Story, frames: list[Frame]) -> Cell:

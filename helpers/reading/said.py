@@ -206,12 +206,20 @@ class Sayings:
         follows = self.tokens.lows[verb.last + 1 : verb.last + 2]
         if lead == "," and low in _INVERTED and follows in (["a"], ["an"], ["one"]):
             speakers = []  # "…, said a Ukrainian document": what stands before is what it says
+        if (
+            lead == ","
+            and low in _INVERTED
+            and any(p.first == verb.last + 1 and p.who.kind == "person" for p in places)
+        ):
+            speakers = []  # "… to strike Ukraine, said Jung Pak"
         if not speakers and not passive and low in _INVERTED and lead in _MARKS:
             place = self.subjects.after(verb, places, 2)
             if place is not None:
                 speakers = [place, *self.subjects.joined(place, places)]
                 inverted = True
         pronoun = False
+        if passive and verb.entry.kind == "stance" and "which" in self.tokens.lows[max(verb.first - 4, 0) : verb.first]:
+            return None  # "the company, which has been designated by the United States"
         told_of = passive and (verb.entry.kind == "stance" or sense in ("denies", "dismisses", "confirms", "alleges"))
         if passive and (agents := self.subjects.agent(verb, places)):
             between = self.tokens.lows[verb.last + 1 : agents[0].first]
@@ -306,6 +314,8 @@ class Sayings:
             lows[verb.last].endswith(participle) or lows[verb.first].endswith(participle)
         ):
             return False
+        if verb.entry.value in ("denies", "dismisses") and lows[verb.last + 1 : verb.last + 2] == ["by"]:
+            return True  # "a claim denied by both Moscow and Pyongyang"
         at = verb.first - 1
         while at >= sentence.start and (
             lows[at].endswith("ly") or lows[at] in ("also", "not", "now", "being", "widely", "been")

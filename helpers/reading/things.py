@@ -81,6 +81,23 @@ def distance(move: Mention, thing: Mention) -> int:
     return max(move.first - thing.last, 0) + 1
 
 
+_ON_ITS_WAY = frozenset("traveling travelling running moving carrying loaded laden transporting hauling".split())
+_HAVE = frozenset("has have had was were is are been being reportedly also".split())
+_FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))
+
+
+def paid_with(tokens: Tokens, thing: Mention, move: Mention) -> bool:
+    """Whether a thing only pays for what is moved: "the horses are payment for shells Pyongyang had sent"."""
+    lows = tokens.lows
+    between = range(thing.last + 1, move.first - 1)
+    return any(lows[at] in _FOR and lows[at + 1] == "for" for at in between)
+
+
+def told_before(tokens: Tokens, thing: Mention, move: Mention) -> bool:
+    """Whether a thing belongs to what stands before a new clause: "inspected fighter jets, received a fur hat"."""
+    return move.entry.value == "receive" and thing.last < move.first and tokens.lows[move.first - 1] == ","
+
+
 def _is_noun(tokens: Tokens, sentence: range, move: Mention) -> bool:
     """Whether a form such as "ship" or "need" is a noun here, and no word of moving."""
     if move.entry.more != "verb" or move.first == sentence.start:
@@ -88,6 +105,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention) -> bool:
     low, before = tokens.lows[move.first], tokens.lows[move.first - 1]
     if low == "carried" and before in _TEXTS:
         return True  # "a statement carried by KCNA"
+    if low == "equipped" and tokens.lows[move.last + 1 : move.last + 2] == ["with"] and before not in _HAVE:
+        return True  # "fighter jets equipped with missiles"
     return low in _NOUNS and (before in _ARTICLES or before[-1].isdigit() or before.endswith(("an", "go")))
 
 
@@ -99,6 +118,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # the Workers' Party
     if after and after[0] in _NO_THING_AFTER and not (thing.entry.value in KNOW_HOW and after[0].startswith("program")):
         return True
+    if thing.entry.value == "vehicles" and after and after[0] in _ON_ITS_WAY:
+        return True  # "railcars traveling between the two": they carry what is moved
     named = lows[thing.first] in ("north", "dprk") or after == ["from"]
     if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"] and not named:
         return True

@@ -14,7 +14,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.directions import USUAL, Directions
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.parties import BOTH, OTHER, Party
-from helpers.reading.things import ARMS, KNOW_HOW, PEOPLE, barred, distance, moves_of, things_of
+from helpers.reading.things import ARMS, KNOW_HOW, PEOPLE, barred, distance, moves_of, paid_with, things_of, told_before
 from helpers.reading.tokens import Tokens
 
 _DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
@@ -129,6 +129,8 @@ class Reader:
             if barred(self.tokens, sentence, move):
                 if gap <= 4:
                     return None  # a rule on such things: "the supply of … is prohibited"
+                continue
+            if paid_with(self.tokens, thing, move) or told_before(self.tokens, thing, move):
                 continue
             sides = self.directions.sides(sentence, move, thing, parties, origin)
             if sides is not None and (best is None or sides[2] * 4 - gap // 3 > best[0]):

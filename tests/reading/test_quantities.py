@@ -29,10 +29,18 @@ def first(text):
         ("about 60 horses", (60, 60, "horses")),
         ("2.5 million barrels", (2_500_000, 2_500_000, "barrels")),
         ("dozens of missiles", (None, None, "missiles")),
+        ("more than 165 000 barrels", (165_000, None, "barrels")),
+        ("1 200 000 shells", (1_200_000, 1_200_000, "shells")),
+        ("a pair of hunting dogs", (2, 2, "animals")),
     ],
 )
 def test_figures(text, expected):
     assert first(text) == expected
+
+
+def test_the_number_of_a_model_counts_nothing():
+    text = "debris of a Hwasong-11 series missile"
+    assert figures(tokenize(text, [Span(0, len(text))]), range(8), []) == []
 
 
 def test_a_calibre_counts_nothing():

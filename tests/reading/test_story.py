@@ -104,3 +104,36 @@ def test_today_is_the_speakers_day():
     (claim,) = read_article(text, timezone="Asia/Seoul").claims
     assert claim.value("said") == "2024-02-21"
     assert "America/New_York" in claim["said"].against
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "occurred"),
+    [
+        (
+            "Moscow supplied 165,000 barrels of refined petroleum to North Korea in March alone, Kirby said.",
+            None,
+            "2024-03",
+        ),
+        ("In March alone, Kirby stated, Russia shipped 165,000 barrels of oil to North Korea.", None, "2024-03"),
+        ("On Thursday, Kirby said that Russia had shipped oil to North Korea.", "2024-05-02", None),
+        ("Earlier on April 19, Putin gave a luxury limousine to Kim Jong Un, a Kremlin aide said.", None, "2024-04-19"),
+        (
+            "Russia used North Korean missiles, said Jung Pak, the U.S. senior official for it, in late March.",
+            "2024-03~",
+            None,
+        ),
+    ],
+)
+def test_a_time_dates_what_was_done_or_what_was_said(sentence, said, occurred):
+    draft = read_article(f"Ties\n\n{sentence}", "2024-05-03")
+    assert draft.claims[0].value("said") == said
+    assert draft.transfers[0].value("occurred") == occurred
+
+
+def test_the_day_of_a_thing_is_not_the_day_of_a_saying():
+    draft = read_article(
+        "Ties\n\nRussia sent oil to North Korea. Kirby deplored Tuesday's end of the panel, set up in 2009, and "
+        "condemned the oil shipments.",
+        "2024-05-03",
+    )
+    assert {reaction.value("said") for reaction in draft.reactions} == {None}
