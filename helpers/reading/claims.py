@@ -429,7 +429,9 @@ def _put(
             place_key = (id(who), key, stance.value)
             if place_key not in found:
                 modality = modality_of(story.tokens, one, frame, words)
-                if stance.value == "no-comment" or (stance.value == "denies" and modality.value != "if-true"):
+                if stance.value in ("no-comment", "disputes") or (
+                    stance.value == "denies" and modality.value != "if-true"
+                ):
                     modality = stance._replace(value="asserted", rule="no-hedge")
                 claim = Claim(who, key, stance, modality, saying, frame)
                 found[place_key] = claim

@@ -85,6 +85,8 @@ class Directions:
                 between = self.tokens.lows[thing.last + 1 : party.first]
                 if between in (["from"], ["from", "the"], ["of", "the"], ["of"]):
                     found = party
+                elif between[:1] == ["from"] and between[-1:] == ["in"] and "," not in between:
+                    found = party  # "cargo from an ammunition depot in North Korea"
             lead = self.tokens.lows[max(party.first - 2, 0) : party.first]
             made = lead[-1:] == ["in"] and lead[0] in _MADE and party.country in BOTH
             if found is None and made and thing.last < party.first <= thing.last + _FAR:

@@ -92,6 +92,11 @@ def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:
     while last + 1 < stop and (scale := _SCALES.get(tokens.lows[last + 1])):
         value *= scale
         last += 1
+    if last + 2 < stop and tokens.lows[last + 1] == "-" and (scale := _SCALES.get(tokens.lows[last + 2])):
+        value, last = value * scale, last + 2  # "15-thousand", and "four-thousand-100" as one broadcaster writes
+        rest = tokens.lows[last + 2] if last + 2 < stop and tokens.lows[last + 1] == "-" else ""
+        if rest.isdigit() and int(rest) < scale:
+            value, last = value + int(rest), last + 2
     return value, last
 
 

@@ -100,8 +100,8 @@ def _took_place(story: Story, frames: list[Frame]) -> Cell:
     """Return the time in a later sentence such as "The delivery took place in August"."""
     last = max(frame.at for frame in frames)
     for number in range(last + 1, min(last + 4, len(story.tokens.sentences))):
-        if story.frames[number]:
-            break
+        if any(frame.category.value != "mixed-cargo" for frame in story.frames[number]):
+            break  # another transfer; "cargo" is the one told before
         sentence = story.tokens.sentences[number]
         lows = story.tokens.lows[sentence.start : sentence.stop]
         told = any(pair in _HAPPENED for pair in pairwise(lows)) and _DELIVERY & set(lows[:4])

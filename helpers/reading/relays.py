@@ -41,6 +41,7 @@ def _of_body(who: Who, body: Who) -> bool:
 def _bodies_tell(found: list[Saying]) -> None:
     """The ministry tells what its minister said: the minister speaks."""
     bodies = [s for s in found if s.who.kind == "organisation" and s.who.affiliation == "state" and s.sense == "says"]
+    bodies = [s for s in bodies if s.verb.entry.phrase != "citing"]  # whoever cites it only carries its word
     for body in bodies:
         told = next(
             (o for o in found if o is not body and o.verb.first in body.content and _of_body(o.who, body.who)), None
@@ -87,7 +88,9 @@ def _lawmakers_pass_on(found: list[Saying]) -> None:
     """Lawmakers who were briefed by an intelligence service carry its word ("the NIS estimates …, lawmakers said")."""
     services = [s for s in found if is_service(s.who)]
     for carrier in [s for s in found if s.who.role_kind == "lawmaker" and s.sense in ("says", "according")]:
-        _pass_on(found, carrier, [s for s in services if s.verb.first in carrier.content])
+        # "the NIS estimates …, lawmakers said" and "citing the spy agency, the lawmakers said …"
+        cited = [s for s in services if s.verb.entry.phrase == "citing" and carrier.verb.first in s.content]
+        _pass_on(found, carrier, [s for s in services if s.verb.first in carrier.content or s in cited])
 
 
 def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:

@@ -88,11 +88,14 @@ class Speaking:
             and bool(_MADE_PUBLIC & set(lows))
             and "carried" not in lows
         )
+        here = [p.who.self for p in self.story.cast.places[number] if p.who.affiliation == "state"]
+        if number <= 1 and {"text", "following", "governments"} <= set(lows):
+            # "The following text was released by the Governments of …": all of them speak
+            self.introduced, self.issuers = bool(here), here
+            return bool(here)
         if "statement" not in lows or not (opens or {"following", "below", "follows"} & set(lows)):
             return False
-        found = [
-            p.who.self for p in self.story.cast.places[number] if p.who.affiliation == "state" and p.who.kind != "state"
-        ]
+        found = [who for who in here if who.kind != "state"]
         people = [who for who in found if who.kind == "person"]
         self.introduced = bool(found)
         self.issuers = people if len(people) > 1 else found[:1]

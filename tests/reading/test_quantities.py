@@ -31,6 +31,8 @@ def first(text):
         ("dozens of missiles", (None, None, "missiles")),
         ("more than 165 000 barrels", (165_000, None, "barrels")),
         ("1 200 000 shells", (1_200_000, 1_200_000, "shells")),
+        ("a total of 15-thousand troops", (15_000, 15_000, "soldiers")),
+        ("four-thousand-100 soldiers", (4_100, 4_100, "soldiers")),
         ("a pair of hunting dogs", (2, 2, "animals")),
     ],
 )

@@ -137,3 +137,22 @@ def test_the_day_of_a_thing_is_not_the_day_of_a_saying():
         "2024-05-03",
     )
     assert {reaction.value("said") for reaction in draft.reactions} == {None}
+
+
+def test_a_text_released_by_governments_is_the_word_of_each():
+    text = """Joint statement on arms transfers
+
+The following text was released by the Governments of Australia, Canada and the Republic of Korea.
+
+North Korea sent shells to Russia. We strongly condemn these unlawful arms transfers."""
+    found = {(r.value("actor"), r.value("stance")) for r in read_article(text, "2025-05-29").reactions}
+    assert {("Australia", "condemns"), ("Canada", "condemns"), ("Republic of Korea", "condemns")} <= found
+
+
+def test_the_delivery_told_two_sentences_later_dates_the_transfer():
+    text = """Images
+
+The White House said North Korea provided Russia with weapons. Images show cargo from a depot in North Korea was \
+loaded on a Russian ship. The delivery took place between Sept. 7 and Oct. 1, the U.S. says."""
+    draft = read_article(text, "2023-10-17")
+    assert [(t.value("supplier"), t.value("occurred")) for t in draft.transfers] == [("PRK", "2023-09-07/2023-10-01")]
