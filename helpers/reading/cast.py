@@ -47,6 +47,18 @@ def _field(title: str) -> str:
     return title.casefold().replace("defence", "defense").replace("defense chief", "defense minister")
 
 
+_OF_A_MILITARY = frozenset(
+    "deployment deployments cooperation collaboration ties assistance support aid equipment hardware technology "
+    "technologies exercise exercises drills parade involvement action alliance partnership goods supplies trade".split()
+)
+
+
+def _qualifies(tokens: Tokens, mention: Mention) -> bool:
+    """Whether "military" only tells of what kind something is ("North Korea's military deployment")."""
+    after = tokens.lows[mention.last + 1 : mention.last + 2]
+    return mention.entry.kind == "office" and mention.entry.value == "military" and bool(_OF_A_MILITARY & set(after))
+
+
 class Cast:
     """The parties of a text, found sentence by sentence, so that a short form leads to who was named before it."""
 
@@ -57,7 +69,7 @@ class Cast:
         self.known: dict[str, Who] = {}  # by actor id or by lower-case name
         self.surnames: dict[str, Who] = {}
         self.recent: list[Who] = []  # everybody named so far, latest last
-        self.grammar = Grammar(tokens, mentions, lexicon, self.surnames)
+        self.grammar = Grammar(tokens, [m for m in mentions if not _qualifies(tokens, m)], lexicon, self.surnames)
         kcna = [mention.first for mention in mentions if mention.entry.value == _KCNA]
         self.places: list[list[Place]] = []
         for sentence in tokens.sentences:

@@ -206,6 +206,11 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
     )
 
 
+# What a condition on the report itself speaks of; "if Seoul has questions" is none.
+_IF = frozenset(
+    "true confirmed correct accurate verified proven so this these that it reports report transfer transfers arms "
+    "weapons russia moscow putin pyongyang dprk north kim indeed happened".split()
+)
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 
 
@@ -222,7 +227,7 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
 
     start = saying.content.start
     start += bool(saying.content) and tokens.lows[start] in ("“", '"', "that")
-    if frame is None and saying.content and tokens.lows[start] == "if":
+    if frame is None and saying.content and tokens.lows[start] == "if" and _IF & set(tokens.lows[start : start + 12]):
         return tokens.cell(start, start, "if-true", "condition")
     verb = saying.verb
     if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value:

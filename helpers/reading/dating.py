@@ -148,9 +148,10 @@ class Dating:
         """Whether a time stands before the speaker with no other verb between ("On Tuesday, asked …, Miller said")."""
         if first - at > 16 or at - sentence.start > 12:
             return False
-        # what stands after a verb of moving dates the move: "supplied oil in March, Kirby said"
+        # what stands after a transfer dates it: "supplied oil in March, Kirby said"
+        if any(frame.first < at for frame in self.story.frames[number]):
+            return False
         return not any(
-            (at < m.first < first or (m.first < at and m.entry.kind == "move" and m.entry.more == "verb"))
-            and (m.entry.kind == "move" or (m.entry.kind == "say" and m.entry.value != "speaks"))
+            at < m.first < first and (m.entry.kind == "move" or (m.entry.kind == "say" and m.entry.value != "speaks"))
             for m in self.story.inside[number]
         )

@@ -85,6 +85,8 @@ def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:
             value = float(plain)
         except ValueError:
             return None
+    elif low == "a" and tokens.lows[at + 1 : at + 2] and tokens.lows[at + 1] in _SCALES:
+        value = 1.0  # "a million shells"
     elif low in _WORDS and (low != "pair" or tokens.lows[at + 1 : at + 2] == ["of"]):
         value = float(_WORDS[low])
     else:
@@ -114,7 +116,7 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             found.append(Figure(first, at, None, None, vague=True))
             at += 1
             continue
-        number = _number(tokens, at, stop) if low[0].isdigit() or low in _WORDS else None
+        number = _number(tokens, at, stop) if low[0].isdigit() or low in _WORDS or low == "a" else None
         if number is None:
             at += 1
             continue

@@ -91,9 +91,10 @@ def _of_a_saying(story: Story, frame: Frame, time: Cell) -> bool:
     An aside is none ("In March alone, Kirby stated, Russia shipped …").
     """
     at, lows = story.token_at(time.start or 0), story.tokens.lows
-    return any(
-        m.entry.kind == "say" and at < m.first < frame.first and lows[m.last + 1] != "," for m in story.inside[frame.at]
-    )
+    says = [m for m in story.inside[frame.at] if m.entry.kind == "say"]
+    if at > frame.last:  # "…, according to a report on Saturday"
+        return any(frame.last < m.first < at and m.entry.phrase == "according to" for m in says)
+    return any(at < m.first < frame.first and lows[m.last + 1] != "," for m in says)
 
 
 def _took_place(story: Story, frames: list[Frame]) -> Cell:

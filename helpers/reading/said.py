@@ -96,6 +96,7 @@ class Sayings:
         for verb in verbs:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)
+        self._part(found)
         relay(found, self.tokens.lows)
         shown_to(found, places, self.tokens.lows)
         for saying, later in pairwise(found):
@@ -106,6 +107,16 @@ class Sayings:
             self._remember(saying.who)
         self._focus(number, found)
         return found
+
+    def _part(self, found: list[Saying]) -> None:
+        """End what one says where "and" begins what another says ("KCNA reported that …, and the Kremlin said …")."""
+        lows = self.tokens.lows
+        for saying, later in pairwise(found):
+            place = later.speakers[0]
+            lead = place.first - 1 - (lows[place.first - 1] == "the")
+            beside = 0 <= later.verb.first - later.speakers[-1].last <= 2 and not later.pronoun
+            if beside and lows[lead] in ("and", "while") and saying.content.start + 3 < lead < saying.content.stop:
+                saying.content = range(saying.content.start, lead)
 
     def _issued(self, saying: Saying, found: list[Saying]) -> None:
         """Lead "the statement said" back to who spoke last, as who issued it."""
