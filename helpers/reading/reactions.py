@@ -56,6 +56,7 @@ _NEAR = 14
 _MAY = frozenset(
     (
         "potentially",
+        "possibility",
         "warranting",
         "warrant",
         "could",
@@ -113,6 +114,8 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
             tokens.lows[max(mention.first - 4, 0) : mention.first]
         ):
             continue  # "opposes illegal unilateral sanctions"
+        if entry.value == "announces-measures" and "no" in tokens.lows[max(mention.first - 5, 0) : mention.first]:
+            continue  # "has no plan to pursue additional sanctions"
         if entry.phrase in _UNLAWFUL and not _of_transfers(mentions, mention):
             continue  # "illicit financial networks", "an illegal war"
         if not (whole or mention.first in saying.content or mention.first == saying.verb.first):

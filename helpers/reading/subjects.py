@@ -162,7 +162,7 @@ class Subjects:
 
     def _reaches(self, between: list[str], place: Place, sentence: range) -> bool:
         """Whether nothing between a party and a verb makes another subject likely."""
-        if between[:1] == ["("] and ")" in between[:5]:
+        if ")" in between[:5] and (between[0] in ("(", ")")):
             between = between[between.index(")") + 1 :]  # "the Group of Seven (G7) countries"
         if between[:1] and between[0] in _SIDES:
             between = between[1:]

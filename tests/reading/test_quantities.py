@@ -33,6 +33,7 @@ def first(text):
         ("1 200 000 shells", (1_200_000, 1_200_000, "shells")),
         ("a total of 15-thousand troops", (15_000, 15_000, "soldiers")),
         ("four-thousand-100 soldiers", (4_100, 4_100, "soldiers")),
+        ("not only a million artillery shells", (1_000_000, 1_000_000, "shells")),
         ("a pair of hunting dogs", (2, 2, "animals")),
     ],
 )

@@ -156,3 +156,16 @@ The White House said North Korea provided Russia with weapons. Images show cargo
 loaded on a Russian ship. The delivery took place between Sept. 7 and Oct. 1, the U.S. says."""
     draft = read_article(text, "2023-10-17")
     assert [(t.value("supplier"), t.value("occurred")) for t in draft.transfers] == [("PRK", "2023-09-07/2023-10-01")]
+
+
+def test_a_report_dates_no_delivery():
+    text = "Ties\n\nNorth Korea is supplying ammunition to Russia, according to a Bloomberg report on Saturday."
+    assert read_article(text, "2025-07-13").transfers[0].value("occurred") is None
+
+
+def test_a_condition_on_something_else_makes_no_conditional_reaction():
+    text = """Ties
+
+Russia gave a luxury car to Kim Jong Un. "If Seoul has questions, it should ask the committee," Maria Zakharova said, \
+dismissing the allegations."""
+    assert {r.value("modality") for r in read_article(text, "2024-02-20").reactions} == {"asserted"}
