@@ -166,6 +166,9 @@ def stance_of(
     if sense in ("stance", "dismisses", "speaks") or any(h.entry.value == "if-true" for h in hedges):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
     if party:
+        start = saying.content.start
+        if frame is not None and "if" in tokens.lows[start : max(frame.first, start)]:
+            return None  # "may face consequences if it goes on speaking of an arms trade" confirms no trade
         judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
         return None if judged and sense == "says" else _words(tokens, verb, "confirms", "party-to-the-transfer-says")
     assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _BELIEVED]

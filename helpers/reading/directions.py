@@ -38,6 +38,7 @@ _BREAKS = frozenset(
     ", and of from to . that for in with by on about had has have was were is are will would could may".split()
 )
 _MADE = frozenset("made produced manufactured built".split())
+_MEANWHILE = frozenset(("while", "after", "before", "and"))
 _FAR = 16
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
 Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
@@ -113,7 +114,10 @@ class Directions:
         given: Given = {}
         verb = move.entry.more == "verb"
         passive = verb and self._is_passive(sentence, move)
+        beside = verb and self.beside_another(sentence, move)
         for party in parties:
+            if beside and party.last < move.first:
+                continue  # "providing weapons to Russia while receiving oil": "to Russia" belongs to the first
             told_by = party.speaker and party.country not in BOTH
             if (party is not origin or sense == "use") and abs(party.first - move.last) < 22 and not told_by:
                 side, weight = self._governed(self._preposition(party, sentence), party, move, thing)
@@ -133,6 +137,11 @@ class Directions:
         if origin is not None and origin.country in BOTH:
             _put(given, "supplier", origin, 2 if sense in ("use", "receive", "deploy") else 1)
         return self._complete(sense, given, thing, parties)
+
+    def beside_another(self, sentence: range, move: Mention) -> bool:
+        """Whether a participle has the subject of the verb before it ("while receiving oil")."""
+        lows = self.tokens.lows
+        return lows[move.first].endswith("ing") and move.first > sentence.start and lows[move.first - 1] in _MEANWHILE
 
     def _governed(self, preposition: str, party: Party, move: Mention, thing: Mention) -> tuple[str, int]:
         """Return the side that a preposition gives a party, and how surely."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 from helpers.reading.cast import Cast
 from helpers.reading.lexicon import Mention
 from helpers.reading.relays import is_service, relay, shown_to
-from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, Subjects
+from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, WEEKDAYS, Subjects
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place, Who
 
@@ -311,6 +311,16 @@ class Sayings:
             lead -= 1  # "…, the Washington-based Stimson Center's 38 North wrote"
         if lead - sentence.start > 3 and lows[lead - 1] in (",", "”", '"', "'", "’", "—"):
             following = verb.last + 1
+            day = following + (lows[following : following + 1] == ["on"])
+            if (
+                lows[day : day + 1]
+                and lows[day] in WEEKDAYS
+                and lows[day + 1 : day + 2] == [","]
+                and lows[lead - 1] == ","
+            ):
+                return range(
+                    sentence.start, lead
+                )  # "…, the ministry said Monday, days after the United States claimed"
             told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
             quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
             if not told and (inverted or quote_before or lead - sentence.start > sentence.stop - following):

@@ -19,7 +19,7 @@ PREPOSITIONS = frozenset(
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
 STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _REACH = 14
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
@@ -33,7 +33,7 @@ def _without_passed(between: list[str]) -> list[str]:
     stop = len(between)
     while stop and (between[stop - 1] in PASSED or between[stop - 1].endswith("ly")):
         stop -= 1
-    if stop and between[stop - 1] in _WEEKDAYS:  # "…, on Friday dismissed"
+    if stop and between[stop - 1] in WEEKDAYS:  # "…, on Friday dismissed"
         stop -= 2 if between[stop - 2 : stop - 1] == ["on"] else 1
     return between[:stop]
 
@@ -88,6 +88,8 @@ class Subjects:
                 continue
             if between and between[0] == "'s":
                 continue
+            if lead == "and" and index and "between" in lows[max(places[index - 1].first - 2, 0) : place.first]:
+                continue  # "rail traffic between North Korea and Russia could indicate"
             if any(low in PRONOUNS and low != "who" for low in between):
                 return []
             people = {at for other in places if other.who.kind == "person" for at in range(other.first, other.last + 1)}

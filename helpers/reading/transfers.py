@@ -123,7 +123,11 @@ class Reader:
             move = next((m for m in moves if m.first < thing.first), None)
             return self._make(at, sentence, thing, move, *asked, 3, mentions)
         best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
-        for gap, move in sorted((distance(m, thing), m) for m in moves):
+        ways = sorted((distance(m, thing), m) for m in moves)
+        if ways and ways[0][0] <= 2 and ways[0][1].last < thing.first:
+            nearest = ways[0][1]  # "providing weapons to Russia while receiving oil": the oil is received
+            ways = ways[:1] if self.directions.beside_another(sentence, nearest) else ways
+        for gap, move in ways:
             if gap > 26:
                 break
             if barred(self.tokens, sentence, move):
