@@ -117,6 +117,8 @@ def stance_of(
     if sense in ("confirms", "denies", "no-comment"):
         if sense == "confirms" and before_no(tokens, verb):
             return _words(tokens, verb, "no-comment", "negated-confirmation")
+        if sense == "denies" and before_no(tokens, verb) and verb.entry.phrase in RULES_OUT:
+            return None  # "did not rule out cooperation" speaks of what may come
         if sense == "denies" and party and before_no(tokens, verb):
             return _words(tokens, verb, "no-comment", "negated-denial")
         if sense == "denies" and ((not party and frame is None) or before_no(tokens, verb)):
@@ -209,6 +211,7 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
     )
 
 
+RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
 # What a condition on the report itself speaks of; "if Seoul has questions" is none.
 _IF = frozenset(
     "true confirmed correct accurate verified proven so this these that it reports report transfer transfers arms "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
-from helpers.reading.claims import STATE_MEDIA, before_no, elsewhere, modality_of, spoken_by
+from helpers.reading.claims import RULES_OUT, STATE_MEDIA, before_no, elsewhere, modality_of, spoken_by
 from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
@@ -96,6 +96,8 @@ def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whol
     if saying.verb.entry.kind == "stance" and saying.verb.entry.value in allowed:
         return [_told(tokens, saying.verb, saying.verb.entry.value, "verb")]
     if saying.sense in ("denies", "confirms") and before_no(tokens, saying.verb):
+        if saying.verb.entry.phrase in RULES_OUT:
+            return []
         return [_cell(tokens, saying.verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
     if saying.sense == "dismisses" and party:
         untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
