@@ -26,6 +26,12 @@ An article becomes draft records, and after review rows of the tables::
     draft = read_article("story.html")                   # or the text itself, a .pdf, an address
     review(draft, ds)                                    # in a notebook; accept(draft, ds, ...) in code
 
+A report is a notebook that is run with its parameters and published with its sources::
+
+    from helpers import publish
+
+    publish("the-car", as_of="2024-03-31")               # build/reports/the-car.html, .pdf, .csl.json, .bib
+
 Names are imported when they are first used, so that ``from helpers import load`` costs no chart library.
 """
 
@@ -62,12 +68,15 @@ if TYPE_CHECKING:
     from helpers.reactions import consistency, lags, silent, stance_matrix
     from helpers.reading import Draft, read_article
     from helpers.references import bibtex, csl_json
+    from helpers.reporting.publishing import publish
+    from helpers.reporting.report import Report
     from helpers.reviewing import review
     from helpers.statuses import status, status_over_time
 
 _HOME = {
     "Dataset": "dataset",
     "Draft": "reading",
+    "Report": "reporting.report",
     "accept": "accepting",
     "bibliography": "citations",
     "bibtex": "references",
@@ -89,6 +98,7 @@ _HOME = {
     "lags": "reactions",
     "load": "dataset",
     "provisions_for": "provisions",
+    "publish": "reporting.publishing",
     "read_article": "reading",
     "review": "reviewing",
     "route_map": "mapping",
@@ -109,6 +119,7 @@ _HOME = {
 __all__ = [
     "Dataset",
     "Draft",
+    "Report",
     "accept",
     "bibliography",
     "bibtex",
@@ -130,6 +141,7 @@ __all__ = [
     "lags",
     "load",
     "provisions_for",
+    "publish",
     "read_article",
     "review",
     "route_map",

@@ -15,10 +15,10 @@ from helpers.crowd import MOST, crowd_drawing, crowd_form, within
 from helpers.dataset import Dataset
 from helpers.drawing import Drawing, redrawn
 from helpers.exploring import View
-from helpers.findings import count
 from helpers.known import Known
 from helpers.mapping import map_drawing, map_form
 from helpers.marks import Marks
+from helpers.prose import count
 from helpers.timeline_drawing import Within, timeline_drawing
 
 _CLOCKS = 760  # width of the three clocks of a record

@@ -11,18 +11,19 @@ from helpers.frames import among, between, look_up, unfold
 from helpers.record import speaker_names
 from helpers.statuses import asserting_claims, status
 
-KINDS = [
-    "new transfer",
-    "status moved",
-    "range narrowed",
-    "range widened",
-    "hedge dropped",
-    "claim retracted",
-    "claim superseded",
-    "new claim",
-    "new reaction",
-    "new measure",
-]
+TOLD = {
+    "new transfer": "newly reported transfers",
+    "status moved": "statuses that moved",
+    "range narrowed": "ranges that narrowed",
+    "range widened": "ranges that widened",
+    "hedge dropped": "hedges dropped",
+    "claim retracted": "claims retracted",
+    "claim superseded": "claims superseded",
+    "new claim": "new claims",
+    "new reaction": "new reactions",
+    "new measure": "new measures",
+}  # what can change between two days, and what many of it are called
+KINDS = list(TOLD)
 COLUMNS = ["kind", "day", "transfer_id", "record_id", "who", "before", "after", "summary"]
 # From the most to the least hedged; who is not named hedges nothing.
 _FIRMNESS = {"planned": 0, "apparent": 1, "assessed": 2, "anonymous": 3, "asserted": 3}

@@ -14,9 +14,9 @@ import pandas as pd
 from helpers.charts import Form, strip
 from helpers.dataset import Dataset
 from helpers.drawing import Drawing
-from helpers.findings import count
 from helpers.frames import look_up
 from helpers.marks import GENERAL, Marks, lane_order
+from helpers.prose import count
 from helpers.theme import MUTED, SUPPLIERS, apart, axis_values, looks_of, styled, tooltip, utc
 from helpers.timeline_drawing import TITLE, extent, inner_width, known_lines, months_of, strip_of
 

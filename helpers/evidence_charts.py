@@ -15,8 +15,8 @@ from helpers.asof import Day, known_on, two_days
 from helpers.caps import cap_use
 from helpers.dataset import Dataset
 from helpers.filters import PARTIES
-from helpers.findings import count
 from helpers.frames import between, digits
+from helpers.prose import count
 from helpers.quantities import SINGLE, flows
 from helpers.reactions import consistency, lags_by_state, stance_matrix
 from helpers.statuses import STATUSES, status, status_over_time
@@ -75,6 +75,8 @@ def status_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetCha
     sure, alleged = int(last["confirmed"]), int(last["alleged"])
     title = f"{sure} of {total} reported transfers are confirmed by a party; {alleged} are alleged only"
     lines = [f"{_known(ds)}Statuses at the end of each quarter, from the claims that were public then."]
+    if undated := len(ds.transfers) - total:
+        lines.append(f"Left out, as no day is known on which they were public: {count(undated, 'transfer')}.")
     return alt.layer(bars, words, width=width - 180, height=300, **styled(title, lines, 4))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.findings import count
+from helpers.prose import count
 
 FACETS = ("category", "direction", "status", "country", "actor", "stance", "conditional")
 KINDS = {"timeline": "timeline", "map": "route_map"}  # what a view is drawn as, and the function that does

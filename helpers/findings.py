@@ -10,30 +10,10 @@ import pandas as pd
 from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.frames import look_up, unfold
+from helpers.prose import Told, count, escape
 from helpers.provisions import BEFORE, provisions_for
 from helpers.record import in_order, only, relay_chain, speaker_names
 from helpers.statuses import STATUSES, asserting_claims, status
-
-_MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#$~"})
-
-
-class Told(str):
-    """A sentence that a notebook shows as Markdown."""
-
-    __slots__ = ()
-
-    def _repr_markdown_(self) -> str:
-        return str(self)
-
-
-def escape(text: str) -> str:
-    """Return text from outside so that Markdown shows it letter for letter."""
-    return text.translate(_MARKDOWN)
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return "1 record", "2,000 records"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def overview(ds: Dataset) -> Told:

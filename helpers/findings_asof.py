@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.asof import Day, public_from, to_day, two_days
-from helpers.changing import KINDS, changes
+from helpers.changing import TOLD, changes
 from helpers.citations import bibliography
 from helpers.conflicting import conflicts
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.findings import Told, count, escape
 from helpers.frames import among, look_up
+from helpers.prose import Told, count, escape
 from helpers.record import speaker_names
 from helpers.statuses import STATUSES, asserting_claims, status
 
@@ -63,19 +63,7 @@ def changed_told(ds: Dataset, earlier: Day, later: Day) -> Told:
     """Say how many records, hedges, ranges and statuses changed between two days."""
     counts = changes(ds, earlier, later)["kind"].value_counts()
     first, last = two_days(earlier, later)
-    plural = {
-        "new transfer": "newly reported transfers",
-        "status moved": "statuses that moved",
-        "range narrowed": "ranges that narrowed",
-        "range widened": "ranges that widened",
-        "hedge dropped": "hedges dropped",
-        "claim retracted": "claims retracted",
-        "claim superseded": "claims superseded",
-        "new claim": "new claims",
-        "new reaction": "new reactions",
-        "new measure": "new measures",
-    }
-    told = [f"{plural[kind]}: {counts.get(kind, 0)}" for kind in KINDS]
+    told = [f"{words}: {counts.get(kind, 0)}" for kind, words in TOLD.items()]
     days = (last - first).days
     return Told(f"**In the {count(days, 'day')} from {first:%Y-%m-%d} to {last:%Y-%m-%d}:** {'; '.join(told)}.")
 

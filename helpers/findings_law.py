@@ -7,8 +7,8 @@ import pandas as pd
 from helpers.caps import cap_use
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.findings import Told, count
 from helpers.frames import digits, look_up
+from helpers.prose import Told, count
 from helpers.provisions import provisions_for
 from helpers.reactions import PARTY_STANCES, consistency
 from helpers.statuses import status

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.dataset import Dataset
-from helpers.findings import Told, count
 from helpers.frames import among
+from helpers.prose import Told, count
 from helpers.reactions import lags_by_state, silent, stance_matrix
 
 

@@ -17,9 +17,9 @@ import pandas as pd
 from helpers.dataset import Dataset
 from helpers.drawing import Drawing
 from helpers.filters import PARTIES
-from helpers.findings import count
 from helpers.frames import gathered, unfold
 from helpers.package import DATA
+from helpers.prose import count
 from helpers.theme import INK, MUTED, SUPPLIERS, nothing, styled, tooltip
 from helpers.timeline_drawing import known_lines
 

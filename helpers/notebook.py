@@ -10,14 +10,17 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import altair as alt
 import nbformat
 import pandas as pd
+import vl_convert
 from IPython.core.getipython import get_ipython
 from nbclient import NotebookClient
 
+SPEC = "application/vnd.transfer-timeline.chart+json"  # a chart's specification beside its picture, for publishing
+PUBLISHING = "TRANSFER_TIMELINE_PUBLISHING"  # set in the environment of a notebook that is run to be published
 _KEPT = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -59,12 +62,17 @@ def setup() -> None:
         alt.renderers.set_embed_options(renderer="svg")
         alt.renderers.enable("jupyter", offline=True)
     else:
-        alt.renderers.enable("svg")
+        alt.renderers.register("picture and specification", _both)
+        alt.renderers.enable("picture and specification" if PUBLISHING in os.environ else "svg")
     alt.data_transformers.disable_max_rows()
     pd.set_option("display.max_colwidth", None, "display.max_rows", 200)  # a citation that is cut off cites nothing
     shell = get_ipython()
     if shell and shell.display_formatter:
         shell.display_formatter.formatters["text/html"].for_type(pd.DataFrame, _table)
+
+
+def _both(spec: dict[str, Any], **_: object) -> dict[str, Any]:
+    return {"image/svg+xml": vl_convert.vegalite_to_svg(spec), SPEC: spec}
 
 
 def _table(frame: pd.DataFrame) -> str:

@@ -116,9 +116,13 @@ def axis_of_values(**more: Any) -> alt.Axis:
     return alt.Axis(**(look | more))
 
 
-def nothing(what: str) -> ValueError:
+class EmptyChartError(ValueError):
+    """A chart that would be empty, with what is missing and what to do."""
+
+
+def nothing(what: str) -> EmptyChartError:
     """Return the error of a chart that would be empty."""
-    return ValueError(f"{what}, so there is nothing to draw. Widen the filter or choose a later day.")
+    return EmptyChartError(f"{what}, so there is nothing to draw. Widen the filter or choose a later day.")
 
 
 def utc(day: pd.Timestamp) -> int:

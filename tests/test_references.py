@@ -21,7 +21,8 @@ def test_an_entry_has_body_title_edtf_date_and_address(small):
         "  author = {{Yonhap}},",
         "  title = {One},",
         "  date = {2024-02-22},",
-        "  url = {https://example.org/1}",
+        "  url = {https://example.org/1},",
+        "  note = {Admiralty grade B}",
         "}",
     ]
 

@@ -1,0 +1,284 @@
+"""An executed notebook as one document: Pandoc's tree, with footnotes, charts, tables and a bibliography.
+
+Text of cells is read as CommonMark with raw HTML off, so that nothing from outside becomes markup.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import pypandoc
+from nbformat import NotebookNode
+
+from helpers.notebook import SPEC
+from helpers.reporting.annex import HERE
+
+SOURCES, ANNEX = "sources", "annex"  # tags of cells: the place of the bibliography, and what is set small at the end
+_MARKDOWN = "commonmark-raw_html"
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.:-]")
+_SIZE = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"')
+_SMALL = "#set text(8pt)"  # of the annex on paper
+_FLOAT = "#place(auto, float: true, clearance: 1.5em)["  # a chart moves to where a page has room for it
+_PIXEL = 2.54 / 96  # centimetres
+_PAPER = (16.6, 21.0)  # centimetres that a chart may take on a page, width and height
+Node = dict[str, Any]
+
+
+class DocumentError(ValueError):
+    """A notebook that makes no document, with what is wrong in it."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a cell brings to a document: its kind is prose, table, chart or the place of the bibliography."""
+
+    kind: str
+    text: str
+    small: bool
+    spec: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart of a document: its picture, its specification, and what it is called."""
+
+    name: str
+    svg: str
+    spec: dict[str, Any]
+
+    @property
+    def told(self) -> str:
+        """What is said of it to who cannot see it."""
+        return str(self.spec.get("description", "A chart."))
+
+    @property
+    def width(self) -> float:
+        """The width in centimetres at which it fits a page, its own if that is less."""
+        match = _SIZE.search(self.svg)
+        wide, high = (float(match[1]) * _PIXEL, float(match[2]) * _PIXEL) if match else _PAPER
+        return wide * min(1.0, _PAPER[0] / wide, _PAPER[1] / high)
+
+
+@dataclass
+class Document:
+    """A report as Pandoc's tree, with its title and charts."""
+
+    title: str
+    tree: Node
+    charts: list[Chart] = field(default_factory=list)
+
+
+def document(book: NotebookNode, references: str, subtitle: str = "") -> Document:
+    """Return the document of an executed notebook; ``references`` are CSL-JSON of all that it cites.
+
+    Its title is the notebook's, with the subtitle behind it.
+
+    Raises:
+        DocumentError: if the notebook has no title, a link leads nowhere, or a source is cited that is not given.
+    """
+    title, parts = _titled(list(_parts(book)))
+    slots = [f"slot{at}slot" for at in range(len(parts))]
+    prose = [f"{slot}\n\n{part.text if part.kind == 'prose' else ''}" for part, slot in zip(parts, slots, strict=True)]
+    tables = [
+        f'<div id="{slot}">{part.text}</div>' for part, slot in zip(parts, slots, strict=True) if part.kind == "table"
+    ]
+    rows = {block["c"][0][0]: block["c"][1] for block in _read("".join(tables), "html")["blocks"]}
+    charts = {
+        slot: Chart(f"chart-{at}", part.text, part.spec or {})
+        for at, (part, slot) in enumerate(zip(parts, slots, strict=True))
+        if part.kind == "chart"
+    }
+    tree = _read("\n\n".join(prose), _MARKDOWN)
+    body: list[Node] = []
+    annex: list[Node] = []
+    small = False
+    for block in tree["blocks"]:
+        slot = _slot(block)
+        if slot not in slots:
+            (annex if small else body).append(_walk(block, _reference if small else _note))
+            continue
+        part = parts[slots.index(slot)]
+        small = part.small
+        if part.kind == "table":
+            (annex if small else body).extend(rows[slot])
+        elif part.kind == "chart":
+            body += [_raw(_FLOAT), _figure(charts[slot]), _raw("]")]
+        elif part.kind == "sources":
+            (annex if small else body).append(_div("refs", []))
+    tree["blocks"] = [*body, _raw(_SMALL), *(_annexed(block) for block in annex)]
+    tree["meta"] = {"nocite": {"t": "MetaInlines", "c": [_cite("*")]}}
+    _check(tree, references)
+    tree = _numbered(_cited(tree, references))
+    return Document(f"{title}: {subtitle}" if subtitle else title, tree, list(charts.values()))
+
+
+def write(tree: Node, to: str, *options: str) -> str:
+    """Return a tree of Pandoc's in another format."""
+    text: str = pypandoc.convert_text(json.dumps(tree), to, format="json", extra_args=["--wrap=none", *options])
+    return text
+
+
+def _read(text: str, form: str) -> Node:
+    tree: Node = json.loads(pypandoc.convert_text(text, "json", format=form))
+    return tree
+
+
+def _parts(book: NotebookNode) -> Iterator[Part]:
+    for cell in book.cells:
+        tags = cell.metadata.get("tags", [])
+        small = ANNEX in tags
+        if cell.cell_type == "markdown":
+            yield Part("prose", cell.source, small)
+        elif SOURCES in tags:
+            yield Part("sources", "", small)
+        elif cell.cell_type == "code":
+            for output in cell.outputs:
+                yield _shown(output, small)
+
+
+def _shown(output: NotebookNode, small: bool) -> Part:
+    data = output.get("data", {})
+    if SPEC in data:
+        return Part("chart", data["image/svg+xml"], small, data[SPEC])
+    if "text/markdown" in data:
+        return Part("prose", data["text/markdown"], small)
+    if "text/html" in data:
+        return Part("table", data["text/html"], small)
+    told = output.get("text") or data.get("text/plain") or output.output_type
+    raise DocumentError(f"A cell shows {str(told)[:80]!r}, which is no text, table or chart of a report.")
+
+
+def _titled(parts: list[Part]) -> tuple[str, list[Part]]:
+    first, _, rest = parts[0].text.partition("\n") if parts else ("", "", "")
+    if not first.startswith("# "):
+        raise DocumentError("The notebook has no title: its first cell has to begin with '# '.")
+    return first.removeprefix("# ").strip(), [Part("prose", rest, parts[0].small), *parts[1:]]
+
+
+def _slot(block: Node) -> str:
+    inlines = block["c"] if block["t"] == "Para" else []
+    return str(inlines[0]["c"]) if len(inlines) == 1 and inlines[0]["t"] == "Str" else ""
+
+
+def _walk(node: Any, change: Callable[[Node], Node]) -> Any:
+    """Return a tree in which every node is what ``change`` makes of it, the inner ones first."""
+    if isinstance(node, list):
+        return [_walk(one, change) for one in node]
+    if not isinstance(node, dict):
+        return node
+    walked = {name: _walk(value, change) for name, value in node.items()}
+    return change(walked) if "t" in walked else walked
+
+
+def _safe(name: str) -> str:
+    return _UNSAFE.sub("-", name)
+
+
+def _note(node: Node) -> Node:
+    """Make a mark a footnote, the end of a link its place, and name the kinds of links."""
+    if node["t"] != "Link":
+        return node
+    (_, classes, more), inlines, (address, title) = node["c"]
+    if address.startswith("#source-"):
+        return _cite(_safe(address.removeprefix("#source-")))
+    if title == HERE:
+        return {"t": "Span", "c": [[_safe(address.removeprefix("#")), [], []], inlines]}
+    if address.startswith("#"):
+        kind = address[1:].partition("-")[0]
+        return {"t": "Link", "c": [["", [*classes, kind], more], inlines, ["#" + _safe(address[1:]), title]]}
+    return node
+
+
+def _reference(node: Node) -> Node:
+    """Do as :func:`_note`, but lead from a mark to the bibliography."""
+    if node["t"] == "Link" and node["c"][2][0].startswith("#source-"):
+        address = "#ref-" + _safe(node["c"][2][0].removeprefix("#source-"))
+        return {"t": "Link", "c": [["", ["source"], []], node["c"][1], [address, node["c"][2][1]]]}
+    return _note(node)
+
+
+def _cite(name: str) -> Node:
+    about = {"citationId": name, "citationPrefix": [], "citationSuffix": [], "citationNoteNum": 0, "citationHash": 0}
+    about["citationMode"] = {"t": "NormalCitation"}
+    return {"t": "Cite", "c": [[about], [{"t": "Str", "c": f"[@{name}]"}]]}
+
+
+def _div(name: str, blocks: list[Node]) -> Node:
+    return {"t": "Div", "c": [[name, [name], []], blocks]}
+
+
+def _annexed(block: Node) -> Node:
+    """Give a heading of the annex its class, which a page sets small."""
+    if block["t"] == "Header":
+        level, (name, classes, more), inlines = block["c"]
+        return {"t": "Header", "c": [level, [name, [*classes, ANNEX], more], inlines]}
+    return block
+
+
+def _raw(typst: str) -> Node:
+    """Return what only the PDF is told."""
+    return {"t": "RawBlock", "c": ["typst", typst]}
+
+
+def _figure(chart: Chart) -> Node:
+    size = [["width", f"{chart.width:.2f}cm"]]
+    alt = [{"t": "Str", "c": chart.told}]
+    image = {"t": "Image", "c": [["", [], size], alt, [f"{chart.name}.svg", ""]]}
+    return {"t": "Div", "c": [[chart.name, ["chart"], []], [{"t": "Plain", "c": [image]}]]}
+
+
+def _check(tree: Node, references: str) -> None:
+    """Refuse a link inside the document that leads nowhere, and a source that is not given."""
+    given = {item["id"] for item in json.loads(references)}
+    places, addresses = {f"ref-{one}" for one in given}, set[str]()
+    cited = set[str]()
+
+    def note(node: Node) -> Node:
+        if node["t"] in ("Span", "Div"):
+            places.add(node["c"][0][0])
+        elif node["t"] == "Link" and node["c"][2][0].startswith("#"):
+            addresses.add(node["c"][2][0][1:])
+        elif node["t"] == "Cite":
+            cited.update(one["citationId"] for one in node["c"][0])
+        return node
+
+    _walk(tree["blocks"], note)
+    lost = [f"#{one}" for one in sorted(addresses - places)] + sorted(cited - given)
+    if lost:
+        raise DocumentError(f"The report leads to what it does not hold: {', '.join(lost[:10])}.")
+
+
+def _cited(tree: Node, references: str) -> Node:
+    with tempfile.TemporaryDirectory() as folder, as_file(files("helpers.reporting") / "notes.csl") as style:
+        path = Path(folder) / "references.json"
+        path.write_text(references, encoding="utf-8")
+        text = write(tree, "json", "--citeproc", f"--bibliography={path}", f"--csl={style}")
+    found: Node = json.loads(text)
+    return found
+
+
+def _numbered(tree: Node) -> Node:
+    """Number the entries of the bibliography, and the marks that lead to them."""
+    numbers: dict[str, int] = {}
+
+    def entry(node: Node) -> Node:
+        if node["t"] == "Div" and "csl-entry" in node["c"][0][1]:
+            numbers[node["c"][0][0]] = len(numbers) + 1
+            first = node["c"][1][0]
+            first["c"] = [{"t": "Str", "c": f"{len(numbers)}."}, {"t": "Space"}, *first["c"]]
+        return node
+
+    def mark(node: Node) -> Node:
+        if node["t"] == "Link" and "source" in node["c"][0][1]:
+            node["c"][1] = [{"t": "Str", "c": f"[{numbers[node['c'][2][0][1:]]}]"}]
+        return node
+
+    tree["blocks"] = _walk(_walk(tree["blocks"], entry), mark)
+    return tree

@@ -1,0 +1,50 @@
+"""A report as PDF: set by Typst from the same tree as the page, with vector charts, page numbers and links."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from importlib.resources import files
+from pathlib import Path
+
+import rendercv_fonts
+import typst
+import vl_convert
+
+from helpers.reporting.document import Document, DocumentError, write
+from helpers.reporting.provenance import kit_version
+
+_FONTS = ("Noto Sans",)  # of the package's folders: Latin, Greek, Cyrillic, Hangul, Kana and Han
+
+
+def paper(report: Document, version: str) -> bytes:
+    """Return a report as PDF; ``version`` is that of the data, and stands on every page.
+
+    Raises:
+        DocumentError: if Typst refuses the document, with its message.
+    """
+    head = (files("helpers.reporting") / "paper.typ").read_text(encoding="utf-8")
+    head = head.replace("{{title}}", _in_string(report.title)).replace("{{version}}", _in_string(version))
+    head = head.replace("{{heading}}", _in_markup(report.title)).replace("{{kit}}", _in_string(kit_version()))
+    body = write(report.tree, "typst-citations", "--shift-heading-level-by=-1")
+    body = re.sub(r"image\(\"(chart-\d+)\.svg\"", r'image("\1.pdf"', body)
+    home = Path(rendercv_fonts.__file__).parent
+    with tempfile.TemporaryDirectory() as folder:
+        for chart in report.charts:
+            # as PDF, in which the letters are those the chart was measured with
+            (Path(folder) / f"{chart.name}.pdf").write_bytes(vl_convert.vegalite_to_pdf(chart.spec))
+        main = Path(folder) / "report.typ"
+        main.write_text(head + body, encoding="utf-8")
+        try:
+            done: bytes = typst.compile(main, font_paths=[home / name for name in _FONTS], ignore_system_fonts=True)
+        except (typst.TypstError, RuntimeError) as error:
+            raise DocumentError(f"The PDF cannot be set: {error}") from error
+    return done
+
+
+def _in_string(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _in_markup(text: str) -> str:
+    return re.sub(r"([\\#$*_`<>@\[\]=~/-])", r"\\\1", text)

@@ -1,0 +1,52 @@
+"""Provenance: which data a document rests on, as of when, and what is not in it."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import version
+
+import pandas as pd
+
+from helpers.asof import public_from
+from helpers.dataset import Dataset
+from helpers.prose import count
+
+_NOT_EVIDENCE = ("lexicon", "readings", "corrections", "left_out")  # what no figure of a report can rest on
+
+
+def data_version(ds: Dataset) -> str:
+    """Return twelve hexadecimal digits that change with any cell of the evidence: SHA-256 over the tables as CSV."""
+    digest = hashlib.sha256()
+    for name, table in ds.package.tables.items():
+        if name not in _NOT_EVIDENCE:
+            text = ds.tables[name][table.columns].to_csv(index=False, lineterminator="\n")
+            digest.update(f"{name}\n{text}\n".encode())
+    return digest.hexdigest()[:12]
+
+
+def kit_version() -> str:
+    """Return the version of the kit."""
+    return version("transfer-timeline")
+
+
+def cut_off(ds: Dataset) -> pd.Timestamp:
+    """Return the day of the newest document: what was said later is not in the tables."""
+    newest: pd.Timestamp = ds.sources["published_end"].max()
+    return newest
+
+
+def left_out(everything: Dataset, used: Dataset) -> list[str]:
+    """Return in words what a report on a part of the tables does not show."""
+    kinds = {"transfers": "reported transfer", "claims": "claim", "reactions": "reaction"}
+    rows = []
+    for name, one in kinds.items():
+        whole, mine = len(everything.tables[name]), len(used.tables[name])
+        rows.append(f"{count(whole - mine, one)} of {whole:,} are left out by the parameters.")
+    undated = int(used.transfers["occurred"].isna().sum())
+    rows.append(f"{count(undated, 'reported transfer')} of those used have no date of their own.")
+    for name in ("claims", "reactions"):
+        lost = int(public_from(everything.tables, name).isna().sum())
+        rows.append(
+            f"{count(lost, kinds[name])} in the tables have neither a day nor a dated document: public on no day."
+        )
+    return rows

@@ -1,0 +1,215 @@
+"""A report: parameters that are checked, the dataset that they leave, and what the sentences of it rest on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from helpers.asof import to_day
+from helpers.dataset import Dataset, load
+from helpers.filters import known
+from helpers.notebook import PUBLISHING, setup
+from helpers.prose import Datum, Figure, Mark, Piece, Told, escape, joined, say
+from helpers.queries import Queries
+from helpers.record import only
+from helpers.reporting import annex
+from helpers.reporting.provenance import cut_off, data_version
+from helpers.theme import EmptyChartError
+
+NAMES = ("English", "native")
+REFERENCES = "application/vnd.transfer-timeline.references+json"  # CSL-JSON, BibLaTeX and the version of the data
+FOLDER = "TRANSFER_TIMELINE_DATA"  # names another folder of tables for the reports that are run
+
+
+class ParameterError(ValueError):
+    """Parameters of a report that cannot be met: all that is wrong with them, and what is allowed."""
+
+
+class Linked(str):
+    """Text of a report with its links, shown as Markdown."""
+
+    __slots__ = ()
+
+    def _repr_markdown_(self) -> str:
+        return str(self)
+
+
+class Cited(Linked):
+    """The list of sources; a notebook that is run to be published keeps the references beside it."""
+
+    __slots__ = ("references",)
+    references: dict[str, str]
+
+    def __new__(cls, text: str, references: dict[str, str]) -> Cited:
+        """Keep a list and the references behind it."""
+        cited = super().__new__(cls, text)
+        cited.references = references
+        return cited
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        shown: dict[str, Any] = {"text/plain": repr(str(self)), "text/markdown": str(self)}
+        return shown | ({REFERENCES: self.references} if PUBLISHING in os.environ else {})
+
+
+class Report:
+    """What a report's notebook works with: ``ds``, which its parameters leave, and the record of what was said.
+
+    Args:
+        period: EDTF text ("2024", "2024-02/2024-05") in which a transfer may lie; None for all time.
+        as_of: one day, for only what was public on it; None for all that the tables hold.
+        categories: categories or category groups; None for all.
+        direction: "RUS>PRK" or "PRK>RUS"; None for both.
+        transfer: the id of the one transfer the report is about; None for all.
+        names: "English", or "native" for 조선중앙통신 (Korean Central News Agency).
+        subtitle: what stands behind the title of the published report.
+        given: further parameters of the report; its queries can name them.
+
+    Raises:
+        ParameterError: with everything that is wrong with them at once.
+    """
+
+    def __init__(
+        self,
+        *,
+        period: str | None = None,
+        as_of: str | None = None,
+        categories: str | Iterable[str] | None = None,
+        direction: str | None = None,
+        transfer: str | None = None,
+        names: str = "English",
+        subtitle: str = "",
+        **given: Any,
+    ) -> None:
+        """Load the tables and apply the parameters."""
+        setup()
+        whole = load(os.environ.get(FOLDER) or None)
+        chosen = [categories] if isinstance(categories, str) else None if categories is None else list(categories)
+        self.parameters = {"period": period, "as_of": as_of, "categories": chosen, "names": names}
+        more = {"direction": direction, "transfer": transfer}
+        self.parameters |= {name: value for name, value in more.items() if value is not None} | given
+        self.subtitle = subtitle
+        self.version, self.cut_off = data_version(whole), cut_off(whole)
+        _check(whole, period, as_of, chosen, direction, transfer, names)
+        self.day = self.cut_off if as_of is None else to_day(as_of)
+        self.everything = native(whole) if names == "native" else whole
+        # with no such day, what has no day of its own counts too
+        self.then = self.everything if as_of is None else self.everything.as_of(self.day)
+        conditions: dict[str, Any] = {"dates": period, "category": chosen, "direction": direction}
+        self.conditions = {name: value for name, value in conditions.items() if value is not None}
+        left = self.then.where(**self.conditions) if self.conditions else self.then
+        self.ds = left if transfer is None else _one(left, transfer)
+        self.queries = Queries(self.ds, day=f"{self.day:%Y-%m-%d}", **given)
+        self.figures: dict[Figure, int] = {}
+        self.records: dict[str, None] = {}
+        self.sources: dict[Mark, int] = {}
+        claims = whole.claims
+        self._homes = dict(zip(claims["claim_id"], claims["transfer_id"], strict=True))
+
+    def say(self, *told: Told) -> Linked:
+        """Show sentences; their figures and sources are numbered, and the records behind them noted."""
+        one = joined(told, "\n\n")
+        for piece in one.pieces:
+            if isinstance(piece, Figure):
+                self.figures.setdefault(piece, len(self.figures) + 1)
+                self.records |= dict.fromkeys(self.home(record) for record in piece.records)
+            elif isinstance(piece, Datum):
+                self.records.setdefault(self.home(piece.record))
+            elif isinstance(piece, Mark):
+                self.number(piece)
+        return Linked(one.linked(self._address))
+
+    def number(self, mark: Mark) -> int:
+        """Return the number of a source: that of its first mention."""
+        return self.sources.setdefault(mark, len(self.sources) + 1)
+
+    def home(self, record: str) -> str:
+        """Return the record under which another is listed: a claim stands with its transfer."""
+        return self._homes.get(record, record)
+
+    def _address(self, piece: Piece) -> str:
+        if isinstance(piece, Figure):
+            return f"figure-{self.figures[piece]}"
+        if isinstance(piece, Mark):
+            return f"source-{piece.source_id}!{self.sources[piece]}"
+        assert isinstance(piece, Datum)
+        return f"record-{self.home(piece.record)}"
+
+    def chart(self, draw: Callable[..., alt.TopLevelMixin], *given: Any, **named: Any) -> alt.TopLevelMixin | Linked:
+        """Draw a chart, or say why there is none."""
+        try:
+            return draw(*given, **named)
+        except EmptyChartError as error:
+            return Linked(f"*No chart: {escape(str(error).partition(', so there')[0])}.*")
+
+    def table(self, frame: pd.DataFrame, empty: str) -> pd.DataFrame | Linked:
+        """Show a table, or say in its place that there is nothing for it."""
+        return frame if len(frame) else Linked(f"*{escape(empty)}*")
+
+    def about(self) -> Linked:
+        """Say on which day's knowledge and on which data the report stands."""
+        all_ = self.parameters["as_of"] is None
+        told = "All that the tables hold, up to {day}" if all_ else "Only what was public on {day}"
+        code = Told(f"`{self.version}`")
+        return self.say(say(told + "; data version {code}.", day=self.queries("day"), code=code))
+
+    def provenance(self) -> pd.DataFrame:
+        """Return what the report rests on and what it leaves out, one line each."""
+        return annex.provenance(self)
+
+    def figures_told(self) -> Linked:
+        """List every figure of the report with its query and the records behind it."""
+        return Linked(annex.figures(self))
+
+    def records_told(self) -> Linked:
+        """List every record that the report names or counts: how surely it is known, and the sources of its claims."""
+        return Linked(annex.records(self))
+
+    def sources_told(self) -> Cited:
+        """List the sources in the order in which the report first cites them."""
+        return Cited(annex.sources(self), annex.references(self))
+
+
+def native(ds: Dataset) -> Dataset:
+    """Return a dataset in which actors go by their native name, with the English one in brackets."""
+    actors = ds.actors
+    named = actors["native_name"] + " (" + actors["name"] + ")"
+    return ds.part(actors=actors.assign(name=named.fillna(actors["name"])))
+
+
+def _one(ds: Dataset, transfer: str) -> Dataset:
+    """Return the dataset of one transfer, without a row where there is no such transfer in it."""
+    if (ds.transfers["transfer_id"] == transfer).any():
+        return only(ds, transfer)
+    empty = {name: getattr(ds, name).head(0) for name in ("transfers", "claims", "reactions", "sources")}
+    return ds.part(**empty)
+
+
+def _check(
+    ds: Dataset,
+    period: str | None,
+    day: str | None,
+    categories: list[str] | None,
+    direction: str | None,
+    transfer: str | None,
+    names: str,
+) -> None:
+    checks: list[tuple[str, Callable[[], Any]]] = [
+        ("as_of", lambda: day is None or to_day(day)),
+        ("period", lambda: ds.where(dates=period)),
+        ("direction", lambda: ds.where(direction=direction)),
+        ("names", lambda: known([names], NAMES, "language of names")),
+        ("transfer", lambda: known([transfer] if transfer else [], ds.transfers["transfer_id"], "id of a transfer")),
+        *(("categories", lambda one=one: ds.where(category=one)) for one in categories or []),
+    ]
+    problems = []
+    for name, check in checks:
+        try:
+            check()
+        except (ValueError, TypeError, AttributeError) as error:
+            problems.append(f"{name}: {error}")
+    if problems:
+        raise ParameterError("The report cannot be made with these parameters:\n" + "\n".join(problems))

@@ -1,0 +1,78 @@
+"""The founding case: one transfer, from the claim to the confirmation, the conditional reaction and the law."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.prose import Told, joined, listed, named, say, words
+from helpers.queries import Queries
+from helpers.record import in_order
+from helpers.reporting.statements import answered, nothing
+from helpers.statuses import asserting_claims
+from helpers.wording import claims_told, day_by_day, reactions_told, transfers_told
+
+
+def summary(q: Queries) -> Told:
+    """Say how surely it is known, who said it first, who confirmed it, who reacted, and under which condition."""
+    if q.ds.transfers.empty:
+        return nothing("such transfer")
+    claims = in_order(asserting_claims(q.ds))
+    firm = claims[claims["said_start"] == claims["said_end"]]
+    reactions = in_order(q.ds.reactions)
+    lines = [say("How surely: {told}", told=transfers_told(q.ds, q.ds.transfers["transfer_id"])[0])]
+    if len(firm):
+        first = firm.head(1)
+        lines.append(say("First said: {told}", told=claims_told(q.ds, first)[0]))
+        other = firm[(firm["stance"] == "confirms") & (firm["origin"] != first["origin"].iloc[0])].head(1)
+        if len(other):
+            lines.append(say("Confirmed by another side: {told}", told=claims_told(q.ds, other)[0]))
+    for label, rows in (
+        ("First official reaction", reactions),
+        ("First reaction under a condition", reactions[reactions["modality"] == "if-true"]),
+    ):
+        dated = rows[rows["said_start"] == rows["said_end"]].head(1)
+        if len(dated):
+            lines.append(say("{label}: {told}", label=label, told=reactions_told(q.ds, dated)[0]))
+    return listed(lines)
+
+
+def counted(q: Queries) -> Told:
+    """Say how many spoke of it, how many of them asserted it independently, and how soon they reacted."""
+    if q.ds.transfers.empty:
+        return nothing("such transfer")
+    told = say(
+        "It is told in {claims} by {claimants}; {independent} of independent origin assert it. {reactions} answer it, "
+        "of which {under} under a condition.",
+        claims=q("ds.claims", "claim"),
+        claimants=q("ds.claims['claimant'].nunique()", "claimant", behind="ds.claims"),
+        independent=q("int(status(ds)['independent'].iloc[0])", "claimant", behind="status(ds)"),
+        reactions=q("ds.reactions", "reaction"),
+        under=q("ds.reactions.query(\"modality == 'if-true'\")", "stands", "stand"),
+    )
+    return joined([told, answered(q)])
+
+
+def chronicle(q: Queries) -> Told:
+    """Print every claim and reaction in the order of their days."""
+    return day_by_day(q.ds) if len(q.ds.transfers) else nothing("such transfer")
+
+
+def silence(q: Queries) -> Told:
+    """Say who of those asked for had reacted by the cut-off, and of whom no reaction is coded."""
+    rows = q.value("silent(ds, asked, within)")
+    if rows.empty:
+        return nothing("dated first report, without which no cut-off can be set")
+    quiet = rows["silent"].astype(bool)
+    told = say(
+        "By {day}, {within} days after the first report, {spoke} had reacted. No reaction is coded of {quiet}.",
+        day=q("silent(ds, asked, within)['cut_off'].max()", behind="silent(ds, asked, within)"),
+        within=q("within"),
+        spoke=_names(rows[~quiet]),
+        quiet=_names(rows[quiet]),
+    )
+    open_ = "" if bool(rows["over"].all()) else " The tables do not reach that far, so silence is not known yet."
+    return say("{told}" + open_ + " No reaction coded is not the same as no reaction.", told=told)
+
+
+def _names(rows: pd.DataFrame) -> Told:
+    return named([words(str(name), "silent", "who") for name in rows["who"]] or ["none of those asked for"])

@@ -1,0 +1,97 @@
+"""A year in review: what was reported of it, how surely then and since, and how officials answered."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.changing import TOLD
+from helpers.findings import certainty
+from helpers.prose import Told, joined, listed, named, say, words
+from helpers.queries import Queries
+from helpers.reporting.report import ParameterError
+from helpers.reporting.statements import categories_of, most_told, nothing
+
+YEARS = range(1948, 2100)  # from the founding of the DPRK
+
+
+def period(year: int | str) -> str:
+    """Return a year as a period of a report.
+
+    Raises:
+        ParameterError: if it is no year.
+    """
+    text = str(year)
+    if not (text.isdigit() and int(text) in YEARS):
+        raise ParameterError(
+            f"year: {year!r} is no year. Give one from {YEARS.start} to {YEARS.stop - 1}, such as 2024."
+        )
+    return text
+
+
+def summary(q: Queries) -> Told:
+    """Say what kinds of things were reported of the year, and in which direction."""
+    if q.ds.transfers.empty:
+        return nothing("transfer reported of this year")
+    return say(
+        "Reported of {year}: {sent} from the DPRK to Russia and {got} from Russia to the DPRK, in these categories: "
+        "{categories}. A record that may lie in the year is counted, also where its dates reach beyond it.",
+        year=q("year"),
+        sent=q("ds.transfers[ds.transfers['supplier'] == 'PRK']", "record"),
+        got=q("ds.transfers[ds.transfers['supplier'] == 'RUS']", "record"),
+        categories=categories_of(q),
+    )
+
+
+def table(q: Queries) -> pd.DataFrame:
+    """Return how many records of each group have each status."""
+    return certainty(q.ds) if len(q.ds.transfers) else pd.DataFrame()
+
+
+def since(q: Queries) -> Told:
+    """Say what became known of the year only after its end."""
+    end, day = pd.Timestamp(f"{q.given['year']}-12-31"), pd.Timestamp(q.value("day"))
+    if q.ds.transfers.empty:
+        return nothing("transfer reported of this year")
+    if day <= end:
+        return say(
+            "On the day of this report the year was not over, so nothing can be told of what was learned after it."
+        )
+    kinds = q.value("changes(ds, year + '-12-31', day)")["kind"].value_counts()
+    lines = [
+        say(
+            told[0].upper() + told[1:] + ": {number}.",
+            number=q(f"changes(ds, year + '-12-31', day).query(\"kind == '{kind}'\")"),
+        )
+        for kind, told in TOLD.items()
+        if kinds.get(kind, 0)
+    ]
+    if not lines:
+        return say("Nothing of it changed after the end of the year.")
+    return joined([say("After the end of the year, up to the day of this report:"), listed(lines)], "\n\n")
+
+
+def most_answered(q: Queries) -> Told:
+    """Print the transfers that officials reacted to most."""
+    once = "lags(ds).drop_duplicates(['reaction_id', 'transfer_id'])"
+    query = f"{once}.groupby('transfer_id').size().sort_values(ascending=False, kind='stable').reset_index()"
+    return most_told(q, 5, query)
+
+
+def answers(q: Queries) -> Told:
+    """Say how many states and bodies reacted, and which of them condemned or called a violation."""
+    if q.ds.reactions.empty:
+        return nothing("reaction")
+    rows = q.value("stance_matrix(ds)")
+    totals = rows.groupby("state")["number"].sum().sort_values(ascending=False, kind="stable")
+    told = say(
+        "{reactions} of {states} are coded, most of them of {most}.",
+        reactions=q("ds.reactions", "reaction"),
+        states=q("stance_matrix(ds)['state'].nunique()", "state or body", "states and bodies", behind="ds.reactions"),
+        most=named([words(str(name), "stance_matrix", "state") for name in totals.index[:3]]),
+    )
+    under = say(
+        "{plain} call something a violation without a condition, {under} only if the report is true.",
+        plain=q("ds.reactions.query(\"stance == 'calls-violation' and modality != 'if-true'\")"),
+        under=q("ds.reactions.query(\"stance == 'calls-violation' and modality == 'if-true'\")"),
+    )
+    return joined([told, under])

@@ -1,0 +1,261 @@
+"""How surely a thing is said: sentences on transfers, claims and reactions, built from status, stance and modality.
+
+A sentence names who says it before what is said. The text of a record is given to :func:`helpers.prose.say` with the
+words that have to stand before it, so that no sentence, here or elsewhere, can print it as a fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from helpers.citations import cite
+from helpers.dataset import Dataset
+from helpers.dates import describe
+from helpers.frames import look_up, unfold
+from helpers.prose import Datum, Mark, Told, listed, named, say, words
+from helpers.reactions import by_actor
+from helpers.record import in_order, speaker_names
+from helpers.references import law_id
+from helpers.statuses import asserting_claims, status, with_speaker
+
+VERBS = {
+    "reports": "reported",
+    "alleges": "alleged",
+    "assesses": "assessed",
+    "confirms": "confirmed",
+    "denies": "denied",
+    "disputes": "disputed",
+    "no-comment": "would not confirm or deny",
+}
+ANSWERS = {
+    "condemns": "condemned it",
+    "calls-violation": "called it a violation",
+    "voices-concern": "voiced concern",
+    "warns": "warned",
+    "calls-for-enforcement": "called for enforcement",
+    "announces-measures": "announced measures",
+    "denies": "denied it",
+    "dismisses": "dismissed it",
+    "defends": "defended it",
+    "welcomes": "welcomed it",
+    "confirms": "confirmed it",
+    "no-comment": "would not comment",
+}
+MANNERS = {
+    "asserted": "",
+    "assessed": "as an assessment",
+    "apparent": "as what appears to be so",
+    "if-true": "only if the report is true",
+    "anonymous": "without giving a name",
+    "planned": "as a plan, not as done",
+}
+OF_ANSWERS = MANNERS | {"planned": "speaking of what is planned"}  # what manners are called where somebody reacts
+STAGES = {
+    "delivered": "",
+    "under-way": "under way",
+    "agreed": "agreed, with no delivery reported",
+    "offered": "offered, with no delivery reported",
+    "sought": "sought, with no delivery reported",
+}
+_ALLEGED = [
+    "**alleged** only in what others answered",
+    "**alleged** by {who} alone",
+    "**alleged** by {who}, of one origin",
+]
+_SHOWN = 4  # names in a row; more are "and others"
+
+
+def manner_of(row: pd.Series, verb: str, manners: dict[str, str]) -> str:
+    """Return how surely a claim or reaction is made, in words; empty where its verb says it."""
+    return "" if verb == "assessed" and row["modality"] == "assessed" else manners[str(row["modality"])]
+
+
+def marks(ds: Dataset) -> dict[str, Mark]:
+    """Return the mark of each source."""
+    return {str(source): Mark(str(source), str(line)) for source, line in cite(ds).items()}
+
+
+def _people(names: Iterable[str], record: str) -> Told:
+    kept = list(dict.fromkeys(names))
+    listed_names = [words(name, record, "claimant") for name in kept[:_SHOWN]]
+    return named([*listed_names, "others"] if len(kept) > _SHOWN else listed_names)
+
+
+def transfers_told(ds: Dataset, transfer_ids: Iterable[str]) -> list[Told]:
+    """Return a sentence on each transfer, in the order given: its status, by whom, what, when, which stage.
+
+    Raises:
+        KeyError: for an id that is no transfer of the dataset.
+    """
+    wanted = list(dict.fromkeys(transfer_ids))
+    rows = ds.transfers.set_index("transfer_id")
+    if missing := [one for one in wanted if one not in rows.index]:
+        raise KeyError(f"No transfer has the id {', '.join(map(repr, missing))}.")
+    found, claims = status(ds).set_index("transfer_id"), asserting_claims(ds)
+    claims = claims.assign(party=claims["claim_id"].isin(unfold(found["decided_by"])))
+    denials = _deniers(ds)
+    both = rows.join(found, how="inner").loc[wanted]
+    return [_transfer_told(row, claims, denials) for _, row in both.iterrows()]
+
+
+def _deniers(ds: Dataset) -> pd.DataFrame:
+    """Return who denies each transfer, in a claim or in a reaction: transfer_id, name."""
+    claims = with_speaker(ds)
+    claims = claims[(claims["stance"] == "denies") & claims["retracted"].isna() & claims["superseded_by"].isna()]
+    answers = by_actor(ds.reactions).reset_index(drop=True)
+    answers = answers[(answers["stance"] == "denies") & (answers["modality"] != "if-true")]
+    linked = unfold(answers["transfer_ids"]).rename("transfer_id").to_frame()
+    linked["name"] = speaker_names(ds, answers["actor"]).reindex(linked.index)
+    return pd.concat([claims[["transfer_id", "name"]], linked], ignore_index=True)
+
+
+def _transfer_told(row: pd.Series, claims: pd.DataFrame, denials: pd.DataFrame) -> Told:
+    one, state = str(row.name), str(row["status"])
+    mine = in_order(claims[claims["transfer_id"] == one])
+    what = Datum(str(row["title"]), one, "title", (state,))
+    when = Datum(describe(row["occurred"]), one, "occurred")
+    stage = STAGES[str(row["stage"])]
+    kind = "a cumulative estimate" if row["kind"] == "cumulative" else ""
+    asserting = _people(mine["name"], one)
+    templates = {
+        "confirmed": "**confirmed** by {party}",
+        "disputed": "**disputed**: asserted by {who} and denied by {deniers}",
+        "corroborated": "**corroborated** by {who}, who are not all of one origin, and confirmed by no party to it",
+        "alleged": _ALLEGED[min(mine["name"].nunique(), 2)],
+    }
+    told = say(
+        templates[state],
+        party=_people(mine[mine["party"]]["name"], one),
+        who=asserting,
+        deniers=_people(denials[denials["transfer_id"] == one]["name"], one),
+    )
+    manner = ", ".join(part for part in (kind, stage) if part)
+    return say(
+        "{told}: {what} (dated {when}" + ("; {manner}" if manner else "") + ").",
+        told=told,
+        what=what,
+        when=when,
+        manner=manner,
+    )
+
+
+def claims_told(ds: Dataset, claims: pd.DataFrame) -> list[Told]:
+    """Return a sentence on each claim: day, who, stance and modality, through whom, what, hedge, source."""
+    claims = claims.reset_index(drop=True)
+    who = _with_role(ds, claims["claimant"])
+    relays = speaker_names(ds, claims["via"]).fillna("")
+    cited = marks(ds)
+    return [
+        _claim_told(row, str(name), str(through), cited[str(row["source_id"])])
+        for (_, row), name, through in zip(claims.iterrows(), who, relays, strict=True)
+    ]
+
+
+def _claim_told(row: pd.Series, who: str, through: str, mark: Mark) -> Told:
+    one, verb = str(row["claim_id"]), VERBS[str(row["stance"])]
+    manner = manner_of(row, verb, MANNERS)
+    told = say(
+        "{day}: {who} " + verb + (f", {manner}" if manner else "") + ("{through}" if through else ""),
+        day=Datum(describe(row["said"]), one, "said"),
+        who=_bold(who, one, "claimant"),
+        through=say(", through {relays}", relays=words(through, one, "via")) if through else "",
+    )
+    what = Datum(ended(row["summary"]), one, "summary", (manner or verb,))
+    tail = _hedged(row, one)
+    if pd.notna(row["retracted"]):
+        tail = say("{tail} Retracted {day}.", tail=tail, day=Datum(describe(row["retracted"]), one, "retracted"))
+    if pd.notna(row["superseded_by"]):
+        tail = say("{tail} Superseded by a later claim.", tail=tail)
+    return say("{told}: {what}{tail}{mark}", told=told, what=what, tail=tail, mark=mark)
+
+
+def _with_role(ds: Dataset, column: pd.Series, roles: pd.Series | None = None) -> pd.Series:
+    """Return "Dmitry Peskov", a line feed and "spokesperson, Kremlin" for actors who are persons, else the name."""
+    actors = ds.actors.set_index("actor_id")
+    person = look_up(actors["kind"].astype("str"), column) == "person"
+    role = look_up(actors["role"], column) if roles is None else roles
+    body = look_up(actors["name"], look_up(actors["organisation"], column))
+    about = role + (", " + body).where(~_within(role, body)).fillna("")
+    return speaker_names(ds, column) + ("\n" + about).where(person).fillna("")
+
+
+def _within(role: pd.Series, body: pd.Series) -> pd.Series:
+    """Return whether a role names its body already ("Kremlin spokesman")."""
+    pairs = zip(role.fillna("").str.casefold(), body.fillna("").str.casefold(), strict=True)
+    return pd.Series([second in first for first, second in pairs], index=role.index)
+
+
+def _bold(who: str, one: str, field: str) -> Told:
+    name, _, role = who.partition("\n")
+    told = say("**{name}**", name=words(name, one, field))
+    return say("{told} ({role})", told=told, role=words(role, one, "role")) if role else told
+
+
+def _hedged(row: pd.Series, one: str) -> Told:
+    if pd.isna(row["hedge"]):
+        return Told(pieces=[])
+    return say(" Hedged: “{hedge}”.", hedge=Datum(str(row["hedge"]), one, "hedge"))
+
+
+def ended(text: str) -> str:
+    """Return a text with a full stop, where it has no end of its own."""
+    return text if text.endswith((".", "!", "?", "”")) else f"{text}."
+
+
+def reactions_told(ds: Dataset, reactions: pd.DataFrame) -> list[Told]:
+    """Return a sentence on each reaction: day, who, stance (and its condition), what, rules cited, source."""
+    rows = reactions.reset_index(drop=True)
+    every, found = marks(ds), []
+    names = _with_role(ds, rows["actors"], rows["role"])
+    for (_, row), who in zip(rows.iterrows(), names, strict=True):
+        one, verb = str(row["reaction_id"]), ANSWERS[str(row["stance"])]
+        manner = manner_of(row, verb, OF_ANSWERS)
+        told = say(
+            "{day}: {who} " + verb + (f", *{manner}*" if manner else ""),
+            day=Datum(describe(row["said"]), one, "said"),
+            who=_bold(str(who), one, "actors"),
+        )
+        what = Datum(ended(row["summary"]), one, "summary", (manner or verb,))
+        cited = Told(pieces=[])
+        if pd.notna(row["provisions"]):
+            cited = say(" Cites {rules}.", rules=Datum(str(row["provisions"]).replace(";", "; "), one, "provisions"))
+        tail = _hedged(row, one)
+        mark = every[str(row["source_id"])]
+        found.append(say("{told}: {what}{tail}{cited}{mark}", told=told, what=what, tail=tail, cited=cited, mark=mark))
+    return found
+
+
+def provisions_told(ds: Dataset, provisions: pd.DataFrame) -> list[Told]:
+    """Return a sentence on each paragraph: what it says, since when, how Russia voted, how its number was checked."""
+    adopted = ds.resolutions.set_index("symbol")
+    vote, seen = ds.package.labels("russia_vote"), ds.package.labels("checked")
+    found = []
+    for _, row in provisions.iterrows():
+        one, symbol = str(row["provision_id"]), str(row["resolution"])
+        law = adopted.loc[symbol]
+        told = say(
+            "**{paragraph}**: {summary} In force from {day}; Russia voted {vote}; number checked: {seen}.{mark}",
+            paragraph=Datum(f"{symbol}, {row['paragraph']}", one, "paragraph"),
+            summary=Datum(ended(str(row["summary"])), one, "summary"),
+            day=Datum(describe(row["effective_from"]), one, "effective_from"),
+            vote=vote[str(law["russia_vote"])].lower(),
+            seen=seen[str(row["paragraph_checked"])].lower(),
+            mark=resolution_mark(symbol, str(law["adopted"])),
+        )
+        found.append(told)
+    return found
+
+
+def resolution_mark(symbol: str, adopted: str) -> Mark:
+    """Return the mark of a resolution."""
+    return Mark(law_id(symbol), f"UN Security Council, resolution {symbol.removeprefix('S/RES/')}, {adopted}. {symbol}")
+
+
+def day_by_day(ds: Dataset) -> Told:
+    """Return every claim and reaction of a dataset as one list, by the last day each can have been said on."""
+    claims, reactions = ds.claims, ds.reactions
+    days = pd.concat([rows["said_end"].fillna(rows["said_start"]) for rows in (claims, reactions)], ignore_index=True)
+    told = [*claims_told(ds, claims), *reactions_told(ds, reactions)]
+    return listed(told[at] for at in days.sort_values(kind="stable", na_position="last").index)
