@@ -9,13 +9,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 LAB_ARGS ?=
 APP_ARGS ?=
 ARTICLES ?=
+REPORT_ARGS ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab app test install check-python check unit report-test browser lock notebooks dictionary lexicon score bench clean
+.PHONY: help lab app test install check-python check unit report-test reports reports-update browser lock notebooks dictionary lexicon score bench clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo "  LAB_ARGS='--no-browser --port 8890' reaches jupyter, PYTEST_ARGS='-k dates' reaches pytest, PYTHON=python3.12 chooses the Python."
 
 lab: install ## install everything, open JupyterLab on the timeline
@@ -54,15 +55,21 @@ NBVAL := $(BIN)/python -m pytest --nbval-current-env --nbval-cell-timeout=120 --
 LAX := $(NB)/01-timeline.ipynb $(NB)/03-read-an-article.ipynb
 
 report-test: install ## re-run the notebooks: reports must give the stored outputs, the interactive one no error
-	$(NBVAL) --nbval $(filter-out $(LAX),$(wildcard $(NB)/*.ipynb))
+	$(NBVAL) --nbval $(filter-out $(LAX),$(wildcard $(NB)/*.ipynb)) $(wildcard $(NB)/reports/*.ipynb)
 	$(NBVAL) --nbval-lax $(LAX)
+
+reports: install ## publish the reports into build/reports; REPORT_ARGS="year-in-review year=2023" chooses and changes
+	@$(BIN)/python -m helpers.reporting $(REPORT_ARGS)
+
+reports-update: install ## run the reports, store their outputs and print what changed in them
+	@$(BIN)/python -m helpers.reporting.renewing
 
 lock: install ## resolve pyproject.toml into requirements.lock and environment.yml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
 	$(BIN)/python -m helpers.environment > environment.yml.new && mv environment.yml.new environment.yml
 
-notebooks: install ## run the notebooks and store their outputs
+notebooks: install ## run the notebooks and store their outputs; the reports have `make reports-update`
 	$(BIN)/python -m helpers.notebook $(NB)/*.ipynb
 
 dictionary: install ## print the data dictionary, made from data/datapackage.json

@@ -108,7 +108,8 @@ def _hedges(early: Dataset, late: Dataset) -> pd.DataFrame:
 
     def firmest(ds: Dataset) -> pd.DataFrame:
         claims = asserting_claims(ds)
-        claims = claims.assign(firmness=claims["modality"].astype("str").map(_FIRMNESS)).dropna(subset="firmness")
+        firmness = claims["modality"].astype("str").map(_FIRMNESS).astype("float64")  # also where there is no claim
+        claims = claims.assign(firmness=firmness).dropna(subset="firmness")
         claims = claims.sort_values("firmness", kind="stable")
         return claims.drop_duplicates(["transfer_id", "claimant"], keep="last")
 

@@ -107,6 +107,7 @@ class Dataset:
         conditional: bool | None = None,
         text: str | None = None,
         clock: str = "occurred",
+        open_ended: bool = True,
     ) -> Dataset:
         """Return the records that meet every condition given; claims, reactions and sources follow their transfers.
 
@@ -122,6 +123,8 @@ class Dataset:
             conditional: True for transfers with a reaction under a condition, False for those with one under none.
             text: words that all stand in title, item, summary, claimants or sources of a record (any case).
             clock: what ``dates`` are compared with: "occurred", "claimed" or "reacted".
+            open_ended: whether a date whose beginning or end is not reported ("by 2024") may lie anywhere on its open
+                side; if not, it counts by the end that is known.
 
         A transfer stays if it, its claims or its reactions meet the condition; all its claims and reactions stay with
         it. A general reaction (no transfer) stays if it meets the conditions by itself.
@@ -130,7 +133,9 @@ class Dataset:
             ValueError: for a value that no vocabulary or table knows, with the nearest one.
         """
         said = filters.Said(actor, country, stance, conditional)
-        kept = filters.where(self.tables, self.package, category, direction, filters.During(dates, clock), said, text)
+        kept = filters.where(
+            self.tables, self.package, category, direction, filters.During(dates, clock, open_ended), said, text
+        )
         found = self.part(**kept)
         if status is None:
             return found

@@ -10,6 +10,8 @@ import altair as alt
 import pandas as pd
 import vl_convert
 
+from helpers import fonts
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a cell that begins so (OWASP, CSV injection)
 
 
@@ -35,6 +37,7 @@ def picture(chart: alt.TopLevelMixin, kind: str) -> bytes:
     if kind == "svg":
         return vl_convert.vegalite_to_svg(spec).encode()
     if kind == "png":
+        fonts.register()
         return vl_convert.vegalite_to_png(spec, scale=2)
     if kind == "html":
         return vl_convert.vegalite_to_html(spec, bundle=True).encode()

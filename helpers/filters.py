@@ -20,10 +20,11 @@ CLOCKS = ["occurred", "claimed", "reacted"]
 
 
 class During(NamedTuple):
-    """A period, and the clock it is compared with."""
+    """A period, the clock it is compared with, and whether an end that is not reported may lie anywhere."""
 
     dates: str | tuple[str | None, str | None] | None
     clock: str
+    open_ended: bool = True
 
 
 class Said(NamedTuple):
@@ -101,7 +102,9 @@ def _categories(package: Package, values: str | Iterable[str]) -> list[str]:
     return [category for category, group in groups.items() if category in wanted or group in wanted]
 
 
-def _period(dates: str | tuple[str | None, str | None]) -> tuple[pd.Timestamp, pd.Timestamp]:
+def _period(dates: str | tuple[str | None, str | None] | None) -> tuple[pd.Timestamp, pd.Timestamp]:
+    if dates is None:
+        return pd.Timestamp.min.ceil("s"), pd.Timestamp.max.floor("s")
     if isinstance(dates, str):
         span = interval(dates)
         first, last = span.start, span.end
@@ -113,8 +116,10 @@ def _period(dates: str | tuple[str | None, str | None]) -> tuple[pd.Timestamp, p
     return pd.Timestamp(first or pd.Timestamp.min.ceil("s")), pd.Timestamp(last or pd.Timestamp.max.floor("s"))
 
 
-def _overlaps(frame: pd.DataFrame, column: str, period: tuple[pd.Timestamp, pd.Timestamp]) -> pd.Series:
-    start, end = frame[f"{column}_start"], frame[f"{column}_end"]
+def _overlaps(frame: pd.DataFrame, column: str, during: During) -> pd.Series:
+    start, end, period = frame[f"{column}_start"], frame[f"{column}_end"], _period(during.dates)
+    if not during.open_ended:  # what has one known end counts by it
+        start, end = start.fillna(end), end.fillna(start)
     dated = start.notna() | end.notna()
     return dated & (start.isna() | (start <= period[1])) & (end.isna() | (end >= period[0]))
 
@@ -182,15 +187,15 @@ def _holds(text: pd.Series, words: str) -> pd.Series:
     return kept
 
 
-def _within(tables: Tables, ids: pd.Series, clock: str, period: tuple[pd.Timestamp, pd.Timestamp]) -> pd.Series:
+def _within(tables: Tables, ids: pd.Series, during: During) -> pd.Series:
     """Return which transfers occurred, were claimed or were reacted to in a period."""
-    if clock == "occurred":
-        return _overlaps(tables["transfers"], "occurred", period)
-    if clock == "claimed":
+    if during.clock == "occurred":
+        return _overlaps(tables["transfers"], "occurred", during)
+    if during.clock == "claimed":
         claims = tables["claims"]
-        return among(ids, claims["transfer_id"][_overlaps(claims, "said", period)])
+        return among(ids, claims["transfer_id"][_overlaps(claims, "said", during)])
     reactions = tables["reactions"]
-    return among(ids, unfold(reactions["transfer_ids"][_overlaps(reactions, "said", period)]))
+    return among(ids, unfold(reactions["transfer_ids"][_overlaps(reactions, "said", during)]))
 
 
 def where(
@@ -217,9 +222,8 @@ def where(
         general &= reactions["direction"].isin([direction, "both"])
     known([during.clock], CLOCKS, "clock")
     if during.dates is not None:
-        period = _period(during.dates)
-        kept &= _within(tables, ids, during.clock, period)
-        general &= _overlaps(reactions, "said", period)
+        kept &= _within(tables, ids, during)
+        general &= _overlaps(reactions, "said", during)
     if any(condition is not None for condition in said):
         actors = None if said.actor is None else _by_name(tables["actors"], "actor_id", _listed(said.actor), "actor")
         countries = tables["countries"]

@@ -156,6 +156,11 @@ def _refuse_number(text: str, what: str) -> None:
         raise ProseError(f"{what} {text!r} holds a typed number. Compute it with Queries, or take it from a record.")
 
 
+def address(name: str) -> str:
+    """Return a name as the end of an address within a page: letters, digits, dots and dashes."""
+    return re.sub(r"[^A-Za-z0-9_.-]", "-", name)
+
+
 def words(text: str, record: str, field: str) -> str | Datum:
     """Return a name for a sentence; one that holds a number ("38 North") as the cell it comes from."""
     try:

@@ -14,7 +14,7 @@ from helpers.dates import describe
 from helpers.frames import unfold
 from helpers.prose import Figure
 
-_KEYS = ("transfer_id", "claim_id", "reaction_id", "source_id")  # of what a row is, the first that it has
+_KEYS = ("record_id", "claim_id", "reaction_id", "transfer_id", "source_id")  # of what a row is, the first it has
 _LISTS = ("transfer_ids", "reaction_ids")
 
 

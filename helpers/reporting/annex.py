@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from helpers.frames import among
-from helpers.prose import Mark, escape
+from helpers.prose import Mark, address, escape
 from helpers.references import bibtex, csl_json, law_id
 from helpers.reporting.provenance import kit_version, left_out
 from helpers.wording import marks, provisions_told, reactions_told, transfers_told
@@ -94,8 +94,8 @@ def _in_order(report: Report) -> list[str]:
     return [str(one) for column in (transfers, reactions, law) for one in column[among(column, wanted)]]
 
 
-def _anchor(text: str, address: str, title: str = "") -> str:
-    return f"[{text}](#{address}" + (f' "{title}")' if title else ")")
+def _anchor(text: str, place: str, title: str = "") -> str:
+    return f"[{text}](#{address(place)}" + (f' "{title}")' if title else ")")
 
 
 def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:

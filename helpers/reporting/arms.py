@@ -1,30 +1,48 @@
-"""Arms to Russia: what is confirmed, what is only alleged, the cumulative estimates side by side, and the denials."""
+"""Arms to Russia: the cumulative estimates side by side, unit by unit."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from IPython.display import display
+
+from helpers.evidence_charts import flow_chart
+from helpers.filters import known
 from helpers.prose import Told, joined, listed, say, words
 from helpers.quantities import units
 from helpers.queries import Queries
-from helpers.reporting.report import ParameterError
+from helpers.reporting.report import ParameterError, Report
 from helpers.wording import claims_told
+
+_WIDTH = 660  # of a chart, in pixels
+
+
+def compare(report: Report, wanted: Iterable[str] | str) -> None:
+    """Show the estimates in each unit: a sentence, the latest of each claimant, and the chart of their totals.
+
+    Raises:
+        ParameterError: for a unit that no figure of the tables has, with the nearest one.
+    """
+    chosen = [wanted] if isinstance(wanted, str) else list(wanted)
+    try:
+        known(chosen, units(report.everything).index, "unit of any figure")
+    except ValueError as error:
+        raise ParameterError(f"units: {error}") from None
+    here = set(units(report.ds).index)
+    for unit in chosen:
+        display(report.say(say("### In {unit}", unit=words(unit, unit, "unit")), estimates(report.queries, unit)))
+        if unit in here:
+            display(report.chart(flow_chart, report.ds, unit, width=_WIDTH))
 
 
 def estimates(q: Queries, unit: str) -> Told:
-    """Say how far the cumulative estimates in one unit lie apart, and print the latest of each claimant.
-
-    Raises:
-        ParameterError: if the unit is no text.
-    """
-    if not isinstance(unit, str):
-        raise ParameterError(f"units: {unit!r} is no unit. Give names of units, such as 'containers'.")
-    heading = say("### In {unit}", unit=words(unit, unit, "unit"))
+    """Say how far the cumulative estimates in one unit lie apart, and print the latest of each claimant."""
     if unit not in units(q.ds):
-        none = say("*No figure within the parameters of this report is counted in it.*")
-        return joined([heading, none], "\n\n")
+        return say("*No figure within the parameters of this report is counted in it.*")
     one = f"flows(ds, {unit!r}).dropna(subset='claim_id')"
     rows = q.value(one)
     if rows.empty:
-        return joined([heading, say("*No cumulative estimate is counted in it.*")], "\n\n")
+        return say("*No cumulative estimate is counted in it.*")
     low = f"{one}[['low', 'high']].min().min()"
     high = f"{one}[['low', 'high']].max().max()"
     told = say(
@@ -40,4 +58,4 @@ def estimates(q: Queries, unit: str) -> Told:
         told = joined([told, say("Some say only “more than”, with no upper end.")])
     latest = rows.sort_values("day", kind="stable").drop_duplicates("line", keep="last")
     claims = q.ds.claims.set_index("claim_id", drop=False).loc[list(latest["claim_id"])]
-    return joined([heading, told, say("The latest of each claimant:"), listed(claims_told(q.ds, claims))], "\n\n")
+    return joined([told, say("The latest of each claimant:"), listed(claims_told(q.ds, claims))], "\n\n")

@@ -1,6 +1,6 @@
 """An executed notebook as one document: Pandoc's tree, with footnotes, charts, tables and a bibliography.
 
-Text of cells is read as CommonMark with raw HTML off, so that nothing from outside becomes markup.
+Text of cells is read as CommonMark; raw HTML in it is taken for the letters it is made of.
 """
 
 from __future__ import annotations
@@ -21,8 +21,6 @@ from helpers.notebook import SPEC
 from helpers.reporting.annex import HERE
 
 SOURCES, ANNEX = "sources", "annex"  # tags of cells: the place of the bibliography, and what is set small at the end
-_MARKDOWN = "commonmark-raw_html"
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.:-]")
 _SIZE = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"')
 _SMALL = "#set text(8pt)"  # of the annex on paper
 _FLOAT = "#place(auto, float: true, clearance: 1.5em)["  # a chart moves to where a page has room for it
@@ -95,7 +93,7 @@ def document(book: NotebookNode, references: str, subtitle: str = "") -> Documen
         for at, (part, slot) in enumerate(zip(parts, slots, strict=True))
         if part.kind == "chart"
     }
-    tree = _read("\n\n".join(prose), _MARKDOWN)
+    tree = _read("\n\n".join(prose), "commonmark")
     body: list[Node] = []
     annex: list[Node] = []
     small = False
@@ -177,30 +175,29 @@ def _walk(node: Any, change: Callable[[Node], Node]) -> Any:
     return change(walked) if "t" in walked else walked
 
 
-def _safe(name: str) -> str:
-    return _UNSAFE.sub("-", name)
-
-
 def _note(node: Node) -> Node:
-    """Make a mark a footnote, the end of a link its place, and name the kinds of links."""
+    """Make a mark a footnote, the end of a link its place, name the kinds of links, and take markup for letters."""
+    if node["t"] in ("RawInline", "RawBlock"):
+        letters = {"t": "Str", "c": node["c"][1]}
+        return letters if node["t"] == "RawInline" else {"t": "Para", "c": [letters]}
     if node["t"] != "Link":
         return node
-    (_, classes, more), inlines, (address, title) = node["c"]
-    if address.startswith("#source-"):
-        return _cite(_safe(address.removeprefix("#source-")))
+    (_, classes, more), inlines, (place, title) = node["c"]
+    if place.startswith("#source-"):
+        return _cite(place.removeprefix("#source-"))
     if title == HERE:
-        return {"t": "Span", "c": [[_safe(address.removeprefix("#")), [], []], inlines]}
-    if address.startswith("#"):
-        kind = address[1:].partition("-")[0]
-        return {"t": "Link", "c": [["", [*classes, kind], more], inlines, ["#" + _safe(address[1:]), title]]}
+        return {"t": "Span", "c": [[place[1:], [], []], inlines]}
+    if place.startswith("#"):
+        kind = place[1:].partition("-")[0]
+        return {"t": "Link", "c": [["", [*classes, kind], more], inlines, [place, title]]}
     return node
 
 
 def _reference(node: Node) -> Node:
     """Do as :func:`_note`, but lead from a mark to the bibliography."""
     if node["t"] == "Link" and node["c"][2][0].startswith("#source-"):
-        address = "#ref-" + _safe(node["c"][2][0].removeprefix("#source-"))
-        return {"t": "Link", "c": [["", ["source"], []], node["c"][1], [address, node["c"][2][1]]]}
+        place = "#ref-" + node["c"][2][0].removeprefix("#source-")
+        return {"t": "Link", "c": [["", ["source"], []], node["c"][1], [place, node["c"][2][1]]]}
     return _note(node)
 
 

@@ -5,7 +5,11 @@ for (const [name, specification] of Object.entries(specifications)) {
   const drawn = document.createElement("div");
   const actions = { export: { svg: true, png: true }, source: false, compiled: false, editor: false };
   vegaEmbed(drawn, specification, { renderer: "svg", actions })
-    .then(() => { place.replaceChildren(drawn); place.dataset.drawn = "yes"; })
+    .then(() => {
+      drawn.querySelector("summary")?.setAttribute("aria-label", "Save this chart");
+      place.replaceChildren(drawn);
+      place.dataset.drawn = "yes";
+    })
     .catch((error) => console.error(name, error));
 }
 // A note is read where its mark stands, without leaving the sentence.

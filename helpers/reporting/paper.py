@@ -7,14 +7,12 @@ import tempfile
 from importlib.resources import files
 from pathlib import Path
 
-import rendercv_fonts
 import typst
 import vl_convert
 
+from helpers import fonts
 from helpers.reporting.document import Document, DocumentError, write
 from helpers.reporting.provenance import kit_version
-
-_FONTS = ("Noto Sans",)  # of the package's folders: Latin, Greek, Cyrillic, Hangul, Kana and Han
 
 
 def paper(report: Document, version: str) -> bytes:
@@ -28,7 +26,7 @@ def paper(report: Document, version: str) -> bytes:
     head = head.replace("{{heading}}", _in_markup(report.title)).replace("{{kit}}", _in_string(kit_version()))
     body = write(report.tree, "typst-citations", "--shift-heading-level-by=-1")
     body = re.sub(r"image\(\"(chart-\d+)\.svg\"", r'image("\1.pdf"', body)
-    home = Path(rendercv_fonts.__file__).parent
+    fonts.register()
     with tempfile.TemporaryDirectory() as folder:
         for chart in report.charts:
             # as PDF, in which the letters are those the chart was measured with
@@ -36,7 +34,7 @@ def paper(report: Document, version: str) -> bytes:
         main = Path(folder) / "report.typ"
         main.write_text(head + body, encoding="utf-8")
         try:
-            done: bytes = typst.compile(main, font_paths=[home / name for name in _FONTS], ignore_system_fonts=True)
+            done: bytes = typst.compile(main, font_paths=[fonts.FOLDER], ignore_system_fonts=True)
         except (typst.TypstError, RuntimeError) as error:
             raise DocumentError(f"The PDF cannot be set: {error}") from error
     return done

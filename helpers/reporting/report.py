@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
@@ -13,7 +14,7 @@ from helpers.asof import to_day
 from helpers.dataset import Dataset, load
 from helpers.filters import known
 from helpers.notebook import PUBLISHING, setup
-from helpers.prose import Datum, Figure, Mark, Piece, Told, escape, joined, say
+from helpers.prose import Datum, Figure, Mark, Piece, Told, address, escape, joined, say
 from helpers.queries import Queries
 from helpers.record import only
 from helpers.reporting import annex
@@ -29,37 +30,38 @@ class ParameterError(ValueError):
     """Parameters of a report that cannot be met: all that is wrong with them, and what is allowed."""
 
 
-class Linked(str):
+@dataclass(frozen=True)
+class Linked:
     """Text of a report with its links, shown as Markdown."""
 
-    __slots__ = ()
+    text: str
 
-    def _repr_markdown_(self) -> str:
-        return str(self)
+    def __str__(self) -> str:
+        """Return the Markdown."""
+        return self.text
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        # the text once: a notebook that keeps it twice is twice the size
+        return {"text/markdown": self.text, "text/plain": f"<text of {len(self.text):,} characters>"}
 
 
+@dataclass(frozen=True)
 class Cited(Linked):
     """The list of sources; a notebook that is run to be published keeps the references beside it."""
 
-    __slots__ = ("references",)
     references: dict[str, str]
 
-    def __new__(cls, text: str, references: dict[str, str]) -> Cited:
-        """Keep a list and the references behind it."""
-        cited = super().__new__(cls, text)
-        cited.references = references
-        return cited
-
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        shown: dict[str, Any] = {"text/plain": repr(str(self)), "text/markdown": str(self)}
-        return shown | ({REFERENCES: self.references} if PUBLISHING in os.environ else {})
+        kept = {REFERENCES: self.references} if PUBLISHING in os.environ else {}
+        return super()._repr_mimebundle_() | kept
 
 
 class Report:
     """What a report's notebook works with: ``ds``, which its parameters leave, and the record of what was said.
 
     Args:
-        period: EDTF text ("2024", "2024-02/2024-05") in which a transfer may lie; None for all time.
+        period: EDTF text ("2024", "2024-02/2024-05") in which a transfer may lie; None for all time. Where only one
+            end of its dates is reported, that one counts.
         as_of: one day, for only what was public on it; None for all that the tables hold.
         categories: categories or category groups; None for all.
         direction: "RUS>PRK" or "PRK>RUS"; None for both.
@@ -99,6 +101,8 @@ class Report:
         # with no such day, what has no day of its own counts too
         self.then = self.everything if as_of is None else self.everything.as_of(self.day)
         conditions: dict[str, Any] = {"dates": period, "category": chosen, "direction": direction}
+        if period is not None:
+            conditions["open_ended"] = False  # "by 2024" is reported of 2024, and of no year before it
         self.conditions = {name: value for name, value in conditions.items() if value is not None}
         left = self.then.where(**self.conditions) if self.conditions else self.then
         self.ds = left if transfer is None else _one(left, transfer)
@@ -136,7 +140,7 @@ class Report:
         if isinstance(piece, Mark):
             return f"source-{piece.source_id}!{self.sources[piece]}"
         assert isinstance(piece, Datum)
-        return f"record-{self.home(piece.record)}"
+        return address(f"record-{self.home(piece.record)}")
 
     def chart(self, draw: Callable[..., alt.TopLevelMixin], *given: Any, **named: Any) -> alt.TopLevelMixin | Linked:
         """Draw a chart, or say why there is none."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import altair as alt
 import pandas as pd
 
+from helpers.charts import clock_chart
 from helpers.prose import Told, joined, listed, named, say, words
-from helpers.queries import Queries
+from helpers.queries import Queries, QueryError
 from helpers.record import in_order
+from helpers.reporting.report import ParameterError
 from helpers.reporting.statements import answered, nothing
 from helpers.statuses import asserting_claims
+from helpers.theme import nothing as empty
 from helpers.wording import claims_told, day_by_day, reactions_told, transfers_told
 
 
@@ -52,6 +56,17 @@ def counted(q: Queries) -> Told:
     return joined([told, answered(q)])
 
 
+def clocks(q: Queries, width: int) -> alt.LayerChart:
+    """Draw the three clocks of the transfer.
+
+    Raises:
+        EmptyChartError: if the parameters of the report leave no such transfer.
+    """
+    if q.ds.transfers.empty:
+        raise empty("No such transfer")
+    return clock_chart(q.ds, q.ds.transfers["transfer_id"].iloc[0], width=width)
+
+
 def chronicle(q: Queries) -> Told:
     """Print every claim and reaction in the order of their days."""
     return day_by_day(q.ds) if len(q.ds.transfers) else nothing("such transfer")
@@ -59,7 +74,10 @@ def chronicle(q: Queries) -> Told:
 
 def silence(q: Queries) -> Told:
     """Say who of those asked for had reacted by the cut-off, and of whom no reaction is coded."""
-    rows = q.value("silent(ds, asked, within)")
+    try:
+        rows = q.value("silent(ds, asked, within)")
+    except QueryError as error:
+        raise ParameterError(f"asked, within: {error.__cause__}") from None
     if rows.empty:
         return nothing("dated first report, without which no cut-off can be set")
     quiet = rows["silent"].astype(bool)

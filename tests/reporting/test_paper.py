@@ -1,0 +1,60 @@
+"""The PDF: headings, page numbers, links, letters of every script, and charts that are no pixels."""
+
+import io
+
+import altair as alt
+import pypdf
+import pytest
+
+from helpers.notebook import SPEC
+from helpers.reporting.document import document
+from helpers.reporting.paper import paper
+from tests.reporting.test_document import REFERENCES, SOURCES, SVG, book, said
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    spec = alt.Chart(alt.InlineData(values=[{"a": "조선", "b": 1}])).mark_bar().encode(x="a:N", y="b:Q").to_dict()
+    mark = '[\\[1\\]](#source-s1 "x")'
+    report = document(
+        book(
+            ("text", '# "T" #x & 조선중앙통신'),
+            ("text", "## First\n\nКремль"),
+            said(f'[12](#figure-1 "q").{mark}'),
+            ("code", {"image/svg+xml": SVG, SPEC: spec}),
+            ("text", "## Second"),
+            said('- [Figure 1](#figure-1 "here"): 12', "annex"),
+            SOURCES,
+        ),
+        REFERENCES,
+    )
+    return pypdf.PdfReader(io.BytesIO(paper(report, "abc123")))
+
+
+def test_headings_are_its_outline(pdf):
+    assert [entry.title for entry in pdf.outline] == ["First", "Second"]
+
+
+def test_pages_are_numbered_and_carry_the_version(pdf):
+    assert f"1 / {len(pdf.pages)}" in pdf.pages[0].extract_text()
+    assert "abc123" in pdf.metadata["/Keywords"]
+
+
+def test_letters_of_every_script_are_text(pdf):
+    text = pdf.pages[0].extract_text()
+    assert "조선중앙통신" in text
+    assert "Кремль" in text
+    assert pdf.metadata.title == '"T" #x & 조선중앙통신'
+
+
+def test_a_note_stands_on_its_page(pdf):
+    assert "Yonhap, ‘One’" in pdf.pages[0].extract_text()
+
+
+def test_figures_are_links(pdf):
+    kinds = [note.get_object()["/Subtype"] for page in pdf.pages for note in page.get("/Annots", [])]
+    assert "/Link" in kinds
+
+
+def test_charts_are_vectors(pdf):
+    assert not [image for page in pdf.pages for image in page.images]
