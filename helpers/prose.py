@@ -20,6 +20,9 @@ NUMBER_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+# a link that Told.linked makes: its text, the kind of what it leads to
+LINK = re.compile(r'\[((?:\\.|[^\]\\])*)\]\(#(figure|record|source)-[^\s)]*(?: "(?:\\.|[^"\\])*")?\)')
+
 
 def escape(text: str) -> str:
     """Return text from outside so that Markdown shows it letter for letter, on one line."""

@@ -13,8 +13,8 @@ import pandas as pd
 from helpers.citations import cite
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.frames import look_up, unfold
-from helpers.prose import Datum, Mark, Told, listed, named, say, words
+from helpers.frames import look_up, spans, unfold
+from helpers.prose import Datum, Mark, Told, joined, listed, named, say, words
 from helpers.reactions import by_actor
 from helpers.record import in_order, speaker_names
 from helpers.references import law_id
@@ -141,34 +141,50 @@ def _transfer_told(row: pd.Series, claims: pd.DataFrame, denials: pd.DataFrame) 
     )
 
 
-def claims_told(ds: Dataset, claims: pd.DataFrame) -> list[Told]:
-    """Return a sentence on each claim: day, who, stance and modality, through whom, what, hedge, source."""
-    claims = claims.reset_index(drop=True)
-    who = _with_role(ds, claims["claimant"])
-    relays = speaker_names(ds, claims["via"]).fillna("")
+def claims_told(ds: Dataset, claims: pd.DataFrame, about: bool = False) -> list[Told]:
+    """Return a sentence on each claim: day, who, stance and modality, through whom, what, hedge, source.
+
+    ``about`` adds on which item it is and the claim's figure, where sentences on several transfers stand together.
+    """
+    rows = claims.reset_index(drop=True)
+    told = pd.DataFrame(
+        {
+            "who_told": _with_role(ds, rows["claimant"]),
+            "relays": speaker_names(ds, rows["via"]).fillna(""),
+            "item": look_up(ds.transfers.set_index("transfer_id")["item"], rows["transfer_id"]) if about else "",
+            "figure": (spans(rows["quantity_low"], rows["quantity_high"]) + " " + rows["unit"]) if about else "",
+        }
+    )
     cited = marks(ds)
-    return [
-        _claim_told(row, str(name), str(through), cited[str(row["source_id"])])
-        for (_, row), name, through in zip(claims.iterrows(), who, relays, strict=True)
-    ]
+    return [_claim_told(row, cited[str(row["source_id"])]) for _, row in rows.join(told.fillna("")).iterrows()]
 
 
-def _claim_told(row: pd.Series, who: str, through: str, mark: Mark) -> Told:
+def _claim_told(row: pd.Series, mark: Mark) -> Told:
     one, verb = str(row["claim_id"]), VERBS[str(row["stance"])]
     manner = manner_of(row, verb, MANNERS)
     told = say(
-        "{day}: {who} " + verb + (f", {manner}" if manner else "") + ("{through}" if through else ""),
+        "{day}: {who} " + verb + (f", {manner}" if manner else ""),
         day=Datum(describe(row["said"]), one, "said"),
-        who=_bold(who, one, "claimant"),
-        through=say(", through {relays}", relays=words(through, one, "via")) if through else "",
+        who=_bold(str(row["who_told"]), one, "claimant"),
     )
+    if row["relays"]:
+        told = say("{told}, through {relays}", told=told, relays=words(str(row["relays"]), one, "via"))
+    if row["item"]:
+        told = say("{told}, on {item}", told=told, item=Datum(str(row["item"]), one, "item"))
     what = Datum(ended(row["summary"]), one, "summary", (manner or verb,))
-    tail = _hedged(row, one)
-    if pd.notna(row["retracted"]):
-        tail = say("{tail} Retracted {day}.", tail=tail, day=Datum(describe(row["retracted"]), one, "retracted"))
-    if pd.notna(row["superseded_by"]):
-        tail = say("{tail} Superseded by a later claim.", tail=tail)
-    return say("{told}: {what}{tail}{mark}", told=told, what=what, tail=tail, mark=mark)
+    told = say("{told}: {what}", told=told, what=what)
+    figure = say("Figure: {it}.", it=Datum(row["figure"], one, "quantity")) if row["figure"] else None
+    retracted = row["retracted"]
+    taken_back = (
+        say("Retracted {day}.", day=Datum(describe(retracted), one, "retracted")) if pd.notna(retracted) else None
+    )
+    superseded = say("Superseded by a later claim.") if pd.notna(row["superseded_by"]) else None
+    return _marked([told, figure, _hedged(row, one), taken_back, superseded], mark)
+
+
+def _marked(sentences: Iterable[Told | None], mark: Mark) -> Told:
+    """Return sentences one after the other, and the mark of their source."""
+    return Told(pieces=[*joined(one for one in sentences if one is not None).pieces, mark])
 
 
 def _with_role(ds: Dataset, column: pd.Series, roles: pd.Series | None = None) -> pd.Series:
@@ -193,10 +209,10 @@ def _bold(who: str, one: str, field: str) -> Told:
     return say("{told} ({role})", told=told, role=words(role, one, "role")) if role else told
 
 
-def _hedged(row: pd.Series, one: str) -> Told:
+def _hedged(row: pd.Series, one: str) -> Told | None:
     if pd.isna(row["hedge"]):
-        return Told(pieces=[])
-    return say(" Hedged: “{hedge}”.", hedge=Datum(str(row["hedge"]), one, "hedge"))
+        return None
+    return say("Hedged: “{hedge}”.", hedge=Datum(str(row["hedge"]), one, "hedge"))
 
 
 def ended(text: str) -> str:
@@ -218,12 +234,10 @@ def reactions_told(ds: Dataset, reactions: pd.DataFrame) -> list[Told]:
             who=_bold(str(who), one, "actors"),
         )
         what = Datum(ended(row["summary"]), one, "summary", (manner or verb,))
-        cited = Told(pieces=[])
-        if pd.notna(row["provisions"]):
-            cited = say(" Cites {rules}.", rules=Datum(str(row["provisions"]).replace(";", "; "), one, "provisions"))
-        tail = _hedged(row, one)
-        mark = every[str(row["source_id"])]
-        found.append(say("{told}: {what}{tail}{cited}{mark}", told=told, what=what, tail=tail, cited=cited, mark=mark))
+        told = say("{told}: {what}", told=told, what=what)
+        rules = row["provisions"]
+        cites = say("Cites {it}.", it=Datum(rules.replace(";", "; "), one, "provisions")) if pd.notna(rules) else None
+        found.append(_marked([told, _hedged(row, one), cites], every[str(row["source_id"])]))
     return found
 
 

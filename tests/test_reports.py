@@ -11,14 +11,13 @@ import pandas as pd
 import pytest
 
 from helpers import load, status
-from helpers.prose import NUMBER_WORDS
+from helpers.prose import LINK, NUMBER_WORDS
 from helpers.queries import shown
 from helpers.reporting.report import FOLDER, ParameterError
 from tests.conftest import ROOT
 from tests.reporting.cells import REPORTS, run_cells, text_of
 
 KIT = load()
-LINK = re.compile(r'\[((?:\\.|[^\]\\])*)\]\(#(figure|record|source)-[^\s)]*(?: "(?:\\.|[^"\\])*")?\)')
 CODE = re.compile(r"`[^`]*`")
 # Numbers that prose may hold although no query gives them, and why.
 EXCEPTIONS = {

@@ -58,4 +58,4 @@ def estimates(q: Queries, unit: str) -> Told:
         told = joined([told, say("Some say only “more than”, with no upper end.")])
     latest = rows.sort_values("day", kind="stable").drop_duplicates("line", keep="last")
     claims = q.ds.claims.set_index("claim_id", drop=False).loc[list(latest["claim_id"])]
-    return joined([told, say("The latest of each claimant:"), listed(claims_told(q.ds, claims))], "\n\n")
+    return joined([told, say("The latest of each claimant:"), listed(claims_told(q.ds, claims, about=True))], "\n\n")

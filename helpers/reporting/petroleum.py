@@ -91,9 +91,9 @@ def who(q: Queries) -> Told:
     others = in_order(q.ds.claims[q.ds.claims["stance"].isin(["denies", "disputes", "no-comment"])])
     if claims.empty and others.empty:
         return nothing("claim")
-    parts = [listed(claims_told(q.ds, claims))]
+    parts = [listed(claims_told(q.ds, claims, about=True))]
     if len(others):
-        parts += [say("Against it, or without an answer:"), listed(claims_told(q.ds, others))]
+        parts += [say("Against it, or without an answer:"), listed(claims_told(q.ds, others, about=True))]
     return joined(parts, "\n\n")
 
 

@@ -14,6 +14,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from helpers.notebook import run
+from helpers.prose import LINK
 from helpers.reporting.publishing import reports
 
 _LINES = 40  # of one cell that are printed; the rest is counted
@@ -48,15 +49,21 @@ def changed(before: NotebookNode, after: NotebookNode) -> list[str]:
 def _outputs(book: NotebookNode) -> Iterator[tuple[str, dict[str, str]]]:
     for cell in book.cells:
         if cell.cell_type == "code" and cell.source:
-            shown = [output.get("data", {}) for output in cell.outputs]
-            # a table is compared as text, a chart as its picture
-            kinds = ("text/markdown", "image/svg+xml", "text/plain")
-            yield cell.source, {kind: "\n".join(data[kind] for data in shown if kind in data) for kind in kinds}
+            shown: dict[str, list[str]] = {}
+            for output in cell.outputs:
+                data = output.get("data", {})
+                # prose as Markdown, a chart as its picture, a table as text
+                kind = next((one for one in ("text/markdown", "image/svg+xml") if one in data), "text/plain")
+                shown.setdefault(kind, []).append(data.get(kind, ""))
+            yield cell.source, {kind: "\n".join(texts) for kind, texts in shown.items()}
 
 
 def _difference(kind: str, was: str, now: str) -> list[str]:
     if kind == "image/svg+xml":
         return ["    the chart is drawn differently"]
+    was, now = LINK.sub(r"\1", was), LINK.sub(r"\1", now)
+    if was == now:
+        return ["    what its figures or records rest on"]
     marked = [
         line
         for line in unified_diff(was.splitlines(), now.splitlines(), lineterm="", n=0)

@@ -63,11 +63,13 @@ def certainty(q: Queries) -> Told:
     found = status(q.ds)["status"].value_counts()
     if not found.sum():
         return nothing("reported transfer")
+    none = say("none is " + _OF_STATUS["confirmed"])
     lines = [
         say("{number} " + _OF_STATUS[one], number=q(f"status(ds).query(\"status == '{one}'\")", "is", "are"))
         for one in STATUSES
         if found[one]
     ]
+    lines = lines if found["confirmed"] else [none, *lines]
     return say("Of {all}, {lines}.", all=q("status(ds)", "record"), lines=named(lines))
 
 
@@ -100,7 +102,7 @@ def denials(q: Queries) -> Told:
         claims=q("ds.claims[ds.claims['stance'].isin(['denies', 'disputes'])]", "claim"),
         reactions=q("ds.reactions[ds.reactions['stance'] == 'denies']", "reaction"),
     )
-    lines = [*claims_told(q.ds, _by_day(claims)), *reactions_told(q.ds, _by_day(reactions))]
+    lines = [*claims_told(q.ds, _by_day(claims), about=True), *reactions_told(q.ds, _by_day(reactions))]
     return joined([told, listed(lines)], "\n\n")
 
 

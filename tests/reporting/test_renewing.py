@@ -32,6 +32,15 @@ def test_a_long_difference_is_cut_and_counted():
     assert lines[-1] == "    … and 61 more lines"
 
 
+def test_links_are_not_printed_but_a_changed_query_is_told():
+    before, after = ('[12](#figure-1 "a")', '[12](#figure-1 "b")')
+    assert changed(book(text_markdown=before), book(text_markdown=after))[1:] == [
+        "    what its figures or records rest on"
+    ]
+    lines = changed(book(text_markdown=before), book(text_markdown=after.replace("12", "13")))
+    assert lines[1:] == ["    -12", "    +13"]
+
+
 def test_a_cell_that_is_gone_is_named():
     empty = nbformat.v4.new_notebook()
     assert changed(book(text_markdown="gone"), empty) == ["  report.say(x)", "    -gone"]
