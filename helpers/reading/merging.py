@@ -68,7 +68,8 @@ def merged(story: Story) -> Merged:
             del by_key[key]
     leads: dict[Key, Key] = {}
     for key, frames in by_key.items():
-        if all(frame.generic == "generic" for frame in frames) and (other := _absorbing(key, by_key)):
+        other = _absorbing(key, by_key) if all(frame.generic == "generic" for frame in frames) else None
+        if other is not None and not _beside(frames, by_key[other]):
             leads[key] = other
     for key in leads:
         del by_key[key]
@@ -77,6 +78,13 @@ def merged(story: Story) -> Merged:
         keys = [leads.get(frame.key, frame.key) for frame in frames]
         at[number] = [key for key in dict.fromkeys(keys) if key in by_key]
     return Merged(by_key, at)
+
+
+def _beside(frames: list[Frame], others: list[Frame]) -> bool:
+    """Whether containers are counted beside something else: "24,000 containers of munitions and 100 missiles"."""
+    places = {(frame.at, frame.move) for frame in others}
+    boxes = [frame for frame in frames if (frame.item.words or "").startswith("containers of")]
+    return any((frame.at, frame.move) in places for frame in boxes)
 
 
 def _absorbing(key: Key, by_key: dict[Key, list[Frame]]) -> Key | None:

@@ -113,6 +113,8 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             first = at
             if found and found[-1].last == at - 2 and lows[at - 1] == "of":
                 found.pop()
+            while at + 1 < stop and (lows[at + 1] in _SCALES or lows[at + 1] == "dozen"):
+                at += 1  # "several dozen"
             found.append(Figure(first, at, None, None, vague=True))
             at += 1
             continue

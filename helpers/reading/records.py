@@ -11,7 +11,7 @@ from helpers.reading.claims import Claim
 from helpers.reading.draft import Record
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key
-from helpers.reading.quantities import cells_of, counted, figures
+from helpers.reading.quantities import Figure, cells_of, counted, figures
 from helpers.reading.reactions import Reaction
 from helpers.reading.said import Saying
 from helpers.reading.things import PEOPLE
@@ -62,13 +62,15 @@ def _quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
         if frame.thing.entry.value in PEOPLE and _LOSSES & set(story.tokens.lows[sentence.start : sentence.stop]):
             continue  # a figure of the dead is none of those who were sent
         units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
+        close: list[tuple[int, Figure, Mention]] = []
         for figure in figures(story.tokens, sentence, story.inside[frame.at]):
             unit = counted(story.tokens, figure, units)
-            near = 0 <= frame.thing.first - figure.last <= 6 or (
-                unit is not None and frame.thing.first <= unit.first <= frame.thing.last
-            )
-            if near and unit is not None:
-                return cells_of(story.tokens, figure, unit)
+            apart = frame.thing.first - figure.last
+            if unit is not None and (0 <= apart <= 6 or frame.thing.first <= unit.first <= frame.thing.last):
+                close.append((abs(apart), figure, unit))
+        if close:  # of "24,000 containers of munitions and 100 missiles" the missiles are the hundred
+            _, figure, unit = min(close, key=lambda found: found[0])
+            return cells_of(story.tokens, figure, unit)
     return null("not-said"), null("not-said"), null("not-said")
 
 

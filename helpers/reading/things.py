@@ -49,6 +49,8 @@ _NOUNS = frozenset(
     "attack attacks grant grants pass passes launch station hit turn mobile channel supply transport".split()
 )
 _TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
+_TAKE = frozenset("take takes took taken taking".split())
+_TAKEN = frozenset("turns part place advantage note aim care steps action measures office notice charge".split())
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
     "each missile satellite joint naval warm".split()
@@ -99,10 +101,12 @@ def told_before(tokens: Tokens, thing: Mention, move: Mention) -> bool:
 
 
 def _is_noun(tokens: Tokens, sentence: range, move: Mention) -> bool:
-    """Whether a form such as "ship" or "need" is a noun here, and no word of moving."""
+    """Whether a form such as "ship" or "need" is a noun here, or part of a phrase that moves nothing."""
     if move.entry.more != "verb" or move.first == sentence.start:
         return False
     low, before = tokens.lows[move.first], tokens.lows[move.first - 1]
+    if low in _TAKE and tokens.lows[move.last + 1 : move.last + 2] and tokens.lows[move.last + 1] in _TAKEN:
+        return True  # "took turns driving"
     if low == "carried" and before in _TEXTS:
         return True  # "a statement carried by KCNA"
     if low == "equipped" and tokens.lows[move.last + 1 : move.last + 2] == ["with"] and before not in _HAVE:
