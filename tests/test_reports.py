@@ -13,7 +13,8 @@ import pytest
 from helpers import load, status
 from helpers.prose import LINK, NUMBER_WORDS
 from helpers.queries import shown
-from helpers.reporting.report import FOLDER, ParameterError
+from helpers.reporting.parameters import ParameterError
+from helpers.reporting.report import FOLDER
 from tests.conftest import ROOT
 from tests.reporting.cells import REPORTS, run_cells, text_of
 
@@ -126,7 +127,7 @@ def test_no_conditional_reaction_is_printed_without_its_condition(report):
 
 
 def test_a_report_names_a_conditional_reaction(made):
-    assert "*only if the report is true*" in text_of(made[1]) or "petroleum" in str(made[0]["report"].parameters)
+    assert "*only if the report is true*" in text_of(made[1]) or "petroleum" in str(made[0]["report"].asked)
 
 
 def test_own_text_of_a_report_says_nothing_of_a_record(report):

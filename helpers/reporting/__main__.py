@@ -10,8 +10,8 @@ from typing import Any
 from tqdm import tqdm
 
 from helpers.reporting.document import DocumentError
+from helpers.reporting.parameters import ParameterError
 from helpers.reporting.publishing import PublishError, publish, reports
-from helpers.reporting.report import ParameterError
 
 
 def _value(text: str) -> Any:

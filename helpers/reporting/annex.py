@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -21,16 +22,14 @@ HERE = "here"  # the title of a link that marks where others lead to
 
 def provenance(report: Report) -> pd.DataFrame:
     """Return what a report rests on and what it leaves out, one line each."""
-    where = ", ".join(f"{name}={value!r}" for name, value in report.conditions.items())
-    day = report.parameters["as_of"]
-    code = "load()" + (f".as_of({day!r})" if day else "") + (f".where({where})" if where else "")
-    one = report.parameters.get("transfer")
+    asked = {name: value for name, value in asdict(report.asked).items() if value is not None} | report.given
+    day = f"only what was public on {report.day:%Y-%m-%d}" if report.asked.as_of else "all that the tables hold"
     rows = {
         "data version": report.version,
-        "what is used": f"only what was public on {report.day:%Y-%m-%d}" if day else "all that the tables hold",
+        "what is used": day,
         "newest document in the data": f"{report.cut_off:%Y-%m-%d}",
-        "parameters": ", ".join(f"{name}={value!r}" for name, value in report.parameters.items()),
-        "ds in the queries": f"helpers.record.only({code}, {one!r})" if one else code,
+        "parameters": ", ".join(f"{name}={value!r}" for name, value in asked.items()),
+        "ds in the queries": report.asked.code(),
         "version of the kit": kit_version(),
         "not in this report": " ".join(left_out(report.everything, report.ds)),
     }

@@ -11,7 +11,8 @@ from helpers.filters import known
 from helpers.prose import Told, joined, listed, say, words
 from helpers.quantities import units
 from helpers.queries import Queries
-from helpers.reporting.report import ParameterError, Report
+from helpers.reporting.parameters import ParameterError
+from helpers.reporting.report import Report
 from helpers.wording import claims_told
 
 _WIDTH = 660  # of a chart, in pixels

@@ -10,7 +10,7 @@ from helpers.problems import nearest
 from helpers.prose import Told, joined, listed, named, say
 from helpers.queries import Queries
 from helpers.record import in_order
-from helpers.reporting.report import ParameterError
+from helpers.reporting.parameters import ParameterError
 from helpers.reporting.statements import nothing
 from helpers.statuses import asserting_claims
 from helpers.wording import claims_told, provisions_told, reactions_told

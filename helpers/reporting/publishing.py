@@ -21,7 +21,8 @@ from helpers.problems import nearest
 from helpers.reporting.document import document
 from helpers.reporting.page import page
 from helpers.reporting.paper import paper
-from helpers.reporting.report import REFERENCES, ParameterError
+from helpers.reporting.parameters import ParameterError
+from helpers.reporting.report import REFERENCES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REPORTS, BUILT = ROOT / "notebooks" / "reports", ROOT / "build" / "reports"

@@ -12,22 +12,16 @@ import pandas as pd
 
 from helpers.asof import to_day
 from helpers.dataset import Dataset, load
-from helpers.filters import known
 from helpers.notebook import PUBLISHING, setup
 from helpers.prose import Datum, Figure, Mark, Piece, Told, address, escape, joined, say
 from helpers.queries import Queries
-from helpers.record import only
 from helpers.reporting import annex
+from helpers.reporting.parameters import Parameters
 from helpers.reporting.provenance import cut_off, data_version
 from helpers.theme import EmptyChartError
 
-NAMES = ("English", "native")
 REFERENCES = "application/vnd.transfer-timeline.references+json"  # CSL-JSON, BibLaTeX and the version of the data
 FOLDER = "TRANSFER_TIMELINE_DATA"  # names another folder of tables for the reports that are run
-
-
-class ParameterError(ValueError):
-    """Parameters of a report that cannot be met: all that is wrong with them, and what is allowed."""
 
 
 @dataclass(frozen=True)
@@ -88,24 +82,18 @@ class Report:
     ) -> None:
         """Load the tables and apply the parameters."""
         setup()
+        several = isinstance(categories, Iterable) and not isinstance(categories, str)
+        chosen = list(categories or ()) if several else categories
+        self.asked = Parameters(period, as_of, chosen, direction, transfer, names)
+        self.given, self.subtitle = given, subtitle
         whole = load(os.environ.get(FOLDER) or None)
-        chosen = [categories] if isinstance(categories, str) else None if categories is None else list(categories)
-        self.parameters = {"period": period, "as_of": as_of, "categories": chosen, "names": names}
-        more = {"direction": direction, "transfer": transfer}
-        self.parameters |= {name: value for name, value in more.items() if value is not None} | given
-        self.subtitle = subtitle
+        self.asked.check(whole)
         self.version, self.cut_off = data_version(whole), cut_off(whole)
-        _check(whole, period, as_of, chosen, direction, transfer, names)
         self.day = self.cut_off if as_of is None else to_day(as_of)
         self.everything = native(whole) if names == "native" else whole
         # with no such day, what has no day of its own counts too
         self.then = self.everything if as_of is None else self.everything.as_of(self.day)
-        conditions: dict[str, Any] = {"dates": period, "category": chosen, "direction": direction}
-        if period is not None:
-            conditions["open_ended"] = False  # "by 2024" is reported of 2024, and of no year before it
-        self.conditions = {name: value for name, value in conditions.items() if value is not None}
-        left = self.then.where(**self.conditions) if self.conditions else self.then
-        self.ds = left if transfer is None else _one(left, transfer)
+        self.ds = self.asked.part(self.then)
         self.queries = Queries(self.ds, day=f"{self.day:%Y-%m-%d}", **given)
         self.figures: dict[Figure, int] = {}
         self.records: dict[str, None] = {}
@@ -155,8 +143,7 @@ class Report:
 
     def about(self) -> Linked:
         """Say on which day's knowledge and on which data the report stands."""
-        all_ = self.parameters["as_of"] is None
-        told = "All that the tables hold, up to {day}" if all_ else "Only what was public on {day}"
+        told = "All that the tables hold, up to {day}" if self.asked.as_of is None else "Only what was public on {day}"
         code = Told(f"`{self.version}`")
         return self.say(say(told + "; data version {code}.", day=self.queries("day"), code=code))
 
@@ -182,38 +169,3 @@ def native(ds: Dataset) -> Dataset:
     actors = ds.actors
     named = actors["native_name"] + " (" + actors["name"] + ")"
     return ds.part(actors=actors.assign(name=named.fillna(actors["name"])))
-
-
-def _one(ds: Dataset, transfer: str) -> Dataset:
-    """Return the dataset of one transfer, without a row where there is no such transfer in it."""
-    if (ds.transfers["transfer_id"] == transfer).any():
-        return only(ds, transfer)
-    empty = {name: getattr(ds, name).head(0) for name in ("transfers", "claims", "reactions", "sources")}
-    return ds.part(**empty)
-
-
-def _check(
-    ds: Dataset,
-    period: str | None,
-    day: str | None,
-    categories: list[str] | None,
-    direction: str | None,
-    transfer: str | None,
-    names: str,
-) -> None:
-    checks: list[tuple[str, Callable[[], Any]]] = [
-        ("as_of", lambda: day is None or to_day(day)),
-        ("period", lambda: ds.where(dates=period)),
-        ("direction", lambda: ds.where(direction=direction)),
-        ("names", lambda: known([names], NAMES, "language of names")),
-        ("transfer", lambda: known([transfer] if transfer else [], ds.transfers["transfer_id"], "id of a transfer")),
-        *(("categories", lambda one=one: ds.where(category=one)) for one in categories or []),
-    ]
-    problems = []
-    for name, check in checks:
-        try:
-            check()
-        except (ValueError, TypeError, AttributeError) as error:
-            problems.append(f"{name}: {error}")
-    if problems:
-        raise ParameterError("The report cannot be made with these parameters:\n" + "\n".join(problems))

@@ -9,7 +9,7 @@ from helpers.charts import clock_chart
 from helpers.prose import Told, joined, listed, named, say, words
 from helpers.queries import Queries, QueryError
 from helpers.record import in_order
-from helpers.reporting.report import ParameterError
+from helpers.reporting.parameters import ParameterError
 from helpers.reporting.statements import answered, nothing
 from helpers.statuses import asserting_claims
 from helpers.theme import nothing as empty

@@ -8,7 +8,7 @@ from helpers.changing import TOLD
 from helpers.findings import certainty
 from helpers.prose import Told, joined, listed, named, say, words
 from helpers.queries import Queries
-from helpers.reporting.report import ParameterError
+from helpers.reporting.parameters import ParameterError
 from helpers.reporting.statements import categories_of, most_told, nothing
 
 YEARS = range(1948, 2100)  # from the founding of the DPRK

@@ -9,8 +9,9 @@ import pytest
 
 from helpers import load, publish
 from helpers.reporting.__main__ import main
+from helpers.reporting.parameters import ParameterError
 from helpers.reporting.publishing import PublishError, reports
-from helpers.reporting.report import FOLDER, ParameterError
+from helpers.reporting.report import FOLDER
 
 MOST = 3_000_000  # bytes of a page
 

@@ -3,7 +3,8 @@
 import pytest
 
 from helpers.prose import Told, say
-from helpers.reporting.report import FOLDER, ParameterError, Report, native
+from helpers.reporting.parameters import ParameterError
+from helpers.reporting.report import FOLDER, Report, native
 from helpers.theme import nothing
 from helpers.wording import claims_told, transfers_told
 
