@@ -1,8 +1,9 @@
 """Caps: what is reported of a capped good in each period of its cap, as a band from what is confirmed to what is told.
 
 The low end is the most that a party to the transfers itself accounts for in the period, the high end the most that
-anybody reports. Single events are added up within the period; a cumulative estimate is compared with that sum and
-never added to it, nor to another estimate. A cap binds all suppliers together, and only Russia's deliveries are in
+anybody reports. Single events are added up within the period; a cumulative estimate that lies wholly in the period is
+compared with that sum and never added to it, nor to another estimate. One that reaches beyond it says nothing on the
+period alone and is named apart. A cap binds all suppliers together, and only Russia's deliveries are in
 these tables: a band below the cap says nothing about the others.
 """
 
@@ -62,9 +63,10 @@ def cap_use(ds: Dataset, good: str) -> pd.DataFrame:
     One row per period: period (a calendar year, or the days of the cap's own year), provision_id, cap, unit, low (the
     most that a party confirms: single events added up, or its own estimate), high (the most that anybody reports),
     open (bool: "at least", the high end has no upper end), single_low and single_high (single events added up; the
-    low end holds those wholly within the period, the high end those that may lie in it), estimate_high (highest
-    cumulative estimate that may lie in it), reading (one of ``READINGS``), single_ids, estimate_ids, not_counted (ids
-    in the period with no figure in the cap's unit).
+    low end holds those wholly within the period, the high end those that may lie in it), single_open (bool: one of them
+    is "at least"), estimate_high (highest cumulative estimate that lies in it), reading (one of ``READINGS``),
+    single_ids, estimate_ids, spanning_ids (estimates that reach beyond the period), not_counted (ids in the period with
+    no figure in the cap's unit).
 
     Raises:
         ValueError: if no paragraph caps the good, with those that are capped.
@@ -95,8 +97,8 @@ def cap_use(ds: Dataset, good: str) -> pd.DataFrame:
         ]
     )
     columns = [
-        "period", "provision_id", "cap", "unit", "low", "high", "open", "single_low", "single_high", "estimate_high",
-        "reading", "single_ids", "estimate_ids", "not_counted", "first", "last",
+        "period", "provision_id", "cap", "unit", "low", "high", "open", "single_low", "single_high", "single_open",
+        "estimate_high", "reading", "single_ids", "estimate_ids", "spanning_ids", "not_counted", "first", "last",
     ]  # fmt: skip
     frame = pd.DataFrame(found, columns=columns)
     frame["reading"] = frame["reading"].astype(pd.CategoricalDtype(READINGS, ordered=True))
@@ -119,12 +121,12 @@ def _use(
         return float(column[flags & figure].sum())
 
     single_low, single_high = add(events & within, low), add(events & touches, high)
-    told = transfers[estimates & touches & figure]
+    told = transfers[estimates & within & figure]
     estimate, open_estimate = _highest(told["quantity_low"], told["quantity_high"])
     party = low[estimates & within & figure & confirmed]
     sure = max(add(events & within & confirmed, low), float(party.max()) if len(party) else 0.0)
     most = max(single_high, estimate)
-    counted = transfers[touches & figure]
+    counted = transfers[figure & ((events & touches) | (estimates & within))]
     cap = float(rule["cap_quantity"])
     if counted.empty:
         reading = "no figure"
@@ -144,10 +146,12 @@ def _use(
         "open": open_estimate if estimate >= single_high else open_single,
         "single_low": single_low,
         "single_high": single_high,
+        "single_open": open_single,
         "estimate_high": estimate if len(told) else np.nan,
         "reading": reading,
         "single_ids": ";".join(ids[events & touches & figure]),
         "estimate_ids": ";".join(told["transfer_id"]),
+        "spanning_ids": ";".join(ids[estimates & touches & ~within & figure]),
         "not_counted": ";".join(ids[touches & ~figure]),
         "first": first,
         "last": last,

@@ -14,7 +14,7 @@ from helpers.frames import unfold
 def cite(ds: Dataset, source_ids: Iterable[str] | None = None) -> pd.Series:
     """Return a citation per source, indexed by source_id: publisher, carried text, title, date, address, letter.
 
-    What a page did not say is told as such ("undated", "untitled page"), never filled in.
+    What a page did not say is told as such ("undated", "title not recorded"), never filled in.
 
     Raises:
         KeyError: for an id that is no source of the dataset.
@@ -29,7 +29,7 @@ def cite(ds: Dataset, source_ids: Iterable[str] | None = None) -> pd.Series:
     names, letters = actors["name"], actors["reliability"].astype("str")
     carried = unfold(sources["via"]).map(names).groupby(level=0).agg(", ".join).reindex(sources.index)
     publisher = sources["publisher"].map(names) + (", carrying " + carried).fillna("")
-    title = ("“" + sources["title"] + "”").fillna("untitled page")
+    title = ("“" + sources["title"] + "”").fillna("title not recorded")
     place = sources["symbol"].where(sources["symbol"].notna(), sources["url"]).fillna("")
     letter = sources["publisher"].map(letters).fillna("F")
     return publisher + ": " + title + ", " + sources["published"].map(describe) + ". " + place + " [" + letter + "]"

@@ -1,4 +1,4 @@
-"""Conflicts: claims that cannot all be true, side by side with their sources.
+"""Conflicts: claims that do not fit together, side by side with their sources.
 
 | kind | the two sides |
 |---|---|
@@ -81,7 +81,8 @@ def _denied(ds: Dataset) -> pd.DataFrame:
 def _quantities(ds: Dataset) -> pd.DataFrame:
     """Pair claims on one transfer whose figures in one unit do not meet; of equal pairs the first is kept.
 
-    A claimant who gives another figure on another day has revised it, and contradicts nobody.
+    A claimant who gives another figure on another day has revised it, and contradicts nobody; two figures of one
+    claimant in one document speak of different parts.
     """
     claims = asserting_claims(ds)
     told = claims[claims["unit"].notna() & (claims["quantity_low"].notna() | claims["quantity_high"].notna())]
@@ -91,9 +92,10 @@ def _quantities(ds: Dataset) -> pd.DataFrame:
         order=np.arange(len(told)),
     )
     # an exact figure is coded as low = high; "at least" leaves the upper end open
-    keys, columns = ["transfer_id", "unit"], ["low", "high", "order", "claimant", "said"]
+    keys, columns = ["transfer_id", "unit"], ["low", "high", "order", "claimant", "said", "source_id"]
     pairs = told[[*keys, *columns]].merge(told[[*keys, *columns]], on=keys)
     revised = (pairs["claimant_x"] == pairs["claimant_y"]) & (pairs["said_x"] != pairs["said_y"])
+    revised |= (pairs["claimant_x"] == pairs["claimant_y"]) & (pairs["source_id_x"] == pairs["source_id_y"])
     pairs = pairs[(pairs["order_x"] < pairs["order_y"]) & ~revised]
     apart = (pairs["high_x"] < pairs["low_y"]) | (pairs["high_y"] < pairs["low_x"])
     pairs = pairs[apart].reset_index(drop=True)
@@ -125,12 +127,12 @@ def _dated_apart(ds: Dataset) -> pd.DataFrame:
     claims = ds.claims.set_index("claim_id", drop=False)
     first = _side(ds, claims.loc[rivals["claim_id_a"]].reset_index(drop=True), "a")
     second = _side(ds, claims.loc[rivals["claim_id_b"]].reset_index(drop=True), "b")
-    why = "one saying dated " + rivals["said_a"] + " and " + rivals["said_b"]
+    why = "the same words, dated " + rivals["said_a"] + " and " + rivals["said_b"]
     return pd.concat([rivals[["transfer_id"]], first, second], axis=1).assign(kind="dated apart", why=why)
 
 
 def conflicts(ds: Dataset) -> pd.DataFrame:
-    """Return the claims that cannot all be true, two a row.
+    """Return the claims that do not fit together, two a row.
 
     Columns: kind (see ``KINDS``), transfer_id, title, and for each side (suffixes _a and _b) claim (id of the claim or
     reaction), who, says (its summary), said (EDTF), source (id), then why. A claim dated before its transfer has no

@@ -14,8 +14,9 @@ import pandas as pd
 from helpers.asof import Day, known_on, two_days
 from helpers.caps import cap_use
 from helpers.dataset import Dataset
+from helpers.dates import describe
 from helpers.filters import PARTIES
-from helpers.frames import between, digits
+from helpers.frames import between, digits, look_up
 from helpers.prose import count
 from helpers.quantities import SINGLE, flows
 from helpers.reactions import consistency, lags_by_state, stance_matrix
@@ -57,26 +58,35 @@ def status_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetCha
     rows = rows.assign(
         status=rows["status"].astype("str"), order=rows["status"].cat.codes, text=rows["day"].dt.strftime("%Y-%m-%d")
     )
-    base = alt.Chart(inline(rows))
+    # the last step needs a width to be seen
+    room = (rows["day"].max() - rows["day"].min()) / 40 + pd.Timedelta(days=7)
+    edge = rows[rows["day"] == rows["day"].max()].assign(day=lambda last: last["day"] + room)
+    base = alt.Chart(inline(pd.concat([rows, edge])))
     bars = base.mark_area(interpolate="step-after", opacity=0.95).encode(
         x=alt.X("day:T", scale=alt.Scale(type="utc"), axis=alt.Axis(title=None, labelExpr=_MONTH, tickCount=8)),
-        y=alt.Y("number:Q", stack=True, title="reported transfers"),
+        y=alt.Y("number:Q", stack=True, title="records"),
         color=_status_colour(alt.Legend(title=None, orient="bottom", direction="horizontal")),
         order=alt.Order("order:Q"),
         tooltip=tooltip(text="Known on", status="Status", number="Transfers"),
     )
     ends = rows[rows["day"] == rows["day"].max()].sort_values("order")
     middle = ends["number"].cumsum() - ends["number"] / 2
-    labels = ends.assign(at=middle, label=ends["status"] + " " + ends["number"].astype("str"))
+    labels = ends.assign(day=ends["day"] + room, at=middle, label=ends["status"] + " " + ends["number"].astype("str"))
     words = alt.Chart(inline(labels[ends["number"] > 0][["day", "at", "label"]])).mark_text(
         align="left", dx=6, fontSize=11, color=INK
     )
     words = words.encode(x="day:T", y="at:Q", text="label:N")
     sure, alleged = int(last["confirmed"]), int(last["alleged"])
-    title = f"{sure} of {total} reported transfers are confirmed by a party; {alleged} are alleged only"
+    title = f"{sure} of {total} records are confirmed by a party; {alleged} are alleged only"
     lines = [f"{_known(ds)}Statuses at the end of each quarter, from the claims that were public then."]
     if undated := len(ds.transfers) - total:
-        lines.append(f"Left out, as no day is known on which they were public: {count(undated, 'transfer')}.")
+        lines.append(f"Left out, as no day is known on which they were public: {count(undated, 'record')}.")
+    now = status(ds).set_index("transfer_id")["status"]
+    then = status(ds.as_of(rows["day"].max())).set_index("transfer_id")["status"]
+    if moved := int((now.reindex(then.index).astype("str") != then.astype("str")).sum()):
+        lines.append(
+            f"With the claims of which no day is known, the status of {count(moved, 'more record')} would differ."
+        )
     return alt.layer(bars, words, width=width - 180, height=300, **styled(title, lines, 4))
 
 
@@ -200,6 +210,12 @@ def spread(positions: pd.Series, gap: float, floor: float) -> pd.Series:
     return pd.Series(moved, index=placed.index, dtype="float64").reindex(positions.index)
 
 
+def _said(ds: Dataset, rows: pd.DataFrame) -> pd.Series:
+    """Return when a figure was said, with the precision of its words; the day of a single event as it stands."""
+    said = look_up(ds.claims.set_index("claim_id")["said"], rows["claim_id"]).map(describe, na_action="ignore")
+    return said.fillna(rows["day"].dt.strftime("%Y-%m-%d"))
+
+
 def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart | alt.FacetChart:
     """Draw running totals in one unit (:func:`helpers.quantities.flows`): a line per claimant, an envelope of events.
 
@@ -213,7 +229,7 @@ def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart | alt
         single=rows["line"] == SINGLE,
         shown=rows["low"].fillna(rows["high"]),
         way=rows["direction"].str[:3].map(PARTIES),
-        text=rows["day"].dt.strftime("%Y-%m-%d"),
+        text=_said(ds, rows),
         figure=between(rows["low"], rows["high"]),
         also=rows["also"].fillna("none"),
         group=rows["line"] + rows["direction"] + rows["category"],
@@ -319,8 +335,9 @@ def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
         medians.encode(x=alt.X("median:Q"), y=y),
     ]
     quick = middle[middle["size"] >= 5]
+    first = quick.index[quick["median"] == quick["median"].iloc[0]] if len(quick) else quick.index
     who = (
-        f"{quick.index[0]} the quickest (median {quick['median'].iloc[0]:g} days)"
+        f"{' and '.join(first)} the quickest (median {quick['median'].iloc[0]:g} days)"
         if len(quick)
         else "few reacted often"
     )
@@ -346,7 +363,7 @@ def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetCha
     kept = kept.assign(stance=kept["stance"].astype("str").map(labels))
     stances = [stance for stance in STANCES if stance in set(kept["stance"])]
     kept = kept.assign(
-        column=kept["stance"].map(stances.index) + kept["conditional"].map({True: 0.36, False: 0.0}),
+        column=kept["stance"].map(stances.index) + kept["conditional"].map({True: 0.5, False: 0.0}),
         row=kept["state"].map(states.index),
         condition=kept["conditional"].map({True: "if true", False: "none"}),
         when=kept["first"].dt.strftime("%Y-%m-%d").fillna("undated")
@@ -355,7 +372,7 @@ def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetCha
     )
     x = alt.X(
         "column:Q",
-        scale=alt.Scale(domain=[-0.5, len(stances) - 0.3], nice=False, zero=False),
+        scale=alt.Scale(domain=[-0.5, len(stances) - 0.2], nice=False, zero=False),
         axis=named_axis(
             stances, orient="top", labelAngle=-35, labelAlign="left", grid=True, domain=True, labelLimit=160
         ),
@@ -381,7 +398,7 @@ def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetCha
         base.mark_text(fontSize=10, color=INK).encode(text="number:Q"),
     ]
     first = totals.index[0]
-    conditional = int(kept["number"][kept["conditional"]].sum())
+    conditional = int(rows["number"][rows["conditional"]].sum())
     title = (
         f"Who takes which stance: {first} reacted most ({int(totals.iloc[0])}); {conditional} stand under a condition"
     )

@@ -85,7 +85,7 @@ def changed_table(ds: Dataset, earlier: Day, later: Day) -> pd.DataFrame:
 
 
 def conflicts_told(ds: Dataset) -> Told:
-    """Say how many pairs of claims cannot both be true, by kind."""
+    """Say how many pairs of claims do not fit together, by kind."""
     rows = conflicts(ds)
     if rows.empty:
         return Told("**No two claims contradict each other.**")
@@ -93,7 +93,7 @@ def conflicts_told(ds: Dataset) -> Told:
     words = ", ".join(f"{kind}: {number}" for kind, number in counts.items() if number)
     known = f" as of {ds.day:%Y-%m-%d}" if ds.day is not None else ""
     return Told(
-        f"**{count(len(rows), 'pair')} of claims cannot both be true{known}** ({words}), about "
+        f"**{count(len(rows), 'pair')} of claims do not fit together{known}** ({words}), about "
         f"{count(rows['transfer_id'].nunique(), 'transfer')}. Both sides are kept; neither is corrected."
     )
 

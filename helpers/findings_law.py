@@ -7,7 +7,7 @@ import pandas as pd
 from helpers.caps import cap_use
 from helpers.dataset import Dataset
 from helpers.dates import describe
-from helpers.frames import digits, look_up
+from helpers.frames import digits, look_up, spans
 from helpers.prose import Told, count
 from helpers.provisions import provisions_for
 from helpers.reactions import PARTY_STANCES, consistency
@@ -94,23 +94,26 @@ def cap_told(ds: Dataset, good: str) -> Told:
 
 
 def cap_table(ds: Dataset, good: str) -> pd.DataFrame:
-    """Return the band of each period that has a figure: confirmed, single events, estimates, cap, reading, records."""
-    rows = cap_use(ds, good).dropna(subset="high")
+    """Return the band of each period: confirmed, single events, estimates, cap, reading, records; "none" for none."""
+    rows = cap_use(ds, good)
 
     def figures(column: pd.Series) -> pd.Series:
-        return digits(column, ",.0f").fillna("none")
+        return digits(column.where(column > 0), ",.0f").fillna("none")
 
+    low, high = rows["single_low"].where(rows["single_high"] > 0), rows["single_high"].where(rows["single_high"] > 0)
+    high = high.where(~rows["single_open"].astype(bool))
     listed = rows["single_ids"].str.cat(rows["estimate_ids"], sep=";").str.strip(";").str.replace(";", "; ")
     left = rows["not_counted"].str.count(";") + (rows["not_counted"] != "").astype("int64")
     return pd.DataFrame(
         {
-            "period": rows["period"],
+            "period": rows["period"].str.replace("/", " to "),
             "confirmed by a party": figures(rows["low"]),
-            "single events, added up": figures(rows["single_low"]) + " to " + figures(rows["single_high"]),
+            "single events, added up": spans(low, high).fillna("none"),
             "highest estimate": figures(rows["estimate_high"]),
             "cap": figures(rows["cap"]),
             "reading": rows["reading"].astype("str"),
             "records": listed,
+            "estimates that reach beyond": rows["spanning_ids"].str.replace(";", "; ").replace("", "none"),
             "records without such a figure": left,
         }
     ).reset_index(drop=True)

@@ -46,8 +46,8 @@ ANSWERS = {
 MANNERS = {
     "asserted": "",
     "assessed": "as an assessment",
-    "apparent": "as what appears to be so",
-    "if-true": "only if the report is true",
+    "apparent": "as it appears",
+    "if-true": "under a condition",
     "anonymous": "without giving a name",
     "planned": "as a plan, not as done",
 }
@@ -149,6 +149,7 @@ def claims_told(ds: Dataset, claims: pd.DataFrame, about: bool = False) -> list[
     rows = claims.reset_index(drop=True)
     told = pd.DataFrame(
         {
+            "day": _days(ds, rows),
             "who_told": _with_role(ds, rows["claimant"]),
             "relays": speaker_names(ds, rows["via"]).fillna(""),
             "item": look_up(ds.transfers.set_index("transfer_id")["item"], rows["transfer_id"]) if about else "",
@@ -164,7 +165,7 @@ def _claim_told(row: pd.Series, mark: Mark) -> Told:
     manner = manner_of(row, verb, MANNERS)
     told = say(
         "{day}: {who} " + verb + (f", {manner}" if manner else ""),
-        day=Datum(describe(row["said"]), one, "said"),
+        day=Datum(str(row["day"]), one, "said"),
         who=_bold(str(row["who_told"]), one, "claimant"),
     )
     if row["relays"]:
@@ -194,7 +195,14 @@ def _with_role(ds: Dataset, column: pd.Series, roles: pd.Series | None = None) -
     role = look_up(actors["role"], column) if roles is None else roles
     body = look_up(actors["name"], look_up(actors["organisation"], column))
     about = role + (", " + body).where(~_within(role, body)).fillna("")
-    return speaker_names(ds, column) + ("\n" + about).where(person).fillna("")
+    names = unfold(column).map(actors["name"])
+    several = names.groupby(level=0).agg(lambda group: _several(list(group))).reindex(column.index)
+    return several + ("\n" + about).where(person).fillna("")
+
+
+def _several(names: list[str]) -> str:
+    """Return "A; B and C": a name may hold a comma itself."""
+    return " and ".join(part for part in ("; ".join(names[:-1]), names[-1]) if part)
 
 
 def _within(role: pd.Series, body: pd.Series) -> pd.Series:
@@ -212,7 +220,8 @@ def _bold(who: str, one: str, field: str) -> Told:
 def _hedged(row: pd.Series, one: str) -> Told | None:
     if pd.isna(row["hedge"]):
         return None
-    return say("Hedged: “{hedge}”.", hedge=Datum(str(row["hedge"]), one, "hedge"))
+    label = "Condition" if row["modality"] == "if-true" else "Hedge"
+    return say(label + ": {hedge}.", hedge=Datum(str(row["hedge"]), one, "hedge"))
 
 
 def ended(text: str) -> str:
@@ -220,25 +229,47 @@ def ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "”")) else f"{text}."
 
 
-def reactions_told(ds: Dataset, reactions: pd.DataFrame) -> list[Told]:
-    """Return a sentence on each reaction: day, who, stance (and its condition), what, rules cited, source."""
+def reactions_told(ds: Dataset, reactions: pd.DataFrame, about: bool = False) -> list[Told]:
+    """Return a sentence on each reaction: day, who, stance (and its condition), what, rules cited, source.
+
+    ``about`` adds on which item or, for general remarks, on which categories it is.
+    """
     rows = reactions.reset_index(drop=True)
     every, found = marks(ds), []
-    names = _with_role(ds, rows["actors"], rows["role"])
-    for (_, row), who in zip(rows.iterrows(), names, strict=True):
+    told = pd.DataFrame({"day": _days(ds, rows), "who_told": _with_role(ds, rows["actors"], rows["role"])})
+    told["item"] = _answered(ds, rows) if about else ""
+    for _, row in rows.join(told).iterrows():
         one, verb = str(row["reaction_id"]), ANSWERS[str(row["stance"])]
         manner = manner_of(row, verb, OF_ANSWERS)
-        told = say(
+        sentence = say(
             "{day}: {who} " + verb + (f", *{manner}*" if manner else ""),
-            day=Datum(describe(row["said"]), one, "said"),
-            who=_bold(str(who), one, "actors"),
+            day=Datum(str(row["day"]), one, "said"),
+            who=_bold(str(row["who_told"]), one, "actors"),
         )
+        if row["item"]:
+            sentence = say("{told}, on {item}", told=sentence, item=Datum(str(row["item"]), one, "transfer_ids"))
         what = Datum(ended(row["summary"]), one, "summary", (manner or verb,))
-        told = say("{told}: {what}", told=told, what=what)
+        sentence = say("{told}: {what}", told=sentence, what=what)
         rules = row["provisions"]
         cites = say("Cites {it}.", it=Datum(rules.replace(";", "; "), one, "provisions")) if pd.notna(rules) else None
-        found.append(_marked([told, _hedged(row, one), cites], every[str(row["source_id"])]))
+        found.append(_marked([sentence, _hedged(row, one), cites], every[str(row["source_id"])]))
     return found
+
+
+def _answered(ds: Dataset, rows: pd.DataFrame) -> pd.Series:
+    """Return the item of the first transfer that a reaction answers, or the categories it speaks of in general."""
+    first = rows["transfer_ids"].str.split(";").str[0]
+    item = look_up(ds.transfers.set_index("transfer_id")["item"], first)
+    labels = ds.package.labels("category")
+    kinds = unfold(rows["categories"]).map(labels).str.lower().groupby(level=0).agg(", ".join).reindex(rows.index)
+    return item.fillna(kinds + " in general").fillna("such transfers in general")
+
+
+def _days(ds: Dataset, rows: pd.DataFrame) -> pd.Series:
+    """Return when each was said; where that is not recorded, the day of its document, by which it was said."""
+    published = look_up(ds.sources.set_index("source_id")["published"], rows["source_id"])
+    by = ("by " + published.map(describe)).where(published.notna())
+    return rows["said"].map(describe, na_action="ignore").fillna(by).fillna("day not recorded")
 
 
 def provisions_told(ds: Dataset, provisions: pd.DataFrame) -> list[Told]:
@@ -250,7 +281,8 @@ def provisions_told(ds: Dataset, provisions: pd.DataFrame) -> list[Told]:
         one, symbol = str(row["provision_id"]), str(row["resolution"])
         law = adopted.loc[symbol]
         told = say(
-            "**{paragraph}**: {summary} In force from {day}; Russia voted {vote}; number checked: {seen}.{mark}",
+            "**{paragraph}**: {summary} In force from {day}{until}; Russia voted {vote}; number checked: {seen}.{mark}",
+            until=_until(row, one),
             paragraph=Datum(f"{symbol}, {row['paragraph']}", one, "paragraph"),
             summary=Datum(ended(str(row["summary"])), one, "summary"),
             day=Datum(describe(row["effective_from"]), one, "effective_from"),
@@ -262,6 +294,30 @@ def provisions_told(ds: Dataset, provisions: pd.DataFrame) -> list[Told]:
     return found
 
 
+def notes_told(notes: pd.DataFrame) -> list[Told]:
+    """Return notes on the law, each with its topic."""
+    return [
+        say(
+            "**{topic}**: {text}",
+            topic=Datum(str(row["topic"]), str(row["note_id"]), "topic"),
+            text=Datum(ended(str(row["text"])), str(row["note_id"]), "text"),
+        )
+        for _, row in notes.iterrows()
+    ]
+
+
+def _until(row: pd.Series, one: str) -> Told:
+    """Say until when a paragraph held, and which one took over."""
+    if pd.isna(row["effective_to"]):
+        return Told(pieces=[])
+    until = say(" until {day}", day=Datum(describe(row["effective_to"]), one, "effective_to"))
+    if pd.isna(row["superseded_by"]):
+        return until
+    return say(
+        "{until}, when {other} took over", until=until, other=Datum(str(row["superseded_by"]), one, "superseded_by")
+    )
+
+
 def resolution_mark(symbol: str, adopted: str) -> Mark:
     """Return the mark of a resolution."""
     return Mark(law_id(symbol), f"UN Security Council, resolution {symbol.removeprefix('S/RES/')}, {adopted}. {symbol}")
@@ -270,6 +326,18 @@ def resolution_mark(symbol: str, adopted: str) -> Mark:
 def day_by_day(ds: Dataset) -> Told:
     """Return every claim and reaction of a dataset as one list, by the last day each can have been said on."""
     claims, reactions = ds.claims, ds.reactions
-    days = pd.concat([rows["said_end"].fillna(rows["said_start"]) for rows in (claims, reactions)], ignore_index=True)
-    told = [*claims_told(ds, claims), *reactions_told(ds, reactions)]
+    return by_day(ds, claims, reactions)
+
+
+def by_day(ds: Dataset, claims: pd.DataFrame, reactions: pd.DataFrame, about: bool = False) -> Told:
+    """Return claims and reactions as one list, by the last day each can have been said on."""
+    told = [*claims_told(ds, claims, about), *reactions_told(ds, reactions, about)]
+    published = ds.sources.set_index("source_id")["published_end"]
+    days = pd.concat(
+        [
+            rows["said_end"].fillna(rows["said_start"]).fillna(look_up(published, rows["source_id"]))
+            for rows in (claims, reactions)
+        ],
+        ignore_index=True,
+    )
     return listed(told[at] for at in days.sort_values(kind="stable", na_position="last").index)

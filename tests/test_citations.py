@@ -14,7 +14,7 @@ def test_what_a_page_did_not_say_is_told(small):
     sources.loc[0, ["title", "published"]] = None
     sources.loc[0, "via"] = "ria"
     line = cite(small.with_tables(sources=sources))["s1"]
-    assert line == "Yonhap, carrying RIA: untitled page, undated. https://example.org/1 [B]"
+    assert line == "Yonhap, carrying RIA: title not recorded, undated. https://example.org/1 [B]"
 
 
 def test_an_unknown_source_is_named(small):

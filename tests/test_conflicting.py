@@ -61,7 +61,7 @@ def test_a_delivery_told_before_its_days_is_odd(small):
 def test_a_source_that_misdates_another_is_found_for_the_car(ds):
     rows = conflicts(ds)
     car = rows[(rows["transfer_id"] == "2024-02-18-aurus-senat") & (rows["kind"] == "dated apart")]
-    assert set(car["why"]) == {"one saying dated 2024-02-20 and 2024-02-21"}
+    assert set(car["why"]) == {"the same words, dated 2024-02-20 and 2024-02-21"}
     assert (car["source_a"] != car["source_b"]).all()
 
 

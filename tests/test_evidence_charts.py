@@ -74,7 +74,7 @@ def test_a_picture_of_an_earlier_day_says_so(ds, name):
 def test_the_title_of_the_statuses_counts_them(ds):
     counts = status(ds.as_of("2026-12-31"))["status"].value_counts()
     title = title_of(status_chart(ds).to_dict())
-    assert title.startswith(f"{counts['confirmed']} of {counts.sum()} reported transfers")
+    assert title.startswith(f"{counts['confirmed']} of {counts.sum()} records")
 
 
 def test_transitions_hold_every_transfer_of_the_later_day_once(ds):

@@ -123,11 +123,11 @@ def test_no_conditional_reaction_is_printed_without_its_condition(report):
     for text in prose(report):
         for line in text.splitlines():
             for one in re.finditer(r'"summary of ([^"]*)"', line):
-                assert one[1] not in under or "*only if the report is true*" in line[: one.start()]
+                assert one[1] not in under or "*under a condition*" in line[: one.start()]
 
 
 def test_a_report_names_a_conditional_reaction(made):
-    assert "*only if the report is true*" in text_of(made[1]) or "petroleum" in str(made[0]["report"].asked)
+    assert "*under a condition*" in text_of(made[1]) or "petroleum" in str(made[0]["report"].asked)
 
 
 def test_own_text_of_a_report_says_nothing_of_a_record(report):
@@ -173,7 +173,7 @@ def test_the_founding_case_as_it_was_known_day_by_day():
     first, second = (text_of(run_cells(path, as_of=day)[1]) for day in ("2024-02-20", "2024-02-21"))
     assert "Matthew Miller" not in first
     assert "Kremlin** confirmed, through RIA Novosti, Yonhap News Agency" in first
-    assert "called it a violation, *only if the report is true*" in second
+    assert "called it a violation, *under a condition*" in second
 
 
 def test_changing_one_datum_makes_the_stored_report_fail(tmp_path):

@@ -12,7 +12,7 @@ from helpers.frames import among
 from helpers.prose import Mark, address, escape
 from helpers.references import bibtex, csl_json, law_id
 from helpers.reporting.provenance import kit_version, left_out
-from helpers.wording import marks, provisions_told, reactions_told, transfers_told
+from helpers.wording import marks, notes_told, provisions_told, reactions_told, transfers_told
 
 if TYPE_CHECKING:
     from helpers.reporting.report import Report
@@ -58,7 +58,14 @@ def records(report: Report) -> str:
     reactions = reactions.loc[list(wanted[among(wanted, reactions.index)])]
     law = then.provisions.set_index("provision_id", drop=False)
     law = law.loc[list(wanted[among(wanted, law.index)])]
-    told = [*transfers_told(then, transfers), *reactions_told(then, reactions), *provisions_told(then, law)]
+    notes = then.law_notes.set_index("note_id", drop=False)
+    notes = notes.loc[list(wanted[among(wanted, notes.index)])]
+    told = [
+        *transfers_told(then, transfers),
+        *reactions_told(then, reactions),
+        *provisions_told(then, law),
+        *notes_told(notes),
+    ]
     every, claims = marks(report.then), report.then.claims
     lines = []
     for number, (one, sentence) in enumerate(zip(ids, told, strict=True), 1):
@@ -86,11 +93,12 @@ def references(report: Report) -> dict[str, str]:
 
 
 def _in_order(report: Report) -> list[str]:
-    """Return the ids of the records of a report: transfers as in the table, reactions by their days, paragraphs."""
+    """Return the ids of a report’s records: transfers as in the table, reactions by day, then the law."""
+    notes = report.then.law_notes["note_id"]
     transfers, law = report.then.transfers["transfer_id"], report.then.provisions["provision_id"]
     reactions = report.then.reactions.sort_values("said_end", kind="stable", na_position="last")["reaction_id"]
     wanted = list(report.records)
-    return [str(one) for column in (transfers, reactions, law) for one in column[among(column, wanted)]]
+    return [str(one) for column in (transfers, reactions, law, notes) for one in column[among(column, wanted)]]
 
 
 def _anchor(text: str, place: str, title: str = "") -> str:

@@ -8,7 +8,7 @@ from IPython.display import display
 
 from helpers.evidence_charts import flow_chart
 from helpers.filters import known
-from helpers.prose import Told, joined, listed, say, words
+from helpers.prose import Told, joined, listed, say
 from helpers.quantities import units
 from helpers.queries import Queries
 from helpers.reporting.parameters import ParameterError
@@ -31,7 +31,7 @@ def compare(report: Report, wanted: Iterable[str] | str) -> None:
         raise ParameterError(f"units: {error}") from None
     here = set(units(report.ds).index)
     for unit in chosen:
-        display(report.say(say("### In {unit}", unit=words(unit, unit, "unit")), estimates(report.queries, unit)))
+        display(report.say(say("### In {unit}", unit=report.queries(repr(unit))), estimates(report.queries, unit)))
         if unit in here:
             display(report.chart(flow_chart, report.ds, unit, width=_WIDTH))
 
@@ -47,10 +47,11 @@ def estimates(q: Queries, unit: str) -> Told:
     low = f"{one}[['low', 'high']].min().min()"
     high = f"{one}[['low', 'high']].max().max()"
     told = say(
-        "{number} in {unit} by {claimants} lie between {low} and {high}. They count from different days and overlap; "
-        "none is added to another.",
-        number=q(one, "estimate"),
-        unit=unit,
+        "{number} in {unit}, on {records}, by {claimants}, lie between {low} and {high}. They count from different "
+        "days and different things (supplied, fired, examined) and overlap; none is added to another.",
+        number=q(one, "statement"),
+        records=q(f"{one}['transfer_id'].nunique()", "estimate", behind=one),
+        unit=q(repr(unit)),
         claimants=q(f"{one}['line'].nunique()", "claimant", behind=one),
         low=q(low),
         high=q(high),
@@ -59,4 +60,6 @@ def estimates(q: Queries, unit: str) -> Told:
         told = joined([told, say("Some say only “more than”, with no upper end.")])
     latest = rows.sort_values("day", kind="stable").drop_duplicates("line", keep="last")
     claims = q.ds.claims.set_index("claim_id", drop=False).loc[list(latest["claim_id"])]
-    return joined([told, say("The latest of each claimant:"), listed(claims_told(q.ds, claims, about=True))], "\n\n")
+    return joined(
+        [told, say("The latest in this unit of each claimant:"), listed(claims_told(q.ds, claims, about=True))], "\n\n"
+    )

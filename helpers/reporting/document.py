@@ -23,7 +23,7 @@ from helpers.reporting.annex import HERE
 SOURCES, ANNEX = "sources", "annex"  # tags of cells: the place of the bibliography, and what is set small at the end
 _SIZE = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"')
 _SMALL = "#set text(8pt)"  # of the annex on paper
-_FLOAT = "#place(auto, float: true, clearance: 1.5em)["  # a chart moves to where a page has room for it
+_WHOLE = "#block(breakable: false)["  # a chart stays where it is told of, on one page
 _PIXEL = 2.54 / 96  # centimetres
 _PAPER = (16.6, 21.0)  # centimetres that a chart may take on a page, width and height
 Node = dict[str, Any]
@@ -107,7 +107,7 @@ def document(book: NotebookNode, references: str, subtitle: str = "") -> Documen
         if part.kind == "table":
             (annex if small else body).extend(rows[slot])
         elif part.kind == "chart":
-            body += [_raw(_FLOAT), _figure(charts[slot]), _raw("]")]
+            body += [_raw(_WHOLE), _figure(charts[slot]), _raw("]")]
         elif part.kind == "sources":
             (annex if small else body).append(_div("refs", []))
     tree["blocks"] = [*body, _raw(_SMALL), *(_annexed(block) for block in annex)]

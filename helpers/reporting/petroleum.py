@@ -13,7 +13,7 @@ from helpers.record import in_order
 from helpers.reporting.parameters import ParameterError
 from helpers.reporting.statements import nothing
 from helpers.statuses import asserting_claims
-from helpers.wording import claims_told, provisions_told, reactions_told
+from helpers.wording import by_day, provisions_told, reactions_told
 
 _USE = "cap_use(ds, good)"
 _TOLD = f"{_USE}.dropna(subset='high')"
@@ -35,9 +35,9 @@ def summary(q: Queries) -> Told:
     highest = f"{_TOLD}.sort_values('high').iloc[-1]"
     top = told.sort_values("high").iloc[-1]
     first = say(
-        "The most that anybody reports for a period is " + ("at least " if top["open"] else "") + "{high} {unit}, for "
+        "The highest single figure for a period is " + ("at least " if top["open"] else "") + "{high} {unit}, for "
         "{period}, under a cap of {cap} for all "
-        "suppliers together. A party to the deliveries itself accounts for {low} of that period.",
+        "suppliers together. What a party to the deliveries itself confirms within that period adds up to {low}.",
         high=q(f"{highest}['high']", behind=_behind(top)),
         unit=str(top["unit"]),
         period=q(f"{highest}['period']"),
@@ -50,7 +50,7 @@ def summary(q: Queries) -> Told:
         if len(names):
             lines.append(say(words + ": {periods}.", periods=_periods(q, list(names))))
     none = say(
-        "For {number} nobody reports a figure in that unit, which says nothing on what went.",
+        "For {number} the tables hold no record with a figure in that unit, which says nothing on what went.",
         number=q(f"{_USE}.query(\"reading == 'no figure'\")", "period"),
     )
     return joined([first, listed([*lines, none])], "\n\n")
@@ -75,7 +75,8 @@ def _behind(row: pd.Series) -> str:
 def band(q: Queries) -> pd.DataFrame:
     """Return the band of each period that has a figure, with what it is made of."""
     _use(q)
-    return cap_table(q.ds, q.given["good"]).drop(columns="records").set_index("period")
+    table = cap_table(q.ds, q.given["good"])
+    return table.drop(columns=["records", "estimates that reach beyond"]).set_index("period")
 
 
 def rule(q: Queries) -> Told:
@@ -87,17 +88,18 @@ def rule(q: Queries) -> Told:
 
 def who(q: Queries) -> Told:
     """Print every claim that asserts a delivery, in the order of their days, then those that deny or dispute one."""
-    claims = in_order(asserting_claims(q.ds))
-    others = in_order(q.ds.claims[q.ds.claims["stance"].isin(["denies", "disputes", "no-comment"])])
+    claims = asserting_claims(q.ds)
+    others = q.ds.claims[q.ds.claims["stance"].isin(["denies", "disputes", "no-comment"])]
     if claims.empty and others.empty:
         return nothing("claim")
-    parts = [listed(claims_told(q.ds, claims, about=True))]
+    none = q.ds.reactions.head(0)
+    parts = [by_day(q.ds, claims, none, about=True)]
     if len(others):
-        parts += [say("Against it, or without an answer:"), listed(claims_told(q.ds, others, about=True))]
+        parts += [say("Against it, or without an answer:"), by_day(q.ds, others, none, about=True)]
     return joined(parts, "\n\n")
 
 
 def answers(q: Queries) -> Told:
     """Print every reaction."""
     rows = in_order(q.ds.reactions)
-    return listed(reactions_told(q.ds, rows)) if len(rows) else nothing("reaction")
+    return listed(reactions_told(q.ds, rows, about=True)) if len(rows) else nothing("reaction")

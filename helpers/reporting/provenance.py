@@ -37,13 +37,13 @@ def cut_off(ds: Dataset) -> pd.Timestamp:
 
 def left_out(everything: Dataset, used: Dataset) -> list[str]:
     """Return in words what a report on a part of the tables does not show."""
-    kinds = {"transfers": "reported transfer", "claims": "claim", "reactions": "reaction"}
+    kinds = {"transfers": "record", "claims": "claim", "reactions": "reaction"}
     rows = []
     for name, one in kinds.items():
         whole, mine = len(everything.tables[name]), len(used.tables[name])
         rows.append(f"{count(whole - mine, one)} of {whole:,} are left out by the parameters.")
     undated = int(used.transfers["occurred"].isna().sum())
-    rows.append(f"{count(undated, 'reported transfer')} of those used have no date of their own.")
+    rows.append(f"{count(undated, 'record')} of those used have no date of their own.")
     for name in ("claims", "reactions"):
         lost = int(public_from(everything.tables, name).isna().sum())
         rows.append(

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.frames import unfold
+from helpers.dates import describe
 from helpers.prose import Datum, Mark, Told, joined, listed, named, say, words
 from helpers.provisions import provisions_for
 from helpers.queries import Queries
 from helpers.statuses import STATUSES, status
-from helpers.wording import claims_told, ended, marks, provisions_told, reactions_told, transfers_told
+from helpers.wording import by_day, ended, marks, notes_told, provisions_told, reactions_told, transfers_told
 
 BARRING = ["barred", "partly-barred", "capped"]
 _OF_STATUS = {
@@ -41,20 +41,17 @@ def overview(q: Queries) -> Told:
             claims=q("ds.claims", "claim"),
             claimants=q("ds.claims['claimant'].nunique()", "claimant", behind="ds.claims"),
             reactions=q("ds.reactions", "reaction"),
-            documents=q("ds.sources", "document"),
+            documents=q(
+                "pd.concat([ds.claims['source_id'], ds.reactions['source_id']]).nunique()",
+                "document",
+                behind="ds.transfers",
+            ),
         )
     ]
-    newest = q.ds.claims["said_end"]
-    if newest.notna().any():
-        parts.append(
-            say(
-                "The newest claim among them dates from {day}; what was said later is not in here.",
-                day=q(
-                    "ds.claims['said_end'].max()",
-                    behind="ds.claims[ds.claims['said_end'] == ds.claims['said_end'].max()]",
-                ),
-            )
-        )
+    if q.ds.claims["said_end"].notna().any():
+        newest = "ds.claims.dropna(subset='said_end').sort_values('said_end', kind='stable').tail(1)"
+        day = q(f"describe({newest}['said'].iloc[0])", behind=newest)
+        parts.append(say("The newest claim among them is of {day}; what was said later is not in here.", day=day))
     return joined(parts)
 
 
@@ -70,7 +67,14 @@ def certainty(q: Queries) -> Told:
         if found[one]
     ]
     lines = lines if found["confirmed"] else [none, *lines]
-    return say("Of {all}, {lines}.", all=q("status(ds)", "record"), lines=named(lines))
+    told = say("Of {all}, {lines}.", all=q("status(ds)", "record"), lines=named(lines))
+    open_ = "ds.transfers[ds.transfers['stage'].isin(['agreed', 'offered', 'sought'])]"
+    if not len(q.value(open_)):
+        return told
+    plans = q(open_, "of these records is", "of these records are")
+    return joined(
+        [told, say("{plans} of something sought, offered or agreed, with no delivery reported.", plans=plans)]
+    )
 
 
 def conditional(q: Queries) -> Told:
@@ -84,30 +88,35 @@ def conditional(q: Queries) -> Told:
             else nothing("reaction")
         )
     told = say(
-        "Of {all}, {under} under a condition: what they say holds *only if the report is true*.",
+        "Of {all}, {under} *under a condition*; it holds only together with the words of that condition.",
         under=q("ds.reactions.query(\"modality == 'if-true'\")", "stands", "stand"),
         all=q("ds.reactions", "reaction"),
     )
-    return joined([told, listed(reactions_told(q.ds, under))], "\n\n")
+    return joined([told, listed(reactions_told(q.ds, under, about=True))], "\n\n")
 
 
 def denials(q: Queries) -> Told:
-    """Print who denied or disputed what, claims first."""
-    claims = q.ds.claims[q.ds.claims["stance"].isin(["denies", "disputes"])]
-    reactions = q.ds.reactions[q.ds.reactions["stance"].isin(["denies"])]
+    """Print who denied or disputed what; an official's denial that is coded as claim and as reaction stands once."""
+    claims, reactions = q.value(_DENYING), q.value(_DENYING_TOO)
+    spoken = pd.MultiIndex.from_frame(claims[["claimant", "said"]])
+    apart = reactions[~pd.MultiIndex.from_frame(reactions[["actors", "said"]]).isin(spoken)]
     if claims.empty and reactions.empty:
         return nothing("denial")
     told = say(
-        "{claims} deny or dispute one of these transfers, and {reactions} deny one or all of them.",
-        claims=q("ds.claims[ds.claims['stance'].isin(['denies', 'disputes'])]", "claim"),
-        reactions=q("ds.reactions[ds.reactions['stance'] == 'denies']", "reaction"),
+        "{claims} one of these records or part of it, and {reactions} one or all of them.",
+        claims=q(_DENYING, "claim denies or disputes", "claims deny or dispute"),
+        reactions=q(_DENYING_TOO, "reaction denies", "reactions deny"),
     )
-    lines = [*claims_told(q.ds, _by_day(claims), about=True), *reactions_told(q.ds, _by_day(reactions))]
-    return joined([told, listed(lines)], "\n\n")
+    if len(apart) < len(reactions):
+        told = joined([told, say("What is coded as both is printed once.")])
+    return joined([told, by_day(q.ds, claims, apart, about=True)], "\n\n")
 
 
-def _by_day(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.sort_values(["said_start", "said_end"], kind="stable", na_position="last")
+_DENYING = "ds.claims[ds.claims['stance'].isin(['denies', 'disputes'])]"
+_DENYING_TOO = "ds.reactions[ds.reactions['stance'] == 'denies']"
+
+
+_BARRED = "provisions_for(ds).query(\"law in ['barred', 'partly-barred', 'capped'] and provision_id.notna()\")"
 
 
 def law(q: Queries) -> Told:
@@ -115,17 +124,16 @@ def law(q: Queries) -> Told:
     rows = provisions_for(q.ds)
     if rows.empty:
         return nothing("reported transfer")
-    barring = "provisions_for(ds).query(\"law in ['barred', 'partly-barred', 'capped'] and provision_id.notna()\")"
     contested = "provisions_for(ds).query(\"law == 'contested'\").drop_duplicates('transfer_id')"
     free = "provisions_for(ds).query(\"law == 'not-barred-as-such'\").drop_duplicates('transfer_id')"
     told = [
         say(
             "On the reported dates paragraphs that bar, partly bar or cap the category were in force for {governed} of "
             "{all}. They stand in {resolutions}, and Russia voted for {favour} of these.",
-            governed=q(f"{barring}.drop_duplicates('transfer_id')"),
+            governed=q(f"{_BARRED}.drop_duplicates('transfer_id')"),
             all=q("ds.transfers", "record"),
-            resolutions=q(f"{barring}['resolution'].nunique()", "resolution"),
-            favour=q(f"{barring}.query(\"russia_vote == 'in-favour'\")['resolution'].nunique()"),
+            resolutions=q(f"{_BARRED}['resolution'].nunique()", "resolution"),
+            favour=q(f"{_BARRED}.query(\"russia_vote == 'in-favour'\")['resolution'].nunique()"),
         )
     ]
     if (rows["law"] == "contested").any():
@@ -146,11 +154,13 @@ def paragraphs(q: Queries, most: int = 8) -> Told:
         rows.groupby("provision_id", sort=False)["transfer_id"].nunique().sort_values(ascending=False, kind="stable")
     )
     law = q.ds.provisions.set_index("provision_id", drop=False).loc[often.index[:most]]
+    head = say("By category; whether a paragraph reaches a given item is for its words to say.")
     lines = []
     for one, told in zip(law.index, provisions_told(q.ds, law), strict=True):
-        query = f"provisions_for(ds).query(\"provision_id == '{one}'\").drop_duplicates('transfer_id')"
-        lines.append(say("{told} {number} under it.", told=told, number=q(query, "record falls", "records fall")))
-    return listed(lines)
+        query = f"{_BARRED}.query(\"provision_id == '{one}'\").drop_duplicates('transfer_id')"
+        number = q(query, "record is", "records are")
+        lines.append(say("{told} {number} of a category that it touches.", told=told, number=number))
+    return joined([head, listed(lines)], "\n\n")
 
 
 def most_told(q: Queries, number: int, query: str) -> Told:
@@ -161,19 +171,23 @@ def most_told(q: Queries, number: int, query: str) -> Told:
     return listed(transfers_told(q.ds, found["transfer_id"].head(number)))
 
 
-def contradictions(q: Queries, number: int = 12) -> Told:
-    """Say how many pairs of claims cannot both be true, and print the newest of them side by side."""
+def contradictions(q: Queries, each: int = 4) -> Told:
+    """Say how many pairs of claims do not fit together, and print the newest of each kind side by side."""
     rows = q.value("conflicts(ds)")
     if rows.empty:
-        return nothing("pair of claims that contradict each other")
+        return nothing("pair of claims that do not fit together")
     told = say(
-        "{pairs} of claims cannot both be true, about {transfers}. Both sides are kept; neither is corrected.",
+        "{pairs} of claims, about {transfers}, do not fit together; of some both may be true of different parts. Both "
+        "sides are kept; neither is corrected.",
         pairs=q("conflicts(ds)", "pair"),
-        transfers=q("conflicts(ds)['transfer_id'].nunique()", "transfer", behind="conflicts(ds)"),
+        transfers=q("conflicts(ds)['transfer_id'].nunique()", "record", behind="conflicts(ds)"),
     )
+    newest = rows.assign(day=rows[["said_a", "said_b"]].fillna("").max(axis=1)).sort_values("day", kind="stable")
+    kept = newest.groupby("kind", observed=True, sort=False).tail(each)
+    if len(kept) < len(rows):
+        told = joined([told, say("The newest of each kind:")])
     cited = marks(q.ds)
-    lines = [_pair(row, cited) for _, row in rows.tail(number).iterrows()]
-    return joined([told, listed(lines)], "\n\n")
+    return joined([told, listed(_pair(row, cited) for _, row in kept.iterrows())], "\n\n")
 
 
 def _pair(row: pd.Series, cited: dict[str, Mark]) -> Told:
@@ -182,14 +196,17 @@ def _pair(row: pd.Series, cited: dict[str, Mark]) -> Told:
         say(
             "{who} ({day}) claimed: {says}{mark}",
             who=words(str(row[f"who_{side}"]), str(row[f"claim_{side}"]), "who"),
-            day=Datum(str(row[f"said_{side}"]), str(row[f"claim_{side}"]), "said"),
+            day=Datum(describe(row[f"said_{side}"]), str(row[f"claim_{side}"]), "said"),
             mark=cited[str(row[f"source_{side}"])],
             says=Datum(ended(str(row[f"says_{side}"])), str(row[f"claim_{side}"]), "summary", ("claimed",)),
         )
         for side in ("a", "b")
     ]
     why = Datum(ended(str(row["why"])), one, "why")
-    return say("{one} Against it {other} *{why}*", one=sides[0], other=sides[1], why=why)
+    return say("{one} Against it: {other} *In short: {why}*", one=sides[0], other=sides[1], why=why)
+
+
+_ONCE = "lags(ds).drop_duplicates(['reaction_id', 'transfer_id'])"  # several officials of one statement count once
 
 
 def answered(q: Queries) -> Told:
@@ -198,19 +215,12 @@ def answered(q: Queries) -> Told:
     if found.empty:
         return nothing("reaction that is dated to a day and tied to a transfer")
     return say(
-        "{dated} are dated to a day and tied to a transfer. The median lag from its first public report is {median} "
-        "days in the speakers’ own calendars; {same} came on its day or before.",
-        dated=q("lags(ds)", "reaction"),
-        median=q("float(lags(ds)['days'].median())"),
-        same=q("lags(ds).query('days <= 0')"),
+        "{dated} dated to a day and tied to a transfer. The median lag from its first public report is {median}, in "
+        "the speakers’ own calendars; {same} on its day or before.",
+        dated=q(_ONCE, "reaction is", "reactions are"),
+        median=q(f"float({_ONCE}['days'].median())", "day"),
+        same=q(f"{_ONCE}.query('days <= 0')", "comes", "come"),
     )
-
-
-def states_of(q: Queries, stance: str) -> Told:
-    """Return the names of the states and bodies that took a stance, the most frequent first."""
-    rows = q.value("stance_matrix(ds)")
-    mine = rows[(rows["stance"] == stance) & ~rows["conditional"].astype(bool)].sort_values("number", ascending=False)
-    return named([words(str(name), stance, "state") for name in mine["state"]])
 
 
 def categories_of(q: Queries) -> Told:
@@ -220,6 +230,14 @@ def categories_of(q: Queries) -> Told:
     return named([labels[kind].lower() for kind in sorted(kinds)])
 
 
-def reacted_to(q: Queries) -> pd.Series:
-    """Return the number of reactions tied to each transfer, the most first."""
-    return unfold(q.ds.reactions["transfer_ids"]).value_counts()
+def cautions(q: Queries, *notes: str) -> Told:
+    """Print what a lawyer should look at first, of the notes on the law."""
+    return listed(notes_told(q.ds.law_notes.set_index("note_id", drop=False).loc[list(notes)]))
+
+
+def by_stage(q: Queries) -> pd.DataFrame:
+    """Return how many records of each group have each stage: delivered, under way, agreed, offered, sought."""
+    groups = q.ds.transfers["category"].astype("str").map(q.ds.package.groups()).rename("category group")
+    stages = q.ds.package.labels("stage")
+    table = pd.crosstab(groups, q.ds.transfers["stage"].astype("str").map(stages))
+    return table.reindex(columns=[one for one in stages.values() if one in table]).rename_axis(columns=None)

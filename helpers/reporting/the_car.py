@@ -8,7 +8,7 @@ import pandas as pd
 from helpers.charts import clock_chart
 from helpers.prose import Told, joined, listed, named, say, words
 from helpers.queries import Queries, QueryError
-from helpers.record import in_order
+from helpers.record import in_order, speaker_names
 from helpers.reporting.parameters import ParameterError
 from helpers.reporting.statements import answered, nothing
 from helpers.statuses import asserting_claims
@@ -30,13 +30,22 @@ def summary(q: Queries) -> Told:
         other = firm[(firm["stance"] == "confirms") & (firm["origin"] != first["origin"].iloc[0])].head(1)
         if len(other):
             lines.append(say("Confirmed by another side: {told}", told=claims_told(q.ds, other)[0]))
-    for label, rows in (
-        ("First official reaction", reactions),
-        ("First reaction under a condition", reactions[reactions["modality"] == "if-true"]),
-    ):
-        dated = rows[rows["said_start"] == rows["said_end"]].head(1)
-        if len(dated):
-            lines.append(say("{label}: {told}", label=label, told=reactions_told(q.ds, dated)[0]))
+    exact = reactions[reactions["said_start"] == reactions["said_end"]]
+    if len(exact):
+        day = exact["said_start"].iloc[0]
+        query = f"ds.reactions[ds.reactions['said'] == '{day:%Y-%m-%d}']"
+        names = dict.fromkeys(speaker_names(q.ds, exact[exact["said_start"] == day]["actors"]))
+        lines.append(
+            say(
+                "First day of official reactions that are dated to a day: {day}, with {number}, by {who}.",
+                day=q(f"{query}['said'].iloc[0]", behind=query),
+                number=q(query, "reaction"),
+                who=named([words(str(name), "reactions", "actors") for name in names]),
+            )
+        )
+    under = exact[exact["modality"] == "if-true"].head(1)
+    if len(under):
+        lines.append(say("First reaction under a condition: {told}", told=reactions_told(q.ds, under)[0]))
     return listed(lines)
 
 
@@ -44,13 +53,16 @@ def counted(q: Queries) -> Told:
     """Say how many spoke of it, how many of them asserted it independently, and how soon they reacted."""
     if q.ds.transfers.empty:
         return nothing("such transfer")
+    asserting = "ds.claims[ds.claims['stance'].isin(['reports', 'alleges', 'assesses', 'confirms'])]"
     told = say(
-        "It is told in {claims} by {claimants}; {independent} of independent origin assert it. {reactions} answer it, "
-        "of which {under} under a condition.",
-        claims=q("ds.claims", "claim"),
-        claimants=q("ds.claims['claimant'].nunique()", "claimant", behind="ds.claims"),
-        independent=q("int(status(ds)['independent'].iloc[0])", "claimant", behind="status(ds)"),
-        reactions=q("ds.reactions", "reaction"),
+        "It is asserted in {claims} by {claimants}, who speak for {independent}. {reactions} it; of these {under} "
+        "under a condition.",
+        claims=q(asserting, "claim"),
+        claimants=q(f"{asserting}['claimant'].nunique()", "claimant", behind=asserting),
+        independent=q(
+            "int(status(ds)['independent'].iloc[0])", "state or other origin", "states or other origins", "status(ds)"
+        ),
+        reactions=q("ds.reactions", "reaction answers", "reactions answer"),
         under=q("ds.reactions.query(\"modality == 'if-true'\")", "stands", "stand"),
     )
     return joined([told, answered(q)])
@@ -82,7 +94,9 @@ def silence(q: Queries) -> Told:
         return nothing("dated first report, without which no cut-off can be set")
     quiet = rows["silent"].astype(bool)
     told = say(
-        "By {day}, {within} days after the first report, {spoke} had reacted. No reaction is coded of {quiet}.",
+        "Asked for are {all}. By {day}, {within} days after the first report, of these {spoke} had reacted; of {quiet} "
+        "no reaction by then is coded.",
+        all=_names(rows),
         day=q("silent(ds, asked, within)['cut_off'].max()", behind="silent(ds, asked, within)"),
         within=q("within"),
         spoke=_names(rows[~quiet]),

@@ -6,11 +6,15 @@ import pandas as pd
 
 from helpers.changing import TOLD
 from helpers.findings import certainty
-from helpers.prose import Told, joined, listed, named, say, words
+from helpers.frames import look_up
+from helpers.prose import Datum, Told, joined, listed, named, say, words
 from helpers.queries import Queries
 from helpers.reporting.parameters import ParameterError
-from helpers.reporting.statements import categories_of, most_told, nothing
+from helpers.reporting.statements import categories_of, nothing
+from helpers.wording import transfers_told
 
+_MOVES = "changes(ds, year + '-12-31', day)"
+_ONCE = "lags(ds).drop_duplicates(['reaction_id', 'transfer_id'])"
 YEARS = range(1948, 2100)  # from the founding of the DPRK
 
 
@@ -33,7 +37,7 @@ def summary(q: Queries) -> Told:
     if q.ds.transfers.empty:
         return nothing("transfer reported of this year")
     return say(
-        "Reported of {year}: {sent} from the DPRK to Russia and {got} from Russia to the DPRK, in these categories: "
+        "Reported for {year}: {sent} from the DPRK to Russia and {got} from Russia to the DPRK, in these categories: "
         "{categories}. A record that may lie in the year is counted, also where its dates reach beyond it.",
         year=q("year"),
         sent=q("ds.transfers[ds.transfers['supplier'] == 'PRK']", "record"),
@@ -56,25 +60,46 @@ def since(q: Queries) -> Told:
         return say(
             "On the day of this report the year was not over, so nothing can be told of what was learned after it."
         )
-    kinds = q.value("changes(ds, year + '-12-31', day)")["kind"].value_counts()
+    kinds = q.value(_MOVES)["kind"].value_counts()
     lines = [
-        say(
-            told[0].upper() + told[1:] + ": {number}.",
-            number=q(f"changes(ds, year + '-12-31', day).query(\"kind == '{kind}'\")"),
-        )
+        say(told[0].upper() + told[1:] + ": {number}.", number=q(_MOVES + f".query(\"kind == '{kind}'\")"))
         for kind, told in TOLD.items()
         if kinds.get(kind, 0)
+        and kind != "new measure"  # measures belong to no transfer, and stay when these are filtered
     ]
+    lines += _moved(q)
     if not lines:
         return say("Nothing of it changed after the end of the year.")
     return joined([say("After the end of the year, up to the day of this report:"), listed(lines)], "\n\n")
 
 
-def most_answered(q: Queries) -> Told:
-    """Print the transfers that officials reacted to most."""
-    once = "lags(ds).drop_duplicates(['reaction_id', 'transfer_id'])"
-    query = f"{once}.groupby('transfer_id').size().sort_values(ascending=False, kind='stable').reset_index()"
-    return most_told(q, 5, query)
+def _moved(q: Queries) -> list[Told]:
+    """Return each status that moved after the year: from what to what, and of which record."""
+    rows = q.value(_MOVES)
+    rows = rows[rows["kind"] == "status moved"]
+    titles = look_up(q.ds.transfers.set_index("transfer_id")["title"], rows["transfer_id"])
+    return [
+        say(
+            "Moved from {before} to **{after}**: {what}",
+            before=str(row["before"]),
+            after=str(row["after"]),
+            what=Datum(str(title), str(row["transfer_id"]), "title", (str(row["after"]),)),
+        )
+        for (_, row), title in zip(rows.iterrows(), titles, strict=True)
+    ]
+
+
+def most_answered(q: Queries, number: int = 5) -> Told:
+    """Print the records that officials reacted to most, with how many reactions each has."""
+    found = q.value(f"{_ONCE}['transfer_id'].value_counts()")
+    if not len(found):
+        return nothing("dated reaction that is tied to a transfer")
+    ids = [str(one) for one in found.index[:number]]
+    lines = [
+        say("{told} {number}.", told=told, number=q(f"{_ONCE}.query(\"transfer_id == '{one}'\")", "dated reaction"))
+        for one, told in zip(ids, transfers_told(q.ds, ids), strict=True)
+    ]
+    return listed(lines)
 
 
 def answers(q: Queries) -> Told:
@@ -84,13 +109,13 @@ def answers(q: Queries) -> Told:
     rows = q.value("stance_matrix(ds)")
     totals = rows.groupby("state")["number"].sum().sort_values(ascending=False, kind="stable")
     told = say(
-        "{reactions} of {states} are coded, most of them of {most}.",
+        "{reactions} of {states} are coded; most often {most} reacted.",
         reactions=q("ds.reactions", "reaction"),
         states=q("stance_matrix(ds)['state'].nunique()", "state or body", "states and bodies", behind="ds.reactions"),
         most=named([words(str(name), "stance_matrix", "state") for name in totals.index[:3]]),
     )
     under = say(
-        "{plain} call something a violation without a condition, {under} only if the report is true.",
+        "{plain} call something a violation without a condition, {under} under one.",
         plain=q("ds.reactions.query(\"stance == 'calls-violation' and modality != 'if-true'\")"),
         under=q("ds.reactions.query(\"stance == 'calls-violation' and modality == 'if-true'\")"),
     )

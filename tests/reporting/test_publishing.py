@@ -31,7 +31,7 @@ def test_four_files_are_written_and_no_other(car):
 def test_the_page_tells_the_case_as_it_was_public_on_its_day(car):
     text = car.html.read_text(encoding="utf-8")
     assert "Only what was public on" in text
-    assert "only if the report is true" in text
+    assert "under a condition" in text
     assert "2024-03-16" not in text.partition('<script type="application/json"')[0]
 
 

@@ -103,7 +103,7 @@ def test_the_data_version_changes_with_any_cell_of_the_evidence(report, folder):
 
 def test_what_the_parameters_leave_out_is_counted(report):
     told = report(period="2024").provenance().loc["not in this report"].item()
-    assert "2 reported transfers of 4 are left out by the parameters." in told
+    assert "2 records of 4 are left out by the parameters." in told
 
 
 def test_text_is_kept_once_in_a_notebook(report):
