@@ -146,8 +146,8 @@ def test_a_day_before_everything_gives_an_honest_empty_report(path):
     assert "*No record is named.*" in text
 
 
-@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
-def test_names_in_their_own_language_reach_the_text(path):
+def test_names_in_their_own_language_reach_the_text():
+    path = next(path for path in REPORTS if path.stem == "the-car")
     assert re.search(r"[가-힣]+ \(", text_of(run_cells(path, names="native")[1]))
 
 
