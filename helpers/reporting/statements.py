@@ -231,7 +231,7 @@ def categories_of(q: Queries) -> Told:
 
 
 def cautions(q: Queries, *notes: str) -> Told:
-    """Print what a lawyer should look at first, of the notes on the law; nothing where there is no record to look at."""
+    """Print what a lawyer should look at first, of the notes on the law; nothing where there is no record."""
     if q.ds.transfers.empty:
         return Told(pieces=[])
     return listed(notes_told(q.ds.law_notes.set_index("note_id", drop=False).loc[list(notes)]))
