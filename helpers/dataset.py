@@ -17,10 +17,11 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import asof, filters
+from helpers.atomic import finish_save
 from helpers.frames import positions
 from helpers.package import DATA, Field, Package, Table, read_package
 from helpers.problems import DataError, Problem, as_table
-from helpers.tables import finish_save, read_csv, save_all
+from helpers.tables import read_csv, save_all
 from helpers.validation import Tables, check
 
 _ATTEMPTS = 5  # a load that a save overtakes is read again

@@ -8,12 +8,19 @@ an alleged or conditional record without the word that says so.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from string import Formatter
 from typing import Any
 
-_MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#$~^@"})
+_MARKDOWN: dict[str, str] = {character: f"\\{character}" for character in "`*_{}[]<>|#~^@&"}
+# JupyterLab takes $…$ and \\(…\\) for mathematics unless an element parts them
+_MARKDOWN |= {character: f"<span>{character}</span>" for character in "$"} | {"\\": "<span>\\\\</span>"}
+_ESCAPED = str.maketrans(_MARKDOWN)
+_TITLE = str.maketrans({character: f"&#{ord(character)};" for character in '\\"&<>$@'})
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DENIED = re.compile(r"\b(not|never|no longer|nobody|neither|nor|none|no)\b")
 NUMBER_WORDS = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twice|double|half|hundreds?|thousands?"
     r"|millions?|billions?)\b",
@@ -26,7 +33,13 @@ LINK = re.compile(r'\[((?:\\.|[^\]\\])*)\]\(#(figure|record|source)-[^\s)]*(?: "
 
 def escape(text: str) -> str:
     """Return text from outside so that Markdown shows it letter for letter, on one line."""
-    return " ".join(text.split()).translate(_MARKDOWN)
+    return cleaned(text).translate(_ESCAPED)
+
+
+def cleaned(text: str) -> str:
+    """Return text on one line, without control characters and marks that turn the direction of what follows."""
+    line = " ".join(text.split())
+    return "".join(one for one in line if one not in _BIDI and unicodedata.category(one) not in ("Cc", "Cs"))
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -48,6 +61,7 @@ class Datum:
     """A cell of a record in a sentence.
 
     ``force`` are the words of which one has to stand in the sentence before it: how surely the record is known.
+    ``record`` is empty for what no record holds, such as a name that was asked for.
     """
 
     shown: str
@@ -74,14 +88,15 @@ class ProseError(ValueError):
 class Told(str):
     """A sentence that a notebook shows as Markdown: its text is that without links, ``pieces`` hold what is behind."""
 
-    __slots__ = ("pieces",)
+    __slots__ = ("own", "pieces")
     pieces: tuple[Piece, ...]
+    own: str  # the words of its templates, without those of its parts
 
-    def __new__(cls, text: str = "", pieces: Iterable[Piece] | None = None) -> Told:
-        """Make a sentence of a text, or of pieces."""
+    def __new__(cls, text: str = "", pieces: Iterable[Piece] | None = None, own: str = "") -> Told:
+        """Make a sentence of a text, or of pieces and the words of their templates."""
         kept = (text,) if pieces is None else tuple(pieces)
         told = super().__new__(cls, "".join(_plain(piece) for piece in kept))
-        told.pieces = kept
+        told.pieces, told.own = kept, own
         return told
 
     def _repr_markdown_(self) -> str:
@@ -104,6 +119,8 @@ def _plain(piece: Piece) -> str:
 def _link(piece: Piece, number: Callable[[Piece], str]) -> str:
     if isinstance(piece, str):
         return piece
+    if isinstance(piece, Datum) and not piece.record:
+        return escape(piece.shown)
     address = number(piece)
     if isinstance(piece, Mark):
         return f"[\\[{address.rpartition('!')[2]}\\]](#{address.rpartition('!')[0]} {_title(piece.citation)})"
@@ -112,7 +129,7 @@ def _link(piece: Piece, number: Callable[[Piece], str]) -> str:
 
 
 def _title(text: str) -> str:
-    return '"' + " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\<") + '"'
+    return '"' + cleaned(text).translate(_TITLE) + '"'
 
 
 def say(template: str, **parts: Part) -> Told:
@@ -134,11 +151,11 @@ def say(template: str, **parts: Part) -> Told:
         part = parts[name]
         if isinstance(part, Told):
             pieces.extend(part.pieces)
-            own += str(part)
+            own += part.own
         elif isinstance(part, str):
             _refuse_number(part, f"The part {name!r}")
             pieces.append(escape(part))
-            own += part
+            own += _PART
         else:
             if isinstance(part, Datum) and part.force and not _forced(own, part.force):
                 raise ProseError(
@@ -146,12 +163,20 @@ def say(template: str, **parts: Part) -> Told:
                     f"Say before it how surely it is known: {' or '.join(map(repr, part.force))}."
                 )
             pieces.append(part)
-    return Told(pieces=pieces)
+            own += _PART
+    return Told(pieces=pieces, own=own)
+
+
+_PART = "\0"  # what stands for a part in the words of a template: no name counts as said, or ends a sentence
 
 
 def _forced(text: str, force: Iterable[str]) -> bool:
     sentence = re.split(r"[.!?]\s|\n", text.casefold())[-1]
-    return any(re.search(rf"(?<!not )\b{re.escape(word.casefold())}", sentence) for word in force)
+    for word in force:
+        found = re.search(rf"\b{re.escape(word.casefold())}", sentence)
+        if found and not _DENIED.search(re.split(r"[,:;]", sentence[: found.start()])[-1]):
+            return True
+    return False
 
 
 def _refuse_number(text: str, what: str) -> None:
@@ -160,8 +185,8 @@ def _refuse_number(text: str, what: str) -> None:
 
 
 def address(name: str) -> str:
-    """Return a name as the end of an address within a page: letters, digits, dots and dashes."""
-    return re.sub(r"[^A-Za-z0-9_.-]", "-", name)
+    """Return a name as the end of an address within a page; two names never give the same."""
+    return re.sub(r"[^A-Za-z0-9.-]", lambda found: f"_{ord(found[0]):x}_", name)
 
 
 def words(text: str, record: str, field: str) -> str | Datum:
@@ -176,16 +201,19 @@ def words(text: str, record: str, field: str) -> str | Datum:
 def joined(told: Iterable[Told], between: str = " ") -> Told:
     """Return sentences one after the other."""
     pieces: list[Any] = []
+    own: list[str] = []
     for one in told:
         if pieces and one:
             pieces.append(between)
+            own.append(between)
         pieces.extend(one.pieces)
-    return Told(pieces=pieces)
+        own.append(one.own)
+    return Told(pieces=pieces, own="".join(own))
 
 
 def listed(told: Iterable[Told]) -> Told:
     """Return sentences as a list with dots; nothing for none."""
-    return joined([Told(pieces=["- ", *one.pieces]) for one in told], "\n")
+    return joined([Told(pieces=["- ", *one.pieces], own=one.own) for one in told], "\n")
 
 
 def named(names: Iterable[Part], joint: str = "and") -> Told:

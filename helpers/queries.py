@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
-from functools import cache, wraps
+from functools import wraps
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +15,7 @@ from helpers.dates import describe
 from helpers.frames import unfold
 from helpers.prose import Figure
 
+_PERIOD = re.compile(r"[a-z, ]{0,20}\d{4}\b.{0,60}$")  # "2024", "about 2025-11", "2017-10-01 to 2017-12-31"
 _KEYS = ("record_id", "claim_id", "reaction_id", "transfer_id", "source_id")  # of what a row is, the first it has
 _LISTS = ("transfer_ids", "reaction_ids")
 
@@ -23,15 +25,20 @@ class QueryError(ValueError):
 
 
 def _once(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Call a pure function once for the same arguments, where these can be told apart."""
-    known = cache(function)
+    """Call a pure function once for the same arguments, where these can be told apart; each caller gets a copy."""
+    known: dict[Any, Any] = {}
 
     @wraps(function)
     def call(*given: Any, **named: Any) -> Any:
+        key = (given, tuple(named.items()))
         try:
-            return known(*given, **named)
+            seen = key in known
         except TypeError:  # a list has no hash
             return function(*given, **named)
+        if not seen:
+            known[key] = function(*given, **named)
+        found = known[key]
+        return found.copy() if isinstance(found, pd.DataFrame | pd.Series) else found
 
     return call
 
@@ -46,7 +53,7 @@ class Queries:
     def __init__(self, ds: Dataset, **given: Any) -> None:
         """Take the dataset and further names that queries use."""
         self.ds, self.given = ds, given
-        self._names: dict[str, Any] = {"ds": ds, "pd": pd, **given}
+        self._names = _Names({"ds": ds, "pd": pd, "__builtins__": _BUILTINS, **given})
 
     def value(self, query: str) -> Any:
         """Return what a query gives.
@@ -55,8 +62,8 @@ class Queries:
             QueryError: if it fails.
         """
         try:
-            # the text is the kit's own, written in helpers/reporting; nothing from outside gets here
-            return eval(query, {"__builtins__": _BUILTINS}, _Names(self._names))
+            # the text is the kit's own, written in helpers/reporting; an id in it is written as a literal (repr)
+            return eval(query, self._names)
         except Exception as error:
             raise QueryError(f"The query {query!r} fails: {type(error).__name__}: {error}") from error
 
@@ -84,12 +91,11 @@ class _Names(dict[str, Any]):
         kit = import_module("helpers")
         if name not in kit.__all__:
             raise KeyError(name)
-        found = getattr(kit, name)
-        return _remembered(found) if callable(found) else found
+        self[name] = _once(getattr(kit, name))
+        return self[name]
 
 
 _BUILTINS = {"len": len, "max": max, "min": min, "sum": sum, "set": set, "sorted": sorted, "int": int, "float": float}
-_remembered = cache(_once)
 
 
 def shown(value: Any) -> str:
@@ -101,6 +107,10 @@ def shown(value: Any) -> str:
     if isinstance(value, pd.Timestamp):
         return describe(f"{value:%Y-%m-%d}")
     if isinstance(value, str):
+        if not _PERIOD.match(value):
+            raise QueryError(
+                f"A query gives the text {value[:60]!r}, which is no day or period; take it from a record."
+            )
         return value
     if pd.isna(value):
         raise QueryError("A query gives no value (nothing is dated or counted there): ask whether there is one first.")

@@ -14,9 +14,9 @@ import pandas as pd
 from helpers.dataset import Dataset
 from helpers.dates import describe
 
-_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
-    sign: f"\\{sign}" for sign in "{}$&#_%"
-}
+_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_TEX |= {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}  # "\{" would still count as a brace of the entry
+_TEX |= {sign: f"\\{sign}" for sign in "$&#_%"}
 _IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C"}  # BibLaTeX takes an address letter by letter but for these
 _TEX_TABLE, _ADDRESS_TABLE = str.maketrans(_TEX), str.maketrans(_IN_ADDRESS)
 _DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?[?~%]?$")
@@ -53,7 +53,7 @@ def _rows(ds: Dataset) -> list[dict[str, str]]:
 
 def _laws(ds: Dataset, symbols: Iterable[str]) -> list[dict[str, str]]:
     rows = ds.resolutions.set_index("symbol").loc[list(dict.fromkeys(symbols))]
-    pages = rows["urls"].str.split(";").str[0]
+    pages = rows["urls"].astype("str").where(rows["urls"].notna()).str.split(";").str[0]
     return [
         {
             "source_id": law_id(symbol),

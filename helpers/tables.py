@@ -5,24 +5,18 @@ from __future__ import annotations
 import csv
 import json
 import os
-import shutil
 import tempfile
-import time
-import uuid
 from collections.abc import Mapping
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
+from helpers.atomic import STAGING, save_files, sync_folder
 from helpers.package import Table
 from helpers.problems import Problem, nearest
-
-_COMMIT = ".commit"  # a folder of this name holds a finished save whose files are being moved in
-_STAGING = ".staging-"
-_ABANDONED = 3600.0  # seconds after which a staging folder belongs to a save that died
 
 
 def _header(path: Path) -> list[str]:
@@ -136,19 +130,10 @@ def write_csv(frame: pd.DataFrame, path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def write_json(content: object, path: Path) -> None:
     """Write JSON that only its owner may read; killed at any moment, the file is the old one or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=_STAGING, dir=path.parent)  # readable by its owner alone
+    handle, name = tempfile.mkstemp(prefix=STAGING, dir=path.parent)  # readable by its owner alone
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(content, file, indent=1)  # escaped: a text may hold half a surrogate pair
@@ -158,47 +143,9 @@ def write_json(content: object, path: Path) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
-
-
-def finish_save(folder: Path) -> None:
-    """Complete a save that was cut off after its commit point. Two readers may do so at once."""
-    commit = folder / _COMMIT
-    if not commit.is_dir():
-        return
-    with suppress(FileNotFoundError):
-        for path in sorted(commit.iterdir()):
-            with suppress(FileNotFoundError):
-                path.replace(folder / path.name)
-        _sync_folder(folder)
-        commit.rmdir()
-
-
-def _clear_abandoned(folder: Path) -> None:
-    for staging in folder.glob(f"{_STAGING}*"):
-        with suppress(FileNotFoundError):
-            if time.time() - staging.stat().st_mtime > _ABANDONED:
-                shutil.rmtree(staging, ignore_errors=True)
+    sync_folder(path.parent)
 
 
 def save_all(frames: Mapping[str, pd.DataFrame], folder: Path) -> None:
-    """Write several files so that, killed at any moment, a load sees all of the old ones or all of the new ones.
-
-    All files are written and synced in a staging folder; renaming that folder is the commit point; moving the files in
-    can be repeated, and the next load or save repeats it (:func:`finish_save`).
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    finish_save(folder)
-    _clear_abandoned(folder)
-    staging = folder / f"{_STAGING}{uuid.uuid4().hex}"
-    staging.mkdir()
-    try:
-        for name, frame in frames.items():
-            write_csv(frame, staging / name)
-        _sync_folder(staging)
-        staging.replace(folder / _COMMIT)
-    except BaseException:
-        shutil.rmtree(staging, ignore_errors=True)
-        raise
-    _sync_folder(folder)
-    finish_save(folder)
+    """Write several tables so that a load sees all of the old ones or all of the new ones (:mod:`helpers.atomic`)."""
+    save_files({name: partial(write_csv, frame) for name, frame in frames.items()}, folder)

@@ -17,7 +17,6 @@ from helpers.frames import look_up, spans, unfold
 from helpers.prose import Datum, Mark, Told, joined, listed, named, say, words
 from helpers.reactions import by_actor
 from helpers.record import in_order, speaker_names
-from helpers.references import law_id
 from helpers.statuses import asserting_claims, status, with_speaker
 
 VERBS = {
@@ -97,7 +96,12 @@ def transfers_told(ds: Dataset, transfer_ids: Iterable[str]) -> list[Told]:
     claims = claims.assign(party=claims["claim_id"].isin(unfold(found["decided_by"])))
     denials = _deniers(ds)
     both = rows.join(found, how="inner").loc[wanted]
-    return [_transfer_told(row, claims, denials) for _, row in both.iterrows()]
+    saying, denying = dict(list(in_order(claims).groupby("transfer_id"))), dict(list(denials.groupby("transfer_id")))
+    nobody = claims.head(0)
+    return [
+        _transfer_told(row, saying.get(str(one), nobody), denying.get(str(one), denials.head(0)))
+        for one, row in both.iterrows()
+    ]
 
 
 def _deniers(ds: Dataset) -> pd.DataFrame:
@@ -111,9 +115,8 @@ def _deniers(ds: Dataset) -> pd.DataFrame:
     return pd.concat([claims[["transfer_id", "name"]], linked], ignore_index=True)
 
 
-def _transfer_told(row: pd.Series, claims: pd.DataFrame, denials: pd.DataFrame) -> Told:
+def _transfer_told(row: pd.Series, mine: pd.DataFrame, denials: pd.DataFrame) -> Told:
     one, state = str(row.name), str(row["status"])
-    mine = in_order(claims[claims["transfer_id"] == one])
     what = Datum(str(row["title"]), one, "title", (state,))
     when = Datum(describe(row["occurred"]), one, "occurred")
     stage = STAGES[str(row["stage"])]
@@ -129,7 +132,7 @@ def _transfer_told(row: pd.Series, claims: pd.DataFrame, denials: pd.DataFrame) 
         templates[state],
         party=_people(mine[mine["party"]]["name"], one),
         who=asserting,
-        deniers=_people(denials[denials["transfer_id"] == one]["name"], one),
+        deniers=_people(denials["name"], one),
     )
     manner = ", ".join(part for part in (kind, stage) if part)
     return say(
@@ -150,14 +153,14 @@ def claims_told(ds: Dataset, claims: pd.DataFrame, about: bool = False) -> list[
     told = pd.DataFrame(
         {
             "day": _days(ds, rows),
-            "who_told": _with_role(ds, rows["claimant"]),
             "relays": speaker_names(ds, rows["via"]).fillna(""),
             "item": look_up(ds.transfers.set_index("transfer_id")["item"], rows["transfer_id"]) if about else "",
             "figure": (spans(rows["quantity_low"], rows["quantity_high"]) + " " + rows["unit"]) if about else "",
         }
     )
     cited = marks(ds)
-    return [_claim_told(row, cited[str(row["source_id"])]) for _, row in rows.join(told.fillna("")).iterrows()]
+    told = told.fillna("").join(_speakers(ds, rows["claimant"]))
+    return [_claim_told(row, cited[str(row["source_id"])]) for _, row in rows.join(told).iterrows()]
 
 
 def _claim_told(row: pd.Series, mark: Mark) -> Told:
@@ -166,7 +169,7 @@ def _claim_told(row: pd.Series, mark: Mark) -> Told:
     told = say(
         "{day}: {who} " + verb + (f", {manner}" if manner else ""),
         day=Datum(str(row["day"]), one, "said"),
-        who=_bold(str(row["who_told"]), one, "claimant"),
+        who=_bold(row, one, "claimant"),
     )
     if row["relays"]:
         told = say("{told}, through {relays}", told=told, relays=words(str(row["relays"]), one, "via"))
@@ -188,16 +191,16 @@ def _marked(sentences: Iterable[Told | None], mark: Mark) -> Told:
     return Told(pieces=[*joined(one for one in sentences if one is not None).pieces, mark])
 
 
-def _with_role(ds: Dataset, column: pd.Series, roles: pd.Series | None = None) -> pd.Series:
-    """Return "Dmitry Peskov", a line feed and "spokesperson, Kremlin" for actors who are persons, else the name."""
+def _speakers(ds: Dataset, column: pd.Series, roles: pd.Series | None = None) -> pd.DataFrame:
+    """Return ``speaker`` ("Dmitry Peskov") and, for actors who are persons, ``about`` ("spokesperson, Kremlin")."""
     actors = ds.actors.set_index("actor_id")
     person = look_up(actors["kind"].astype("str"), column) == "person"
     role = look_up(actors["role"], column) if roles is None else roles
     body = look_up(actors["name"], look_up(actors["organisation"], column))
     about = role + (", " + body).where(~_within(role, body)).fillna("")
-    names = unfold(column).map(actors["name"])
+    names = look_up(actors["name"], unfold(column))
     several = names.groupby(level=0).agg(lambda group: _several(list(group))).reindex(column.index)
-    return several + ("\n" + about).where(person).fillna("")
+    return pd.DataFrame({"speaker": several, "about": about.where(person).fillna("")})
 
 
 def _several(names: list[str]) -> str:
@@ -211,10 +214,9 @@ def _within(role: pd.Series, body: pd.Series) -> pd.Series:
     return pd.Series([second in first for first, second in pairs], index=role.index)
 
 
-def _bold(who: str, one: str, field: str) -> Told:
-    name, _, role = who.partition("\n")
-    told = say("**{name}**", name=words(name, one, field))
-    return say("{told} ({role})", told=told, role=words(role, one, "role")) if role else told
+def _bold(row: pd.Series, one: str, field: str) -> Told:
+    told = say("**{name}**", name=words(str(row["speaker"]), one, field))
+    return say("{told} ({role})", told=told, role=words(str(row["about"]), one, "role")) if row["about"] else told
 
 
 def _hedged(row: pd.Series, one: str) -> Told | None:
@@ -236,7 +238,7 @@ def reactions_told(ds: Dataset, reactions: pd.DataFrame, about: bool = False) ->
     """
     rows = reactions.reset_index(drop=True)
     every, found = marks(ds), []
-    told = pd.DataFrame({"day": _days(ds, rows), "who_told": _with_role(ds, rows["actors"], rows["role"])})
+    told = _speakers(ds, rows["actors"], rows["role"]).assign(day=_days(ds, rows))
     told["item"] = _answered(ds, rows) if about else ""
     for _, row in rows.join(told).iterrows():
         one, verb = str(row["reaction_id"]), ANSWERS[str(row["stance"])]
@@ -244,7 +246,7 @@ def reactions_told(ds: Dataset, reactions: pd.DataFrame, about: bool = False) ->
         sentence = say(
             "{day}: {who} " + verb + (f", *{manner}*" if manner else ""),
             day=Datum(str(row["day"]), one, "said"),
-            who=_bold(str(row["who_told"]), one, "actors"),
+            who=_bold(row, one, "actors"),
         )
         if row["item"]:
             sentence = say("{told}, on {item}", told=sentence, item=Datum(str(row["item"]), one, "transfer_ids"))
@@ -270,57 +272,6 @@ def _days(ds: Dataset, rows: pd.DataFrame) -> pd.Series:
     published = look_up(ds.sources.set_index("source_id")["published"], rows["source_id"])
     by = ("by " + published.map(describe)).where(published.notna())
     return rows["said"].map(describe, na_action="ignore").fillna(by).fillna("day not recorded")
-
-
-def provisions_told(ds: Dataset, provisions: pd.DataFrame) -> list[Told]:
-    """Return a sentence on each paragraph: what it says, since when, how Russia voted, how its number was checked."""
-    adopted = ds.resolutions.set_index("symbol")
-    vote, seen = ds.package.labels("russia_vote"), ds.package.labels("checked")
-    found = []
-    for _, row in provisions.iterrows():
-        one, symbol = str(row["provision_id"]), str(row["resolution"])
-        law = adopted.loc[symbol]
-        told = say(
-            "**{paragraph}**: {summary} In force from {day}{until}; Russia voted {vote}; number checked: {seen}.{mark}",
-            until=_until(row, one),
-            paragraph=Datum(f"{symbol}, {row['paragraph']}", one, "paragraph"),
-            summary=Datum(ended(str(row["summary"])), one, "summary"),
-            day=Datum(describe(row["effective_from"]), one, "effective_from"),
-            vote=vote[str(law["russia_vote"])].lower(),
-            seen=seen[str(row["paragraph_checked"])].lower(),
-            mark=resolution_mark(symbol, str(law["adopted"])),
-        )
-        found.append(told)
-    return found
-
-
-def notes_told(notes: pd.DataFrame) -> list[Told]:
-    """Return notes on the law, each with its topic."""
-    return [
-        say(
-            "**{topic}**: {text}",
-            topic=Datum(str(row["topic"]), str(row["note_id"]), "topic"),
-            text=Datum(ended(str(row["text"])), str(row["note_id"]), "text"),
-        )
-        for _, row in notes.iterrows()
-    ]
-
-
-def _until(row: pd.Series, one: str) -> Told:
-    """Say until when a paragraph held, and which one took over."""
-    if pd.isna(row["effective_to"]):
-        return Told(pieces=[])
-    until = say(" until {day}", day=Datum(describe(row["effective_to"]), one, "effective_to"))
-    if pd.isna(row["superseded_by"]):
-        return until
-    return say(
-        "{until}, when {other} took over", until=until, other=Datum(str(row["superseded_by"]), one, "superseded_by")
-    )
-
-
-def resolution_mark(symbol: str, adopted: str) -> Mark:
-    """Return the mark of a resolution."""
-    return Mark(law_id(symbol), f"UN Security Council, resolution {symbol.removeprefix('S/RES/')}, {adopted}. {symbol}")
 
 
 def day_by_day(ds: Dataset) -> Told:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.prose import NUMBER_WORDS, Datum, Figure, Mark, ProseError, Told, joined, listed, named, say, words
+from helpers.prose import address as place
 
 WORDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyz ,", max_size=60).filter(
     lambda text: not NUMBER_WORDS.search(text) and "alleged" not in text
@@ -26,7 +27,7 @@ def test_a_typed_number_is_refused_in_the_sentence_and_in_its_parts(typed):
 def test_a_figure_is_shown_with_its_query_where_links_are_drawn_and_bare_elsewhere():
     told = say("There are {number}.", number=Figure("12 records", 'len(ds.transfers.query("a < 1"))', ("car",)))
     assert told == "There are 12 records."
-    assert told.linked(address) == 'There are [12 records](#figure-1 "len(ds.transfers.query(\\"a \\< 1\\"))").'
+    assert told.linked(address) == 'There are [12 records](#figure-1 "len(ds.transfers.query(&#34;a &#60; 1&#34;))").'
 
 
 def test_a_source_is_a_mark_with_its_citation_where_links_are_drawn_and_absent_elsewhere():
@@ -37,7 +38,7 @@ def test_a_source_is_a_mark_with_its_citation_where_links_are_drawn_and_absent_e
 
 def test_text_from_outside_is_shown_letter_for_letter_on_one_line():
     nasty = "[x](http://a.b) <script>\n*b* `c` @d ^e $f"
-    assert say("{what}", what=nasty) == "\\[x\\](http://a.b) \\<script\\> \\*b\\* \\`c\\` \\@d \\^e \\$f"
+    assert say("{what}", what=nasty) == "\\[x\\](http://a.b) \\<script\\> \\*b\\* \\`c\\` \\@d \\^e <span>$</span>f"
 
 
 def test_a_claim_needs_the_word_that_says_how_surely_before_it():
@@ -52,6 +53,31 @@ def test_a_claim_needs_the_word_that_says_how_surely_before_it():
 def test_no_sentence_without_that_word_can_print_a_claim(before, after):
     with pytest.raises(ProseError):
         say(f"{before}{{what}}{after}", what=Datum("A car came", "car", "title", ("alleged",)))
+
+
+@pytest.mark.parametrize("denied", ["It was never", "Nobody", "No party", "It is not yet"])
+def test_a_denied_word_does_not_count(denied):
+    with pytest.raises(ProseError):
+        say(denied + " confirmed that {what}", what=Datum("A car came", "car", "title", ("confirmed",)))
+
+
+def test_a_name_neither_counts_as_the_word_nor_ends_the_sentence():
+    what = Datum("A car came", "car", "title", ("alleged",))
+    with pytest.raises(ProseError):
+        say("{who} says {what}", who="Alleged Facts Weekly", what=what)
+    assert say("**alleged** by {who}: {what}", who="U.S. Treasury. St. Petersburg", what=what)
+
+
+def test_marks_that_turn_the_direction_and_control_signs_are_dropped():
+    assert say("{what}", what="a\u202eb\x08c\ud800d") == "abcd"
+
+
+def test_a_datum_without_a_record_is_no_link():
+    assert say("{who}", who=words("38 North", "", "who")).linked(address) == "38 North"
+
+
+def test_two_names_never_give_one_address():
+    assert place("a/b") != place("a-b") != place("a:b")
 
 
 def test_a_word_in_a_part_counts_as_said():

@@ -57,3 +57,20 @@ def test_records_come_from_ids_and_from_lists_of_ids():
     assert records_of(pd.DataFrame({"transfer_ids": ["a;b", "b"]})) == ("a", "b")
     assert records_of(pd.DataFrame({"n": [1]})) == ()
     assert records_of(3) == ()
+
+
+def test_a_text_is_no_figure_unless_it_is_a_day_or_period(small):
+    q = Queries(small)
+    assert q("describe('2025-11~')").shown == "about 2025-11"
+    with pytest.raises(QueryError, match="no day or period"):
+        q("ds.claims['summary'].iloc[0]")
+
+
+def test_what_a_query_gives_is_its_own(small):
+    q = Queries(small)
+    q.value("status(ds)")["status"] = None
+    assert q.value("status(ds)")["status"].notna().all()
+
+
+def test_a_query_may_hold_functions_of_its_own(small):
+    assert Queries(small).value("sum(len(ds.claims) for _ in [0, 1])") == 8

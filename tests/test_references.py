@@ -29,7 +29,7 @@ def test_an_entry_has_body_title_edtf_date_and_address(small):
 
 def test_signs_of_tex_are_escaped_in_text_and_braces_in_an_address(small):
     first = bibtex(changed(small, title=r"50% \of {A_B}", url="https://example.org/{a}_b%20c")).split("\n\n")[0]
-    assert r"title = {50\% \textbackslash{}of \{A\_B\}}" in first
+    assert r"title = {50\% \textbackslash{}of \textbraceleft{}A\_B\textbraceright{}}" in first
     assert "url = {https://example.org/%7Ba%7D_b%20c}" in first
 
 

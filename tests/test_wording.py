@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from helpers import load, status
 from helpers.prose import Datum
+from helpers.reporting.law import provisions_told
 from helpers.wording import (
     ANSWERS,
     MANNERS,
@@ -14,7 +15,6 @@ from helpers.wording import (
     VERBS,
     claims_told,
     day_by_day,
-    provisions_told,
     reactions_told,
     transfers_told,
 )

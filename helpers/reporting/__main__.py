@@ -13,23 +13,31 @@ from helpers.reporting.document import DocumentError
 from helpers.reporting.parameters import ParameterError
 from helpers.reporting.publishing import PublishError, publish, reports
 
+_TEXTS = ("period", "as_of", "year", "transfer", "names", "direction", "good", "name", "folder")
 
-def _value(text: str) -> Any:
+
+def _value(name: str, text: str) -> Any:
+    """Return a value as Python writes it; days, years and words need no quotes."""
+    if name in _TEXTS and text != "None":
+        return text.strip("'\"")
     try:
         return ast.literal_eval(text)
     except (ValueError, SyntaxError):
-        return text  # a day or a word needs no quotes on a command line
+        return text
 
 
 def main(words: list[str]) -> int:
     """Publish; returns how many reports could not be."""
-    given = dict(word.split("=", 1) for word in words if "=" in word)
+    given = {name: _value(name, text) for name, _, text in (word.partition("=") for word in words if "=" in word)}
     chosen: list[Path | str] = [word for word in words if "=" not in word] or list(reports())
+    if "name" in given and len(chosen) > 1:
+        print("name= is for one report: several would overwrite each other.", file=sys.stderr)
+        return len(chosen)
     failed = 0
     for one in tqdm(chosen, desc="Reports", unit="report"):
         try:
-            done = publish(one, progress=True, **{name: _value(text) for name, text in given.items()})
-        except (ParameterError, PublishError, DocumentError, FileNotFoundError) as error:
+            done = publish(one, **given)
+        except (ParameterError, PublishError, DocumentError, OSError) as error:
             tqdm.write(f"{error}", file=sys.stderr)
             failed += 1
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ import pandas as pd
 from helpers.frames import among
 from helpers.prose import Mark, address, escape
 from helpers.references import bibtex, csl_json, law_id
+from helpers.reporting.law import notes_told, provisions_told
 from helpers.reporting.provenance import kit_version, left_out
-from helpers.wording import marks, notes_told, provisions_told, reactions_told, transfers_told
+from helpers.wording import marks, reactions_told, transfers_told
 
 if TYPE_CHECKING:
     from helpers.reporting.report import Report
@@ -44,7 +46,7 @@ def figures(report: Report) -> str:
         behind = sorted({at[home] for one in figure.records if (home := report.home(one)) in at})
         told = ", ".join(_run(list(at), run) for run in _runs(behind))
         here = _anchor(f"Figure {number}", f"figure-{number}", HERE)
-        line = f"- {here}: {escape(figure.shown)} = `{figure.query}`"
+        line = f"- {here}: {escape(figure.shown)} = {_code(figure.query)}"
         lines.append(f"{line}; records {told}." if told else f"{line}.")
     return "\n".join(lines) or "*No figure was computed.*"
 
@@ -66,11 +68,12 @@ def records(report: Report) -> str:
         *provisions_told(then, law),
         *notes_told(notes),
     ]
-    every, claims = marks(report.then), report.then.claims
+    every = marks(report.then)
+    behind = report.then.claims.groupby("transfer_id")["source_id"].unique()
     lines = []
     for number, (one, sentence) in enumerate(zip(ids, told, strict=True), 1):
         own = [piece for piece in sentence.pieces if isinstance(piece, Mark)]
-        cited = own or [every[source] for source in dict.fromkeys(claims["source_id"][claims["transfer_id"] == one])]
+        cited = own or [every[str(source)] for source in behind.get(one, [])]
         seen = "".join(_anchor(f"\\[{report.number(mark)}\\]", f"source-{mark.source_id}") for mark in cited)
         lines.append(f"- {_anchor(f'R{number}', f'record-{one}', HERE)} {sentence} {seen}")
     return "\n".join(lines) or "*No record is named.*"
@@ -103,6 +106,13 @@ def _in_order(report: Report) -> list[str]:
 
 def _anchor(text: str, place: str, title: str = "") -> str:
     return f"[{text}](#{address(place)}" + (f' "{title}")' if title else ")")
+
+
+def _code(query: str) -> str:
+    """Return code as Markdown, fenced by more backticks than it holds."""
+    fence = "`" * (max((len(run) for run in re.findall("`+", query)), default=0) + 1)
+    pad = " " if "`" in query else ""
+    return f"{fence}{pad}{query}{pad}{fence}"
 
 
 def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from IPython.display import display
 
 from helpers.evidence_charts import flow_chart
 from helpers.filters import known
-from helpers.prose import Told, joined, listed, say
+from helpers.prose import Told, joined, listed, say, words
 from helpers.quantities import units
 from helpers.queries import Queries
 from helpers.reporting.parameters import ParameterError
@@ -24,14 +24,16 @@ def compare(report: Report, wanted: Iterable[str] | str) -> None:
     Raises:
         ParameterError: for a unit that no figure of the tables has, with the nearest one.
     """
-    chosen = [wanted] if isinstance(wanted, str) else list(wanted)
+    chosen = [wanted] if isinstance(wanted, str) else wanted
+    if not isinstance(chosen, list | tuple) or not all(isinstance(one, str) for one in chosen):
+        raise ParameterError(f"units: {wanted!r} is no list of units. Give one, as ['containers', 'rounds'].")
     try:
         known(chosen, units(report.everything).index, "unit of any figure")
     except ValueError as error:
         raise ParameterError(f"units: {error}") from None
     here = set(units(report.ds).index)
     for unit in chosen:
-        display(report.say(say("### In {unit}", unit=report.queries(repr(unit))), estimates(report.queries, unit)))
+        display(report.say(say("### In {unit}", unit=words(unit, "", "unit")), estimates(report.queries, unit)))
         if unit in here:
             display(report.chart(flow_chart, report.ds, unit, width=_WIDTH))
 
@@ -51,10 +53,10 @@ def estimates(q: Queries, unit: str) -> Told:
         "days and different things (supplied, fired, examined) and overlap; none is added to another.",
         number=q(one, "statement"),
         records=q(f"{one}['transfer_id'].nunique()", "estimate", behind=one),
-        unit=q(repr(unit)),
+        unit=words(unit, str(rows["claim_id"].iloc[0]), "unit"),
         claimants=q(f"{one}['line'].nunique()", "claimant", behind=one),
-        low=q(low),
-        high=q(high),
+        low=q(low, behind=one),
+        high=q(high, behind=one),
     )
     if (rows["high"].isna()).any():
         told = joined([told, say("Some say only “more than”, with no upper end.")])

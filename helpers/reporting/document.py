@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
-from pathlib import Path
 from typing import Any
 
-import pypandoc
 from nbformat import NotebookNode
 
 from helpers.notebook import SPEC
+from helpers.prose import cleaned
 from helpers.reporting.annex import HERE
+from helpers.reporting.tree import Node, read, walk, write
 
 SOURCES, ANNEX = "sources", "annex"  # tags of cells: the place of the bibliography, and what is set small at the end
 _SIZE = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"')
@@ -26,7 +25,6 @@ _SMALL = "#set text(8pt)"  # of the annex on paper
 _WHOLE = "#block(breakable: false)["  # a chart stays where it is told of, on one page
 _PIXEL = 2.54 / 96  # centimetres
 _PAPER = (16.6, 21.0)  # centimetres that a chart may take on a page, width and height
-Node = dict[str, Any]
 
 
 class DocumentError(ValueError):
@@ -87,25 +85,25 @@ def document(book: NotebookNode, references: str, subtitle: str = "") -> Documen
     tables = [
         f'<div id="{slot}">{part.text}</div>' for part, slot in zip(parts, slots, strict=True) if part.kind == "table"
     ]
-    rows = {block["c"][0][0]: block["c"][1] for block in _read("".join(tables), "html")["blocks"]}
+    rows = {block["c"][0][0]: block["c"][1] for block in read("".join(tables), "html")["blocks"]}
     charts = {
         slot: Chart(f"chart-{at}", part.text, part.spec or {})
         for at, (part, slot) in enumerate(zip(parts, slots, strict=True))
         if part.kind == "chart"
     }
-    tree = _read("\n\n".join(prose), "commonmark")
+    tree = read("\n\n".join(prose), "commonmark")
     body: list[Node] = []
     annex: list[Node] = []
     small = False
     for block in tree["blocks"]:
         slot = _slot(block)
         if slot not in slots:
-            (annex if small else body).append(_walk(block, _reference if small else _note))
+            (annex if small else body).append(walk(block, _reference if small else _note))
             continue
         part = parts[slots.index(slot)]
         small = part.small
         if part.kind == "table":
-            (annex if small else body).extend(rows[slot])
+            (annex if small else body).extend(walk(rows[slot], _cell))
         elif part.kind == "chart":
             body += [_raw(_WHOLE), _figure(charts[slot]), _raw("]")]
         elif part.kind == "sources":
@@ -115,17 +113,6 @@ def document(book: NotebookNode, references: str, subtitle: str = "") -> Documen
     _check(tree, references)
     tree = _numbered(_cited(tree, references))
     return Document(f"{title}: {subtitle}" if subtitle else title, tree, list(charts.values()))
-
-
-def write(tree: Node, to: str, *options: str) -> str:
-    """Return a tree of Pandoc's in another format."""
-    text: str = pypandoc.convert_text(json.dumps(tree), to, format="json", extra_args=["--wrap=none", *options])
-    return text
-
-
-def _read(text: str, form: str) -> Node:
-    tree: Node = json.loads(pypandoc.convert_text(text, "json", format=form))
-    return tree
 
 
 def _parts(book: NotebookNode) -> Iterator[Part]:
@@ -165,20 +152,11 @@ def _slot(block: Node) -> str:
     return str(inlines[0]["c"]) if len(inlines) == 1 and inlines[0]["t"] == "Str" else ""
 
 
-def _walk(node: Any, change: Callable[[Node], Node]) -> Any:
-    """Return a tree in which every node is what ``change`` makes of it, the inner ones first."""
-    if isinstance(node, list):
-        return [_walk(one, change) for one in node]
-    if not isinstance(node, dict):
-        return node
-    walked = {name: _walk(value, change) for name, value in node.items()}
-    return change(walked) if "t" in walked else walked
-
-
 def _note(node: Node) -> Node:
     """Make a mark a footnote, the end of a link its place, name the kinds of links, and take markup for letters."""
     if node["t"] in ("RawInline", "RawBlock"):
-        letters = {"t": "Str", "c": node["c"][1]}
+        own = node["c"][1] in ("<span>", "</span>")  # of helpers.prose.escape
+        letters = {"t": "Str", "c": "" if own else node["c"][1]}
         return letters if node["t"] == "RawInline" else {"t": "Para", "c": [letters]}
     if node["t"] != "Link":
         return node
@@ -191,6 +169,13 @@ def _note(node: Node) -> Node:
         kind = place[1:].partition("-")[0]
         return {"t": "Link", "c": [["", [*classes, kind], more], inlines, [place, title]]}
     return node
+
+
+def _cell(node: Node) -> Node:
+    """Drop what pandas writes beside a table: its style."""
+    if node["t"] == "RawInline":
+        return {"t": "Str", "c": ""}
+    return {"t": "Para", "c": []} if node["t"] == "RawBlock" else node
 
 
 def _reference(node: Node) -> Node:
@@ -246,19 +231,29 @@ def _check(tree: Node, references: str) -> None:
             cited.update(one["citationId"] for one in node["c"][0])
         return node
 
-    _walk(tree["blocks"], note)
+    walk(tree["blocks"], note)
     lost = [f"#{one}" for one in sorted(addresses - places)] + sorted(cited - given)
     if lost:
         raise DocumentError(f"The report leads to what it does not hold: {', '.join(lost[:10])}.")
 
 
 def _cited(tree: Node, references: str) -> Node:
-    with tempfile.TemporaryDirectory() as folder, as_file(files("helpers.reporting") / "notes.csl") as style:
-        path = Path(folder) / "references.json"
-        path.write_text(references, encoding="utf-8")
-        text = write(tree, "json", "--citeproc", f"--bibliography={path}", f"--csl={style}")
-    found: Node = json.loads(text)
+    with as_file(files("helpers.reporting") / "notes.csl") as style:
+        tree["meta"]["references"] = _as_meta(json.loads(references))
+        found: Node = json.loads(write(tree, "json", "--citeproc", f"--csl={style}"))
+    found["meta"].pop("references", None)
     return found
+
+
+def _as_meta(value: Any) -> Node:
+    """Return CSL-JSON as Pandoc's metadata; each text is one word of letters, so that no markup is read in it."""
+    if isinstance(value, list):
+        return {"t": "MetaList", "c": [_as_meta(one) for one in value]}
+    if isinstance(value, dict):
+        return {"t": "MetaMap", "c": {name: _as_meta(one) for name, one in value.items()}}
+    if isinstance(value, bool):
+        return {"t": "MetaBool", "c": value}
+    return {"t": "MetaInlines", "c": [{"t": "Str", "c": cleaned(str(value))}]}
 
 
 def _numbered(tree: Node) -> Node:
@@ -277,5 +272,5 @@ def _numbered(tree: Node) -> Node:
             node["c"][1] = [{"t": "Str", "c": f"[{numbers[node['c'][2][0][1:]]}]"}]
         return node
 
-    tree["blocks"] = _walk(_walk(tree["blocks"], entry), mark)
+    tree["blocks"] = walk(walk(tree["blocks"], entry), mark)
     return tree

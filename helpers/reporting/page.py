@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 from importlib.resources import as_file, files
 
 import vl_convert
 
-from helpers.reporting.document import Document, write
+from helpers.reporting.document import Document
 from helpers.reporting.provenance import kit_version
+from helpers.reporting.tree import write
 
 # The file may run what it holds and ask for nothing. Vega reads its tables and formulas by eval.
 _POLICY = (
@@ -24,9 +26,12 @@ _HOME = files("helpers.reporting")
 
 def page(report: Document) -> str:
     """Return a report as HTML; each chart is a picture until its script has drawn it, and stays one without scripts."""
+    # what no text can hold marks the places of style and scripts
+    style, scripts = secrets.token_hex(16), secrets.token_hex(16)
     with as_file(_HOME / "page.html") as template:
         options = ["--standalone", f"--template={template}", "--toc", "--toc-depth=2", "--section-divs"]
         options += [f"--metadata=title:{report.title}", f"--variable=policy:{_POLICY}"]
+        options += [f"--variable=style:{style}", f"--variable=scripts:{scripts}"]
         text = write(report.tree, "html5", *options, f"--variable=version:{kit_version()}")
     pictures = {chart.name: chart.svg for chart in report.charts}
     text = _PICTURE.sub(lambda match: pictures[match[1]], text)
@@ -34,8 +39,7 @@ def page(report: Document) -> str:
     text = _TABLE.sub(
         lambda match: f'<div class="wide" tabindex="0" role="region" aria-label="Table">{match[0]}</div>', text
     )
-    style = (_HOME / "page.css").read_text(encoding="utf-8")
-    return text.replace("{{style}}", style).replace("{{scripts}}", _scripts(report))
+    return text.replace(style, (_HOME / "page.css").read_text(encoding="utf-8")).replace(scripts, _scripts(report))
 
 
 def _scripts(report: Document) -> str:

@@ -11,8 +11,11 @@ import typst
 import vl_convert
 
 from helpers import fonts
-from helpers.reporting.document import Document, DocumentError, write
+from helpers.reporting.document import Document, DocumentError
 from helpers.reporting.provenance import kit_version
+from helpers.reporting.tree import Node, walk, write
+
+_OPENS = re.compile(r"[=+/-]|\d+[.)]")
 
 
 def paper(report: Document, version: str) -> bytes:
@@ -24,7 +27,7 @@ def paper(report: Document, version: str) -> bytes:
     head = (files("helpers.reporting") / "paper.typ").read_text(encoding="utf-8")
     head = head.replace("{{title}}", _in_string(report.title)).replace("{{version}}", _in_string(version))
     head = head.replace("{{heading}}", _in_markup(report.title)).replace("{{kit}}", _in_string(kit_version()))
-    body = write(report.tree, "typst-citations", "--shift-heading-level-by=-1")
+    body = write(_guarded(report.tree), "typst-citations-smart", "--shift-heading-level-by=-1")
     body = re.sub(r"image\(\"(chart-\d+)\.svg\"", r'image("\1.pdf"', body)
     fonts.register()
     with tempfile.TemporaryDirectory() as folder:
@@ -38,6 +41,23 @@ def paper(report: Document, version: str) -> bytes:
         except (typst.TypstError, RuntimeError) as error:
             raise DocumentError(f"The PDF cannot be set: {error}") from error
     return done
+
+
+def _guarded(tree: Node) -> Node:
+    """Return a tree whose links and emphases begin with no sign that Typst takes for a heading or a list."""
+    letters = {"t": "RawInline", "c": ["typst", "\\"]}
+
+    def guard(node: Node) -> Node:
+        if node["t"] not in ("Link", "Span", "Strong", "Emph"):
+            return node
+        plain = node["t"] in ("Strong", "Emph")
+        content = node["c"] if plain else node["c"][1]
+        if not content or content[0]["t"] != "Str" or not _OPENS.match(content[0]["c"]):
+            return node
+        content = [letters, *content]
+        return {"t": node["t"], "c": content if plain else [node["c"][0], content, *node["c"][2:]]}
+
+    return {**tree, "blocks": walk(tree["blocks"], guard)}
 
 
 def _in_string(text: str) -> str:

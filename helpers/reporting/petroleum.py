@@ -10,10 +10,11 @@ from helpers.problems import nearest
 from helpers.prose import Told, joined, listed, named, say
 from helpers.queries import Queries
 from helpers.record import in_order
+from helpers.reporting.law import provisions_told
 from helpers.reporting.parameters import ParameterError
 from helpers.reporting.statements import nothing
 from helpers.statuses import asserting_claims
-from helpers.wording import by_day, provisions_told, reactions_told
+from helpers.wording import by_day, reactions_told
 
 _USE = "cap_use(ds, good)"
 _TOLD = f"{_USE}.dropna(subset='high')"
@@ -42,7 +43,7 @@ def summary(q: Queries) -> Told:
         unit=str(top["unit"]),
         period=q(f"{highest}['period']"),
         cap=q(f"{highest}['cap']"),
-        low=q(f"{highest}['low']"),
+        low=q(f"{highest}['low']", behind=_behind(top)),
     )
     lines = []
     for reading, words in zip(READINGS[:3], _READ, strict=True):
@@ -64,7 +65,7 @@ _READ = (
 
 
 def _periods(q: Queries, names: list[str]) -> Told:
-    return named([q(f"{_USE}.query(\"period == '{name}'\")['period'].iloc[0]") for name in names])
+    return named([q(f"{_USE}.loc[lambda rows: rows['period'] == {name!r}, 'period'].iloc[0]") for name in names])
 
 
 def _behind(row: pd.Series) -> str:

@@ -30,8 +30,15 @@ def kit_version() -> str:
 
 
 def cut_off(ds: Dataset) -> pd.Timestamp:
-    """Return the day of the newest document: what was said later is not in the tables."""
-    newest: pd.Timestamp = ds.sources["published_end"].max()
+    """Return the day of the newest document that is dated to a day: what was said later is not in the tables.
+
+    Raises:
+        ValueError: if no document is.
+    """
+    exact = ds.sources["published_end"].where(ds.sources["published_end"] == ds.sources["published_start"])
+    newest: pd.Timestamp = exact.max()
+    if pd.isna(newest):
+        raise ValueError("No document in the tables is dated to a day, so a report has no day up to which it reaches.")
     return newest
 
 

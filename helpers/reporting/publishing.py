@@ -6,16 +6,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import papermill
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
-from papermill.exceptions import PapermillExecutionError
+from papermill.translators import PythonTranslator
+from tqdm import tqdm
 
+from helpers.atomic import save_files, write_bytes
 from helpers.notebook import PUBLISHING
 from helpers.problems import nearest
 from helpers.reporting.document import document
@@ -60,8 +63,15 @@ def publish(
         PublishError: if a cell fails. No file is written or changed then.
         helpers.reporting.document.DocumentError: if the cells make no document.
     """
-    path = _find(notebook)
+    path, target = _find(notebook), Path(folder).resolve()
+    stem = name or path.stem
+    if Path(stem).name != stem:
+        raise ParameterError(f"name: {stem!r} is no name of a file. Give folder={str(Path(stem).parent)!r} apart.")
     _known(path, given)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PublishError(f"{path.name} is not published: {error}") from error
     book = _run(path, given, progress)
     held = next(
         (o.data[REFERENCES] for c in book.cells for o in c.get("outputs", []) if REFERENCES in o.get("data", {})), None
@@ -75,8 +85,12 @@ def publish(
         ".csl.json": held["csl"].encode(),
         ".bib": held["bibtex"].encode(),
     }
-    paths = [_replace(Path(folder) / f"{name or path.stem}{ending}", text) for ending, text in texts.items()]
-    return Published(*paths)
+    names = [f"{stem}{ending}" for ending in texts]
+    try:
+        save_files({one: partial(write_bytes, text) for one, text in zip(names, texts.values(), strict=True)}, target)
+    except OSError as error:
+        raise PublishError(f"{path.name} is not published: {error}") from error
+    return Published(*(target / one for one in names))
 
 
 def reports() -> list[Path]:
@@ -94,44 +108,41 @@ def _find(notebook: Path | str) -> Path:
     raise FileNotFoundError(f"{str(notebook)!r} is no notebook of a report.{nearest(str(notebook), list(own))}")
 
 
+def _parameters(book: NotebookNode, path: Path) -> NotebookNode:
+    """Return the cell that names the parameters of a report."""
+    for cell in book.cells:
+        if "parameters" in cell.metadata.get("tags", []):
+            return cell
+    raise PublishError(f"{path.name} has no cell tagged 'parameters'.")
+
+
 def _known(path: Path, given: dict[str, Any]) -> None:
-    names = list(papermill.inspect_notebook(str(path)))
+    names = [one.name for one in PythonTranslator().inspect(_parameters(nbformat.read(path, as_version=4), path))]
     wrong = [f"{one!r} is no parameter of {path.stem}.{nearest(one, names)}" for one in given if one not in names]
     if wrong:
         raise ParameterError("\n".join(wrong))
 
 
 def _run(path: Path, given: dict[str, Any], progress: bool) -> NotebookNode:
-    with _environment(PUBLISHING, "1"):
+    """Return the notebook with parameters put in and every cell run, in a kernel told that it publishes."""
+    book = nbformat.read(path, as_version=4)
+    at = book.cells.index(_parameters(book, path)) + 1
+    book.cells.insert(at, nbformat.v4.new_code_cell(PythonTranslator.codify(given, "Parameters")))
+    with tqdm(total=len(book.cells), desc=path.stem, unit="cell", disable=not progress) as bar:
+        client = NotebookClient(
+            book,
+            kernel_name="python3",
+            timeout=600,
+            resources={"metadata": {"path": str(path.parent)}},
+            on_cell_complete=lambda **_: bar.update(),
+        )
         try:
-            return papermill.execute_notebook(
-                str(path), None, given, progress_bar=progress, cwd=str(path.parent), log_output=False
-            )
-        except PapermillExecutionError as error:
+            client.execute(env={**os.environ, PUBLISHING: "1"})
+        except CellExecutionError as error:
             if error.ename == ParameterError.__name__:
                 raise ParameterError(error.evalue) from None
-            where = f"cell {error.exec_count}" if error.exec_count else "a cell"
-            raise PublishError(
-                f"{path.name} is not published: {where} fails with {error.ename}: {error.evalue}\n{error.source}"
-            ) from None
-
-
-@contextmanager
-def _environment(name: str, value: str) -> Iterator[None]:
-    before = os.environ.get(name)
-    os.environ[name] = value
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[name]
-        else:
-            os.environ[name] = before
-
-
-def _replace(path: Path, content: bytes) -> Path:
-    """Write a file so that it is the old or the new one, never a part of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes(content)
-    return new.replace(path)
+            # counted without the cell that was put in
+            failed = next(cell for cell in book.cells if any(o.output_type == "error" for o in cell.get("outputs", [])))
+            where = f"cell {failed.execution_count - 1} fails with {error.ename}"
+            raise PublishError(f"{path.name} is not published: {where}: {error.evalue}\n{failed.source}") from None
+    return book

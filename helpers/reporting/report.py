@@ -88,6 +88,7 @@ class Report:
         self.given, self.subtitle = given, subtitle
         whole = load(os.environ.get(FOLDER) or None)
         self.asked.check(whole)
+        _apart(whole)
         self.version, self.cut_off = data_version(whole), cut_off(whole)
         self.day = self.cut_off if as_of is None else to_day(as_of)
         self.everything = native(whole) if names == "native" else whole
@@ -162,6 +163,21 @@ class Report:
     def sources_told(self) -> Cited:
         """List the sources in the order in which the report first cites them."""
         return Cited(annex.sources(self), annex.references(self))
+
+
+def _apart(ds: Dataset) -> None:
+    """Refuse tables in which two records of different kinds have one id: a link could not tell them apart."""
+    columns = [
+        *(("transfers", "transfer_id"), ("claims", "claim_id"), ("reactions", "reaction_id")),
+        *(("provisions", "provision_id"), ("law_notes", "note_id")),
+    ]
+    ids = pd.concat([pd.DataFrame({"id": ds.tables[table][name], "table": table}) for table, name in columns])
+    twice = ids[ids.duplicated("id", keep=False)]
+    if len(twice):
+        one = twice.iloc[0]["id"]
+        raise ValueError(
+            f"The id {one!r} stands in {', '.join(twice[twice['id'] == one]['table'])}. Rename one of them."
+        )
 
 
 def native(ds: Dataset) -> Dataset:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.dates import describe
-from helpers.prose import Datum, Mark, Told, joined, listed, named, say, words
+from helpers.frames import among
+from helpers.prose import Datum, Told, joined, listed, named, say
 from helpers.provisions import provisions_for
 from helpers.queries import Queries
+from helpers.reporting.law import notes_told, provisions_told
 from helpers.statuses import STATUSES, status
-from helpers.wording import by_day, ended, marks, notes_told, provisions_told, reactions_told, transfers_told
+from helpers.wording import by_day, claims_told, ended, reactions_told, transfers_told
 
 BARRING = ["barred", "partly-barred", "capped"]
 _OF_STATUS = {
@@ -132,8 +133,13 @@ def law(q: Queries) -> Told:
             "{all}. They stand in {resolutions}, and Russia voted for {favour} of these.",
             governed=q(f"{_BARRED}.drop_duplicates('transfer_id')"),
             all=q("ds.transfers", "record"),
-            resolutions=q(f"{_BARRED}['resolution'].nunique()", "resolution"),
-            favour=q(f"{_BARRED}.query(\"russia_vote == 'in-favour'\")['resolution'].nunique()"),
+            resolutions=q(
+                f"{_BARRED}['resolution'].nunique()", "resolution", behind=f"{_BARRED}.drop_duplicates('transfer_id')"
+            ),
+            favour=q(
+                f"{_BARRED}.query(\"russia_vote == 'in-favour'\")['resolution'].nunique()",
+                behind=f"{_BARRED}.query(\"russia_vote == 'in-favour'\").drop_duplicates('transfer_id')",
+            ),
         )
     ]
     if (rows["law"] == "contested").any():
@@ -157,7 +163,7 @@ def paragraphs(q: Queries, most: int = 8) -> Told:
     head = say("By category; whether a paragraph reaches a given item is for its words to say.")
     lines = []
     for one, told in zip(law.index, provisions_told(q.ds, law), strict=True):
-        query = f"{_BARRED}.query(\"provision_id == '{one}'\").drop_duplicates('transfer_id')"
+        query = f"{_BARRED}.loc[lambda rows: rows['provision_id'] == {one!r}].drop_duplicates('transfer_id')"
         number = q(query, "record is", "records are")
         lines.append(say("{told} {number} of a category that it touches.", told=told, number=number))
     return joined([head, listed(lines)], "\n\n")
@@ -186,27 +192,24 @@ def contradictions(q: Queries, each: int = 4) -> Told:
     kept = newest.groupby("kind", observed=True, sort=False).tail(each)
     if len(kept) < len(rows):
         told = joined([told, say("The newest of each kind:")])
-    cited = marks(q.ds)
-    return joined([told, listed(_pair(row, cited) for _, row in kept.iterrows())], "\n\n")
+    ids = pd.concat([kept["claim_a"], kept["claim_b"]])
+    claims, reactions = q.ds.claims, q.ds.reactions
+    claims = claims[among(claims["claim_id"], ids)]
+    reactions = reactions[among(reactions["reaction_id"], ids)]
+    sides = dict(zip(claims["claim_id"], claims_told(q.ds, claims), strict=True))
+    sides |= dict(zip(reactions["reaction_id"], reactions_told(q.ds, reactions), strict=True))
+    return joined([told, listed(_pair(row, sides) for _, row in kept.iterrows())], "\n\n")
 
 
-def _pair(row: pd.Series, cited: dict[str, Mark]) -> Told:
-    one = str(row["transfer_id"])
-    sides = [
-        say(
-            "{who} ({day}) claimed: {says}{mark}",
-            who=words(str(row[f"who_{side}"]), str(row[f"claim_{side}"]), "who"),
-            day=Datum(describe(row[f"said_{side}"]), str(row[f"claim_{side}"]), "said"),
-            mark=cited[str(row[f"source_{side}"])],
-            says=Datum(ended(str(row[f"says_{side}"])), str(row[f"claim_{side}"]), "summary", ("claimed",)),
-        )
-        for side in ("a", "b")
-    ]
-    why = Datum(ended(str(row["why"])), one, "why")
-    return say("{one} Against it: {other} *In short: {why}*", one=sides[0], other=sides[1], why=why)
+def _pair(row: pd.Series, sides: dict[str, Told]) -> Told:
+    one, other = sides[str(row["claim_a"])], sides.get(str(row["claim_b"]))
+    why = Datum(ended(str(row["why"])), str(row["transfer_id"]), "why")
+    if other is None:  # a claim made before what it is about; it contradicts the dates of the record
+        return say("{one} In short: {why}", one=one, why=why)
+    return say("{one} Against it {other} In short: {why}", one=one, other=other, why=why)
 
 
-_ONCE = "lags(ds).drop_duplicates(['reaction_id', 'transfer_id'])"  # several officials of one statement count once
+ONCE = "lags(ds).drop_duplicates(['reaction_id', 'transfer_id'])"  # several officials of one statement count once
 
 
 def answered(q: Queries) -> Told:
@@ -217,9 +220,9 @@ def answered(q: Queries) -> Told:
     return say(
         "{dated} dated to a day and tied to a transfer. The median lag from its first public report is {median}, in "
         "the speakers’ own calendars; {same} on its day or before.",
-        dated=q(_ONCE, "reaction is", "reactions are"),
-        median=q(f"float({_ONCE}['days'].median())", "day"),
-        same=q(f"{_ONCE}.query('days <= 0')", "comes", "come"),
+        dated=q(ONCE, "reaction is", "reactions are"),
+        median=q(f"float({ONCE}['days'].median())", "day", behind=ONCE),
+        same=q(f"{ONCE}.query('days <= 0')", "comes", "come"),
     )
 
 

@@ -34,13 +34,14 @@ def summary(q: Queries) -> Told:
     if len(exact):
         day = exact["said_start"].iloc[0]
         query = f"ds.reactions[ds.reactions['said'] == '{day:%Y-%m-%d}']"
-        names = dict.fromkeys(speaker_names(q.ds, exact[exact["said_start"] == day]["actors"]))
+        first_day = exact[exact["said_start"] == day]
+        names = dict(zip(speaker_names(q.ds, first_day["actors"]), first_day["reaction_id"], strict=True))
         lines.append(
             say(
                 "First day of official reactions that are dated to a day: {day}, with {number}, by {who}.",
                 day=q(f"{query}['said'].iloc[0]", behind=query),
                 number=q(query, "reaction"),
-                who=named([words(str(name), "reactions", "actors") for name in names]),
+                who=named([words(str(name), str(one), "actors") for name, one in names.items()]),
             )
         )
     under = exact[exact["modality"] == "if-true"].head(1)
@@ -86,19 +87,24 @@ def chronicle(q: Queries) -> Told:
 
 def silence(q: Queries) -> Told:
     """Say who of those asked for had reacted by the cut-off, and of whom no reaction is coded."""
+    asked, within = q.given["asked"], q.given["within"]
+    if isinstance(within, bool) or not isinstance(within, int) or within < 0:
+        raise ParameterError(f"within: {within!r} is no number of days. Give 0 or more, as 7.")
+    if not isinstance(asked, list | tuple) or not all(isinstance(one, str) for one in asked):
+        raise ParameterError(f"asked: {asked!r} is no list of names. Give one, as ['China', 'Japan'].")
     try:
         rows = q.value("silent(ds, asked, within)")
     except QueryError as error:
-        raise ParameterError(f"asked, within: {error.__cause__}") from None
+        raise ParameterError(f"asked: {error.__cause__}") from None
     if rows.empty:
         return nothing("dated first report, without which no cut-off can be set")
     quiet = rows["silent"].astype(bool)
     told = say(
-        "Asked for are {all}. By {day}, {within} days after the first report, of these {spoke} had reacted; of {quiet} "
+        "Asked for are {all}. By {day}, {within} after the first report, of these {spoke} had reacted; of {quiet} "
         "no reaction by then is coded.",
         all=_names(rows),
         day=q("silent(ds, asked, within)['cut_off'].max()", behind="silent(ds, asked, within)"),
-        within=q("within"),
+        within=q("within", "day", behind="silent(ds, asked, within)"),
         spoke=_names(rows[~quiet]),
         quiet=_names(rows[quiet]),
     )
@@ -107,4 +113,4 @@ def silence(q: Queries) -> Told:
 
 
 def _names(rows: pd.DataFrame) -> Told:
-    return named([words(str(name), "silent", "who") for name in rows["who"]] or ["none of those asked for"])
+    return named([words(str(name), "", "who") for name in rows["who"]] or ["none of those asked for"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from helpers.changing import TOLD
@@ -10,11 +12,10 @@ from helpers.frames import look_up
 from helpers.prose import Datum, Told, joined, listed, named, say, words
 from helpers.queries import Queries
 from helpers.reporting.parameters import ParameterError
-from helpers.reporting.statements import categories_of, nothing
+from helpers.reporting.statements import ONCE, categories_of, nothing
 from helpers.wording import transfers_told
 
 _MOVES = "changes(ds, year + '-12-31', day)"
-_ONCE = "lags(ds).drop_duplicates(['reaction_id', 'transfer_id'])"
 YEARS = range(1948, 2100)  # from the founding of the DPRK
 
 
@@ -25,7 +26,7 @@ def period(year: int | str) -> str:
         ParameterError: if it is no year.
     """
     text = str(year)
-    if not (text.isdigit() and int(text) in YEARS):
+    if not (re.fullmatch(r"[0-9]{4}", text) and int(text) in YEARS):
         raise ParameterError(
             f"year: {year!r} is no year. Give one from {YEARS.start} to {YEARS.stop - 1}, such as 2024."
         )
@@ -80,9 +81,7 @@ def _moved(q: Queries) -> list[Told]:
     titles = look_up(q.ds.transfers.set_index("transfer_id")["title"], rows["transfer_id"])
     return [
         say(
-            "Moved from {before} to **{after}**: {what}",
-            before=str(row["before"]),
-            after=str(row["after"]),
+            f"Moved from {row['before']} to **{row['after']}**: {{what}}",
             what=Datum(str(title), str(row["transfer_id"]), "title", (str(row["after"]),)),
         )
         for (_, row), title in zip(rows.iterrows(), titles, strict=True)
@@ -91,12 +90,16 @@ def _moved(q: Queries) -> list[Told]:
 
 def most_answered(q: Queries, number: int = 5) -> Told:
     """Print the records that officials reacted to most, with how many reactions each has."""
-    found = q.value(f"{_ONCE}['transfer_id'].value_counts()")
+    found = q.value(f"{ONCE}['transfer_id'].value_counts()")
     if not len(found):
         return nothing("dated reaction that is tied to a transfer")
     ids = [str(one) for one in found.index[:number]]
     lines = [
-        say("{told} {number}.", told=told, number=q(f"{_ONCE}.query(\"transfer_id == '{one}'\")", "dated reaction"))
+        say(
+            "{told} {number}.",
+            told=told,
+            number=q(f"{ONCE}.loc[lambda rows: rows['transfer_id'] == {one!r}]", "dated reaction"),
+        )
         for one, told in zip(ids, transfers_told(q.ds, ids), strict=True)
     ]
     return listed(lines)
@@ -112,7 +115,7 @@ def answers(q: Queries) -> Told:
         "{reactions} of {states} are coded; most often {most} reacted.",
         reactions=q("ds.reactions", "reaction"),
         states=q("stance_matrix(ds)['state'].nunique()", "state or body", "states and bodies", behind="ds.reactions"),
-        most=named([words(str(name), "stance_matrix", "state") for name in totals.index[:3]]),
+        most=named([words(str(name), "", "state") for name in totals.index[:3]]),
     )
     under = say(
         "{plain} call something a violation without a condition, {under} under one.",

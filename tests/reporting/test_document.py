@@ -6,7 +6,8 @@ import nbformat
 import pytest
 
 from helpers.notebook import SPEC
-from helpers.reporting.document import Chart, DocumentError, document, write
+from helpers.reporting.document import Chart, DocumentError, document
+from helpers.reporting.tree import write
 
 REFERENCES = json.dumps(
     [
@@ -98,8 +99,18 @@ def test_markup_from_outside_is_letters_on_the_page_and_on_paper():
     assert "\\#import" in write(report.tree, "typst-citations")
 
 
+def test_a_title_of_a_source_is_letters():
+    items = json.loads(REFERENCES)
+    items[0]["title"] = "<b>Bold</b> [@x] $y$"
+    text = html(document(book(("text", "# T"), SOURCES), json.dumps(items)))
+    assert "&lt;b&gt;Bold&lt;/b&gt; [@x] $y$" in text
+    assert "<strong>" not in text
+
+
 def test_tables_keep_their_cells_and_their_escapes():
-    frame = "<div><style>x</style><table><thead><tr><th>a</th></tr></thead><tr><td>&lt;b&gt;</td></tr></table></div>"
+    frame = (
+        "<div><style scoped>x</style><table><thead><tr><th>a</th></tr></thead><tr><td>&lt;b&gt;</td></tr></table></div>"
+    )
     text = html(document(book(("text", "# T"), ("code", {"text/html": frame}), SOURCES), REFERENCES))
     assert "<th>a</th>" in text
     assert "<td>&lt;b&gt;</td>" in text

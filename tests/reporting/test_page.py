@@ -47,3 +47,9 @@ def test_a_table_can_be_scrolled_with_keys():
 
 def test_prose_alone_needs_no_chart():
     assert "vegaEmbed" not in made(said("**so**"))
+
+
+def test_no_text_is_taken_for_a_place_of_the_template():
+    text = made(said("{{scripts}} $scripts$ $body$"))
+    assert "{{scripts}} $scripts$ $body$" in text
+    assert text.count("<script>") == 1

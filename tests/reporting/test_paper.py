@@ -58,3 +58,20 @@ def test_figures_are_links(pdf):
 
 def test_charts_are_vectors(pdf):
     assert not [image for page in pdf.pages for image in page.images]
+
+
+def test_a_claim_cannot_become_a_heading_a_list_or_a_bookmark():
+    told = "\n".join(
+        f'- [{text}](#figure-1 "q")' for text in ("= Confirmed by all", "\\- x", "\\+ x", "/ a: b", "12\\. x", "*= y*")
+    )
+    report = document(book(("text", "# T"), said(told), said('- [F](#figure-1 "here")', "annex"), SOURCES), REFERENCES)
+    reader = pypdf.PdfReader(io.BytesIO(paper(report, "v")))
+    assert reader.outline == []
+    text = reader.pages[0].extract_text()
+    assert "= Confirmed by all" in text
+    assert "= y" in text
+
+
+def test_quotation_marks_stay_as_they_are():
+    report = document(book(("text", "# T"), said("It is the ‘State Dept.’, he’d said."), SOURCES), REFERENCES)
+    assert "‘State Dept.’, he’d" in pypdf.PdfReader(io.BytesIO(paper(report, "v"))).pages[0].extract_text()

@@ -1,6 +1,8 @@
 """Publishing: all files or none, a cell that fails publishes nothing, and bad parameters are told in words."""
 
 import json
+import os
+from pathlib import Path
 
 import nbformat
 import pypandoc
@@ -8,10 +10,12 @@ import pypdf
 import pytest
 
 from helpers import load, publish
+from helpers.notebook import PUBLISHING
 from helpers.reporting.__main__ import main
 from helpers.reporting.parameters import ParameterError
 from helpers.reporting.publishing import PublishError, reports
 from helpers.reporting.report import FOLDER
+from tests.conftest import ROOT
 
 MOST = 3_000_000  # bytes of a page
 
@@ -91,6 +95,25 @@ def test_a_cell_that_fails_publishes_nothing_and_leaves_the_old_files(tmp_path):
     assert (folder / "broken.html").read_text() == "old"
 
 
+def test_a_folder_that_cannot_be_written_keeps_what_is_there(tmp_path):
+    (tmp_path / "the-car.html").write_text("old")
+    (tmp_path / "the-car.pdf").mkdir()
+    with pytest.raises(PublishError, match="is a folder"):
+        publish("the-car", folder=tmp_path, progress=False, as_of="1990-01-01")
+    assert (tmp_path / "the-car.html").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["the-car.html", "the-car.pdf"]
+
+
+def test_a_name_that_leaves_the_folder_is_refused(tmp_path):
+    with pytest.raises(ParameterError, match="is no name of a file"):
+        publish("the-car", folder=tmp_path, progress=False, name="../x")
+
+
+def test_publishing_leaves_this_process_as_it_was(car):
+    assert PUBLISHING not in os.environ
+    assert Path.cwd() != ROOT / "notebooks" / "reports"
+
+
 def test_an_unknown_report_is_told_with_those_there_are(tmp_path):
     with pytest.raises(FileNotFoundError, match="the-car"):
         publish("the-cat", folder=tmp_path, progress=False)
@@ -99,6 +122,8 @@ def test_an_unknown_report_is_told_with_those_there_are(tmp_path):
 def test_the_command_says_what_is_wrong_and_fails(capsys):
     assert main(["the-car", "as_of=2024-02"]) == 1
     assert "is no single day" in capsys.readouterr().err
+    assert main(["name=x"]) > 0
+    assert "overwrite each other" in capsys.readouterr().err
 
 
 def test_names_from_outside_are_letters_on_the_page(tmp_path, monkeypatch):

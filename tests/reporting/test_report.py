@@ -2,7 +2,10 @@
 
 import pytest
 
+from helpers import provisions_for
 from helpers.prose import Told, say
+from helpers.queries import Queries
+from helpers.reporting import statements
 from helpers.reporting.parameters import ParameterError
 from helpers.reporting.report import FOLDER, Report, native
 from helpers.theme import nothing
@@ -109,3 +112,35 @@ def test_what_the_parameters_leave_out_is_counted(report):
 def test_text_is_kept_once_in_a_notebook(report):
     shown = report().say(Told("**so**"))._repr_mimebundle_()
     assert shown == {"text/markdown": "**so**", "text/plain": "<text of 6 characters>"}
+
+
+def test_two_records_of_one_id_are_refused(report, folder):
+    path = folder / "reactions.csv"
+    path.write_text(path.read_text().replace("r1,", "car,", 1))
+    with pytest.raises(ValueError, match="'car' stands in transfers, reactions"):
+        report()
+
+
+def test_a_query_with_backticks_stays_code(report):
+    one = report(note="a` [x](http://evil.example) `")
+    one.say(say("{n}", n=one.queries("len(note)")))
+    one.say(say("{n}", n=one.queries("len('``' + note)")))
+    assert "``` len('``' + note) ```" in str(one.figures_told())
+
+
+def test_an_id_in_the_tables_cannot_run_code(small, tmp_path):
+    """Also where tables were not checked: an id stands in a query as a literal."""
+    nasty = "x'\").head(len([pd.io.common.os.system('touch " + str(tmp_path / "pwned") + "')])).query(\"provision_id=='"
+    law = small.provisions.assign(provision_id=nasty).head(1)
+    map_ = small.provision_map.head(1).assign(provisions=nasty)
+    one = small.part(provisions=law, provision_map=map_)
+    assert nasty in set(provisions_for(one)["provision_id"])
+    assert "is of a category that it touches" in statements.paragraphs(Queries(one))
+    assert not (tmp_path / "pwned").exists()
+
+
+def test_the_pattern_of_a_paragraph_leaves_no_room_for_code(small):
+    law = small.provisions
+    law.loc[0, "provision_id"] = "S/RES/2397(2017)/OP7'"
+    with pytest.raises(ValueError, match="OP7'"):
+        small.with_tables(provisions=law)
