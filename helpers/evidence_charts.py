@@ -42,6 +42,13 @@ def _known(ds: Dataset) -> str:
     return known_on(ds.day) + " " if ds.day is not None else ""
 
 
+def _months(days: pd.Series) -> alt.Axis:
+    """Return an axis of some seven months: no month is named twice, and names keep apart."""
+    months = (days.max() - days.min()) / pd.Timedelta(days=30.4)
+    step = next((step for step in (1, 2, 3, 6, 12) if months / step <= 7), 12)
+    return alt.Axis(title=None, labelExpr=_MONTH, tickCount=alt.TimeIntervalStep(interval="month", step=step))
+
+
 def _status_colour(legend: alt.Legend | None = None) -> alt.Color:
     scale = alt.Scale(domain=list(STATUS_COLOURS), range=list(STATUS_COLOURS.values()))
     return alt.Color("status:N", scale=scale, legend=legend)
@@ -63,7 +70,7 @@ def status_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetCha
     edge = rows[rows["day"] == rows["day"].max()].assign(day=lambda last: last["day"] + room)
     base = alt.Chart(inline(pd.concat([rows, edge])))
     bars = base.mark_area(interpolate="step-after", opacity=0.95).encode(
-        x=alt.X("day:T", scale=alt.Scale(type="utc"), axis=alt.Axis(title=None, labelExpr=_MONTH, tickCount=8)),
+        x=alt.X("day:T", scale=alt.Scale(type="utc"), axis=_months(rows["day"])),
         y=alt.Y("number:Q", stack=True, title="records"),
         color=_status_colour(alt.Legend(title=None, orient="bottom", direction="horizontal")),
         order=alt.Order("order:Q"),
@@ -247,7 +254,7 @@ def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart | alt
     data = inline(rows.drop(columns=["claim_id"]))
     right = rows["day"].max()
     scale = alt.Scale(type="utc", domain=[utc(rows["day"].min()), utc(right)])
-    x = alt.X("day:T", scale=scale, axis=alt.Axis(title=None, labelExpr=_MONTH, tickCount=7))
+    x = alt.X("day:T", scale=scale, axis=_months(rows["day"]))
     y = alt.Y("shown:Q", title=unit, scale=alt.Scale(domain=[0, top * 1.06], nice=False), axis=alt.Axis(format=",.0f"))
     looks = looks_of("way:N", SUPPLIERS, "Supplier")
     read = tooltip(

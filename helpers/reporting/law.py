@@ -37,7 +37,7 @@ def notes_told(notes: pd.DataFrame) -> list[Told]:
     """Return notes on the law, each with its topic."""
     return [
         say(
-            "**{topic}**: {text}",
+            "**{topic}**" + ("" if str(row["topic"]).endswith("?") else ":") + " {text}",
             topic=Datum(str(row["topic"]), str(row["note_id"]), "topic"),
             text=Datum(ended(str(row["text"])), str(row["note_id"]), "text"),
         )
