@@ -260,7 +260,7 @@ def reactions_told(ds: Dataset, reactions: pd.DataFrame, about: bool = False) ->
 
 def _answered(ds: Dataset, rows: pd.DataFrame) -> pd.Series:
     """Return the item of the first transfer that a reaction answers, or the categories it speaks of in general."""
-    first = rows["transfer_ids"].str.split(";").str[0]
+    first = unfold(rows["transfer_ids"]).groupby(level=0).first().reindex(rows.index)
     item = look_up(ds.transfers.set_index("transfer_id")["item"], first)
     labels = ds.package.labels("category")
     kinds = unfold(rows["categories"]).map(labels).str.lower().groupby(level=0).agg(", ".join).reindex(rows.index)

@@ -154,6 +154,24 @@ def test_a_day_before_everything_gives_an_honest_empty_report(path):
     assert "*No record is named.*" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("year-in-review", {"year": 2018}),
+        ("year-in-review", {"year": 2023, "as_of": "2023-10-20"}),
+        ("year-in-review", {"year": 2024, "categories": ["Technology"]}),
+        ("arms-to-russia", {"period": "2022", "units": "rounds"}),
+        ("petroleum-cap", {"good": "coal", "categories": ["Energy"]}),
+        ("the-car", {"transfer": "2024-04-angara-eleven-trips"}),  # reactions "about" a day
+        ("the-car", {"transfer": "2023-10-05-artillery-transfer-begins", "asked": ["38 North"]}),
+    ],
+)
+def test_other_parameters_give_a_report_too(name, given):
+    names, told = run_cells(next(path for path in REPORTS if path.stem == name), **given)
+    assert names["report"].figures
+    assert "nan" not in text_of(told).split()
+
+
 def test_names_in_their_own_language_reach_the_text():
     path = next(path for path in REPORTS if path.stem == "the-car")
     assert re.search(r"[가-힣]+ \(", text_of(run_cells(path, names="native")[1]))

@@ -128,3 +128,11 @@ def test_a_paragraph_says_since_when_how_russia_voted_and_how_its_number_was_che
         "**S/RES/2397 (2017), OP7**: No vehicles. In force from 2017-12-22; Russia voted in favour"
     )
     assert "number checked: " in sentence
+
+
+def test_a_reaction_says_to_what_or_in_general(small):
+    told = reactions_told(small, small.reactions, about=True)
+    assert ", on limousine: Would appear to violate." in told[0]
+    general = reactions_told(small, small.reactions.tail(1), about=True)
+    assert ", on artillery ammunition in general: Waves it off." in general[0]
+    assert reactions_told(small, small.reactions.head(0), about=True) == []

@@ -133,6 +133,7 @@ def _run(path: Path, given: dict[str, Any], progress: bool) -> NotebookNode:
             book,
             kernel_name="python3",
             timeout=600,
+            extra_arguments=["--IPKernelApp.log_level=40"],  # no word on sockets of this machine between the bars
             resources={"metadata": {"path": str(path.parent)}},
             on_cell_complete=lambda **_: bar.update(),
         )

@@ -21,7 +21,7 @@ def summary(q: Queries) -> Told:
     if q.ds.transfers.empty:
         return nothing("such transfer")
     claims = in_order(asserting_claims(q.ds))
-    firm = claims[claims["said_start"] == claims["said_end"]]
+    firm = claims[_to_the_day(claims)]
     reactions = in_order(q.ds.reactions)
     lines = [say("How surely: {told}", told=transfers_told(q.ds, q.ds.transfers["transfer_id"])[0])]
     if len(firm):
@@ -30,7 +30,7 @@ def summary(q: Queries) -> Told:
         other = firm[(firm["stance"] == "confirms") & (firm["origin"] != first["origin"].iloc[0])].head(1)
         if len(other):
             lines.append(say("Confirmed by another side: {told}", told=claims_told(q.ds, other)[0]))
-    exact = reactions[reactions["said_start"] == reactions["said_end"]]
+    exact = reactions[_to_the_day(reactions)]
     if len(exact):
         day = exact["said_start"].iloc[0]
         query = f"ds.reactions[ds.reactions['said'] == '{day:%Y-%m-%d}']"
@@ -48,6 +48,11 @@ def summary(q: Queries) -> Told:
     if len(under):
         lines.append(say("First reaction under a condition: {told}", told=reactions_told(q.ds, under)[0]))
     return listed(lines)
+
+
+def _to_the_day(rows: pd.DataFrame) -> pd.Series:
+    """Return which are dated to a day, and not only about one."""
+    return rows["said"].str.fullmatch(r"\d{4}-\d\d-\d\d").fillna(False).astype(bool)
 
 
 def counted(q: Queries) -> Told:
