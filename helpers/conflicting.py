@@ -20,7 +20,7 @@ import pandas as pd
 from helpers.dataset import Dataset
 from helpers.frames import look_up, spans, unfold
 from helpers.record import rival_datings, speaker_names
-from helpers.statuses import asserting_claims
+from helpers.statuses import asserting_claims, stands
 
 KINDS = ["denied", "disputed in part", "quantity", "before it happened", "dated apart"]
 _SIDE = ["claim", "who", "says", "said", "source"]
@@ -45,7 +45,7 @@ def _side(ds: Dataset, rows: pd.DataFrame, side: str) -> pd.DataFrame:
 def _denials(ds: Dataset) -> pd.DataFrame:
     """Return the claims and reactions that deny or dispute a transfer, one row per transfer, with ``stands`` None."""
     claims = ds.claims[ds.claims["stance"].isin(["denies", "disputes"])]
-    claims = claims[claims["retracted"].isna() & claims["superseded_by"].isna()]
+    claims = claims[stands(claims)]
     reactions = ds.reactions[(ds.reactions["stance"] == "denies") & (ds.reactions["modality"] != "if-true")]
     linked = unfold(reactions["transfer_ids"]).rename("transfer_id")
     reactions = reactions.drop(columns="transfer_ids").join(linked, how="inner")

@@ -11,7 +11,7 @@ from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.frames import look_up, unfold
 from helpers.prose import Told, count, escape
-from helpers.provisions import BEFORE, provisions_for
+from helpers.provisions import BARRING, BEFORE, provisions_for
 from helpers.record import in_order, only, relay_chain, speaker_names
 from helpers.statuses import STATUSES, asserting_claims, status
 
@@ -124,7 +124,7 @@ def law(ds: Dataset) -> pd.DataFrame:
 def law_told(ds: Dataset) -> Told:
     """Say for how many transfers a paragraph that bars or caps was in force, and how Russia voted on it."""
     rows = provisions_for(ds)
-    bars = rows[rows["law"].isin(["barred", "partly-barred", "capped"]) & rows["provision_id"].notna()]
+    bars = rows[rows["law"].isin(BARRING) & rows["provision_id"].notna()]
     votes = bars.drop_duplicates("resolution")["russia_vote"].astype("str").value_counts()
     labels = ds.package.labels("russia_vote")
     voted = ", ".join(f"{labels[str(vote)].lower()} {number}" for vote, number in votes.items())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
-import rendercv_fonts
 import vl_convert
 
-FOLDER = Path(rendercv_fonts.__file__).parent / "Noto Sans"
+_PACKAGE = find_spec("rendercv_fonts")  # found and not imported: on import it walks through all its fonts
+assert _PACKAGE is not None
+assert _PACKAGE.origin is not None
+FOLDER = Path(_PACKAGE.origin).parent / "Noto Sans"
 
 
 @cache

@@ -44,7 +44,12 @@ def cleaned(text: str) -> str:
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return "1 record", "2,000 records"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {plural(number, one, many)}"
+
+
+def plural(number: float, one: str, many: str | None = None) -> str:
+    """Return "record" of one, "records" of none or several."""
+    return one if number == 1 else many or one + "s"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from helpers.dataset import Dataset
 from helpers.frames import unfold
 
 IN_FORCE = ["in force", "in part of the time", "not in force", "undated"]
+BARRING = ["barred", "partly-barred", "capped"]  # readings under which a paragraph bars or limits
 BEFORE = "none in force yet"
 _DIRECTIONS = {"RUS": "to-dprk", "PRK": "from-dprk"}
 _KEPT = [

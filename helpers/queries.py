@@ -13,7 +13,7 @@ import pandas as pd
 from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.frames import unfold
-from helpers.prose import Figure
+from helpers.prose import Figure, plural
 
 _PERIOD = re.compile(r"[a-z, ]{0,20}\d{4}\b.{0,60}$")  # "2024", "about 2025-11", "2017-10-01 to 2017-12-31"
 _KEYS = ("record_id", "claim_id", "reaction_id", "transfer_id", "source_id")  # of what a row is, the first it has
@@ -80,7 +80,7 @@ class Queries:
         records = records_of(found if behind is None else self.value(behind))
         counted = isinstance(found, pd.DataFrame | pd.Series | pd.Index | list | tuple)
         value = len(found) if counted else found
-        noun = "" if not one else f" {one if value == 1 else many or one + 's'}"
+        noun = f" {plural(value, one, many)}" if one else ""
         return Figure(shown(value) + noun, f"len({query})" if counted else query, records)
 
 

@@ -85,6 +85,11 @@ def _of_actors(ds: Dataset, actors: pd.Series) -> pd.DataFrame:
     )
 
 
+def on_a_day(said: pd.Series) -> pd.Series:
+    """Return which EDTF dates are one day, and not only "about" one."""
+    return said.str.fullmatch(r"\d{4}-\d\d-\d\d").fillna(False).astype(bool)
+
+
 def lags(ds: Dataset) -> pd.DataFrame:
     """Return how many days each reaction took from the first public report of its transfer.
 
@@ -98,7 +103,7 @@ def lags(ds: Dataset) -> pd.DataFrame:
     rows = linked(ds)
     first = first_reports(ds)
     report = look_up(first["day"], rows["transfer_id"])
-    exact = rows["said"].str.fullmatch(r"\d{4}-\d\d-\d\d").fillna(False).astype(bool) & report.notna()
+    exact = on_a_day(rows["said"]) & report.notna()
     rows, report = rows[exact].reset_index(drop=True), report[exact].reset_index(drop=True)
     begins, ends = _moments(rows["said_start"], rows["zone"])
     opened, closed = _moments(report, look_up(first["zone"], rows["transfer_id"]))

@@ -32,8 +32,12 @@ def asserting_claims(ds: Dataset) -> pd.DataFrame:
     claims = with_speaker(ds)
     stage = look_up(ds.transfers.set_index("transfer_id")["stage"], claims["transfer_id"])
     planned = (claims["modality"] == "planned") & stage.isin(["delivered", "under-way"])
-    stands = claims["retracted"].isna() & claims["superseded_by"].isna()
-    return claims[claims["stance"].isin(ASSERTING) & (claims["modality"] != "if-true") & ~planned & stands]
+    return claims[claims["stance"].isin(ASSERTING) & (claims["modality"] != "if-true") & ~planned & stands(claims)]
+
+
+def stands(claims: pd.DataFrame) -> pd.Series:
+    """Return which claims were neither retracted nor superseded."""
+    return claims["retracted"].isna() & claims["superseded_by"].isna()
 
 
 def with_speaker(ds: Dataset) -> pd.DataFrame:
@@ -59,12 +63,7 @@ def _by_party(frame: pd.DataFrame, transfers: pd.DataFrame) -> pd.Series:
 def _denied(ds: Dataset) -> pd.Index:
     """Return the ids of the transfers that a party to them denies."""
     transfers, claims, actors = ds.transfers, with_speaker(ds), ds.actors.set_index("actor_id")
-    by_claim = claims["transfer_id"][
-        (claims["stance"] == "denies")
-        & claims["retracted"].isna()
-        & claims["superseded_by"].isna()
-        & _by_party(claims, transfers)
-    ]
+    by_claim = claims["transfer_id"][(claims["stance"] == "denies") & stands(claims) & _by_party(claims, transfers)]
     denials = ds.reactions[(ds.reactions["stance"] == "denies") & (ds.reactions["modality"] != "if-true")]
     linked = (
         unfold(denials["transfer_ids"]).rename("transfer_id").to_frame().join(unfold(denials["actors"]).rename("actor"))

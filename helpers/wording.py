@@ -17,7 +17,7 @@ from helpers.frames import look_up, spans, unfold
 from helpers.prose import Datum, Mark, Told, joined, listed, named, say, words
 from helpers.reactions import by_actor
 from helpers.record import in_order, speaker_names
-from helpers.statuses import asserting_claims, status, with_speaker
+from helpers.statuses import asserting_claims, stands, status, with_speaker
 
 VERBS = {
     "reports": "reported",
@@ -107,7 +107,7 @@ def transfers_told(ds: Dataset, transfer_ids: Iterable[str]) -> list[Told]:
 def _deniers(ds: Dataset) -> pd.DataFrame:
     """Return who denies each transfer, in a claim or in a reaction: transfer_id, name."""
     claims = with_speaker(ds)
-    claims = claims[(claims["stance"] == "denies") & claims["retracted"].isna() & claims["superseded_by"].isna()]
+    claims = claims[(claims["stance"] == "denies") & stands(claims)]
     answers = by_actor(ds.reactions).reset_index(drop=True)
     answers = answers[(answers["stance"] == "denies") & (answers["modality"] != "if-true")]
     linked = unfold(answers["transfer_ids"]).rename("transfer_id").to_frame()
@@ -166,17 +166,10 @@ def claims_told(ds: Dataset, claims: pd.DataFrame, about: bool = False) -> list[
 def _claim_told(row: pd.Series, mark: Mark) -> Told:
     one, verb = str(row["claim_id"]), VERBS[str(row["stance"])]
     manner = manner_of(row, verb, MANNERS)
-    told = say(
-        "{day}: {who} " + verb + (f", {manner}" if manner else ""),
-        day=Datum(str(row["day"]), one, "said"),
-        who=_bold(row, one, "claimant"),
-    )
+    told = _opened(row, one, "claimant", verb, manner)
     if row["relays"]:
         told = say("{told}, through {relays}", told=told, relays=words(str(row["relays"]), one, "via"))
-    if row["item"]:
-        told = say("{told}, on {item}", told=told, item=Datum(str(row["item"]), one, "item"))
-    what = Datum(ended(row["summary"]), one, "summary", (manner or verb,))
-    told = say("{told}: {what}", told=told, what=what)
+    told = _went_on(told, row, one, "item", manner or verb)
     figure = say("Figure: {it}.", it=Datum(row["figure"], one, "quantity")) if row["figure"] else None
     retracted = row["retracted"]
     taken_back = (
@@ -184,6 +177,22 @@ def _claim_told(row: pd.Series, mark: Mark) -> Told:
     )
     superseded = say("Superseded by a later claim.") if pd.notna(row["superseded_by"]) else None
     return _marked([told, figure, _hedged(row, one), taken_back, superseded], mark)
+
+
+def _opened(row: pd.Series, one: str, field: str, verb: str, manner: str) -> Told:
+    """Return the beginning of a sentence: day, who, with which stance, how surely."""
+    return say(
+        "{day}: {who} " + verb + (f", {manner}" if manner else ""),
+        day=Datum(str(row["day"]), one, "said"),
+        who=_bold(row, one, field),
+    )
+
+
+def _went_on(told: Told, row: pd.Series, one: str, field: str, force: str) -> Told:
+    """Return a sentence with what it is on, where that is asked for, and what is said."""
+    if row["item"]:
+        told = say("{told}, on {item}", told=told, item=Datum(str(row["item"]), one, field))
+    return say("{told}: {what}", told=told, what=Datum(ended(row["summary"]), one, "summary", (force,)))
 
 
 def _marked(sentences: Iterable[Told | None], mark: Mark) -> Told:
@@ -243,15 +252,8 @@ def reactions_told(ds: Dataset, reactions: pd.DataFrame, about: bool = False) ->
     for _, row in rows.join(told).iterrows():
         one, verb = str(row["reaction_id"]), ANSWERS[str(row["stance"])]
         manner = manner_of(row, verb, OF_ANSWERS)
-        sentence = say(
-            "{day}: {who} " + verb + (f", *{manner}*" if manner else ""),
-            day=Datum(str(row["day"]), one, "said"),
-            who=_bold(row, one, "actors"),
-        )
-        if row["item"]:
-            sentence = say("{told}, on {item}", told=sentence, item=Datum(str(row["item"]), one, "transfer_ids"))
-        what = Datum(ended(row["summary"]), one, "summary", (manner or verb,))
-        sentence = say("{told}: {what}", told=sentence, what=what)
+        sentence = _opened(row, one, "actors", verb, f"*{manner}*" if manner else "")
+        sentence = _went_on(sentence, row, one, "transfer_ids", manner or verb)
         rules = row["provisions"]
         cites = say("Cites {it}.", it=Datum(rules.replace(";", "; "), one, "provisions")) if pd.notna(rules) else None
         found.append(_marked([sentence, _hedged(row, one), cites], every[str(row["source_id"])]))
@@ -276,8 +278,7 @@ def _days(ds: Dataset, rows: pd.DataFrame) -> pd.Series:
 
 def day_by_day(ds: Dataset) -> Told:
     """Return every claim and reaction of a dataset as one list, by the last day each can have been said on."""
-    claims, reactions = ds.claims, ds.reactions
-    return by_day(ds, claims, reactions)
+    return by_day(ds, ds.claims, ds.reactions)
 
 
 def by_day(ds: Dataset, claims: pd.DataFrame, reactions: pd.DataFrame, about: bool = False) -> Told:

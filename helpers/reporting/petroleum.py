@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.caps import READINGS, cap_use, capped
+from helpers.caps import READINGS, capped
 from helpers.findings_law import cap_table
 from helpers.problems import nearest
 from helpers.prose import Told, joined, listed, named, say
@@ -24,7 +24,8 @@ def _use(q: Queries) -> pd.DataFrame:
     good, goods = q.given["good"], capped(q.ds)
     if good not in goods:
         raise ParameterError(f"good: {good!r} is under no cap with a figure.{nearest(str(good), goods)}")
-    return cap_use(q.ds, good)
+    rows: pd.DataFrame = q.value(_USE)
+    return rows
 
 
 def summary(q: Queries) -> Told:

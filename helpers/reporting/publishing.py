@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 from papermill.translators import PythonTranslator
 from tqdm import tqdm
 
 from helpers.atomic import save_files, write_bytes
-from helpers.notebook import PUBLISHING
+from helpers.notebook import PUBLISHING, runner
 from helpers.problems import nearest
 from helpers.reporting.document import document
 from helpers.reporting.page import page
@@ -67,12 +66,14 @@ def publish(
     stem = name or path.stem
     if Path(stem).name != stem:
         raise ParameterError(f"name: {stem!r} is no name of a file. Give folder={str(Path(stem).parent)!r} apart.")
-    _known(path, given)
+    book = nbformat.read(path, as_version=4)
+    asked = _parameters(book, path)
+    _known(asked, path, given)
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise PublishError(f"{path.name} is not published: {error}") from error
-    book = _run(path, given, progress)
+    _run(book, asked, path, given, progress)
     held = next(
         (o.data[REFERENCES] for c in book.cells for o in c.get("outputs", []) if REFERENCES in o.get("data", {})), None
     )
@@ -116,27 +117,19 @@ def _parameters(book: NotebookNode, path: Path) -> NotebookNode:
     raise PublishError(f"{path.name} has no cell tagged 'parameters'.")
 
 
-def _known(path: Path, given: dict[str, Any]) -> None:
-    names = [one.name for one in PythonTranslator().inspect(_parameters(nbformat.read(path, as_version=4), path))]
+def _known(asked: NotebookNode, path: Path, given: dict[str, Any]) -> None:
+    names = [one.name for one in PythonTranslator().inspect(asked)]
     wrong = [f"{one!r} is no parameter of {path.stem}.{nearest(one, names)}" for one in given if one not in names]
     if wrong:
         raise ParameterError("\n".join(wrong))
 
 
-def _run(path: Path, given: dict[str, Any], progress: bool) -> NotebookNode:
-    """Return the notebook with parameters put in and every cell run, in a kernel told that it publishes."""
-    book = nbformat.read(path, as_version=4)
-    at = book.cells.index(_parameters(book, path)) + 1
+def _run(book: NotebookNode, asked: NotebookNode, path: Path, given: dict[str, Any], progress: bool) -> None:
+    """Put parameters into a notebook and run every cell of it, in a kernel told that it publishes."""
+    at = book.cells.index(asked) + 1
     book.cells.insert(at, nbformat.v4.new_code_cell(PythonTranslator.codify(given, "Parameters")))
     with tqdm(total=len(book.cells), desc=path.stem, unit="cell", disable=not progress) as bar:
-        client = NotebookClient(
-            book,
-            kernel_name="python3",
-            timeout=600,
-            extra_arguments=["--IPKernelApp.log_level=40"],  # no word on sockets of this machine between the bars
-            resources={"metadata": {"path": str(path.parent)}},
-            on_cell_complete=lambda **_: bar.update(),
-        )
+        client = runner(book, path.parent, timeout=600, on_cell_complete=lambda **_: bar.update())
         try:
             client.execute(env={**os.environ, PUBLISHING: "1"})
         except CellExecutionError as error:
@@ -146,4 +139,3 @@ def _run(path: Path, given: dict[str, Any], progress: bool) -> NotebookNode:
             failed = next(cell for cell in book.cells if any(o.output_type == "error" for o in cell.get("outputs", [])))
             where = f"cell {failed.execution_count - 1} fails with {error.ename}"
             raise PublishError(f"{path.name} is not published: {where}: {error.evalue}\n{failed.source}") from None
-    return book

@@ -167,11 +167,8 @@ class Report:
 
 def _apart(ds: Dataset) -> None:
     """Refuse tables in which two records of different kinds have one id: a link could not tell them apart."""
-    columns = [
-        *(("transfers", "transfer_id"), ("claims", "claim_id"), ("reactions", "reaction_id")),
-        *(("provisions", "provision_id"), ("law_notes", "note_id")),
-    ]
-    ids = pd.concat([pd.DataFrame({"id": ds.tables[table][name], "table": table}) for table, name in columns])
+    kinds = ("transfers", "claims", "reactions", "provisions", "law_notes")
+    ids = pd.concat([pd.DataFrame({"id": ds.tables[kind].iloc[:, 0], "table": kind}) for kind in kinds])
     twice = ids[ids.duplicated("id", keep=False)]
     if len(twice):
         one = twice.iloc[0]["id"]

@@ -9,13 +9,12 @@ import pandas as pd
 
 from helpers.frames import among
 from helpers.prose import Datum, Told, joined, listed, named, say
-from helpers.provisions import provisions_for
+from helpers.provisions import BARRING
 from helpers.queries import Queries
 from helpers.reporting.law import notes_told, provisions_told
-from helpers.statuses import STATUSES, status
+from helpers.statuses import STATUSES
 from helpers.wording import by_day, claims_told, ended, reactions_told, transfers_told
 
-BARRING = ["barred", "partly-barred", "capped"]
 _OF_STATUS = {
     "confirmed": "confirmed by a party to them",
     "disputed": "asserted and denied by a party to them",
@@ -58,7 +57,7 @@ def overview(q: Queries) -> Told:
 
 def certainty(q: Queries) -> Told:
     """Say how many transfers have each status."""
-    found = status(q.ds)["status"].value_counts()
+    found = q.value("status(ds)")["status"].value_counts()
     if not found.sum():
         return nothing("reported transfer")
     none = say("none is " + _OF_STATUS["confirmed"])
@@ -117,12 +116,12 @@ _DENYING = "ds.claims[ds.claims['stance'].isin(['denies', 'disputes'])]"
 _DENYING_TOO = "ds.reactions[ds.reactions['stance'] == 'denies']"
 
 
-_BARRED = "provisions_for(ds).query(\"law in ['barred', 'partly-barred', 'capped'] and provision_id.notna()\")"
+_BARRED = f'provisions_for(ds).query("law in {BARRING} and provision_id.notna()")'
 
 
 def law(q: Queries) -> Told:
     """Say for how many transfers a barring paragraph was in force, how Russia voted, and what is contested."""
-    rows = provisions_for(q.ds)
+    rows = q.value("provisions_for(ds)")
     if rows.empty:
         return nothing("reported transfer")
     contested = "provisions_for(ds).query(\"law == 'contested'\").drop_duplicates('transfer_id')"
@@ -152,8 +151,7 @@ def law(q: Queries) -> Told:
 
 def paragraphs(q: Queries, most: int = 8) -> Told:
     """Print the paragraphs that most of the transfers fall under: what they say, since when, how Russia voted."""
-    rows = provisions_for(q.ds)
-    rows = rows[rows["provision_id"].notna() & rows["law"].isin(BARRING)]
+    rows = q.value(_BARRED)
     if rows.empty:
         return nothing("transfer under a paragraph that bars or caps it")
     often = (

@@ -5,15 +5,17 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
+from helpers.asof import ASSERTING
 from helpers.charts import clock_chart
 from helpers.prose import Told, joined, listed, named, say, words
 from helpers.queries import Queries, QueryError
+from helpers.reactions import on_a_day
 from helpers.record import in_order, speaker_names
 from helpers.reporting.parameters import ParameterError
 from helpers.reporting.statements import answered, nothing
 from helpers.statuses import asserting_claims
 from helpers.theme import nothing as empty
-from helpers.wording import claims_told, day_by_day, reactions_told, transfers_told
+from helpers.wording import by_day, claims_told, reactions_told, transfers_told
 
 
 def summary(q: Queries) -> Told:
@@ -21,7 +23,7 @@ def summary(q: Queries) -> Told:
     if q.ds.transfers.empty:
         return nothing("such transfer")
     claims = in_order(asserting_claims(q.ds))
-    firm = claims[_to_the_day(claims)]
+    firm = claims[on_a_day(claims["said"])]
     reactions = in_order(q.ds.reactions)
     lines = [say("How surely: {told}", told=transfers_told(q.ds, q.ds.transfers["transfer_id"])[0])]
     if len(firm):
@@ -30,7 +32,7 @@ def summary(q: Queries) -> Told:
         other = firm[(firm["stance"] == "confirms") & (firm["origin"] != first["origin"].iloc[0])].head(1)
         if len(other):
             lines.append(say("Confirmed by another side: {told}", told=claims_told(q.ds, other)[0]))
-    exact = reactions[_to_the_day(reactions)]
+    exact = reactions[on_a_day(reactions["said"])]
     if len(exact):
         day = exact["said_start"].iloc[0]
         query = f"ds.reactions[ds.reactions['said'] == '{day:%Y-%m-%d}']"
@@ -50,16 +52,11 @@ def summary(q: Queries) -> Told:
     return listed(lines)
 
 
-def _to_the_day(rows: pd.DataFrame) -> pd.Series:
-    """Return which are dated to a day, and not only about one."""
-    return rows["said"].str.fullmatch(r"\d{4}-\d\d-\d\d").fillna(False).astype(bool)
-
-
 def counted(q: Queries) -> Told:
     """Say how many spoke of it, how many of them asserted it independently, and how soon they reacted."""
     if q.ds.transfers.empty:
         return nothing("such transfer")
-    asserting = "ds.claims[ds.claims['stance'].isin(['reports', 'alleges', 'assesses', 'confirms'])]"
+    asserting = f"ds.claims[ds.claims['stance'].isin({ASSERTING})]"
     told = say(
         "It is asserted in {claims} by {claimants}, who speak for {independent}. {reactions} it; of these {under} "
         "under a condition.",
@@ -87,7 +84,7 @@ def clocks(q: Queries, width: int) -> alt.LayerChart:
 
 def chronicle(q: Queries) -> Told:
     """Print every claim and reaction in the order of their days."""
-    return day_by_day(q.ds) if len(q.ds.transfers) else nothing("such transfer")
+    return by_day(q.ds, q.ds.claims, q.ds.reactions) if len(q.ds.transfers) else nothing("such transfer")
 
 
 def silence(q: Queries) -> Told:
