@@ -13,7 +13,7 @@ REPORT_ARGS ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab app test install check-python check unit report-test reports reports-update browser lock notebooks dictionary lexicon score bench clean
+.PHONY: help lab app test install check-python check unit report-test reports reports-update browser lock notebooks dictionary agreement lexicon score bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ notebooks: install ## run the notebooks and store their outputs; the reports hav
 
 dictionary: install ## print the data dictionary, made from data/datapackage.json
 	@$(BIN)/python -m helpers.dictionary
+
+agreement: install ## how far two coders of the same records agree, field by field
+	@$(BIN)/python -m helpers.agreement
 
 lexicon: install ## check data/lexicon.csv, the words that articles are read with
 	@$(BIN)/python -c "from helpers.reading.lexicon import main; main()"

@@ -52,8 +52,10 @@ def accept(
         ds: the dataset to add to.
         reject: keys of drafted rows that are not taken ("c2").
         link: key → id of an existing row that stands for the drafted one: ``{"t1": "2024-02-18-aurus-senat"}``;
-            claims and reactions then point to it. A page that is a source already is linked to it without being asked,
-            and so is a claim or reaction that was already taken from that page. "" undoes such a link.
+            claims and reactions then point to it. An existing claim or reaction that is linked to gets the page
+            that was read among the documents that carry it (``also_in``). A page that is a source already is linked to
+            it without being asked, and so is a claim or reaction that was already taken from that page. "" undoes such
+            a link.
         edit: key → column → value as it would stand in the file ("" is empty, lists with ";").
 
     Raises:
@@ -76,6 +78,10 @@ def accept(
     if problems:
         raise AcceptError(problems)
     new = {name: _added(ds, name, kept, values) for name in dict.fromkeys(row.table for row in kept.values())}
+    source = values["source"]["source_id"] if "source" in values else links.get("source", "")
+    for name in ("claims", "reactions"):
+        said_here = [links[row.key] for row in drafted if row.table == name and row.key in links]
+        new[name] = _also_in(new.get(name, ds.tables[name]), said_here, source)
     new["readings"] = _journal(draft, drafted, values, links, edits, ds)
     try:
         return ds.with_tables(**new)
@@ -171,6 +177,15 @@ def _added(ds: Dataset, table: str, kept: Mapping[str, Row], values: Mapping[str
     new = pd.DataFrame([values[key] for key, row in kept.items() if row.table == table], columns=columns, dtype="str")
     old = ds.tables[table][columns].astype(object)
     return pd.concat([old, new.where(new != "").astype(object)], ignore_index=True)
+
+
+def _also_in(frame: pd.DataFrame, ids: Collection[str], source: str) -> pd.DataFrame:
+    """Return claims or reactions with the page that was read added to the documents of those it repeats."""
+    cells = frame["also_in"].astype(object).where(frame["also_in"].notna(), "")
+    listed = cells.str.split(";").map(lambda items: source in items)
+    more = frame.iloc[:, 0].isin(ids) & (frame["source_id"] != source) & ~listed & (source != "")
+    joined = (cells + ";" + source).str.strip(";")
+    return frame.assign(also_in=cells.mask(more, joined).where(lambda column: column != ""))
 
 
 def _short(words: str) -> str:

@@ -13,6 +13,7 @@ from datetime import date, datetime
 import pandas as pd
 
 from helpers.dates import EdtfError, describe, interval
+from helpers.documents import documents, published
 from helpers.frames import among, look_up, unfold
 
 Day = str | date | datetime | pd.Timestamp
@@ -59,8 +60,8 @@ def known_on(day: pd.Timestamp | None) -> str:
 def public_from(tables: Tables, name: str) -> pd.Series:
     """Return for each claim or reaction the day from which it was public, NaT where neither day is known."""
     frame = tables[name]
-    published = look_up(tables["sources"].set_index("source_id")["published_end"], frame["source_id"])
-    return pd.concat([frame["said_end"], published], axis=1).min(axis=1).rename("public_from")
+    first = published(frame, tables["sources"])
+    return pd.concat([frame["said_end"], first], axis=1).min(axis=1).rename("public_from")
 
 
 def as_of(tables: Tables, day: pd.Timestamp) -> dict[str, pd.DataFrame]:
@@ -78,7 +79,7 @@ def as_of(tables: Tables, day: pd.Timestamp) -> dict[str, pd.DataFrame]:
     known = among(transfers["transfer_id"], claims["transfer_id"]) | among(transfers["transfer_id"], answered)
     kept = {name: tables[name][tables[name][column] <= day] for name, column in _DATED.items()}
     # what a claim or reaction made public is cited, even where the page that carries it came out later
-    cited = among(tables["sources"]["source_id"], pd.concat([claims["source_id"], reactions["source_id"]]))
+    cited = among(tables["sources"]["source_id"], pd.concat([documents(claims), documents(reactions)]))
     kept["sources"] = tables["sources"][cited | (tables["sources"]["published_end"] <= day)]
     figures = _figures_then(transfers[known], tables["claims"], claims)
     return {"transfers": figures, "claims": claims, "reactions": reactions, **kept}

@@ -25,6 +25,7 @@ _HEAD = {
     "claims": ("claimant", "stance", "modality", "said"),
     "reactions": ("actors", "stance", "modality", "said"),
 }
+_LATER = ("superseded_by", "coders")  # what a later claim or a second coder fills
 _FULL = w.Layout(width="100%")
 
 
@@ -79,7 +80,7 @@ class Card:
     ) -> None:
         """Lay out a row; ``changed`` is called after each change, ``mark`` with the key whose words are asked for."""
         self.row, self.twins, self.link, self.changed = row, twins, link, changed
-        self.cells = {field.name: Entry(row, field) for field in fields if field.name != "superseded_by"}
+        self.cells = {field.name: Entry(row, field) for field in fields if field.name not in _LATER}
         self.take = w.ToggleButtons(options=[("take", True), ("reject", False)], style={"button_width": "4.5em"})
         self.take.tooltips = ["Add this record", "Leave this record out"]
         self.words = w.Button(description="show words", tooltip="Mark only this record's words in the text")

@@ -8,6 +8,7 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.dates import describe
+from helpers.documents import documents
 from helpers.frames import unfold
 
 
@@ -40,7 +41,7 @@ def bibliography(ds: Dataset) -> pd.DataFrame:
 
     One column, ``citation``. What only a measure cites is left out, as measures stay when records are filtered.
     """
-    cited = ds.sources[ds.sources["source_id"].isin(pd.concat([ds.claims["source_id"], ds.reactions["source_id"]]))]
+    cited = ds.sources[ds.sources["source_id"].isin(pd.concat([documents(ds.claims), documents(ds.reactions)]))]
     order = cited.sort_values(["published_start", "publisher", "source_id"], na_position="last")["source_id"]
     lines = cite(ds, order)
     return pd.DataFrame({"citation": lines.to_numpy()}, index=pd.RangeIndex(1, len(lines) + 1, name="no."))

@@ -1,4 +1,4 @@
-"""What data/README.md prints: figures, codebook, data dictionary and the reliability of each publisher.
+"""What data/README.md prints: figures, agreement, searches, codebook, data dictionary, reliability of publishers.
 
 All of it is made from data/datapackage.json and the tables. ``python -m helpers.dictionary`` prints the dictionary and
 the codebook and renews every section.
@@ -6,14 +6,25 @@ the codebook and renews every section.
 
 from __future__ import annotations
 
+import pandas as pd
+
+from helpers.agreement import agreement_table
+from helpers.coverage import by_month
 from helpers.dataset import Dataset, load
 from helpers.package import DATA, Field, Package, read_package
 
 DICTIONARY, CODEBOOK, FIGURES, PUBLISHERS = "data dictionary", "codebook", "figures", "publishers"
+AGREEMENT, SEARCHES = "agreement", "searches"
 
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _table(frame: pd.DataFrame) -> list[str]:
+    """Return a table as lines of Markdown."""
+    rows = [frame.columns.tolist(), ["---"] * len(frame.columns), *frame.astype("str").to_numpy().tolist()]
+    return ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
 
 
 def _kind(field: Field) -> str:
@@ -89,22 +100,51 @@ def figures(ds: Dataset) -> str:
     return "\n".join(lines)
 
 
+def agreed(ds: Dataset) -> str:
+    """Return agreement of the coders, round by round and field by field, as Markdown."""
+    lines = []
+    for term in ds.package.vocabularies["coding_round"]:
+        table = agreement_table(ds, term.value)
+        if len(table):
+            lines += [f"**{term.label}.** {term.definition}", "", *_table(table), ""]
+    return "\n".join(lines).strip()
+
+
+def searched(ds: Dataset) -> str:
+    """Return what each month was searched for and what came of it, as Markdown: pages seen and records added."""
+    rows = by_month(ds)
+    told = rows["pages"].astype("str") + " / " + rows["added"].astype("str")
+    table = rows.assign(told=told, direction=rows["direction"].astype("str"))
+    wide = table.groupby(["month", "direction"])["told"].agg("; ".join).unstack().fillna("not searched").reset_index()
+    return "\n".join(["Pages seen on the month and direction / records added.", "", *_table(wide)])
+
+
 def publishers(ds: Dataset) -> str:
     """Return every publisher with its Admiralty letter, the reason, and how many sources it gives, as Markdown."""
     counts = ds.sources["publisher"].value_counts()
     rows = ds.actors[ds.actors["actor_id"].isin(counts.index)].sort_values(["reliability", "name"])
-    lines = ["| letter | publisher | sources | reason |", "| --- | --- | --- | --- |"]
-    for letter, name, key, reason in rows[["reliability", "name", "actor_id", "reliability_reason"]].itertuples(
-        index=False
-    ):
-        lines.append("| " + " | ".join(map(_cell, (str(letter), name, f"{counts[key]}", str(reason)))) + " |")
-    return "\n".join(lines)
+    table = pd.DataFrame(
+        {
+            "letter": rows["reliability"],
+            "publisher": rows["name"],
+            "sources": rows["actor_id"].map(counts),
+            "reason": rows["reliability_reason"],
+        }
+    )
+    return "\n".join(_table(table))
 
 
 def sections() -> dict[str, str]:
     """Return the text of every printed section of data/README.md."""
     ds = load()
-    return {FIGURES: figures(ds), CODEBOOK: codebook(), DICTIONARY: dictionary(), PUBLISHERS: publishers(ds)}
+    return {
+        FIGURES: figures(ds),
+        AGREEMENT: agreed(ds),
+        SEARCHES: searched(ds),
+        CODEBOOK: codebook(),
+        DICTIONARY: dictionary(),
+        PUBLISHERS: publishers(ds),
+    }
 
 
 def _edges(mark: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.dates import interval
+from helpers.documents import documents
 from helpers.frames import among, gathered, look_up, unfold
 from helpers.package import Package
 from helpers.problems import nearest
@@ -251,7 +252,7 @@ def follow(tables: Tables, ids: pd.Series, general: pd.Series) -> dict[str, pd.D
     claims = tables["claims"][among(tables["claims"]["transfer_id"], ids)]
     reactions = tables["reactions"][general | _any_item(tables["reactions"]["transfer_ids"], ids)]
     listed = unfold(tables["measures"]["source_ids"])
-    cited = pd.concat([claims["source_id"], reactions["source_id"], listed])
+    cited = pd.concat([documents(claims), documents(reactions), listed])
     sources = tables["sources"][among(tables["sources"]["source_id"], cited)]
     return {"transfers": transfers, "claims": claims, "reactions": reactions, "sources": sources}
 

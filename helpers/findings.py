@@ -143,7 +143,7 @@ def claims_table(ds: Dataset, transfer_id: str) -> pd.DataFrame:
     """Return the claims on one transfer in the order they were said.
 
     Columns: day, who, stance (and whether it was retracted or superseded), modality, hedge (its words), through, what,
-    grade (Admiralty code: letter of the publisher, digit of the claim).
+    grade (Admiralty code: letter of the publisher, digit of the claim), coders (how many read its document).
     """
     return claim_rows(ds, in_order(only(ds, transfer_id).claims))
 
@@ -164,6 +164,7 @@ def claim_rows(ds: Dataset, claims: pd.DataFrame) -> pd.DataFrame:
             "through": relay_chain(ds, claims),
             "what": claims["summary"],
             "grade": letter + claims["credibility"].astype("str").fillna("6"),
+            "coders": claims["coders"].fillna(1).astype("int64"),
         }
     ).reset_index(drop=True)
 

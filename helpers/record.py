@@ -6,6 +6,7 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.dates import describe
+from helpers.documents import documents
 from helpers.frames import look_up, positions, unfold
 
 CLOCKS = ["occurred", "claimed", "reacted"]
@@ -48,7 +49,7 @@ def only(ds: Dataset, transfer_id: str) -> Dataset:
     claims = ds.claims[ds.claims["transfer_id"] == transfer_id]
     linked = unfold(ds.reactions["transfer_ids"])
     reactions = ds.reactions.loc[linked.index[linked == transfer_id]]
-    cited = pd.concat([claims["source_id"], reactions["source_id"]])
+    cited = pd.concat([documents(claims), documents(reactions)])
     sources = ds.sources[ds.sources["source_id"].isin(cited)]
     return ds.part(transfers=transfers, claims=claims, reactions=reactions, sources=sources)
 

@@ -12,6 +12,7 @@ import pandas as pd
 from helpers.asof import known_on
 from helpers.dataset import Dataset
 from helpers.dates import describe
+from helpers.documents import documents
 from helpers.filters import PARTIES
 from helpers.findings import claim_rows, law_rows, reaction_rows
 from helpers.frames import positions
@@ -48,9 +49,10 @@ def _sources(ds: Dataset, cited: pd.Series) -> str:
 
 
 def _numbered(table: pd.DataFrame, rows: pd.DataFrame, ds: Dataset) -> pd.DataFrame:
-    """Return a table with the number of each row's source in the list of sources below it."""
-    at = positions(rows["source_id"], ds.sources["source_id"]) + 1
-    return table.assign(source=[f"[{number}]" for number in at])
+    """Return a table with the numbers of each row's documents in the list of sources below it."""
+    every = documents(rows.reset_index(drop=True))
+    marks = pd.Series([f"[{at + 1}]" for at in positions(every, ds.sources["source_id"])], index=every.index)
+    return table.assign(source=marks.groupby(level=0).agg(" ".join).reindex(table.index))
 
 
 def _of(rows: pd.DataFrame, transfer_id: str) -> pd.DataFrame:

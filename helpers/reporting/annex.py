@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.documents import documents
 from helpers.frames import among
 from helpers.prose import Mark, address, escape
 from helpers.references import bibtex, csl_json, law_id
 from helpers.reporting.law import notes_told, provisions_told
-from helpers.reporting.provenance import kit_version, left_out
+from helpers.reporting.provenance import coders, kit_version, left_out
 from helpers.wording import marks, reactions_told, transfers_told
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def provenance(report: Report) -> pd.DataFrame:
         "parameters": ", ".join(f"{name}={value!r}" for name, value in asked.items()),
         "ds in the queries": report.asked.code(),
         "version of the kit": kit_version(),
+        "coding": coders(report.ds),
         "not in this report": " ".join(left_out(report.everything, report.ds)),
     }
     return pd.DataFrame({"provenance": list(rows), "": list(rows.values())}).set_index("provenance")
@@ -69,7 +71,8 @@ def records(report: Report) -> str:
         *notes_told(notes),
     ]
     every = marks(report.then)
-    behind = report.then.claims.groupby("transfer_id")["source_id"].unique()
+    every_one = documents(report.then.claims)
+    behind = every_one.groupby(report.then.claims["transfer_id"].reindex(every_one.index)).unique()
     lines = []
     for number, (one, sentence) in enumerate(zip(ids, told, strict=True), 1):
         own = [piece for piece in sentence.pieces if isinstance(piece, Mark)]

@@ -11,7 +11,14 @@ from helpers.asof import public_from
 from helpers.dataset import Dataset
 from helpers.prose import count
 
-_NOT_EVIDENCE = ("lexicon", "readings", "corrections", "left_out")  # what no figure of a report can rest on
+_NOT_EVIDENCE = (
+    "lexicon",
+    "readings",
+    "corrections",
+    "codings",
+    "searches",
+    "left_out",
+)  # what no figure of a report can rest on
 
 
 def data_version(ds: Dataset) -> str:
@@ -40,6 +47,12 @@ def cut_off(ds: Dataset) -> pd.Timestamp:
     if pd.isna(newest):
         raise ValueError("No document in the tables is dated to a day, so a report has no day up to which it reaches.")
     return newest
+
+
+def coders(used: Dataset) -> str:
+    """Return in words how many of the claims and reactions used were read by two coders."""
+    read = pd.concat([used.claims["coders"], used.reactions["coders"]]).fillna(1)
+    return f"{int((read > 1).sum()):,} of {len(read):,} claims and reactions used were read by two coders."
 
 
 def left_out(everything: Dataset, used: Dataset) -> list[str]:

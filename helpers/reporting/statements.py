@@ -42,7 +42,7 @@ def overview(q: Queries) -> Told:
             claimants=q("ds.claims['claimant'].nunique()", "claimant", behind="ds.claims"),
             reactions=q("ds.reactions", "reaction"),
             documents=q(
-                "pd.concat([ds.claims['source_id'], ds.reactions['source_id']]).nunique()",
+                "bibliography(ds)",
                 "document",
                 behind="ds.transfers",
             ),
