@@ -19,6 +19,13 @@ What the tables say when they are put together::
     cap_use(ds, "refined-petroleum")                     # reported deliveries against the yearly cap
     silent(ds, ["China", "Japan"], within=7)             # who had not reacted in a week
 
+How far the tables themselves can be trusted::
+
+    from helpers import agreement, coverage
+
+    agreement(ds)                                        # how far two coders agreed, field by field
+    coverage(ds)                                         # which months were searched, and what they hold
+
 An article becomes draft records, and after review rows of the tables::
 
     from helpers import accept, read_article, review
@@ -42,11 +49,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from helpers.accepting import accept
+    from helpers.agreement import agreement
     from helpers.caps import cap_use
     from helpers.changing import changes
     from helpers.charts import clock_chart, timeline
     from helpers.citations import bibliography, cite
     from helpers.conflicting import conflicts
+    from helpers.coverage import coverage, coverage_chart
     from helpers.dataset import Dataset, load
     from helpers.dates import describe, interval
     from helpers.evidence_charts import (
@@ -78,6 +87,7 @@ _HOME = {
     "Draft": "reading",
     "Report": "reporting.report",
     "accept": "accepting",
+    "agreement": "agreement",
     "bibliography": "citations",
     "bibtex": "references",
     "cap_chart": "evidence_charts",
@@ -88,6 +98,8 @@ _HOME = {
     "clock_chart": "charts",
     "conflicts": "conflicting",
     "consistency": "reactions",
+    "coverage": "coverage",
+    "coverage_chart": "coverage",
     "csl_json": "references",
     "describe": "dates",
     "explore": "explorer",
@@ -121,6 +133,7 @@ __all__ = [
     "Draft",
     "Report",
     "accept",
+    "agreement",
     "bibliography",
     "bibtex",
     "cap_chart",
@@ -131,6 +144,8 @@ __all__ = [
     "clock_chart",
     "conflicts",
     "consistency",
+    "coverage",
+    "coverage_chart",
     "csl_json",
     "describe",
     "explore",

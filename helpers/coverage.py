@@ -130,7 +130,8 @@ def coverage_chart(ds: Dataset, width: int = 980) -> alt.VConcatChart:
             y=alt.Y("group:N", sort=groups, axis=alt.Axis(title=None, ticks=False, domain=False, labelLimit=200)),
             tooltip=tooltip(when="Month", group="Group", claims="Claims", reactions="Reactions", state="Searches"),
         )
-        cells = base.mark_rect(stroke="#d9d9d9", strokeWidth=0.6).encode(
+        # a thousand cells read aloud tell nothing: the title and the table do
+        cells = base.mark_rect(stroke="#d9d9d9", strokeWidth=0.6, aria=False).encode(
             color=alt.Color(
                 "claims:Q",
                 scale=alt.Scale(type="symlog", domain=[0, most], range=["#ffffff", "#08519c"], interpolate="rgb"),
@@ -141,7 +142,7 @@ def coverage_chart(ds: Dataset, width: int = 980) -> alt.VConcatChart:
             )
         )  # fmt: skip
         dots = base.transform_filter("!datum.searched").mark_point(
-            filled=True, size=9, color=MUTED, opacity=0.9, shape="circle"
+            filled=True, size=9, color=MUTED, opacity=0.9, shape="circle", aria=False
         )
         panels.append(
             alt.layer(cells, dots).properties(

@@ -30,7 +30,8 @@ def coders_told(ds: Dataset) -> Told:
     read = pd.concat([ds.tables[name]["coders"].fillna(1) for name in CODED])
     text = (
         f"**{int((read >= 2).sum()):,} of {count(len(read), 'record')}** (claims, reactions, measures) were read by "
-        "two coders; the others keep their first coding, as their document was not found again or its words not seen."
+        "two coders. The others were read once: the document was not found again, the part that is stored does not "
+        "reach the words, or the searches below have only now added it."
     )
     found = agreement(ds)
     whole = found[(found["table"] == "all") & (found["field"] == "all") & (found["round"] == "second")]

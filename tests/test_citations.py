@@ -3,6 +3,7 @@
 import pytest
 
 from helpers import bibliography, cite
+from helpers.documents import documents
 
 
 def test_a_citation_has_publisher_title_date_address_and_letter(small):
@@ -35,4 +36,4 @@ def test_the_bibliography_is_numbered_and_ordered_by_date(small):
 
 def test_the_bibliography_of_a_selection_holds_only_its_sources(ds):
     cars = ds.where(category="luxury-goods")
-    assert len(bibliography(cars)) == len({*cars.claims["source_id"], *cars.reactions["source_id"]})
+    assert len(bibliography(cars)) == len({*documents(cars.claims), *documents(cars.reactions)})
