@@ -42,6 +42,9 @@ def test_resting_on_a_mark_tells_what_it_is(page):
     tip = page.locator("#vg-tooltip-element.visible")
     marks = chart.locator("svg [aria-roledescription]")
     for number in range(min(marks.count(), 30)):  # words beside a mark tell nothing more
+        box = marks.nth(number).bounding_box()
+        if not box or box["height"] < 1:  # a band whose two ends are one figure: its tick is what is seen
+            continue
         marks.nth(number).hover(force=True)
         page.wait_for_timeout(150)
         if tip.count():
