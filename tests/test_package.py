@@ -76,3 +76,17 @@ def test_one_version_stands_everywhere(descriptor):
     assert descriptor["version"] == version
     assert f"version: {version}" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     assert f"## {version} " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_every_rule_added_has_a_case_that_is_there(ds):
+    """The case of a rule is a row of the tables, or one that was left out because of it."""
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    rules = readme.split("## Rules added when the second coding was settled", 1)[1].split("\n## ", 1)[0]
+    cases = re.findall(r"`([^`]+)` \|$", rules, re.MULTILINE)
+    ids = {
+        str(one)
+        for name in ("claims", "reactions", "measures", "transfers", "sources")
+        for one in ds.tables[name].iloc[:, 0]
+    }
+    assert len(cases) > 20
+    assert set(cases) <= ids | set(ds.left_out["record"])
