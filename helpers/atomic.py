@@ -80,3 +80,18 @@ def write_bytes(content: bytes, path: Path) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write one file so that it is there whole or not at all; what stood there gives way at the last moment.
+
+    Raises:
+        OSError: if it cannot be written (a full disk, a read-only folder); nothing of it is left then.
+    """
+    draft = path.with_name(f".{path.name}-{uuid.uuid4().hex}")
+    try:
+        write_bytes(text.encode("utf-8"), draft)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    sync_folder(path.parent)

@@ -13,7 +13,7 @@ from pathlib import Path
 from helpers.reading.document import read_document
 from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import lexicon
-from helpers.reading.source import ReadingError, read_source
+from helpers.reading.source import Raw, ReadingError, checked, read_source
 from helpers.reading.story import Story
 
 __all__ = ["Draft", "ReadingError", "Record", "read_article"]
@@ -33,5 +33,13 @@ def read_article(
     Raises:
         ReadingError: one message on what is wrong with the source and what to do.
     """
-    raw = read_source(source, timeout=timeout)
-    return Story(read_document(raw, published, timezone), lexicon()).draft(raw.url)
+    return read_raw(read_source(source, timeout=timeout), published, timezone)
+
+
+def read_raw(raw: Raw, published: str | date | None = None, timezone: str | None = None) -> Draft:
+    """Read a text that is there already, with what its collection says of it, as :func:`read_article` does.
+
+    Raises:
+        ReadingError: if there is no English story to read, or ``published`` or ``timezone`` is none.
+    """
+    return Story(read_document(checked(raw), published, timezone), lexicon()).draft(raw.url)

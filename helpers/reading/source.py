@@ -85,15 +85,15 @@ def read_source(source: str | Path, *, timeout: float = 20.0, limit: int = 5_000
     if isinstance(source, str):
         line = source.strip() if len(source) < 4000 else ""
         if line and _ADDRESS.fullmatch(line):
-            return _checked(_from_address(line, timeout, limit))
+            return checked(_from_address(line, timeout, limit))
         if not line or "\n" in line or not (_FILE_NAME.fullmatch(line) or _exists(line)):
             if len(source) > limit:
                 raise _too_large("The text", len(source), "characters", limit)
-            return _checked(Raw(source, None, None, None, None, None, "text"))
+            return checked(Raw(source, None, None, None, None, None, "text"))
         source = Path(line)
     elif not isinstance(source, Path):
         raise ReadingError(f"A text, a path or an address is needed, not {type(source).__name__}.")
-    return _checked(_from_file(source, limit))
+    return checked(_from_file(source, limit))
 
 
 def _exists(line: str) -> bool:
@@ -195,7 +195,12 @@ def decode(body: bytes, charset: str | None = None, *, html: bool = False) -> st
     return body.decode("cp1252", "replace")
 
 
-def _checked(raw: Raw) -> Raw:
+def checked(raw: Raw) -> Raw:
+    """Return a text that holds an English story.
+
+    Raises:
+        ReadingError: if it is empty, binary, too short or in another language.
+    """
     text = raw.text
     if not text.strip():
         raise ReadingError("The text is empty. Paste the article, or pass a path or an address.")

@@ -1,0 +1,46 @@
+"""What a collection is made of: articles as they stand in it, pieces read at a time, and what cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article of a collection, as it stands there: text or HTML, with what the collection says of it."""
+
+    key: str  # where it stands: "news.jsonl@1024" (byte), "news.csv:17" (row, from 1), "pages/a.html"
+    text: str
+    html: bool = False
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A record that could not be read: where it stands and why."""
+
+    key: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a collection that is read in one go: bytes of a file, row groups, or some files of a folder."""
+
+    path: str
+    kind: str  # one of inputs.KINDS
+    start: int = 0
+    stop: int = -1  # bytes, row groups or files; -1 is the end
+    size: int = 0  # bytes, for progress
+
+
+@dataclass
+class Seen:
+    """How much of a part was seen, and how much the prefilter let through."""
+
+    records: int = 0
+    passed: int = 0
+    bytes: int = 0

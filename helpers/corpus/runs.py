@@ -1,0 +1,109 @@
+"""A run directory: finished parts of a scan, so that it can be stopped and go on where it was.
+
+``run.json`` says of what and by what the run was made; a part that is finished is a file of its own, written whole or
+not at all. A run over other input, other columns or by another reader is refused, not mixed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from helpers.atomic import write_whole
+from helpers.corpus.inputs import CorpusError
+from helpers.corpus.items import Part, Seen, Unread
+from helpers.corpus.reading import Candidate
+from helpers.package import DATA
+
+
+@dataclass(frozen=True)
+class Done:
+    """What one part gave."""
+
+    candidates: tuple[Candidate, ...]
+    unread: tuple[Unread, ...]
+    seen: Seen
+
+    def to_json(self) -> str:
+        """Return the part as it is kept in a run directory."""
+        told = {
+            "candidates": [one.to_dict() for one in self.candidates],
+            "unread": [asdict(one) for one in self.unread],
+            "seen": asdict(self.seen),
+        }
+        return json.dumps(told, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Done:
+        """Return the part that :meth:`to_json` wrote."""
+        told = json.loads(text)
+        return cls(
+            tuple(Candidate.from_dict(one) for one in told["candidates"]),
+            tuple(Unread(**one) for one in told["unread"]),
+            Seen(**told["seen"]),
+        )
+
+
+def reader_mark() -> str:
+    """Return what changes with the reader: the kit's version and the words and names it reads with."""
+    digest = hashlib.sha256(version("transfer-timeline").encode())
+    for name in ("lexicon.csv", "actors.csv", "places.csv"):
+        digest.update((DATA / name).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def input_mark(parts: Sequence[Part], columns: Mapping[str, str]) -> str:
+    """Return what changes with the input: files, their sizes and times, how they are cut and what their columns are."""
+    digest = hashlib.sha256(json.dumps([asdict(part) for part in parts]).encode())
+    digest.update(json.dumps(sorted(columns.items())).encode())
+    for path in sorted({part.path for part in parts}):
+        stat = Path(path).stat()
+        digest.update(f"{path} {stat.st_size} {stat.st_mtime_ns}".encode())
+    return digest.hexdigest()[:16]
+
+
+class Run:
+    """The directory of a run."""
+
+    def __init__(self, folder: Path | str, parts: Sequence[Part], columns: Mapping[str, str]) -> None:
+        """Open a run or begin one.
+
+        Raises:
+            CorpusError: if the folder holds a run over another input or by another reader, or no run at all.
+        """
+        self.folder = Path(folder)
+        marks = {"input": input_mark(parts, columns), "reader": reader_mark(), "parts": len(parts)}
+        about = self.folder / "run.json"
+        if about.exists():
+            self._same(json.loads(about.read_text(encoding="utf-8")), marks)
+        elif self.folder.exists() and any(self.folder.iterdir()):
+            raise CorpusError(f"{self.folder} is not empty and holds no run. Choose another folder for run=.")
+        else:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_whole(about, json.dumps(marks))
+
+    def _same(self, was: dict[str, Any], now: dict[str, Any]) -> None:
+        changed = [what for what in ("input", "reader") if was.get(what) != now[what]]
+        if changed:
+            told = {"input": "the collection or its columns", "reader": "the reader or its lexicon"}
+            raise CorpusError(
+                f"{self.folder} holds a run from before {' and '.join(told[what] for what in changed)} changed: its "
+                "parts cannot be mixed with new ones. Choose another folder for run=, or delete this one."
+            )
+
+    def _path(self, number: int) -> Path:
+        return self.folder / f"part-{number:06d}.json"
+
+    def finished(self, number: int) -> Done | None:
+        """Return a finished part, or None."""
+        path = self._path(number)
+        return Done.from_json(path.read_text(encoding="utf-8")) if path.exists() else None
+
+    def finish(self, number: int, done: Done) -> None:
+        """Keep a finished part, whole or not at all."""
+        write_whole(self._path(number), done.to_json())

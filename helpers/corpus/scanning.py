@@ -1,0 +1,240 @@
+"""Scan a collection of articles: find, read and rank those worth an analyst's time.
+
+Dask does the work: on this machine a cluster of one process per core that lives as long as the scan, or whatever
+cluster the caller's client is connected to. Each part is read by one task; results are put together in the order of
+the collection, whoever finished first, so that they are the same everywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from helpers.corpus.copies import group, origins
+from helpers.corpus.inputs import parts as parts_of
+from helpers.corpus.inputs import read_part
+from helpers.corpus.items import Part, Seen, Unread
+from helpers.corpus.prefilter import prefilter
+from helpers.corpus.reading import Candidate, read_item
+from helpers.corpus.runs import Done, Run
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_AHEAD = 2  # parts in flight per worker: memory does not grow with the collection
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """What a scan found: candidates, the best first, one for all copies of a story; and what it could not read."""
+
+    candidates: tuple[Candidate, ...]
+    unread: tuple[Unread, ...]
+    seen: Seen
+    copies: int
+
+    def __len__(self) -> int:
+        """Return the number of candidates."""
+        return len(self.candidates)
+
+    def __iter__(self) -> Iterator[Candidate]:
+        """Return the candidates, the best first."""
+        return iter(self.candidates)
+
+    def __getitem__(self, number: int) -> Candidate:
+        """Return one candidate, 0 being the best."""
+        return self.candidates[number]
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The candidates as a table: score, because, title, published, publisher, origin, carriers, url, key."""
+        rows = [
+            {
+                "score": one.score,
+                "because": "; ".join(one.because),
+                "title": one.item.title,
+                "published": one.item.published,
+                "publisher": one.item.publisher,
+                "origin": one.origin,
+                "carriers": "; ".join(one.carriers),
+                "url": one.item.url,
+                "key": one.item.key,
+            }
+            for one in self.candidates
+        ]
+        columns = ["score", "because", "title", "published", "publisher", "origin", "carriers", "url", "key"]
+        return pd.DataFrame(rows, columns=columns)
+
+    def __repr__(self) -> str:
+        """Return what was seen, dropped and found."""
+        seen = self.seen
+        dropped = 1 - seen.passed / seen.records if seen.records else 0
+        return (
+            f"Candidates({len(self)} stories, {self.copies} copies of them; {seen.records:,} records seen, "
+            f"{dropped:.1%} dropped unread, {len(self.unread):,} could not be read)"
+        )
+
+
+def scan_part(part: Part, columns: Mapping[str, str]) -> Done:
+    """Return what one part of a collection gives, its candidates in their order: the work of one task."""
+    seen = Seen()
+    found: list[Candidate] = []
+    unread: list[Unread] = []
+    for one in read_part(part, prefilter().kept, seen, columns):
+        read = one if isinstance(one, Unread) else read_item(one)
+        if isinstance(read, Unread):
+            unread.append(read)
+        elif read is not None:
+            found.append(read)
+    return Done(tuple(found), tuple(unread), seen)
+
+
+def scan(
+    source: str | Path | Sequence[str | Path],
+    client: Client | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    run: str | Path | None = None,
+    workers: int | None = None,
+    progress: bool = True,
+) -> Candidates:
+    """Find the articles of a collection that tell of transfers between Russia and the DPRK, or of reactions to them.
+
+    Args:
+        source: a file (.jsonl, .csv, .parquet, .warc; all but Parquet also packed), a folder of such files and of .txt
+            and .html pages, or several of these.
+        client: a ``dask.distributed.Client``; without one, a process per core of this machine does the work.
+        columns: column of the collection → "text", "html", "url", "title", "published" or "publisher", where its names
+            are not usual ones: ``{"corps": "text"}``.
+        run: a folder that keeps finished parts: the same call goes on where it was stopped.
+        workers: processes on this machine; 1 works in this very process.
+        progress: show how far it is, how fast, and how long it will take.
+
+    Returns:
+        The candidates, the best first, those of one score in the order of the collection; copies of one story are one
+        candidate, with its origin and carriers.
+
+    Raises:
+        CorpusError: if there is nothing to scan, a column is not there, or ``run`` belongs to another collection.
+    """
+    sources = [source] if isinstance(source, str | Path) else list(source)
+    pieces = [part for one in sources for part in parts_of(one)]
+    named = dict(columns or {})
+    kept = Run(run, pieces, named) if run is not None else None
+    done: dict[int, Done] = {}
+    todo = []
+    for number in range(len(pieces)):
+        finished = kept.finished(number) if kept else None
+        if finished is None:
+            todo.append(number)
+        else:
+            done[number] = finished
+    with _bar(pieces, todo, progress) as tick:
+        for number, result in _worked(pieces, todo, named, client, workers):
+            if kept:
+                kept.finish(number, result)
+            done[number] = result
+            tick(pieces[number].size)
+    return gathered([done[number] for number in range(len(pieces))])
+
+
+def gathered(parts: Iterable[Done]) -> Candidates:
+    """Return the candidates of all parts: copies put together, the best first."""
+    found: list[Candidate] = []
+    unread: list[Unread] = []
+    seen = Seen()
+    for part in parts:
+        found += part.candidates
+        unread += part.unread
+        for name in ("records", "passed", "bytes"):
+            setattr(seen, name, getattr(seen, name) + getattr(part.seen, name))
+    groups = group([one.item.text for one in found])
+    told = origins(
+        groups,
+        [one.item.publisher for one in found],
+        [one.credit for one in found],
+        [one.item.published for one in found],
+    )
+    heads = list(dict.fromkeys(groups))
+    best = [
+        replace(found[head], origin=origin, carriers=tuple(carriers))
+        for head, (origin, carriers) in zip(heads, told, strict=True)
+    ]
+    best.sort(key=lambda one: -one.score)  # stable: those of one score in the order of the collection
+    return Candidates(tuple(best), tuple(unread), seen, len(found) - len(best))
+
+
+def _worked(
+    pieces: Sequence[Part], todo: Sequence[int], columns: dict[str, str], client: Client | None, workers: int | None
+) -> Iterator[tuple[int, Done]]:
+    """Yield the number and the result of each part as it is finished, a few in flight at a time."""
+    count = workers or os.cpu_count() or 1
+    if client is None and (count == 1 or len(todo) < 2):
+        for number in todo:
+            yield number, scan_part(pieces[number], columns)
+        return
+    from distributed import as_completed
+
+    with _cluster(client, min(count, len(todo))) as hands:
+        ahead = _AHEAD * max(1, len(hands.scheduler_info()["workers"]))
+        waiting = iter(todo)
+        numbers: dict[Any, int] = {}
+        running = as_completed()
+
+        def send() -> None:
+            number = next(waiting, None)
+            if number is not None:
+                future = hands.submit(scan_part, pieces[number], columns, pure=False)
+                numbers[future.key] = number
+                running.add(future)
+
+        for _ in range(ahead):
+            send()
+        for future in running:
+            yield numbers.pop(future.key), future.result()
+            future.release()
+            send()
+
+
+@contextmanager
+def _cluster(client: Client | None, workers: int) -> Iterator[Client]:
+    if client is not None:
+        yield client
+        return
+    import dask
+    from distributed import Client as Connected
+    from distributed import LocalCluster
+
+    quiet: dict[str, Any] = {"distributed.worker.daemon": True, "distributed.admin.tick.limit": "1h"}
+    with (
+        dask.config.set(quiet),
+        LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster,
+        Connected(cluster) as own,
+    ):
+        yield own
+
+
+@contextmanager
+def _bar(pieces: Sequence[Part], todo: Sequence[int], shown: bool) -> Iterator[Any]:
+    """Give what is called with the bytes of each finished part; shows rate and time left."""
+    from tqdm.auto import tqdm
+
+    total = sum(part.size for part in pieces)
+    ready = total - sum(pieces[number].size for number in todo)
+    with tqdm(total=total, initial=ready, unit="B", unit_scale=True, disable=not shown, desc="scan") as bar:
+        yield bar.update
+
+
+def log_unread(found: Candidates, path: Path | str) -> Path:
+    """Write the records that could not be read, with the reason, as JSON Lines."""
+    target = Path(path)
+    lines = [json.dumps({"key": one.key, "reason": one.reason}, ensure_ascii=False) for one in found.unread]
+    target.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    return target
