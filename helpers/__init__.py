@@ -33,6 +33,13 @@ An article becomes draft records, and after review rows of the tables::
     draft = read_article("story.html")                   # or the text itself, a .pdf, an address
     review(draft, ds)                                    # in a notebook; accept(draft, ds, ...) in code
 
+A collection of articles is scanned for those worth reading::
+
+    from helpers import scan
+
+    found = scan("news.jsonl")                           # a file, a folder; a Dask client scans on a cluster
+    found.table                                          # ranked, copies of one story once
+
 A report is a notebook that is run with its parameters and published with its sources::
 
     from helpers import publish
@@ -55,6 +62,7 @@ if TYPE_CHECKING:
     from helpers.charts import clock_chart, timeline
     from helpers.citations import bibliography, cite
     from helpers.conflicting import conflicts
+    from helpers.corpus.scanning import scan
     from helpers.coverage import coverage, coverage_chart
     from helpers.dataset import Dataset, load
     from helpers.dates import describe, interval
@@ -115,6 +123,7 @@ _HOME = {
     "review": "reviewing",
     "route_map": "mapping",
     "routes": "mapping",
+    "scan": "corpus.scanning",
     "setup": "notebook",
     "silent": "reactions",
     "stance_chart": "evidence_charts",
@@ -161,6 +170,7 @@ __all__ = [
     "review",
     "route_map",
     "routes",
+    "scan",
     "setup",
     "silent",
     "stance_chart",

@@ -9,18 +9,19 @@ from typing import Any
 
 from helpers.corpus.items import Item, Unread
 from helpers.reading import Draft, ReadingError, Record, read_raw
+from helpers.reading.document import read_document
 from helpers.reading.pages import read_page
 from helpers.reading.source import Raw
 
-# What a draft holds → points of its score. Who says it, how many and where to look counts; a bare mention does not.
+# What a draft holds → points of its score: who says it, how much, who answered; a bare mention counts for nothing.
 POINTS = {
-    "reports a transfer": 3,
-    "names who claims it": 2,
-    "gives a figure": 2,
-    "tells an official reaction": 3,
-    "cites a resolution or rule": 2,
-    "says when it happened": 1,
-    "quotes a speaker": 1,
+    "a transfer": 3,
+    "a claimant": 2,
+    "a figure": 2,
+    "a reaction": 3,
+    "a rule": 2,
+    "a day": 1,
+    "a quotation": 1,
 }
 
 
@@ -70,13 +71,13 @@ def reasons(draft: Draft) -> tuple[str, ...]:
     """Return what makes a draft worth reading, in the order of :data:`POINTS`."""
     claims, reactions, transfers = draft.claims, draft.reactions, draft.transfers
     holds = {
-        "reports a transfer": bool(transfers),
-        "names who claims it": _told(claims, "claimant"),
-        "gives a figure": _told((*transfers, *claims), "quantity_low", "quantity_high"),
-        "tells an official reaction": bool(reactions),
-        "cites a resolution or rule": _told(reactions, "provisions"),
-        "says when it happened": _told(transfers, "occurred"),
-        "quotes a speaker": _told(draft.quotations, "speaker"),
+        "a transfer": bool(transfers),
+        "a claimant": _told(claims, "claimant"),
+        "a figure": _told((*transfers, *claims), "quantity_low", "quantity_high"),
+        "a reaction": bool(reactions),
+        "a rule": _told(reactions, "provisions"),
+        "a day": _told(transfers, "occurred"),
+        "a quotation": _told(draft.quotations, "speaker"),
     }
     return tuple(name for name in POINTS if holds[name])
 
@@ -97,9 +98,13 @@ def read_item(item: Item) -> Candidate | Unread | None:
     if not draft.relevant.value:
         return None
     because = reasons(draft)
-    credit = draft.document.value("publisher")
-    named = str(credit) if credit else None
-    return Candidate(item, sum(POINTS[name] for name in because), because, named)
+    return Candidate(item, sum(POINTS[name] for name in because), because, _credit(item))
+
+
+def _credit(item: Item) -> str | None:
+    """Return whom the text itself names as its source, whatever the collection says: an agency's tag, an imprint."""
+    credit = read_document(raw_of(item)._replace(site=None)).publisher.value
+    return str(credit) if credit else None
 
 
 def _day(text: str | None) -> str | None:

@@ -7,7 +7,6 @@ the collection, whoever finished first, so that they are the same everywhere.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -28,6 +27,7 @@ from helpers.corpus.runs import Done, Run
 if TYPE_CHECKING:
     from distributed import Client
 
+_COLUMNS = ["score", "title", "published", "origin", "carriers", "because", "publisher", "url", "key"]
 _AHEAD = 2  # parts in flight per worker: memory does not grow with the collection
 
 
@@ -54,23 +54,28 @@ class Candidates:
 
     @property
     def table(self) -> pd.DataFrame:
-        """The candidates as a table: score, because, title, published, publisher, origin, carriers, url, key."""
+        """The candidates as a table: score, title, published, origin, carriers, because, publisher, url, key."""
         rows = [
             {
                 "score": one.score,
-                "because": "; ".join(one.because),
                 "title": one.item.title,
                 "published": one.item.published,
-                "publisher": one.item.publisher,
                 "origin": one.origin,
                 "carriers": "; ".join(one.carriers),
+                "because": ", ".join(one.because),
+                "publisher": one.item.publisher,
                 "url": one.item.url,
                 "key": one.item.key,
             }
             for one in self.candidates
         ]
-        columns = ["score", "because", "title", "published", "publisher", "origin", "carriers", "url", "key"]
-        return pd.DataFrame(rows, columns=columns)
+        return pd.DataFrame(rows, columns=_COLUMNS)
+
+    @property
+    def left(self) -> pd.DataFrame:
+        """What could not be read, as a table: key (where it stands), reason."""
+        rows = [{"key": one.key, "reason": one.reason} for one in self.unread]
+        return pd.DataFrame(rows, columns=["key", "reason"])
 
     def __repr__(self) -> str:
         """Return what was seen, dropped and found."""
@@ -162,10 +167,13 @@ def gathered(parts: Iterable[Done]) -> Candidates:
         [one.credit for one in found],
         [one.item.published for one in found],
     )
-    heads = list(dict.fromkeys(groups))
+    fullest: dict[int, Candidate] = {}  # of the copies of a story the one that tells most, the first of equals
+    for head, one in zip(groups, found, strict=True):
+        if head not in fullest or one.score > fullest[head].score:
+            fullest[head] = one
     best = [
-        replace(found[head], origin=origin, carriers=tuple(carriers))
-        for head, (origin, carriers) in zip(heads, told, strict=True)
+        replace(one, origin=origin, carriers=tuple(carriers))
+        for one, (origin, carriers) in zip(fullest.values(), told, strict=True)
     ]
     best.sort(key=lambda one: -one.score)  # stable: those of one score in the order of the collection
     return Candidates(tuple(best), tuple(unread), seen, len(found) - len(best))
@@ -230,11 +238,3 @@ def _bar(pieces: Sequence[Part], todo: Sequence[int], shown: bool) -> Iterator[A
     ready = total - sum(pieces[number].size for number in todo)
     with tqdm(total=total, initial=ready, unit="B", unit_scale=True, disable=not shown, desc="scan") as bar:
         yield bar.update
-
-
-def log_unread(found: Candidates, path: Path | str) -> Path:
-    """Write the records that could not be read, with the reason, as JSON Lines."""
-    target = Path(path)
-    lines = [json.dumps({"key": one.key, "reason": one.reason}, ensure_ascii=False) for one in found.unread]
-    target.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-    return target

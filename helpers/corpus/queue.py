@@ -1,0 +1,166 @@
+"""The queue of candidates: each with what the tables hold beside it, reviewed one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+import ipywidgets as w
+import pandas as pd
+
+from helpers.accepting import AcceptError, accept
+from helpers.conflicting import conflicts
+from helpers.corpus.reading import Candidate
+from helpers.corpus.scanning import Candidates
+from helpers.dataset import Dataset
+from helpers.drafted import rows
+from helpers.keys import WITHIN, OwnKeys
+from helpers.likeness import Twin, twins_of
+from helpers.notebook import interactive, on_screen
+from helpers.record import only
+from helpers.reviewing import Review
+
+LIKELY = 60  # score of a twin from which a transfer of the tables is likely the one that is told of
+_SIDES = ["transfer_id", "kind", "who_a", "says_a", "who_b", "says_b", "why"]
+_STATIC = 6  # candidates that are shown where nobody can click
+_FULL = w.Layout(width="100%")
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the tables hold beside a candidate: the transfer it likely tells of, and what it would contradict.
+
+    ``conflicts`` has the columns of :func:`helpers.conflicts`, for the conflicts that accepting it would bring.
+    """
+
+    twin: Twin | None
+    conflicts: pd.DataFrame
+
+
+def beside(candidate: Candidate, ds: Dataset) -> Beside:
+    """Return what the tables hold beside a candidate: its draft linked to the likely transfers, nothing saved."""
+    draft = candidate.draft
+    drafted = rows(draft, ds)
+    found = twins_of(drafted, ds)
+    likely = {
+        row.key: found[row.key][0]
+        for row in drafted
+        if row.table == "transfers" and row.key in found and found[row.key][0].score >= LIKELY
+    }
+    none = conflicts(ds.part(claims=ds.claims.iloc[:0], reactions=ds.reactions.iloc[:0])).iloc[:0]
+    if not likely:
+        return Beside(None, none)
+    best = max(likely.values(), key=lambda twin: twin.score)
+    try:
+        new = accept(draft, ds, link={key: twin.row_id for key, twin in likely.items()})
+    except AcceptError:  # a person has to complete it first
+        return Beside(best, none)
+    brought = []
+    for row_id in dict.fromkeys(twin.row_id for twin in likely.values()):
+        now, before = conflicts(only(new, row_id)), conflicts(only(ds, row_id))
+        known = set(map(tuple, before[_SIDES].astype("str").to_numpy()))
+        brought.append(now[[tuple(one) not in known for one in now[_SIDES].astype("str").to_numpy()]])
+    return Beside(best, pd.concat(brought, ignore_index=True))
+
+
+def _told(candidate: Candidate, number: int, many: int) -> str:
+    item = candidate.item
+    told = {
+        "why": f"score {candidate.score}: {', '.join(candidate.because)}",
+        "origin": candidate.origin or "not told",
+        "carried by": ", ".join(candidate.carriers) or "nobody else in this collection",
+        "published": item.published or "not told",
+        "where": item.url or item.key,
+    }
+    lines = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in told.items())
+    title = item.title or candidate.draft.document.value("headline") or item.key
+    return f"<h3>{number} of {many}: {escape(str(title))}</h3><dl>{lines}</dl>"
+
+
+def _held(found: Beside) -> str:
+    if found.twin is None:
+        return "<p>No transfer of the tables is like what it tells.</p>"
+    twin = found.twin
+    text = (
+        f"<p>Likely <b>{escape(twin.name)}</b> ({escape(twin.row_id)}): {escape(twin.reason)}, score {twin.score}.</p>"
+    )
+    if found.conflicts.empty:
+        return text + "<p>It would contradict nothing that the tables hold of it.</p>"
+    lines = "".join(
+        f"<li>{escape(str(row['who_a']))} and {escape(str(row['who_b']))}: {escape(str(row['why']))}</li>"
+        for row in found.conflicts.to_dict("records")
+    )
+    return f"{text}<p>It would contradict:</p><ul>{lines}</ul>"
+
+
+class Queue(w.VBox):
+    """The widget. ``dataset`` is the dataset as last saved; ``at`` the number of the candidate shown, from 0."""
+
+    def __init__(self, candidates: Candidates, dataset: Dataset) -> None:
+        """Show the first candidate."""
+        self.candidates, self.dataset, self.at = candidates, dataset, 0
+        self.review: Review | None = None
+        self._listeners: list[Callable[[Dataset], object]] = []
+        self.head, self.held, self.message, self.place = w.HTML(), w.HTML(), w.HTML(), w.VBox(layout=_FULL)
+        self.back = w.Button(description="‹ previous", tooltip="The candidate before")
+        self.on = w.Button(description="next ›", tooltip="The next candidate; what is not saved is left")
+        self.back.on_click(lambda _: self.show(self.at - 1))
+        self.on.on_click(lambda _: self.show(self.at + 1))
+        bar = w.HBox([self.back, self.on])
+        super().__init__([OwnKeys(), bar, self.message, self.head, self.held, self.place], layout=_FULL)
+        self.add_class(WITHIN)
+        if interactive():
+            self.show(0)
+
+    def on_saved(self, listener: Callable[[Dataset], object]) -> None:
+        """Call a function with the new dataset after each save."""
+        self._listeners.append(listener)
+
+    def failed(self, error: Exception) -> None:
+        """Say what went wrong; the candidate shown stays."""
+        self.message.value = f"<p><b>{escape(type(error).__name__)}</b>: {escape(str(error))}</p>"
+
+    @on_screen
+    def show(self, number: int) -> None:
+        """Show one candidate, with what the tables hold beside it and the review of its draft."""
+        if not len(self.candidates):
+            self.head.value = "<p>The scan found no candidate.</p>"
+            return
+        number = min(max(number, 0), len(self.candidates) - 1)
+        candidate = self.candidates[number]
+        self.head.value = _told(candidate, number + 1, len(self.candidates))
+        self.held.value = _held(beside(candidate, self.dataset))
+        self.review = Review(candidate.draft, self.dataset)
+        self.review.on_saved(self._saved)
+        self.place.children = [self.review]
+        self.back.disabled, self.on.disabled = number == 0, number == len(self.candidates) - 1
+        self.at, self.message.value = number, ""
+
+    def _saved(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        for listener in self._listeners:
+            listener(dataset)
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, object] | None:
+        """Return the widget; where nobody can click, the table of the candidates."""
+        told = f"Queue of {len(self.candidates)} candidates. Run this cell in JupyterLab to review them."
+        if interactive():
+            bundle: dict[str, object] | None = super()._repr_mimebundle_(**kwargs)
+            return bundle
+        lines = "".join(self._line(one) for one in self.candidates.candidates[:_STATIC])
+        head = "<tr><th>story</th><th>likely already in the tables</th><th>would contradict</th></tr>"
+        return {"text/plain": told, "text/html": f"<p>{told} The first of them:</p><table>{head}{lines}</table>"}
+
+    def _line(self, candidate: Candidate) -> str:
+        found = beside(candidate, self.dataset)
+        twin = f"{found.twin.name} ({found.twin.reason})" if found.twin else "nothing like it"
+        why = "; ".join(found.conflicts["why"].astype("str")) or "nothing"
+        cells = (str(candidate.item.title or candidate.item.key), twin, why)
+        told = "".join(f"<td style='text-align:left'>{escape(cell)}</td>" for cell in cells)
+        return f"<tr>{told}</tr>"
+
+
+def review_queue(candidates: Candidates, dataset: Dataset) -> Queue:
+    """Return a widget that walks through the candidates of a scan, the best first, against a dataset."""
+    return Queue(candidates, dataset)

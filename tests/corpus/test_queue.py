@@ -1,0 +1,80 @@
+"""The queue: what the tables hold beside a candidate, and walking through candidates without losing what was saved."""
+
+from helpers.corpus.items import Item, Seen
+from helpers.corpus.queue import beside, review_queue
+from helpers.corpus.reading import Candidate, read_item
+from helpers.corpus.runs import Done
+from helpers.corpus.scanning import gathered
+
+CAR = (
+    "Kim received a car from Putin, KCNA says\n\nSEOUL, Feb. 20, 2024 (Harbour Post) - North Korean leader Kim Jong Un "
+    "received {number} Russian-made luxury cars as a gift from Russian President Vladimir Putin, the Korean Central "
+    "News Agency reported on Tuesday. The cars were handed over in Pyongyang."
+)
+SHELLS = (
+    "Seoul counts shells\n\nSEOUL, Nov. 1, 2023 (Harbour Post) - North Korea has shipped more than 1 million artillery "
+    "shells to Russia since August, South Korea's National Intelligence Service said on Wednesday."
+)
+
+
+def found(*texts):
+    read = [read_item(Item(f"made@{at}", text, publisher="Harbour Post")) for at, text in enumerate(texts)]
+    assert all(isinstance(one, Candidate) for one in read)
+    return gathered([Done(tuple(read), (), Seen(len(texts), len(texts), 1))])
+
+
+def test_the_likely_transfer_of_the_tables_stands_beside_a_candidate(ds):
+    held = beside(found(SHELLS)[0], ds)
+    assert held.twin is not None
+    assert ds.transfers.set_index("transfer_id").loc[held.twin.row_id, "category"] == "artillery-ammunition"
+
+
+def test_looking_beside_a_candidate_changes_nothing(ds):
+    before = {name: len(frame) for name, frame in ds.tables.items()}
+    beside(found(CAR.format(number="two"))[0], ds)
+    assert {name: len(frame) for name, frame in ds.tables.items()} == before
+
+
+def test_conflicts_are_only_those_that_the_candidate_brings(ds):
+    held = beside(found(SHELLS)[0], ds)
+    assert set(held.conflicts["transfer_id"]) <= {held.twin.row_id}
+
+
+def test_the_queue_walks_forward_and_back_and_stops_at_the_ends(ds):
+    queue = review_queue(found(SHELLS, CAR.format(number="two")), ds)
+    queue.show(0)
+    assert (queue.back.disabled, queue.on.disabled) == (True, False)
+    queue.on.click()
+    assert (queue.at, queue.on.disabled) == (1, True)
+    queue.show(7)
+    assert queue.at == 1
+    queue.back.click()
+    assert queue.at == 0
+
+
+def test_text_from_outside_is_escaped(ds):
+    one = found(SHELLS)[0]
+    sly = Candidate(Item("k", one.item.text, title="<script>alert(1)</script>"), one.score, one.because)
+    queue = review_queue(gathered([Done((sly,), (), Seen(1, 1, 1))]), ds)
+    queue.show(0)
+    told = queue.head.value + queue._repr_mimebundle_()["text/html"]
+    assert "<script>" not in told
+    assert "&lt;script&gt;" in told
+
+
+def test_what_was_saved_is_what_the_next_candidate_is_held_against(ds):
+    queue = review_queue(found(SHELLS, CAR.format(number="two")), ds)
+    told = []
+    queue.on_saved(told.append)
+    queue.show(0)
+    other = ds.part()
+    queue._saved(other)
+    queue.show(1)
+    assert queue.review.dataset is other
+    assert told == [other]
+
+
+def test_an_empty_queue_says_so(ds):
+    queue = review_queue(gathered([Done((), (), Seen())]), ds)
+    queue.show(0)
+    assert "no candidate" in queue.head.value
