@@ -11,11 +11,13 @@ import io
 import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
@@ -28,6 +30,8 @@ SIZE = 32_000_000  # bytes of a part
 BLOCK = 8_000_000  # bytes that are looked at in one go
 FILES = 500  # of a folder in one part
 LONGEST = 20_000_000  # bytes of one record; a longer one is none
+_CHUNK = 1 << 16  # bytes of a packed file that are unpacked in one go
+_FIRST = 100  # lines of JSON in which a column that is named must stand
 KINDS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".warc": "warc"}
 PACKED = (".gz", ".zst")
 PAGES = {".txt": False, ".html": True, ".htm": True}  # whether a file of a folder is HTML
@@ -62,16 +66,10 @@ def parts(source: str | Path) -> list[Part]:
     found = [part for path in files if (kind := _kind(path)) for part in _cut(path, kind)]
     pages = [path for path in files if path.suffix.lower() in PAGES]
     if root.is_dir():
-        found += [
-            Part(
-                str(root),
-                "folder",
-                at,
-                min(at + FILES, len(pages)),
-                sum(p.stat().st_size for p in pages[at : at + FILES]),
-            )
-            for at in range(0, len(pages), FILES)
-        ]
+        for at in range(0, len(pages), FILES):
+            some = pages[at : at + FILES]
+            names = tuple(str(path.relative_to(root)) for path in some)
+            found.append(Part(str(root), "folder", size=sum(path.stat().st_size for path in some), files=names))
     if not found:
         kinds = ", ".join([*KINDS, *(f".jsonl{end}" for end in PACKED), ".csv.gz", ".warc.gz"])
         raise CorpusError(f"{root} holds nothing to scan. Known are {kinds} and folders of .txt and .html files.")
@@ -91,8 +89,9 @@ def _cut(path: Path, kind: str) -> Iterator[Part]:
     if kind == "parquet":
         try:
             groups = pq.ParquetFile(path).metadata
-        except (pa.ArrowException, OSError) as error:
-            raise CorpusError(f"{path} is no Parquet file that can be read ({error}).") from None
+        except (pa.ArrowException, OSError):  # told where it is read
+            yield Part(str(path), kind, 0, -1, size)
+            return
         for number in range(groups.num_row_groups):
             yield Part(str(path), kind, number, number + 1, groups.row_group(number).total_byte_size)
     elif kind == "jsonl" and path.suffix.lower() not in PACKED:
@@ -123,32 +122,98 @@ def read_part(part: Part, keep: Keep, seen: Seen, columns: Mapping[str, str] | N
         yield Unread(Path(part.path).name, f"stops being readable ({type(error).__name__}: {error})")
 
 
-def _opened(path: Path) -> Any:
-    if path.suffix.lower() == ".gz":
-        return gzip.open(path, "rb")
-    if path.suffix.lower() == ".zst":
-        import zstandard
+def _from_gzip(path: Path) -> Iterator[bytes]:
+    with gzip.open(path, "rb") as file:
+        while chunk := file.read1(_CHUNK):
+            yield chunk
 
-        return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(path.open("rb"), closefd=True), 1 << 20)
-    return path.open("rb")
+
+def _from_zstd(path: Path) -> Iterator[bytes]:
+    import zstandard
+
+    with path.open("rb") as file:
+        frame = None
+        while chunk := file.read(_CHUNK):
+            while chunk:
+                frame = frame or zstandard.ZstdDecompressor().decompressobj()
+                try:
+                    yield frame.decompress(chunk)
+                except zstandard.ZstdError as error:
+                    raise OSError(str(error)) from None
+                chunk = frame.unused_data if frame.eof else b""
+                frame = None if frame.eof else frame
+        if frame is not None:
+            raise EOFError("Compressed file ended before its end was reached")
+
+
+class _Unpacked(io.RawIOBase):
+    """What a packed file holds; one that is broken ends where it breaks, and ``fault`` says why."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks, self._held = chunks, memoryview(b"")
+        self.fault: Exception | None = None
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._held:
+            try:
+                chunk = next(self._chunks, None)
+            except (OSError, EOFError, zlib.error) as error:
+                self.fault, chunk = error, None
+            if chunk is None:
+                return 0
+            self._held = memoryview(chunk)
+        size = min(len(buffer), len(self._held))
+        buffer[:size], self._held = self._held[:size], self._held[size:]
+        return size
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    """Open a file, unpacked; why it ends before its time is raised when all that could be unpacked was read."""
+    unpack = {".gz": _from_gzip, ".zst": _from_zstd}.get(path.suffix.lower())
+    raw = _Unpacked(unpack(path)) if unpack else None
+    with io.BufferedReader(raw, 1 << 20) if raw else path.open("rb") as file:
+        yield file
+        if raw and raw.fault:
+            raise raw.fault
+
+
+def _end_line(file: Any) -> int:
+    """Read to the end of a line and return how many bytes that were."""
+    size = 0
+    while some := file.readline(BLOCK):
+        size += len(some)
+        if some.endswith(b"\n"):
+            break
+    return size
 
 
 def _blocks(part: Part) -> Iterator[tuple[int, bytes]]:
-    """Yield whole lines, some 8 MB at a time, with the place of the first; a part begins after a line's end."""
+    """Yield whole lines, some 8 MB at a time, with the place of the first; a part begins after a line's end.
+
+    Of a line longer than a record may be only the beginning is there.
+    """
     whole = part.stop < 0
     with _opened(Path(part.path)) as file:
         at = part.start
         if at:
             file.seek(at - 1)
-            at += len(file.readline()) - 1  # the line that the part before ends with
+            at += _end_line(file) - 1  # the line that the part before ends with
         while whole or at < part.stop:
             block = file.read(BLOCK if whole else min(BLOCK, part.stop - at))
             if not block:
                 return
             if not block.endswith(b"\n"):
-                block += file.readline()
+                block += file.readline(LONGEST + 1)
+            if getattr(file.raw, "fault", None):
+                block = block[: block.rfind(b"\n") + 1]
             yield at, block
             at += len(block)
+            if not block.endswith(b"\n"):
+                at += _end_line(file)
 
 
 def _json_lines(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
@@ -157,18 +222,39 @@ def _json_lines(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> 
         ends = (np.flatnonzero(np.frombuffer(block, dtype=np.uint8) == 10) + 1).tolist()
         if not block.endswith(b"\n"):
             ends.append(len(block))
+        if columns and not at:
+            _check_lines(columns, block, ends, name)
         seen.records += len(ends)
         seen.bytes += len(block)
-        for number in keep(block, ends):
+        long = set(np.flatnonzero(np.diff(ends, prepend=0) > LONGEST).tolist())
+        for number in sorted(long.union(keep(block, ends))):
             first = ends[number - 1] if number else 0
+            key = f"{name}@{at + first}"
+            if number in long:
+                yield Unread(key, f"is longer than {LONGEST:,} bytes")
+                continue
             seen.passed += 1
-            yield _from_json(block[first : ends[number]], f"{name}@{at + first}", columns)
+            yield _from_json(block[first : ends[number]], key, columns)
+
+
+def _check_lines(columns: Mapping[str, str], block: bytes, ends: Sequence[int], name: str) -> None:
+    """Refuse columns that stand in none of the first lines of a file."""
+    fields: dict[str, None] = {}
+    for line in block[: ends[:_FIRST][-1]].splitlines() if ends else []:
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(record, dict):
+            fields.update(dict.fromkeys(record))
+    if fields:
+        _check_columns(columns, list(fields), name)
 
 
 def _from_json(line: bytes, key: str, columns: dict[str, str]) -> Item | Unread:
     try:
         record = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         return Unread(key, f"is no JSON ({error})")
     if not isinstance(record, dict):
         return Unread(key, f"is a JSON {type(record).__name__}, no object with named fields")
@@ -179,7 +265,9 @@ def _named(fields: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
     """Return what each field of a record is: "text" → "body"."""
     meant = {role: field for field, role in columns.items()}
     for role, usual in USUAL.items():
-        if role not in meant and (found := next((name for name in usual if name in fields), None)):
+        if role not in meant and (
+            found := next((name for name in usual if name in fields and name not in columns), None)
+        ):
             meant[role] = found
     return meant
 
@@ -206,7 +294,7 @@ def _item(record: Mapping[str, Any], key: str, columns: Mapping[str, str]) -> It
 
 def _text(value: object) -> str | None:
     text = "" if value is None else str(value).strip()
-    return text or None
+    return text.encode("utf-8", "replace").decode("utf-8") or None  # half a surrogate pair cannot be written down
 
 
 def _check_columns(columns: Mapping[str, str], fields: Sequence[str], name: str) -> None:
@@ -216,19 +304,29 @@ def _check_columns(columns: Mapping[str, str], fields: Sequence[str], name: str)
 
 
 def _tables(
-    batches: Iterator[pa.RecordBatch], name: str, first: int, keep: Keep, seen: Seen, columns: dict[str, str]
+    batches: Iterator[pa.RecordBatch],
+    name: str,
+    first: int,
+    keep: Keep,
+    seen: Seen,
+    columns: dict[str, str],
+    skipped: Sequence[int] = (),
 ) -> Iterator[Item | Unread]:
+    """Yield the records of a table; ``skipped`` are the rows, from 1 and in their order, that are not in it."""
     for batch in batches:
         fields = batch.schema.names
         _check_columns(columns, fields, name)
         meant = _named(fields, columns)
-        field = meant.get("text") or meant.get("html")
-        if field is None:
+        if not {"text", "html"} & meant.keys():
             raise CorpusError(
                 f"{name} has no column for the text; it has {', '.join(fields[:20])}. "
                 f"Say which it is: columns={{{fields[0]!r}: 'text'}}."
             )
-        texts = pa.array(batch.column(field)).cast(pa.large_string()).fill_null("")
+        shown = [
+            batch.column(meant[role]).cast(pa.large_string()) for role in ("title", "text", "html") if role in meant
+        ]
+        blank, end = (pa.scalar(text, pa.large_string()) for text in ("", "\n"))
+        texts = pc.binary_join_element_wise(*shown, blank, end, null_handling="replace")  # parted, and ended, by a line
         offsets = np.frombuffer(texts.buffers()[1], dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
         data = texts.buffers()[2]
         buffer = data[offsets[0] : offsets[-1]].to_pybytes() if data is not None else b""
@@ -237,34 +335,48 @@ def _tables(
         seen.bytes += len(buffer)
         for number in keep(buffer, ends):
             seen.passed += 1
-            yield _item(batch.slice(number, 1).to_pylist()[0], f"{name}:{first + number + 1}", columns)
+            row = first + number + 1
+            for one in skipped:
+                row += one <= row
+            try:
+                yield _item(batch.slice(number, 1).to_pylist()[0], f"{name}:{row}", columns)
+            except UnicodeDecodeError as error:
+                yield Unread(f"{name}:{row}", f"is no UTF-8 ({error})")
         first += batch.num_rows
 
 
 def _csv(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
     path = Path(part.path)
     bad: list[Unread] = []
+    skipped: list[int] = []
 
     def skip(row: pacsv.InvalidRow) -> str:
         key = path.name if row.number is None else f"{path.name}:{row.number - 1}"
         bad.append(Unread(key, f"has {row.actual_columns} cells, not {row.expected_columns}"))
+        if row.number is not None:
+            skipped.append(row.number - 1)
         return "skip"
 
+    def table(file: Any, fields: Sequence[str] = ()) -> pacsv.CSVStreamingReader:
+        return pacsv.open_csv(
+            pa.PythonFile(file),
+            read_options=pacsv.ReadOptions(block_size=BLOCK, use_threads=False),
+            parse_options=pacsv.ParseOptions(newlines_in_values=True, invalid_row_handler=skip),
+            convert_options=pacsv.ConvertOptions(
+                strings_can_be_null=True, check_utf8=False, column_types=dict.fromkeys(fields, pa.string())
+            ),
+        )
+
     with _opened(path) as file:
-        try:
-            reader = pacsv.open_csv(
-                pa.PythonFile(file),
-                read_options=pacsv.ReadOptions(block_size=BLOCK, use_threads=False),
-                parse_options=pacsv.ParseOptions(newlines_in_values=True, invalid_row_handler=skip),
-                convert_options=pacsv.ConvertOptions(strings_can_be_null=True),
-            )
-        except pa.ArrowInvalid as error:
-            raise CorpusError(f"{path} is no CSV file that can be read ({error}).") from None
-        for found in _tables(iter(reader), path.name, 0, keep, seen, columns):
+        fields = table(file).schema.names
+    bad.clear()
+    skipped.clear()
+    with _opened(path) as file:  # again, with all cells as text: a type guessed from the first rows need not hold
+        for found in _tables(iter(table(file, fields)), path.name, 0, keep, seen, columns, skipped):
             yield from bad
             bad.clear()
             yield found
-    yield from bad
+        yield from bad
 
 
 def _parquet(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
@@ -276,12 +388,8 @@ def _parquet(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Ite
 
 
 def _folder(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
-    root = Path(part.path)
-    files = [
-        path for path in sorted(path for path in root.rglob("*") if path.is_file()) if path.suffix.lower() in PAGES
-    ]
-    for path in files[part.start : part.stop]:
-        key = str(path.relative_to(root))
+    for key in part.files:
+        path = Path(part.path, key)
         seen.records += 1
         try:
             body = path.read_bytes()
@@ -290,10 +398,17 @@ def _folder(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iter
             continue
         seen.bytes += len(body)
         html = PAGES[path.suffix.lower()]
-        text = decode(body, html=html)
+        text = _decoded(body, html=html)
         if keep(raw := text.encode("utf-8", "replace"), [len(raw)]):
             seen.passed += 1
             yield Item(key, text, html=html)
+
+
+def _decoded(body: bytes, charset: str | None = None, *, html: bool) -> str:
+    try:
+        return decode(body, charset, html=html)
+    except UnicodeError:  # what a page declares may be no charset of texts
+        return body.decode("utf-8", "replace")
 
 
 def _warc(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
@@ -301,13 +416,17 @@ def _warc(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterat
 
     path = Path(part.path)
     with path.open("rb") as file:
-        for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True):
+        for record in ArchiveIterator(file, record_types=WarcRecordType.response, auto_decode="all"):
             seen.records += 1
-            body = record.reader.read(LONGEST)
+            key, url = f"{path.name}@{record.stream_pos}", record.headers.get("WARC-Target-URI")
+            body = record.reader.read(LONGEST + 1)
             seen.bytes += len(body)
-            if keep(body, [len(body)]):
+            told: Any = record.http_headers or {}
+            packed = told.get("Content-Encoding") or told.get("Transfer-Encoding")
+            if len(body) > LONGEST:
+                yield Unread(key, f"is longer than {LONGEST:,} bytes")
+            elif url is None or (len(body) < record.content_length and not packed):
+                yield Unread(key, "is cut short")
+            elif keep(body, [len(body)]):
                 seen.passed += 1
-                url = record.headers.get("WARC-Target-URI")
-                yield Item(
-                    f"{path.name}@{record.stream_pos}", decode(body, record.http_charset, html=True), html=True, url=url
-                )
+                yield Item(key, _decoded(body, record.http_charset, html=True), html=True, url=url)

@@ -33,8 +33,9 @@ class Part:
     path: str
     kind: str  # one of inputs.KINDS
     start: int = 0
-    stop: int = -1  # bytes, row groups or files; -1 is the end
+    stop: int = -1  # bytes or row groups; -1 is the end
     size: int = 0  # bytes, for progress
+    files: tuple[str, ...] = ()  # of a folder, as named from it
 
 
 @dataclass

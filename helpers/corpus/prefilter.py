@@ -25,7 +25,9 @@ _NAMED = ("country", "nationality", "capital")
 _BARE = re.compile(r"\bNorth(?:'s)?$|^North's")
 _WORD = re.compile(r"[A-Za-z]{2,}|(?:[A-Z]\.){2,}")
 # what may part two words of a phrase: in plain text, in the JSON that holds it, in a page
-_GAP = re.compile(r"(?:[\s\-‐‑–/.]|\\[nrt]|\\u00a0|<[^>]{0,200}>)+")
+_INLINE = "a|abbr|b|big|br|div|em|font|i|li|mark|p|q|s|small|span|strong|sub|sup|td|th|tr|u|wbr"
+_GAP = re.compile(rf"(?:[\s\-‐‑–/.]|\\[nrt]|</?(?:{_INLINE})(?:\s[^>]{{0,1000}})?/?>)+", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 def _side(entry: Entry, words: Lexicon) -> str | None:
@@ -102,11 +104,13 @@ class Prefilter:
 
     def places(self, buffer: bytes) -> list[int]:
         """Return the places of a buffer where the DPRK may be named."""
-        return [start for _, start, _ in self._near.find_matches_as_indexes(buffer)]
+        return [start for _, start, _ in self._near.find_matches_as_indexes(buffer, overlapping=True)]
 
     def may_matter(self, raw: bytes) -> bool:
         """Return whether a record names both states; ``raw`` is its text, JSON or HTML in UTF-8."""
         text = raw.decode("utf-8", "replace")
+        if "\\u" in text:
+            text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
         plain = _plain(unescape(text) if "&" in text else text)
         return all(
             any(_whole(plain, first, end) for _, first, end in one.find_matches_as_indexes(plain, overlapping=True))
@@ -118,7 +122,7 @@ class Prefilter:
         last, kept = -1, []
         for place in self.places(buffer):
             number = bisect_right(ends, place)
-            if number == last or number >= len(ends):
+            if number <= last or number >= len(ends):
                 continue
             last = number
             if self.may_matter(buffer[ends[number - 1] if number else 0 : ends[number]]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -33,6 +34,7 @@ class Candidate:
     score: int
     because: tuple[str, ...]
     credit: str | None = None  # who the page says wrote it
+    story: str | None = None  # what was read of a page: copies are told by it
     origin: str | None = None
     carriers: tuple[str, ...] = field(default=())
 
@@ -90,7 +92,9 @@ def _told(records: Iterable[Record], *columns: str) -> bool:
 def read_item(item: Item) -> Candidate | Unread | None:
     """Return the candidate that an item is, None if it tells of no transfer, or why it could not be read."""
     try:
-        draft = read_raw(raw_of(item), _day(item.published))
+        raw = raw_of(item)
+        draft = read_raw(raw, _day(item.published))
+        credit = _credit(raw)
     except ReadingError as error:
         return Unread(item.key, str(error))
     except Exception as error:  # one article must not stop a million
@@ -98,14 +102,18 @@ def read_item(item: Item) -> Candidate | Unread | None:
     if not draft.relevant.value:
         return None
     because = reasons(draft)
-    return Candidate(item, sum(POINTS[name] for name in because), because, _credit(item))
+    return Candidate(item, sum(POINTS[name] for name in because), because, credit, raw.text if item.html else None)
 
 
-def _credit(item: Item) -> str | None:
+def _credit(raw: Raw) -> str | None:
     """Return whom the text itself names as its source, whatever the collection says: an agency's tag, an imprint."""
-    credit = read_document(raw_of(item)._replace(site=None)).publisher.value
+    credit = read_document(raw._replace(site=None)).publisher.value
     return str(credit) if credit else None
 
 
 def _day(text: str | None) -> str | None:
-    return text[:10] if text and len(text) >= 10 and text[4] == text[7] == "-" else None
+    """Return the day of an ISO time; a collection that tells of a day that is none tells of no day."""
+    try:
+        return date.fromisoformat(text[:10]).isoformat() if text and text[4:5] == text[7:8] == "-" else None
+    except ValueError:
+        return None

@@ -36,7 +36,7 @@ class Done:
             "unread": [asdict(one) for one in self.unread],
             "seen": asdict(self.seen),
         }
-        return json.dumps(told, ensure_ascii=False)
+        return json.dumps(told)  # in ASCII: the name of a file may be no valid text
 
     @classmethod
     def from_json(cls, text: str) -> Done:
@@ -61,8 +61,8 @@ def input_mark(parts: Sequence[Part], columns: Mapping[str, str]) -> str:
     """Return what changes with the input: files, their sizes and times, how they are cut and what their columns are."""
     digest = hashlib.sha256(json.dumps([asdict(part) for part in parts]).encode())
     digest.update(json.dumps(sorted(columns.items())).encode())
-    for path in sorted({part.path for part in parts}):
-        stat = Path(path).stat()
+    for path in sorted({Path(part.path, name) for part in parts for name in part.files or [""]}):
+        stat = path.stat()
         digest.update(f"{path} {stat.st_size} {stat.st_mtime_ns}".encode())
     return digest.hexdigest()[:16]
 
@@ -81,7 +81,7 @@ class Run:
         about = self.folder / "run.json"
         if about.exists():
             self._same(json.loads(about.read_text(encoding="utf-8")), marks)
-        elif self.folder.exists() and any(self.folder.iterdir()):
+        elif self.folder.exists() and any(not path.name.startswith(".") for path in self.folder.iterdir()):
             raise CorpusError(f"{self.folder} is not empty and holds no run. Choose another folder for run=.")
         else:
             self.folder.mkdir(parents=True, exist_ok=True)

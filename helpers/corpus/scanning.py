@@ -160,7 +160,7 @@ def gathered(parts: Iterable[Done]) -> Candidates:
         unread += part.unread
         for name in ("records", "passed", "bytes"):
             setattr(seen, name, getattr(seen, name) + getattr(part.seen, name))
-    groups = group([one.item.text for one in found])
+    groups = group([one.story or one.item.text for one in found])
     told = origins(
         groups,
         [one.item.publisher for one in found],
@@ -194,7 +194,7 @@ def _worked(
         ahead = _AHEAD * max(1, len(hands.scheduler_info()["workers"]))
         waiting = iter(todo)
         numbers: dict[Any, int] = {}
-        running = as_completed()
+        running = as_completed(loop=hands.loop)
 
         def send() -> None:
             number = next(waiting, None)

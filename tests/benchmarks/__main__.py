@@ -18,15 +18,9 @@ import pandas as pd
 from helpers import interval, load, provisions_for, status, timeline
 from helpers.package import DATA, read_package
 from helpers.tables import write_csv
+from tests.benchmarks.corpus import corpus, once
 
 TRANSFERS, CLAIMS = 100_000, 300_000
-
-
-def once(work: Callable[[], object]) -> float:
-    """Return the seconds that ``work`` takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def paired(
@@ -261,5 +255,5 @@ def chart() -> None:
 
 
 if __name__ == "__main__":
-    for work in (dates, reading, cold, chart, explorer, big, evidence):
+    for work in (dates, reading, cold, chart, explorer, big, evidence, corpus):
         work()

@@ -25,7 +25,10 @@ def articles(number: int, every: int = 100, seed: int = 7) -> Iterator[dict[str,
     """Yield so many articles: prose of small words of the samples, and each ``every``-th a sample."""
     draw, texts = random.Random(seed), samples()
     words = sorted({word for text in texts for word in re.findall(r"\b[a-z]{2,12}\b", text)})
-    names = ["Avonport", "Borburg", "Lindau", "Mary Trent", "Otto Hale", "Senate", "Monday", "March", "Council"]
+    names = (
+        "Avonport Borburg Lindau Trent Hale Senate Monday March Council Kent Paris Denver Norway President Department "
+        "North Police Kyoto Park NATO GDP NHS Europe China India World Bank United Nations South Jones Smith"
+    ).split()
     for number_ in range(number):
         if number_ % every == 0:
             text = texts[(number_ // every) % len(texts)]

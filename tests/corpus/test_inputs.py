@@ -1,0 +1,454 @@
+"""Collections: the same articles in every form, cut anywhere; and what is wrong in one is told, not lost."""
+
+import gzip
+import json
+import os
+import re
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import zstandard
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from helpers.corpus import inputs
+from helpers.corpus.inputs import CorpusError, parts, read_part
+from helpers.corpus.items import Item, Part, Seen, Unread
+from helpers.corpus.scanning import scan
+from tests.corpus import shelves
+from tests.corpus.making import articles, samples
+from tests.corpus.shelves import as_csv, everything, lines, page, read_all, response
+
+ARTICLES = [*articles(60, every=6)]
+STORY = "Russia sent North Korea two cars, the Kremlin said on Monday. Nobody was told what they had cost."
+OTHER = "North Korea has sent shells to Russia, South Korea's defense minister said Monday in Seoul."
+
+
+def _found(source, **options):
+    return scan(source, workers=1, progress=False, **options)
+
+
+def _told(found):
+    return [(one.score, one.because, re.sub(r"\s+", " ", one.item.text)) for one in found]
+
+
+def _row(text, **more):
+    return json.dumps({"text": text} | more).encode() + b"\n"
+
+
+# --- forms
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    return _told(_found(shelves.write(ARTICLES, ".jsonl", tmp_path_factory.mktemp("plain"))))
+
+
+@pytest.mark.parametrize("form", shelves.TEXTS)
+def test_every_form_of_a_table_gives_the_same_candidates(form, plain, tmp_path, monkeypatch):
+    monkeypatch.setattr(inputs, "SIZE", 20_000)
+    monkeypatch.setattr(inputs, "BLOCK", 15_000)
+    found = _found(shelves.write(ARTICLES, form, tmp_path))
+    assert len(plain) > 5
+    assert _told(found) == plain
+    assert (found.seen.records, found.unread) == (60, ())
+    assert {one.item.url for one in found} <= {one["url"] for one in ARTICLES}
+
+
+@pytest.mark.parametrize("form", shelves.PAGES)
+def test_every_form_of_pages_gives_the_same_candidates(form, tmp_path, monkeypatch):
+    monkeypatch.setattr(inputs, "FILES", 7)
+    found = _found(shelves.write(ARTICLES, form, tmp_path))
+    by_story = {one.draft.story: one.because for one in found}
+    (tmp_path / "again").mkdir()
+    again = _found(shelves.write(ARTICLES, "/html", tmp_path / "again"))
+    assert {one.draft.story: one.because for one in again} == by_story
+    assert len(found) > 5
+    assert (found.seen.records, found.unread) == (60, ())
+
+
+def test_a_folder_of_texts_gives_what_their_texts_give(tmp_path, monkeypatch):
+    monkeypatch.setattr(inputs, "FILES", 7)
+    bare = [{"text": one["text"]} for one in ARTICLES]
+    found = _found(shelves.write(ARTICLES, "/txt", tmp_path))
+    same = _found(shelves.write(bare, ".jsonl", tmp_path))
+    assert sorted(one.score for one in found) == sorted(one.score for one in same)
+    assert {one.item.text.strip() for one in found} == {one.item.text for one in same}
+
+
+def test_a_folder_may_hold_all_forms_at_once(tmp_path):
+    for number, form in enumerate(shelves.FORMS):
+        shelves.write(ARTICLES[number : number + 1], form, tmp_path)
+    (tmp_path / "notes.pdf").write_bytes(b"%PDF")
+    keys = [one.key for one in read_all(tmp_path)]
+    assert len(keys) == len(set(keys)) == len(shelves.FORMS)
+
+
+def test_pages_keep_the_address_that_their_archive_tells(tmp_path):
+    first = read_all(shelves.write(ARTICLES[:1], ".warc.gz", tmp_path))[0]
+    assert (first.url, first.html, first.key) == ("https://example.org/0", True, "news.warc.gz@0")
+
+
+def test_a_page_that_was_sent_packed_is_unpacked(tmp_path):
+    path = tmp_path / "a.warc"
+    body = page({"title": "Cars", "text": STORY}).encode()
+    chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    path.write_bytes(
+        response("http://a.example/1", gzip.compress(body), "Content-Encoding: gzip")
+        + response("http://a.example/2", chunks, "Transfer-Encoding: chunked")
+    )
+    assert [one.text for one in read_all(path)] == [body.decode()] * 2
+
+
+def test_a_zstandard_file_of_several_frames_is_read_to_its_end(tmp_path):
+    path = tmp_path / "a.jsonl.zst"
+    path.write_bytes(zstandard.compress(_row("one")) + zstandard.compress(_row("two") + _row("three")))
+    assert [one.text for one in read_all(path)] == ["one", "two", "three"]
+
+
+def test_a_row_of_a_table_is_looked_at_with_its_headline(tmp_path):
+    told = {"title": "Russia and North Korea: two cars", "text": "Moscow sent two cars, an official said on Monday."}
+    for form in (".jsonl", ".csv", ".parquet"):
+        assert len(_found(shelves.write([told], form, tmp_path))) == 1
+
+
+def test_two_rows_of_a_table_are_not_read_as_one(tmp_path):
+    rows = [{"text": "He leads the DPR"}, {"text": "Korea, the North of it: North Korea sent shells to Russia in May."}]
+    for form in (".csv", ".parquet"):
+        assert len(_found(shelves.write(rows, form, tmp_path))) == 1
+
+
+def test_a_row_without_text_may_have_a_page(tmp_path):
+    rows = [{"text": None, "html": page({"title": "Cars", "text": STORY})}, {"text": OTHER, "html": None}]
+    for form in (".jsonl", ".parquet"):
+        assert [one.item.html for one in _found(shelves.write(rows, form, tmp_path))].count(True) == 1
+
+
+def test_cells_stay_the_text_that_they_are(tmp_path):
+    rows = [{"text": "one", "published": "2024-02-20T10:00:00Z", "publisher": "007"}]
+    one = read_all(shelves.write(rows, ".csv", tmp_path))[0]
+    assert (one.published, one.publisher) == ("2024-02-20T10:00:00Z", "007")
+
+
+def test_the_first_rows_do_not_tell_what_later_cells_hold(tmp_path, monkeypatch):
+    monkeypatch.setattr(inputs, "BLOCK", 200)
+    rows = [{"text": f"text {n}", "publisher": str(n) if n < 40 else "a paper", "title": ""} for n in range(80)]
+    rows[70]["title"] = "A headline"
+    found = read_all(shelves.write(rows, ".csv", tmp_path))
+    assert [one.publisher for one in found][39:41] == ["39", "a paper"]
+    assert found[70].title == "A headline"
+
+
+def test_half_a_surrogate_pair_does_not_stop_a_scan(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(_row(STORY + " \ud83d", title="Cars \udc00"))
+    for _ in range(2):
+        assert _found(path, run=tmp_path / "run")[0].item.title == "Cars ?"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are bytes")
+def test_the_name_of_a_file_may_be_no_text(tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text(STORY)
+    assert _found(folder, run=tmp_path / "run") == _found(folder, run=tmp_path / "run")
+
+
+# --- cuts
+
+LINES = st.lists(st.sampled_from([b"", b"x", b"\xc3\xa9\r", b"abc" * 5, b"y" * 70, b"\r", b'{"text": "a"}']), max_size=12)
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory):
+    return tmp_path_factory.mktemp("cuts") / "a.jsonl"
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LINES, st.booleans(), st.integers(1, 90), st.integers(1, 90), st.integers(20, 100), st.sampled_from(["", ".zst"]))
+@example([b"abc", b"", b"y" * 70], False, 4, 1, 20, "")
+def test_parts_cut_anywhere_give_every_line_once(scratch, held, ended, size, block, longest, packed):
+    body = b"\n".join(held) + (b"\n" if ended and held else b"")
+    path = Path(f"{scratch}{packed}")
+    path.write_bytes(zstandard.compress(body) if packed else body)
+    starts = [0] + [at + 1 for at, byte in enumerate(body) if byte == 10]
+    expected = [f"{path.name}@{at}" for at in starts if at < len(body)]
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("SIZE", size), ("BLOCK", block), ("LONGEST", longest), ("_CHUNK", block)):
+            patch.setattr(inputs, name, value)
+        found = read_all(path) if body else []
+    assert [one.key for one in found] == expected
+    whole = [line for line in body.splitlines(keepends=True) if line]
+    told = {one.key for one in found if isinstance(one, Unread) and "longer" in one.reason}
+    by_line = body.split(b"\n")[: len(expected)]
+    assert told == {
+        key
+        for number, (key, line) in enumerate(zip(expected, by_line, strict=True))
+        if len(line) + (number < len(expected) - 1 or body.endswith(b"\n")) > longest
+    }
+    assert len(whole) >= len(told)
+
+
+@pytest.mark.parametrize("size", [1, 7, 500, 10**6])
+def test_parts_of_any_size_give_the_same_records(size, tmp_path, monkeypatch):
+    path = shelves.write(ARTICLES[:12], ".jsonl", tmp_path)
+    whole = read_all(path)
+    monkeypatch.setattr(inputs, "SIZE", max(size, path.stat().st_size // 3000))
+    monkeypatch.setattr(inputs, "BLOCK", size)
+    assert read_all(path) == whole
+    assert sum(part.size for part in parts(path)) == path.stat().st_size
+
+
+def test_a_place_is_where_the_record_stands(tmp_path):
+    path = shelves.write(ARTICLES[:5], ".jsonl", tmp_path)
+    body = path.read_bytes()
+    for one in read_all(path):
+        at = int(one.key.rpartition("@")[2])
+        assert json.loads(body[at:].split(b"\n")[0])["url"] == one.url
+
+
+# --- columns
+
+
+@pytest.mark.parametrize("form", [".jsonl", ".csv", ".parquet"])
+def test_columns_are_guessed_when_usual_and_named_when_not(form, tmp_path):
+    rows = [{"corps": "one", "headline": "a", "link": "http://x.example", "date": "2024-02-20", "outlet": "b"}]
+    path = shelves.write(rows, form, tmp_path)
+    one = read_all(path, {"corps": "text", "outlet": "title"})[0]
+    assert (one.text, one.title, one.url, one.published) == ("one", "b", "http://x.example", "2024-02-20")
+    assert one.publisher is None
+
+
+@pytest.mark.parametrize("form", [".jsonl", ".csv", ".parquet"])
+def test_a_column_named_for_one_thing_is_not_guessed_for_another(form, tmp_path):
+    one = read_all(shelves.write([{"body": "<p>one</p>"}], form, tmp_path), {"body": "html"})[0]
+    assert (one.text, one.html) == ("<p>one</p>", True)
+
+
+@pytest.mark.parametrize("form", [".jsonl", ".jsonl.gz", ".csv", ".parquet"])
+def test_a_column_that_is_not_there_is_refused_with_the_nearest(form, tmp_path):
+    path = shelves.write(ARTICLES[:3], form, tmp_path)
+    with pytest.raises(CorpusError, match=r"'txet'.*no such column.*Nearest: 'text'"):
+        _found(path, columns={"txet": "text"})
+
+
+def test_a_column_of_json_may_be_missing_in_some_lines(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"{broken\n" + _row("one") + _row("two", by="a"))
+    assert [getattr(one, "publisher", "") for one in read_all(path, {"by": "publisher"})] == ["", None, "a"]
+
+
+@pytest.mark.parametrize("form", [".csv", ".parquet"])
+def test_a_table_without_a_column_for_the_text_says_what_to_do(form, tmp_path):
+    path = shelves.write([{"corps": STORY, "url": "http://x.example"}], form, tmp_path)
+    with pytest.raises(CorpusError, match=r"no column for the text; it has corps, url.*columns=\{'corps': 'text'\}"):
+        _found(path)
+
+
+def test_nothing_to_scan_is_told(tmp_path):
+    with pytest.raises(CorpusError, match=r"holds nothing to scan\. Known are \.jsonl"):
+        parts(tmp_path)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    with pytest.raises(CorpusError, match="holds nothing to scan"):
+        parts(tmp_path / "a.pdf")
+    with pytest.raises(CorpusError, match="is not there"):
+        parts(tmp_path / "none")
+
+
+# --- faults
+
+
+def _twice(source):
+    """Return what a scan gives, which must be the same again."""
+    first, second = _found(source), _found(source)
+    assert first == second
+    return first
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_a_packed_file_cut_short_gives_all_that_is_left_of_it(form, pack, tmp_path):
+    end = {gzip.compress: "gz", zstandard.compress: "zst"}[pack]
+    rows = [{"text": text, "more": os.urandom(40).hex()} for text in samples()]
+    whole = pack(lines(rows) if form == "jsonl" else as_csv(rows))
+    path = tmp_path / f"a.{form}.{end}"
+    path.write_bytes(whole)
+    complete = _told(_found(path))
+    path.write_bytes(whole[: len(whole) * 9 // 10])
+    found = _twice(path)
+    assert [(one.key, one.reason) for one in found.unread][-1:] == [
+        (path.name, "stops being readable (Compressed file ended before the end-of-stream marker was reached)")
+    ]
+    assert set(_told(found)) & set(complete)
+    if form == "jsonl":
+        assert set(_told(found)) < set(complete)
+        assert len(found.unread) == 1
+
+
+@pytest.mark.parametrize("end", ["gz", "zst"])
+def test_a_packed_file_that_is_none_is_told(end, tmp_path):
+    (tmp_path / f"a.jsonl.{end}").write_bytes(b"this was never packed")
+    (tmp_path / "b.jsonl").write_bytes(_row(STORY))
+    found = _twice(tmp_path)
+    assert [one.key for one in found.unread] == [f"a.jsonl.{end}"]
+    assert len(found) == 1
+
+
+BAD = {
+    "broken": (f'{{"text": "{STORY}"'.encode(), "is no JSON"),
+    "list": (json.dumps([STORY]).encode(), "is a JSON list"),
+    "no text": (json.dumps({"words": STORY}).encode(), r"has no text: none of its fields \(words\)"),
+    "no UTF-8": (f'{{"text": "{STORY}'.encode() + b'\xff"}', "is no JSON .*utf-8"),
+    "deep": (STORY.encode() + b"" if False else b"[" * 200_000 + STORY.encode(), "is no JSON"),
+    "long": (json.dumps({"text": STORY + " " * 30_000_000}).encode(), "is longer than 20,000,000 bytes"),
+    "German": (
+        _row("Russland und North Korea, der Kreml und die Autos, sagt Russia und das war es dann auch.").strip(),
+        "Only English",
+    ),
+}
+
+
+@pytest.mark.parametrize("bad", BAD)
+@pytest.mark.parametrize("size", [100, 32_000_000])
+def test_a_bad_line_is_told_with_its_place_and_the_rest_is_found(bad, size, tmp_path, monkeypatch):
+    line, reason = BAD[bad]
+    if size == 100 and len(line) > 10**6:
+        size = 3_000_000
+    monkeypatch.setattr(inputs, "SIZE", max(size, len(line) // 20))
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(_row(STORY) + line + b"\n" + _row(OTHER))
+    found = _twice(path)
+    assert {one.item.text for one in found} == {STORY, OTHER}
+    (one,) = found.unread
+    assert one.key == f"a.jsonl@{len(_row(STORY))}"
+    assert re.match(reason, one.reason)
+
+
+@pytest.mark.parametrize("block", [150, 10**6])
+def test_a_row_with_a_cell_too_many_is_told_with_its_number(block, tmp_path, monkeypatch):
+    monkeypatch.setattr(inputs, "BLOCK", block)
+    path = tmp_path / "a.csv"
+    path.write_text(f'text,url\n"{STORY}",1\n"{OTHER}",2,3\nshort\n"two\nlines",4\n"{OTHER}",5\n')
+    found = [(one.key, getattr(one, "url", None) or one.reason) for one in read_all(path)]
+    assert sorted(found) == [
+        ("a.csv:1", "1"),
+        ("a.csv:2", "has 3 cells, not 2"),
+        ("a.csv:3", "has 1 cells, not 2"),
+        ("a.csv:4", "4"),
+        ("a.csv:5", "5"),
+    ]
+    assert len(_twice(path)) == 2
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_a_cell_that_is_no_utf8_is_told_with_its_row(form, tmp_path):
+    path = tmp_path / f"a.{form}"
+    cells = [STORY.encode(), STORY.encode() + b"\xff", OTHER.encode()]
+    if form == "csv":
+        path.write_bytes(b"text\n" + b"".join(b'"' + one + b'"\n' for one in cells))
+    else:
+        pq.write_table(pa.table({"text": pa.array(cells, pa.binary()).view(pa.string())}), path)
+    found = _twice(path)
+    assert [(one.key, one.reason[:11]) for one in found.unread] == [(f"a.{form}:2", "is no UTF-8")]
+    assert {one.item.text for one in found} == {STORY, OTHER}
+
+
+@pytest.mark.parametrize("cut", [0, 10, 0.5, -10])
+def test_a_parquet_file_cut_short_does_not_stop_the_others(cut, tmp_path):
+    path = shelves.write(ARTICLES, ".parquet", tmp_path)
+    body = path.read_bytes()
+    path.write_bytes(body[: int(len(body) * cut) if isinstance(cut, float) else cut])
+    (tmp_path / "other.jsonl").write_bytes(_row(STORY))
+    found = _twice(tmp_path)
+    assert [one.key for one in found.unread] == ["news.parquet"]
+    assert len(found) == 1
+
+
+def test_row_groups_beside_a_broken_one_are_read(tmp_path):
+    path = shelves.write(ARTICLES, ".parquet", tmp_path)
+    group = pq.ParquetFile(path).metadata.row_group(1).column(2)
+    body = bytearray(path.read_bytes())
+    body[group.data_page_offset : group.data_page_offset + 200] = b"\0" * 200
+    path.write_bytes(body)
+    found = read_all(path)
+    assert [one.key for one in found if isinstance(one, Unread)] == ["news.parquet"]
+    assert [one.key for one in found if isinstance(one, Item)] == [
+        f"news.parquet:{row}" for row in range(1, 61) if not 21 <= row <= 40
+    ]
+
+
+@pytest.mark.parametrize("form", [".warc", ".warc.gz"])
+@pytest.mark.parametrize("cut", [40, 400])
+def test_an_archive_cut_short_gives_the_pages_before(form, cut, tmp_path):
+    path = shelves.write(ARTICLES[:4], form, tmp_path)
+    whole = read_all(path)
+    path.write_bytes(path.read_bytes()[:-cut])
+    *before, last = read_all(path)
+    assert before == whole[:3]
+    assert last == Unread(whole[3].key, "is cut short")
+
+
+def test_a_page_too_long_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(inputs, "LONGEST", 1000)
+    path = tmp_path / "a.warc"
+    path.write_bytes(response("http://a.example", b"<p>" + b"x" * 2000) + response("http://b.example", b"<p>x"))
+    told, other = read_all(path)
+    assert told == Unread("a.warc@0", "is longer than 1,000 bytes")
+    assert other.url == "http://b.example"
+
+
+def test_a_page_may_declare_what_is_no_charset(tmp_path):
+    (tmp_path / "a.html").write_bytes(b'<meta charset="idna"><p>\xff' + STORY.encode() + b"." * 70)
+    (tmp_path / "b.html").write_bytes(STORY.encode())
+    assert all(STORY in one.text for one in read_all(tmp_path))
+
+
+@pytest.mark.parametrize("form", shelves.FORMS)
+def test_a_file_that_is_gone_is_told(form, tmp_path):
+    path = shelves.write(ARTICLES[:4], form, tmp_path)
+    cut = parts(path)
+    gone = sorted(path.rglob("*.*"))[1] if path.is_dir() else path
+    gone.unlink()
+    found = [one for part in cut for one in read_part(part, everything, Seen())]
+    (told,) = {one for one in found if isinstance(one, Unread)}
+    assert told.key == (str(gone.relative_to(path)) if path.is_dir() else path.name)
+    assert "No such file" in told.reason or "not found" in told.reason
+    assert len(found) == (4 if path.is_dir() else len(cut))
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
+    for name in ("a.txt", "b.txt", "c.jsonl"):
+        (tmp_path / name).write_bytes(_row(STORY))
+    opened = Path.open
+
+    def refuse(path, *args, **options):
+        if path.name in ("a.txt", "c.jsonl"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *args, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "read_bytes", lambda path: path.open("rb").read())
+    found = _twice(tmp_path)
+    assert [one.key for one in found.unread] == ["c.jsonl", "a.txt"]
+    assert all("Permission denied" in one.reason for one in found.unread)
+    assert len(found) == 1
+
+
+def test_an_empty_file_beside_others_does_no_harm(tmp_path):
+    for name in ("a.jsonl", "b.jsonl.gz", "c.jsonl.zst", "d.csv", "e.warc", "f.txt"):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "g.jsonl").write_bytes(_row(STORY))
+    found = _twice(tmp_path)
+    assert len(found) == 1
+    assert {one.key for one in found.unread} <= {"d.csv", "b.jsonl.gz"}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=400), st.sampled_from(["jsonl", "csv", "parquet", "warc", "jsonl.gz", "jsonl.zst", "warc.gz"]))
+def test_any_bytes_are_told_and_never_stop_a_scan(scratch, body, form):
+    path = scratch.parent / f"any.{form}"
+    path.write_bytes(body)
+    for one in read_part(Part(str(path), form.split(".")[0], 0, -1), everything, Seen()):
+        assert isinstance(one, Item | Unread)
