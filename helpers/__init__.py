@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     from helpers.charts import clock_chart, timeline
     from helpers.citations import bibliography, cite
     from helpers.conflicting import conflicts
+    from helpers.corpus.feeds import poll
+    from helpers.corpus.queue import review_queue
     from helpers.corpus.scanning import scan
     from helpers.coverage import coverage, coverage_chart
     from helpers.dataset import Dataset, load
@@ -117,10 +119,12 @@ _HOME = {
     "lag_chart": "evidence_charts",
     "lags": "reactions",
     "load": "dataset",
+    "poll": "corpus.feeds",
     "provisions_for": "provisions",
     "publish": "reporting.publishing",
     "read_article": "reading",
     "review": "reviewing",
+    "review_queue": "corpus.queue",
     "route_map": "mapping",
     "routes": "mapping",
     "scan": "corpus.scanning",
@@ -164,10 +168,12 @@ __all__ = [
     "lag_chart",
     "lags",
     "load",
+    "poll",
     "provisions_for",
     "publish",
     "read_article",
     "review",
+    "review_queue",
     "route_map",
     "routes",
     "scan",

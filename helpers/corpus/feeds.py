@@ -31,8 +31,7 @@ from urllib.parse import urljoin, urlsplit
 from xml.parsers import expat
 
 from helpers.atomic import write_whole
-from helpers.corpus.inputs import CorpusError
-from helpers.corpus.items import Item, Seen, Unread
+from helpers.corpus.items import CorpusError, Item, Seen, Unread
 from helpers.corpus.prefilter import prefilter
 from helpers.corpus.reading import read_item
 from helpers.corpus.runs import Done
@@ -193,7 +192,7 @@ class _Poll:
         self._path, self._timeout, self._pause, self._fetching = path, timeout, pause, fetch_articles
         self._state = _State.of(path)
         kept = self._state.last
-        before = _done(kept) if False else Done((), (), Seen())
+        before = _done(kept) if kept and not self._state.finished else Done((), (), Seen())
         self._found = list(before.candidates)
         self._unread = {one.key: one for one in before.unread}
         self._seen = before.seen

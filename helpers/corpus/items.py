@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from helpers.reading.source import ReadingError
+
+# gets a buffer and the offsets at which its records end; returns the numbers of those worth parsing
+Keep = Callable[[bytes, Sequence[int]], list[int]]
+
+
+class CorpusError(ReadingError):
+    """Why a collection cannot be scanned, in one message: what is wrong and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,7 @@ class Part:
     stop: int = -1  # bytes or row groups; -1 is the end
     size: int = 0  # bytes, for progress
     files: tuple[str, ...] = ()  # of a folder, as named from it
+    name: str = ""  # of the file, as named from the folder that was given
 
 
 @dataclass

@@ -2,7 +2,8 @@
 
 An article on the two states names both; the reader drafts nothing where no word of the lexicon stands for Russia. The
 few words by which the DPRK is named as a state ("Korea", "DPRK", "Pyongyang") are looked for in the raw bytes of many
-articles at once; what holds one is looked at again: does it name the DPRK (or its people, bodies, places) and Russia?
+articles at once, and the names of its leader and its agency; what holds one is looked at again: does it name the DPRK
+(or its people, bodies, places) and Russia?
 
 "The North" names nobody by itself: an article that says "Korea" nowhere is dropped.
 """
@@ -22,6 +23,7 @@ from helpers.reading.lexicon import Entry, Lexicon, lexicon
 
 SIDES = ("PRK", "RUS")
 _NAMED = ("country", "nationality", "capital")
+_FOR_IT = ("kim-jong-un", "korean-central-news-agency")  # who is named for the DPRK where it is not
 _BARE = re.compile(r"\bNorth(?:'s)?$|^North's")
 _WORD = re.compile(r"[A-Za-z]{2,}|(?:[A-Z]\.){2,}")
 # what may part two words of a phrase: in plain text, in the JSON that holds it, in a page
@@ -50,13 +52,15 @@ def _entries(words: Lexicon) -> Iterator[Entry]:
 def phrases(side: str, named: bool = False) -> tuple[str, ...]:
     """Return every English phrase of the lexicon that stands for a state ("PRK", "RUS").
 
-    With its people, bodies and places; with ``named`` only those that name the state itself.
+    With its people, bodies and places; with ``named`` only those that name the state itself, its leader or agency.
     """
     words = lexicon()
     found = {
         entry.phrase
         for entry in _entries(words)
-        if _side(entry, words) == side and entry.phrase.isascii() and (entry.kind in _NAMED or not named)
+        if _side(entry, words) == side
+        and entry.phrase.isascii()
+        and (entry.kind in _NAMED or entry.value in _FOR_IT or not named)
     }
     return tuple(sorted(phrase for phrase in found if not (named and _BARE.search(phrase))))
 

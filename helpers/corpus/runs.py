@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.atomic import write_whole
-from helpers.corpus.inputs import CorpusError
-from helpers.corpus.items import Part, Seen, Unread
+from helpers.corpus.items import CorpusError, Part, Seen, Unread
 from helpers.corpus.reading import Candidate
 from helpers.package import DATA
 
@@ -63,7 +62,7 @@ def input_mark(parts: Sequence[Part], columns: Mapping[str, str]) -> str:
     digest.update(json.dumps(sorted(columns.items())).encode())
     for path in sorted({Path(part.path, name) for part in parts for name in part.files or [""]}):
         stat = path.stat()
-        digest.update(f"{path} {stat.st_size} {stat.st_mtime_ns}".encode())
+        digest.update(f"{path} {stat.st_size} {stat.st_mtime_ns}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:16]
 
 

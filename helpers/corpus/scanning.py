@@ -8,8 +8,8 @@ the collection, whoever finished first, so that they are the same everywhere.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -141,8 +141,8 @@ def scan(
             todo.append(number)
         else:
             done[number] = finished
-    with _bar(pieces, todo, progress) as tick:
-        for number, result in _worked(pieces, todo, named, client, workers):
+    with _bar(pieces, todo, progress) as tick, closing(_worked(pieces, todo, named, client, workers)) as work:
+        for number, result in work:
             if kept:
                 kept.finish(number, result)
             done[number] = result
@@ -181,7 +181,7 @@ def gathered(parts: Iterable[Done]) -> Candidates:
 
 def _worked(
     pieces: Sequence[Part], todo: Sequence[int], columns: dict[str, str], client: Client | None, workers: int | None
-) -> Iterator[tuple[int, Done]]:
+) -> Generator[tuple[int, Done], None, None]:
     """Yield the number and the result of each part as it is finished, a few in flight at a time."""
     count = workers or os.cpu_count() or 1
     if client is None and (count == 1 or len(todo) < 2):
@@ -200,15 +200,19 @@ def _worked(
             number = next(waiting, None)
             if number is not None:
                 future = hands.submit(scan_part, pieces[number], columns, pure=False)
-                numbers[future.key] = number
+                numbers[future] = number
                 running.add(future)
 
-        for _ in range(ahead):
-            send()
-        for future in running:
-            yield numbers.pop(future.key), future.result()
-            future.release()
-            send()
+        try:
+            for _ in range(ahead):
+                send()
+            for future in running:
+                yield numbers[future], future.result()
+                del numbers[future]
+                future.release()
+                send()
+        finally:
+            hands.cancel(list(numbers))  # where the scan was stopped; nobody waits for them
 
 
 @contextmanager

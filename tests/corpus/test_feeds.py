@@ -20,7 +20,7 @@ import pytest
 
 from helpers.corpus import feeds
 from helpers.corpus.feeds import LARGEST, TRIES, last, poll
-from helpers.corpus.inputs import CorpusError
+from helpers.corpus.items import CorpusError
 from helpers.corpus.scanning import Candidates
 from helpers.reading.fetch import Ask, BusyError, fetch
 

@@ -13,16 +13,16 @@ import zstandard
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from helpers.corpus import inputs
-from helpers.corpus.inputs import CorpusError, parts, read_part
-from helpers.corpus.items import Item, Part, Seen, Unread
+from helpers.corpus import limits
+from helpers.corpus.inputs import parts, read_part
+from helpers.corpus.items import CorpusError, Item, Part, Seen, Unread
 from helpers.corpus.scanning import scan
 from tests.corpus import shelves
-from tests.corpus.making import articles, samples
+from tests.corpus.making import articles, samples, write_lines
 from tests.corpus.shelves import as_csv, everything, lines, page, read_all, response
 
 ARTICLES = [*articles(60, every=6)]
-STORY = "Russia sent North Korea two cars, the Kremlin said on Monday. Nobody was told what they had cost."
+STORY = "Russia has sent two luxury cars to North Korea, Kremlin spokesman Dmitry Peskov said on Monday."
 OTHER = "North Korea has sent shells to Russia, South Korea's defense minister said Monday in Seoul."
 
 
@@ -48,8 +48,8 @@ def plain(tmp_path_factory):
 
 @pytest.mark.parametrize("form", shelves.TEXTS)
 def test_every_form_of_a_table_gives_the_same_candidates(form, plain, tmp_path, monkeypatch):
-    monkeypatch.setattr(inputs, "SIZE", 20_000)
-    monkeypatch.setattr(inputs, "BLOCK", 15_000)
+    monkeypatch.setattr(limits, "SIZE", 20_000)
+    monkeypatch.setattr(limits, "BLOCK", 15_000)
     found = _found(shelves.write(ARTICLES, form, tmp_path))
     assert len(plain) > 5
     assert _told(found) == plain
@@ -59,18 +59,18 @@ def test_every_form_of_a_table_gives_the_same_candidates(form, plain, tmp_path, 
 
 @pytest.mark.parametrize("form", shelves.PAGES)
 def test_every_form_of_pages_gives_the_same_candidates(form, tmp_path, monkeypatch):
-    monkeypatch.setattr(inputs, "FILES", 7)
+    monkeypatch.setattr(limits, "FILES", 7)
     found = _found(shelves.write(ARTICLES, form, tmp_path))
-    by_story = {one.draft.story: one.because for one in found}
+    by_story = {one.story: one.because for one in found}
     (tmp_path / "again").mkdir()
     again = _found(shelves.write(ARTICLES, "/html", tmp_path / "again"))
-    assert {one.draft.story: one.because for one in again} == by_story
+    assert {one.story: one.because for one in again} == by_story
     assert len(found) > 5
     assert (found.seen.records, found.unread) == (60, ())
 
 
 def test_a_folder_of_texts_gives_what_their_texts_give(tmp_path, monkeypatch):
-    monkeypatch.setattr(inputs, "FILES", 7)
+    monkeypatch.setattr(limits, "FILES", 7)
     bare = [{"text": one["text"]} for one in ARTICLES]
     found = _found(shelves.write(ARTICLES, "/txt", tmp_path))
     same = _found(shelves.write(bare, ".jsonl", tmp_path))
@@ -109,9 +109,9 @@ def test_a_zstandard_file_of_several_frames_is_read_to_its_end(tmp_path):
 
 
 def test_a_row_of_a_table_is_looked_at_with_its_headline(tmp_path):
-    told = {"title": "Russia and North Korea: two cars", "text": "Moscow sent two cars, an official said on Monday."}
+    text = "Russia has sent two luxury cars to the North, Kremlin spokesman Dmitry Peskov said on Monday."
     for form in (".jsonl", ".csv", ".parquet"):
-        assert len(_found(shelves.write([told], form, tmp_path))) == 1
+        assert len(_found(shelves.write([{"title": "Cars for North Korea", "text": text}], form, tmp_path))) == 1
 
 
 def test_two_rows_of_a_table_are_not_read_as_one(tmp_path):
@@ -133,7 +133,7 @@ def test_cells_stay_the_text_that_they_are(tmp_path):
 
 
 def test_the_first_rows_do_not_tell_what_later_cells_hold(tmp_path, monkeypatch):
-    monkeypatch.setattr(inputs, "BLOCK", 200)
+    monkeypatch.setattr(limits, "BLOCK", 200)
     rows = [{"text": f"text {n}", "publisher": str(n) if n < 40 else "a paper", "title": ""} for n in range(80)]
     rows[70]["title"] = "A headline"
     found = read_all(shelves.write(rows, ".csv", tmp_path))
@@ -158,7 +158,9 @@ def test_the_name_of_a_file_may_be_no_text(tmp_path):
 
 # --- cuts
 
-LINES = st.lists(st.sampled_from([b"", b"x", b"\xc3\xa9\r", b"abc" * 5, b"y" * 70, b"\r", b'{"text": "a"}']), max_size=12)
+LINES = st.lists(
+    st.sampled_from([b"", b"x", b"\xc3\xa9\r", b"abc" * 5, b"y" * 70, b"\r", b'{"text": "a"}']), max_size=12
+)
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +169,9 @@ def scratch(tmp_path_factory):
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(LINES, st.booleans(), st.integers(1, 90), st.integers(1, 90), st.integers(20, 100), st.sampled_from(["", ".zst"]))
+@given(
+    LINES, st.booleans(), st.integers(1, 90), st.integers(1, 90), st.integers(20, 100), st.sampled_from(["", ".zst"])
+)
 @example([b"abc", b"", b"y" * 70], False, 4, 1, 20, "")
 def test_parts_cut_anywhere_give_every_line_once(scratch, held, ended, size, block, longest, packed):
     body = b"\n".join(held) + (b"\n" if ended and held else b"")
@@ -176,8 +180,8 @@ def test_parts_cut_anywhere_give_every_line_once(scratch, held, ended, size, blo
     starts = [0] + [at + 1 for at, byte in enumerate(body) if byte == 10]
     expected = [f"{path.name}@{at}" for at in starts if at < len(body)]
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in (("SIZE", size), ("BLOCK", block), ("LONGEST", longest), ("_CHUNK", block)):
-            patch.setattr(inputs, name, value)
+        for name, value in (("SIZE", size), ("BLOCK", block), ("LONGEST", longest), ("CHUNK", block)):
+            patch.setattr(limits, name, value)
         found = read_all(path) if body else []
     assert [one.key for one in found] == expected
     whole = [line for line in body.splitlines(keepends=True) if line]
@@ -195,8 +199,8 @@ def test_parts_cut_anywhere_give_every_line_once(scratch, held, ended, size, blo
 def test_parts_of_any_size_give_the_same_records(size, tmp_path, monkeypatch):
     path = shelves.write(ARTICLES[:12], ".jsonl", tmp_path)
     whole = read_all(path)
-    monkeypatch.setattr(inputs, "SIZE", max(size, path.stat().st_size // 3000))
-    monkeypatch.setattr(inputs, "BLOCK", size)
+    monkeypatch.setattr(limits, "SIZE", max(size, path.stat().st_size // 3000))
+    monkeypatch.setattr(limits, "BLOCK", size)
     assert read_all(path) == whole
     assert sum(part.size for part in parts(path)) == path.stat().st_size
 
@@ -271,7 +275,7 @@ def _twice(source):
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_a_packed_file_cut_short_gives_all_that_is_left_of_it(form, pack, tmp_path):
     end = {gzip.compress: "gz", zstandard.compress: "zst"}[pack]
-    rows = [{"text": text, "more": os.urandom(40).hex()} for text in samples()]
+    rows = [{"text": text, "more": os.urandom(8000).hex()} for text in samples()]
     whole = pack(lines(rows) if form == "jsonl" else as_csv(rows))
     path = tmp_path / f"a.{form}.{end}"
     path.write_bytes(whole)
@@ -301,8 +305,8 @@ BAD = {
     "list": (json.dumps([STORY]).encode(), "is a JSON list"),
     "no text": (json.dumps({"words": STORY}).encode(), r"has no text: none of its fields \(words\)"),
     "no UTF-8": (f'{{"text": "{STORY}'.encode() + b'\xff"}', "is no JSON .*utf-8"),
-    "deep": (STORY.encode() + b"" if False else b"[" * 200_000 + STORY.encode(), "is no JSON"),
-    "long": (json.dumps({"text": STORY + " " * 30_000_000}).encode(), "is longer than 20,000,000 bytes"),
+    "deep": (b"[" * 200_000 + STORY.encode(), "is no JSON"),
+    "long": (json.dumps({"text": STORY * 310_000}).encode(), "is longer than 20,000,000 bytes"),
     "German": (
         _row("Russland und North Korea, der Kreml und die Autos, sagt Russia und das war es dann auch.").strip(),
         "Only English",
@@ -314,9 +318,7 @@ BAD = {
 @pytest.mark.parametrize("size", [100, 32_000_000])
 def test_a_bad_line_is_told_with_its_place_and_the_rest_is_found(bad, size, tmp_path, monkeypatch):
     line, reason = BAD[bad]
-    if size == 100 and len(line) > 10**6:
-        size = 3_000_000
-    monkeypatch.setattr(inputs, "SIZE", max(size, len(line) // 20))
+    monkeypatch.setattr(limits, "SIZE", max(size, len(line) // 20))
     path = tmp_path / "a.jsonl"
     path.write_bytes(_row(STORY) + line + b"\n" + _row(OTHER))
     found = _twice(path)
@@ -328,7 +330,7 @@ def test_a_bad_line_is_told_with_its_place_and_the_rest_is_found(bad, size, tmp_
 
 @pytest.mark.parametrize("block", [150, 10**6])
 def test_a_row_with_a_cell_too_many_is_told_with_its_number(block, tmp_path, monkeypatch):
-    monkeypatch.setattr(inputs, "BLOCK", block)
+    monkeypatch.setattr(limits, "BLOCK", block)
     path = tmp_path / "a.csv"
     path.write_text(f'text,url\n"{STORY}",1\n"{OTHER}",2,3\nshort\n"two\nlines",4\n"{OTHER}",5\n')
     found = [(one.key, getattr(one, "url", None) or one.reason) for one in read_all(path)]
@@ -391,7 +393,7 @@ def test_an_archive_cut_short_gives_the_pages_before(form, cut, tmp_path):
 
 
 def test_a_page_too_long_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(inputs, "LONGEST", 1000)
+    monkeypatch.setattr(limits, "LONGEST", 1000)
     path = tmp_path / "a.warc"
     path.write_bytes(response("http://a.example", b"<p>" + b"x" * 2000) + response("http://b.example", b"<p>x"))
     told, other = read_all(path)
@@ -420,7 +422,7 @@ def test_a_file_that_is_gone_is_told(form, tmp_path):
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
     for name in ("a.txt", "b.txt", "c.jsonl"):
-        (tmp_path / name).write_bytes(_row(STORY))
+        (tmp_path / name).write_bytes(STORY.encode() if name.endswith("txt") else _row(OTHER))
     opened = Path.open
 
     def refuse(path, *args, **options):
@@ -446,9 +448,19 @@ def test_an_empty_file_beside_others_does_no_harm(tmp_path):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.binary(max_size=400), st.sampled_from(["jsonl", "csv", "parquet", "warc", "jsonl.gz", "jsonl.zst", "warc.gz"]))
+@given(
+    st.binary(max_size=400), st.sampled_from(["jsonl", "csv", "parquet", "warc", "jsonl.gz", "jsonl.zst", "warc.gz"])
+)
 def test_any_bytes_are_told_and_never_stop_a_scan(scratch, body, form):
     path = scratch.parent / f"any.{form}"
     path.write_bytes(body)
     for one in read_part(Part(str(path), form.split(".")[0], 0, -1), everything, Seen()):
         assert isinstance(one, Item | Unread)
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        write_lines(tmp_path / folder / "news.jsonl", 1)
+    found = [part.name for part in parts(tmp_path)]
+    assert found == [str(Path("a/news.jsonl")), str(Path("b/news.jsonl"))]

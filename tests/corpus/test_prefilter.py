@@ -39,7 +39,7 @@ RELEVANT = [text for text in samples() if _relevant(text)]
 
 
 def _curly(text):
-    return re.sub(r"\b(Russia|Moscow|Kremlin|North|DPRK|Pyongyang)", "\u201c\\1", text).replace("'", "\u2019")
+    return re.sub(r"\b(Russia|Moscow|Kremlin|North Korea|DPRK|Pyongyang)", "\u201c\\1", text).replace("'", "\u2019")
 
 
 def _page(text, space):
@@ -121,7 +121,7 @@ def test_a_name_in_angle_brackets_is_a_name():
 def test_words_cover_every_phrase():
     names = phrases("PRK", named=True)
     assert all(any(word in name for word in cover(names)) for name in names)
-    assert cover(["a b", "B c"]) == ["a b", "B"] or set(cover(["a b", "B c"])) == {"a b", "B"}
+    assert cover(["North Venn", "Venner Sund", "Orla"]) == ["Venn", "Orla"]
 
 
 NOISE = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from('<>&;"\\u/ \n-KN')), max_size=60)

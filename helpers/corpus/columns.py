@@ -1,0 +1,67 @@
+"""What the columns of a collection mean: told, or guessed by their usual names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from helpers.corpus.items import CorpusError, Item, Unread
+from helpers.problems import nearest
+
+# The usual names of columns, the likeliest first.
+USUAL = {
+    "text": ("text", "body", "content", "maintext", "article", "plain_text", "story"),
+    "html": ("html", "raw_html", "page"),
+    "url": ("url", "link", "source_url", "address", "DocumentIdentifier"),
+    "title": ("title", "headline"),
+    "published": ("published", "date", "date_publish", "publish_date", "published_at", "datetime", "timestamp"),
+    "publisher": ("publisher", "source", "source_domain", "domain", "site", "outlet"),
+}
+
+
+def named(fields: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """Return what each field of a record is: "text" → "body"."""
+    meant = {role: field for field, role in columns.items()}
+    for role, usual in USUAL.items():
+        if role not in meant and (
+            found := next((name for name in usual if name in fields and name not in columns), None)
+        ):
+            meant[role] = found
+    return meant
+
+
+def item_of(record: Mapping[str, Any], key: str, columns: Mapping[str, str]) -> Item | Unread:
+    """Return the article that a record is, or why it is none."""
+    meant = named(list(record), columns)
+    told = {role: _text(record.get(field)) for role, field in meant.items()}
+    body = told.get("text") or told.get("html")
+    if not body:
+        fields = ", ".join(map(str, list(record)[:12]))
+        return Unread(
+            key, f"has no text: none of its fields ({fields}) is called {', '.join(USUAL['text'][:4])} or html"
+        )
+    return Item(
+        key,
+        body,
+        html=not told.get("text"),
+        url=told.get("url"),
+        title=told.get("title"),
+        published=told.get("published"),
+        publisher=told.get("publisher"),
+    )
+
+
+def _text(value: object) -> str | None:
+    text = "" if value is None else str(value).strip()
+    return text.encode("utf-8", "replace").decode("utf-8") or None  # half a surrogate pair cannot be written down
+
+
+def check_columns(columns: Mapping[str, str], fields: Sequence[str], name: str) -> None:
+    """Refuse columns that a collection does not have.
+
+    Raises:
+        CorpusError: with the nearest column that it has.
+    """
+    for field in columns:
+        if field not in fields:
+            raise CorpusError(f"columns= names {field!r}, and {name} has no such column.{nearest(field, fields)}")

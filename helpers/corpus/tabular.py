@@ -1,0 +1,108 @@
+"""CSV and Parquet, batch by batch."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pacsv
+import pyarrow.parquet as pq
+
+from helpers.corpus import limits
+from helpers.corpus.columns import check_columns, item_of, named
+from helpers.corpus.items import CorpusError, Item, Keep, Part, Seen, Unread
+from helpers.corpus.packed import opened
+
+
+def _tables(
+    batches: Iterator[pa.RecordBatch],
+    name: str,
+    first: int,
+    keep: Keep,
+    seen: Seen,
+    columns: dict[str, str],
+    skipped: Sequence[int] = (),
+) -> Iterator[Item | Unread]:
+    """Yield the records of a table; ``skipped`` are the rows, from 1 and in their order, that are not in it."""
+    for batch in batches:
+        fields = batch.schema.names
+        check_columns(columns, fields, name)
+        meant = named(fields, columns)
+        if not {"text", "html"} & meant.keys():
+            raise CorpusError(
+                f"{name} has no column for the text; it has {', '.join(fields[:20])}. "
+                f"Say which it is: columns={{{fields[0]!r}: 'text'}}."
+            )
+        shown = [
+            batch.column(meant[role]).cast(pa.large_string()) for role in ("title", "text", "html") if role in meant
+        ]
+        blank, end = (pa.scalar(text, pa.large_string()) for text in ("", "\n"))
+        texts = pc.binary_join_element_wise(*shown, blank, end, null_handling="replace")  # parted, and ended, by a line
+        offsets = np.frombuffer(texts.buffers()[1], dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
+        data = texts.buffers()[2]
+        buffer = data[offsets[0] : offsets[-1]].to_pybytes() if data is not None else b""
+        ends = (offsets[1:] - offsets[0]).tolist()
+        seen.records += len(texts)
+        seen.bytes += len(buffer)
+        for number in keep(buffer, ends):
+            seen.passed += 1
+            row = first + number + 1
+            for one in skipped:
+                row += one <= row
+            try:
+                yield item_of(batch.slice(number, 1).to_pylist()[0], f"{name}:{row}", columns)
+            except UnicodeDecodeError as error:
+                yield Unread(f"{name}:{row}", f"is no UTF-8 ({error})")
+        first += batch.num_rows
+
+
+def read_csv(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
+    """Yield the rows of a CSV file that may matter, and those with a cell too many or too few."""
+    path = Path(part.path)
+    name = part.name or path.name
+    bad: list[Unread] = []
+    skipped: list[int] = []
+
+    def skip(row: pacsv.InvalidRow) -> str:
+        key = name if row.number is None else f"{name}:{row.number - 1}"
+        bad.append(Unread(key, f"has {row.actual_columns} cells, not {row.expected_columns}"))
+        if row.number is not None:
+            skipped.append(row.number - 1)
+        return "skip"
+
+    def table(file: Any, fields: Sequence[str] = ()) -> pacsv.CSVStreamingReader:
+        return pacsv.open_csv(
+            pa.PythonFile(file),
+            read_options=pacsv.ReadOptions(block_size=limits.BLOCK, use_threads=False),
+            parse_options=pacsv.ParseOptions(newlines_in_values=True, invalid_row_handler=skip),
+            convert_options=pacsv.ConvertOptions(
+                strings_can_be_null=True, check_utf8=False, column_types=dict.fromkeys(fields, pa.string())
+            ),
+        )
+
+    fields: list[str] = []
+    with suppress(OSError, EOFError, zlib.error), opened(path) as file:  # told below, after what can be read
+        fields = table(file).schema.names
+    bad.clear()
+    skipped.clear()
+    with opened(path) as file:  # again, with all cells as text: a type guessed from the first rows need not hold
+        for found in _tables(iter(table(file, fields)), name, 0, keep, seen, columns, skipped):
+            yield from bad
+            bad.clear()
+            yield found
+        yield from bad
+
+
+def read_parquet(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
+    """Yield the rows of some row groups that may matter."""
+    path = Path(part.path)
+    file = pq.ParquetFile(path)
+    first = sum(file.metadata.row_group(number).num_rows for number in range(part.start))
+    batches = file.iter_batches(batch_size=4096, row_groups=list(range(part.start, part.stop)))
+    yield from _tables(batches, part.name or path.name, first, keep, seen, columns)
