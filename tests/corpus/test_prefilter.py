@@ -20,7 +20,7 @@ from tests.corpus.making import samples
 SENTENCES = [
     one["sentence"] for one in yaml.safe_load((ROOT / "tests/reading/sentences.yaml").read_text(encoding="utf-8"))
 ]
-STATE = re.compile("Korea|DPRK|Pyongyang")
+STATE = re.compile("Korea|DPRK|Pyongyang|Kim Jong Un|KCNA")
 
 
 def _kept(text):
