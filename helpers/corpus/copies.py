@@ -88,7 +88,8 @@ def group(texts: Sequence[str], threshold: float = 0.7) -> list[int]:
     """
     if not LOWEST <= threshold <= 1:
         raise ValueError(f"threshold must be from {LOWEST} to 1, not {threshold}")
-    plain = [_plain(text) for text in texts]
+    known = {text: _plain(text) for text in dict.fromkeys(texts)}  # the same text again costs nothing
+    plain = [known[text] for text in texts]
     groups = _Groups(len(plain))
     firsts: dict[str, int] = {}
     for at, words in enumerate(plain):
