@@ -80,9 +80,9 @@ def accept(
     new = {name: _added(ds, name, kept, values) for name in dict.fromkeys(row.table for row in kept.values())}
     source = values["source"]["source_id"] if "source" in values else links.get("source", "")
     for name in ("claims", "reactions"):
-        said_here = [links[row.key] for row in drafted if row.table == name and row.key in links]
-        new[name] = _also_in(new.get(name, ds.tables[name]), said_here, source)
-    new["readings"] = _journal(draft, drafted, values, links, edits, ds)
+        if said_here := [links[row.key] for row in drafted if row.table == name and row.key in links]:
+            new[name] = _also_in(new.get(name, ds.tables[name]), said_here, source)
+    new["readings"] = _journal(draft, drafted, values, links, edits, ds, source)
     try:
         return ds.with_tables(**new)
     except DataError as error:
@@ -209,10 +209,10 @@ def _journal(
     links: Mapping[str, str],
     edits: Edits,
     ds: Dataset,
+    source: str,
 ) -> pd.DataFrame:
     """Return the readings with one row for each value drafted or set; those of an earlier look at the text give way."""
     mark = text_hash(draft)
-    source = values["source"]["source_id"] if "source" in values else links.get("source", "")
     new = []
     for row in drafted:
         final = values.get(row.key)

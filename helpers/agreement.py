@@ -28,16 +28,12 @@ def cohen_kappa(first: pd.Series, second: pd.Series) -> float:
     if one.empty:
         return np.nan
     table = pd.crosstab(one, two)
-    table = table.reindex(index=table.index.union(table.columns), columns=table.index.union(table.columns))
-    shares = table.fillna(0).to_numpy() / len(one)
+    values = table.index.union(table.columns)
+    shares = table.reindex(index=values, columns=values, fill_value=0).to_numpy() / len(one)
     by_chance = float(shares.sum(axis=0) @ shares.sum(axis=1))
     if np.isclose(by_chance, 1):
         return np.nan
     return (float(np.trace(shares)) - by_chance) / (1 - by_chance)
-
-
-def _same(one: pd.Series, two: pd.Series) -> pd.Series:
-    return one.astype("str").fillna("") == two.astype("str").fillna("")
 
 
 def agreement(ds: Dataset) -> pd.DataFrame:
@@ -50,7 +46,7 @@ def agreement(ds: Dataset) -> pd.DataFrame:
     """
     rows = ds.codings
     text = {name: rows[name].astype("str").fillna("") for name in ("first", "second", "settled")}
-    differ = ~_same(rows["first"], rows["second"])
+    differ = text["first"] != text["second"]
     rows = rows.assign(
         **text,
         round=rows["round"].astype("str"),

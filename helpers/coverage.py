@@ -10,12 +10,11 @@ import altair as alt
 import pandas as pd
 
 from helpers.dataset import Dataset
-from helpers.filters import PARTIES
 from helpers.frames import unfold
 from helpers.prose import count
 from helpers.theme import INK, MUTED, inline, nothing, styled, tooltip
 
-DIRECTIONS = {"RUS>PRK": f"{PARTIES['RUS']} to {PARTIES['PRK']}", "PRK>RUS": f"{PARTIES['PRK']} to {PARTIES['RUS']}"}
+DIRECTIONS = ("RUS>PRK", "PRK>RUS")
 COLUMNS = ["month", "direction", "group", "claims", "reactions", "searched"]
 _KEYS = ["month", "direction", "group"]
 
@@ -83,7 +82,7 @@ def coverage(ds: Dataset) -> pd.DataFrame:
         return pd.DataFrame({name: pd.Series(dtype="str") for name in COLUMNS})
     months = pd.period_range(searched["month"].min(), searched["month"].max(), freq="M").strftime("%Y-%m")
     grid = pd.MultiIndex.from_product(
-        [months, list(DIRECTIONS), list(dict.fromkeys(ds.package.groups().values()))], names=_KEYS
+        [months, DIRECTIONS, list(dict.fromkeys(ds.package.groups().values()))], names=_KEYS
     )
     counts = {
         name: frame.dropna().groupby(_KEYS).size().reindex(grid, fill_value=0)
@@ -113,9 +112,8 @@ def coverage_chart(ds: Dataset, width: int = 980) -> alt.VConcatChart:
     rows = rows[rows["group"].isin(groups)]
     most = int(rows["claims"].max())
     rows = rows.assign(
-        way=rows["direction"].map(DIRECTIONS),
+        way=rows["direction"].map(ds.package.labels("direction")),
         state=rows["searched"].map({True: "searched", False: "not searched"}),
-        when=rows["month"],
     )
     months = rows["month"].unique().tolist()
     named = [month for month in months if month.endswith(("-01", "-07"))]
@@ -128,7 +126,7 @@ def coverage_chart(ds: Dataset, width: int = 980) -> alt.VConcatChart:
                 axis=alt.Axis(title=None, values=named, labelAngle=0, ticks=True, domain=False, labelOverlap=False),
             ),
             y=alt.Y("group:N", sort=groups, axis=alt.Axis(title=None, ticks=False, domain=False, labelLimit=200)),
-            tooltip=tooltip(when="Month", group="Group", claims="Claims", reactions="Reactions", state="Searches"),
+            tooltip=tooltip(month="Month", group="Group", claims="Claims", reactions="Reactions", state="Searches"),
         )
         # a thousand cells read aloud tell nothing: the title and the table do
         cells = base.mark_rect(stroke="#d9d9d9", strokeWidth=0.6, aria=False).encode(

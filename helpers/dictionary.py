@@ -6,6 +6,8 @@ the codebook and renews every section.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from helpers.agreement import agreement_table
@@ -21,10 +23,15 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
+def _line(cells: Iterable[str]) -> str:
+    """Return a row of a table in Markdown."""
+    return "| " + " | ".join(map(_cell, cells)) + " |"
+
+
 def _table(frame: pd.DataFrame) -> list[str]:
     """Return a table as lines of Markdown."""
     rows = [frame.columns.tolist(), ["---"] * len(frame.columns), *frame.astype("str").to_numpy().tolist()]
-    return ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
+    return [_line(row) for row in rows]
 
 
 def _kind(field: Field) -> str:
@@ -63,7 +70,7 @@ def dictionary(package: Package | None = None) -> str:
         lines += ["| column | type | holds | allowed | empty means |", "| --- | --- | --- | --- | --- |"]
         for field in table.fields:
             cells = (f"`{field.name}`", _kind(field), field.description, _allowed(field), _empty(field))
-            lines.append("| " + " | ".join(map(_cell, cells)) + " |")
+            lines.append(_line(cells))
         lines.append("")
     return "\n".join(lines).strip()
 
@@ -77,7 +84,7 @@ def codebook(package: Package | None = None) -> str:
         for term in terms:
             group = f" (group: {term.group})" if term.group else ""
             cells = (f"`{term.value}`", f"**{term.label}**{group}. {term.definition}", term.inside, term.outside)
-            lines.append("| " + " | ".join(map(_cell, cells)) + " |")
+            lines.append(_line(cells))
         lines.append("")
     return "\n".join(lines).strip()
 

@@ -12,6 +12,11 @@ def documents(rows: pd.DataFrame) -> pd.Series:
     return pd.concat([rows["source_id"], unfold(rows["also_in"]).rename("source_id")]).sort_index(kind="stable")
 
 
+def coders(rows: pd.DataFrame) -> pd.Series:
+    """Return how many coders have read the document of each claim, reaction or measure; one where none is noted."""
+    return rows["coders"].fillna(1).astype("int64")
+
+
 def published(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.Series:
     """Return the earliest day on which a document of each claim or reaction was published, NaT where none is known."""
     days = sources.set_index("source_id")["published_end"]

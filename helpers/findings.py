@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.dates import describe
+from helpers.documents import coders
 from helpers.frames import look_up, unfold
 from helpers.prose import Told, count, escape
 from helpers.provisions import BARRING, BEFORE, provisions_for
@@ -164,7 +165,7 @@ def claim_rows(ds: Dataset, claims: pd.DataFrame) -> pd.DataFrame:
             "through": relay_chain(ds, claims),
             "what": claims["summary"],
             "grade": letter + claims["credibility"].astype("str").fillna("6"),
-            "coders": claims["coders"].fillna(1).astype("int64"),
+            "coders": coders(claims),
         }
     ).reset_index(drop=True)
 

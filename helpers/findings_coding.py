@@ -6,19 +6,19 @@ import pandas as pd
 
 from helpers.agreement import agreement
 from helpers.citations import cite
-from helpers.coverage import DIRECTIONS, by_month, coverage, undated
+from helpers.coverage import by_month, coverage, undated
 from helpers.dataset import Dataset
+from helpers.documents import coders
 from helpers.prose import Told, count
 
-CODED = {"claims": "claim", "reactions": "reaction", "measures": "measure"}
+CODED = ("claims", "reactions", "measures")
 
 
 def coders_table(ds: Dataset) -> pd.DataFrame:
     """Return per table how many records one coder and how many two coders have read."""
-    coders = {name: ds.tables[name]["coders"].fillna(1) for name in CODED}
     rows = {
         name: {"records": len(read), "one coder": int((read < 2).sum()), "two coders": int((read >= 2).sum())}
-        for name, read in coders.items()
+        for name, read in ((name, coders(ds.tables[name])) for name in CODED)
     }
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("table").reset_index()
     table["share of two"] = (table["two coders"] / table["records"]).map("{:.0%}".format)
@@ -27,9 +27,9 @@ def coders_table(ds: Dataset) -> pd.DataFrame:
 
 def coders_told(ds: Dataset) -> Told:
     """Say how much of the tables was coded twice, and how far the two coders agreed before anything was settled."""
-    read = pd.concat([ds.tables[name]["coders"].fillna(1) for name in CODED])
+    sums = coders_table(ds)[["records", "two coders"]].sum()
     text = (
-        f"**{int((read >= 2).sum()):,} of {count(len(read), 'record')}** (claims, reactions, measures) were read by "
+        f"**{sums['two coders']:,} of {count(sums['records'], 'record')}** (claims, reactions, measures) were read by "
         "two coders. The others were read once: the document was not found again, the part that is stored does not "
         "reach the words, or the searches below have only now added it."
     )
@@ -85,8 +85,9 @@ def coverage_told(ds: Dataset) -> Told:
     months = rows.groupby(["month", "direction"])[["claims", "searched"]].agg({"claims": "sum", "searched": "any"})
     empty = months[months["searched"] & (months["claims"] == 0)].reset_index()
     missed = int((~months["searched"]).sum())
+    named = ds.package.labels("direction")
     words = "; ".join(
-        f"{DIRECTIONS[str(way)]}: {', '.join(part['month'])}" for way, part in empty.groupby("direction", sort=False)
+        f"{named[str(way)]}: {', '.join(part['month'])}" for way, part in empty.groupby("direction", sort=False)
     )
     pages, added = int(ds.searches["pages"].sum()), int(ds.searches["added"].sum())
     left = undated(ds)

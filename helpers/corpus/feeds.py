@@ -14,7 +14,6 @@ finished by the next one, and :func:`last` gives once more what the last poll ga
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -134,7 +133,7 @@ class _Poll:
         return Done(tuple(self._found), tuple(self._unread.values()), self._seen)
 
     def _save(self) -> None:
-        self._state.last = json.loads(self._done().to_json())
+        self._state.last = self._done().to_dict()
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._state.write(self._path)
@@ -307,7 +306,7 @@ def _told(at: float) -> str:
 
 def _done(told: dict[str, Any]) -> Done:
     try:
-        return Done.from_json(json.dumps(told))
+        return Done.from_dict(told)
     except (ValueError, TypeError, KeyError, AttributeError):
         raise CorpusError(
             "The state holds findings of another version of the kit. Choose another file for state=."

@@ -18,8 +18,8 @@ def found_chart(found: Candidates, width: int = 760) -> alt.LayerChart | alt.Fac
     """
     table = found.table
     days = pd.to_datetime(table["published"].str[:10], format="%Y-%m-%d", errors="coerce")
-    rows = table.assign(day=days, papers=table["carriers"].str.count(";") + (table["carriers"] != "") + 0)
-    rows = rows.assign(papers=rows["papers"].clip(lower=1)).dropna(subset="day")
+    papers = [max(1, len(one.carriers)) for one in found]
+    rows = table.assign(day=days, papers=papers).dropna(subset="day")
     if rows.empty:
         raise nothing("No story that was found has a day")
     columns = ["day", "score", "papers", "title", "origin", "because", "published"]

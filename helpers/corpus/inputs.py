@@ -94,8 +94,8 @@ def read_part(part: Part, keep: Keep, seen: Seen, columns: Mapping[str, str] | N
     try:
         yield from _READERS[part.kind](part, keep, seen, dict(columns or {}))
     except (OSError, EOFError, zlib.error, pa.ArrowException) as error:
-        yield Unread(part.name or Path(part.path).name, f"stops being readable ({error})")
+        yield Unread(part.label, f"stops being readable ({error})")
     except Exception as error:  # a library's own error on broken bytes is no reason to stop
         if isinstance(error, CorpusError | MemoryError):
             raise
-        yield Unread(part.name or Path(part.path).name, f"stops being readable ({type(error).__name__}: {error})")
+        yield Unread(part.label, f"stops being readable ({type(error).__name__}: {error})")

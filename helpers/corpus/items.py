@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from helpers.reading.source import ReadingError
 
@@ -47,6 +48,11 @@ class Part:
     size: int = 0  # bytes, for progress
     files: tuple[str, ...] = ()  # of a folder, as named from it
     name: str = ""  # of the file, as named from the folder that was given
+
+    @property
+    def label(self) -> str:
+        """The name by which keys call the file."""
+        return self.name or Path(self.path).name
 
 
 @dataclass

@@ -54,7 +54,7 @@ def _blocks(part: Part) -> Iterator[tuple[int, bytes]]:
 
 def read(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
     """Yield the lines of a part that may matter; a key is the place of the line in the unpacked file."""
-    name = part.name or Path(part.path).name
+    name = part.label
     for at, block in _blocks(part):
         ends = (np.flatnonzero(np.frombuffer(block, dtype=np.uint8) == 10) + 1).tolist()
         if not block.endswith(b"\n"):

@@ -28,24 +28,31 @@ class Done:
     unread: tuple[Unread, ...]
     seen: Seen
 
-    def to_json(self) -> str:
-        """Return the part as it is kept in a run directory."""
-        told = {
+    def to_dict(self) -> dict[str, Any]:
+        """Return the part as plain JSON."""
+        return {
             "candidates": [one.to_dict() for one in self.candidates],
             "unread": [asdict(one) for one in self.unread],
             "seen": asdict(self.seen),
         }
-        return json.dumps(told)  # in ASCII: the name of a file may be no valid text
 
     @classmethod
-    def from_json(cls, text: str) -> Done:
-        """Return the part that :meth:`to_json` wrote."""
-        told = json.loads(text)
+    def from_dict(cls, told: dict[str, Any]) -> Done:
+        """Return the part that :meth:`to_dict` told."""
         return cls(
             tuple(Candidate.from_dict(one) for one in told["candidates"]),
             tuple(Unread(**one) for one in told["unread"]),
             Seen(**told["seen"]),
         )
+
+    def to_json(self) -> str:
+        """Return the part as it is kept in a run directory."""
+        return json.dumps(self.to_dict())  # in ASCII: the name of a file may be no valid text
+
+    @classmethod
+    def from_json(cls, text: str) -> Done:
+        """Return the part that :meth:`to_json` wrote."""
+        return cls.from_dict(json.loads(text))
 
 
 def reader_mark() -> str:

@@ -133,14 +133,9 @@ def scan(
     pieces = [part for one in sources for part in parts_of(one)]
     named = dict(columns or {})
     kept = Run(run, pieces, named) if run is not None else None
-    done: dict[int, Done] = {}
-    todo = []
-    for number in range(len(pieces)):
-        finished = kept.finished(number) if kept else None
-        if finished is None:
-            todo.append(number)
-        else:
-            done[number] = finished
+    ready = (kept.finished(number) for number in range(len(pieces))) if kept else ()
+    done = {number: one for number, one in enumerate(ready) if one is not None}
+    todo = [number for number in range(len(pieces)) if number not in done]
     with _bar(pieces, todo, progress) as tick, closing(_worked(pieces, todo, named, client, workers)) as work:
         for number, result in work:
             if kept:
@@ -152,14 +147,10 @@ def scan(
 
 def gathered(parts: Iterable[Done]) -> Candidates:
     """Return the candidates of all parts: copies put together, the best first."""
-    found: list[Candidate] = []
-    unread: list[Unread] = []
-    seen = Seen()
-    for part in parts:
-        found += part.candidates
-        unread += part.unread
-        for name in ("records", "passed", "bytes"):
-            setattr(seen, name, getattr(seen, name) + getattr(part.seen, name))
+    every = list(parts)
+    found = [one for part in every for one in part.candidates]
+    unread = tuple(one for part in every for one in part.unread)
+    seen = Seen(*(sum(getattr(part.seen, name) for part in every) for name in ("records", "passed", "bytes")))
     groups = group([one.story or one.item.text for one in found])
     told = origins(
         groups,
@@ -176,7 +167,7 @@ def gathered(parts: Iterable[Done]) -> Candidates:
         for one, (origin, carriers) in zip(fullest.values(), told, strict=True)
     ]
     best.sort(key=lambda one: -one.score)  # stable: those of one score in the order of the collection
-    return Candidates(tuple(best), tuple(unread), seen, len(found) - len(best))
+    return Candidates(tuple(best), unread, seen, len(found) - len(best))
 
 
 def _worked(

@@ -65,7 +65,7 @@ def _tables(
 def read_csv(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
     """Yield the rows of a CSV file that may matter, and those with a cell too many or too few."""
     path = Path(part.path)
-    name = part.name or path.name
+    name = part.label
     bad: list[Unread] = []
     skipped: list[int] = []
 
@@ -105,4 +105,4 @@ def read_parquet(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) ->
     file = pq.ParquetFile(path)
     first = sum(file.metadata.row_group(number).num_rows for number in range(part.start))
     batches = file.iter_batches(batch_size=4096, row_groups=list(range(part.start, part.stop)))
-    yield from _tables(batches, part.name or path.name, first, keep, seen, columns)
+    yield from _tables(batches, part.label, first, keep, seen, columns)

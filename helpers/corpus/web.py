@@ -46,7 +46,7 @@ def read_warc(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> It
     with path.open("rb") as file:
         for record in ArchiveIterator(file, record_types=WarcRecordType.response, auto_decode="all"):
             seen.records += 1
-            key, url = f"{part.name or path.name}@{record.stream_pos}", record.headers.get("WARC-Target-URI")
+            key, url = f"{part.label}@{record.stream_pos}", record.headers.get("WARC-Target-URI")
             body = record.reader.read(limits.LONGEST + 1)
             seen.bytes += len(body)
             told: Any = record.http_headers or {}

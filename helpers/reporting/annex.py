@@ -14,7 +14,7 @@ from helpers.frames import among
 from helpers.prose import Mark, address, escape
 from helpers.references import bibtex, csl_json, law_id
 from helpers.reporting.law import notes_told, provisions_told
-from helpers.reporting.provenance import coders, kit_version, left_out
+from helpers.reporting.provenance import coders_told, kit_version, left_out
 from helpers.wording import marks, reactions_told, transfers_told
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def provenance(report: Report) -> pd.DataFrame:
         "parameters": ", ".join(f"{name}={value!r}" for name, value in asked.items()),
         "ds in the queries": report.asked.code(),
         "version of the kit": kit_version(),
-        "coding": coders(report.ds),
+        "coding": coders_told(report.ds),
         "not in this report": " ".join(left_out(report.everything, report.ds)),
     }
     return pd.DataFrame({"provenance": list(rows), "": list(rows.values())}).set_index("provenance")

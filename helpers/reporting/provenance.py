@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.asof import public_from
 from helpers.dataset import Dataset
+from helpers.documents import coders
 from helpers.prose import count
 
 _NOT_EVIDENCE = (
@@ -49,9 +50,9 @@ def cut_off(ds: Dataset) -> pd.Timestamp:
     return newest
 
 
-def coders(used: Dataset) -> str:
+def coders_told(used: Dataset) -> str:
     """Return in words how many of the claims and reactions used were read by two coders."""
-    read = pd.concat([used.claims["coders"], used.reactions["coders"]]).fillna(1)
+    read = pd.concat([coders(used.claims), coders(used.reactions)])
     return f"{int((read > 1).sum()):,} of {len(read):,} claims and reactions used were read by two coders."
 
 

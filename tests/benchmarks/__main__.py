@@ -18,7 +18,8 @@ import pandas as pd
 from helpers import interval, load, provisions_for, status, timeline
 from helpers.package import DATA, read_package
 from helpers.tables import write_csv
-from tests.benchmarks.corpus import corpus, once
+from tests.benchmarks.corpus import corpus
+from tests.benchmarks.timing import once
 
 TRANSFERS, CLAIMS = 100_000, 300_000
 

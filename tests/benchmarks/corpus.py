@@ -11,7 +11,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
@@ -21,16 +20,10 @@ import pandas as pd
 
 from helpers.corpus.prefilter import cover, phrases, prefilter
 from helpers.corpus.scanning import scan
+from tests.benchmarks.timing import once
 from tests.corpus.making import articles, write_lines
 
 MANY = 72_000  # articles: some 250 MB
-
-
-def once(work: Callable[[], object]) -> float:
-    """Return the seconds that ``work`` takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def filtering(path: Path) -> None:
