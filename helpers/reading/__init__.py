@@ -33,7 +33,7 @@ def read_article(
     Raises:
         ReadingError: one message on what is wrong with the source and what to do.
     """
-    return read_raw(read_source(source, timeout=timeout), published, timezone)
+    return _drafted(read_source(source, timeout=timeout), published, timezone)
 
 
 def read_raw(raw: Raw, published: str | date | None = None, timezone: str | None = None) -> Draft:
@@ -42,4 +42,8 @@ def read_raw(raw: Raw, published: str | date | None = None, timezone: str | None
     Raises:
         ReadingError: if there is no English story to read, or ``published`` or ``timezone`` is none.
     """
-    return Story(read_document(checked(raw), published, timezone), lexicon()).draft(raw.url)
+    return _drafted(checked(raw), published, timezone)
+
+
+def _drafted(raw: Raw, published: str | date | None, timezone: str | None) -> Draft:
+    return Story(read_document(raw, published, timezone), lexicon()).draft(raw.url)

@@ -41,7 +41,7 @@ _SAMPLE = 20_000  # characters looked at to tell the language
 
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffd]")
 _LETTER = re.compile(r"[^\W\d_]")
-_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
+_NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SCRIPTS = {
     "HANGUL": "Korean (Hangul)",
@@ -217,8 +217,10 @@ def checked(raw: Raw) -> Raw:
 
 
 def _check_script(sample: str) -> None:
+    other = _NOT_LATIN.findall(sample)
+    if not other:
+        return
     letters = _LETTER.findall(sample)
-    other = [char for char in letters if not _LATIN.match(char)]
     if len(other) * 2 <= len(letters):
         return
     seen = Counter(_script(char) for char in other).most_common(2)
