@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
-from helpers.reading.claims import RULES_OUT, STATE_MEDIA, before_no, elsewhere, modality_of, spoken_by
+from helpers.reading.claims import elsewhere, spoken_by
 from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
 from helpers.reading.said import Saying
+from helpers.reading.stances import RULES_OUT, STATE_MEDIA, before_no, modality_of
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Who
 

@@ -1,0 +1,240 @@
+"""What a saying does with a reported transfer, and how surely: stance and modality of a claim.
+
+Both follow the codebook in ``data/README.md``: they code the words. Where a verb is as plain as "said", the stance
+follows from who speaks: a party to the transfer confirms, an intelligence service or a research body assesses, a
+medium reports, another state's official alleges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.said import Saying
+from helpers.reading.tokens import Tokens
+from helpers.reading.transfers import Frame
+from helpers.reading.who import Who
+
+_INTELLIGENCE = frozenset(("spy-agency", "military-intelligence", "joint-chiefs", "security-service"))
+_INTELLIGENCE_BODIES = frozenset(
+    (
+        "national-intelligence-service",
+        "defence-intelligence-of-ukraine",
+        "rok-joint-chiefs-of-staff",
+        "uk-defence-intelligence",
+        "us-defense-intelligence-agency",
+        "rok-defense-intelligence-agency",
+        "multilateral-sanctions-monitoring-team",
+        "un-panel-of-experts",
+    )
+)
+_BELIEVED = frozenset(("believed to", "thought to", "presumed", "suspected", "estimated"))
+_DOUBTS = frozenset(
+    (
+        "contradictory",
+        "mere assertions",
+        "no evidence",
+        "without evidence",
+        "no proof",
+        "unsubstantiated",
+        "doubts about",
+        "doubt about",
+        "exaggerated",
+        "overstated",
+    )
+)
+_AUXILIARY = frozenset("has have had was were been".split())
+_NAMES_IT = frozenset(
+    "call calls called calling describe describes described describing brand branded label labelled".split()
+)
+_BEGUN = frozenset("begun began started resumed continued continues".split())
+_JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
+STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
+
+
+def _words(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
+    return tokens.cell(mention.first, mention.last, value, rule)
+
+
+def is_party(who: Who, frame: Frame | None) -> bool:
+    """Whether somebody speaks for the supplier or the recipient."""
+    state = who.affiliation == "state" or who.actor_id in STATE_MEDIA
+    return state and who.country.value in ("RUS", "PRK")
+
+
+def is_intelligence(who: Who) -> bool:
+    """Whether a party is an intelligence service or a monitoring body, or speaks for one."""
+    body = who.organisation.value if who.kind != "organisation" else who.actor_id
+    return who.office in _INTELLIGENCE or body in _INTELLIGENCE_BODIES or who.actor_id in _INTELLIGENCE_BODIES
+
+
+def stance_of(
+    tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention], told: bool = False
+) -> Cell | None:
+    """Return the stance of a claim, or None where the words assert nothing about a transfer.
+
+    ``told``: the words speak of the thing of a transfer told elsewhere ("the car is an Aurus"), without a frame.
+    """
+    who, sense = saying.who, saying.sense
+    verb = saying.verb
+    hedges = [m for m in words if m.entry.kind == "hedge" and _said_with(saying, m)]
+    party = is_party(who, frame)
+    if sense in ("confirms", "denies", "no-comment"):
+        if sense == "confirms" and before_no(tokens, verb):
+            return _words(tokens, verb, "no-comment", "negated-confirmation")
+        if sense == "denies" and before_no(tokens, verb) and verb.entry.phrase in RULES_OUT:
+            return None  # "did not rule out cooperation" speaks of what may come
+        if sense == "denies" and party and before_no(tokens, verb):
+            return _words(tokens, verb, "no-comment", "negated-denial")
+        if sense == "denies" and ((not party and frame is None) or before_no(tokens, verb)):
+            return None
+        return _words(tokens, verb, sense, "verb")
+    if sense in ("says", "speaks", "reports") and verb.entry.phrase != "own words" and before_no(tokens, verb):
+        return None  # "did not mention the deployment"
+    doubt = next((m for m in words if m.entry.phrase in _DOUBTS and m.first in saying.content), None)
+    untrue = party and any(
+        m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb" and m.first in saying.content
+        for m in words
+    )
+    if doubt is not None and not untrue and sense in ("says", "speaks", "denies", "dismisses", "stance"):
+        return _words(tokens, doubt, "disputes", "doubting-words")
+    unsaid = next((m for m in words if m.entry.value == "no-comment" and m.first in saying.content), None)
+    if unsaid is not None and sense in ("says", "speaks"):
+        return _words(tokens, unsaid, "no-comment", "no-comment-words")
+    if party and (frame is not None or told or sense in ("says", "speaks", "according")):
+        denial = next(
+            (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb"), None
+        )
+        if denial is not None:
+            return _words(tokens, denial, "denies", "denying-words")
+    if party and sense == "dismisses" and verb.entry.more == "verb":
+        return _words(tokens, verb, "denies", "claims-dismissed")
+    if frame is None and not told:
+        return None
+    if frame is not None and frame.stage.rule == "stage-if":
+        return None  # "if North Korea sends arms": a case, no claim
+    if frame is not None and frame.negated:
+        own = party or who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
+        return _words(tokens, verb, "denies", "negated-by-a-party") if own else None
+    if tokens.lows[verb.first] in _NAMES_IT:
+        return None  # "called the shipments a violation", "were described by an official as a smear"
+    if sense == "alleges":
+        return _words(tokens, verb, "alleges", "verb")
+    if sense in ("assesses", "detects"):
+        value = "confirms" if party else "assesses"
+        return _words(tokens, verb, value, "verb")
+    if (
+        not party
+        and sense in ("says", "according")
+        and any(m.entry.kind == "stance" and m.entry.value in _JUDGES and m.first in saying.content for m in words)
+        and not _told_outright(tokens, frame)
+    ):
+        return None  # a judgement of what others report
+    if sense in ("stance", "dismisses", "speaks") or any(h.entry.value == "if-true" for h in hedges):
+        return None  # a stance, a matter taken up, a condition: nothing is asserted
+    if party:
+        start = saying.content.start
+        if frame is not None and "if" in tokens.lows[start : max(frame.first, start)]:
+            return None  # "may face consequences if it goes on speaking of an arms trade" confirms no trade
+        judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
+        return None if judged and sense == "says" else _words(tokens, verb, "confirms", "party-to-the-transfer-says")
+    assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _BELIEVED]
+    if assessed and who.affiliation != "media":
+        return _words(tokens, assessed[0], "assesses", "hedge")
+    if who.affiliation == "media":
+        return _words(tokens, verb, "reports", "medium-says")
+    if who.affiliation in ("research", "private") or who.role_kind == "expert":
+        value = _source_stance(who) if who.role_kind == "source" else "assesses"
+        return _words(tokens, verb, value, "research-says")
+    if is_intelligence(who):
+        return _words(tokens, verb, "assesses", "intelligence-says")
+    if who.role_kind == "source":
+        return _words(tokens, verb, _source_stance(who), "source-says")
+    return _words(tokens, verb, "alleges", "official-says")
+
+
+def _said_with(saying: Saying, hedge: Mention) -> bool:
+    """Whether a hedge belongs to a saying: it stands in what is said or beside the verb."""
+    return hedge.first in saying.content or abs(hedge.first - saying.verb.first) < 5
+
+
+def _source_stance(who: Who) -> str:
+    """An unnamed source alleges where it is told to be an official one, and else reports."""
+    words = (who.name.words or "").casefold()
+    return (
+        "alleges"
+        if any(w in words for w in ("government", "western", "intelligence", "diplomatic", "military", "official"))
+        else "reports"
+    )
+
+
+def before_no(tokens: Tokens, verb: Mention) -> bool:
+    """Whether a verb is negated ("has not confirmed", "did not deny")."""
+    return any(
+        low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet")
+        for low in tokens.lows[max(0, verb.first - 4) : verb.first]
+    )
+
+
+RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
+# What a condition on the report itself speaks of; "if Seoul has questions" is none.
+_IF = frozenset(
+    "true confirmed correct accurate verified proven so this these that it reports report transfer transfers arms "
+    "weapons russia moscow putin pyongyang dprk north kim indeed happened".split()
+)
+_FEIGN = frozenset(("make", "makes", "making", "made"))
+
+
+def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
+    """Return how surely something is said: if-true, apparent, planned, assessed, anonymous or asserted."""
+    by_value: dict[str, Mention] = {}
+    for hedge in words:
+        if tokens.lows[hedge.first - 1 : hedge.first] == ["it"] and tokens.lows[hedge.first - 2] in _FEIGN:
+            continue  # "trying to make it appear as though": others pretend, nobody doubts
+        if hedge.entry.kind == "hedge" and (hedge.entry.value != "assessed" or _said_with(saying, hedge)):
+            by_value.setdefault(hedge.entry.value, hedge)
+    if "if-true" in by_value:
+        return _words(tokens, by_value["if-true"], "if-true", "condition")
+
+    start = saying.content.start
+    start += bool(saying.content) and tokens.lows[start] in ("“", '"', "that")
+    if frame is None and saying.content and tokens.lows[start] == "if" and _IF & set(tokens.lows[start : start + 12]):
+        return tokens.cell(start, start, "if-true", "condition")
+    verb = saying.verb
+    if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value:
+        return _words(tokens, verb, "asserted", "no-hedge")
+    if "apparent" in by_value and _near(by_value["apparent"], frame):
+        return _words(tokens, by_value["apparent"], "apparent", "hedge")
+    if (
+        frame is not None
+        and frame.stage.value in ("agreed", "sought", "offered")
+        and frame.stage.rule in ("stage-plan", "stage-modal")
+    ):
+        return frame.stage._replace(value="planned", rule="plan")
+    if saying.sense == "assesses":
+        return _words(tokens, verb, "assessed", "verb")
+    if "assessed" in by_value:
+        return _words(tokens, by_value["assessed"], "assessed", "hedge")
+    who = saying.who
+    if who.kind == "unnamed" and who.role_kind in ("official", "source", "expert", "lawmaker", "adviser", "ambassador"):
+        return who.name._replace(value="anonymous", rule="unnamed-speaker")
+    return _words(tokens, verb, "asserted", "no-hedge")
+
+
+def _near(hedge: Mention, frame: Frame | None) -> bool:
+    return frame is None or abs(hedge.first - frame.first) < 14
+
+
+def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:
+    """Whether a transfer is told by a verb of its own ("has sent shells"), and not only judged ("the supply of …")."""
+    if frame is None or frame.move is None or frame.stage.value != "delivered":
+        return False
+    if _BEGUN & set(tokens.lows[max(frame.first - 3, 0) : frame.first]):
+        return True  # "has begun direct shipments of oil"
+    if frame.move.entry.more != "verb":
+        return False
+    lead = tokens.lows[frame.move.first - 1]
+    if tokens.lows[frame.move.first].endswith("ing") or lead == "to":
+        return False
+    return lead in _AUXILIARY or frame.supplier.end is None or frame.move.first > frame.thing.last or lead.isalpha()
