@@ -233,6 +233,7 @@ _SENSES = {
     "bound": "low high about",
     "carrier": "ship train aircraft",
     "body": "ministry agency document outlet group",
+    "matter": "transfer other",
 }
 _VOCABULARIES = {"item": "category", "stance": "reaction_stance", "hedge": "modality", "venue": "venue"}
 MORE = ("verb", "generic", "weak")

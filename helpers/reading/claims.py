@@ -81,8 +81,11 @@ def _settled(claims: list[Claim]) -> list[Claim]:
     """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
     denied = {(id(c.who), c.key) for c in claims if c.stance.value == "denies"}
     claims = [
-        c for c in claims if c.stance.rule != "party-to-the-transfer-says" or (id(c.who), c.key) not in denied
-    ]  # who denies it does not confirm it by telling of it
+        c
+        for c in claims
+        if (c.stance.rule != "party-to-the-transfer-says" and c.stance.value != "disputes")
+        or (id(c.who), c.key) not in denied
+    ]  # who denies it does not confirm it by telling of it, nor only dispute it
     outright = {id(c.who) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
     spoken_for = {c.who.country.value for c in claims if c.who.kind != "state"}
     said_by: dict[str, set[str]] = {}

@@ -11,65 +11,22 @@ from helpers.reading.claims import elsewhere, spoken_by
 from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
+from helpers.reading.positions import stances_of
 from helpers.reading.said import Saying
-from helpers.reading.stances import RULES_OUT, STATE_MEDIA, before_no, modality_of
+from helpers.reading.stances import STATE_MEDIA, modality_of
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Who
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-# Where one sentence holds several stances, the first of these is what it does.
-ORDER = (
-    "calls-violation",
-    "condemns",
-    "announces-measures",
-    "welcomes",
-    "denies",
-    "dismisses",
-    "calls-for-enforcement",
-    "warns",
-    "voices-concern",
-    "defends",
-    "confirms",
-    "no-comment",
-)
-# What the parties themselves say of their transfers; what they condemn or threaten is somebody else's doing.
-_RUSSIAN_OR_DPRK = frozenset(("defends", "dismisses", "denies", "welcomes", "no-comment"))
-_OTHERS = frozenset(
-    (
-        "calls-violation",
-        "condemns",
-        "announces-measures",
-        "calls-for-enforcement",
-        "warns",
-        "voices-concern",
-        "no-comment",
-    )
-)
-
-
-_UNLAWFUL = frozenset(("illicit", "illegal", "unlawful"))
-_OPEN = 14  # words in which "whether" leaves a question open
-_AGAINST = frozenset("oppose opposes opposed opposing against reject rejects rejected despite".split())
-_BESIDE = 3
 _NEAR = 14
-_MAY = frozenset(
-    (
-        "potentially",
-        "possibility",
-        "warranting",
-        "warrant",
-        "could",
-        "might",
-        "may",
-        "ability",
-        "option",
-        "abilities",
-        "consider",
-        "considering",
-    )
-)
+_NONE = frozenset[str]()
+# What the same speaker says beside these is part of the stronger stance.
+_OUTDONE = {
+    "dismisses": frozenset(("denies",)),
+    "calls-for-enforcement": frozenset(("condemns", "calls-violation", "warns", "voices-concern")),
+}
 
 
 @dataclass(slots=True)
@@ -88,77 +45,6 @@ class Reaction:
 def can_react(who: Who) -> bool:
     """Whether somebody speaks for a state or a body of states; a source or an expert does not."""
     return who.affiliation == "state" and who.role_kind not in ("source", "expert") and who.actor_id not in STATE_MEDIA
-
-
-def stances_of(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whole: bool) -> list[Cell]:
-    """Return the stances of one act of saying, strongest first: the verb's own, else those of its content."""
-    party = saying.who.country.value in ("RUS", "PRK")
-    allowed = _RUSSIAN_OR_DPRK if party else _OTHERS
-    if saying.verb.entry.kind == "stance" and saying.verb.entry.value in allowed:
-        return [_told(tokens, saying.verb, saying.verb.entry.value, "verb")]
-    if saying.sense in ("denies", "confirms") and before_no(tokens, saying.verb):
-        if saying.verb.entry.phrase in RULES_OUT:
-            return []
-        return [_cell(tokens, saying.verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
-    if saying.sense == "dismisses" and party:
-        untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
-        if (denial := next(untrue, None)) is not None:
-            return [_cell(tokens, denial, "denies", "denying-words")]
-    if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
-        return [_cell(tokens, saying.verb, saying.sense, "verb")]
-    found: dict[str, Mention] = {}
-    for mention in mentions:
-        entry = mention.entry
-        if tokens.lows[max(mention.first - 2, 0) : mention.first] == ["de", "-"]:
-            continue  # de-escalation
-        if "whether" in tokens.lows[max(mention.first - _OPEN, saying.content.start) : mention.first]:
-            continue  # "it is up to the committee whether it violated the sanctions"
-        if entry.value == "announces-measures" and _AGAINST & set(
-            tokens.lows[max(mention.first - 4, 0) : mention.first]
-        ):
-            continue  # "opposes illegal unilateral sanctions"
-        if entry.value == "announces-measures" and "no" in tokens.lows[max(mention.first - 5, 0) : mention.first]:
-            continue  # "has no plan to pursue additional sanctions"
-        if entry.phrase in _UNLAWFUL and not _of_transfers(mentions, mention):
-            continue  # "illicit financial networks", "an illegal war"
-        if not (whole or mention.first in saying.content or mention.first == saying.verb.first):
-            continue
-        if (
-            entry.kind == "stance"
-            and entry.value in allowed
-            and (entry.more != "verb" or _first_person(tokens, mention))
-        ) or (
-            entry.kind == "say"
-            and entry.value in ("denies", "dismisses", "no-comment")
-            and entry.more != "verb"
-            and (party or entry.value == "no-comment")
-        ):
-            found.setdefault(entry.value, mention)
-    own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
-    ordered = [value for value in ORDER if value in (own or found)]
-    return [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
-
-
-def _of_transfers(mentions: Sequence[Mention], mention: Mention) -> bool:
-    return any(m.entry.kind in ("item", "move") and 0 < m.first - mention.last <= _BESIDE for m in mentions)
-
-
-def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
-    """Return a stance; measures that somebody only could take are a warning."""
-    lead = tokens.lows[max(mention.first - 4, 0) : mention.first]
-    if value == "announces-measures" and _MAY & set(lead):
-        return _cell(tokens, mention, "warns", "measures-that-may-follow")
-    return _cell(tokens, mention, value, rule)
-
-
-def _first_person(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a verb of stance is the speaker's own word ("we strongly condemn")."""
-    lead = tokens.lows[max(mention.first - 3, 0) : mention.first]
-    return bool({"we", "i"} & set(lead)) and not {"been", "have"} & set(lead)
-
-
-def _cell(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
-    return tokens.cell(mention.first, mention.last, value, rule)
 
 
 def measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
@@ -190,7 +76,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                 if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
-                for stance in stances_of(story.tokens, one, mentions, len(sayings) == 1):
+                for stance in stances_of(story.tokens, one, mentions, len(sayings) == 1, story.frames[number]):
                     reaction = found.get((id(who), stance.value))
                     if reaction is None:
                         modality = modality_of(story.tokens, one, None, mentions)
@@ -207,10 +93,23 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                         reaction.measures += measures(story.tokens, mentions)
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         topic = story.topic_after(number, keys, topic)
-    said = list(found.values())
+    said = _settled(list(found.values()))
     for reaction in said:
         reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
-    return [mine for mine in said if not any(_told_again(mine, other) for other in said)]
+    return said
+
+
+def _settled(said: list[Reaction]) -> list[Reaction]:
+    """Keep of each speaker, and of a state and its official, what is not said again or outdone by the rest."""
+    by_speaker: dict[int, set[str]] = {}
+    for one in said:
+        by_speaker.setdefault(id(one.who), set()).add(one.stance.value)
+    return [
+        mine
+        for mine in said
+        if not (_OUTDONE.get(mine.stance.value, _NONE) & by_speaker[id(mine.who)])
+        and not any(_told_again(mine, other) for other in said)
+    ]
 
 
 def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
@@ -222,7 +121,17 @@ def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
 
 
 def _told_again(one: Reaction, other: Reaction) -> bool:
-    return one.stance.value == other.stance.value and spoken_by(one.who, one.saying, other.who, other.saying)
+    """Whether a state's or a body's stance is what its official is named for as well."""
+    if one is other or one.stance.value != other.stance.value:
+        return False
+    if one.who.kind == "state" and other.who.kind != "state":
+        return one.who.country.value == other.who.country.value
+    return (
+        one.who.kind == "organisation"
+        and other.who.kind in ("person", "unnamed")
+        and one.who.actor_id is not None
+        and other.who.organisation.value == one.who.actor_id
+    ) or spoken_by(one.who, one.saying, other.who, other.saying)
 
 
 def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Mention]) -> Who | None:

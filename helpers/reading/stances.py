@@ -92,7 +92,7 @@ def stance_of(
         return _words(tokens, verb, sense, "verb")
     if sense in ("says", "speaks", "reports") and verb.entry.phrase != "own words" and before_no(tokens, verb):
         return None  # "did not mention the deployment"
-    doubt = next((m for m in words if m.entry.phrase in _DOUBTS and m.first in saying.content), None)
+    doubt = next((m for m in words if m.first in saying.content and _doubts(m, party)), None)
     untrue = party and any(
         m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb" and m.first in saying.content
         for m in words
@@ -109,7 +109,7 @@ def stance_of(
         if denial is not None:
             return _words(tokens, denial, "denies", "denying-words")
     if party and sense == "dismisses" and verb.entry.more == "verb":
-        return _words(tokens, verb, "denies", "claims-dismissed")
+        return _words(tokens, verb, "disputes", "claims-dismissed")
     if frame is None and not told:
         return None
     if frame is not None and frame.stage.rule == "stage-if":
@@ -152,6 +152,13 @@ def stance_of(
     if who.role_kind == "source":
         return _words(tokens, verb, _source_stance(who), "source-says")
     return _words(tokens, verb, "alleges", "official-says")
+
+
+def _doubts(mention: Mention, party: bool) -> bool:
+    """Whether words question a report; "groundless" and "a rumour" do where a party says them."""
+    entry = mention.entry
+    waved_off = party and entry.kind == "say" and entry.value == "dismisses" and entry.more != "verb"
+    return waved_off or entry.phrase in _DOUBTS
 
 
 def _said_with(saying: Saying, hedge: Mention) -> bool:

@@ -1,0 +1,198 @@
+"""The stance that one act of saying takes, and whether what it is taken on is a transfer at all.
+
+A stance on something else ("condemned the missile launch", "congratulated him on the anniversary") is none here, nor is
+one that somebody is told not to take ("did not condemn"). A warning that only tells a transfer is a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.said import Saying
+from helpers.reading.stances import RULES_OUT, before_no
+from helpers.reading.tokens import Tokens
+from helpers.reading.transfers import Frame
+
+# Where one sentence holds several stances, the first of these is what it does.
+ORDER = (
+    "condemns",
+    "calls-violation",
+    "announces-measures",
+    "welcomes",
+    "denies",
+    "dismisses",
+    "warns",
+    "voices-concern",
+    "calls-for-enforcement",
+    "defends",
+    "confirms",
+    "no-comment",
+)
+# What the parties themselves say of their transfers; what they condemn or threaten is somebody else's doing.
+_RUSSIAN_OR_DPRK = frozenset(("defends", "dismisses", "denies", "welcomes", "no-comment"))
+_OTHERS = frozenset(
+    (
+        "calls-violation",
+        "condemns",
+        "announces-measures",
+        "calls-for-enforcement",
+        "warns",
+        "voices-concern",
+        "no-comment",
+    )
+)
+_UNLAWFUL = frozenset(("illicit", "illegal", "unlawful"))
+_OPEN = 14  # words in which "whether" leaves a question open
+_AGAINST = frozenset("oppose opposes opposed opposing against reject rejects rejected despite".split())
+_BESIDE = 3
+_OBJECT = 9  # words after a stance in which its object stands
+_COMING = frozenset(
+    "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
+    "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened ready".split()
+)
+_TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
+
+
+def stances_of(
+    tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whole: bool, frames: Sequence[Frame] = ()
+) -> list[Cell]:
+    """Return the stances of one act of saying, strongest first: the verb's own, else those of its content."""
+    party = saying.who.country.value in ("RUS", "PRK")
+    allowed = _RUSSIAN_OR_DPRK if party else _OTHERS
+    verb = saying.verb
+    if verb.entry.kind == "stance" and verb.entry.value in allowed:
+        if before_no(tokens, verb) or on_something_else(tokens, verb, mentions):
+            return []
+        if verb.entry.value == "warns" and _only_tells(tokens, saying, mentions, frames):
+            return []
+        return [_told(tokens, verb, verb.entry.value, "verb")]
+    if saying.sense in ("denies", "confirms") and before_no(tokens, verb):
+        if verb.entry.phrase in RULES_OUT:
+            return []
+        return [_cell(tokens, verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
+    if saying.sense == "dismisses" and party:
+        untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
+        if (denial := next(untrue, None)) is not None:
+            return [_cell(tokens, denial, "denies", "denying-words")]
+    if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
+        if saying.sense == "no-comment" and party and (words := _doubting(tokens, saying, mentions)) is not None:
+            return [words]
+        return [] if _of_an_offer(saying, mentions) else [_cell(tokens, verb, saying.sense, "verb")]
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        if not (whole or mention.first in saying.content or mention.first == verb.first):
+            continue
+        value = _value(tokens, mention, allowed, party)
+        if value and not _unmeant(tokens, saying, mention, mentions):
+            found.setdefault(value, mention)
+    own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
+    ordered = [value for value in ORDER if value in (own or found)]
+    return [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
+
+
+def _value(tokens: Tokens, mention: Mention, allowed: frozenset[str], party: bool) -> str:
+    """Return the stance that words of this speaker can take, else nothing."""
+    entry = mention.entry
+    if entry.kind == "stance":
+        if entry.more == "verb":
+            return entry.value if entry.value in allowed and _first_person(tokens, mention) else ""
+        return entry.value if entry.value in allowed or entry.more == "generic" else ""
+    if entry.kind == "say" and entry.more != "verb" and entry.value in ("denies", "dismisses", "no-comment"):
+        return entry.value if party or entry.value == "no-comment" else ""
+    return ""
+
+
+def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether words of a stance take none here: left open, opposed, or of something else."""
+    lows, first, value = tokens.lows, mention.first, mention.entry.value
+    if lows[max(first - 2, 0) : first] == ["de", "-"]:
+        return True  # de-escalation
+    if "whether" in lows[max(first - _OPEN, saying.content.start) : first]:
+        return True  # "it is up to the committee whether it violated the sanctions"
+    if value == "announces-measures" and (
+        _AGAINST & set(lows[max(first - 4, 0) : first]) or "no" in lows[max(first - 5, 0) : first]
+    ):
+        return True  # "opposes illegal unilateral sanctions", "has no plan to pursue additional sanctions"
+    if mention.entry.phrase in _UNLAWFUL and not _of_transfers(mentions, mention):
+        return True  # "illicit financial networks", "an illegal war"
+    if value == "voices-concern" and {"not", "no"} & set(lows[max(first - 3, 0) : first]):
+        return True  # "were not its concern"
+    return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
+
+
+def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether the nearest object right of words of a stance is no transfer ("condemned the missile launch")."""
+    end = stance.last + 1 + _OBJECT
+    other = next((m for m in mentions if stance.last < m.first < end and _is_other(m)), None)
+    if other is None:
+        return False
+    return not any(
+        stance.last < m.first < other.first
+        and (
+            (m.entry.kind == "item" and m.last < other.first - 1)
+            or m.entry.kind in ("move", "provision")
+            or (m.entry.kind == "matter" and m.entry.value == "transfer")
+        )
+        for m in mentions
+    )
+
+
+def _is_other(mention: Mention) -> bool:
+    return mention.entry.kind == "matter" and mention.entry.value == "other"
+
+
+def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames: Sequence[Frame]) -> bool:
+    """Whether a warning only tells what happens ("warned that 8,000 troops have arrived"): that is a claim."""
+    if any(m.entry.kind == "stance" and m.first in saying.content and m.entry.more != "verb" for m in mentions):
+        return False
+    if _TELLS & set(tokens.lows[saying.content.start : saying.content.stop]):
+        return False
+    return any(f.first in saying.content or f.last in saying.content for f in frames)
+
+
+def _doubting(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> Cell | None:
+    """Return the words by which somebody who will not comment waves a matter off all the same."""
+    for mention in mentions:
+        entry = mention.entry
+        if entry.kind == "say" and entry.more != "verb" and entry.value in ("denies", "dismisses"):
+            return _cell(tokens, mention, entry.value, "stance-words")
+    return None
+
+
+_REFUSALS = frozenset(("reject", "rebuff", "rule out", "disown"))
+
+
+def _of_an_offer(saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether what is rejected is an offer or a decision and no report ("rebuffed overtures")."""
+    stem = saying.verb.entry.phrase.split()[0]
+    if saying.sense != "denies" or not any(stem.startswith(r.split()[0][:4]) for r in _REFUSALS):
+        return False
+    return any(_is_other(m) and 0 < m.first - saying.verb.last <= _OBJECT for m in mentions)
+
+
+def _of_transfers(mentions: Sequence[Mention], mention: Mention) -> bool:
+    return any(
+        (m.entry.kind in ("item", "move") or (m.entry.kind == "matter" and m.entry.value == "transfer"))
+        and 0 < m.first - mention.last <= _BESIDE
+        for m in mentions
+    )
+
+
+def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
+    """Return a stance; measures that somebody only could take are a warning."""
+    lead = tokens.lows[max(mention.first - 4, 0) : mention.first]
+    if value == "announces-measures" and _COMING & set(lead):
+        return _cell(tokens, mention, "warns", "measures-that-may-follow")
+    return _cell(tokens, mention, value, rule)
+
+
+def _first_person(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a verb of stance is the speaker's own word ("we strongly condemn")."""
+    lead = tokens.lows[max(mention.first - 3, 0) : mention.first]
+    return bool({"we", "i"} & set(lead)) and not {"been", "have"} & set(lead)
+
+
+def _cell(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
+    return tokens.cell(mention.first, mention.last, value, rule)
