@@ -13,7 +13,7 @@ REPORT_ARGS ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab app test install check-python check unit report-test reports reports-update browser lock notebooks dictionary agreement lexicon score bench clean
+.PHONY: help lab app test install check-python check unit browser-test report-test reports reports-update browser lock notebooks dictionary agreement lexicon score bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ lab: install ## install everything, open JupyterLab on the timeline
 app: install ## the explorer as a page of its own, on this machine only
 	$(BIN)/python -m helpers.app $(APP_ARGS)
 
-test: install check browser unit report-test ## install everything, lint, check types, run every test
+test: install check unit browser-test report-test ## install everything, lint, check types, run every test
 
 install: $(VENV)/.installed
 
@@ -48,8 +48,14 @@ check: install ## format, lint and types
 browser: install ## find a browser for the tests, or install one
 	@$(BIN)/python -m tests.browser
 
-unit: install ## tests of the helpers, the data and the browser
-	$(BIN)/python -m pytest tests $(PYTEST_ARGS)
+# With PYTEST_ARGS that choose only tests of the other target, pytest finds none and says 5.
+NONE = || [ $$? -eq 5 -a -n "$(PYTEST_ARGS)" ]
+
+unit: install ## tests of the helpers and the data, on all cores
+	$(BIN)/python -m pytest tests -m "not browser" -n auto $(PYTEST_ARGS) $(NONE)
+
+browser-test: install browser ## tests in a real browser, one after the other
+	$(BIN)/python -m pytest tests -m browser $(PYTEST_ARGS) $(NONE)
 
 NBVAL := $(BIN)/python -m pytest --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/nbval.cfg -p no:cacheprovider
 LAX := $(NB)/01-timeline.ipynb $(NB)/03-read-an-article.ipynb
