@@ -38,6 +38,7 @@ _KINDS = {".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf"}
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/{1,3}\S+")
 _FILE_NAME = re.compile(r"[^\r\n<>]{1,400}\.(?:txt|html?|pdf)", re.IGNORECASE)
 _SAMPLE = 20_000  # characters looked at to tell the language
+_FEW = 50  # stretches between blanks; among more there are five words
 
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffd]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -209,8 +210,8 @@ def checked(raw: Raw) -> Raw:
         raise ReadingError("This is binary data, no text. Pass the article as text, .txt, .html or .pdf.")
     if not text.isascii():
         _check_script(sample)
-    words = _WORD.findall(sample)
-    if len(words) < 5:
+    words = sample.split()
+    if len(words) < _FEW and len(_WORD.findall(sample)) < 5:
         raise ReadingError("There is no story in this text: it has fewer than five words. Pass the whole article.")
     _check_english(words)
     return raw
@@ -234,8 +235,8 @@ def _script(char: str) -> str:
 
 
 def _check_english(words: list[str]) -> None:
-    english = sum(1 for word in words if word.lower() in _ENGLISH)
-    foreign = sum(1 for word in words if word in _FOREIGN)  # lower case only: names hold many of them
+    english = sum(map(_ENGLISH.__contains__, map(str.lower, words)))
+    foreign = sum(map(_FOREIGN.__contains__, words))  # lower case only: names hold many of them
     if (foreign >= 3 and foreign > english) or (len(words) >= 40 and english * 33 < len(words)):
         raise ReadingError(
             f"Only English can be read for now; {english} of {len(words)} words are common English ones. "
