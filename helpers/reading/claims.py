@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
+from helpers.reading.doubles import settled
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
 from helpers.reading.said import Saying
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _GENERIC_ARMS = ("other-arms", "ballistic-missiles")
-_DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
 _UNSAID = frozenset(("prevent", "preventing", "prevents", "stop", "stopping", "whether", "if"))
 _DELIVERIES = frozenset(
     "shipment shipments delivery deliveries deployment deployments transfer transfers supplies".split()
@@ -33,7 +33,6 @@ _MATTERS = frozenset(
 _PASSIVE = 5  # words within which "they were used" is told
 _ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
 _SHORT = 4  # words of "on the matter"
-_HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 
 
 @dataclass(slots=True)
@@ -74,54 +73,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             elif mentioned := _mentioned(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, mentioned, words, told=True)
         topic = story.topic_after(number, keys, topic)
-    return _settled(list(found.values()))
-
-
-def _settled(claims: list[Claim]) -> list[Claim]:
-    """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
-    denied = {(id(c.who), c.key) for c in claims if c.stance.value == "denies"}
-    claims = [
-        c
-        for c in claims
-        if (c.stance.rule != "party-to-the-transfer-says" and c.stance.value != "disputes")
-        or (id(c.who), c.key) not in denied
-    ]  # who denies it does not confirm it by telling of it, nor only dispute it
-    outright = {id(c.who) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
-    spoken_for = {c.who.country.value for c in claims if c.who.kind != "state"}
-    said_by: dict[str, set[str]] = {}
-    for claim in claims:
-        if claim.who.kind != "state":
-            said_by.setdefault(claim.who.country.value, set()).add(claim.stance.value)
-    kept = []
-    for claim in claims:
-        if claim.stance.rule in _DEFAULTS and id(claim.who) in outright:
-            continue
-        told = [c for c in claims if (c.stance.value, c.key) == (claim.stance.value, claim.key)]
-        if any(spoken_by(claim.who, claim.saying, other.who, other.saying) for other in told):
-            continue
-        if (
-            claim.who.kind == "state"
-            and claim.who.country.value in spoken_for
-            and (
-                claim.stance.value not in ("denies", "no-comment", "disputes")
-                or claim.stance.value in said_by.get(claim.who.country.value, ())
-            )
-        ):
-            continue
-        kept.append(claim)
-    return kept
-
-
-def spoken_by(body: Who, first: Saying, who: Who, later: Saying) -> bool:
-    """Whether what a body says at the head of a story is what its official is named for saying further on."""
-    return (
-        body.kind == "organisation"
-        and who.kind in ("person", "unnamed")
-        and who.organisation.value is not None
-        and who.organisation.value == body.actor_id
-        and first.at <= _HEAD
-        and first.at < later.at
-    )
+    return settled(list(found.values()))
 
 
 def _answers(saying: Saying, words: list[Mention]) -> bool:

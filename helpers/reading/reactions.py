@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
-from helpers.reading.claims import elsewhere, spoken_by
+from helpers.reading.claims import elsewhere
+from helpers.reading.doubles import spoken_by
 from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged

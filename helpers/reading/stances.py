@@ -44,6 +44,28 @@ _DOUBTS = frozenset(
         "overstated",
     )
 )
+_OFFICIAL_SOURCE = (
+    "government",
+    "western",
+    "intelligence",
+    "diplomatic",
+    "military",
+    "official",
+    "security",
+    "defense",
+    "defence",
+    "ministry",
+    "police",
+)
+_UNPROVEN = frozenset(
+    "groundless baseless unfounded ill-founded unsubstantiated unproven unverified unconfirmed".split()
+) | {"no proof", "no evidence", "without evidence", "without proof", "no basis", "no grounds", "without foundation"}
+_OWN = frozenset(("we", "i"))
+_NOT_YET = frozenset("any would could might if potential possible alleged".split())
+_AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
+_CHARGES = ("condemns", "announces-measures")
+_REJECTS = ("reject", "refute", "rebut", "rebuff")
+_TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _AUXILIARY = frozenset("has have had was were been".split())
 _NAMES_IT = frozenset(
     "call calls called calling describe describes described describing brand branded label labelled".split()
@@ -76,33 +98,69 @@ def stance_of(
 
     ``told``: the words speak of the thing of a transfer told elsewhere ("the car is an Aurus"), without a frame.
     """
-    who, sense = saying.who, saying.sense
-    verb = saying.verb
-    hedges = [m for m in words if m.entry.kind == "hedge" and _said_with(saying, m)]
-    party = is_party(who, frame)
-    if sense in ("confirms", "denies", "no-comment"):
-        if sense == "confirms" and before_no(tokens, verb):
-            return _words(tokens, verb, "no-comment", "negated-confirmation")
-        if sense == "denies" and before_no(tokens, verb) and verb.entry.phrase in RULES_OUT:
-            return None  # "did not rule out cooperation" speaks of what may come
-        if sense == "denies" and party and before_no(tokens, verb):
-            return _words(tokens, verb, "no-comment", "negated-denial")
-        if sense == "denies" and ((not party and frame is None) or before_no(tokens, verb)):
-            return None
-        return _words(tokens, verb, sense, "verb")
-    if sense in ("says", "speaks", "reports") and verb.entry.phrase != "own words" and before_no(tokens, verb):
+    party = is_party(saying.who, frame)
+    if saying.sense in ("denies", "no-comment") or (
+        saying.sense == "confirms" and (party or before_no(tokens, saying.verb))
+    ):
+        return _answered(tokens, saying, frame, words, party)
+    if (
+        saying.sense in ("says", "speaks", "reports")
+        and saying.verb.entry.phrase != "own words"
+        and before_no(tokens, saying.verb)
+    ):
         return None  # "did not mention the deployment"
-    doubt = next((m for m in words if m.first in saying.content and _doubts(m, party)), None)
-    untrue = party and any(
-        m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb" and m.first in saying.content
-        for m in words
-    )
-    if doubt is not None and not untrue and sense in ("says", "speaks", "denies", "dismisses", "stance"):
+    answer = _answer_in_words(tokens, saying, frame is not None or told, words, party)
+    if answer is not None:
+        return answer
+    if (frame is None and not told) or (frame is not None and frame.stage.rule == "stage-if"):
+        return None  # "if North Korea sends arms": a case, no claim
+    if frame is not None and frame.negated:
+        own = party or saying.who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
+        return _words(tokens, saying.verb, "denies", "negated-by-a-party") if own else None
+    if party:
+        return _of_a_party(tokens, saying, frame, words)
+    return _of_another(tokens, saying, frame, words)
+
+
+def _answered(
+    tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention], party: bool
+) -> Cell | None:
+    """Return the stance of a verb that itself confirms, denies or will not comment."""
+    verb, sense = saying.verb, saying.sense
+    negated = before_no(tokens, verb)
+    if sense == "confirms" and negated:
+        return _words(tokens, verb, "no-comment", "negated-confirmation")
+    if sense == "denies":
+        if negated and verb.entry.phrase in RULES_OUT:
+            return None  # "did not rule out cooperation" speaks of what may come
+        if negated and party:
+            return _words(tokens, verb, "no-comment", "negated-denial")
+        if negated or (not party and frame is None):
+            return None
+        baseless = _baseless(saying, words)
+        unproven = baseless is not None and baseless.entry.phrase in _UNPROVEN
+        if unproven and verb.entry.phrase.startswith(_REJECTS) and _untrue(saying, words) is None:
+            return baseless and _words(
+                tokens, baseless, "disputes", "called-baseless"
+            )  # "rejected the claim as groundless"
+    return _words(tokens, verb, sense, "verb")
+
+
+def _answer_in_words(
+    tokens: Tokens, saying: Saying, framed: bool, words: Sequence[Mention], party: bool
+) -> Cell | None:
+    """Return the stance that the words of a saying take to a report: untrue, baseless, or nothing to say on it."""
+    sense, verb = saying.sense, saying.verb
+    doubt = _baseless(saying, words)
+    if doubt is not None and not party and doubt.entry.phrase not in _DOUBTS:
+        doubt = None
+    untrue = _untrue(saying, words) if party else None
+    if doubt is not None and untrue is None and sense in ("says", "speaks", "according", "dismisses", "stance"):
         return _words(tokens, doubt, "disputes", "doubting-words")
     unsaid = next((m for m in words if m.entry.value == "no-comment" and m.first in saying.content), None)
-    if unsaid is not None and sense in ("says", "speaks"):
+    if unsaid is not None and sense in ("says", "speaks", "according"):
         return _words(tokens, unsaid, "no-comment", "no-comment-words")
-    if party and (frame is not None or told or sense in ("says", "speaks", "according")):
+    if party and (framed or sense in ("says", "speaks", "according", "dismisses")):
         denial = next(
             (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb"), None
         )
@@ -110,35 +168,113 @@ def stance_of(
             return _words(tokens, denial, "denies", "denying-words")
     if party and sense == "dismisses" and verb.entry.more == "verb":
         return _words(tokens, verb, "disputes", "claims-dismissed")
-    if frame is None and not told:
+    return None
+
+
+def _untrue(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words in a saying that call a report untrue ("a fabrication")."""
+    return _said_words(saying, words, "denies")
+
+
+def _baseless(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words in a saying that call a report baseless or unproven ("groundless", "no evidence")."""
+    return _said_words(saying, words, "dismisses")
+
+
+def _said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention | None:
+    return next(
+        (
+            m
+            for m in words
+            if m.entry.kind == "say" and m.entry.value == value and m.entry.more != "verb" and m.first in saying.content
+        ),
+        None,
+    )
+
+
+def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:
+    """Return the stance of a party to a transfer that tells of it: it confirms, unless it only speaks of the talk."""
+    verb, sense, start = saying.verb, saying.sense, saying.content.start
+    if sense == "alleges":
+        return _words(tokens, verb, "alleges", "verb")
+    if sense in ("assesses", "detects"):
+        return _words(tokens, verb, "confirms", "verb")
+    if sense in ("stance", "dismisses", "speaks") or _conditional(saying, words):
+        return None  # a stance, a matter taken up, a condition: nothing is asserted
+    if tokens.lows[verb.first] in _NAMES_IT:
         return None
-    if frame is not None and frame.stage.rule == "stage-if":
-        return None  # "if North Korea sends arms": a case, no claim
-    if frame is not None and frame.negated:
-        own = party or who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
-        return _words(tokens, verb, "denies", "negated-by-a-party") if own else None
+    if frame is not None and "if" in tokens.lows[start : max(frame.first, start)]:
+        return None  # "may face consequences if it goes on speaking of an arms trade" confirms no trade
+    if frame is not None and _talk_of_others(saying, frame, words):
+        return None  # "some members spoke of a dispatch of units"
+    judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
+    return None if judged and sense == "says" else _words(tokens, verb, "confirms", "party-to-the-transfer-says")
+
+
+def _talk_of_others(saying: Saying, frame: Frame, words: Sequence[Mention]) -> bool:
+    """Whether a transfer stands in a saying only as what others say of it."""
+    return any(
+        m.entry.kind == "say"
+        and m.entry.value in _TALK
+        and saying.verb.last < m.first < frame.first
+        and m.first in saying.content
+        for m in words
+    )
+
+
+def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:
+    """Return the stance of somebody who is no party to a transfer and tells of it."""
+    sense, verb = saying.sense, saying.verb
     if tokens.lows[verb.first] in _NAMES_IT:
         return None  # "called the shipments a violation", "were described by an official as a smear"
     if sense == "alleges":
         return _words(tokens, verb, "alleges", "verb")
     if sense in ("assesses", "detects"):
-        value = "confirms" if party else "assesses"
-        return _words(tokens, verb, value, "verb")
+        return _words(tokens, verb, "assesses", "verb")
+    if sense == "stance" and _presumes(tokens, saying, frame):
+        return _words(tokens, verb, "alleges", "judged-as-a-fact")
+    cautions = sense == "stance" and verb.entry.value == "warns" and tokens.lows[verb.last + 1] == "that"
+    if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
+        return None  # a stance, a matter taken up, a condition: nothing is asserted
+    judged = [m for m in words if m.entry.kind == "stance" and m.first in saying.content]
     if (
-        not party
-        and sense in ("says", "according")
-        and any(m.entry.kind == "stance" and m.entry.value in _JUDGES and m.first in saying.content for m in words)
+        sense in ("says", "according")
+        and any(m.entry.value in _JUDGES for m in judged)
         and not _told_outright(tokens, frame)
     ):
-        return None  # a judgement of what others report
-    if sense in ("stance", "dismisses", "speaks") or any(h.entry.value == "if-true" for h in hedges):
-        return None  # a stance, a matter taken up, a condition: nothing is asserted
-    if party:
-        start = saying.content.start
-        if frame is not None and "if" in tokens.lows[start : max(frame.first, start)]:
-            return None  # "may face consequences if it goes on speaking of an arms trade" confirms no trade
-        judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
-        return None if judged and sense == "says" else _words(tokens, verb, "confirms", "party-to-the-transfer-says")
+        own = {
+            m.entry.value for m in judged if m.entry.more != "verb" or _OWN & set(tokens.lows[m.first - 3 : m.first])
+        }
+        if frame is None or not {"calls-violation", "condemns"} & own or not _a_fact(tokens, saying, frame):
+            return None  # a judgement of what others report
+    return _by_who_speaks(tokens, saying, words)
+
+
+def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
+    """Whether an official condemns or punishes a transfer, and so says that it took place."""
+    return (
+        frame is not None
+        and saying.verb.entry.value in _CHARGES
+        and not saying.verb.entry.phrase.startswith("impos")
+        and saying.verb.last < frame.last
+        and _a_fact(tokens, saying, frame)
+    )
+
+
+def _a_fact(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
+    """Whether an official speaks of a transfer as of one that took place, not of "any" or one that "would" be."""
+    sentence = range(min(saying.content.start, frame.first), frame.last + 1)
+    return (
+        saying.who.affiliation == "state"
+        and frame.stage.value in ("delivered", "under-way")
+        and not _NOT_YET & set(tokens.lows[sentence.start : sentence.stop + _AHEAD])
+    )
+
+
+def _by_who_speaks(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Cell:
+    """Return the stance of a plain "said" about another's transfer, which follows from who speaks."""
+    who, verb = saying.who, saying.verb
+    hedges = [m for m in words if m.entry.kind == "hedge" and _said_with(saying, m)]
     assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _BELIEVED]
     if assessed and who.affiliation != "media":
         return _words(tokens, assessed[0], "assesses", "hedge")
@@ -154,11 +290,8 @@ def stance_of(
     return _words(tokens, verb, "alleges", "official-says")
 
 
-def _doubts(mention: Mention, party: bool) -> bool:
-    """Whether words question a report; "groundless" and "a rumour" do where a party says them."""
-    entry = mention.entry
-    waved_off = party and entry.kind == "say" and entry.value == "dismisses" and entry.more != "verb"
-    return waved_off or entry.phrase in _DOUBTS
+def _conditional(saying: Saying, words: Sequence[Mention]) -> bool:
+    return any(m.entry.kind == "hedge" and m.entry.value == "if-true" and _said_with(saying, m) for m in words)
 
 
 def _said_with(saying: Saying, hedge: Mention) -> bool:
@@ -169,11 +302,7 @@ def _said_with(saying: Saying, hedge: Mention) -> bool:
 def _source_stance(who: Who) -> str:
     """An unnamed source alleges where it is told to be an official one, and else reports."""
     words = (who.name.words or "").casefold()
-    return (
-        "alleges"
-        if any(w in words for w in ("government", "western", "intelligence", "diplomatic", "military", "official"))
-        else "reports"
-    )
+    return "alleges" if any(word in words for word in _OFFICIAL_SOURCE) else "reports"
 
 
 def before_no(tokens: Tokens, verb: Mention) -> bool:

@@ -33,7 +33,8 @@ _COMMON = frozenset(
 
 
 _ROLES = frozenset(
-    "official source spokesperson diplomat expert lawmaker analyst government researcher officer".split()
+    "official source spokesperson diplomat expert lawmaker analyst government researcher officer director blogger "
+    "speaker signatory".split()
 )
 
 
@@ -50,6 +51,8 @@ def ids_in(name: str) -> frozenset[str]:
         found |= {who.actor_id or "", str(who.organisation.value or "") if who.kind == "organisation" else ""}
         if who.kind == "state":
             found.add(f"state:{who.country.value}")
+        elif who.kind == "organisation" and who.office and who.country.value:
+            found.add(f"{who.office}:{who.country.value}")
     for state, actor in words.offices["government"].items():
         if actor in found:
             found.add(f"state:{state}")

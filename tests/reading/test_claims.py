@@ -52,9 +52,43 @@ def test_a_conditional_is_no_claim():
     assert not any(who == "Matthew Miller" for who, _, _ in claims(text))
 
 
-def test_whoever_only_judges_claims_nothing():
+def test_whoever_judges_a_delivery_as_a_fact_alleges_it():
     text = f"{SENT}, the White House said. John Kirby said the shipment of artillery shells to Russia was a violation."
+    assert ("John Kirby", "alleges", "asserted") in claims(text)
+
+
+def test_whoever_judges_a_delivery_that_may_come_claims_nothing():
+    text = f"{SENT}, the White House said. John Kirby said any shipment of shells to Russia would be a violation."
     assert not any(who == "John Kirby" for who, _, _ in claims(text))
+
+
+def test_whoever_sanctions_a_carrier_alleges_what_it_carried():
+    text = "The United States sanctioned a firm over shipments of North Korean missiles to Russia."
+    assert ("United States", "alleges", "asserted") in claims(text)
+
+
+def test_a_report_called_baseless_is_disputed_and_one_called_false_denied():
+    said = "Seoul said North Korea sent artillery shells to Russia. The Kremlin rejected the report as"
+    assert ("Kremlin", "disputes", "asserted") in claims(f"{said} groundless.")
+    assert ("Kremlin", "denies", "asserted") in claims(f"{said} a fabrication.")
+
+
+def test_a_third_state_that_confirms_alleges():
+    assert ("White House", "alleges", "asserted") in claims(f"The White House confirmed that {SENT}.")
+
+
+def test_a_warning_that_something_goes_on_alleges_it():
+    assert ("Seoul", "alleges", "asserted") in claims("Seoul warned that North Korea is sending shells to Russia.")
+
+
+def test_an_official_who_opens_a_story_and_is_named_later_is_one():
+    text = f"{SENT}, a senior U.S. official said. North Korea sent shells to Russia by sea, John Kirby told reporters."
+    assert [who for who, _, _ in claims(text)] == ["John Kirby"]
+
+
+def test_two_transfers_of_one_state_keep_its_own_charge():
+    text = f"{SENT}, John Kirby said. The United States has accused Pyongyang of sending workers to Russia."
+    assert [who for who, _, _ in claims(text)] == ["John Kirby", "United States"]
 
 
 def test_a_relay_more_adds_no_claimant():

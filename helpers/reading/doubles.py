@@ -1,0 +1,78 @@
+"""Claims that are told twice: by a speaker and again, by a body and its official, by an official named only later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.reading.merging import Key
+from helpers.reading.said import Saying
+from helpers.reading.who import Who
+
+if TYPE_CHECKING:
+    from helpers.reading.claims import Claim
+
+_DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
+_ANSWERS = ("denies", "no-comment", "disputes")
+_HEAD = 3  # sentences in which a story tells in short what it tells at length further on
+_HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
+
+
+def settled(claims: list[Claim]) -> list[Claim]:
+    """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
+    denied = {(id(c.who), c.key) for c in claims if c.stance.value == "denies"}
+    claims = [
+        c
+        for c in claims
+        if (c.stance.rule != "party-to-the-transfer-says" and c.stance.value != "disputes")
+        or (id(c.who), c.key) not in denied
+    ]  # who denies it does not confirm it by telling of it, nor only dispute it
+    answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}
+    outright = {(id(c.who), c.key) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
+    by_state: dict[tuple[str, Key], set[str]] = {}
+    for claim in claims:
+        if claim.who.kind != "state":
+            by_state.setdefault((claim.who.country.value, claim.key), set()).add(claim.stance.value)
+    kept = []
+    for claim in claims:
+        if claim.stance.rule in _DEFAULTS and (id(claim.who), claim.key) in outright:
+            continue
+        if claim.stance.value == "no-comment" and (id(claim.who), claim.key, claim.saying.at) in answered:
+            continue  # "refused to comment and called the reports groundless"
+        same = [c for c in claims if c is not claim and (c.stance.value, c.key) == (claim.stance.value, claim.key)]
+        if any(_is_one(claim, other) for other in same):
+            continue
+        told = by_state.get((claim.who.country.value, claim.key))
+        if claim.who.kind == "state" and told and (claim.stance.value not in _ANSWERS or claim.stance.value in told):
+            continue
+        kept.append(claim)
+    return kept
+
+
+def _is_one(claim: Claim, other: Claim) -> bool:
+    return spoken_by(claim.who, claim.saying, other.who, other.saying) or _named_later(claim, other)
+
+
+def spoken_by(body: Who, first: Saying, who: Who, later: Saying) -> bool:
+    """Whether what a body says at the head of a story is what its official is named for saying further on."""
+    return (
+        body.kind == "organisation"
+        and who.kind in ("person", "unnamed")
+        and who.organisation.value is not None
+        and (who.organisation.value == body.actor_id or {who.organisation.value, body.actor_id} <= _HOUSE)
+        and first.at <= _HEAD
+        and first.at < later.at
+    )
+
+
+def _named_later(claim: Claim, other: Claim) -> bool:
+    """Whether "a senior official", who opens a story, is whom it then names ("…, the official, John Park, said")."""
+    who, named = claim.who, other.who
+    return (
+        who.kind == "unnamed"
+        and named.kind == "person"
+        and who.affiliation == named.affiliation
+        and not (who.role.words or "").casefold().endswith("s")
+        and None is not who.country.value == named.country.value
+        and claim.saying.at <= _HEAD
+        and claim.saying.at < other.saying.at
+    )
