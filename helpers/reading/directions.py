@@ -41,6 +41,7 @@ _MADE = frozenset("made produced manufactured built".split())
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _FAR = 16
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
+KNOWN = BOTH | frozenset(("KOR", "USA", "UKR", "UN", "JPN", "EU", "NATO", "GBR"))  # who speaks, and where it is used
 Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
 
 
@@ -120,7 +121,9 @@ class Directions:
                 continue  # "providing weapons to Russia while receiving oil": "to Russia" belongs to the first
             told_by = party.speaker and party.country not in BOTH
             if (party is not origin or sense == "use") and abs(party.first - move.last) < 22 and not told_by:
-                side, weight = self._governed(self._preposition(party, sentence), party, move, thing)
+                acts = verb and party.last + 1 == move.first and self.tokens.lows[move.first].endswith("ing")
+                preposition = "" if acts else self._preposition(party, sentence)  # "lead to Moscow sending oil"
+                side, weight = self._governed(preposition, party, move, thing)
                 if side:
                     _put(given, side, party, weight)
         subject, weight = self._subject(sentence, move, parties, origin, verb)
@@ -209,8 +212,8 @@ class Directions:
             recipient = other
         elif recipient and not supplier:
             other = self.elsewhere(OTHER[recipient[0].country], parties)
-            if other is None:
-                return None
+            if other is None or (other[1] == 0 and any(party.country not in KNOWN for party in parties)):
+                return None  # "Iranian firms over the supply of drones to Russia"
             supplier = other
         if not supplier or not recipient or supplier[0].country == recipient[0].country:
             return None
@@ -317,7 +320,7 @@ class Directions:
                 if any(low in _CARRIERS for low in plain[:3]):
                     return party, 1  # "a Russian cargo ship loading containers"
                 continue
-            if not plain and not preposition:
+            if not plain and (not preposition or lows[move.first].endswith("ing")):
                 return party, 2
             if preposition in ("from", "to", "in", "with", "of", "by", "for", "into"):
                 continue

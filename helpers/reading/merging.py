@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]  # direction and category
 _GENERIC_GOODS = "mixed-cargo"
+_UNCLEAR = 2  # neither party beside the verb
 _CLEAR = 5  # both parties beside a verb of moving: then a word of many meanings ("animals") counts too
+_NAMING = frozenset("including includes included like namely especially particularly as".split())
+_POINTING = frozenset("the these those such this that their its".split())
 _REACTORS = ("space-technology", "nuclear-technology", "naval-technology")
 
 
@@ -69,7 +72,7 @@ def merged(story: Story) -> Merged:
     leads: dict[Key, Key] = {}
     for key, frames in by_key.items():
         other = _absorbing(key, by_key) if all(frame.generic == "generic" for frame in frames) else None
-        if other is not None and not _beside(frames, by_key[other]):
+        if other is not None and not any(_stands(story, frame, by_key) for frame in frames):
             leads[key] = other
     for key in leads:
         del by_key[key]
@@ -80,11 +83,27 @@ def merged(story: Story) -> Merged:
     return Merged(by_key, at)
 
 
-def _beside(frames: list[Frame], others: list[Frame]) -> bool:
-    """Whether containers are counted beside something else: "24,000 containers of munitions and 100 missiles"."""
-    places = {(frame.at, frame.move) for frame in others}
-    boxes = [frame for frame in frames if (frame.item.words or "").startswith("containers of")]
-    return any((frame.at, frame.move) in places for frame in boxes)
+def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:
+    """Whether a general word tells of a transfer of its own, beside the kinds that the story names.
+
+    "The weapons" points back and "weapons, including shells" is told at once; "containers of munitions" and "missiles"
+    in a list are counted beside the others.
+    """
+    direction, category = frame.key
+    lows = story.tokens.lows
+    near = [
+        other
+        for key, others in by_key.items()
+        if key[0] == direction and key[1] != category
+        for other in others
+        if other.at == frame.at and other.generic != "generic"
+    ]
+    if any(_NAMING & set(lows[frame.thing.last + 1 : other.thing.first]) for other in near):
+        return (frame.item.words or "").startswith("containers of")
+    if category != "other-arms":
+        return category in ARMS and any(other.move is frame.move for other in near)
+    named = frame.move is not None and frame.thing.last <= frame.move.last and frame.move.first <= frame.thing.last + 1
+    return frame.weight > _UNCLEAR and (named or lows[frame.thing.first - 1] not in _POINTING)  # "the arms transfers"
 
 
 def _absorbing(key: Key, by_key: dict[Key, list[Frame]]) -> Key | None:

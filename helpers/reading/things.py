@@ -1,8 +1,6 @@
-"""Things and words of moving in a sentence: which of them are meant, and which only look so."""
+"""Things in a sentence: which of them are what moves, and which only tell of something else."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
@@ -31,35 +29,19 @@ _NO_THING_AFTER = frozenset(
     "strikes threat threats alarm capabilities capability expert experts tracking ship ships vessel vessels "
     "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
     "services service company states nations countries offices transport transportation depot depots dump dumps "
-    "storage warehouse warehouses".split()
+    "storage warehouse warehouses shortage shortages crisis insecurity security price prices production supplier "
+    "suppliers producer producers maker makers stockpile stockpiles stocks countermeasures warfare tactics".split()
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
-_MAKING = frozenset("make making makes build building produce producing assemble assembling manufacture".split())
+_MAKING = frozenset(
+    "make making makes build building produce producing assemble assembling manufacture manufacturing test testing "
+    "develop developing improve improving modernise modernize upgrade upgrading featuring showcasing".split()
+)
+_OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())
 _ASKS = frozenset(
     "exchange return ask asked asking asks request requests looking search shopping pay paid payment need "
     "demand demands call calls arrange".split()
 )
-_RULE = frozenset(
-    "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars "
-    "barring forbid forbids forbidding bans".split()
-)
-_PREVENT = frozenset("prevent prevents preventing stop stopping".split())
-_NOUNS = frozenset(
-    "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
-    "attack attacks grant grants pass passes launch station hit turn mobile channel supply transport".split()
-)
-_TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
-_TAKE = frozenset("take takes took taken taking".split())
-_TAKEN = frozenset("turns part place advantage note aim care steps action measures office notice charge".split())
-_ARTICLES = frozenset(
-    "a an the this that these those its his their any some no 's cargo container of two three four several "
-    "each missile satellite joint naval warm".split()
-)
-
-
-def moves_of(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the words of moving in a sentence, without those that are nouns of something else ("a ship")."""
-    return [m for m in mentions if m.entry.kind == "move" and not _is_noun(tokens, sentence, m)]
 
 
 def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
@@ -76,42 +58,20 @@ def _within(thing: Mention, other: Mention) -> bool:
     return longer > length and other.first <= thing.first and thing.last <= other.last
 
 
-def distance(move: Mention, thing: Mention) -> int:
-    """Return how many words lie between a word of moving and a thing."""
-    if move.last < thing.first:
-        return thing.first - move.last
-    return max(move.first - thing.last, 0) + 1
-
-
 _ON_ITS_WAY = frozenset("traveling travelling running moving carrying loaded laden transporting hauling".split())
-_HAVE = frozenset("has have had was were is are been being reportedly also".split())
-_FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))
 
 
-def paid_with(tokens: Tokens, thing: Mention, move: Mention) -> bool:
-    """Whether a thing only pays for what is moved: "the horses are payment for shells Pyongyang had sent"."""
-    lows = tokens.lows
-    between = range(thing.last + 1, move.first - 1)
-    return any(lows[at] in _FOR and lows[at + 1] == "for" for at in between)
+def _of_another(lows: list[str], thing: Mention) -> bool:
+    """Whether a word before a thing makes something else of it: a think tank, nuclear arms, science and technology."""
+    lead = lows[max(thing.first - 2, 0) : thing.first]
+    if lows[thing.last].startswith("technolog"):
+        return lead[:1] in (["science"], ["scientific"]) and lead[1:] in (["and"], ["&"])
+    return (thing.entry.value == "other-arms" and lead[-1:] and lead[-1] in _OF_DESTRUCTION) or lead[-1:] == ["think"]
 
 
-def told_before(tokens: Tokens, thing: Mention, move: Mention) -> bool:
-    """Whether a thing belongs to what stands before a new clause: "inspected fighter jets, received a fur hat"."""
-    return move.entry.value == "receive" and thing.last < move.first and tokens.lows[move.first - 1] == ","
-
-
-def _is_noun(tokens: Tokens, sentence: range, move: Mention) -> bool:
-    """Whether a form such as "ship" or "need" is a noun here, or part of a phrase that moves nothing."""
-    if move.entry.more != "verb" or move.first == sentence.start:
-        return False
-    low, before = tokens.lows[move.first], tokens.lows[move.first - 1]
-    if low in _TAKE and tokens.lows[move.last + 1 : move.last + 2] and tokens.lows[move.last + 1] in _TAKEN:
-        return True  # "took turns driving"
-    if low == "carried" and before in _TEXTS:
-        return True  # "a statement carried by KCNA"
-    if low == "equipped" and tokens.lows[move.last + 1 : move.last + 2] == ["with"] and before not in _HAVE:
-        return True  # "fighter jets equipped with missiles"
-    return low in _NOUNS and (before in _ARTICLES or before[-1].isdigit() or before.endswith(("an", "go")))
+def _numbered(lows: list[str], thing: Mention) -> bool:
+    """Whether a number hangs on a thing by a hyphen ("Shahed-136")."""
+    return lows[thing.last + 2 : thing.last + 3] != [] and lows[thing.last + 2][0].isdigit()
 
 
 def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
@@ -127,14 +87,19 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     named = lows[thing.first] in ("north", "dprk") or after == ["from"]
     if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"] and not named:
         return True
+    if after == ["-"] and tokens.starts[thing.last + 1] == tokens.ends[thing.last] and not _numbered(lows, thing):
+        return True  # "missile-related technology"
+    if _of_another(lows, thing):
+        return True
     if thing.entry.value != "training" and any(
-        other.first == thing.last + 1 and other is not thing and other.entry.value != "mixed-cargo" for other in things
+        thing.first < other.first <= thing.last + 1 and thing.last < other.last and other.entry.value != "mixed-cargo"
+        for other in things
     ):
-        return True  # "rocket launcher ammunition": the last word says what it is
+        return True  # "rocket launcher ammunition", "ballistic missile technology": the last word says what it is
     at = thing.first - 1
     if "worth" in lows[max(thing.first - 5, 0) : thing.first]:
         return True
-    for _ in range(3):
+    for _ in range(5):
         if at < 0:
             return False
         if lows[at] in _NO_THING_BEFORE:
@@ -149,17 +114,3 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
             return False
         at -= 1
     return False
-
-
-def barred(tokens: Tokens, sentence: range, move: Mention) -> bool:
-    """Whether the sentence speaks of a rule on such transfers, not of one ("prohibit the supply of …")."""
-    lows = tokens.lows
-    window = lows[max(sentence.start, move.first - 9) : move.first]
-    told = move.entry.more != "verb" and tokens.lows[move.first - 1] in ("the", "its", "their")
-    if any(low in _RULE or (low in _PREVENT and not (told and low.startswith("stop"))) for low in window):
-        return True  # but "to stop the dispatch of troops" says that they are dispatched
-    after = lows[move.last + 1 : min(move.last + 14, sentence.stop)]
-    return any(
-        low in _RULE and back and after[back - 1] in ("is", "are", "were", "be", "been", "was")
-        for back, low in enumerate(after)
-    )

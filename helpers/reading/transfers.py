@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from helpers.reading.cells import Cell
-from helpers.reading.directions import USUAL, Directions
+from helpers.reading.directions import KNOWN, USUAL, Directions
 from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.moves import apart, barred, distance, moves_of, paid_with, told_before
 from helpers.reading.parties import BOTH, OTHER, Party
-from helpers.reading.things import ARMS, KNOW_HOW, PEOPLE, barred, distance, moves_of, paid_with, things_of, told_before
+from helpers.reading.things import ARMS, KNOW_HOW, PEOPLE, things_of
 from helpers.reading.tokens import Tokens
 
 _DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
@@ -22,11 +23,6 @@ _STRUCK = frozenset(
     "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched".split()
 )
 _MODAL = frozenset("could may might would can".split())
-_BYSTANDERS = frozenset(
-    ("KOR", "USA", "UKR", "UN", "JPN", "EU", "NATO", "GBR")
-)  # who speaks of it, and where it is used
-
-
 _NEAR = 6
 _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
@@ -134,7 +130,7 @@ class Reader:
                 if gap <= 4:
                     return None  # a rule on such things: "the supply of … is prohibited"
                 continue
-            if paid_with(self.tokens, thing, move) or told_before(self.tokens, thing, move):
+            if any(test(self.tokens, thing, move) for test in (paid_with, told_before, apart)):
                 continue
             sides = self.directions.sides(sentence, move, thing, parties, origin)
             if sides is not None and (best is None or sides[2] * 4 - gap // 3 > best[0]):
@@ -241,6 +237,8 @@ class Reader:
     ) -> Frame | None:
         """Read "North Korean troops in Russia": people of one state on the other's ground were sent there."""
         if thing.entry.value == "training":
+            if self.tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
+                return None
             return self._trained(at, sentence, thing, parties, mentions)
         if origin is None or origin.country != "PRK":
             return None
@@ -290,7 +288,7 @@ class Reader:
         if not things:
             return []
         moves = moves_of(self.tokens, sentence, mentions)
-        if any(party.country not in BOTH and party.country not in _BYSTANDERS for party in parties):
+        if any(party.country not in KNOWN for party in parties):
             return []
         found = []
         for thing in things_of(self.tokens, things):
@@ -299,7 +297,7 @@ class Reader:
             if origin is not None and origin.country != usual:
                 continue  # "Russian troops"
             move = min(moves, key=lambda m: distance(m, thing), default=None)
-            if usual is None or move is None or distance(move, thing) > 14 or barred(self.tokens, sentence, move):
+            if usual is None or move is None or distance(move, thing) > 14 or self._elsewhere(sentence, thing, move):
                 continue
             if move.entry.value == "help" and usual == "PRK":
                 continue
@@ -313,6 +311,10 @@ class Reader:
             if frame is not None and frame.supplier.value == usual:
                 found.append(frame)
         return found
+
+    def _elsewhere(self, sentence: range, thing: Mention, move: Mention) -> bool:
+        """Whether a move is a rule or stands in another clause than a thing."""
+        return barred(self.tokens, sentence, move) or apart(self.tokens, thing, move)
 
     # -- the record ---------------------------------------------------------------------------------------------
 

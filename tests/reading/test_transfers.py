@@ -57,8 +57,26 @@ def test_the_things_of_a_list_are_kept_apart():
 
 
 def test_a_general_word_is_absorbed_by_the_kind_the_story_names():
-    found = transfers("Pyongyang sent Moscow weapons. Seoul said North Korea shipped artillery shells to Russia.")
+    found = transfers("North Korea shipped artillery shells to Russia. Pyongyang sent Moscow the weapons by rail.")
     assert found == [("PRK", "RUS", "artillery-ammunition")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Pyongyang has shipped arms to Moscow. Russia fired North Korean ballistic missiles, Seoul said.",
+            {"other-arms", "ballistic-missiles"},
+        ),
+        (
+            "North Korea sent Russia shells, missiles and soldiers.",
+            {"artillery-ammunition", "ballistic-missiles", "troops"},
+        ),
+        ("North Korea gave Russia weapons, including rockets, Seoul said.", {"rockets"}),
+    ],
+)
+def test_a_general_word_stands_where_it_is_told_beside_the_others(text, found):
+    assert {category for _, _, category in transfers(text)} == found
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""Words that only look as if they moved a thing, and things that are only spoken of."""
+
+import pytest
+
+from helpers.reading import read_article
+
+
+def read(text):
+    return read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
+
+
+def transfers(text):
+    return {(t.value("supplier"), t.value("category")) for t in read(text).transfers}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia's war provides valuable insights on modern artillery to the North Korean army, an analyst said.",
+        "The North Korean party newspaper carried photos of Shoigu beside weapons in Pyongyang.",
+        "Kim Jong Un led Shoigu to an exhibition showcasing the North's newest drones and missiles.",
+        "Seoul denounced the North's test-firing of a ballistic missile, and Russia objected.",
+        "Moscow and Pyongyang agreed to seek cooperation in science and technology.",
+        "Russia received a letter from Kim Jong Un about nuclear weapons, KCNA said.",
+        "A think tank wrote of the route on which North Korea supplies Russia.",
+    ],
+)
+def test_what_is_no_thing_is_not_moved(text):
+    assert transfers(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Russia sent North Korea sheep to ease its food shortage, Seoul said.", {("RUS", "animals")}),
+        ("North Korea wants ballistic missile technology from Russia, Seoul said.", {("RUS", "military-technology")}),
+        (
+            "Seoul fears transfers of missile-related technology from Russia to Pyongyang.",
+            {("RUS", "military-technology")},
+        ),
+        (
+            "North Korean troops reached Russia trained and ready for battle while Kim's navy tested its missiles.",
+            {("PRK", "troops")},
+        ),
+        ("Such ties may lead to Moscow giving satellites to Pyongyang, Seoul said.", {("RUS", "space-technology")}),
+    ],
+)
+def test_what_only_describes_a_thing_is_none(text, found):
+    assert transfers(text) == found
+
+
+def test_the_supplier_is_not_guessed_where_a_third_state_is_named():
+    text = "North Korea is under an embargo. Iranian firms were listed over the supply of attack drones to Russia."
+    assert transfers(text) == set()
+
+
+def test_a_story_is_not_about_transfers_because_somebody_rejects_something():
+    draft = read("Kim Yo Jong rejected talks on the North's nuclear weapons and praised ties with Russia.")
+    assert draft.relevant.value is None
