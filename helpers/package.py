@@ -10,12 +10,18 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 EDTF_TYPE = "http://id.loc.gov/datatypes/edtf"
+
+
+def kit_version() -> str:
+    """Return the version of the kit."""
+    return version("transfer-timeline")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import ipywidgets as w
 import pandas as pd
 
 from helpers.accepting import AcceptError, accept
-from helpers.conflicting import conflicts
+from helpers.conflicting import COLUMNS, conflicts
 from helpers.corpus.reading import Candidate
 from helpers.corpus.scanning import Candidates
 from helpers.dataset import Dataset
@@ -48,7 +48,7 @@ def beside(candidate: Candidate, ds: Dataset) -> Beside:
         for row in drafted
         if row.table == "transfers" and row.key in found and found[row.key][0].score >= LIKELY
     }
-    none = conflicts(ds.part(claims=ds.claims.iloc[:0], reactions=ds.reactions.iloc[:0])).iloc[:0]
+    none = pd.DataFrame(columns=COLUMNS)
     if not likely:
         return Beside(None, none)
     best = max(likely.values(), key=lambda twin: twin.score)

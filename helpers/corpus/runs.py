@@ -10,14 +10,13 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from helpers.atomic import write_whole
 from helpers.corpus.items import CorpusError, Part, Seen, Unread
 from helpers.corpus.reading import Candidate
-from helpers.package import DATA
+from helpers.package import DATA, kit_version
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class Done:
 
 def reader_mark() -> str:
     """Return what changes with the reader: the kit's version and the words and names it reads with."""
-    digest = hashlib.sha256(version("transfer-timeline").encode())
+    digest = hashlib.sha256(kit_version().encode())
     for name in ("lexicon.csv", "actors.csv", "places.csv"):
         digest.update((DATA / name).read_bytes())
     return digest.hexdigest()[:16]

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 import httpx
 
+from helpers.package import kit_version
 from helpers.reading.source import ReadingError
 
-_AGENT = "transfer-timeline/0.1 (reads one news article at the request of its user)"
-_POLLS = "transfer-timeline/0.1 (reads news feeds and their articles at the request of its user)"
+_AGENT = f"transfer-timeline/{kit_version()} (reads one news article at the request of its user)"
+_POLLS = f"transfer-timeline/{kit_version()} (reads news feeds and their articles at the request of its user)"
 _HOPS = 8  # redirects followed; news sites need one to three
 _INSTEAD = "Open it in a browser, save the page as .html and pass that file."
 _STATUSES = {

@@ -11,10 +11,11 @@ import pandas as pd
 
 from helpers.documents import documents
 from helpers.frames import among
+from helpers.package import kit_version
 from helpers.prose import Mark, address, escape
 from helpers.references import bibtex, csl_json, law_id
 from helpers.reporting.law import notes_told, provisions_told
-from helpers.reporting.provenance import coders_told, kit_version, left_out
+from helpers.reporting.provenance import coders_told, left_out
 from helpers.wording import marks, reactions_told, transfers_told
 
 if TYPE_CHECKING:

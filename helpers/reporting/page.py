@@ -9,8 +9,8 @@ from importlib.resources import as_file, files
 
 import vl_convert
 
+from helpers.package import kit_version
 from helpers.reporting.document import Document
-from helpers.reporting.provenance import kit_version
 from helpers.reporting.tree import write
 
 # The file may run what it holds and ask for nothing. Vega reads its tables and formulas by eval.

@@ -11,8 +11,8 @@ import typst
 import vl_convert
 
 from helpers import fonts
+from helpers.package import kit_version
 from helpers.reporting.document import Document, DocumentError
-from helpers.reporting.provenance import kit_version
 from helpers.reporting.tree import Node, walk, write
 
 _OPENS = re.compile(r"[=+/-]|\d+[.)]")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from importlib.metadata import version
 
 import pandas as pd
 
@@ -30,11 +29,6 @@ def data_version(ds: Dataset) -> str:
             text = ds.tables[name][table.columns].to_csv(index=False, lineterminator="\n")
             digest.update(f"{name}\n{text}\n".encode())
     return digest.hexdigest()[:12]
-
-
-def kit_version() -> str:
-    """Return the version of the kit."""
-    return version("transfer-timeline")
 
 
 def cut_off(ds: Dataset) -> pd.Timestamp:
