@@ -96,7 +96,7 @@ class Cast:
         if phrase.body_named is not None:
             return self._called(phrase.body_named, phrase.parts[-1][1])
         told = [*phrase.parts, *phrase.after]
-        roles = [m for kind, m in reversed(phrase.parts) if kind == "role"]
+        roles = [m for kind, m in reversed(phrase.parts) if kind == "role" and not self._adjective(m)]
         role = next((m for m in [*roles, *(m for kind, m in phrase.after if kind == "role")]), None)
         country, body, office = self._body(told)
         if phrase.person is not None:
@@ -119,6 +119,16 @@ class Cast:
             return self._plain_body(sort, country, first, sort.last if documents else last)
         state = next((m for kind, m in told if kind in ("country", "capital")), None)
         return self._state(state) if state is not None else None
+
+    def _adjective(self, role: Mention) -> bool:
+        """Whether "official" only tells of what kind a body is ("the official Korean Central News Agency")."""
+        after = self.grammar.parts.get(role.last + 1)
+        return (
+            self.tokens.lows[role.first : role.last + 1] == ["official"]
+            and after is not None
+            and after[0] in ("name", "office", "body")
+            and not (after[0] == "name" and self.lexicon.actors[after[1].entry.value].kind == "person")
+        )
 
     def _owner(self, parts: list[Part], first: int, country: Cell) -> tuple[Cell, Cell | None]:
         """Return state and body of "the ministry's spokesperson": those of the ministry named before."""

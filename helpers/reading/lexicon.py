@@ -95,7 +95,7 @@ class Lexicon:
         last = len(lows)
         for at, low in enumerate(lows):
             group = self.by_word.get(low)
-            if group is None:
+            if group is None or words[at] == "Uk":  # part of a Korean name
                 continue
             capital = not words[at][0].islower()
             taken: dict[str, int] = {}
