@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
+from helpers.reading.charged import charges_of
 from helpers.reading.doubles import settled
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
@@ -72,6 +73,9 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, topic[:1], words, told=True)
             elif mentioned := _mentioned(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, mentioned, words, told=True)
+        for saying in charges_of(story.tokens, number, story.cast.places[number], story.quoted):
+            for frame in (f for f in frames if f.first in saying.content or f.last in saying.content):
+                _put(story, found, saying, frame, keys, words)
         topic = story.topic_after(number, keys, topic)
     return settled(list(found.values()))
 

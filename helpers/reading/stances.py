@@ -229,7 +229,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return None  # "called the shipments a violation", "were described by an official as a smear"
     if sense == "alleges":
         return _words(tokens, verb, "alleges", "verb")
-    if sense in ("assesses", "detects"):
+    remarks = tokens.lows[verb.first].startswith("observ") and tokens.lows[verb.last + 1] == "that"
+    if sense in ("assesses", "detects") and not remarks:
         return _words(tokens, verb, "assesses", "verb")
     if sense == "stance" and _presumes(tokens, saying, frame):
         return _words(tokens, verb, "alleges", "judged-as-a-fact")

@@ -211,6 +211,12 @@ class Subjects:
         """Return the first party right of a verb, at most ``reach`` words off."""
         for place in places:
             if place.first > verb.last:
+                if (
+                    reach > 2
+                    and self.tokens.lows[place.last + 1 : place.last + 2] == ["'s"]
+                    and place is not places[-1]
+                ):
+                    continue  # "citing Putin's security chief, Sergei Shoigu"
                 between = self.tokens.lows[verb.last + 1 : place.first]
                 if len(between) > reach or self.quoted[place.first] or any(low in (".", ";", ",") for low in between):
                     return None
