@@ -27,6 +27,7 @@ def relay(found: list[Saying], lows: list[str]) -> None:
         _bodies_tell(found)
         _people_speak_for_states(found, lows)
         _lawmakers_pass_on(found)
+        _officials_rely_on(found, lows)
         _others_are_told_of(found, lows)
         _media_carry(found)
 
@@ -91,6 +92,21 @@ def _lawmakers_pass_on(found: list[Saying]) -> None:
         # "the NIS estimates …, lawmakers said" and "citing the spy agency, the lawmakers said …"
         cited = [s for s in services if s.verb.entry.phrase == "citing" and carrier.verb.first in s.content]
         _pass_on(found, carrier, [s for s in services if s.verb.first in carrier.content or s in cited])
+
+
+def _officials_rely_on(found: list[Saying], lows: list[str]) -> None:
+    """An official who cites the intelligence of his state gives its judgement as his own."""
+    for cited in [s for s in found if s.verb.entry.phrase in ("citing", "cited")]:
+        after = lows[cited.speakers[-1].last + 1 : cited.speakers[-1].last + 2]
+        if not (is_service(cited.who) or after == ["intelligence"]):
+            continue
+        for official in [s for s in found if s is not cited and s.sense in ("says", "according")]:
+            same = official.who.country.value == cited.who.country.value
+            if same and official.who.affiliation == "state" and official.who.role_kind != "lawmaker":
+                official.sense = "assesses"
+                official.also.append(cited)
+                if cited in found:
+                    found.remove(cited)
 
 
 def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:

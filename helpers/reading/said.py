@@ -31,6 +31,7 @@ _MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
 _NOT_OF = frozenset("see view call show read share post state states find note notes".split())
 _ISSUED = frozenset("statement release communique communiqué readout notice report".split())
 _OWNER = 6
+_PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
 # Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
 _NO_VERBS = ("denies", "dismisses", "alleges", "assesses")
@@ -115,7 +116,7 @@ class Sayings:
             place = later.speakers[0]
             lead = place.first - 1 - (lows[place.first - 1] == "the")
             beside = 0 <= later.verb.first - later.speakers[-1].last <= 2 and not later.pronoun
-            if beside and lows[lead] in ("and", "while") and saying.content.start + 3 < lead < saying.content.stop:
+            if beside and lows[lead] in _PARTS and saying.content.start + 3 < lead < saying.content.stop:
                 saying.content = range(saying.content.start, lead)
 
     def _issued(self, saying: Saying, found: list[Saying]) -> None:

@@ -22,6 +22,11 @@ _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly"
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _REACH = 14
+_AUTHOR = 7  # words of "by the London-based" between a work and its author
+_WORKS = frozenset(
+    "report analysis study investigation review paper research assessment survey brief examination document "
+    "article imagery images".split()
+)
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 
 
@@ -82,9 +87,10 @@ class Subjects:
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
             if lead.endswith("ing") and lead not in ("morning", "evening", "meeting", "briefing"):
                 continue  # "Barrot, visiting Kyiv, said"
-            if lead in PREPOSITIONS or (
-                lead == "the" and place.first - 2 >= sentence.start and lows[place.first - 2] in PREPOSITIONS
-            ):
+            if (
+                lead in PREPOSITIONS
+                or (lead == "the" and place.first - 2 >= sentence.start and lows[place.first - 2] in PREPOSITIONS)
+            ) and not self._wrote(place, sentence):
                 continue
             if between and between[0] == "'s":
                 continue
@@ -99,6 +105,16 @@ class Subjects:
                 return []
             return [*self._joined_before(place, places[:index], sentence), place]
         return []
+
+    def _wrote(self, place: Place, sentence: range) -> bool:
+        """Whether a party is told as the author of what speaks ("a new study by the Seoul-based institute says")."""
+        lows = self.tokens.lows
+        for at in range(place.first - 1, max(place.first - _AUTHOR, sentence.start), -1):
+            if lows[at] in ("by", "from"):
+                return lows[at - 1] in _WORKS
+            if lows[at] in PREPOSITIONS:
+                return False
+        return False
 
     def _before_list(self, sentence: range, verb: Mention) -> int:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
