@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.reading.bodies import Bodies, short_after
 from helpers.reading.cells import Cell, cell, null
 from helpers.reading.lexicon import Actor, Lexicon, Mention
 from helpers.reading.names import DETERMINERS, Grammar, Named, Part, Phrase
@@ -70,6 +71,8 @@ class Cast:
         self.surnames: dict[str, Who] = {}
         self.recent: list[Who] = []  # everybody named so far, latest last
         self.grammar = Grammar(tokens, [m for m in mentions if not _qualifies(tokens, m)], lexicon, self.surnames)
+        self.bodies = Bodies(tokens, self.grammar.parts)
+        self.short: dict[str, Who] = {}  # by the short form that the text gives in brackets
         kcna = [mention.first for mention in mentions if mention.entry.value == _KCNA]
         self.places: list[list[Place]] = []
         for sentence in tokens.sentences:
@@ -81,14 +84,41 @@ class Cast:
         found = self.here = list[Place]()
         at, stop, grammar = sentence.start, sentence.stop, self.grammar
         while at < stop:
+            if (place := self._proper_body(at, stop)) is not None:
+                found.append(place)
+                at = place.last + 1
+                continue
             phrase = grammar.phrase(at, stop, sentence.start) if grammar.may_begin(at) else None
             who = self._meaning(phrase) if phrase is not None else None
             if phrase is None or who is None:
                 at += 1
                 continue
             found.append(Place(phrase.first, phrase.last, who))
+            if who.kind == "organisation" and (short := short_after(self.tokens, phrase.last)) is not None:
+                self.short.setdefault(short, who)
             at = phrase.last + 1
         return found
+
+    def _proper_body(self, at: int, stop: int) -> Place | None:
+        """Return the body that a table does not know and that is named here, or called by its short form."""
+        if at not in self.grammar.parts and (who := self.short.get(self.tokens.words[at])) is not None:
+            self._seen(who)
+            return Place(at, at, who)
+        body = self.bodies.at(at, stop)
+        if body is None:
+            return None
+        words = self._plain(body.first, body.last)
+        who = self.known.get(words.casefold())
+        if who is None:
+            name = self._cell(body.first, body.last, words, "body-by-its-name")
+            who = self.known[words.casefold()] = Who("organisation", name, affiliation=body.affiliation)
+            part = self.grammar.parts.get(at)
+            if part is not None and part[0] in ("nationality", "country", "capital"):
+                who.country = self._cell(part[1].first, part[1].last, part[1].entry.value, "country-word")
+        if body.short is not None:
+            self.short.setdefault(body.short, who)
+        self._seen(who)
+        return Place(body.first, body.last, who)
 
     # -- what a phrase means --------------------------------------------------------------------------------------
 

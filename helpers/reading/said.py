@@ -353,6 +353,8 @@ class Sayings:
 
     def _pronoun(self, sentence: range, verb: Mention, earlier: list[Saying]) -> Place | None:
         lows = self.tokens.lows
+        if (named := self._which(verb)) is not None:
+            return named
         low_end = max(sentence.start, verb.first - 7)
         for at in range(verb.first - 1, low_end - 1, -1):
             if self.quoted[at] or lows[at] in STOPPERS:
@@ -371,6 +373,19 @@ class Sayings:
                 who = self.last_body if lows[at] in ("it",) else self.last
             return Place(at, at, who) if who is not None else None
         return None
+
+    def _which(self, verb: Mention) -> Place | None:
+        """Return the body right before ", which stated that": it says what its clause tells."""
+        lows, at = self.tokens.lows, verb.first - 1
+        while lows[at] in PASSED:
+            at -= 1
+        if lows[at] != "which" or lows[at - 1] != ",":
+            return None
+        end = at - 2
+        while lows[end] in ("(", ")") or (lows[end - 1] == "(" and lows[end + 1] == ")"):
+            end -= 1
+        bodies = (place for place in self._here if place.last in (end, at - 2, at - 3) and place.who.kind != "state")
+        return next(bodies, None)
 
     def _person_before(self, at: int) -> Who | None:
         """Return a person named earlier in the same sentence, outside quotation marks, as its subject."""

@@ -1,0 +1,87 @@
+"""Bodies that no table knows, by how their names are built: "the Harbour Institute for Trade Studies (HITS)"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from helpers.reading.tokens import Tokens
+
+_MEDIA = frozenset(
+    "news times post herald daily radio television journal gazette tribune telegraph magazine broadcasting "
+    "newspaper shimbun ilbo".split()
+)
+_STATE = frozenset(
+    "ministry agency commission committee council administration bureau directorate service command assembly "
+    "department office".split()
+)
+_RESEARCH = frozenset(
+    "institute institution center centre foundation project university college initiative network monitor watch "
+    "association society consultancy lab laboratory group fund forum academy school observatory consortium".split()
+)
+_HEADS = _MEDIA | _STATE | _RESEARCH
+_LINKS = frozenset("of for on and in & the".split())
+_OPENS = frozenset("the a an".split())
+_LONG = 9  # words of the longest name
+_TAKEN = ("name", "office", "role")
+
+
+class Body(NamedTuple):
+    """The tokens of a body's name, what it is, and its short form if the text gives one in brackets."""
+
+    first: int
+    last: int
+    affiliation: str
+    short: str | None
+
+
+def short_after(tokens: Tokens, last: int) -> str | None:
+    """Return the short form that stands in brackets behind a name ("the … Institute (HITS)")."""
+    words = tokens.words[last + 1 : last + 4]
+    return words[1] if len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isupper() else None
+
+
+class Bodies:
+    """Finds the names of unknown bodies in one text."""
+
+    def __init__(self, tokens: Tokens, parts: Mapping[int, tuple[str, object]]) -> None:
+        """Keep the words, the known parts, and where the last word of a name may stand."""
+        self.tokens, self.parts = tokens, parts
+        self.near = bytearray(len(tokens.words))
+        for at, low in enumerate(tokens.lows):
+            if low in _HEADS and tokens.words[at][0].isupper():
+                first = max(at - _LONG, 0)
+                self.near[first : at + 1] = b"\1" * (at + 1 - first)
+
+    def at(self, at: int, stop: int) -> Body | None:
+        """Return the name that begins at a token, or None; a name has at least two words, its kind among them."""
+        words, lows = self.tokens.words, self.tokens.lows
+        if not self.near[at] or not words[at][0].isupper() or lows[at] in _OPENS:
+            return None
+        last, kind, capitals = at, "", 0
+        where = at
+        while where < min(stop, at + _LONG):
+            part = self.parts.get(where)
+            if part is not None and part[0] in _TAKEN:
+                return None
+            if words[where][0].isupper() and words[where].replace("-", "").isalpha():
+                kind = kind or _kind(lows, where)
+                capitals += 1
+                last = where
+            elif lows[where] not in _LINKS or (lows[where] in ("and", "in", "the") and not kind):
+                break
+            elif lows[where] == "and" and where + 1 in self.parts:
+                break  # "the Institute and Reuters"
+            where += 1
+        if not kind or capitals < 2 or (capitals == 2 and last == at + 1 and at in self.parts and kind != "research"):
+            return None
+        return Body(at, last, kind, short_after(self.tokens, last))
+
+
+def _kind(lows: list[str], at: int) -> str:
+    low = lows[at]
+    if low in _MEDIA:
+        return "media"
+    if low in _STATE:
+        return "research" if lows[at + 1 : at + 2] in (["on"], ["for"]) else "state"
+    return "research" if low in _RESEARCH else ""
