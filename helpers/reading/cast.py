@@ -33,6 +33,7 @@ _REMARKS = frozenset(
     "remark remarks comment comments criticism statement announcement assessment claim accusation disclosure "
     "revelation assertion estimate".split()
 )
+_OF_ALLIES = frozenset("western european allied".split())  # "Western officials" are of no one state
 _MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
 # Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
 _SURNAME_FIRST = frozenset(
@@ -104,7 +105,8 @@ class Cast:
         if at not in self.grammar.parts and (who := self.short.get(self.tokens.words[at])) is not None:
             self._seen(who)
             return Place(at, at, who)
-        body = self.bodies.at(at, stop)
+        begins = at + (self.tokens.lows[at] in ("the", "a") and at + 1 < stop)
+        body = self.bodies.at(begins, stop)
         if body is None:
             return None
         words = self._plain(body.first, body.last)
@@ -112,13 +114,13 @@ class Cast:
         if who is None:
             name = self._cell(body.first, body.last, words, "body-by-its-name")
             who = self.known[words.casefold()] = Who("organisation", name, affiliation=body.affiliation)
-            part = self.grammar.parts.get(at)
+            part = self.grammar.parts.get(begins)
             if part is not None and part[0] in ("nationality", "country", "capital"):
                 who.country = self._cell(part[1].first, part[1].last, part[1].entry.value, "country-word")
         if body.short is not None:
             self.short.setdefault(body.short, who)
         self._seen(who)
-        return Place(body.first, body.last, who)
+        return Place(at, body.last, who)
 
     # -- what a phrase means --------------------------------------------------------------------------------------
 
@@ -395,6 +397,8 @@ class Cast:
         if first == role.first and body is None and country.value is None and kind not in _UNNAMED:
             return None
         lead = first + 1 if self.tokens.lows[first] in DETERMINERS else first
+        if lead == first and lead > self.sentence.start and self.tokens.lows[lead - 1] in _OF_ALLIES:
+            lead -= 1
         who = Who("unnamed", self._cell(lead, max(last, lead), self._plain(lead, max(last, lead)), "unnamed-speaker"))
         who.role, who.role_kind = self._cell(role.first, role.last, self._words(role), "role"), kind
         if self._words(role).casefold().endswith("s") and last > role.last + 2:

@@ -14,7 +14,7 @@ from helpers.reading.doubles import settled
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
 from helpers.reading.said import Saying
-from helpers.reading.stances import modality_of, stance_of
+from helpers.reading.stances import is_party, modality_of, stance_of
 from helpers.reading.things import ARMS, PEOPLE
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who
@@ -31,6 +31,7 @@ _MATTERS = frozenset(
     "matter matters report reports claim claims allegation allegations accusation accusations assertion assertions "
     "issue question questions details detail presence it this that these those".split()
 )
+_TAKEN_UP = ("dismisses", "denies", "no-comment")  # the first where a party says it
 _PASSIVE = 5  # words within which "they were used" is told
 _ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
 _SHORT = 4  # words of "on the matter"
@@ -67,7 +68,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 continue
             if elsewhere(story, number, saying):
                 continue
-            if _answers(saying, words) and (keys or topic):
+            if _answers(saying, words, is_party(saying.who)) and (keys or topic):
                 _put(story, found, saying, None, (keys or topic)[:1], words)
             elif topic and _taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)
@@ -80,12 +81,16 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
     return settled(list(found.values()))
 
 
-def _answers(saying: Saying, words: list[Mention]) -> bool:
+def _answers(saying: Saying, words: list[Mention], party: bool) -> bool:
     """Whether a saying confirms, denies or will not comment, whatever it names: it answers what was told before."""
     if saying.sense in ("denies", "dismisses", "no-comment", "confirms"):
         return True
     return any(
-        m.entry.kind == "say" and m.entry.value in ("denies", "no-comment") and m.entry.more != "verb" for m in words
+        m.entry.kind == "say"
+        and m.entry.value in (_TAKEN_UP if party else _TAKEN_UP[1:])
+        and m.entry.more != "verb"
+        and m.first in saying.content
+        for m in words
     )
 
 

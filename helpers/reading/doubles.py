@@ -38,7 +38,9 @@ def settled(claims: list[Claim]) -> list[Claim]:
             continue
         if claim.stance.value == "no-comment" and (id(claim.who), claim.key, claim.saying.at) in answered:
             continue  # "refused to comment and called the reports groundless"
-        same = [c for c in claims if c is not claim and (c.stance.value, c.key) == (claim.stance.value, claim.key)]
+        same = [
+            c for c in claims if c is not claim and c.key == claim.key and _alike(c.stance.value, claim.stance.value)
+        ]
         if any(_is_one(claim, other) for other in same):
             continue
         told = by_state.get((claim.who.country.value, claim.key))
@@ -46,6 +48,11 @@ def settled(claims: list[Claim]) -> list[Claim]:
             continue
         kept.append(claim)
     return kept
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two stances may be one statement, told in short and at length."""
+    return one == other or {one, other} <= {"alleges", "assesses"}
 
 
 def _is_one(claim: Claim, other: Claim) -> bool:

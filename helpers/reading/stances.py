@@ -27,6 +27,8 @@ _INTELLIGENCE_BODIES = frozenset(
         "rok-defense-intelligence-agency",
         "multilateral-sanctions-monitoring-team",
         "un-panel-of-experts",
+        "prosecutor-generals-office-of-ukraine",
+        "kharkiv-oblast-prosecutors-office",
     )
 )
 _BELIEVED = frozenset(("believed to", "thought to", "presumed", "suspected", "estimated"))
@@ -61,6 +63,10 @@ _UNPROVEN = frozenset(
     "groundless baseless unfounded ill-founded unsubstantiated unproven unverified unconfirmed".split()
 ) | {"no proof", "no evidence", "without evidence", "without proof", "no basis", "no grounds", "without foundation"}
 _OWN = frozenset(("we", "i"))
+_EXAMINED = frozenset("examined examination identified determined intercepted forensic".split())
+_GROUNDS = frozenset("information intelligence evidence proof data".split())
+_HELD = frozenset("have has had our on citing provided presented found collected obtained gathered their his".split())
+_ASKS = frozenset(("whether", "question", "questions"))
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _CHARGES = ("condemns", "announces-measures")
@@ -79,7 +85,7 @@ def _words(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
     return tokens.cell(mention.first, mention.last, value, rule)
 
 
-def is_party(who: Who, frame: Frame | None) -> bool:
+def is_party(who: Who) -> bool:
     """Whether somebody speaks for the supplier or the recipient."""
     state = who.affiliation == "state" or who.actor_id in STATE_MEDIA
     return state and who.country.value in ("RUS", "PRK")
@@ -88,7 +94,10 @@ def is_party(who: Who, frame: Frame | None) -> bool:
 def is_intelligence(who: Who) -> bool:
     """Whether a party is an intelligence service or a monitoring body, or speaks for one."""
     body = who.organisation.value if who.kind != "organisation" else who.actor_id
-    return who.office in _INTELLIGENCE or body in _INTELLIGENCE_BODIES or who.actor_id in _INTELLIGENCE_BODIES
+    unnamed = who.kind == "unnamed" and "intelligence" in (who.name.words or "").casefold()
+    return (
+        unnamed or who.office in _INTELLIGENCE or body in _INTELLIGENCE_BODIES or who.actor_id in _INTELLIGENCE_BODIES
+    )
 
 
 def stance_of(
@@ -98,7 +107,7 @@ def stance_of(
 
     ``told``: the words speak of the thing of a transfer told elsewhere ("the car is an Aurus"), without a frame.
     """
-    party = is_party(saying.who, frame)
+    party = is_party(saying.who)
     if saying.sense in ("denies", "no-comment") or (
         saying.sense == "confirms" and (party or before_no(tokens, saying.verb))
     ):
@@ -234,6 +243,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return _words(tokens, verb, "assesses", "verb")
     if sense == "stance" and _presumes(tokens, saying, frame):
         return _words(tokens, verb, "alleges", "judged-as-a-fact")
+    if frame is not None and _ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
+        return None  # "he asked whether there were troops"
     cautions = sense == "stance" and verb.entry.value == "warns" and tokens.lows[verb.last + 1] == "that"
     if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
@@ -281,7 +292,9 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> 
         return _words(tokens, assessed[0], "assesses", "hedge")
     if who.affiliation == "media":
         return _words(tokens, verb, "reports", "medium-says")
-    if who.affiliation in ("research", "private") or who.role_kind == "expert":
+    if who.affiliation == "state" and _shows_a_finding(tokens, saying):
+        return _words(tokens, verb, "assesses", "finding-shown")
+    if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":
         value = _source_stance(who) if who.role_kind == "source" else "assesses"
         return _words(tokens, verb, value, "research-says")
     if is_intelligence(who):
@@ -289,6 +302,19 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> 
     if who.role_kind == "source":
         return _words(tokens, verb, _source_stance(who), "source-says")
     return _words(tokens, verb, "alleges", "official-says")
+
+
+def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
+    """Whether an official names intelligence or an examination as the ground of what he says."""
+    lows = tokens.lows
+    if lows[saying.speakers[0].last + 1 : saying.speakers[0].last + 2] == ["intelligence"]:
+        return True  # "U.S. intelligence revealed"
+    if "information" in saying.verb.entry.phrase:
+        return True  # "it had information that"
+    return any(
+        lows[at] in _EXAMINED or (lows[at] in _GROUNDS and bool(_HELD & set(lows[max(at - 3, 0) : at])))
+        for at in saying.content
+    )
 
 
 def _conditional(saying: Saying, words: Sequence[Mention]) -> bool:

@@ -99,3 +99,44 @@ def test_a_relay_more_adds_no_claimant():
 def test_a_negated_denial_is_no_denial():
     found = claims(f"{SENT}, Seoul said. Vladimir Putin did not deny it.")
     assert not any(stance == "denies" for _, stance, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (f"{SENT}, a Western intelligence official said.", ("Western intelligence official", "assesses", "anonymous")),
+        (f"The Pentagon said it had information that {SENT}.", ("US Department of Defense", "assesses", "asserted")),
+        (
+            f"It has been identified that {SENT}, South Korea's unification minister said.",
+            ("South Korea's unification minister", "assesses", "asserted"),
+        ),
+        (
+            f"Dmitry Peskov called Seoul's recent claims that {SENT} a rumour.",
+            ("Seoul", "alleges", "asserted"),
+        ),
+        (f"It followed a charge by the United States that {SENT}.", ("United States", "alleges", "asserted")),
+        (
+            f"Citing U.S. intelligence, Antony Blinken said that {SENT}.",
+            ("Antony Blinken", "assesses", "assessed"),
+        ),
+        (
+            f"The Lakeside Institute for Trade Studies (LITS), which stated that {SENT}, gave no figure.",
+            ("Lakeside Institute for Trade Studies", "assesses", "asserted"),
+        ),
+        (
+            f"A new study by the Lakeside Institute says that {SENT}.",
+            ("Lakeside Institute", "assesses", "asserted"),
+        ),
+    ],
+)
+def test_who_asserts_and_on_what_ground(text, claim):
+    assert claim in claims(text)
+
+
+def test_a_question_alleges_nothing():
+    assert claims("The United States asked whether North Korea sent artillery shells to Russia.") == []
+
+
+def test_a_short_form_in_brackets_leads_to_its_body():
+    text = f"The Lakeside Institute (LITS) met on Monday. LITS said {SENT}."
+    assert ("Lakeside Institute", "assesses", "asserted") in claims(text)
