@@ -108,7 +108,7 @@ class Lexicon:
                     if end >= 0:
                         _take(found, taken, at, end, entries, capital or words[end][0].isupper(), lows)
             if group.alone:
-                _take(found, taken, at, at, group.alone, capital, lows)
+                _take(found, taken, at, at, group.alone, capital, lows, not words[at].isupper())
         return _longest(found)
 
 
@@ -120,10 +120,13 @@ def _take(
     entries: tuple[Entry, ...],
     capital: bool,
     lows: list[str],
+    mixed: bool = False,
 ) -> None:
     for entry in entries:
         if (entry.cased and not capital) or taken.get(entry.kind, -1) > end:
             continue
+        if len(entry.phrase) == 2 and mixed and entry.phrase.isupper():
+            continue  # "Yang Uk", "Us" at the head of a sentence
         if entry.phrase in _HALVES and lows[end + 1 : end + 2] and lows[end + 1].startswith("korea"):
             continue
         taken[entry.kind] = end

@@ -22,6 +22,7 @@ _FILLERS = frozenset(
 )
 DETERMINERS = frozenset("its his her their the a an another one two three several some other".split())
 SAYS = frozenset("said told says added wrote noted stressed confirmed denied argued explained warned tells".split())
+_SAYS_ALONE = SAYS - {"told", "tells"}  # who stands behind them only hears it
 _NOT_NAMES = frozenset(
     "the a an this that these those it he she they we i you in on at by for from with and but or if when "
     "while as after before since until however meanwhile also some many most its his her their there here "
@@ -79,7 +80,7 @@ class Grammar:
                 if before is None or self._stronger(kind, mention, before, rank):
                     self.parts[first] = kind, mention
                 self.soon[max(first - 9, 0) : first + 1] = b"\1" * min(first + 1, 10)
-            elif kind in ("item", "carrier"):
+            elif kind in ("item", "carrier", "venue"):
                 self.things.update(range(first, mention.last + 1))
 
     @staticmethod
@@ -265,7 +266,7 @@ class Grammar:
         if last > at:
             after = lows[last + 1] if last + 1 < stop else ""
             return (at, last) if after_role or at > begins or after in SAYS or after == "," else None
-        said = at > begins and lows[at - 1] in SAYS and words[at - 1][0].islower()
+        said = at > begins and lows[at - 1] in _SAYS_ALONE and words[at - 1][0].islower()
         return (at, at) if said or lows[at] in self.surnames else None
 
     def _may_be_name(self, at: int) -> bool:

@@ -9,10 +9,16 @@ from helpers.reading.cells import Span, cell
 from helpers.reading.draft import Record
 from helpers.reading.quotes import is_name, is_title, spoken, word_count
 from helpers.reading.records import actor_id
+from helpers.reading.relays import is_medium
 from helpers.reading.said import Saying
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
+
+
+FEWEST = 3  # words that make a quotation; fewer are a word or a name in marks
+_TITLE = 15
+_NOT_TOLD = 3
 
 
 def quotations_of(story: Story) -> list[Record]:
@@ -22,11 +28,11 @@ def quotations_of(story: Story) -> list[Record]:
     for quoted in story.quotes:
         span = spoken(text, quoted)
         words = word_count(text, span)
-        if words < 2 or quoted.nested or (words < 6 and is_name(text, quoted)):
+        if words < FEWEST or quoted.nested or is_name(text, quoted, words):
             continue
         number = bisect_right(story.sentence_starts, span.start) - 1
         saying = _saying_of(story, number, span)
-        if saying is None or (words < 5 and is_title(text, span)):
+        if saying is None or (words < _TITLE and is_title(text, span)):
             continue
         who = saying.who
         found.append(
@@ -45,10 +51,9 @@ def quotations_of(story: Story) -> list[Record]:
 
 def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
     """Return the saying that a quotation belongs to: the nearest in its sentence, else the one it goes on from."""
-    own = story.sayings.by_sentence[number] if number >= 0 else []
+    own = story.sayings.told[number] if number >= 0 else []
     if own:
-        at = story.token_at(span.start)
-        return min(own, key=lambda s: (0 if at in s.content else abs(s.verb.first - at) + 3, abs(s.verb.first - at)))
+        return _nearest(own, story.token_at(span.start))
     if number < 0:
         return None
     ahead = story.speaking.ahead(number)
@@ -58,6 +63,18 @@ def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
     ):
         return ahead
     return before or ahead or _beside(story, number, span)
+
+
+def _nearest(own: list[Saying], at: int) -> Saying:
+    """Return the saying of a sentence that a quotation at a token belongs to: the inmost that speaks of it."""
+    people = {saying.who.country.value for saying in own if saying.who.kind == "person"}
+
+    def distance(saying: Saying) -> tuple[bool, int, int]:
+        far = abs(saying.verb.first - at)
+        spoken_for = saying.who.kind == "state" and saying.who.country.value in people  # "Russia has said …, he said"
+        return is_medium(saying.who) or spoken_for, 0 if at in saying.content else far + _NOT_TOLD, far
+
+    return min(own, key=distance)
 
 
 def _reaches_into(story: Story, number: int, span: Span) -> bool:

@@ -19,6 +19,11 @@ _MARK = re.compile(r"[\"“”„«»‘’']")
 # Pages mix marks: a curly quotation may close with a straight mark, and a straight one with a curly.
 _PAIRS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’", "'": "'"}
 _WORD = re.compile(r"\w")
+_SINGLE = {"'": re.compile("'"), "’": re.compile("[‘’]")}
+_STOPS = tuple(".!?…")
+# What stands before the mark of a quotation that is never closed; elsewhere such a mark is a slip.
+_SPOKEN = re.compile(r"(?:^|[:,.!?…—–(]|\b(?:said|says|saying|that|added|stated|wrote|as))\s*\Z")
+_LEAD = 12
 
 
 class Quoted(NamedTuple):
@@ -53,6 +58,11 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
             mark, at = match[0], match.start()
             if mark in "'’‘" and _is_apostrophe(text, at):
                 continue
+            if mark in '“"' and stack and stack[-1][0] in '“"' and _begins_anew(text, at, begin):
+                start = stack.pop()[1]  # paragraphs that a page ran together: each opens, only the last closes
+                pending.append(Quoted(start, _trimmed(text, start, at), bool(stack), False))
+                stack.append((mark, at + 1))
+                continue
             if (
                 stack
                 and mark in _PAIRS[stack[-1][0]]
@@ -78,19 +88,26 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
                 start = stack[0][1]
                 stack.clear()
                 pending.append(Quoted(start, at))
-        if stack and stack[0][0] in '“"„«':
+        opened = stack[0][1] if stack and stack[0][0] in '“"„«' else 0
+        if opened and _SPOKEN.search(text[max(begin, opened - _LEAD) : opened - 1]):
             pending.append(Quoted(stack[0][1], _trimmed(text, stack[0][1], end), closed=False))
         found.extend(sorted(pending, key=lambda quoted: (quoted.start, -quoted.end)))
     return [quoted for quoted in found if quoted.end > quoted.start]
 
 
+def _begins_anew(text: str, at: int, begin: int) -> bool:
+    """Whether a double mark inside a quotation opens the next one: it stands before a sentence, after another."""
+    before = text[begin:at].rstrip()
+    return _opens(text, at, begin) and before.endswith(_STOPS) and text[at + 1 : at + 2].isupper()
+
+
 def _later(text: str, at: int, end: int, mark: str) -> bool:
-    """Whether a closing single mark follows within a few sentences."""
-    where = text.find(mark, at + 1, min(end, at + 600))
-    while where >= 0:
-        if not _is_apostrophe(text, where) and not text[where - 1].isspace():
-            return True
-        where = text.find(mark, where + 1, min(end, at + 600))
+    """Whether a closing single mark follows within a few sentences, before another one opens."""
+    for found in _SINGLE[mark].finditer(text, at + 1, min(end, at + 600)):
+        where = found.start()
+        if _is_apostrophe(text, where):
+            continue
+        return found[0] == mark and not text[where - 1].isspace()
     return False
 
 
@@ -124,27 +141,24 @@ def spoken(text: str, quoted: Quoted) -> Span:
 def is_title(text: str, span: Span) -> bool:
     """Whether a stretch looks like a name or a title: all its words but the small ones have a capital."""
     words = [word for word in text[span.start : span.end].split() if word[0].isalpha() and word not in _SMALL]
-    return bool(words) and all(word[0].isupper() for word in words)
+    shouted = len(words) > 4 and all(word.isupper() for word in words)  # a post in capitals
+    return bool(words) and not shouted and all(word[0].isupper() for word in words)
 
 
 _SMALL = frozenset("of the and for in on to a an at with".split())
-_NAMING = (
-    "so-called ",
-    "so called ",
-    "dubbed ",
-    "known as ",
-    "titled ",
-    "entitled ",
-    "codenamed ",
-    "treaty on ",
-    "branded ",
+_NAMING = re.compile(
+    r"(?:\b(?:so[- ]called|dubbed|known as|codenamed|code-named|nicknamed|treaty on|branded|(?:word|term|phrase)s?)"
+    r"|(?P<written>\b(?:en)?titled|headlined|\b(?:banner|sign|placard|poster|slogan|inscription|plaque|label)s?\b[^.]*))"
+    r",?\s*\Z",
+    re.IGNORECASE,
 )
+_NAMED = 6  # words that a name or a term has at most
 
 
-def is_name(text: str, quoted: Quoted) -> bool:
-    """Whether the words before a stretch present it as a name or a term ("so-called", "treaty on")."""
-    before = text[max(quoted.start - 18, 0) : quoted.start - 1].casefold()
-    return before.endswith(_NAMING)
+def is_name(text: str, quoted: Quoted, words: int) -> bool:
+    """Whether the words before a stretch present it as a name, a term, a heading or what is written on a thing."""
+    match = _NAMING.search(text, max(quoted.start - 60, 0), quoted.start - 1)
+    return match is not None and (words < _NAMED or match["written"] is not None)
 
 
 def word_count(text: str, span: Span) -> int:

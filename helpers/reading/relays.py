@@ -112,7 +112,7 @@ def _officials_rely_on(found: list[Saying], lows: list[str]) -> None:
 def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
     """What somebody is said to have said or pledged is the word of whoever says so; a medium only carries it."""
     for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
-        if outer.who.affiliation == "media":
+        if is_medium(outer.who):
             continue
         inner = [s for s in found if s is not outer and s.who is not outer.who]
         if outer.who.kind == "organisation" and outer.content.stop <= outer.verb.first:
@@ -131,7 +131,7 @@ def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
 
 def _media_carry(found: list[Saying]) -> None:
     """A medium that passes on another's words is a carrier of them."""
-    carriers = [s for s in found if _is_medium(s.who) and s.sense in ("according", "reports", "says")]
+    carriers = [s for s in found if is_medium(s.who) and s.sense in ("according", "reports", "says")]
     for carrier in carriers:
         _pass_on(found, carrier, [s for s in found if s.who is not carrier.who and _carries(carrier, s)])
 
@@ -153,7 +153,8 @@ def shown_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
         others[-1].via += [who for who in readers if who not in others[-1].via]
 
 
-def _is_medium(who: Who) -> bool:
+def is_medium(who: Who) -> bool:
+    """Whether a party is a medium, which carries what others say."""
     return who.affiliation == "media" or who.actor_id == "korean-central-news-agency"
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from helpers.reading.cast import Cast
 from helpers.reading.lexicon import Mention
+from helpers.reading.quotatives import closing_marks, quotative_verbs
 from helpers.reading.relays import is_service, relay, shown_to
 from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, WEEKDAYS, Subjects
 from helpers.reading.tokens import Tokens
@@ -78,6 +79,8 @@ class Sayings:
         self.last_person: Who | None = None
         self.last_body: Who | None = None
         self._here: list[Place] = []
+        self.closing = closing_marks(tokens, quoted)
+        self.told: list[list[Saying]] = []  # all acts of saying, also those that others only carry
         self.by_sentence: list[list[Saying]] = []
         for number, sentence in enumerate(tokens.sentences):
             self.by_sentence.append(self._sentence(number, sentence, inside[number]))
@@ -93,11 +96,13 @@ class Sayings:
         ]
         stances = {m.first for m in verbs if m.entry.kind == "stance"}
         verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]  # "voiced" of "voiced concern"
+        beside = quotative_verbs(self.tokens, self.closing, sentence, places, {m.first for m in verbs})
         found: list[Saying] = []
-        for verb in verbs:
+        for verb in sorted([*verbs, *beside]) if beside else verbs:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)
         self._part(found)
+        self.told.append(list(found))
         relay(found, self.tokens.lows)
         shown_to(found, places, self.tokens.lows)
         for saying, later in pairwise(found):
@@ -224,7 +229,8 @@ class Sayings:
             and any(p.first == verb.last + 1 and p.who.kind == "person" for p in places)
         ):
             speakers = []  # "… to strike Ukraine, said Jung Pak"
-        if not speakers and not passive and low in _INVERTED and lead in _MARKS:
+        spoken = self.quoted[verb.first - 1] and lead in _MARKS  # "…,” warned Petrov"
+        if not speakers and not passive and (spoken or (low in _INVERTED and lead in _MARKS)):
             place = self.subjects.after(verb, places, 2)
             if place is not None:
                 speakers = [place, *self.subjects.joined(place, places)]

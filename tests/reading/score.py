@@ -21,6 +21,7 @@ from helpers.reading import Draft, read_article
 from helpers.reading.cast import Cast
 from helpers.reading.cells import Span
 from helpers.reading.lexicon import lexicon
+from helpers.reading.quotations import FEWEST
 from helpers.reading.tokens import tokenize
 
 ARTICLES = Path(__file__).parent.parent / "articles"
@@ -34,7 +35,7 @@ _COMMON = frozenset(
 
 _ROLES = frozenset(
     "official source spokesperson diplomat expert lawmaker analyst government researcher officer director blogger "
-    "speaker signatory".split()
+    "speaker signatory journalist soldier guide resident prisoner aide adviser minister commander".split()
 )
 
 
@@ -65,7 +66,11 @@ def same_name(one: str | None, other: str | None) -> bool:
         return one == other
     a, b = (set(_PLAIN.split(name.casefold())) - {""} for name in (one, other))
     if "unnamed" in a | b or (a | b) & {"sources", "source", "officials", "official"}:
-        roles = [{word.rstrip("s").replace("spokesman", "spokesperson") for word in words} & _ROLES for words in (a, b)]
+        roles = [
+            {word.rstrip("s").replace("spokesman", "spokesperson").replace("reporter", "journalist") for word in words}
+            & _ROLES
+            for words in (a, b)
+        ]
         states = [{i for i in ids_in(name) if i.startswith("state:")} for name in (one, other)]
         return bool(roles[0] & roles[1]) and (not states[0] or not states[1] or bool(states[0] & states[1]))
     if a == b or (a - _COMMON) & (b - _COMMON):
@@ -147,7 +152,7 @@ def add(counts: dict[str, Count], draft: Draft, gold: dict[str, Any], where: str
     )
     counts["quotations"].match(
         [(q.value("words"), q.value("speaker")) for q in draft.quotations],
-        [(q["words"], q["speaker"]) for q in gold["quotes"]],
+        [(q["words"], q["speaker"]) for q in gold["quotes"] if len(q["words"].split()) >= FEWEST],
         _same_quote,
         where,
     )

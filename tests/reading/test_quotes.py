@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.reading import read_article
 from helpers.reading.cells import Span
-from helpers.reading.quotes import Quoted, find_quotes, is_title, spoken
+from helpers.reading.quotes import Quoted, find_quotes, is_name, is_title, spoken
 
 
 def outer(text):
@@ -23,6 +24,9 @@ def outer(text):
         ("the soldiers' boots and the states' votes", []),
         ("”It left,” she wrote.", ["It left,"]),
         ("“It left and", ["It left and"]),
+        ("He saw “Vera and Olga, in the port.", []),
+        ('"It left. "It never came back," he said.', ["It left.", "It never came back,"]),
+        ("He took 'the results' as they were, in a 'mood' of peace.", ["the results", "mood"]),
     ],
 )
 def test_marks(text, quotes):
@@ -39,6 +43,43 @@ def test_the_comma_that_closes_a_quotation_is_not_spoken():
     text = '"It left," he said.'
     span = spoken(text, Quoted(1, 9))
     assert text[span.start : span.end] == "It left"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('A report entitled "The night trains that cross the bridge at Tumangang" came out.', True),
+        ('They stood under a banner that read "Glory to those who build the new street".', True),
+        ('He calls it a so-called "private trip".', True),
+        ('The minister said it was "a very private trip that nobody saw".', False),
+    ],
+)
+def test_headings_names_and_what_is_written_on_things_are_no_speech(text, named):
+    (quoted,) = find_quotes(text, [Span(0, len(text))])
+    assert is_name(text, quoted, len(text[quoted.start : quoted.end].split())) is named
+
+
+def speakers(*paragraphs):
+    draft = read_article("Pages of an imagined story\n\n" + "\n\n".join(paragraphs), "2024-05-03")
+    return [(q.value("words").rstrip("."), q.value("speaker")) for q in draft.quotations]
+
+
+def test_the_inmost_speaker_speaks_and_the_agency_only_carries():
+    assert speakers(
+        "North Korean leader Kim Jong Un called the bridge a “road of brothers to be”, KCNA reported on Friday.",
+        "KCNA reported that Kim told Russian President Vladimir Putin that he “wished him many good years”.",
+    ) == [("road of brothers to be", "Kim Jong Un"), ("wished him many good years", "Kim Jong Un")]
+
+
+def test_any_verb_beside_a_spoken_sentence_tells_its_speaker():
+    assert speakers(
+        "Kremlin spokesman Dmitry Peskov met the press on Friday.",
+        "“We saw no such train anywhere,” he began. “Ask those who did,” laughed Maria Zakharova.",
+    ) == [("We saw no such train anywhere", "Dmitry Peskov"), ("Ask those who did", "Maria Zakharova")]
+
+
+def test_one_or_two_words_in_marks_are_no_quotation():
+    assert speakers("The Kremlin said on Friday that there was “no proof” of shells from North Korea.") == []
 
 
 def test_a_title_is_no_speech():
