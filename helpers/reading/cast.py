@@ -34,6 +34,7 @@ _REMARKS = frozenset(
     "revelation assertion estimate".split()
 )
 _OF_ALLIES = frozenset("western european allied".split())  # "Western officials" are of no one state
+_TITLED = frozenset("president minister ambassador director lawmaker expert adviser leader".split())
 _MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
 # Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
 _SURNAME_FIRST = frozenset(
@@ -91,6 +92,10 @@ class Cast:
                 continue
             phrase = grammar.phrase(at, stop, sentence.start) if grammar.may_begin(at) else None
             who = self._meaning(phrase) if phrase is not None else None
+            if (office := self._office_of(at, found)) is not None:
+                found[-1] = office
+                at += 1
+                continue
             if phrase is None or who is None:
                 at += 1
                 continue
@@ -99,6 +104,22 @@ class Cast:
                 self.short.setdefault(short, who)
             at = phrase.last + 1
         return found
+
+    def _office_of(self, at: int, found: list[Place]) -> Place | None:
+        """Read "Petrov's office", which is not Petrov."""
+        if self.tokens.lows[at] != "office" or not found or found[-1].last != at - 2:
+            return None
+        owner = found[-1].who.self
+        if self.tokens.lows[at - 1] != "'s" or owner.kind not in ("person", "unnamed"):
+            return None
+        name = self._plain(found[-1].first, at)
+        who = self.known.get(name.casefold())
+        if who is None:
+            who = Who("organisation", self._cell(found[-1].first, at, name, "office-of-a-person"))
+            who.country, who.affiliation = owner.country, owner.affiliation
+            self.known[name.casefold()] = who
+        self._seen(who)
+        return Place(found[-1].first, at, who)
 
     def _proper_body(self, at: int, stop: int) -> Place | None:
         """Return the body that a table does not know and that is named here, or called by its short form."""
@@ -343,6 +364,7 @@ class Cast:
             heads = earlier.role_kind == "director" and earlier in self.recent[-3:] and organisation is not None
             heads = heads and earlier.organisation.value == organisation
             made = earlier is self._last_unnamed() and self._made_it(earlier, country)
+            made = made or self._told_before(earlier, actor.country if actor is not None else country.value)
             if not spoken_for and not made and not heads and (not kind or earlier.role_kind != kind):
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):
@@ -360,6 +382,13 @@ class Cast:
                     if getattr(who, part).value is None:
                         setattr(who, part, getattr(earlier, part))
                 return
+
+    def _told_before(self, earlier: Who, state: str | None) -> bool:
+        """Whether a text speaks of "the Russian diplomat" first and only then gives the name."""
+        start = earlier.name.start or 0
+        first = self.tokens.text[max(start - 4, 0) : start].casefold() == "the "
+        known = first and state is not None and earlier.country.value == state
+        return known and earlier.role_kind in _MADE_BY and earlier is self._last_unnamed()
 
     @staticmethod
     def _titles(who: Who) -> set[str]:
@@ -386,6 +415,8 @@ class Cast:
     def _unnamed(
         self, first: int, last: int, role: Mention, body: Cell | None, office: str, country: Cell
     ) -> Who | None:
+        if self.tokens.lows[first] in ("his", "her") and self.tokens.lows[role.first] == "head":
+            return None  # "shook his head"
         definite = self.tokens.lows[first] in ("the", "its", "their") or first == role.first
         kind = role.entry.value
         if (
@@ -417,9 +448,12 @@ class Cast:
 
     def _meant(self, kind: str, body: Cell | None, country: Cell) -> Who | None:
         """Return whom "the minister", "the diplomat" or "the White House official" means: the last who fits."""
+        exact = any(who.role_kind == kind and who.same_as is None for who in self.recent[-14:])
         for who in reversed(self.recent[-14:]):
             if who.kind not in ("person", "unnamed") or who.same_as is not None:
                 continue
+            if exact and not who.role_kind:
+                continue  # "the official" is who was called one, not whom the text only names
             if who.kind == "unnamed" and (who.role.words or "").casefold().endswith("s"):
                 continue
             if who.actor_id in _LEADERS and kind not in ("president", "leader"):
@@ -448,7 +482,15 @@ class Cast:
             superior = kind == "official" and who.kind == "unnamed" and who.role_kind in _MADE_BY
             if who.role_kind == kind or superior or (loose and who.kind == "person") or (kind == who.role_kind):
                 return who
-        return None
+        return self._only_named(kind)
+
+    def _only_named(self, kind: str) -> Who | None:
+        """Return whom "the French president" or "the expert" means where the text gave a name and no title."""
+        if kind not in _TITLED:
+            return None
+        people = (who for who in reversed(self.recent[-6:]) if who.kind == "person" and " " in who.name.value)
+        plain = (who for who in people if not who.role_kind and not who.affiliation)
+        return next((who for who in plain if who.country.value is None), None)
 
     def _same_state(self, body: Cell, who: Who) -> bool:
         actor = self.lexicon.actors.get(body.value)

@@ -22,7 +22,13 @@ _FILLERS = frozenset(
 )
 DETERMINERS = frozenset("its his her their the a an another one two three several some other".split())
 SAYS = frozenset("said told says added wrote noted stressed confirmed denied argued explained warned tells".split())
-_SAYS_ALONE = SAYS - {"told", "tells"}  # who stands behind them only hears it
+_QUOTES = frozenset("”\"’'»")
+_SAYS_ALONE = SAYS - {"told", "tells"} | {"surnamed", "surname"}  # who stands behind them only hears it
+_SAYS_NOW = frozenset(
+    "notes says believes suggests suggested argues thinks wrote writes claims claimed warns accused called urged "
+    "vowed condemned criticised criticized praised thanked responded replied spoke asked hailed dismissed rejected "
+    "declared insisted described pledged announced".split()
+)
 _NOT_NAMES = frozenset(
     "the a an this that these those it he she they we i you in on at by for from with and but or if when "
     "while as after before since until however meanwhile also some many most its his her their there here "
@@ -265,9 +271,27 @@ class Grammar:
                 break
         if last > at:
             after = lows[last + 1] if last + 1 < stop else ""
-            return (at, last) if after_role or at > begins or after in SAYS or after == "," else None
+            if not after_role and at > begins and self._has_article(at, begins):
+                return None  # "a New Year message", "the ruling People Power Party": no person
+            head = after in SAYS or after in _SAYS_NOW or after == "," or self._of_body(last, stop)
+            return (at, last) if after_role or at > begins or head else None
         said = at > begins and lows[at - 1] in _SAYS_ALONE and words[at - 1][0].islower()
-        return (at, at) if said or lows[at] in self.surnames else None
+        beside = at and words[at - 1] in _QUOTES and lows[at + 1 : at + 2] and lows[at + 1] in SAYS  # "…,” Ri told Yu
+        return (at, at) if said or beside or lows[at] in self.surnames else None
+
+    def _has_article(self, at: int, begins: int) -> bool:
+        """Whether an article stands before a word, with at most an adjective between."""
+        lows = self.tokens.lows
+        where = at - 1
+        if lows[where] in _FILLERS and lows[where] not in DETERMINERS and where > begins:
+            where -= 1
+        return lows[where] in ("a", "an", "the")
+
+    def _of_body(self, last: int, stop: int) -> bool:
+        """Whether "of the Asan Institute" stands behind a name."""
+        lows = self.tokens.lows
+        where = last + 3 if lows[last + 2 : last + 3] == ["the"] else last + 2
+        return where < stop and lows[last + 1] in ("of", "from", "at", "with") and self.tokens.words[where][0].isupper()
 
     def _may_be_name(self, at: int) -> bool:
         word = self.tokens.words[at]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3  # words that make a quotation; fewer are a word or a name in marks
 _TITLE = 15
+_GOVERNED = frozenset("to with at against between for from toward towards".split())
 _NOT_TOLD = 3
 
 
@@ -32,7 +33,7 @@ def quotations_of(story: Story) -> list[Record]:
             continue
         number = bisect_right(story.sentence_starts, span.start) - 1
         saying = _saying_of(story, number, span)
-        if saying is None or (words < _TITLE and is_title(text, span)):
+        if saying is None or _own_term(story, number, saying) or (words < _TITLE and is_title(text, span)):
             continue
         who = saying.who
         found.append(
@@ -65,6 +66,11 @@ def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
     return before or ahead or _beside(story, number, span)
 
 
+def _own_term(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a body that issues the whole text marks words in a sentence of its own: a term it keeps off."""
+    return not story.sayings.told[number] and saying.who in story.speaking.issuers
+
+
 def _nearest(own: list[Saying], at: int) -> Saying:
     """Return the saying of a sentence that a quotation at a token belongs to: the inmost that speaks of it."""
     people = {saying.who.country.value for saying in own if saying.who.kind == "person"}
@@ -94,6 +100,7 @@ def _beside(story: Story, number: int, span: Span) -> Saying | None:
             place.last < at
             and not story.quoted[place.first]
             and place.who.kind in ("person", "organisation", "unnamed")
+            and not ({*story.tokens.lows[max(place.first - 2, 0) : place.first]} & _GOVERNED)
         ):
             return story.speaking.own_words(place.who.self, story.tokens.sentences[number], number, [])
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.subjects import PASSED, PRONOUNS
@@ -17,8 +18,17 @@ _PAST = frozenset(
     "goes puts writes continues".split()
 )
 _BESIDE = PASSED | {"all", "as", "on"}
+_CLAUSE_ENDS = frozenset((",", ";", "”", '"'))
+_NEAR = 6  # words between a speaker and a colon
 _FAR = 25  # words of an apposition between a speaker and the verb
 _SAYING = Entry("say", "speaks", "beside a quotation", False, "verb")
+
+
+class Marks(NamedTuple):
+    """The marks that close a spoken sentence, and the colons before one."""
+
+    closing: list[int]
+    colons: list[int]
 
 
 def closing_marks(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
@@ -31,16 +41,37 @@ def closing_marks(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
     ]
 
 
+def colons(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
+    """Return the colons that stand right before a quotation."""
+    lows, last = tokens.lows, len(quoted) - 1
+    return [at for at, low in enumerate(lows) if low == ":" and at < last and quoted[at + 1] and not quoted[at]]
+
+
 def quotative_verbs(
-    tokens: Tokens, marks: Sequence[int], sentence: range, places: Sequence[Place], known: set[int]
+    tokens: Tokens, beside: Marks, sentence: range, places: Sequence[Place], known: set[int]
 ) -> list[Mention]:
-    """Return the verbs right after a spoken sentence that no table has, with a speaker on either side of them."""
+    """Return the verbs beside a spoken sentence that no table has; a colon without a verb passes for one."""
     found: list[Mention] = []
+    marks = beside.closing
     for mark in marks[bisect_left(marks, sentence.start - 1) : bisect_left(marks, sentence.stop - 1)]:
         verb = _verb_after(tokens, mark + 1, sentence.stop, places)
         if verb is not None and verb not in known:
             found.append(Mention(verb, verb, _SAYING))
+    for colon in beside.colons[bisect_left(beside.colons, sentence.start) : bisect_left(beside.colons, sentence.stop)]:
+        if _speaks_at(tokens, colon, sentence.start, places, known):
+            found.append(Mention(colon, colon, _SAYING))
     return found
+
+
+def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], known: set[int]) -> bool:
+    """Whether the clause before a colon names who speaks, with no verb of saying ("The reporter tried again: “…”")."""
+    begin = colon
+    while begin > start and tokens.lows[begin - 1] not in _CLAUSE_ENDS:
+        begin -= 1
+    place = next((place for place in places if begin <= place.first <= begin + 2 and place.last < colon), None)
+    if place is None or any(at in known for at in range(begin, colon)):
+        return False
+    return place.last + 1 == colon or (_is_past(tokens.lows[place.last + 1]) and colon - place.last < _NEAR)
 
 
 def _verb_after(tokens: Tokens, at: int, stop: int, places: Sequence[Place]) -> int | None:

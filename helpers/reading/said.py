@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from helpers.reading.cast import Cast
 from helpers.reading.lexicon import Mention
-from helpers.reading.quotatives import closing_marks, quotative_verbs
+from helpers.reading.quotatives import Marks, closing_marks, colons, quotative_verbs
 from helpers.reading.relays import is_service, relay, shown_to
+from helpers.reading.strangers import stranger
 from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, WEEKDAYS, Subjects
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place, Who
@@ -31,6 +32,8 @@ _INVERTED = frozenset("said says added adds wrote writes explained explains".spl
 _MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
 _NOT_OF = frozenset("see view call show read share post state states find note notes".split())
 _ISSUED = frozenset("statement release communique communiqué readout notice report".split())
+_MESSAGES = frozenset("message letter telegram cable greeting".split())
+_MESSAGE = 2
 _OWNER = 6
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
@@ -79,7 +82,7 @@ class Sayings:
         self.last_person: Who | None = None
         self.last_body: Who | None = None
         self._here: list[Place] = []
-        self.closing = closing_marks(tokens, quoted)
+        self.marks = Marks(closing_marks(tokens, quoted), colons(tokens, quoted))
         self.told: list[list[Saying]] = []  # all acts of saying, also those that others only carry
         self.by_sentence: list[list[Saying]] = []
         for number, sentence in enumerate(tokens.sentences):
@@ -96,7 +99,7 @@ class Sayings:
         ]
         stances = {m.first for m in verbs if m.entry.kind == "stance"}
         verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]  # "voiced" of "voiced concern"
-        beside = quotative_verbs(self.tokens, self.closing, sentence, places, {m.first for m in verbs})
+        beside = quotative_verbs(self.tokens, self.marks, sentence, places, {m.first for m in verbs})
         found: list[Saying] = []
         for verb in sorted([*verbs, *beside]) if beside else verbs:
             if saying := self._saying(number, sentence, verb, places, found):
@@ -231,7 +234,7 @@ class Sayings:
             speakers = []  # "… to strike Ukraine, said Jung Pak"
         spoken = self.quoted[verb.first - 1] and lead in _MARKS  # "…,” warned Petrov"
         if not speakers and not passive and (spoken or (low in _INVERTED and lead in _MARKS)):
-            place = self.subjects.after(verb, places, 2)
+            place = self.subjects.after(verb, places, 2) or (self.subjects.titled(verb, places) if spoken else None)
             if place is not None:
                 speakers = [place, *self.subjects.joined(place, places)]
                 inverted = True
@@ -247,11 +250,22 @@ class Sayings:
             speakers, pronoun = [who], True
         if not speakers and not passive and earlier and self._chained(verb, earlier[-1]):
             speakers, pronoun = earlier[-1].speakers, True
+        if not speakers and not passive and (one := self._stranger(sentence, verb)) is not None:
+            speakers, inverted = [one], one.first > verb.last
         if not speakers:
             return None
         first = speakers[0].first
         content = self._content(sentence, verb, first, inverted)
         return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
+
+    def _stranger(self, sentence: range, verb: Mention) -> Place | None:
+        """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""
+        marks = [at for at in self.marks.closing if sentence.start - 1 <= at < sentence.stop]
+        if verb.entry.kind != "say" or not (marks or any(self.quoted[verb.last + 1 : sentence.stop])):
+            return None
+        place = stranger(self.tokens, sentence, verb.first, verb.last, marks)
+        named = place is not None and any(at in self.cast.grammar.parts for at in range(place.first, place.last + 1))
+        return None if named else place
 
     def _with(self, verb: Mention, places: list[Place]) -> Place | None:
         """Return who tells something beside the sentence ("…, with spokesperson Miller telling reporters")."""
@@ -362,13 +376,18 @@ class Sayings:
         if (named := self._which(verb)) is not None:
             return named
         low_end = max(sentence.start, verb.first - 7)
-        for at in range(verb.first - 1, low_end - 1, -1):
+        begin = self.subjects.relative(sentence, verb)
+        low_end = min(low_end, begin - _MESSAGE)
+        for at in range(begin - 1, max(low_end, sentence.start) - 1, -1):
             if self.quoted[at] or lows[at] in STOPPERS:
                 return None
             sort = PRONOUNS.get(lows[at])
+            if lows[at] in _MESSAGES and lows[at - 1] in ("the", "his", "her"):
+                sort = "person"  # a message speaks for who sent it
             if sort is None:
                 continue
             spoken = bool(earlier) and (_single(earlier[-1].who) or lows[at] not in ("he", "she"))
+            spoken = spoken and lows[at] not in _MESSAGES
             if spoken and lows[at] != "who":
                 return Place(at, at, earlier[-1].who)
             if sort == "person":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.cast import Cast
 from helpers.reading.lexicon import Mention
+from helpers.reading.names import SAYS
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place
 
@@ -27,6 +28,9 @@ _WORKS = frozenset(
     "report analysis study investigation review paper research assessment survey brief examination document "
     "article imagery images".split()
 )
+_FAR = 25
+_SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
+_TITLED = 6
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 
 
@@ -54,7 +58,9 @@ class Subjects:
         """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
         lows = self.tokens.lows
         verb = verb._replace(first=self._before_list(sentence, verb))
-        limit = self._relative(sentence, verb)
+        if (beside := self._beside_mark(sentence, verb, places)) is not None:
+            return [beside]
+        limit = self.relative(sentence, verb)
         for index in range(len(places) - 1, -1, -1):
             place = places[index]
             if place.last >= limit or self.quoted[place.first]:
@@ -116,6 +122,22 @@ class Subjects:
                 return False
         return False
 
+    def _beside_mark(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the person right behind a closing mark ("…,” Yoon Sang, a member of the Sea Party, told the paper)."""
+        for place in places:
+            at = place.first
+            if place.last >= verb.first or place.who.kind not in ("person", "unnamed") or self.quoted[at]:
+                continue
+            if at and self.quoted[at - 1] and self.tokens.lows[at - 2] in _SPOKEN_ENDS:
+                between = range(place.last + 1, verb.first)
+                closes = len(between) <= _FAR and not any(
+                    self.quoted[b] or self.tokens.lows[b] == "'s" for b in between[:1]
+                )
+                stray = any(self.quoted[b] for b in between) or {";", ":"} & {self.tokens.lows[b] for b in between}
+                first = not any(low in SAYS for low in self.tokens.lows[place.last + 1 : verb.first])
+                return place if closes and first and not stray else None
+        return None
+
     def _before_list(self, sentence: range, verb: Mention) -> int:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
         words, lows = self.tokens.words, self.tokens.lows
@@ -139,7 +161,7 @@ class Subjects:
         states = [self.cast.known.get(f"state:{code}") for code in ("RUS", "PRK")]
         return [Place(at - 1, at, who) for who in states if who is not None] if all(states) else []
 
-    def _relative(self, sentence: range, verb: Mention) -> int:
+    def relative(self, sentence: range, verb: Mention) -> int:
         """Return where the subject ends: before a relative clause that closes at the verb, else at the verb."""
         lows = self.tokens.lows
         close = verb.first - 1
@@ -238,8 +260,26 @@ class Subjects:
                     return None
                 if reach <= 2 and any(low not in ("the", "a", "an", "also", "its") for low in between):
                     return None
-                return place
+                return self._owned(place, places) or place
         return None
+
+    def _owned(self, owner: Place, places: list[Place]) -> Place | None:
+        """Return the official of whom a place only tells the chief ("quoting Biden's adviser, Jake Sullivan")."""
+        if self.tokens.lows[owner.last + 1 : owner.last + 2] != ["'s"]:
+            return None
+        near = (place for place in places if 0 < place.first - owner.last - 1 <= _TITLED)
+        return next((place for place in near if place.who.kind in ("person", "unnamed")), None)
+
+    def titled(self, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the person right of a verb behind words of a title ("says its longtime field director, Ann Keane")."""
+        place = next((place for place in places if place.first > verb.last), None)
+        if place is None or place.who.kind != "person":
+            return None
+        between = self.tokens.lows[verb.last + 1 : place.first]
+        fits = len(between) <= _TITLED and all(
+            low.isalpha() and low not in PREPOSITIONS - {"of", "for"} for low in between
+        )
+        return place if fits else None
 
     def agent(self, verb: Mention, places: list[Place]) -> list[Place]:
         """Return who does what a passive verb tells ("was denied by Russia and North Korea")."""

@@ -48,7 +48,7 @@ def plain_name(name: str) -> str:
 
 def called_later(who: Who) -> tuple[str, ...]:
     """Return the nouns by which a body may be called later in a text ("the agency", "the team")."""
-    if who.affiliation == "media":
+    if who.affiliation == "media" or who.actor_id == "korean-central-news-agency":
         return ("agency", "newspaper", "daily", "broadcaster", "outlet", "paper", "report")
     name = who.name.value.casefold()
     if "intelligence" in name and (
