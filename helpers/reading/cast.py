@@ -52,7 +52,10 @@ def _field(title: str) -> str:
 
 _OF_A_MILITARY = frozenset(
     "deployment deployments cooperation collaboration ties assistance support aid equipment hardware technology "
-    "technologies exercise exercises drills parade involvement action alliance partnership goods supplies trade".split()
+    "technologies exercise exercises drills parade parades involvement action alliance partnership goods supplies "
+    "trade ally allies relations relationship links contacts bloc pact treaty base bases power operation operations "
+    "campaign build expansion spending budget personnel vehicles aircraft planes satellite satellites reconnaissance "
+    "dispatch contingent capabilities capability use purposes presence alignment industry doctrine might".split()
 )
 
 

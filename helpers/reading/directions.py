@@ -40,6 +40,9 @@ _BREAKS = frozenset(
 _MADE = frozenset("made produced manufactured built".split())
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _FAR = 16
+_HANDING = frozenset(("give", "offer", "receive", "seek"))
+_FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
+_ABOUT = frozenset(("to", "of", "with", "about", "against"))
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
 KNOWN = BOTH | frozenset(("KOR", "USA", "UKR", "UN", "JPN", "EU", "NATO", "GBR"))  # who speaks, and where it is used
 Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
@@ -120,9 +123,10 @@ class Directions:
             if beside and party.last < move.first:
                 continue  # "providing weapons to Russia while receiving oil": "to Russia" belongs to the first
             told_by = party.speaker and party.country not in BOTH
+            if self._traded(move, party):
+                continue  # "receives oil in return for sending troops to Russia"
             if (party is not origin or sense == "use") and abs(party.first - move.last) < 22 and not told_by:
-                acts = verb and party.last + 1 == move.first and self.tokens.lows[move.first].endswith("ing")
-                preposition = "" if acts else self._preposition(party, sentence)  # "lead to Moscow sending oil"
+                preposition = "" if self._acts(party, move) else self._preposition(party, sentence)
                 side, weight = self._governed(preposition, party, move, thing)
                 if side:
                     _put(given, side, party, weight)
@@ -138,8 +142,24 @@ class Directions:
         if thing.entry.value == "training":
             return None
         if origin is not None and origin.country in BOTH:
-            _put(given, "supplier", origin, 2 if sense in ("use", "receive", "deploy") else 1)
+            ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"
+            _put(given, "supplier", origin, 2 if ferried or sense in ("use", "receive", "deploy") else 1)
         return self._complete(sense, given, thing, parties)
+
+    def _acts(self, party: Party, move: Mention) -> bool:
+        """Whether a party does what the participle after it says: "lead to Moscow sending oil", no ship "to Moscow"."""
+        lows, at = self.tokens.lows, party.first - 1
+        told = party.last + 1 == move.first and move.entry.more == "verb" and move.entry.value in _HANDING
+        return told and lows[move.first].endswith("ing") and lows[move.first] not in _FERRYING and lows[at] in _ABOUT
+
+    def _traded(self, move: Mention, party: Party) -> bool:
+        """Whether "in return for" stands between a word of moving and a party: it belongs to the other half."""
+        lows = self.tokens.lows
+        first, last = sorted((move.first, party.first))
+        return any(
+            lows[at] in ("return", "exchange") and lows[at - 1] == "in" and lows[at + 1] == "for"
+            for at in range(first + 1, last)
+        )
 
     def beside_another(self, sentence: range, move: Mention) -> bool:
         """Whether a participle has the subject of the verb before it ("while receiving oil")."""
@@ -316,11 +336,13 @@ class Directions:
                     return party, 2
                 continue
             preposition = self._preposition(party, sentence)
+            if lows[party.first - 1] == "and" and "between" in lows[max(party.first - 5, sentence.start) : party.first]:
+                continue  # "sails between Rajin and Dunai carrying munitions"
             if party.adjective and plain[:1] != ["'s"]:
                 if any(low in _CARRIERS for low in plain[:3]):
                     return party, 1  # "a Russian cargo ship loading containers"
                 continue
-            if not plain and (not preposition or lows[move.first].endswith("ing")):
+            if not plain and (not preposition or self._acts(party, move)):
                 return party, 2
             if preposition in ("from", "to", "in", "with", "of", "by", "for", "into"):
                 continue

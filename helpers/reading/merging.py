@@ -16,6 +16,7 @@ Key = tuple[str, str]  # direction and category
 _GENERIC_GOODS = "mixed-cargo"
 _UNCLEAR = 2  # neither party beside the verb
 _CLEAR = 5  # both parties beside a verb of moving: then a word of many meanings ("animals") counts too
+_MISSILES = frozenset(("rockets", "air-defence", "anti-tank-weapons"))
 _NAMING = frozenset("including includes included like namely especially particularly as".split())
 _POINTING = frozenset("the these those such this that their its".split())
 _REACTORS = ("space-technology", "nuclear-technology", "naval-technology")
@@ -100,10 +101,14 @@ def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:
     ]
     if any(_NAMING & set(lows[frame.thing.last + 1 : other.thing.first]) for other in near):
         return (frame.item.words or "").startswith("containers of")
+    beside = any(other.move is not None and other.move is frame.move for other in near)
     if category != "other-arms":
-        return category in ARMS and any(other.move is frame.move for other in near)
+        kin = any(key[0] == direction and key[1] in _MISSILES for key in by_key)
+        return category in ARMS and not kin and beside
     named = frame.move is not None and frame.thing.last <= frame.move.last and frame.move.first <= frame.thing.last + 1
-    return frame.weight > _UNCLEAR and (named or lows[frame.thing.first - 1] not in _POINTING)  # "the arms transfers"
+    return beside or (
+        frame.weight > _UNCLEAR and (named or lows[frame.thing.first - 1] not in _POINTING)
+    )  # "the arms transfers"
 
 
 def _absorbing(key: Key, by_key: dict[Key, list[Frame]]) -> Key | None:

@@ -27,7 +27,7 @@ _WORDS_GIVEN = frozenset(
     "insight insights opportunity opportunities chance chances photo photos photograph photographs picture pictures "
     "image images footage video videos message messages letter letters greeting greetings condolences congratulations "
     "sympathy details detail evidence proof explanation answer comment comments statement impetus signal signals "
-    "word views opinions pretext excuse reason reasons warning information advantage experience".split()
+    "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
 )
 _CLAUSES = frozenset("while whereas although though because but".split())
 _SHOWING = frozenset(

@@ -14,21 +14,22 @@ from helpers.reading.cells import Cell
 from helpers.reading.directions import KNOWN, USUAL, Directions
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moves import apart, barred, distance, moves_of, paid_with, told_before
+from helpers.reading.pairs import between_two
 from helpers.reading.parties import BOTH, OTHER, Party
+from helpers.reading.stages import exchanged, negated, stage_of
 from helpers.reading.things import ARMS, KNOW_HOW, PEOPLE, things_of
 from helpers.reading.tokens import Tokens
 
 _DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
 _STRUCK = frozenset(
-    "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched".split()
+    "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched destroyed downed "
+    "intercepted captured recovered examined identified".split()
 )
-_MODAL = frozenset("could may might would can".split())
 _NEAR = 6
 _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
     "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
 )
-_NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())
 
 
 @dataclass(slots=True)
@@ -137,7 +138,7 @@ class Reader:
                 best = sides[2] * 4 - gap // 3, move, sides
         if best is not None:
             return self._make(at, sentence, thing, best[1], *best[2], mentions)
-        between = self._between(thing, moves, parties)
+        between = between_two(self.tokens.lows, thing, moves, mentions, parties)
         if between is not None:
             return self._make(at, sentence, thing, *between, 2, mentions)
         return self._standing(at, sentence, thing, parties, origin, mentions)
@@ -148,33 +149,6 @@ class Reader:
         alone = thing.entry.value == "mixed-cargo" and any(m.first == thing.first for m in moves)
         after = lows[thing.last + 1 : thing.last + 2]
         return alone and lows[thing.first - 1] == "the" and after not in (["of"], ["from"], ["to"], ["for"])
-
-    def _between(
-        self, thing: Mention, moves: list[Mention], parties: list[Party]
-    ) -> tuple[Mention, Party, Party] | None:
-        """Read "missile transfers between North Korea and Russia": the usual way of such a thing decides."""
-        usual, lows = USUAL.get(thing.entry.value), self.tokens.lows
-        move = next(
-            (
-                m
-                for m in moves
-                if 0 < m.first - thing.last <= 2 or 0 < thing.first - m.last <= 2 or m.first <= thing.first <= m.last
-            ),
-            None,
-        )
-        if usual is None or move is None:
-            return None
-        last = max(thing.last, move.last)
-        after = [low for low in lows[last + 1 : last + 3] if low not in ("”", '"')]
-        if after[:1] == ["with"]:  # "we have had no arms dealings with Russia"
-            mate = next((p for p in parties if last < p.first <= last + 4 and p.country in BOTH), None)
-            own = next((p for p in parties if p.last < move.first and mate and p.country == OTHER[mate.country]), None)
-            sides = {party.country: party for party in (mate, own) if party is not None}
-            return (move, sides[usual], sides[OTHER[usual]]) if len(sides) == len(BOTH) else None
-        if after[:1] != ["between"]:
-            return None
-        two = {party.country: party for party in parties if last < party.first <= last + 8}
-        return (move, two[usual], two[OTHER[usual]]) if set(two) >= BOTH else None
 
     def _listed(self, before: Frame, thing: Mention, mentions: Sequence[Mention]) -> Frame | None:
         """Read the next thing of a list as moved with the one before ("shells, rockets and ballistic missiles")."""
@@ -336,102 +310,20 @@ class Reader:
         last = max(thing.last, move.last) if move else thing.last
         supply = self._cell(supplier.first, supplier.last, supplier.country, "supplier")
         receive = self._cell(recipient.first, recipient.last, recipient.country, "recipient")
-        if self._exchanged(sentence, thing) and thing.entry.value not in PEOPLE:
+        if exchanged(self.tokens.lows, sentence, thing):
             supply, receive = (
                 receive._replace(rule="supplier-in-exchange"),
                 supply._replace(rule="recipient-in-exchange"),
             )
-        stage = self._stage(sentence, thing, move)
+        stage = stage_of(self.tokens, sentence, thing, move)
         window = self.tokens.lows[max(sentence.start, first - 6) : first]
         if move is not None:  # "the weapons are not for export"
             window += self.tokens.lows[min(thing.last, move.last) + 1 : max(thing.first, move.first)]
-        negated = self._negated(window)
+        denied = negated(window)
         category = self._cell(thing.first, thing.last, thing.entry.value, "category-word")
         item = self._cell(thing.first, thing.last, self._words(thing), "item")
         if supply.value == "RUS" and item.value.casefold() in ("military assistance", "military support"):
             category = category._replace(value="military-technology", rule="assistance-by-russia")
         return Frame(
-            at, supply, receive, category, item, move, first, last, stage, negated, weight, thing.entry.more, thing
+            at, supply, receive, category, item, move, first, last, stage, denied, weight, thing.entry.more, thing
         )
-
-    @staticmethod
-    def _negated(window: Sequence[str]) -> bool:
-        """Whether the words before a transfer deny it; "no details of …" and "not only" do not."""
-        if "only" in window:
-            return False
-        for at, low in enumerate(window):
-            if low in ("not", "'t", "never", "neither", "nor"):
-                return True
-            if low == "no" and window[at + 1 : at + 2] and window[at + 1] not in _NO_DENIAL:
-                return True
-        return bool(window) and window[-1] == "no"
-
-    def _exchanged(self, sentence: range, thing: Mention) -> bool:
-        """Whether a thing stands after "in exchange for" or "in return for": it goes the other way."""
-        lows = self.tokens.lows
-        for at in range(thing.first - 1, max(sentence.start, thing.first - 14) - 1, -1):
-            if lows[at] in (",", ";") and thing.first - at > 9:
-                return False
-            if lows[at] in ("exchange", "return") and lows[at + 1 : at + 2] == ["for"] and lows[at - 1 : at] == ["in"]:
-                heads = at - 1 <= sentence.start + 1 and "," in lows[at : thing.first]
-                return not heads  # "In return for the shells, Russia gave oil": the oil stands after it
-        return False
-
-    def _stage(self, sentence: range, thing: Mention, move: Mention | None) -> Cell:
-        if move is None:
-            return self._cell(thing.first, thing.last, "delivered", "stage-standing")
-        lows = self.tokens.lows
-        sense = move.entry.value
-        lead = lows[max(sentence.start, move.first - 5) : move.first]
-        if sense in ("seek", "trade") or (self._exchanged(sentence, thing) and thing.entry.value not in PEOPLE):
-            return self._cell(move.first, move.last, "sought", "stage-word")
-        if "if" in lows[max(sentence.start, move.first - 8) : move.first]:
-            return self._cell(move.first, move.last, "sought", "stage-if")
-        if sense == "offer":
-            agreed = lows[move.first].startswith("agree")
-            return self._cell(move.first, move.last, "agreed" if agreed else "offered", "stage-word")
-        for back, low in enumerate(reversed(lead)):
-            at = move.first - 1 - back
-            if low in _MODAL and lows[at + 1 : at + 2] != ["have"]:
-                return self._cell(at, move.last, "sought", "stage-modal")
-            if low in (
-                "will",
-                "plans",
-                "planning",
-                "planned",
-                "preparing",
-                "agreed",
-                "intends",
-                "ready",
-                "set",
-                "expected",
-                "pledged",
-                "promised",
-                "prepares",
-                "preparations",
-            ):
-                value = "sought" if low == "expected" else "offered" if low in ("pledged", "promised") else "agreed"
-                return self._cell(at, move.last, value, "stage-plan")
-            if low in (
-                "seeking",
-                "seeks",
-                "sought",
-                "wants",
-                "hoping",
-                "hopes",
-                "considering",
-                "consider",
-                "discuss",
-                "discussed",
-                "talks",
-                "negotiating",
-                "negotiations",
-                "prevent",
-                "preventing",
-            ):
-                return self._cell(at, move.last, "sought", "stage-sought")
-        if lows[move.first].endswith("ing") and any(
-            low in ("is", "are", "been", "continues", "continue", "keeps", "begun", "started", "began") for low in lead
-        ):
-            return self._cell(move.first, move.last, "under-way", "stage-progressive")
-        return self._cell(move.first, move.last, "delivered", "stage-past")

@@ -119,3 +119,33 @@ def test_quantity_places_and_carrier_are_the_words_of_the_text():
     assert transfer.value("carrier") == "cargo ship"
     assert transfer.value("occurred") is None
     assert transfer["occurred"].reason == "not-said"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow and Pyongyang have both denied any arms deals.",
+        "Ties between North Korea and Russia deepen, including arms transfers, Seoul said.",
+        "The freighter Lena shuttles between Rajin and Vladivostok carrying North Korean munitions.",
+    ],
+)
+def test_both_states_told_together_leave_the_way_to_the_thing(text):
+    assert transfers(text) == [("PRK", "RUS", "other-arms")]
+
+
+def test_what_is_got_in_return_does_not_come_from_where_the_other_half_goes():
+    found = transfers("Kim Jong Un may receive sensitive technologies in return for sending troops to Russia.")
+    assert set(found) == {("RUS", "PRK", "military-technology"), ("PRK", "RUS", "troops")}
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("North Korea continues to supply shells to Russia, Seoul said.", "under-way"),
+        ("North Korea may be supplying shells to Russia, Seoul said.", "under-way"),
+        ("North Korea is to send sappers to Russia, Shoigu said.", "agreed"),
+        ("Russia's efforts to acquire shells from North Korea go on, Seoul said.", "sought"),
+    ],
+)
+def test_stage_by_the_words_before_the_verb(text, stage):
+    assert [t.value("stage") for t in read(text).transfers] == [stage]
