@@ -52,6 +52,9 @@ _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
     "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened ready".split()
 )
+_SHORT = 5  # words of an object that may mean anything
+_BY = frozenset(("was", "were", "been", "being"))
+_TAKES_UP = frozenset("this these it them such that so both".split())
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
 
@@ -64,6 +67,8 @@ def stances_of(
     verb = saying.verb
     if verb.entry.kind == "stance" and verb.entry.value in allowed:
         if before_no(tokens, verb) or on_something_else(tokens, verb, mentions):
+            return []
+        if not _linked(tokens, saying, mentions, frames):
             return []
         if verb.entry.value == "warns" and _only_tells(tokens, saying, mentions, frames):
             return []
@@ -119,28 +124,50 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True  # "illicit financial networks", "an illegal war"
     if value == "voices-concern" and {"not", "no"} & set(lows[max(first - 3, 0) : first]):
         return True  # "were not its concern"
+    if value in ("voices-concern", "calls-violation") and _of_something_else(saying, mention, mentions):
+        return True
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
 
 
 def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether the nearest object right of words of a stance is no transfer ("condemned the missile launch")."""
     end = stance.last + 1 + _OBJECT
-    other = next((m for m in mentions if stance.last < m.first < end and _is_other(m)), None)
-    if other is None:
-        return False
-    return not any(
-        stance.last < m.first < other.first
-        and (
-            (m.entry.kind == "item" and m.last < other.first - 1)
-            or m.entry.kind in ("move", "provision")
-            or (m.entry.kind == "matter" and m.entry.value == "transfer")
-        )
-        for m in mentions
+    plain = stance.entry.more != "verb"  # a risk of war is no stance on the war
+    right = (m for m in mentions if stance.last < m.first < end and _is_other(m))
+    other = next((m for m in right if not (plain and m.entry.phrase == "war")), None)
+    return other is not None and not any(
+        stance.last < m.first < other.first and _is_transfer(m, other.first) for m in mentions
     )
+
+
+def _of_something_else(saying: Saying, stance: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether what is left of words of a stance is no transfer ("said the launch violated the resolutions")."""
+    left = [m for m in mentions if m.first in saying.content and m.last < stance.first]
+    other = next((m for m in reversed(left) if _is_other(m)), None)
+    return other is not None and not any(_is_transfer(m, other.first) for m in left)
+
+
+def _is_transfer(mention: Mention, before: int) -> bool:
+    """Whether words speak of a transfer; a missile that stands just before its launch does not."""
+    entry = mention.entry
+    if entry.kind == "item":
+        return not 0 <= before - mention.last <= 1
+    return entry.kind in ("move", "provision") or (entry.kind == "matter" and entry.value == "transfer")
 
 
 def _is_other(mention: Mention) -> bool:
     return mention.entry.kind == "matter" and mention.entry.value == "other"
+
+
+def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames: Sequence[Frame]) -> bool:
+    """Whether a verb of stance has a transfer as its object, or takes up what was told ("condemned this")."""
+    if frames or len(saying.content) <= _SHORT:
+        return True
+    passive = saying.verb.entry.value == "announces-measures" and _BY & set(tokens.lows[saying.verb.first - 1 : saying.verb.first])
+    if passive:
+        return False  # "had been sanctioned by the US in 2022": told of somebody in passing
+    stop = saying.content.stop
+    return any(m.first < stop and _is_transfer(m, stop + 2) for m in mentions) or bool(_TAKES_UP & set(tokens.lows[saying.content.start : stop]))
 
 
 def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames: Sequence[Frame]) -> bool:

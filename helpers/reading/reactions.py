@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _NEAR = 14
+_HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
+_CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _NONE = frozenset[str]()
 # What the same speaker says beside these is part of the stronger stance.
 _OUTDONE = {
@@ -66,9 +68,9 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
     for number, sentence in enumerate(story.tokens.sentences):
         keys = transfers.at.get(number, [])
         mentions = story.inside[number]
-        if transfers.by_key and not _on_topic(number - last, mentions):
+        if not _on_topic(number - last, mentions):
             continue
-        if keys or _on_topic(99, mentions):
+        if keys or _on_topic(_FAR, mentions):
             last = number
         sayings = story.said_in(number)
         for saying in sayings:
@@ -80,10 +82,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                 for stance in stances_of(story.tokens, one, mentions, len(sayings) == 1, story.frames[number]):
                     reaction = found.get((id(who), stance.value))
                     if reaction is None:
-                        modality = modality_of(story.tokens, one, None, mentions)
-                        judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
-                        if judged or stance.value == "no-comment":
-                            modality = stance._replace(value="asserted", rule="no-hedge")
+                        modality = _modality(story, one, stance, mentions)
                         reaction = Reaction(who, stance, modality, saying, list(keys or topic[:1]))
                         found[id(who), stance.value] = reaction
                     elif reaction.modality.value != "if-true":
@@ -98,6 +97,21 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
     for reaction in said:
         reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
     return said
+
+
+def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
+    """Return how surely a stance is taken; only a hedge on the stance itself or on what it fears makes it apparent."""
+    modality = modality_of(story.tokens, saying, None, mentions)
+    judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
+    if not judged and stance.value != "no-comment":
+        return modality
+    at = story.token_at(stance.start or 0)
+    for hedge in mentions if stance.value in ("calls-violation", "voices-concern") else ():
+        before = 0 <= at - hedge.last <= _HEDGED  # "appears to violate"
+        feared = stance.value == "voices-concern" and 0 < hedge.first - at <= _FEARED  # "concern about possible transfers"
+        if hedge.entry.kind == "hedge" and hedge.entry.value == "apparent" and (before or feared):
+            return story.tokens.cell(hedge.first, hedge.last, "apparent", "hedge")
+    return stance._replace(value="asserted", rule="no-hedge")
 
 
 def _settled(said: list[Reaction]) -> list[Reaction]:
@@ -158,7 +172,7 @@ def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Men
 
 def _on_topic(distance: int, mentions: list[Mention]) -> bool:
     """Whether a sentence speaks of transfers: it follows one closely, or names a thing, a rule or both states."""
-    if distance <= 6:
+    if distance <= _CLOSE:
         return True
     states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality", "capital")}
     return {"RUS", "PRK"} <= states or any(
