@@ -52,9 +52,14 @@ _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
     "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened ready".split()
 )
+# What is judged may stand before the words that judge it.
+_JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses"))
 _SHORT = 5  # words of an object that may mean anything
 _BY = frozenset(("was", "were", "been", "being"))
-_TAKES_UP = frozenset("this these it them such that so both".split())
+_TAKES_UP = frozenset(
+    "this these it them such that so both report reports claim claims allegation allegations accusation accusations "
+    "charge charges".split()
+)
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
 
@@ -72,6 +77,8 @@ def stances_of(
             return []
         if verb.entry.value == "warns" and _only_tells(tokens, saying, mentions, frames):
             return []
+        if verb.entry.value == "calls-for-enforcement":
+            return [_stronger(tokens, saying, mentions, allowed) or _told(tokens, verb, verb.entry.value, "verb")]
         return [_told(tokens, verb, verb.entry.value, "verb")]
     if saying.sense in ("denies", "confirms") and before_no(tokens, verb):
         if verb.entry.phrase in RULES_OUT:
@@ -95,6 +102,15 @@ def stances_of(
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
     ordered = [value for value in ORDER if value in (own or found)]
     return [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
+
+
+def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:
+    """Return the judgement within a call ("urged Moscow to end its trade in violation of the resolutions")."""
+    for mention in mentions:
+        judged = mention.first in saying.content and mention.entry.value in ("condemns", "calls-violation")
+        if judged and _value(tokens, mention, allowed, False) and not _unmeant(tokens, saying, mention, mentions):
+            return _told(tokens, mention, mention.entry.value, "stance-words")
+    return None
 
 
 def _value(tokens: Tokens, mention: Mention, allowed: frozenset[str], party: bool) -> str:
@@ -124,8 +140,10 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True  # "illicit financial networks", "an illegal war"
     if value == "voices-concern" and {"not", "no"} & set(lows[max(first - 3, 0) : first]):
         return True  # "were not its concern"
-    if value in ("voices-concern", "calls-violation") and _of_something_else(saying, mention, mentions):
+    if value in _JUDGED and _of_something_else(saying, mention, mentions):
         return True
+    if value == "welcomes" and not any(_is_transfer(m, mentions) for m in mentions):
+        return True  # "we are proud of this sector"
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
 
 
@@ -133,25 +151,22 @@ def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mentio
     """Whether the nearest object right of words of a stance is no transfer ("condemned the missile launch")."""
     end = stance.last + 1 + _OBJECT
     plain = stance.entry.more != "verb"  # a risk of war is no stance on the war
-    right = (m for m in mentions if stance.last < m.first < end and _is_other(m))
-    other = next((m for m in right if not (plain and m.entry.phrase == "war")), None)
-    return other is not None and not any(
-        stance.last < m.first < other.first and _is_transfer(m, other.first) for m in mentions
-    )
+    right = [m for m in mentions if stance.last < m.first < end]
+    other = next((m for m in right if _is_other(m) and not (plain and m.entry.phrase == "war")), None)
+    return other is not None and not any(m.first < other.first and _is_transfer(m, mentions) for m in right)
 
 
 def _of_something_else(saying: Saying, stance: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether what is left of words of a stance is no transfer ("said the launch violated the resolutions")."""
     left = [m for m in mentions if m.first in saying.content and m.last < stance.first]
-    other = next((m for m in reversed(left) if _is_other(m)), None)
-    return other is not None and not any(_is_transfer(m, other.first) for m in left)
+    return any(map(_is_other, left)) and not any(_is_transfer(m, left) for m in left)
 
 
-def _is_transfer(mention: Mention, before: int) -> bool:
-    """Whether words speak of a transfer; a missile that stands just before its launch does not."""
+def _is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether words speak of a transfer; a missile in "missile launch" does not."""
     entry = mention.entry
     if entry.kind == "item":
-        return not 0 <= before - mention.last <= 1
+        return not any(_is_other(m) and m.first <= mention.last + 1 and mention.first <= m.last for m in mentions)
     return entry.kind in ("move", "provision") or (entry.kind == "matter" and entry.value == "transfer")
 
 
@@ -163,11 +178,15 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames:
     """Whether a verb of stance has a transfer as its object, or takes up what was told ("condemned this")."""
     if frames or len(saying.content) <= _SHORT:
         return True
-    passive = saying.verb.entry.value == "announces-measures" and _BY & set(tokens.lows[saying.verb.first - 1 : saying.verb.first])
+    passive = saying.verb.entry.value == "announces-measures" and _BY & set(
+        tokens.lows[saying.verb.first - 1 : saying.verb.first]
+    )
     if passive:
         return False  # "had been sanctioned by the US in 2022": told of somebody in passing
     stop = saying.content.stop
-    return any(m.first < stop and _is_transfer(m, stop + 2) for m in mentions) or bool(_TAKES_UP & set(tokens.lows[saying.content.start : stop]))
+    return any(m.first < stop and _is_transfer(m, mentions) for m in mentions) or bool(
+        _TAKES_UP & set(tokens.lows[saying.content.start : stop])
+    )
 
 
 def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames: Sequence[Frame]) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NEAR = 14
 _HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
+_LEAD = 3  # sentences that open a story
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _NONE = frozenset[str]()
 # What the same speaker says beside these is part of the stronger stance.
@@ -68,7 +69,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
     for number, sentence in enumerate(story.tokens.sentences):
         keys = transfers.at.get(number, [])
         mentions = story.inside[number]
-        if not _on_topic(number - last, mentions):
+        if not _on_topic(number - last, mentions) and not (number < _LEAD and _of_either(mentions)):
             continue
         if keys or _on_topic(_FAR, mentions):
             last = number
@@ -108,7 +109,9 @@ def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Men
     at = story.token_at(stance.start or 0)
     for hedge in mentions if stance.value in ("calls-violation", "voices-concern") else ():
         before = 0 <= at - hedge.last <= _HEDGED  # "appears to violate"
-        feared = stance.value == "voices-concern" and 0 < hedge.first - at <= _FEARED  # "concern about possible transfers"
+        feared = (
+            stance.value == "voices-concern" and 0 < hedge.first - at <= _FEARED
+        )  # "concern about possible transfers"
         if hedge.entry.kind == "hedge" and hedge.entry.value == "apparent" and (before or feared):
             return story.tokens.cell(hedge.first, hedge.last, "apparent", "hedge")
     return stance._replace(value="asserted", rule="no-hedge")
@@ -177,4 +180,10 @@ def _on_topic(distance: int, mentions: list[Mention]) -> bool:
     states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality", "capital")}
     return {"RUS", "PRK"} <= states or any(
         m.entry.kind == "provision" or (m.entry.kind == "item" and m.entry.more != "weak") for m in mentions
+    )
+
+
+def _of_either(mentions: list[Mention]) -> bool:
+    return any(
+        m.entry.kind in ("country", "nationality", "capital") and m.entry.value in ("RUS", "PRK") for m in mentions
     )

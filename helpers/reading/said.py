@@ -15,7 +15,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.quotatives import Marks, closing_marks, colons, quotative_verbs
 from helpers.reading.relays import is_service, relay, shown_to
 from helpers.reading.strangers import stranger
-from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, WEEKDAYS, Subjects
+from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, WEEKDAYS, Subjects, without_passed
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place, Who
 
@@ -23,6 +23,8 @@ _NOUN_AFTER = frozenset(
     "the a an this these those such recent media news of any earlier its their his her latest press some "
     "similar previous several intelligence other 's joint daily various unconfirmed new on no".split()
 )
+_PLURALS = frozenset(("calls", "demands", "appeals"))
+_NO_PARTICIPLE = frozenset("the a press media closed door daily regular news".split())
 _PARTICIPLES = frozenset(("alleged", "reported", "suspected", "claimed", "announced", "confirmed", "declared"))
 _BEFORE_NOUN = frozenset("a an the any of these those its their his her such this that on about over no for by".split())
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
@@ -34,6 +36,8 @@ _NOT_OF = frozenset("see view call show read share post state states find note n
 _ISSUED = frozenset("statement release communique communiqué readout notice report".split())
 _MESSAGES = frozenset("message letter telegram cable greeting".split())
 _MESSAGE = 2
+_PAPERS = _ISSUED | {"letter", "note"}
+_ISSUES = frozenset("issued released published made adopted sent issue issues".split())
 _OWNER = 6
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
@@ -164,9 +168,9 @@ class Sayings:
                 ours or before in PASSED or before in _SUBJECTS or before.endswith("ly") or self._adjacent(mention)
             )
         if mention.first != mention.last:
-            return False
+            return low in _PLURALS and self._called_for(mention, sentence)
         if low.endswith("ing"):
-            return before in ("the", "a", "press", "media", "closed", "door", "daily", "regular", "news")
+            return before in _NO_PARTICIPLE or (low == "saying" and before == "as")
         after = self.tokens.lows[mention.last + 1] if mention.last + 1 < sentence.stop else ""
         if low in _PARTICIPLES and before in _BEFORE_NOUN:
             return True  # "an alleged arms deal"
@@ -179,6 +183,12 @@ class Sayings:
         if low in _NOT_OF and after in ("of", "for"):
             return True
         return before in _NOUN_AFTER and not low.endswith("ed") and low not in ("said", "told", "says")
+
+    def _called_for(self, mention: Mention, sentence: range) -> bool:
+        """Whether "calls for" is a noun ("rejected US calls for talks", "amid calls for restraint")."""
+        at = next((p.first for p in self._here if p.last == mention.first - 1), mention.first)
+        lead = self.tokens.lows[at - 1] if at > sentence.start else ""
+        return lead in _PREPOSITIONS_TOO or lead.endswith("ed") or lead in _NOUN_AFTER
 
     def _adjacent(self, mention: Mention) -> bool:
         return any(place.last == mention.first - 1 for place in self._here)
@@ -203,6 +213,8 @@ class Sayings:
                 return Saying([beside], verb, sense, number, content)
             if earlier and earlier[-1].sense != "according":
                 return Saying(earlier[-1].speakers, verb, sense, number, content, pronoun=True)
+            if issuers := self._issuing(sentence, verb, places):
+                return Saying(issuers, verb, sense, number, content)
             if self.tokens.lows[verb.first - 1 : verb.first] != [","]:
                 return None
         passive = self._passive(sentence, verb)
@@ -217,7 +229,7 @@ class Sayings:
         if (
             speakers
             and earlier
-            and self.tokens.lows[verb.first - 1] == "and"
+            and without_passed(self.tokens.lows[max(sentence.start, verb.first - 5) : verb.first])[-1:] == ["and"]
             and speakers[0].first > earlier[-1].verb.last
         ):
             speakers = []  # "summoned the ambassador and urged …": the ambassador is only summoned
@@ -266,6 +278,16 @@ class Sayings:
         place = stranger(self.tokens, sentence, verb.first, verb.last, marks)
         named = place is not None and any(at in self.cast.grammar.parts for at in range(place.first, place.last + 1))
         return None if named else place
+
+    def _issuing(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
+        """Return whose paper says something ("the ministry issued a statement calling on Russia to stop")."""
+        lows = self.tokens.lows
+        if lows[verb.first - 1] not in _PAPERS:
+            return []
+        issued = next((at for at in range(verb.first - 2, sentence.start, -1) if lows[at] in _ISSUES), None)
+        if issued is None or verb.first - issued > _OWNER:
+            return []
+        return self.subjects.before(sentence, verb._replace(first=issued, last=issued), places, [])
 
     def _with(self, verb: Mention, places: list[Place]) -> Place | None:
         """Return who tells something beside the sentence ("…, with spokesperson Miller telling reporters")."""
@@ -445,9 +467,17 @@ class Sayings:
                 saying.via.append(carrier.who)
             return saying
         source = self.subjects.after(verb, places, 6)
+        if source is None and lows[verb.last + 1 : verb.last + 4] in (["him", "as", "saying"], ["her", "as", "saying"]):
+            who = self.focus or self.last_person
+            source = Place(verb.last + 1, verb.last + 1, who) if who is not None else None
         if source is None:
             return None
         carriers = self.subjects.before(sentence, verb, places, self._spoken(earlier))
+        if lows[source.last + 1 : source.last + 3] == ["as", "saying"]:
+            after = source.last + 3  # "…," the ministry quoted Kim as saying.
+            content = range(after, sentence.stop)
+            if after >= sentence.stop - 1:
+                content = range(sentence.start, carriers[0].first if carriers else verb.first)
         saying = Saying([source, *self.subjects.joined(source, places)], verb, "says", number, content)
         if lows[verb.first] in ("citing", "quoting") and earlier:
             main = earlier[-1]

@@ -19,6 +19,12 @@ _TURN = re.compile(
 _SOUNDBITE = re.compile(r"\[(?:soundbite|interview|sot)\]", re.IGNORECASE)
 _STATEMENT = frozenset("statement remarks readout release sheet".split())
 _MADE_PUBLIC = frozenset("released issued made published gave".split())
+_SPOKEN = frozenset("statement remarks address speech".split())
+_BY = frozenset(("by", "of", "from"))
+_ENDS = frozenset(("on", "at", "in", "during", "regarding", "about", "to"))
+_OURS = frozenset(("we", "our", "i", "me", "my", "us"))
+_FEW = 3  # states that are named one by one; more of them are the signatories
+_TITLES, _OPENING = 3, 8  # sentences in which a title and the first words of who speaks stand
 _HEAD = 3  # sentences in which a statement takes its stance
 
 
@@ -29,8 +35,10 @@ class Speaking:
         """Find the speaker of every sentence, in order."""
         self.story, self.tokens, self.quoted = story, story.tokens, story.quoted
         self.introduced = False  # whether a sentence has named who issues the statement
-        publisher = self._publishing()
-        self.issuers = [publisher] if publisher is not None else []
+        named = self._bylined()
+        self.bylined = bool(named)
+        publisher = None if named else self._publishing()
+        self.issuers = named or ([publisher] if publisher is not None else [])
         self.by_sentence = self._all()
 
     def _all(self) -> list[Saying | None]:
@@ -89,6 +97,8 @@ class Speaking:
             and "carried" not in lows
         )
         here = [p.who.self for p in self.story.cast.places[number] if p.who.affiliation == "state"]
+        if self.bylined:
+            return number <= 1 and bool(_MADE_PUBLIC & set(lows)) and "statement" in lows
         if number <= 1 and {"text", "following", "governments"} <= set(lows):
             # "The following text was released by the Governments of …": all of them speak
             self.introduced, self.issuers = bool(here), here
@@ -124,6 +134,34 @@ class Speaking:
         if actor.country:
             who.country = told._replace(value=actor.country, rule="country-of-the-actor")
         return self.story.cast.known.setdefault(actor.actor_id, who)
+
+    def _bylined(self) -> list[Who]:
+        """Return who speaks in "Remarks by Ambassador X" or "Joint statement of Y" where the text goes on with "we"."""
+        lows, headline = self.tokens.lows, self.story.document.headline
+        title = (headline.value or "").casefold()
+        if not self._in_the_first_person():
+            return []
+        for number, sentence in enumerate(self.tokens.sentences[:_TITLES]):
+            at = next((i for i in sentence[:-1] if lows[i] in _SPOKEN and lows[i + 1] in _BY), None)
+            if at is None or self.story.sayings.by_sentence[number]:
+                continue
+            stop = next((i for i in range(at + 2, sentence.stop) if lows[i] in _ENDS), sentence.stop)
+            found = [p.who.self for p in self.story.cast.places[number] if at < p.first < stop]
+            if sum(who.kind == "state" for who in found) > _FEW and "joint statement" in title:
+                return [Who("organisation", headline._replace(rule="joint-statement"), affiliation="state")]
+            people = [who for who in found if who.kind == "person" and (who.country.value or who.role.value)]
+            if bodies := people or [who for who in found if who.kind == "organisation"][:1]:
+                return bodies
+        if not ("statement of the" in title or "statement by the" in title):
+            return []
+        known = self.story.cast.known.values()
+        return [w for w in known if w.kind == "organisation" and str(w.name.value).casefold() in title][:1]
+
+    def _in_the_first_person(self) -> bool:
+        """Whether the sentences after a title speak for themselves ("We condemn", "Let me start")."""
+        lows = self.tokens.lows
+        after = self.tokens.sentences[1 : 1 + _OPENING]
+        return any(_OURS & set(lows[s.start : s.start + 3]) and not self.quoted[s.start] for s in after)
 
     def _speaking_first(self) -> Who | None:
         """Return the state or office whose stance a statement opens with; the rest of it is its own words."""

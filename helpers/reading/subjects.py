@@ -37,7 +37,7 @@ _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 _LISTED = frozenset((",", "and", "the", ".", "of"))
 
 
-def _without_passed(between: list[str]) -> list[str]:
+def without_passed(between: list[str]) -> list[str]:
     """Drop the auxiliaries and adverbs that stand just before a verb."""
     stop = len(between)
     while stop and (between[stop - 1] in PASSED or between[stop - 1].endswith("ly")):
@@ -76,6 +76,8 @@ class Subjects:
                 )
                 return [place] if near else []  # "an official in Primorye, who …, said"
             between = lows[place.last + 1 : verb.first]
+            if between[:2] == [",", "which"] and place.who.kind == "organisation" and not without_passed(between[2:]):
+                return [place]  # "criticised by the ministry, which said"
             if len(between) > _REACH:
                 chained = index == 0 and {"and", "but"} & set(between[-4:]) and len(between) < 36
                 if not chained and not (between[0] in (",", "(") and between[-1] in (",", ")") and len(between) < 30):
@@ -187,7 +189,7 @@ class Subjects:
 
     def _another(self, first: int, stop: int, between: list[str], people: set[int]) -> bool:
         """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""
-        if _without_passed(between)[-1:] in ([","], [")"], ["–"]):
+        if without_passed(between)[-1:] in ([","], [")"], ["–"]):
             return False
         parts = self.cast.grammar.parts
         here = (at for at in range(first, stop) if at in parts and at not in people)  # a title of a name is no noun
@@ -214,7 +216,7 @@ class Subjects:
         ):
             return True
         if plain[0] in (",", "("):
-            return _without_passed(between)[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
+            return without_passed(between)[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
         return plain[0] in ("on", "in", "at", "during", "who", "of", "for", "–", "-", "—") or plain[-1] in (",", ")")
 
     def _joined_before(self, place: Place, earlier: list[Place], sentence: range) -> list[Place]:
