@@ -12,6 +12,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.said import Saying
 from helpers.reading.stances import RULES_OUT, before_no
+from helpers.reading.subjects import PASSED
 from helpers.reading.tokens import Tokens
 from helpers.reading.transfers import Frame
 
@@ -50,12 +51,13 @@ _BESIDE = 3
 _OBJECT = 9  # words after a stance in which its object stands
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
-    "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened ready".split()
+    "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened ready "
+    "would".split()
 )
 # What is judged may stand before the words that judge it.
 _JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses"))
+_SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _SHORT = 5  # words of an object that may mean anything
-_BY = frozenset(("was", "were", "been", "being"))
 _TAKES_UP = frozenset(
     "this these it them such that so both report reports claim claims allegation allegations accusation accusations "
     "charge charges".split()
@@ -96,7 +98,7 @@ def stances_of(
     for mention in mentions:
         if not (whole or mention.first in saying.content or mention.first == verb.first):
             continue
-        value = _value(tokens, mention, allowed, party)
+        value = _value(tokens, mention, allowed, party) or _of_its_own(tokens, saying, mention, mentions, allowed)
         if value and not _unmeant(tokens, saying, mention, mentions):
             found.setdefault(value, mention)
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
@@ -125,6 +127,23 @@ def _value(tokens: Tokens, mention: Mention, allowed: frozenset[str], party: boo
     return ""
 
 
+def _of_its_own(
+    tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence[Mention], allowed: frozenset[str]
+) -> str:
+    """Return the stance that an official tells of the body or the state he speaks for ("the Pentagon is concerned")."""
+    entry = mention.entry
+    if entry.kind != "stance" or entry.more != "verb" or entry.value not in allowed or before_no(tokens, mention):
+        return ""
+    at = mention.first - 1
+    while at > saying.content.start and (tokens.lows[at] in PASSED or tokens.lows[at].endswith("ly")):
+        at -= 1
+    subject = next((m for m in mentions if m.last == at and m.entry.kind in _SUBJECTS), None)
+    if subject is None or subject.first not in saying.content:
+        return ""
+    stately = subject.entry.kind in ("country", "capital")
+    return entry.value if not stately or subject.entry.value == saying.who.country.value else ""
+
+
 def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether words of a stance take none here: left open, opposed, or of something else."""
     lows, first, value = tokens.lows, mention.first, mention.entry.value
@@ -142,7 +161,7 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True  # "were not its concern"
     if value in _JUDGED and _of_something_else(saying, mention, mentions):
         return True
-    if value == "welcomes" and not any(_is_transfer(m, mentions) for m in mentions):
+    if value == "welcomes" and not any(_is_sent(m, mentions) for m in mentions):
         return True  # "we are proud of this sector"
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
 
@@ -170,23 +189,43 @@ def _is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
     return entry.kind in ("move", "provision") or (entry.kind == "matter" and entry.value == "transfer")
 
 
+def _is_sent(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether words name a thing or its sending, and not only ties at large."""
+    return mention.entry.kind != "matter" and _is_transfer(mention, mentions)
+
+
 def _is_other(mention: Mention) -> bool:
     return mention.entry.kind == "matter" and mention.entry.value == "other"
 
 
 def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames: Sequence[Frame]) -> bool:
     """Whether a verb of stance has a transfer as its object, or takes up what was told ("condemned this")."""
+    value = saying.verb.entry.value
+    if value == "announces-measures" and (
+        saying.who.country.value == "UN" or saying.speakers[0].first > saying.verb.last
+    ):
+        return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
+    if value == "calls-for-enforcement" and _for_ukraine(saying, mentions):
+        return False
     if frames or len(saying.content) <= _SHORT:
         return True
-    passive = saying.verb.entry.value == "announces-measures" and _BY & set(
-        tokens.lows[saying.verb.first - 1 : saying.verb.first]
-    )
-    if passive:
-        return False  # "had been sanctioned by the US in 2022": told of somebody in passing
     stop = saying.content.stop
-    return any(m.first < stop and _is_transfer(m, mentions) for m in mentions) or bool(
-        _TAKES_UP & set(tokens.lows[saying.content.start : stop])
+    near = [m for m in mentions if m.first < stop]
+    if value == "announces-measures" and any(
+        m.first >= saying.verb.last and m.entry.value in ("RUS", "PRK") for m in near
+    ):
+        return True
+    test = _is_sent if value == "welcomes" else _is_transfer
+    return any(test(m, mentions) for m in near) or bool(_TAKES_UP & set(tokens.lows[saying.content.start : stop]))
+
+
+def _for_ukraine(saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether others are asked to do something for Ukraine ("urged allies to send it more weapons")."""
+    states = (
+        m for m in mentions if m.first in saying.content and m.entry.kind in ("country", "nationality", "capital")
     )
+    first = next(states, None)
+    return first is not None and first.entry.value == "UKR"
 
 
 def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames: Sequence[Frame]) -> bool:

@@ -103,6 +103,8 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
 def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
     """Return how surely a stance is taken; only a hedge on the stance itself or on what it fears makes it apparent."""
     modality = modality_of(story.tokens, saying, None, mentions)
+    if stance.value == "warns" and (modality.words or "").casefold() == "if":
+        return stance._replace(value="asserted", rule="no-hedge")  # "if they cross the border, they will pay"
     judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
     if not judged and stance.value != "no-comment":
         return modality
@@ -168,7 +170,7 @@ def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Men
             continue
         if place.last >= felt or who is speaker or who.kind != "person" or place.first not in saying.content:
             continue
-        if speaker.country.value in (None, who.country.value) and felt - place.last < _NEAR:
+        if (his or speaker.country.value in (None, who.country.value)) and felt - place.last < _NEAR:
             return who
     return None
 

@@ -468,8 +468,8 @@ class Sayings:
             return saying
         source = self.subjects.after(verb, places, 6)
         if source is None and lows[verb.last + 1 : verb.last + 4] in (["him", "as", "saying"], ["her", "as", "saying"]):
-            who = self.focus or self.last_person
-            source = Place(verb.last + 1, verb.last + 1, who) if who is not None else None
+            him = self.focus or self.last_person
+            source = Place(verb.last + 1, verb.last + 1, him) if him is not None else None
         if source is None:
             return None
         carriers = self.subjects.before(sentence, verb, places, self._spoken(earlier))
