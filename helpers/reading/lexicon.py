@@ -65,7 +65,7 @@ def _phrase_words(phrase: str) -> tuple[str, ...]:
 _SKIPPED = frozenset("-‐‑–/")
 # Names that are everyday words: as a bare match they would find what nobody named.
 _TOO_PLAIN = frozenset(
-    "car di nation mint collector reporter today star scoop time mirror sol focus kion babel jang "
+    "car di nation prime mint collector reporter today star scoop time mirror sol focus kion babel jang "
     "the_national the_nation the_star the_gaze the_independent".split()
 )
 

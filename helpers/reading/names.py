@@ -41,6 +41,7 @@ _NOT_NAMES = frozenset(
     "united nations international far east eastern western region oblast krai province prefecture peninsula airport "
     "port city district republic island islands river sea strait square".split()
 )
+_PARTICLES = frozenset("von van der den de la le del di da dos bin al el ter zu".split())
 # Of several kinds that begin at one word, the first decides; a role that reaches further than an office wins.
 _ORDER = ("name", "office", "role", "body", "nationality", "country", "capital")
 _STATES = frozenset(("nationality", "country", "capital"))
@@ -91,7 +92,7 @@ class Grammar:
 
     @staticmethod
     def _stronger(kind: str, mention: Mention, before: Part, rank: dict[str, int]) -> bool:
-        if {kind, before[0]} == {"office", "role"} and mention.last != before[1].last:
+        if kind != before[0] and {kind, before[0]} <= {"office", "role", "name"} and mention.last != before[1].last:
             return mention.last > before[1].last
         return rank[kind] < rank[before[0]] or (kind == before[0] and mention.last > before[1].last)
 
@@ -267,6 +268,9 @@ class Grammar:
             elif self._may_be_name(where):
                 last = where
                 where += 1
+            elif lows[where] in _PARTICLES and (end := self._after_particles(where, stop)):
+                last = end
+                where = end + 1
             else:
                 break
         if last > at:
@@ -292,6 +296,15 @@ class Grammar:
         lows = self.tokens.lows
         where = last + 3 if lows[last + 2 : last + 3] == ["the"] else last + 2
         return where < stop and lows[last + 1] in ("of", "from", "at", "with") and self.tokens.words[where][0].isupper()
+
+    def _after_particles(self, at: int, stop: int) -> int:
+        """Return the token of the family name in "von der Leyen", or 0."""
+        for where in range(at + 1, min(at + 3, stop)):
+            if self._may_be_name(where):
+                return where
+            if self.tokens.lows[where] not in _PARTICLES:
+                break
+        return 0
 
     def _may_be_name(self, at: int) -> bool:
         word = self.tokens.words[at]

@@ -6,7 +6,7 @@ one that somebody is told not to take ("did not condemn"). A warning that only t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
@@ -51,11 +51,12 @@ _BESIDE = 3
 _OBJECT = 9  # words after a stance in which its object stands
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
-    "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened ready "
-    "would".split()
+    "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened "
+    "ready".split()
 )
 # What is judged may stand before the words that judge it.
 _JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses"))
+_PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "slap", "blacklist", "designat", "freez")
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _SHORT = 5  # words of an object that may mean anything
 _TAKES_UP = frozenset(
@@ -66,9 +67,17 @@ _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warn
 
 
 def stances_of(
-    tokens: Tokens, saying: Saying, mentions: Sequence[Mention], whole: bool, frames: Sequence[Frame] = ()
+    tokens: Tokens,
+    saying: Saying,
+    mentions: Sequence[Mention],
+    whole: bool,
+    frames: Sequence[Frame],
+    taken: Collection[int],
 ) -> list[Cell]:
-    """Return the stances of one act of saying, strongest first: the verb's own, else those of its content."""
+    """Return the stances of one act of saying, strongest first: the verb's own, else those of its content.
+
+    ``taken`` are the verbs that another saying of the sentence has as its own.
+    """
     party = saying.who.country.value in ("RUS", "PRK")
     allowed = _RUSSIAN_OR_DPRK if party else _OTHERS
     verb = saying.verb
@@ -98,7 +107,9 @@ def stances_of(
     for mention in mentions:
         if not (whole or mention.first in saying.content or mention.first == verb.first):
             continue
-        value = _value(tokens, mention, allowed, party) or _of_its_own(tokens, saying, mention, mentions, allowed)
+        value = _value(tokens, mention, allowed, party)
+        if not value and mention.first not in taken:
+            value = _of_its_own(tokens, saying, mention, mentions, allowed)
         if value and not _unmeant(tokens, saying, mention, mentions):
             found.setdefault(value, mention)
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
@@ -268,7 +279,8 @@ def _of_transfers(mentions: Sequence[Mention], mention: Mention) -> bool:
 def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
     """Return a stance; measures that somebody only could take are a warning."""
     lead = tokens.lows[max(mention.first - 4, 0) : mention.first]
-    if value == "announces-measures" and _COMING & set(lead):
+    coming = bool(_COMING & set(lead)) or ("would" in lead and mention.entry.phrase.startswith(_PUNISHES))
+    if value == "announces-measures" and coming:
         return _cell(tokens, mention, "warns", "measures-that-may-follow")
     return _cell(tokens, mention, value, rule)
 

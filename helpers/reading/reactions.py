@@ -74,13 +74,14 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
         if keys or _on_topic(_FAR, mentions):
             last = number
         sayings = story.said_in(number)
+        taken = {saying.verb.first for saying in sayings}
         for saying in sayings:
             for place in saying.speakers:
                 who = _principal(story, number, saying, mentions) or place.who.self
                 if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
-                for stance in stances_of(story.tokens, one, mentions, len(sayings) == 1, story.frames[number]):
+                for stance in stances_of(story.tokens, one, mentions, len(sayings) == 1, story.frames[number], taken):
                     reaction = found.get((id(who), stance.value))
                     if reaction is None:
                         modality = _modality(story, one, stance, mentions)
