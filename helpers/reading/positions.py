@@ -52,7 +52,13 @@ _OBJECT = 9  # words after a stance in which its object stands
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
     "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened "
-    "ready".split()
+    "ready continue".split()
+)
+_RULES = frozenset(
+    "prohibit prohibits prohibited ban bans banned bar bars forbid forbidden".split()
+)  # what a rule does
+_ENFORCES = frozenset(
+    "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps".split()
 )
 # What is judged may stand before the words that judge it.
 _JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses"))
@@ -120,7 +126,11 @@ def stances_of(
 def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:
     """Return the judgement within a call ("urged Moscow to end its trade in violation of the resolutions")."""
     for mention in mentions:
-        judged = mention.first in saying.content and mention.entry.value in ("condemns", "calls-violation")
+        judged = (
+            mention.first in saying.content
+            and mention.entry.value in ("condemns", "calls-violation")
+            and not _RULES & set(mention.entry.phrase.split())
+        )
         if judged and _value(tokens, mention, allowed, False) and not _unmeant(tokens, saying, mention, mentions):
             return _told(tokens, mention, mention.entry.value, "stance-words")
     return None
@@ -226,8 +236,9 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames:
         m.first >= saying.verb.last and m.entry.value in ("RUS", "PRK") for m in near
     ):
         return True
+    takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     test = _is_sent if value == "welcomes" else _is_transfer
-    return any(test(m, mentions) for m in near) or bool(_TAKES_UP & set(tokens.lows[saying.content.start : stop]))
+    return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
 
 
 def _for_ukraine(saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _NEAR = 14
+_FEELS = frozenset("is was are were has been very gravely deeply seriously strongly increasingly also , “ \" '".split())
 _HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
 _LEAD = 3  # sentences that open a story
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
@@ -29,6 +30,8 @@ _NONE = frozenset[str]()
 # What the same speaker says beside these is part of the stronger stance.
 _OUTDONE = {
     "dismisses": frozenset(("denies",)),
+    "no-comment": frozenset(("defends",)),
+    "voices-concern": frozenset(("condemns", "calls-violation")),
     "calls-for-enforcement": frozenset(("condemns", "calls-violation", "warns", "voices-concern")),
 }
 
@@ -74,6 +77,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
         if keys or _on_topic(_FAR, mentions):
             last = number
         sayings = story.said_in(number)
+        whole = len(sayings) == 1 and not _asked(story, sentence)
         taken = {saying.verb.first for saying in sayings}
         for saying in sayings:
             for place in saying.speakers:
@@ -81,12 +85,14 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                 if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
-                for stance in stances_of(story.tokens, one, mentions, len(sayings) == 1, story.frames[number], taken):
+                for stance in stances_of(story.tokens, one, mentions, whole, story.frames[number], taken):
                     reaction = found.get((id(who), stance.value))
                     if reaction is None:
                         modality = _modality(story, one, stance, mentions)
                         reaction = Reaction(who, stance, modality, saying, list(keys or topic[:1]))
                         found[id(who), stance.value] = reaction
+                    elif _says_concern(stance) and not _says_concern(reaction.stance):
+                        reaction.stance = stance
                     elif reaction.modality.value != "if-true":
                         again = modality_of(story.tokens, one, None, mentions)
                         reaction.modality = again if again.value == "if-true" else reaction.modality
@@ -99,6 +105,12 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
     for reaction in said:
         reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
     return said
+
+
+def _asked(story: Story, sentence: range) -> bool:
+    """Whether a sentence opens with a question that somebody was asked; its words are not the speaker's."""
+    opening = story.tokens.lows[sentence.start : sentence.start + 2]
+    return opening[:1] == ["asked"] or opening == ["when", "asked"]
 
 
 def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
@@ -128,9 +140,20 @@ def _settled(said: list[Reaction]) -> list[Reaction]:
     return [
         mine
         for mine in said
-        if not (_OUTDONE.get(mine.stance.value, _NONE) & by_speaker[id(mine.who)])
+        if not (_outdone_by(mine.stance) & by_speaker[id(mine.who)])
         and not any(_told_again(mine, other) for other in said)
     ]
+
+
+def _says_concern(stance: Cell) -> bool:
+    return stance.value == "voices-concern" and "concern" in (stance.words or "").casefold()
+
+
+def _outdone_by(stance: Cell) -> frozenset[str]:
+    """Return the stances beside which this one of the same speaker is no stance of its own."""
+    if _says_concern(stance):
+        return _NONE  # "we are also deeply concerned" is one; "a serious threat" only says why one condemns
+    return _OUTDONE.get(stance.value, _NONE)
 
 
 def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
@@ -143,7 +166,8 @@ def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
 
 def _told_again(one: Reaction, other: Reaction) -> bool:
     """Whether a state's or a body's stance is what its official is named for as well."""
-    if one is other or one.stance.value != other.stance.value:
+    outdone = one.who.kind == "state" and one.stance.value == "no-comment" and other.stance.value == "defends"
+    if one is other or not (one.stance.value == other.stance.value or outdone):
         return False
     if one.who.kind == "state" and other.who.kind != "state":
         return one.who.country.value == other.who.country.value
@@ -167,11 +191,12 @@ def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Men
         return None
     for place in story.cast.places[number]:
         who = place.who.self
-        if not (his or story.quoted[place.first]):
+        feels = all(low in _FEELS for low in lows[place.last + 1 : felt])
+        if not (his or feels or story.quoted[place.first]):
             continue
         if place.last >= felt or who is speaker or who.kind != "person" or place.first not in saying.content:
             continue
-        if (his or speaker.country.value in (None, who.country.value)) and felt - place.last < _NEAR:
+        if (his or feels or speaker.country.value in (None, who.country.value)) and felt - place.last < _NEAR:
             return who
     return None
 

@@ -32,6 +32,7 @@ _PREPOSITIONS_TOO = PREPOSITIONS | frozenset(("amid", "after", "despite", "follo
 _SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())
 _INVERTED = frozenset("said says added adds wrote writes explained explains".split())
 _MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
+_IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 _NOT_OF = frozenset("see view call show read share post state states find note notes".split())
 _ISSUED = frozenset("statement release communique communiqué readout notice report".split())
 _MESSAGES = frozenset("message letter telegram cable greeting".split())
@@ -208,7 +209,8 @@ class Sayings:
             return self._cited(number, verb, places, earlier, content)
         if verb.entry.kind == "say" and verb.entry.more != "verb" and sense in _NO_VERBS:
             return None
-        if low.endswith("ing") and sense != "no-comment":
+        finite = self.tokens.lows[verb.first - 1] in _IS  # "are denying this"
+        if low.endswith("ing") and sense != "no-comment" and not finite:
             if (beside := self._with(verb, places)) is not None:
                 return Saying([beside], verb, sense, number, content)
             if earlier and earlier[-1].sense != "according":
