@@ -20,6 +20,7 @@ _RESEARCH = frozenset(
     "association society consultancy lab laboratory group fund forum academy school observatory consortium".split()
 )
 _HEADS = _MEDIA | _STATE | _RESEARCH
+_DOCUMENTS = frozenset("resolution resolutions act treaty agreement charter convention report statement".split())
 _LINKS = frozenset("of for on and in & the".split())
 _OPENS = frozenset("the a an".split())
 _LONG = 9  # words of the longest name
@@ -73,6 +74,8 @@ class Bodies:
             elif lows[where] == "and" and where + 1 in self.parts:
                 break  # "the Institute and Reuters"
             where += 1
+        if lows[last] in _DOCUMENTS or lows[last - 1 : last + 1] == ["security", "council"]:
+            return None
         if not kind or capitals < 2 or (capitals == 2 and last == at + 1 and at in self.parts and kind != "research"):
             return None
         return Body(at, last, kind, short_after(self.tokens, last))

@@ -208,7 +208,9 @@ class Cast:
                 state = mention
         country = self._cell(state.first, state.last, state.entry.value, "country-word") if state else null("not-said")
         envoy = any(kind == "role" and m.entry.value == "ambassador" for kind, m in parts)
-        envoy = envoy or any(kind == "body" and m.entry.value == "group" for kind, m in parts)
+        envoy = envoy or any(
+            m.entry.value == "mission-un" or (kind == "body" and m.entry.value == "group") for kind, m in parts
+        )
         if body is not None and envoy and state is not None and self.lexicon.actors[body.entry.value].country == "UN":
             body = None  # a state's envoy or mission to the United Nations speaks for the state
         if body is not None:
@@ -391,7 +393,8 @@ class Cast:
         start = earlier.name.start or 0
         first = self.tokens.text[max(start - 4, 0) : start].casefold() == "the "
         known = first and state is not None and earlier.country.value == state
-        return known and earlier.role_kind in _MADE_BY and earlier is self._last_unnamed()
+        last = next((who for who in reversed(self.recent[-8:]) if who.kind == "unnamed"), None)
+        return known and earlier.role_kind in _MADE_BY and earlier is last
 
     @staticmethod
     def _titles(who: Who) -> set[str]:
@@ -451,10 +454,13 @@ class Cast:
 
     def _meant(self, kind: str, body: Cell | None, country: Cell) -> Who | None:
         """Return whom "the minister", "the diplomat" or "the White House official" means: the last who fits."""
+        nearest = next((who for who in reversed(self.recent[-4:]) if who.kind == "person"), None)
         exact = any(who.role_kind == kind and who.same_as is None for who in self.recent[-14:])
         for who in reversed(self.recent[-14:]):
             if who.kind not in ("person", "unnamed") or who.same_as is not None:
                 continue
+            if kind == "expert" and who is nearest and self._only_named(kind) is who:
+                return who
             if exact and not who.role_kind:
                 continue  # "the official" is who was called one, not whom the text only names
             if who.kind == "unnamed" and (who.role.words or "").casefold().endswith("s"):

@@ -23,7 +23,9 @@ _FILLERS = frozenset(
 DETERMINERS = frozenset("its his her their the a an another one two three several some other".split())
 SAYS = frozenset("said told says added wrote noted stressed confirmed denied argued explained warned tells".split())
 _QUOTES = frozenset("”\"’'»")
+_AFTER_NAME = SAYS | {","}
 _SAYS_ALONE = SAYS - {"told", "tells"} | {"surnamed", "surname"}  # who stands behind them only hears it
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SAYS_NOW = frozenset(
     "notes says believes suggests suggested argues thinks wrote writes claims claimed warns accused called urged "
     "vowed condemned criticised criticized praised thanked responded replied spoke asked hailed dismissed rejected "
@@ -92,7 +94,9 @@ class Grammar:
 
     @staticmethod
     def _stronger(kind: str, mention: Mention, before: Part, rank: dict[str, int]) -> bool:
-        if kind != before[0] and {kind, before[0]} <= {"office", "role", "name"} and mention.last != before[1].last:
+        mixed = kind != before[0] and {kind, before[0]} <= {"office", "role", "name"}
+        states = kind in _STATES and before[0] in _STATES  # "the Russian Federation" is more than "Russian"
+        if (mixed or states) and mention.last != before[1].last:
             return mention.last > before[1].last
         return rank[kind] < rank[before[0]] or (kind == before[0] and mention.last > before[1].last)
 
@@ -277,10 +281,11 @@ class Grammar:
             after = lows[last + 1] if last + 1 < stop else ""
             if not after_role and at > begins and self._has_article(at, begins):
                 return None  # "a New Year message", "the ruling People Power Party": no person
-            head = after in SAYS or after in _SAYS_NOW or after == "," or self._of_body(last, stop)
+            head = after in SAYS or after in _SAYS_NOW or after in (",", "—", "–", "/") or self._of_body(last, stop)
+            head = head or (after == "on" and lows[last + 2 : last + 3] != [] and lows[last + 2] in WEEKDAYS)
             return (at, last) if after_role or at > begins or head else None
         said = at > begins and lows[at - 1] in _SAYS_ALONE and words[at - 1][0].islower()
-        beside = at and words[at - 1] in _QUOTES and lows[at + 1 : at + 2] and lows[at + 1] in SAYS  # "…,” Ri told Yu
+        beside = at and words[at - 1] in _QUOTES and at + 2 < stop and lows[at + 1] in _AFTER_NAME  # "…,” Ri told Yu
         return (at, at) if said or beside or lows[at] in self.surnames else None
 
     def _has_article(self, at: int, begins: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from helpers.reading.cells import Span, cell
+from helpers.reading.cells import Cell, Span, cell
 from helpers.reading.draft import Record
 from helpers.reading.quotes import is_name, is_title, spoken, word_count
 from helpers.reading.records import actor_id
@@ -14,6 +14,7 @@ from helpers.reading.said import Saying
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
+    from helpers.reading.who import Who
 
 
 FEWEST = 3  # words that make a quotation; fewer are a word or a name in marks
@@ -25,7 +26,7 @@ _NOT_TOLD = 3
 def quotations_of(story: Story) -> list[Record]:
     """Return the quotations of a story: words, speaker, actor_id; words in marks that nobody says are left out."""
     text = story.document.text
-    found: list[Record] = []
+    found: list[tuple[Cell, Who]] = []
     for quoted in story.quotes:
         span = spoken(text, quoted)
         words = word_count(text, span)
@@ -35,19 +36,18 @@ def quotations_of(story: Story) -> list[Record]:
         saying = _saying_of(story, number, span)
         if saying is None or _own_term(story, number, saying) or (words < _TITLE and is_title(text, span)):
             continue
-        who = saying.who
-        found.append(
-            Record(
-                "quotation",
-                f"q{len(found) + 1}",
-                {
-                    "words": cell(text, span.start, span.end, text[span.start : span.end], "quotation-marks"),
-                    "speaker": who.name,
-                    "actor_id": actor_id(who),
-                },
-            )
-        )
-    return found
+        said = cell(text, span.start, span.end, text[span.start : span.end], "quotation-marks")
+        found.append((said, saying.who))
+    return [
+        Record("quotation", f"q{number}", {"words": said, "speaker": who.name, "actor_id": actor_id(who)})
+        for number, (said, who) in enumerate(_once(found), 1)
+    ]
+
+
+def _once(found: list[tuple[Cell, Who]]) -> list[tuple[Cell, Who]]:
+    """Leave out a quotation that a teaser gives to "a tourist" and the story, in the same words, to a name."""
+    named = {said.value.rstrip(".") for said, who in found if who.kind != "unnamed"}
+    return [(said, who) for said, who in found if who.kind != "unnamed" or said.value.rstrip(".") not in named]
 
 
 def _saying_of(story: Story, number: int, span: Span) -> Saying | None:

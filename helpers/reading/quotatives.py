@@ -71,6 +71,8 @@ def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], 
     place = next((place for place in places if begin <= place.first <= begin + 2 and place.last < colon), None)
     if place is None or any(at in known for at in range(begin, colon)):
         return False
+    if tokens.lows[place.last + 1] in ("/", "(", "|"):
+        return colon - place.last < _NEAR + _NEAR  # "[Ann Keane/Field director: “…”]"
     return place.last + 1 == colon or (_is_past(tokens.lows[place.last + 1]) and colon - place.last < _NEAR)
 
 

@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from helpers.reading.cast import Cast
 from helpers.reading.lexicon import Mention
+from helpers.reading.names import WEEKDAYS
 from helpers.reading.quotatives import Marks, closing_marks, colons, quotative_verbs
 from helpers.reading.relays import is_service, relay, shown_to
 from helpers.reading.strangers import stranger
-from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, WEEKDAYS, Subjects, without_passed
+from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, Subjects, without_passed
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place, Who
 

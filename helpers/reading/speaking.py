@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _TURN = re.compile(
-    r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR)\.? ([A-Z][A-Z'’-]+):|(QUESTION|Question|Q)(?: \d+)?:|(A|Answer|ANSWER):"
+    r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|GENERAL|CHAIRMAN)\.? ([A-Z][A-Z'’-]+):"
+    r"|(QUESTION|Question|Q)(?: \d+)?:|(A|Answer|ANSWER):"
 )
 _SOUNDBITE = re.compile(r"\[(?:soundbite|interview|sot)\]", re.IGNORECASE)
 _STATEMENT = frozenset("statement remarks readout release sheet".split())

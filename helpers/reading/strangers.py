@@ -13,7 +13,10 @@ _ENDS = frozenset(
     "who which that whose in on at from during after before as when while with told by to near outside inside "
     "for and but speaking said".split()
 )
-_NOBODY = frozenset("statement message report document letter release banner sign post caption video it".split())
+_NOBODY = frozenset(
+    "statement message report document letter release banner sign post caption video slogan headline song sources "
+    "it".split()
+)
 _LONGEST = 7
 _FARTHEST = 12  # words from the noun to the verb ("a driver from the village told")
 
@@ -50,7 +53,7 @@ def _noun(tokens: Tokens, at: int, stop: int) -> Place | None:
     if surname is not None:
         who = Who("person", tokens.cell(surname, last, tokens.words[last], "surname"))
         return Place(at, last, who)
-    if last <= at or lows[last] in _NOBODY or words[last][0].isupper():
+    if last <= at or _NOBODY & set(lows[at + 1 : last + 1]) or words[last][0].isupper():
         return None
     span = tokens.span(first, last)
     name = " ".join(tokens.text[span.start : span.end].split())

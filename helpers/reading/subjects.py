@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.cast import Cast
 from helpers.reading.lexicon import Mention
-from helpers.reading.names import SAYS
+from helpers.reading.names import SAYS, WEEKDAYS
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place
 
@@ -20,7 +20,6 @@ PREPOSITIONS = frozenset(
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
 STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _REACH = 14
 _AUTHOR = 7  # words of "by the London-based" between a work and its author
@@ -58,7 +57,7 @@ class Subjects:
         """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
         lows = self.tokens.lows
         verb = verb._replace(first=self._before_list(sentence, verb))
-        if (beside := self._beside_mark(sentence, verb, places)) is not None:
+        if (beside := self._beside_mark(sentence, verb, places) or self._labelled(sentence, verb, places)) is not None:
             return [beside]
         limit = self.relative(sentence, verb)
         for index in range(len(places) - 1, -1, -1):
@@ -106,7 +105,8 @@ class Subjects:
                 continue  # "rail traffic between North Korea and Russia could indicate"
             if any(low in PRONOUNS and low != "who" for low in between):
                 return []
-            people = {at for other in places if other.who.kind == "person" for at in range(other.first, other.last + 1)}
+            aside = (other for other in places if other.who.kind == "person" or self._governed(other, sentence))
+            people = {at for other in aside for at in range(other.first, other.last + 1)}
             if not self._reaches(between, place, sentence) or self._another(
                 place.last + 1, verb.first, between, people
             ):
@@ -139,6 +139,13 @@ class Subjects:
                 first = not any(low in SAYS for low in self.tokens.lows[place.last + 1 : verb.first])
                 return place if closes and first and not stray else None
         return None
+
+    def _labelled(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the first party of a label before a colon ("[Ann Keane/Field director: “…”]")."""
+        if self.tokens.lows[verb.first] != ":" or not places or places[0].first > sentence.start + 1:
+            return None
+        follows = self.tokens.lows[places[0].last + 1]
+        return places[0] if places[0].who.kind == "person" and follows in ("/", "(", "|", "-", "–", "—") else None
 
     def _before_list(self, sentence: range, verb: Mention) -> int:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
@@ -180,12 +187,20 @@ class Subjects:
         """Whether a party between commas stands right after another one, which it only describes."""
         lows = self.tokens.lows
         lead = place.first - 2 if lows[place.first - 1] in ("the", "a", "an") else place.first - 1
+        if lows[lead - 1 : lead + 1] == [",", "and"] and lows[place.last + 1] == "," and place.who.kind == "unnamed":
+            return before.who.kind == "person"  # "Victor Ann, a chair at the institute, and a former official, said"
         return (
             lows[lead] == ","
             and before.last == lead - 1
             and before.who.kind == "person"
             and place.who.kind in ("unnamed", "organisation")
         )
+
+    def _governed(self, place: Place, sentence: range) -> bool:
+        """Whether a preposition stands before a party ("Ann Keane of the Harbour Institute notes")."""
+        lows, at = self.tokens.lows, place.first - 1
+        at -= at > sentence.start and lows[at] == "the"
+        return at > sentence.start and lows[at] in ("of", "from", "at", "with")
 
     def _another(self, first: int, stop: int, between: list[str], people: set[int]) -> bool:
         """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""

@@ -72,7 +72,8 @@ def same_name(one: str | None, other: str | None) -> bool:
             for words in (a, b)
         ]
         states = [{i for i in ids_in(name) if i.startswith("state:")} for name in (one, other)]
-        return bool(roles[0] & roles[1]) and (not states[0] or not states[1] or bool(states[0] & states[1]))
+        plain = not roles[0] | roles[1] and bool((a & b) - _COMMON - {"unnamed"})  # "unnamed trader"
+        return (plain or bool(roles[0] & roles[1])) and (not states[0] or not states[1] or bool(states[0] & states[1]))
     if a == b or (a - _COMMON) & (b - _COMMON):
         return True
     return bool(ids_in(one) & ids_in(other))

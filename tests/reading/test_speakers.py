@@ -1,0 +1,85 @@
+"""Who speaks a quotation: every way in which a text may name, title or only hint at the speaker."""
+
+import pytest
+
+from helpers.reading import read_article
+
+
+def speakers(*paragraphs):
+    draft = read_article("Pages of an imagined story\n\n" + "\n\n".join(paragraphs), "2024-05-03")
+    return [q.value("speaker") for q in draft.quotations]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("“We counted three of them,” said one of the drivers.", "one of the drivers"),
+        ("“They all went north,” a porter from the village told the paper.", "porter"),
+        ("“The orders fell in spring,” said a trader surnamed Qi, who sells wigs.", "Qi"),
+        ("“It cost me a week,” says its longtime field director, Ann Keane.", "Ann Keane"),
+        ("“They never told us why,” Oleksandr, a driver of the depot, told the paper.", "Oleksandr"),
+        ("“It is not over yet,” Rep. Lee Seong-min of the ruling Sea Power Party told reporters.", "Lee Seong-min"),
+        ("Yang Uk of the Harbour Institute notes that it is “no more than a rumour”.", "Yang Uk"),
+        ("[Ann Keane/Field director: “Today we have seen the first of them.”]", "Ann Keane"),
+        ("Ann Keane met the drivers. The reporter tried again: “Why did you wait for them?”", "reporter"),
+        ("Emma Noir on Monday received Ann Keane. “It shows what they are,” Noir said.", "Emma Noir"),
+        (
+            "The Russian Federation’s delegate said that it was “a tale meant to distract”.",
+            "Russian Federation’s delegate",
+        ),
+        (
+            "The office of the prosecutor stayed calm. “We looked at half of it,” Ann Keane's office said.",
+            "Ann Keane's office",
+        ),
+        (
+            "A line of tankers lay off Rajin, according to news agencies quoting Vladimir Putin’s security council "
+            "chief, Sergei Shoigu, who called them “a fleet of good will”.",
+            "Sergei Shoigu",
+        ),
+        ("“We know what they do”, — said Dmitry Peskov.", "Dmitry Peskov"),
+    ],
+)
+def test_the_speaker_beside_a_quotation(paragraph, speaker):
+    assert speakers(paragraph) == [speaker]
+
+
+def test_a_message_speaks_for_who_sent_it():
+    assert speakers(
+        "North Korean leader Kim Jong Un sent a message to Russian President Vladimir Putin on Friday.",
+        "The message, which KCNA said was sent by train, said “the road between us is open for ever”.",
+    ) == ["Kim Jong Un"]
+
+
+def test_who_only_hears_it_does_not_speak_later():
+    assert speakers(
+        "“It sails at night,” a U.S. official told Bloomberg.", "“We have seen it more than once,” the official said."
+    ) == ["U.S. official", "U.S. official"]
+
+
+def test_a_title_leads_back_to_a_name_that_had_none():
+    assert speakers(
+        "Emma Noir spoke in Paris about the trains.", "“They will not stop by themselves,” the French president said."
+    ) == ["Emma Noir"]
+
+
+def test_a_title_may_come_before_the_name():
+    assert speakers(
+        "“There is nothing in these reports,” the Russian diplomat said in a comment.",
+        "“We have said so many times over,” Maria Zakharova insisted.",
+    ) == ["Maria Zakharova", "Maria Zakharova"]
+
+
+def test_words_that_a_teaser_repeats_count_once():
+    assert speakers(
+        "One tourist said: “I want to see the sea from there.”",
+        "“I want to see the sea from there,” said Ann Keane of the Harbour Club.",
+    ) == ["Ann Keane"]
+
+
+def test_what_a_body_marks_in_its_own_statement_is_a_term():
+    text = (
+        "Press statement of the DPRK Ministry of Foreign Affairs\n\nPyongyang, May 3 (KCNA) -- A spokesperson for the "
+        "Ministry of Foreign Affairs of the DPRK issued the following press statement on Friday:\n\nRecently the U.S. "
+        'is spreading a groundless "story of arms trains" once more.\n\nWe will not pass it over.'
+    )
+    assert read_article(text, "2024-05-03").quotations == ()
