@@ -13,11 +13,12 @@ from helpers.reading.calendar_words import CODE, NAME, VALUE
 
 _MON = "[month weak] dot?"
 _DAY = "[day ordinal]"
+_TURN = "turn past?"  # "last", "this past"
 _UNIT = "[uday uweek umonth uyear udecade]"
 _UNITS = "[days weeks months years decades]"
 _COUNT = "(?: [number a day int] | a? vague of?)"
 # ", 2024", " last year", ", Juche 113 (2024)"
-_IN_YEAR = "(?: comma? juche [other int] mark year mark | comma? year | of? turn uyear)?"
+_IN_YEAR = "(?: comma? juche [other int] open year close | comma? year | of? turn uyear)?"
 _OF_WEEK = "(?: [weekday short] dot? comma? the?)?"
 # early, late, mid-, end of, earlier in, early to mid-
 _PART = (
@@ -33,27 +34,29 @@ _GRAMMAR = {
     f"| {_DAY} and the? {_DAY} (?! other)) {_IN_YEAR}"
     f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}",
     "day": f"(?: shift in)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
-    f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}",
+    f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}"
+    f"| [weekday short] dot? open (?: {_MON} {_DAY} | {_DAY} {_MON}) close",
     "day_of_month": "ordinal of turn umonth",
-    "month": f"{_PART}? (?: {_MON} comma? of? (?: year | turn uyear) | turn {_MON})",
+    "month": f"{_PART}? (?: {_MON} comma? of? (?: year | turn uyear | tick [day int] (?! other)) | {_TURN} {_MON})",
     "month_bare": f"{_PART}? [month weak]",
     "part_of": f"(?: nth | turn) (?: [vague number day]? (?: uweek | {_UNITS}) of the?"
     f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
     "quarter": "(?: (?: nth | turn) (?: quarter | half) | quarterly) (?: (?: of | in)? the? (?: year | turn? uyear))?",
-    "season": f"{_PART}? (?: season of? (?: year | turn uyear) | turn season) | season",
+    "season": f"{_PART}? (?: season of? (?: year | turn uyear) | (?: {_TURN} | coming) season) | season",
     "weekday_of": "weekday hours? comma? (?: of? turn uweek | a uweek ago)"
     "| turn uweek (?: own | comma)? in? weekday | a uweek ago in? weekday",
     "weekday_beside": "(?<= the) beside weekday",
-    "weekday": "(?: part in? | shift in?)? turn? weekday hours?",
+    "weekday": f"(?: part in? | shift in?)? (?: {_TURN})? weekday hours?",
     "near": "(?: part | shift)? (?: near hours? | turn hours)",
-    "span": f"(?: {_PART} | shift)? turn [uweek umonth uyear udecade weekend] | (?<= the) weekend",
+    "span": f"(?: {_PART} | shift)? {_TURN} [uweek umonth uyear udecade weekend] | (?<= the) weekend",
     "part_of_the": "(?: part | mid | edge | shift) (?: in | of) the [uday uweek umonth uyear]"
     "| [umonth uyear] (?: dash | own) edge",
     "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so)? ago",
     "story": f"{_COUNT} (?: {_UNIT} | {_UNITS}) (?: shift | flank)"
     f"| (?<= the) (?: beside {_UNIT} | turn uday | uday flank) | shift? the? same {_UNIT} | shift? that same? {_UNIT}",
     "then": "(?<= [since until by]) then",
-    "vague": f"(?: recent | shift | beside | turn vague) {_UNITS} | coming (?: {_COUNT}? {_UNITS} | {_UNIT})"
+    "vague": f"(?: recent | shift | beside | [turn past] vague of?) {_UNITS} | {_UNITS} shift"
+    f"| coming (?: {_COUNT}? {_UNITS} | {_UNIT})"
     "| ordinal of each umonth | (?<= the) another uday",
     "decade": f"{_PART}? decade",
     "century": f"{_PART}? ordinal century",
@@ -62,19 +65,20 @@ _GRAMMAR = {
     "year_span": f"{_PART}? yearspan",
     "year": f"{_PART} year",
     "year_bare": "year",
-    "event": "edge of the? (?: other | own | dash){,4} event",
+    "event": "edge of the? (?: other | own | dash){,4} event"
+    f"(?: (?: (?: of | in) the? other{{,2}})? in the? (?: {_MON} comma?)? year)?",
 }
 # Where an expression can begin. What is not sure has other uses and needs the right neighbour; all stand in one set
 # first, so that the search skips everything else.
 _SURE = (
     "month weak weekday short season turn shift edge near part mid nth year decade ordinal quarterly iso dotted"
-    " slashed yearspan dayspan new beside same weekend recent coming then another"
+    " slashed yearspan dayspan new beside same weekend recent coming past then another"
 )
 _STARTS = (
     f"[{_SURE} number a int day vague that uday umonth uyear days weeks months years decades] (?: (?<= [{_SURE}])"
     f"| (?<= [number a int day]) (?= {_UNIT} | {_UNITS}) | (?<= day) (?= [month weak dash to and])"
     f"| (?<= vague) (?= {_UNITS} | of) | (?<= a) (?= vague) | (?<= that) (?= same | {_UNIT}) | (?<= uday) (?= flank)"
-    f"| (?<= [umonth uyear]) (?= [dash own]) | (?<= {_UNITS}) (?= ago | or))"
+    f"| (?<= [umonth uyear]) (?= [dash own]) | (?<= {_UNITS}) (?= ago | or | shift))"
 )
 
 

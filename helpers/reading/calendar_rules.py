@@ -33,7 +33,12 @@ from helpers.reading.clock import (
 def _month_rule(parts: Parts, clock: Clock) -> Value:
     month, year, turn = (parts.get("month") or parts["weak"])[0], year_of(parts, clock), turn_of(parts)
     if year is not None:
-        return one(month_text(year, month, mark_of(parts)), "month", None if "year" in parts else "clock")
+        return one(
+            month_text(year, month, mark_of(parts)), "month", None if parts.keys() & {"year", "tick"} else "clock"
+        )
+    if clock.day is None and turn is None and f"month {month}" in clock.said:
+        day, words = clock.said[f"month {month}"]  # "in November 2022 …; since November"
+        return one(month_text(day.year, month, mark_of(parts)), "month-relative", words)
     today = today_of(clock)
     away = [month - today.month + 12 * years for years in (-1, 0, 1)]
     if turn == 0:
@@ -174,6 +179,14 @@ def _century(parts: Parts, clock: Clock) -> Value:
     return one(f"{century - 1:02d}XX{mark_of(parts)}", "century")
 
 
+def _event(parts: Parts, clock: Clock) -> Value:
+    """Read "the start of the invasion in February 2022"; with no month and no year there is no date to tell."""
+    rest = {name: found for name, found in parts.items() if name in ("month", "weak", "year")}
+    if "year" not in rest:
+        raise UnresolvedError
+    return _month_rule(rest, clock) if len(rest) > 1 else _year_rule(rest, clock)
+
+
 def _vague(parts: Parts, clock: Clock) -> Value:
     raise UnresolvedError
 
@@ -196,6 +209,6 @@ RULES: dict[str, Rule] = (
         "year_span": _year_span,
         "year": _year_rule,
         "year_bare": _year_rule,
-        "event": _vague,
+        "event": _event,
     }
 )

@@ -52,7 +52,8 @@ _LEXICON = {
     "mid": "mid",
     "vague": "few|several|couple|many|some",
     "recent": "recent",
-    "coming": "coming",
+    "coming": "coming|upcoming|forthcoming",
+    "past": "past",
     "each": "each|every",
     "another": "other",
     "then": "then",
@@ -80,7 +81,10 @@ _LEXICON = {
     "dash": "- –",
     "comma": ",",
     "dot": ".",
-    "mark": "\" “ ” ' ‘ ’ ( ) [ ] ; : ! ? — … & % $ € £ /",
+    "tick": "' ‘ ’",
+    "open": "( [",
+    "close": ") ]",
+    "mark": '" “ ” ; : ! ? — … & % $ € £ /',
     "own": "'s ’s",
 }
 _SIGNED = {"turn", "shift", "beside", "flank", "edge", "near"}

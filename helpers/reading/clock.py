@@ -83,7 +83,9 @@ def monday_of(day: date) -> date:
 
 
 def turn_of(parts: Parts) -> int | None:
-    """Return -1 for last, 0 for this, 1 for next, None for none of them."""
+    """Return -1 for last and "this past", 0 for this, 1 for next and the coming, None for none of them."""
+    if "past" in parts or "coming" in parts:
+        return -1 if "past" in parts else 1
     return parts["turn"][0] if "turn" in parts else None
 
 
@@ -91,6 +93,8 @@ def year_of(parts: Parts, clock: Clock) -> int | None:
     """Return the year that a phrase gives, or counts from the clock ("last year"); None if it gives none."""
     if "year" in parts:
         return parts["year"][-1]
+    if "tick" in parts:
+        return 2000 + (parts.get("int") or parts["day"])[0]
     if "uyear" in parts:
         return today_of(clock).year + (turn_of(parts) or 0)
     return None

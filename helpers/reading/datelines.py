@@ -31,8 +31,9 @@ class Dateline(NamedTuple):
 
 _PLACE = (
     rf"(?P<place>[A-Z][^\W\d_]*(?:\.(?= (?!{MONTH}\b)[A-Z]))?(?:[ '’-](?!{MONTH}\b)[^\W\d_]+(?:\.(?=[ ,]))?){{0,3}}"
-    rf"(?:[,/] ?(?!{MONTH}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][^\W\d_]+\.?(?: [A-Z][^\W\d_]+)?)?)"
-    r"(?:\s\[[^\]\n]{2,20}\]|\s\([A-Z][^\W\d_]+\)(?=\s\())?"
+    rf"(?:[,/] ?(?!{MONTH}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?:D\.C\.|[A-Z][^\W\d_]+\.?(?: [A-Z][^\W\d_]+)?))?)"
+    r"(?:\s\[[^\]\n]{2,20}\]|\s/[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?/(?=,)|\s\([A-Z][^\W\d_]+\)(?=\s\())?"
 )
 _HEAD = re.compile(
     rf"[\[(]?{_PLACE}"
@@ -49,6 +50,11 @@ _JOINED = re.compile(
 _ALONE = re.compile(
     r"(?:\((?P<agency>[A-Z][\w ]{1,20})\)|(?P<named>[A-Z]{2,10}) ?(?:--|—|–|-)) (?=[A-Z“\"])"
 )  # "AFP - ", "(AP) "
+# "Aug. 15 (UPI) -- "
+_DAYED = re.compile(
+    rf"(?P<day>(?P<month>{MONTH})\.? (?P<number>\d{{1,2}}))(?:, (?P<year>20\d\d))? \((?P<agency>[A-Z][\w ]{{1,20}})\) ?"
+    r"(?:--|—|–|-)\s*"
+)
 # "(MENAFN- Kuwait News Agency (KUNA)) WASHINGTON, Jan 4 (KUNA) --"
 _RELAY = re.compile(r"\((?:[^()\n]|\([^()\n]{1,40}\)){3,60}\)\s*(?=[A-Z]{3})")
 _MARK = re.compile(r"[(/=•:]|--|—|–|―| - ")  # without one of these near its head, only a place alone is a dateline
@@ -82,6 +88,10 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
     ):
         alone_at = Span(*alone.span("agency" if alone["agency"] else "named"))
         return Dateline(None, alone_at, None, None, None, None, True, alone.end())
+    if (dayed := _DAYED.match(text, line.start, line.end)) and find_publisher(dayed["agency"]):
+        number, year = int(dayed["number"]), int(dayed["year"]) if dayed["year"] else None
+        agency_at, day_at = Span(*dayed.span("agency")), Span(dayed.start("day"), dayed.end("year" if year else "day"))
+        return Dateline(None, agency_at, month_number(dayed["month"]), number, year, day_at, True, dayed.end())
     relay = _RELAY.match(text, line.start, line.end) if opening[0] == "(" else None
     match = _HEAD.match(text, relay.end() if relay else line.start, line.end)
     if match is None:

@@ -66,7 +66,7 @@ def read_document(raw: Raw, published: str | date | None = None, timezone: str |
     at = own_zone or zone_of_place(place.value) or zone_of_country(found.country if found else None)
     stamps = imprint_stamps(text, lines, head, first)
     day, clock, stamp_zone = published_day(text, stamps, dateline, raw, at)
-    day = given or day
+    day = _shown(text, given, day, dateline) if given else day
     return Document(
         text,
         cell(text, head.start, head.end, head.text, "headline") if head else null("not-said"),
@@ -94,6 +94,15 @@ def _given(published: str | date | None) -> Cell | None:
     if covered is None or covered.start is None or covered.end is None:
         raise ReadingError(f"published: {value!r} is no day. Write it as 2024-02-22 (EDTF), or pass a date.")
     return Cell(value, None, None, None, "given")
+
+
+def _shown(text: str, given: Cell, found: Cell, dateline: Dateline | None) -> Cell:
+    """Return the caller's day with the words that show it, where the page's stamp or the dateline does."""
+    if found.value == given.value:
+        return found
+    if dateline and dateline.day_at and str(given.value)[4:] == f"-{dateline.month:02}-{dateline.number:02}":
+        return cell(text, *dateline.day_at, str(given.value), "dateline-day", against="given")
+    return given
 
 
 def _assembled(

@@ -62,7 +62,7 @@ _LINKS = re.compile(
         r"more (?:on|from|about) (?:this|the)\b",
         r"more stories",
         r"next story",
-        r"sign up (?:for|to|here)",
+        r"sign up (?:for|to|here|now)",
         r"subscribe (?:to|for|now|here|today)",
         r"follow (?:us|@|[a-z ]{2,20} on)",
         r"share (?:this|on|via|to|·|print|\|)",
@@ -78,6 +78,7 @@ _LINKS = re.compile(
         r"all rights reserved",
         r"get (?:the|our) (?:latest|daily|best)",
         r"(?:download|join|support) (?:us|our|the conversation|independent)|support [^.?]{3,40} on patreon",
+        r"(?:support|join|become a member of) [^.?!]{3,40}!$",
         r"editor'?s'? pick",
         r"(?:article|story) continues|continue reading",
         r"copy (?:link|url)",
@@ -110,6 +111,7 @@ _TAGS = re.compile(
         r"with (?:inputs?|reporting|additional|files|agency)\b.{0,80}",
         r"this (?:article|story|report|content) (?:was|is|has been|first|originally)\b.{0,200}",
         r"\(?via:? .{0,40}",
+        r"sponsor(?:ed)?(?: by|\s?:).*",
         # the frame of every page of the US government
         r"an official website of.*|here.s how you know.*|a lock .{0,40}https.*|a \.\w+ website belongs.*",
     ),
@@ -135,7 +137,7 @@ _TAIL = re.compile(
         rf"(?:(?<=[.!?\"”’])|(?<=[.!?\"”’]\s))[(\[](?:{AGENCIES})[^()\[\]]{{0,20}}[)\]]",
         r"\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?",
         rf"[-–—/]\s?(?:{AGENCIES})",
-        r"(?<=[.”\"])\s(?:AFP|ENDS|END|Reuters)",
+        rf"(?<=[.”\"])\s(?:ENDS|END|BLOOMBERG|{AGENCIES})",
     )
     + r"\s*$"
 )

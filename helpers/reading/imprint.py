@@ -12,6 +12,7 @@ from helpers.reading.publishers import Publisher, find_publisher, publisher_of_a
 from helpers.reading.runs import masthead
 from helpers.reading.source import Raw
 from helpers.reading.stamps import CLOCK_ALONE, LABEL_ALONE, MONTH, Stamp, day, month_number
+from helpers.reading.years import year_of_dateline
 from helpers.reading.zones import zone, zone_of_abbreviation
 
 _AGENT = re.compile(r"[^\W\d_][\w.&/’'-]*(?: (?:of |the |for )?[A-Z0-9][\w.&’'-]*){0,4}")
@@ -24,6 +25,10 @@ _OWNER = re.compile(
 _OFFICE = re.compile(
     r"(?:today,? |on \w+,? )?the (?P<name>(?:U\.?S\.? )?Department of (?:the )?[A-Z]\w+|Treasury(?: Department)?)\b",
     re.IGNORECASE,
+)
+# an agency that the table does not have: two names, or capitals
+_UNKNOWN_AGENCY = re.compile(
+    r"(?!(?:South|North|United|New|Saudi) )(?:(?:The )?[A-Z][a-z]+ (?:[A-Z][a-z]+ )?[A-Z][A-Za-z]+|[A-Z]{2,6})"
 )
 _FEW = 60  # lines at either end of a page that may name its publisher
 
@@ -43,18 +48,24 @@ def find_imprint(
         return Cell(there[1].name, None, None, there[0], "page-address"), there[1]
     if len(around) > 2 * _FEW:
         around = around[:_FEW] + around[-_FEW:]
+    unknown: tuple[Cell, Publisher] | None = None
     for (start, end), kind in around:
-        if kind == "masthead" and (found := masthead(text[start:end])):
-            return cell(text, start, end, found.name, "masthead"), found
+        # "… — KCNA" behind a headline names who says so, if the dateline names the agency
+        cited = dateline is not None and dateline.agency is not None and text[max(start - 2, 0) : start] in ("— ", "– ")
+        if kind == "masthead" and not cited and (found := masthead(text[start:end])):
+            if find_publisher(found.name, media_only=False):
+                return cell(text, start, end, found.name, "masthead"), found
+            unknown = unknown or (cell(text, start, end, found.name, "masthead"), found)
+    if unknown := unknown or _above_the_day(text, around):
+        return unknown
     if dateline and dateline.agency:
         agency = text[dateline.agency.start : dateline.agency.end]
         for part in agency_parts(agency):
             if found := find_publisher(part):
                 start = dateline.agency.start + agency.index(part.strip())
                 return cell(text, start, start + len(part.strip()), found.name, "dateline-agency"), found
-    for (start, end), kind in around:
-        if kind in ("date-line", "byline", "tag") and end - start < 300 and (named := _agent(text, start, end, kind)):
-            return named
+        if _UNKNOWN_AGENCY.fullmatch(agency):
+            return cell(text, *dateline.agency, agency, "dateline-agency"), Publisher(agency, None, True)
     for (start, end), kind in around:
         if (
             kind in ("navigation", "tag")
@@ -62,6 +73,9 @@ def find_imprint(
             and (match := _OWNER.search(text, start, end))
             and (named := _longest(text, match.start("name"), match.end("name"), "owner"))
         ):
+            return named
+    for (start, end), kind in around:
+        if kind in ("date-line", "byline", "tag") and end - start < 300 and (named := _agent(text, start, end, kind)):
             return named
     for (start, end), kind in around:
         if kind == "navigation" and end - start < 60 and (found := find_publisher(text[start:end])):
@@ -73,16 +87,45 @@ def find_imprint(
     return _told(text, paragraphs) or (null("not-said"), None)
 
 
-_AGENCIES = frozenset(
-    {"Reuters", "Agence France-Presse", "Associated Press", "Yonhap News Agency", "Kyodo News", "NK News"}
-)
+def _above_the_day(text: str, around: tuple[tuple[Span, str], ...]) -> tuple[Cell, Publisher] | None:
+    """Return the name that stands alone above the day of the visit, at the very head of a page."""
+    if [kind for _, kind in around[:3]] != ["heading", "date-line", "headline"]:
+        return None
+    (start, end), (first, last) = around[0][0], around[1][0]
+    if not (_NAME.fullmatch(text, start, end) and _WEEKDAY.match(text, first, last)):
+        return None
+    return cell(text, start, end, text[start:end], "above-the-day"), Publisher(text[start:end], None, True)
+
+
+_NAME = re.compile(r"[A-Z][A-Za-z]+(?: (?:of |the )?[A-Z][A-Za-z]+){1,3}")
+_WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+# whose own stories say whom their reporters were told something by
+_HOUSES = frozenset(
+    {
+        "Reuters", "Agence France-Presse", "Associated Press", "Yonhap News Agency", "Kyodo News", "NK News",
+        "Kyiv Post", "The Kyiv Independent",
+    }
+)  # fmt: skip
+_REPORTS = re.compile(r"\b(?:reports|informs)\b")
+_SIGNER = re.compile(r"(?:[A-Z][\w.’'-]{1,20} ){1,3}$")
 
 
 def _told(text: str, paragraphs: tuple[Span, ...]) -> tuple[Cell, Publisher] | None:
-    """Return the agency that people "told" something, unless the text also cites it, as others do."""
+    """Return the medium that people "told" something, unless the text also cites it, as others do.
+
+    Agencies of Ukraine sign the first sentences of their stories so ("…, Ukrinform reports").
+    """
+    for start, end in paragraphs[:2]:
+        for verb in _REPORTS.finditer(text, start, min(end, start + 1000)):
+            first, last = verb.end() + 1, verb.end() + 16
+            if (signer := _SIGNER.search(text[max(start, verb.start() - 60) : verb.start()])) is not None:
+                first, last = verb.start() - len(signer[0]), verb.start()
+            signed = _longest(text, first, last, "signed")
+            if signed and signed[1].country == "UKR":
+                return signed
     for start, end in paragraphs[:20]:
         at = text.find(" told ", start, end)
-        if at < 0 or not (named := _longest(text, at + 6, min(end, at + 36), "told")) or named[1].name not in _AGENCIES:
+        if at < 0 or not (named := _longest(text, at + 6, min(end, at + 36), "told")) or named[1].name not in _HOUSES:
             continue
         words = re.escape(named[0].words or "")
         cites = rf"{words} (?:report|said|wrote|quoted|note)"
@@ -115,11 +158,12 @@ def imprint_stamps(text: str, lines: list[Line], head: Line | None, first: int) 
     stamps: list[Stamp] = []
     waiting: str | None = None  # "Published" on a line of its own speaks of the next line
     top = lines.index(head) if head else 0
+    above = False
     for i, line in enumerate(lines):
         if line.kind not in ("date-line", "headline", "byline"):
             continue
         if match := LABEL_ALONE.fullmatch(line.text):
-            waiting = "updated" if match["up"] else "published"
+            waiting = "seen" if match["seen"] else "updated" if match["up"] else "published"
             continue
         for stamp in line.stamps(text):
             if stamp.label == "weak":
@@ -129,8 +173,13 @@ def imprint_stamps(text: str, lines: list[Line], head: Line | None, first: int) 
                 stamp = stamp._replace(label=waiting)
             elif line.kind == "headline":
                 stamp = stamp._replace(label="headline")
-            elif stamp.label is None and stamp.clock is None and i + 1 < top and lines[i + 1] is not head:
-                continue  # far above the headline stands the day of the visit, not of the story
+            elif stamp.label is None and i < top:
+                # far above the headline stands the day of the visit, not of the story
+                far = i + 1 < top and not (above and i + 4 > top)
+                above = True
+                if far and stamp.clock is None:
+                    continue
+                stamp = stamp._replace(label="above")
             waiting = None
             if i <= first + 2 or stamp.label in ("published", "updated"):
                 stamps.append(stamp)
@@ -141,9 +190,15 @@ def published_day(
     text: str, stamps: list[Stamp], dateline: Dateline | None, raw: Raw, at: str | None
 ) -> tuple[Cell, time | None, str | None]:
     """Return the day of publication, its time of day, and the zone of that."""
-    ranks = {"published": 0, None: 1, "headline": 3, "weak": 4}
+    ranks = {"published": 0, None: 1, "above": 2, "headline": 3, "weak": 4}
     usable = [s for s in stamps if s.label in ranks and (s.readings or len(s.edtf or "") >= 7)]
-    usable.sort(key=lambda s: (ranks[s.label] + 2 * (len(s.edtf or "") == 7), s.clock is None and s.label is None))
+    usable.sort(
+        key=lambda s: (
+            ranks[s.label] + 2 * (len(s.edtf or "") == 7),
+            s.clock is None and s.label is None,
+            -s.start if s.label == "above" else 0,  # of several above the headline, the nearest
+        )
+    )
     best = usable[0] if usable else None
     if best and ranks[best.label] < 3:
         return _by_dateline(text, best, dateline) or _stamped(text, best), best.clock, best.zone
@@ -178,7 +233,7 @@ _JUCHE = re.compile(r"Juche\s?(?P<juche>\d{2,3})\b(?:\s?\((?P<year>(?:19|20)\d\d
 
 
 def _dateline_day(text: str, dateline: Dateline, stamps: list[Stamp], raw: Raw) -> str | None:
-    """Return a dateline's day; its year may stand in another stamp, in the page's metadata or behind "Juche 113"."""
+    """Return a dateline's day; its year may stand in a stamp, in the metadata, behind "Juche 113" or elsewhere."""
     if dateline.month is None or dateline.number is None:
         return None
     if dateline.year:
@@ -186,7 +241,10 @@ def _dateline_day(text: str, dateline: Dateline, stamps: list[Stamp], raw: Raw) 
     known = [s.edtf for s in stamps if s.edtf] + ([raw.published[:10]] if raw.published else [])
     if not known and "Juche" in text and (match := _JUCHE.search(text)):
         known = [match["year"] or str(int(match["juche"]) + 1911)]  # the first year of Juche is 1912
-    return _nearest(dateline.month, dateline.number, known[0]) if known else None
+    if known:
+        return _nearest(dateline.month, dateline.number, known[0])
+    year = year_of_dateline(text, dateline.month, dateline.number, dateline.end)
+    return day(year, dateline.month, dateline.number) if year else None
 
 
 def _nearest(month: int, number: int, known: str) -> str | None:

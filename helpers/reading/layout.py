@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.reading import furniture
 from helpers.reading.captions import may_be_credited
 from helpers.reading.datelines import Dateline, find_dateline
+from helpers.reading.furniture import ends_sentence
 from helpers.reading.lines import Line, is_standfirst, is_story
 from helpers.reading.runs import masthead
 
@@ -16,7 +17,9 @@ def first_story(text: str, lines: list[Line], title: str | None) -> tuple[int, D
     first, dateline = _after(lines, 0), None
     for i, line in enumerate(lines[: first + _REACH]):
         if line.kind in ("", "date-line") and (dateline := find_dateline(text, line)):
-            if dateline.sure or i <= first:
+            if not dateline.sure and dateline.end >= line.end and not any(_may_head(other) for other in lines[:i]):
+                dateline = None  # a place alone above all else is that of the weather
+            elif dateline.sure or i <= first:
                 first = i
                 if dateline.end >= line.end:
                     line.kind, first = "dateline", i + 1
@@ -33,11 +36,15 @@ def first_story(text: str, lines: list[Line], title: str | None) -> tuple[int, D
             for other in lines[done : i + 1]:
                 other.kind = other.kind or "navigation"
             done = i + 1
-        elif line.words <= 8 and masthead(line.text):
+        elif line.words <= 12 and masthead(line.text):
             line.kind = "masthead"
-        elif dateline and is_story(line):
+        elif dateline and is_story(line) and (ends_sentence(line.text) or not is_standfirst(line)):
             line.kind = "caption"  # a sentence before the dateline tells of a picture
     return first, dateline
+
+
+def _may_head(line: Line) -> bool:
+    return line.words >= 3 and line.kind in ("", "headline")
 
 
 def _again(text: str, following: list[Line], dateline: Dateline) -> Dateline:

@@ -114,9 +114,19 @@ def is_story(line: Line) -> bool:
     if line.kind:
         return False
     size = len(line.text)
+    if 120 < size < 400 and is_title(line.text):
+        return False
     if size > 220 or (size > 140 and line.words > 20):
         return True
     return (line.words >= 4 and furniture.ends_sentence(line.text)) or furniture.is_speech(line.text)
+
+
+def is_title(shown: str) -> bool:
+    """Whether a long line is written as a title: no stop at its end, and all but its short words capitalised."""
+    if furniture.ends_sentence(shown):
+        return False
+    words = [word for word in shown.split() if len(word) > 5]
+    return bool(words) and sum(1 for word in words if word[0].islower()) * 4 <= len(words)
 
 
 def is_standfirst(line: Line) -> bool:

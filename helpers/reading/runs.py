@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpers.reading.publishers import Publisher, find_publisher
-from helpers.reading.stamps import MONTH, find_stamps
+from helpers.reading.stamps import MONTH, Stamp, find_stamps
 
 LONG = 300  # characters; a line with more holds several sentences
 _HEAD = 700  # characters of such a line in which headline, stamp and byline may stand
@@ -24,6 +24,18 @@ _DESKS = re.compile(
     r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:Daily|Times|Herald|Post|News|Journal|Tribune|Project|Institute|Agency|Gazette|"
     r"Watch|Review|Press|Telegraph|Observer|Chronicle|Cent(?:er|re)|Radio|Broadcasting|Wire|Today|Monitor|Service|Courier)"
 )
+_SECTIONS = re.compile(
+    "(?:World|Breaking|Latest|Top|Local|Live|National|International|All|Other|More) (?:News|Today|Press)"
+)
+# "Official website of the President of Russia", "Permanent Mission of Japan to the United Nations"
+_OFFICIAL = re.compile(
+    r"(?:(?:The )?[Oo]fficial (?:[Ww]eb ?)?[Ss]ite of (?:the )?(?P<name>[A-Z][\w ’'-]{3,80})$"
+    r"|(?=(?P<office>(?:Permanent Mission|Permanent Representation|Embassy|Consulate General) "
+    r"of (?:the )?[A-Z][\w ’'-]{3,90})$))"
+)
+_EDITION = re.compile(
+    r"(?:KCNA )?(?P<name>[A-Z][\w .]{3,40}) \((?:EN|En|English)\)"
+)  # "KCNA Rodong Sinmun (En)", as collections name a paper's edition
 _DASH = re.compile(r"\s[|–—-]\s")
 _PARTS = re.compile(r"\s[|·•>–—-]\s")
 _SECRETARY = (", Secretary of State", ", U.S. Secretary of State")
@@ -33,11 +45,18 @@ def masthead(shown: str) -> Publisher | None:
     """Return the publisher that a line names and little else ("The Hanbat Daily", "KBS WORLD | Politics")."""
     if shown.endswith(_SECRETARY):
         return find_publisher("US Department of State", media_only=False)
+    if match := _OFFICIAL.match(shown):
+        name = match["name"] or match["office"]
+        return find_publisher(name, media_only=False) or Publisher(name, None, False)
+    if match := _EDITION.fullmatch(shown):
+        name = match["name"]
+        return find_publisher(name) or Publisher(name, None, True)
     parts = _PARTS.split(shown)
     for part in parts:
         if found := find_publisher(part, media_only=False):
             return found
-    return Publisher(parts[0], None, True) if _DESKS.fullmatch(parts[0]) else None
+    desk = parts[0].title() if parts[0].isupper() else parts[0]
+    return Publisher(parts[0], None, True) if _DESKS.fullmatch(desk) and not _SECTIONS.match(desk) else None
 
 
 def first_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
@@ -72,7 +91,7 @@ def _run(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None
         start = match.end()
     cuts = []
     if text.find("20", start, stop) >= 0 or text.find("19", start, stop) >= 0:
-        cuts = [(s.first, s.last) for s in find_stamps(text, start, stop) if s.clock or s.label or s.first == start]
+        cuts = [(s.first, s.last) for s in find_stamps(text, start, stop) if _cuts(text, s, start)]
     if text.find(") ", start, stop) >= 0 and (match := _DATELINE.search(text, start, stop)):
         cuts.append((match.start(), match.start()))
     cut = False
@@ -97,6 +116,12 @@ def _run(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None
             yield start, match.end(), "caption"
             start = match.end() + 1
     yield start, end, None
+
+
+def _cuts(text: str, stamp: Stamp, start: int) -> bool:
+    """Whether a stamp in a line of several things is one, and no day in a sentence ("in this picture released …")."""
+    label = stamp.label is not None and text[stamp.first].isupper()
+    return label or stamp.clock is not None or stamp.first == start
 
 
 def _ends_stamped(text: str, start: int, end: int) -> bool:

@@ -18,10 +18,10 @@ MONTH = (
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
 _DATE = re.compile(
-    rf"\b(?:(?P<m1>{MONTH})\.?\s{{0,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{0,2}}(?P<y1>(?:19|20)\d\d)\b"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<m2>{MONTH})\.?,?[\s-](?P<y2>(?:19|20)\d\d)\b"
-    r"|(?P<y3>(?:19|20)\d\d)\s?(?P<s3>[-./])\s?(?P<m3>\d{1,2})\s?(?P=s3)\s?(?P<d3>\d{1,2})(?!\d)"
-    r"|(?P<d4>\d{1,2})(?P<s4>[-./])(?P<m4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)\b"
+    rf"(?<![A-Za-z])(?:(?P<m1>{MONTH})\.?\s{{0,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{0,2}}(?P<y1>(?:19|20)\d\d)(?!\d)"
+    rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<m2>{MONTH})\.?,?[\s-](?P<y2>(?:19|20)\d\d)\b"
+    r"|\b(?P<y3>(?:19|20)\d\d)\s?(?P<s3>[-./])\s?(?P<m3>\d{1,2})\s?(?P=s3)\s?(?P<d3>\d{1,2})(?!\d)"
+    r"|\b(?P<d4>\d{1,2})(?P<s4>[-./])(?P<m4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)\b"
     rf"|(?P<m5>{MONTH})\.?,?\s(?P<y5>(?:19|20)\d\d)\b"
     r"|Juche\s?\d{2,3}\s?\((?P<y6>(?:19|20)\d\d)\))",
     re.IGNORECASE,
@@ -43,13 +43,21 @@ _PUBLISHED = (
     "entered|added"
 )
 _UPDATED = "updated|modified|edited|revised|update|changed|amended|upd|corrected"
+# the day on which somebody looked at the page or stored it
+_SEEN = (
+    r"(?:view(?:ed)?|access(?:ed)?|retriev(?:ed|al)|print(?:ed)?|crawl(?:ed)?|downloaded|fetched|captured|archived|today.s)"
+    r"(?=\s(?:date|time|on|at)\b)"
+)
 _LABEL = re.compile(
-    rf"(?<![A-Za-z])(?:(?P<up>(?:last\s)?(?:{_UPDATED}))|(?P<pub>{_PUBLISHED})|(?P<weak>date))(?:\s(?:date|time|on|at))?\W{{0,6}}"
+    rf"(?<![A-Za-z])(?:(?P<seen>{_SEEN})|(?P<up>(?:last\s)?(?:{_UPDATED}))|(?P<pub>{_PUBLISHED})|(?P<weak>date))"
+    r"(?:\s(?:date|time|on|at))?\W{0,6}"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W{0,3})?$",
     re.IGNORECASE,
 )
+_LABELS = {"seen": "seen", "up": "updated", "pub": "published", "weak": "weak"}
 LABEL_ALONE = re.compile(
-    rf"(?:(?:last\s)?(?P<up>{_UPDATED})|{_PUBLISHED}|date)(?:\s(?:date|time|on|at))?\s?:?", re.IGNORECASE
+    rf"(?:(?P<seen>{_SEEN})|(?:last\s)?(?P<up>{_UPDATED})|{_PUBLISHED}|date)(?:\s(?:date|time|on|at))?\s?:?",
+    re.IGNORECASE,
 )
 CLOCK_ALONE = re.compile(
     rf"(?:(?:last\s)?(?:{_UPDATED}|{_PUBLISHED})\s?(?:at|on)?:?\s?)?"
@@ -62,8 +70,8 @@ class Stamp(NamedTuple):
     """A day of a stamp, from ``start`` to ``end`` in the text, and what stands around it.
 
     ``edtf`` is a day, a month or a year, or None where day and month cannot be told apart (see ``readings``).
-    ``label`` is published, updated, weak ("date", perhaps the guess of whoever stored the page) or None. ``first`` and
-    ``last`` take label and time of day in.
+    ``label`` is published, updated, seen ("View Date"), weak ("date", perhaps the guess of whoever
+    stored the page) or None. ``first`` and ``last`` take label and time of day in.
     """
 
     start: int
@@ -147,6 +155,7 @@ def find_stamps(text: str, begin: int, stop: int) -> Iterator[Stamp]:
         label = _LABEL.search(text, max(floor, first - 40), first)
         name = None
         if label:
-            name, first = "updated" if label["up"] else "published" if label["pub"] else "weak", label.start()
+            name = next(name for group, name in _LABELS.items() if label[group])
+            first = label.start()
         yield Stamp(start, end, edtf, name, clock, zone, first, last, readings)
         floor = last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from helpers.dates import interval
+from helpers.reading.anchors import anchor_of, told_anchor
 from helpers.reading.cast import Cast
 from helpers.reading.cells import Cell, Span, null
 from helpers.reading.claims import claims_of
@@ -19,7 +19,7 @@ from helpers.reading.reactions import Reaction, reactions_of
 from helpers.reading.records import claim, new_actors, reaction, transfer
 from helpers.reading.said import Saying, Sayings
 from helpers.reading.speaking import Speaking
-from helpers.reading.times import Anchor, find_times
+from helpers.reading.times import find_times
 from helpers.reading.tokens import tokenize
 
 # The country whose ministries a story from there names without an adjective.
@@ -45,16 +45,6 @@ def home_of(document: Document) -> str | None:
     return _HOMES.get(document.zone or "")
 
 
-def anchor_of(document: Document) -> Anchor:
-    """Return what relative dates of a document are counted from: its day of publication, at its hour if shown."""
-    told = document.published.value or document.updated.value
-    if told is None:
-        return Anchor(None, document.clock, document.zone)
-    span = interval(str(told)[:10])
-    day = span.start if span.start == span.end else None
-    return Anchor(day, document.clock, document.zone)
-
-
 class Story:
     """What the parts of the reader share; :meth:`draft` puts their results together."""
 
@@ -76,7 +66,10 @@ class Story:
         self.sayings = Sayings(self.tokens, self.inside, self.cast, self.quoted)
         spans = [self.tokens.span(sentence.start, sentence.stop - 1) for sentence in self.tokens.sentences]
         self.sentence_starts = [span.start for span in spans]
-        self.times = find_times(text, [*self._headline(spans), *spans], self.anchor)
+        spans = [*self._headline(spans), *spans]
+        self.times = find_times(text, spans, self.anchor)
+        if self.anchor.day is None and (told := told_anchor(document, self.times)):
+            self.anchor, self.times = told, find_times(text, spans, told)
         self.speaking = Speaking(self)
         self.frames = frames_of(self)
         self.dating = Dating(self)
@@ -84,6 +77,8 @@ class Story:
     def _headline(self, spans: list[Span]) -> list[Span]:
         """Return the headline, whose dates count too, where it stands before the story."""
         headline = self.document.headline
+        if self.document.published.rule == "headline-date":
+            return []  # its date is that of the document
         if headline.start is None or headline.end is None or (spans and headline.end > spans[0].start):
             return []
         return [Span(headline.start, headline.end)]

@@ -11,6 +11,8 @@ _AHEAD = words_of(
 _CAN = words_of("could might may would")
 # these look ahead only before "to"
 _AHEAD_TO = words_of("set going plans plan due expected is are vows wants agreed hoped")
+_OPENS = words_of("begins starts opens kicks")  # in the present tense, of what is on the calendar
+_EFFECT = words_of("go goes come comes take takes")  # "goes into effect on Wednesday"
 _BE = words_of("is are was were be been being")
 _GONE = words_of(
     "said told had has have was were did went came met held sent gave took made flew left saw began spoke wrote got "
@@ -33,8 +35,8 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
     first = max(start - _LEFT, 0)
     for place in range(start - 1, first - 1, -1):
         word = words[place]
-        if word in _STOPS:
-            break
+        if word in _STOPS or (word == "with" and words[place - 1] == "," and place > first):
+            break  # ", with the envoy seeing them off on Monday" has no verb of its own
         verb = _looks_ahead(words, place)
         if verb is not None or word in _SAYS:
             return verb
@@ -64,6 +66,8 @@ def _looks_ahead(words: list[str], place: int) -> bool | None:
         # "could not corroborate" and "may have sent" look back
         return None if word in _CAN and after in ("not", "have", "be") else True
     if word in _AHEAD_TO and (after == "to" or (word in ("due", "expected") and before in _BE)):
+        return True
+    if word in _OPENS or (word in _EFFECT and {"effect", "force"} & set(words[place + 1 : place + 3])):
         return True
     if word == "ahead" and after == "of":
         return True

@@ -18,6 +18,8 @@ _COUNTED = words_of(
     "vehicles trucks cars tanks ships vessels units pieces kilometers kilometres km miles dollars rubles million "
     "billion prisoners artillery cases items percent"
 )
+_PAPERWORK = words_of("resolution resolutions report reports edition")  # a year is their name
+_OWNERS = words_of("a an its their his her our")
 _PAPERS = words_of("Times Telegraph Mail Express Mirror Post Herald")
 _FEASTS = words_of("Black Good Bloody Palm Ash Easter Cyber Super")
 
@@ -54,8 +56,18 @@ def _year_reads(spot: Spot) -> bool:
     if spot.before == _IN:
         return spot.word_before().lower() in ("in", "during", "throughout", "within")
     # "corresponds to 2023", but not "about 2000 shells"
+    if spot.after and _names_a_year(spot, after):
+        return True
     loose = spot.before in (_ABOUT, _TO) and spot.after != _OTHER
     return spot.listed or loose or (spot.before != "" and spot.before in _PREPOSITIONS)
+
+
+def _names_a_year(spot: Spot, after: str) -> bool:
+    """Take "a 2019 summit", "its 2022 invasion" and "called 2025 a year of victory", not "the 2006 resolution"."""
+    if spot.after == _OTHER and after[0].isalpha() and after not in _PAPERWORK:
+        owned = spot.before in (_THE, _OWN) or spot.word_before().lower() in _OWNERS
+        return owned and spot.before != ""
+    return spot.words[spot.start].startswith("20") and after in ("a", "an")
 
 
 def _month_reads(spot: Spot) -> bool:
@@ -133,5 +145,6 @@ READS: dict[str, Callable[[Spot], bool]] = {
     "ordinal": _ordinal_reads,
     "part_of_the": _part_of_the_reads,
     "event": Spot.led,
+    "vague": lambda spot: spot.after != _THAN,
     "story": lambda spot: spot.after != _THAN,  # not "three days earlier than planned"
 }

@@ -15,7 +15,9 @@ _MONTHS = CODE["month"] + CODE["weak"]
 _LISTING = "".join(CODE[name] for name in ("and", "or", "comma", "to", "dash", "until"))
 _JOINTS = "".join(CODE[name] for name in ("to", "dash", "until", "and"))
 # after these "the day before" stands by itself, not before something
-_CLOSES = "".join(CODE[name] for name in ("comma", "dot", "mark", "in", "and", "dash", "that", "own"))
+_CLOSES = "".join(
+    CODE[name] for name in ("comma", "dot", "mark", "tick", "open", "close", "in", "and", "dash", "that", "own")
+)
 # "the" belongs to these ("the 22nd", "the second half of 2023"), and to some that begin with an edge ("the end of")
 _WITH_THE = words_of(
     "day_of_month ordinal quarter part_of part_of_the decade new_year event season story vague century"
@@ -23,6 +25,9 @@ _WITH_THE = words_of(
 _WITH_THE_EDGE = words_of("month month_bare year year_span span")
 # two of a family make a range without "from": "Aug. 7 - Oct. 1", "August to October"
 _FAMILY = {"month_bare": "month", "year_bare": "year"} | {name: name for name in ("day", "month", "year", "weekday")}
+
+
+_STARTING = words_of("starting beginning commencing effective")
 
 
 class Found(NamedTuple):
@@ -71,6 +76,10 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
         two = kinds[max(at - 2, floor) : at]
     if two == _AS_OF:
         return _Lead(begin, at - 2, "as-of", bool(about))
+    # "starting in 2025", "beginning on Monday"
+    since = at - (two[-1:] in (_IN, CODE["from"]))
+    if since > floor and words[since - 1].lower() in _STARTING and (since < 2 or kinds[since - 2] != _THE):
+        return _Lead(begin, since - 1, "starting", bool(about))
     word = LEADS.get(two[-1:], "")
     if word == "flank":
         # "after Wednesday's talks", "before the May summit": the date belongs to the noun

@@ -16,7 +16,7 @@ from helpers.reading.calendar_grammar import values
 from helpers.reading.calendar_rules import RULES
 from helpers.reading.calendar_words import CODE, TOKEN, classes, words_of
 from helpers.reading.cells import Cell, Span, null
-from helpers.reading.clock import Clock, Parts, Value
+from helpers.reading.clock import Clock, Parts, UnresolvedError, Value
 from helpers.reading.tense import in_future
 from helpers.reading.time_phrases import Found, found_in
 
@@ -60,6 +60,7 @@ class _Reading:
         self.anchor = anchor
         self.against = f"{anchor.day}, {anchor.label}"
         self.said: dict[str, tuple[date, str]] = {}
+        self.months: dict[str, tuple[date, str]] = {}  # those named with their year
 
     def value(self, found: Found, words: list[str], kinds: str, ahead: bool | None) -> Value:
         """Return what an expression means. Raises ``ValueError`` (or ``OverflowError``) if no date follows."""
@@ -84,6 +85,8 @@ class _Reading:
             value = RULES[rule](parts, clock)._replace(counted=None)
         else:
             value = RULES[rule](parts, clock)
+            if rule == "story" and ahead is None and _after(value, self.anchor.day):
+                raise UnresolvedError  # "ten years later" than what was named last is not to come
         return _led(value, found, parts)
 
     def _range(self, found: Found, parts: Parts, others: Parts, clock: Clock) -> Value:
@@ -115,6 +118,10 @@ class _Reading:
         lengths = (("last", 4), ("year", 4), ("month", 7), ("day", 10)) if single else ()
         here = {"here": said} if single and len(text) == 10 else {}
         self.said = {precision: said for precision, length in lengths if len(text) >= length} | here
+        if self.anchor.day is None:
+            if single and len(text) >= 7:
+                self.months[f"month {day.month}"] = said
+            self.said |= self.months
 
     def cell(
         self, text: str, start: int, end: int, found: Found, words: list[str], kinds: str, ahead: bool | None
@@ -135,6 +142,11 @@ class _Reading:
         return Cell(edtf, start, end, quoted, value.rule, against, value.alternatives)
 
 
+def _after(value: Value, day: date | None) -> bool:
+    start = interval(value.first).start
+    return day is not None and start is not None and start > day
+
+
 def _led(value: Value, found: Found, parts: Parts) -> Value:
     """Return the value as its leading word opens it: since, by, until, before, after, as of; and about."""
     lead, first, last = found.lead, value.first, value.last
@@ -144,7 +156,7 @@ def _led(value: Value, found: Found, parts: Parts) -> Value:
     if found.about:
         first, last = (text if text[-1] in "~}" else text + "~" for text in (first, last))
     value = value._replace(first=first, last=last)
-    if lead in ("since", "after"):
+    if lead in ("since", "after", "starting"):
         return value._replace(last="..", rule=lead)
     if lead in _UNTIL:
         return value._replace(first="..", rule=lead)
