@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.parties import BOTH, OTHER, Party
+from helpers.reading.stages import exchanged
 from helpers.reading.things import ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.tokens import Tokens
 
@@ -39,6 +40,7 @@ _BREAKS = frozenset(
 )
 _MADE = frozenset("made produced manufactured built".split())
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
+_SUPPORT = frozenset(("military assistance", "military support"))
 _FAR = 16
 _HANDING = frozenset(("give", "offer", "receive", "seek"))
 _FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
@@ -46,6 +48,11 @@ _ABOUT = frozenset(("to", "of", "with", "about", "against"))
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
 KNOWN = BOTH | frozenset(("KOR", "USA", "UKR", "UN", "JPN", "EU", "NATO", "GBR"))  # who speaks, and where it is used
 Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
+
+
+def _usual(thing: Mention) -> str | None:
+    """Return the state that is usually said to supply a thing; military assistance is what Russia gives."""
+    return "RUS" if thing.entry.phrase in _SUPPORT else USUAL.get(thing.entry.value)
 
 
 def _put(given: Given, side: str, party: Party, weight: int) -> None:
@@ -144,7 +151,7 @@ class Directions:
         if origin is not None and origin.country in BOTH:
             ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"
             _put(given, "supplier", origin, 2 if ferried or sense in ("use", "receive", "deploy") else 1)
-        return self._complete(sense, given, thing, parties)
+        return self._complete(sense, given, thing, parties, exchanged(self.tokens.lows, sentence, thing))
 
     def _acts(self, party: Party, move: Mention) -> bool:
         """Whether a party does what the participle after it says: "lead to Moscow sending oil", no ship "to Moscow"."""
@@ -184,7 +191,8 @@ class Directions:
             return ("supplier" if sense in _GIVING else "recipient"), 3
         if preposition == "for" and after and not party.adjective:
             return "recipient", 2
-        if preposition == "with" and after and not party.adjective and sense in ("give", "offer"):
+        verb = move.entry.more == "verb"  # "shared with Moscow", but "arms transfers with Pyongyang" run either way
+        if preposition == "with" and after and verb and not party.adjective and sense in ("give", "offer"):
             return "recipient", 2
         inside = preposition in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE
         if inside and sense in ("deploy", "give") and party.first > min(move.last, thing.last):
@@ -195,9 +203,12 @@ class Directions:
         return "", 0
 
     def _complete(
-        self, sense: str, given: Given, thing: Mention, parties: list[Party]
+        self, sense: str, given: Given, thing: Mention, parties: list[Party], back: bool
     ) -> tuple[Party, Party, int] | None:
-        """Fill in the side that is not said from the other; refuse what does not run between the two states."""
+        """Fill in the side that is not said from the other; refuse what does not run between the two states.
+
+        ``back`` is true of what stands after "in exchange for": it will go the other way than the sides say.
+        """
         category = thing.entry.value
         supplier, recipient = given.get("supplier"), given.get("recipient")
         if category in PEOPLE and (
@@ -238,8 +249,8 @@ class Directions:
         if not supplier or not recipient or supplier[0].country == recipient[0].country:
             return None
         weight = supplier[1] + recipient[1]
-        usual = USUAL.get(category)
-        if usual and usual != supplier[0].country and weight < 4:
+        usual = _usual(thing)
+        if usual and (usual != supplier[0].country) != back and weight < 4:
             return None
         return supplier[0], recipient[0], weight
 

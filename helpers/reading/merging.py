@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]  # direction and category
 _GENERIC_GOODS = "mixed-cargo"
+_PRESENTS = "luxury-goods"
 _UNCLEAR = 2  # neither party beside the verb
 _CLEAR = 5  # both parties beside a verb of moving: then a word of many meanings ("animals") counts too
 _MISSILES = frozenset(("rockets", "air-defence", "anti-tank-weapons"))
@@ -119,6 +120,8 @@ def _absorbing(key: Key, by_key: dict[Key, list[Frame]]) -> Key | None:
         for other in by_key
         if other[0] == direction and other != key and any(frame.generic != "generic" for frame in by_key[other])
     ]
+    if category == _PRESENTS:
+        return special[0] if special else None
     if category == _GENERIC_GOODS:
         arms = (direction, "other-arms")
         return special[0] if special else arms if arms in by_key else None

@@ -111,10 +111,10 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
     return low in _NOUNS and (before in _ARTICLES or before[-1].isdigit() or before.endswith(("an", "go")))
 
 
-def barred(tokens: Tokens, sentence: range, move: Mention) -> bool:
+def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) -> bool:
     """Whether the sentence speaks of a rule on such transfers, not of one ("prohibit the supply of …")."""
     lows = tokens.lows
-    window = lows[max(sentence.start, move.first - 9) : move.first]
+    window = lows[sentence.start if far else max(sentence.start, move.first - 9) : move.first]
     told = move.entry.more != "verb" and tokens.lows[move.first - 1] in ("the", "its", "their")
     if any(low in _RULE or (low in _PREVENT and not (told and low.startswith("stop"))) for low in window):
         return True  # but "to stop the dispatch of troops" says that they are dispatched

@@ -42,6 +42,9 @@ _CALIBRE = frozenset(
 )
 
 
+_ORDINAL = (["st"], ["nd"], ["rd"], ["th"])
+
+
 class Figure(NamedTuple):
     """A figure in the text: the tokens it stands on, its lower and upper bound (None where that side is open)."""
 
@@ -73,7 +76,7 @@ def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:
     """Read a number that begins at a token: its value and its last token."""
     low, last = tokens.lows[at], at
     if low[0].isdigit():
-        if _of_a_name(tokens, at):
+        if _of_a_name(tokens, at) or tokens.lows[at + 1 : at + 2] in _ORDINAL:
             return None
         plain = low.replace(",", "")
         while last + 1 < stop and len(low) <= 3 and low.isdigit() and _thousands(tokens, last + 1):
@@ -139,6 +142,8 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             at = last + 2
             continue
         bound = bounds.get(first - 1) or bounds.get(first - 2)
+        if bound is not None and bound.entry.value == "about":
+            bound = bounds.get(bound.first - 1, bound)  # "up to almost 5,000"
         figure = _bounded(first, last, lowest, highest, bound)
         found.append(figure)
         at = last + 1
@@ -156,10 +161,16 @@ def _bounded(first: int, last: int, low: float, high: float, bound: Mention | No
     return Figure(bound.first, last, low, high)
 
 
+def _is_year(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is written as years are ("in 2024 that troops")."""
+    low = tokens.lows[figure.last]
+    return len(low) == 4 and low.isdigit() and low[:2] in ("19", "20")
+
+
 def counted(tokens: Tokens, figure: Figure, units: Sequence[Mention], reach: int = 5) -> Mention | None:
     """Return the unit that a figure counts: the next one after it."""
     for unit in units:
-        if figure.last < unit.first <= figure.last + reach:
+        if figure.last < unit.first <= figure.last + (1 if _is_year(tokens, figure) else reach):
             between = tokens.lows[figure.last + 1 : unit.first]
             if not any(low in (",", ";", "and", "to", "in", "from") for low in between):
                 return unit

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.claims import Claim
 from helpers.reading.draft import Record
-from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key
-from helpers.reading.quantities import Figure, cells_of, counted, figures
+from helpers.reading.particulars import carrier, occurred, place, quantity, stage
 from helpers.reading.reactions import Reaction
 from helpers.reading.said import Saying
-from helpers.reading.things import PEOPLE
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_HAPPENED = {("took", "place"), ("was", "made"), ("were", "made"), ("had", "taken"), ("have", "taken")}
-_DELIVERY = frozenset("delivery deliveries shipment shipments transfer transfers handover".split())
-_LOSSES = frozenset("killed wounded dead died injured casualties deaths lost captured".split())
-_ADJECTIVE = frozenset("western eastern southern northern southwestern northeastern central port city".split())
-_STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
-
 
 def transfer(story: Story, name: str, frames: list[Frame]) -> Record:
     """Return one transfer from the frames that tell of it."""
     best = max(frames, key=lambda frame: (frame.generic == "", frame.weight, -frame.at))
-    low, high, unit = _quantity(story, frames)
+    low, high, unit = quantity(story, frames)
     return Record(
         "transfer",
         name,
@@ -39,119 +30,24 @@ def transfer(story: Story, name: str, frames: list[Frame]) -> Record:
             "supplier": best.supplier,
             "recipient": best.recipient,
             "category": best.category,
-            "stage": _stage(frames),
+            "stage": stage(frames),
             "item": best.item,
             "quantity_low": low,
             "quantity_high": high,
             "unit": unit,
-            "occurred": _occurred(story, frames),
-            "place_from": _place(story, frames, ("from",)),
-            "place_to": _place(story, frames, ("to", "in", "at", "into")),
-            "carrier": _carrier(story, frames),
+            "occurred": occurred(story, frames),
+            "place_from": place(story, frames, ("from",)),
+            "place_to": place(story, frames, ("to", "in", "at", "into", "inside")),
+            "carrier": carrier(story, frames),
         },
     )
-
-
-def _stage(frames: list[Frame]) -> Cell:
-    return min((frame.stage for frame in frames), key=lambda stage: _STAGES.index(stage.value))
-
-
-def _quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
-    for frame in frames:
-        sentence = story.tokens.sentences[frame.at]
-        if frame.thing.entry.value in PEOPLE and _LOSSES & set(story.tokens.lows[sentence.start : sentence.stop]):
-            continue  # a figure of the dead is none of those who were sent
-        units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
-        close: list[tuple[int, Figure, Mention]] = []
-        for figure in figures(story.tokens, sentence, story.inside[frame.at]):
-            unit = counted(story.tokens, figure, units)
-            apart = frame.thing.first - figure.last
-            if unit is not None and (0 <= apart <= 6 or frame.thing.first <= unit.first <= frame.thing.last):
-                close.append((abs(apart), figure, unit))
-        if close:  # of "24,000 containers of munitions and 100 missiles" the missiles are the hundred
-            _, figure, unit = min(close, key=lambda found: found[0])
-            return cells_of(story.tokens, figure, unit)
-    return null("not-said"), null("not-said"), null("not-said")
-
-
-def _occurred(story: Story, frames: list[Frame]) -> Cell:
-    for frame in frames:
-        times = [t for t in story.times_in(story.tokens.sentences[frame.at]) if t.start not in story.dating.used]
-        near = [
-            t
-            for t in times
-            if abs(story.token_at(t.start or 0) - frame.last) <= 18 and not _of_a_saying(story, frame, t)
-        ]
-        if near:
-            return min(near, key=lambda t: abs(story.token_at(t.start or 0) - frame.last))
-    return _took_place(story, frames)
-
-
-def _of_a_saying(story: Story, frame: Frame, time: Cell) -> bool:
-    """Whether a word of saying stands between a time and what is told ("In September, it denied that …").
-
-    An aside is none ("In March alone, Kirby stated, Russia shipped …").
-    """
-    at, lows = story.token_at(time.start or 0), story.tokens.lows
-    says = [m for m in story.inside[frame.at] if m.entry.kind == "say"]
-    if at > frame.last:  # "…, according to a report on Saturday"
-        return any(frame.last < m.first < at and m.entry.phrase == "according to" for m in says)
-    return any(at < m.first < frame.first and lows[m.last + 1] != "," for m in says)
-
-
-def _took_place(story: Story, frames: list[Frame]) -> Cell:
-    """Return the time in a later sentence such as "The delivery took place in August"."""
-    last = max(frame.at for frame in frames)
-    for number in range(last + 1, min(last + 4, len(story.tokens.sentences))):
-        if any(frame.category.value != "mixed-cargo" for frame in story.frames[number]):
-            break  # another transfer; "cargo" is the one told before
-        sentence = story.tokens.sentences[number]
-        lows = story.tokens.lows[sentence.start : sentence.stop]
-        told = any(pair in _HAPPENED for pair in pairwise(lows)) and _DELIVERY & set(lows[:4])
-        if told and (times := story.times_in(sentence)):
-            return times[0]._replace(rule=f"{times[0].rule}-of-the-delivery")
-    return null("not-said")
-
-
-def _words(story: Story, mention: Mention, rule: str) -> Cell:
-    """Return a mention with its own words as the value."""
-    tokens = story.tokens
-    words = tokens.text[tokens.starts[mention.first] : tokens.ends[mention.last]]
-    return tokens.cell(mention.first, mention.last, words, rule)
-
-
-def _place(story: Story, frames: list[Frame], prepositions: tuple[str, ...]) -> Cell:
-    for frame in frames:
-        for mention in story.inside[frame.at]:
-            lead, after = (
-                story.tokens.lows[max(mention.first - 2, 0) : mention.first],
-                story.tokens.lows[mention.last + 1 :],
-            )
-            beside = lead[-1:] if lead[-1:] not in (["the"], ["a"]) and not _ADJECTIVE & set(lead) else lead
-            near = abs(mention.first - frame.last) < 15 and after[:1] != ["'s"]  # "Moscow's war" is no place
-            if mention.entry.kind == "place" and near and set(beside) & set(prepositions):
-                return _words(story, mention, "place")
-    return null("not-said")
-
-
-def _carrier(story: Story, frames: list[Frame]) -> Cell:
-    for frame in frames:
-        for mention in story.inside[frame.at]:
-            joined = story.tokens.lows[mention.first - 1] in ("-", "to") if mention.first else False  # "to train"
-            if (
-                mention.entry.kind == "carrier"
-                and not joined
-                and not frame.thing.first <= mention.first <= frame.thing.last
-            ):
-                return _words(story, mention, "carrier")
-    return null("not-said")
 
 
 def claim(story: Story, number: int, one: Claim, names: dict[Key, str]) -> Record:
     """Return one claim; ``names`` are the keys of the transfers in the draft."""
     frame = one.frame
     about = _about(story, one.key, frame, names)
-    low, high, unit = _quantity(story, [frame]) if frame is not None else (null("not-said"),) * 3
+    low, high, unit = quantity(story, [frame]) if frame is not None else (null("not-said"),) * 3
     return Record(
         "claim",
         f"c{number}",

@@ -110,6 +110,10 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
             return True  # "workers who make drones"
         if lows[at] == "to" and lows[at - 1] in ("related", "relating", "relates"):
             return True
+        if lows[at] in ("as", "in") and thing.entry.value == "mixed-cargo" and any(other.last < at for other in things):
+            return True  # "wheat in humanitarian aid"
+        if lows[at] == "of" and lows[at - 1] in ("test", "tests", "testing"):
+            return True
         if lows[at] in (",", "of", "and", "with", "to", ".", "that"):
             return False
         at -= 1

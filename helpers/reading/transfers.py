@@ -26,6 +26,7 @@ _STRUCK = frozenset(
     "intercepted captured recovered examined identified".split()
 )
 _NEAR = 6
+_PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
     "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
@@ -144,11 +145,12 @@ class Reader:
         return self._standing(at, sentence, thing, parties, origin, mentions)
 
     def _the_gift(self, thing: Mention, moves: list[Mention]) -> bool:
-        """Whether "the gift" only points back to one told before: nothing tells whose it is or for whom."""
+        """Whether "the gift" only points back to one told before, or "supplies" are a stock: nothing tells for whom."""
         lows = self.tokens.lows
-        alone = thing.entry.value == "mixed-cargo" and any(m.first == thing.first for m in moves)
-        after = lows[thing.last + 1 : thing.last + 2]
-        return alone and lows[thing.first - 1] == "the" and after not in (["of"], ["from"], ["to"], ["for"])
+        if thing.entry.value not in _PLAIN_GOODS or not any(m.first == thing.first for m in moves):
+            return False
+        pointing = lows[thing.first - 1] == "the" or lows[thing.first] == "supplies"
+        return pointing and lows[thing.last + 1 : thing.last + 2] not in (["of"], ["from"], ["to"], ["for"])
 
     def _listed(self, before: Frame, thing: Mention, mentions: Sequence[Mention]) -> Frame | None:
         """Read the next thing of a list as moved with the one before ("shells, rockets and ballistic missiles")."""
@@ -288,7 +290,7 @@ class Reader:
 
     def _elsewhere(self, sentence: range, thing: Mention, move: Mention) -> bool:
         """Whether a move is a rule or stands in another clause than a thing."""
-        return barred(self.tokens, sentence, move) or apart(self.tokens, thing, move)
+        return barred(self.tokens, sentence, move, far=True) or apart(self.tokens, thing, move)
 
     # -- the record ---------------------------------------------------------------------------------------------
 

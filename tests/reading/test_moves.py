@@ -57,3 +57,18 @@ def test_the_supplier_is_not_guessed_where_a_third_state_is_named():
 def test_a_story_is_not_about_transfers_because_somebody_rejects_something():
     draft = read("Kim Yo Jong rejected talks on the North's nuclear weapons and praised ties with Russia.")
     assert draft.relevant.value is None
+
+
+def test_stocks_drills_and_bans_are_no_transfers():
+    assert transfers("Sanctions restrict Moscow's supplies, and North Korea agrees, Seoul said.") == set()
+    assert transfers("North Korea confirmed a test of its newest ballistic missile that flew over Russia.") == set()
+
+
+def test_what_is_given_in_exchange_may_go_against_the_usual_way():
+    found = transfers("Russia will share satellite technology with North Korea in exchange for weapons from Pyongyang.")
+    assert found == {("RUS", "space-technology"), ("PRK", "other-arms")}
+
+
+def test_presents_between_leaders_are_luxury_goods_unless_named():
+    assert transfers("Vladimir Putin sent gifts to Kim Jong Un, the Kremlin said.") == {("RUS", "luxury-goods")}
+    assert transfers("Putin sent gifts to Kim Jong Un. Russia sent horses to North Korea.") == {("RUS", "animals")}

@@ -1,0 +1,41 @@
+"""How much, when and where: the particulars of a transfer."""
+
+import pytest
+
+from helpers.reading import read_article
+
+
+def first(text):
+    return read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}").transfers[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("North Korean troops, numbering about 12,000, were sent to Russia, Seoul said.", 12000, 12000),
+        ("North Korea sent up to almost 9,000 shells to Russia, Seoul said.", None, 9000),
+        ("Seoul said in 2024 that troops were sent from North Korea to Russia.", None, None),
+        ("North Korea sent its 77th Engineer Regiment of sappers to Russia.", None, None),
+        ("Thousands of North Korean troops went to Russia. North Korea sent 8,000 troops to Russia.", 8000, 8000),
+        ("Britain examined 40 components of a North Korean missile that Russia fired at Ukraine.", None, None),
+    ],
+)
+def test_a_figure_counts_what_is_moved(text, low, high):
+    assert (first(text).value("quantity_low"), first(text).value("quantity_high")) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("North Korea sent troops to Russia's Kursk region, Seoul said.", "Kursk region"),
+        ("North Korea has sent troops to Russia, Seoul said.", "Russia"),
+        ("North Korea has sent shells to Moscow, Seoul said.", None),
+        ("Russia sent goats to the North Korean city of Rason, Seoul said.", "Rason"),
+    ],
+)
+def test_where_it_went(text, place):
+    assert first(text).value("place_to") == place
+
+
+def test_the_day_on_which_a_missile_was_fired_is_not_when_it_came():
+    assert first("Russia fired a North Korean ballistic missile at Kharkiv on January 2.").value("occurred") is None
