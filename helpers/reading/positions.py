@@ -236,6 +236,8 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames:
         m.first >= saying.verb.last and m.entry.value in ("RUS", "PRK") for m in near
     ):
         return True
+    if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
+        return value != "welcomes"  # "condemned the decisions of Russia and North Korea"
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     test = _is_sent if value == "welcomes" else _is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))

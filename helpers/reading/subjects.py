@@ -21,6 +21,7 @@ PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we":
 STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
 _SIDES = frozenset("sides countries nations governments states capitals".split())
+_SUMMONS = frozenset(("summoned", "summons", "convoked"))
 _REACH = 14
 _AUTHOR = 7  # words of "by the London-based" between a work and its author
 _WORKS = frozenset(
@@ -57,6 +58,8 @@ class Subjects:
         """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
         lows = self.tokens.lows
         verb = verb._replace(first=self._before_list(sentence, verb))
+        if (summons := self._summons(sentence, verb)) is not None:
+            verb = verb._replace(first=summons)
         if (beside := self._beside_mark(sentence, verb, places) or self._labelled(sentence, verb, places)) is not None:
             return [beside]
         limit = self.relative(sentence, verb)
@@ -146,6 +149,13 @@ class Subjects:
             return None
         follows = self.tokens.lows[places[0].last + 1]
         return places[0] if places[0].who.kind == "person" and follows in ("/", "(", "|", "-", "–", "—") else None
+
+    def _summons(self, sentence: range, verb: Mention) -> int | None:
+        """Return where "summoned" stands before "and warned": who is summoned does not warn."""
+        lows = self.tokens.lows
+        if without_passed(lows[max(sentence.start, verb.first - 5) : verb.first])[-1:] != ["and"]:
+            return None
+        return next((at for at in range(verb.first - 1, sentence.start, -1) if lows[at] in _SUMMONS), None)
 
     def _before_list(self, sentence: range, verb: Mention) -> int:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
