@@ -555,7 +555,9 @@ class Cast:
             return bodies[-1] if self.tokens.lows[first] in ("the", "its") else None
         lead = first + 1 if self.tokens.lows[first] in DETERMINERS else first
         key = self._plain(lead, last).casefold()
-        named = self.known.get(key) or (self._ending_in(lead, sort) if country.value is None else None)
+        named = self.known.get(key) or (
+            self._ending_in(lead, sort) if country.value is None else self._of_state(lead, sort, country)
+        )
         if named is not None:
             who = named
         else:
@@ -587,6 +589,22 @@ class Cast:
         ending = " ".join(self.tokens.lows[max(lead, sort.last - 1) : sort.last + 1])
         bodies = (who for who in self.recent if who.kind == "organisation")
         return next((who for who in bodies if who.name.value.casefold().endswith(ending)), None)
+
+    def _of_state(self, lead: int, sort: Mention, country: Cell) -> Who | None:
+        """Return the ministry of a state named before, where it is now only "the British ministry"."""
+        if sort.entry.value != "ministry" or sort.first - lead > 1 or sort.first == lead:
+            return None
+        low = self.tokens.lows[sort.last]
+        return next(
+            (
+                who
+                for who in reversed(self.recent)
+                if who.kind == "organisation"
+                and who.country.value == country.value
+                and (low in who.name.value.casefold() or low in who.office)
+            ),
+            None,
+        )
 
     def _state(self, mention: Mention) -> Who:
         code = mention.entry.value

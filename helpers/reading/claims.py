@@ -117,7 +117,8 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
 def _taken_up(story: Story, number: int, saying: Saying) -> bool:
     """Whether a saying speaks of "this", "the shipments" or "the deployment", told just before."""
     lows = story.tokens.lows
-    if lows[saying.verb.last + 1 : saying.verb.last + 2] in (["this"], ["so"]):
+    after = lows[saying.verb.last + 1 : saying.verb.last + 3]
+    if after[:1] in (["this"], ["so"]) or (after[:1] == ["the"] and after[-1] in ("news", "story")):
         return True
     start = saying.content.start + (lows[saying.content.start : saying.content.start + 1] in ([","], ["that"]))
     if lows[start : start + 1] in (["they"], ["it"], ["these"], ["this"]) and any(

@@ -41,8 +41,17 @@ def settled(claims: list[Claim]) -> list[Claim]:
         same = [
             c for c in claims if c is not claim and c.key == claim.key and _alike(c.stance.value, claim.stance.value)
         ]
-        if any(_is_one(claim, other) for other in same):
+        if any(spoken_by(claim.who, claim.saying, other.who, other.saying) for other in same):
             continue
+        if any(_one_of_them(claim.who, other.who) for other in same):
+            continue
+        named = next((other for other in claims if _named_later(claim, other)), None)
+        if named is not None:
+            if any(other.who is named.who for other in same):
+                continue
+            claim.who = named.who
+            if claim.modality.value == "anonymous":
+                claim.modality = claim.modality._replace(value="asserted", rule="no-hedge")
         told = by_state.get((claim.who.country.value, claim.key))
         if claim.who.kind == "state" and told and (claim.stance.value not in _ANSWERS or claim.stance.value in told):
             continue
@@ -50,13 +59,21 @@ def settled(claims: list[Claim]) -> list[Claim]:
     return kept
 
 
+def _one_of_them(them: Who, one: Who) -> bool:
+    """Whether "U.S. officials" are the "U.S. official" who is told to say the same."""
+    plural = (them.role.words or "").casefold().endswith("s")
+    return (
+        them.kind == one.kind == "unnamed"
+        and plural
+        and not (one.role.words or "").casefold().endswith("s")
+        and them.role_kind == one.role_kind
+        and them.country.value == one.country.value
+    )
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two stances may be one statement, told in short and at length."""
     return one == other or {one, other} <= {"alleges", "assesses"}
-
-
-def _is_one(claim: Claim, other: Claim) -> bool:
-    return spoken_by(claim.who, claim.saying, other.who, other.saying) or _named_later(claim, other)
 
 
 def spoken_by(body: Who, first: Saying, who: Who, later: Saying) -> bool:
@@ -82,4 +99,5 @@ def _named_later(claim: Claim, other: Claim) -> bool:
         and None is not who.country.value == named.country.value
         and claim.saying.at <= _HEAD
         and claim.saying.at < other.saying.at
+        and _alike(claim.stance.value, other.stance.value)
     )

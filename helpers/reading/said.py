@@ -41,6 +41,7 @@ _MESSAGE = 2
 _PAPERS = _ISSUED | {"letter", "note"}
 _ISSUES = frozenset("issued released published made adopted sent issue issues".split())
 _OWNER = 6
+_CONCLUDED = frozenset("deal deals agreement agreements pact treaty contract contracts talks visit summit".split())
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
 # Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
@@ -178,6 +179,8 @@ class Sayings:
             return True  # "an alleged arms deal"
         if before in _PREPOSITIONS_TOO and not low.endswith(("ed", "said", "told")):
             return True
+        if low.startswith("conclud") and _CONCLUDED & set(self.tokens.lows[mention.last + 1 : mention.last + 7]):
+            return True  # "conclude any new arms deals"
         if low == "counter" and before in ("run", "runs", "ran", "running", "over"):
             return True
         if low.startswith("call") and after in ("at", "for", "off", "up", "in", "back", "to"):
@@ -210,8 +213,7 @@ class Sayings:
             return self._cited(number, verb, places, earlier, content)
         if verb.entry.kind == "say" and verb.entry.more != "verb" and sense in _NO_VERBS:
             return None
-        finite = self.tokens.lows[verb.first - 1] in _IS  # "are denying this"
-        if low.endswith("ing") and sense != "no-comment" and not finite:
+        if low.endswith("ing") and sense != "no-comment" and not self._progressive(verb, sense):
             if (beside := self._with(verb, places)) is not None:
                 return Saying([beside], verb, sense, number, content)
             if earlier and earlier[-1].sense != "according":
@@ -291,6 +293,14 @@ class Sayings:
         if issued is None or verb.first - issued > _OWNER:
             return []
         return self.subjects.before(sentence, verb._replace(first=issued, last=issued), places, [])
+
+    def _progressive(self, verb: Mention, sense: str) -> bool:
+        """Whether a form in -ing is the verb of a sentence ("are denying", "has been saying that")."""
+        lows, at = self.tokens.lows, verb.first - 1
+        while lows[at].endswith("ly") or lows[at] in ("not", "now", "also", "both", "still"):
+            at -= 1
+        tells = sense in _NO_VERBS or lows[verb.last + 1] in ("that", ":", "“", '"', "this")
+        return tells and lows[at] in _IS
 
     def _with(self, verb: Mention, places: list[Place]) -> Place | None:
         """Return who tells something beside the sentence ("…, with spokesperson Miller telling reporters")."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import cell
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.said import Saying
+from helpers.reading.titles import titled
 from helpers.reading.who import Place, Who
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _SPOKEN = frozenset("statement remarks address speech".split())
 _BY = frozenset(("by", "of", "from"))
 _ENDS = frozenset(("on", "at", "in", "during", "regarding", "about", "to"))
 _OURS = frozenset(("we", "our", "i", "me", "my", "us"))
+_MONITORS = "multilateral-sanctions-monitoring-team"
 _FEW = 3  # states that are named one by one; more of them are the signatories
 _TITLES, _OPENING = 3, 8  # sentences in which a title and the first words of who speaks stand
 _HEAD = 3  # sentences in which a statement takes its stance
@@ -36,7 +38,7 @@ class Speaking:
         """Find the speaker of every sentence, in order."""
         self.story, self.tokens, self.quoted = story, story.tokens, story.quoted
         self.introduced = False  # whether a sentence has named who issues the statement
-        named = self._bylined()
+        named = titled(story) or self._bylined()
         self.bylined = bool(named)
         publisher = None if named else self._publishing()
         self.issuers = named or ([publisher] if publisher is not None else [])
@@ -102,15 +104,32 @@ class Speaking:
             return number <= 1 and bool(_MADE_PUBLIC & set(lows)) and "statement" in lows
         if number <= 1 and {"text", "following", "governments"} <= set(lows):
             # "The following text was released by the Governments of …": all of them speak
-            self.introduced, self.issuers = bool(here), here
+            self.introduced, self.issuers = bool(here), self._together(here)
             return bool(here)
         if "statement" not in lows or not (opens or {"following", "below", "follows"} & set(lows)):
             return False
         found = [who for who in here if who.kind != "state"]
         people = [who for who in found if who.kind == "person"]
         self.introduced = bool(found)
-        self.issuers = people if len(people) > 1 else found[:1]
+        self.issuers = self._together(people if len(people) > 1 else found[:1])
         return bool(found)
+
+    def _together(self, issuers: list[Who]) -> list[Who]:
+        """Return many issuers, or ministers who are not named, as those who signed one joint statement."""
+        many = len(issuers) > _FEW or any((who.name.words or "").endswith("inisters") for who in issuers)
+        joint = self._signatories() if many else None
+        return [joint] if joint is not None else issuers
+
+    def _signatories(self) -> Who | None:
+        """Return those who signed a joint statement, where the headline tells that it is one."""
+        headline = self.story.document.headline
+        if not headline.value or "joint statement" not in headline.value.casefold():
+            return None
+        monitors = self.story.lexicon.actors[_MONITORS]
+        name = monitors.name if monitors.name in headline.value else "signatories of the joint statement"
+        who = Who("organisation", headline._replace(value=name, rule="joint-statement"), affiliation="state")
+        who.actor_id = _MONITORS if name == monitors.name else None
+        return who
 
     def _publishing(self) -> Who | None:
         """Return the publisher where it speaks for itself: a ministry, state media of a party, a research body."""
@@ -118,12 +137,9 @@ class Speaking:
         if told.value is None or told.start is None:
             return self._speaking_first() if _STATEMENT & set((headline.value or "").casefold().split()) else None
         actor = self.story.lexicon.by_name.get(told.value)
-        if (
-            headline.value
-            and "joint statement" in headline.value.casefold()
-            and (actor is None or actor.affiliation == "state")
-        ):
-            return Who("organisation", headline._replace(rule="joint-statement"), affiliation="state")
+        joint = self._signatories() if actor is None or actor.affiliation == "state" else None
+        if joint is not None:
+            return joint
         if (
             actor is None
             or (actor.affiliation == "media" and actor.country not in ("RUS", "PRK"))
@@ -148,8 +164,9 @@ class Speaking:
                 continue
             stop = next((i for i in range(at + 2, sentence.stop) if lows[i] in _ENDS), sentence.stop)
             found = [p.who.self for p in self.story.cast.places[number] if at < p.first < stop]
-            if sum(who.kind == "state" for who in found) > _FEW and "joint statement" in title:
-                return [Who("organisation", headline._replace(rule="joint-statement"), affiliation="state")]
+            joint = self._signatories() if sum(who.kind == "state" for who in found) > _FEW else None
+            if joint is not None:
+                return [joint]
             people = [who for who in found if who.kind == "person" and (who.country.value or who.role.value)]
             if bodies := people or [who for who in found if who.kind == "organisation"][:1]:
                 return bodies

@@ -8,6 +8,7 @@ medium reports, another state's official alleges.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
@@ -31,7 +32,9 @@ _INTELLIGENCE_BODIES = frozenset(
         "kharkiv-oblast-prosecutors-office",
     )
 )
-_BELIEVED = frozenset(("believed to", "thought to", "presumed", "suspected", "estimated"))
+_BELIEVED = frozenset(
+    ("believed to", "thought to", "presumed", "suspected", "estimated", "almost certain", "almost certainly")
+)
 _DOUBTS = frozenset(
     (
         "contradictory",
@@ -94,9 +97,13 @@ def is_party(who: Who) -> bool:
 def is_intelligence(who: Who) -> bool:
     """Whether a party is an intelligence service or a monitoring body, or speaks for one."""
     body = who.organisation.value if who.kind != "organisation" else who.actor_id
-    unnamed = who.kind == "unnamed" and "intelligence" in (who.name.words or "").casefold()
+    words = (who.name.words or "").casefold() if who.kind == "unnamed" else ""
     return (
-        unnamed or who.office in _INTELLIGENCE or body in _INTELLIGENCE_BODIES or who.actor_id in _INTELLIGENCE_BODIES
+        "intelligence" in words
+        or "spy " in words
+        or who.office in _INTELLIGENCE
+        or body in _INTELLIGENCE_BODIES
+        or who.actor_id in _INTELLIGENCE_BODIES
     )
 
 
@@ -108,6 +115,8 @@ def stance_of(
     ``told``: the words speak of the thing of a transfer told elsewhere ("the car is an Aurus"), without a frame.
     """
     party = is_party(saying.who)
+    if saying.verb.entry.phrase == "beside a quotation":
+        saying = replace(saying, sense="says")  # whatever the verb means, the quotation is said
     if saying.sense in ("denies", "no-comment") or (
         saying.sense == "confirms" and (party or before_no(tokens, saying.verb))
     ):
@@ -245,7 +254,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return _words(tokens, verb, "alleges", "judged-as-a-fact")
     if frame is not None and _ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
         return None  # "he asked whether there were troops"
-    cautions = sense == "stance" and verb.entry.value == "warns" and tokens.lows[verb.last + 1] == "that"
+    fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
+    cautions = sense == "stance" and verb.entry.value in fears and tokens.lows[verb.last + 1] == "that"
     if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
     judged = [m for m in words if m.entry.kind == "stance" and m.first in saying.content]

@@ -63,6 +63,11 @@ class Subjects:
         if (beside := self._beside_mark(sentence, verb, places) or self._labelled(sentence, verb, places)) is not None:
             return [beside]
         limit = self.relative(sentence, verb)
+        who = verb.first - 1
+        while who > sentence.start and (lows[who] in PASSED or lows[who].endswith("ly")):
+            who -= 1
+        if lows[who] == "who" and lows[who - 1] != "," and not any(p.last == who - 1 for p in places):
+            return []  # "nations who suspect an arms deal"
         for index in range(len(places) - 1, -1, -1):
             place = places[index]
             if place.last >= limit or self.quoted[place.first]:
@@ -276,12 +281,6 @@ class Subjects:
         """Return the first party right of a verb, at most ``reach`` words off."""
         for place in places:
             if place.first > verb.last:
-                if (
-                    reach > 2
-                    and self.tokens.lows[place.last + 1 : place.last + 2] == ["'s"]
-                    and place is not places[-1]
-                ):
-                    continue  # "citing Putin's security chief, Sergei Shoigu"
                 between = self.tokens.lows[verb.last + 1 : place.first]
                 if len(between) > reach or self.quoted[place.first] or any(low in (".", ";", ",") for low in between):
                     return None

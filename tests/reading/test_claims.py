@@ -140,3 +140,50 @@ def test_a_question_alleges_nothing():
 def test_a_short_form_in_brackets_leads_to_its_body():
     text = f"The Lakeside Institute (LITS) met on Monday. LITS said {SENT}."
     assert ("Lakeside Institute", "assesses", "asserted") in claims(text)
+
+
+def by_whom(text):
+    return sorted({c.value("claimant") for c in read_article(text, "2024-06-28").claims})
+
+
+def test_a_title_tells_whose_words_the_text_is():
+    text = (
+        "Remarks by Ambassador Robert Wood at a Briefing on Arms Transfers\n\nThank you, Mr. President.\n\n"
+        "I wish to thank the briefers. Russia has used ballistic missiles from the DPRK against Ukraine."
+    )
+    assert by_whom(text) == ["Robert Wood"]
+
+
+def test_many_governments_sign_one_joint_statement():
+    text = (
+        "Arms transfers to Russia: joint statement\n\nThe following is a statement from the Ministers of Foreign "
+        "Affairs of Albania, Belgium, Canada and Denmark:\n\nWe condemn the DPRK's export of ballistic missiles to "
+        "Russia and Russia's use of these missiles."
+    )
+    assert by_whom(text) == ["signatories of the joint statement"]
+
+
+def test_who_opens_a_story_unnamed_takes_the_name_that_follows():
+    text = (
+        f"SEOUL, Feb. 22, 2024 (Yonhap) -- {SENT}, a senior U.S. official said. "
+        "Russia has sent fuel to North Korea in return, John Kirby told reporters."
+    )
+    assert by_whom(text) == ["John Kirby"]
+
+
+def test_a_state_that_is_denying_denies():
+    assert ("Russia", "denies", "asserted") in claims(f"{SENT}, Seoul said. Russia is firmly denying this report.")
+
+
+def test_a_medium_that_first_told_the_news_reports_it():
+    assert ("Reuters", "reports", "asserted") in claims(f"{SENT}, Seoul said. Reuters first reported the news.")
+
+
+def test_whatever_verb_stands_beside_a_quotation_it_is_said():
+    text = '"We believe that North Korea has sent artillery shells to Russia," Matthew Miller began.'
+    assert ("Matthew Miller", "assesses", "assessed") in claims(text)
+
+
+def test_officials_are_the_official_who_says_the_same():
+    text = f"{SENT}, U.S. officials said. North Korea keeps sending shells to Russia, a U.S. official said."
+    assert [who for who, _, _ in claims(text)] == ["U.S. official"]
