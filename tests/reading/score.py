@@ -60,10 +60,25 @@ def ids_in(name: str) -> frozenset[str]:
     return frozenset(found - {""})
 
 
+@cache
+def bodies_in(name: str) -> frozenset[str]:
+    """Return the bodies that the people in a name speak for."""
+    tokens = tokenize(name, [Span(0, len(name))])
+    words = lexicon()
+    places = Cast(tokens, words.find(tokens), words, None).places
+    people = [place.who.self for place in (places[0] if places else ()) if place.who.self.kind != "organisation"]
+    return frozenset(str(who.organisation.value) for who in people if who.organisation.value)
+
+
 def same_name(one: str | None, other: str | None) -> bool:
-    """Whether two names mean one party: the same words, a shared rare word, or the same known actor."""
+    """Whether two names mean one party: the same words, a shared rare word, the same known actor, a person's body.
+
+    A person and the body spoken for are one claimant, as in the second coding (``data/README.md``).
+    """
     if not one or not other:
         return one == other
+    if bodies_in(one) & ids_in(other) or bodies_in(other) & ids_in(one):
+        return True
     a, b = (set(_PLAIN.split(name.casefold())) - {""} for name in (one, other))
     if "unnamed" in a | b or (a | b) & {"sources", "source", "officials", "official"}:
         roles = [
