@@ -39,7 +39,7 @@ _HEAD = re.compile(
     rf"[\[(]?{_PLACE}"
     r"(?:, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     rf"(?:[.,]?\s(?P<day>(?P<m1>{MONTH})\.?\s?(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH})\.?)(?:,?\s(?P<year>20\d\d|19\d\d))?)?"
-    r"(?:[.,]?\s?(?:\((?P<agency>[^()\n]{2,50})\)|/(?P<slash>[A-Z][\w. -]{1,40})/))?\.?"
+    r"(?:[.,]?\s?(?:\((?P<agency>[^()\n]{2,50})\)|/(?P<slash>[A-Za-z][\w. -]{1,40})/))?\.?"
     r"(?P<dash>\s?(?:--|—|–|―|-(?=\s))\s?|:\s)?\s*"
 )
 _SIGNED = re.compile(r"(?P<agency>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\.\s+")  # "MOSCOW, 5 June – RIA Novosti. Russia …"

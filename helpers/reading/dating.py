@@ -32,9 +32,20 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")
 # What somebody says something at: "at Tuesday's briefing".
 _OCCASIONS = frozenset(
-    "briefing briefings press conference statement remarks meeting hearing interview session".split()
+    "briefing briefings press conference statement remarks meeting hearing interview session speech address report "
+    "article post letter".split()
 )
 _OF_TODAY = frozenset(("today", "yesterday", "tomorrow", "tonight"))
+
+
+_NOW = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
+_LEAD = 3  # sentences that tell the occasion of a story
+_OCCASION = 9  # words from an occasion to its day
+_PUBLISHED = frozenset("published released aired broadcast posted issued carried given held dated".split())
+
+
+def _is_day(time: Cell) -> bool:
+    return _DAY.fullmatch(str(time.value)) is not None
 
 
 class Dating:
@@ -76,12 +87,54 @@ class Dating:
             return own
         for sayings in self.story.sayings.by_sentence:
             for other in sayings:
-                if id(other) in self.said_on and any(place.who.self is who for place in other.speakers):
-                    return self.said_on[id(other)]._replace(rule="said-on-of-the-same-speaker")
-        return self._of_its_state(who) or null("not-said", "said-on")
+                day = self.said_on.get(id(other))
+                # another month or week is another occasion: "in October, the White House also said"
+                if day and _is_day(day) and any(place.who.self is who for place in other.speakers):
+                    return day._replace(rule="said-on-of-the-same-speaker")
+        found = self._of_its_state(who) or self._of_an_occasion(who) or self._of_its_mouth(saying)
+        return found or self._of_the_document(who) or null("not-said", "said-on")
+
+    def _of_an_occasion(self, who: Who) -> Cell | None:
+        """Return the day of a briefing at which the lead shows a speaker ("during the briefing on Monday")."""
+        lows = self.tokens.lows
+        for number, sentence in enumerate(self.tokens.sentences[:_LEAD]):
+            if not any(place.who.self is who for place in self.story.cast.places[number]):
+                continue
+            for time in self.story.times_in(sentence):
+                at = self.story.token_at(time.start or 0)
+                before = lows[max(at - _OCCASION, sentence.start) : at]
+                if _is_day(time) and not self.quoted[at] and _OCCASIONS & set(before) and "said" not in before:
+                    return time._replace(rule="said-on-of-the-occasion")
+        return None
+
+    def _of_its_mouth(self, saying: Saying) -> Cell | None:
+        """Return the day that a speaker calls "today" in what is quoted."""
+        for time in self.story.times_in(self.tokens.sentences[saying.at]):
+            if (time.words or "").casefold() in _NOW and self.quoted[self.story.token_at(time.start or 0)]:
+                return time._replace(rule="said-on-today") if time.value is not None else None
+        return None
+
+    def _of_the_document(self, who: Who) -> Cell | None:
+        """Return the day of a statement or transcript, or that of a dateline whose lead shows the speaker undated."""
+        document, speaking = self.story.document, self.story.speaking
+        day = document.published
+        if not _is_day(day):
+            return None
+        if who in speaking.issuers or id(who) in speaking.turning:
+            return day._replace(rule="said-on-of-the-document")
+        if day.rule != "dateline-day":
+            return None
+        lead = [saying for sayings in self.story.sayings.by_sentence[:_LEAD] for saying in sayings]
+        if any(_is_day(self.said_on[id(saying)]) for saying in lead if id(saying) in self.said_on):
+            return None
+        if any(place.who.self is who for saying in lead for place in saying.speakers):
+            return day._replace(rule="said-on-of-the-dateline")
+        return None
 
     def _of_its_state(self, who: Who) -> Cell | None:
         """Return the day on which a speaker's body or state is told to have spoken ("the Kremlin said on Tuesday")."""
+        if who.affiliation == "media":
+            return self._of_its_media(who)
         if who.affiliation != "state" or who.kind not in ("person", "unnamed"):
             return None
         for sayings in self.story.sayings.by_sentence:
@@ -89,14 +142,27 @@ class Dating:
                 body, day = other.who, self.said_on.get(id(other))
                 if (
                     day is None
-                    or not _DAY.fullmatch(str(day.value))
-                    or body.kind not in ("state", "organisation")
+                    or not _is_day(day)
+                    or body.kind not in ("state", "organisation", "unnamed")
                     or body.country.value is None
                 ):
+                    continue
+                if body.kind == "unnamed":  # "a White House official said Friday", who is named further down
+                    if other.at < _LEAD and body.affiliation == "state" and body.country.value == who.country.value:
+                        return day._replace(rule="said-on-of-the-same-body")
                     continue
                 same = body.actor_id is not None and body.actor_id == who.organisation.value
                 if same or (body.kind == "state" and body.country.value == who.country.value):
                     return day._replace(rule="said-on-of-the-same-body")
+        return None
+
+    def _of_its_media(self, who: Who) -> Cell | None:
+        """Return the day on which "state media" of a medium's country are told to have reported."""
+        for sayings in self.story.sayings.by_sentence[:_LEAD]:
+            for other in sayings:
+                day, media = self.said_on.get(id(other)), other.who
+                if day is not None and _is_day(day) and media.affiliation == "media" and media.actor_id is None:
+                    return day._replace(rule="said-on-of-the-same-body") if media.country == who.country else None
         return None
 
     def _distance(self, saying: Saying, sentence: range, time: Cell) -> int | None:
@@ -118,7 +184,11 @@ class Dating:
                 if "," in lows[after + 1 : after + 2] and lows[at - 2 : at - 1] == [","]:
                     after = at - 2
             between = lows[after + 1 : at]
-            if len(between) > 9 or any(
+            # "said in an interview with … published on Feb. 9"
+            issued = (
+                len(between) <= 24 and bool(_PUBLISHED & set(lows[at - 2 : at])) and bool(_OCCASIONS & set(between))
+            )
+            if (len(between) > 9 and not issued) or any(
                 low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between
             ):
                 return None

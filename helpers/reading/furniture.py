@@ -96,6 +96,7 @@ _LINKS = re.compile(
         r"our standards:|in other media:|end text\b|comments? \(\d+\)|source link$",
         r"the (?:reporter|author|writer) can be reached",
         r"for more (?:information|news)|(?:please )?(?:visit|go to) (?:our|www|http)",
+        r"voice is ai-generated|skip to (?:\w+ ){0,2}(?:content|menu|sites|navigation|search|footer)\b",
         r"https?://\S+$|www\.\S+$|pic\.twitter|@\w+$",
     ),
     re.IGNORECASE,
@@ -184,7 +185,7 @@ def kind_of(line: str, hints: tuple[str, ...]) -> str | None:
 def _short_kind(line: str, size: int) -> str | None:
     low = line.lower()
     if size < 90:
-        if low.strip(_MARKS) in _NAVIGATION:
+        if low.strip(_MARKS + "0123456789") in _NAVIGATION:
             return "navigation"
         if all(word in _NAVIGATION or word in _MENU for word in _WORDS.findall(low)):
             return "navigation"  # a menu on one line, or marks only
@@ -192,7 +193,7 @@ def _short_kind(line: str, size: int) -> str | None:
         return "source"
     if _TAGS.fullmatch(line) or "all rights reserved" in low:
         return "tag"
-    if _LINKS.match(line.lstrip(_MARKS)) and not (size > 110 and ends_sentence(line)):
+    if _LINKS.match(line.lstrip(_MARKS + "0123456789")) and not (size > 110 and ends_sentence(line)):
         return "navigation"
     if is_credited(line):
         return "caption"

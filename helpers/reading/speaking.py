@@ -42,6 +42,7 @@ class Speaking:
         self.bylined = bool(named)
         publisher = None if named else self._publishing()
         self.issuers = named or ([publisher] if publisher is not None else [])
+        self.turning: set[int] = set()  # who speaks in a transcript
         self.by_sentence = self._all()
 
     def _all(self) -> list[Saying | None]:
@@ -64,6 +65,7 @@ class Speaking:
                 current = self.own_words(introduced, sentence, number, [])
                 found.append(current)
             elif turn is not None and turn.self.name.value is not None:
+                self.turning.add(id(turn))
                 found.append(self.own_words(turn, sentence, number, []))
             elif self._runs_on(sentence) and (ahead := self.ahead(number)) is not None:
                 found.append(self.own_words(ahead.who, sentence, number, ahead.via))

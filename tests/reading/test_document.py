@@ -518,3 +518,75 @@ def test_the_samples_come_out_right(field):
             gold = known.name if known else gold
         right, wrong = right + (found == gold), wrong + ([] if found == gold else [(path.stem, found, gold)])
     assert right >= 0.9 * (right + len(wrong)), wrong
+
+
+# --- days and names of pages that hold more than one ---
+
+
+def test_the_day_of_the_visit_above_the_headline_is_not_the_storys():
+    page = f"Harbour Gazette\nFriday, July 19, 2024\n\n{HEAD}\n\nMay 2, 2024\n\n{BODY}"
+    found = _read(page)
+    assert (found.published.value, found.publisher.value) == ("2024-05-02", "Harbour Gazette")
+
+
+@pytest.mark.parametrize("label", ["View Date:", "Accessed on", "Retrieved on"])
+def test_the_day_on_which_a_page_was_seen_is_not_its_own(label):
+    assert _read(f"{HEAD}\n{label} August 1, 2025\nPublished: May 2, 2024\n\n{BODY}").published.value == "2024-05-02"
+    assert _read(f"{HEAD}\n\n{label} August 1, 2025\n\n{BODY}").published.value is None
+
+
+def test_a_caption_gives_the_dateline_its_year():
+    page = f"{HEAD}\n\nA car in this photo provided on March 26, 2024. (Yonhap)\n\nSEOUL, March 26 (Yonhap) -- {BODY}"
+    assert _read(page).published.value == "2024-03-26"
+
+
+def test_the_weekday_of_the_lead_gives_the_dateline_its_year():
+    told = f"{LEAD} It began in 2023."
+    assert _read(f"{HEAD}\n\nMOSCOW, March 26 (Reuters) - {told}\n\n{NEXT}").published.value == "2024-03-26"
+    assert _read(f"{HEAD}\n\nMOSCOW, March 25 (Reuters) - {told}\n\n{NEXT}").published.value is None
+
+
+def test_the_callers_day_is_shown_where_the_dateline_has_it():
+    text = f"{HEAD}\n\nMOSCOW, March 26. /TASS/. {BODY}"
+    found = read_document(_raw(text), "2019-03-26")
+    assert (found.published.value, found.published.words) == ("2019-03-26", "March 26")
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "publisher"),
+    [
+        ("WONSAN /North Korea/, July 12. /TASS/. ", "WONSAN", "TASS"),
+        ("May 7 (UPI) -- ", None, "United Press International"),
+        ("Washington, D.C. — ", "Washington, D.C.", None),
+        ("SEOUL, March 27 (Hangang Newswire) — ", "SEOUL", "Hangang Newswire"),
+    ],
+)
+def test_more_datelines(head, place, publisher):
+    found = _read(f"{HEAD}\n\n{head}{BODY}")
+    assert (found.dateline.value, found.publisher.value, _story(found)) == (place, publisher, STORY)
+
+
+def test_the_place_of_the_weather_is_no_dateline():
+    assert _read(f"75 F\nLos Angeles\nTuesday, May 7, 2024\n\n{HEAD}\n\n{BODY}").dateline.value is None
+
+
+def test_a_long_title_is_no_story():
+    title = (
+        "Joint Statement by the High Representative and the Minister of Foreign Affairs of the Republic of Korea on "
+        "the Unlawful Supply of Limousines and Spare Parts by the Russian Federation"
+    )
+    found = _read(f"{title}\n\n{BODY}")
+    assert (found.headline.value, _story(found)) == (title, STORY)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Official website of the Harbour Board", "Harbour Board"),
+        ("Permanent Mission of the Republic of Freedonia", "Permanent Mission of the Republic of Freedonia"),
+        ("KCNA Harbour Worker (EN)", "Harbour Worker"),
+    ],
+)
+def test_an_office_at_the_head_of_its_page_is_the_publisher(line, publisher):
+    found = _read(f"{line}\n\n{HEAD}\n\n{BODY}")
+    assert (found.headline.value, found.publisher.value) == (HEAD, publisher)

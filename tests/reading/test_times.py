@@ -51,6 +51,11 @@ ALONE = {
     "Tuesday of last week": "2024-02-13",
     "last week Tuesday": "2024-02-13",
     "Tuesday next week": "2024-02-27",
+    "this past Tuesday": "2024-02-20",
+    "Friday (Feb. 16)": "2024-02-16",
+    "this past summer": "2023-22",
+    "August of ’23": "2023-08",
+    "the start of the war in February 2022": "2022-02",
     # days from here
     "today": "2024-02-22",
     "yesterday": "2024-02-21",
@@ -619,3 +624,35 @@ def test_a_long_text_takes_no_longer_than_its_length(scrap):
     start = perf_counter()
     find_times(text, [Span(0, len(text))], THURSDAY)
     assert perf_counter() - start < 10  # about one second at most; a quadratic search takes minutes
+
+
+# --- more of what stands around a time ---
+
+MORE = {
+    "Starting in 2023, the two will meet each spring.": [("Starting in 2023", "2023/..")],
+    "It followed a 2019 summit and the country's 2016 tests.": [("2019", "2019"), ("2016", "2016")],
+    "He called 2023 a year of victories.": [("2023", "2023")],
+    "They have fought since the start of the full-scale invasion of Ukraine in February 2022.": [
+        ("since the start of the full-scale invasion of Ukraine in February 2022", "2022-02/..")
+    ],
+    "The rules go into effect on Friday.": [("Friday", "2024-02-23")],
+    "The envoy is due to speak, with an aide seeing him off on Monday.": [("Monday", "2024-02-19")],
+    "The brigade was formed in June 1946. Ten years later, it was dissolved.": [
+        ("June 1946", "1946-06"),
+        ("Ten years later", "1956-06"),
+    ],
+    "He signed it in May 2020. Ten years later, it failed.": [("May 2020", "2020-05"), ("Ten years later", None)],
+    "The men had gone weeks earlier, over the past several days.": [
+        ("weeks earlier", None),
+        ("over the past several days", None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), MORE.items())
+def test_more_times_in_place(text, found):
+    assert pairs(text) == found
+
+
+def test_a_month_once_named_with_its_year_keeps_it_where_no_day_is_known():
+    assert pairs("The train came in November 2022. None has come since November.", UNKNOWN)[1][1] == "2022-11/.."

@@ -1,0 +1,61 @@
+"""On which day somebody said something, and from which day a story that shows none is counted."""
+
+import pytest
+
+from helpers.reading import read_article
+
+SENT = "North Korea has sent artillery shells to Russia"
+
+
+def said(text, claimant, published="2024-02-22"):
+    draft = read_article(text, published)
+    return next(claim.value("said") for claim in draft.claims if claimant in claim.value("claimant"))
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "day"),
+    [
+        (
+            f"{SENT}, a senior White House official said Monday. "
+            f"John Kirby said that {SENT} by train. He gave no figure for the shells.",
+            "John Kirby",
+            "2024-02-19",
+        ),
+        (
+            f"{SENT}, Alexander Matsegora said in an interview with the state-run newspaper Harbour Gazette of Moscow "
+            "published on Feb. 9.",
+            "Alexander Matsegora",
+            "2024-02-09",
+        ),
+        (
+            "Reporters pressed Matthew Miller, the spokesman, during a long briefing in Washington on Tuesday. "
+            f"{SENT}, Miller said.",
+            "Matthew Miller",
+            "2024-02-20",
+        ),
+        (f"WASHINGTON, February 22. /TASS/. {SENT}, John Kirby said at a briefing.", "John Kirby", "2024-02-22"),
+        (f"{SENT}, John Kirby said. In January, Kirby also said the train had come back.", "John Kirby", None),
+    ],
+)
+def test_the_day_of_a_saying(text, claimant, day):
+    assert said(text, claimant) == day
+
+
+def test_the_speakers_of_a_transcript_speak_on_its_day():
+    text = f"Press briefing by the spokesman\n\nMR. KIRBY: Good afternoon. {SENT}.\n\nQ: How many?\n\nMR. KIRBY: Many."
+    assert said(text, "Kirby") == "2024-02-22"
+
+
+@pytest.mark.parametrize(
+    ("lead", "value"),
+    [
+        ("Russia gave Kim a car, the Kremlin said on May 6, 2024. It had gone on Friday.", "2024-05-03"),
+        (
+            "Russia gave Kim a car, the Kremlin said on May 6. Talks began in March 2024. It had gone on Friday.",
+            "2024-05-03",
+        ),
+        ("Russia gave Kim a car, the Kremlin said. Talks began on May 6. It had gone on Friday.", None),
+    ],
+)
+def test_a_story_without_a_stamp_is_counted_from_the_day_that_its_lead_tells(lead, value):
+    assert next(cell.value for cell in read_article(lead).dates if cell.words == "Friday") == value
