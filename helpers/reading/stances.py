@@ -372,7 +372,12 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
 
     start = saying.content.start
     start += bool(saying.content) and tokens.lows[start] in ("“", '"', "that")
-    if frame is None and saying.content and tokens.lows[start] == "if" and _IF & set(tokens.lows[start : start + 12]):
+    if (
+        frame is None
+        and saying.content
+        and tokens.lows[start : start + 1] == ["if"]
+        and _IF & set(tokens.lows[start : start + 12])
+    ):
         return tokens.cell(start, start, "if-true", "condition")
     verb = saying.verb
     if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value:
