@@ -25,6 +25,13 @@ _KNOWN_BY_NAME = frozenset(
         "national-security-council",
     )
 )
+# Who a state's leader is in all the years of these reports; the others change.
+_HEADS_OF_STATE = {
+    ("PRK", "leader"): "kim-jong-un",
+    ("RUS", "leader"): "vladimir-putin",
+    ("RUS", "president"): "vladimir-putin",
+    ("UKR", "president"): "volodymyr-zelenskyy",
+}
 _LEADERS = frozenset(("vladimir-putin", "kim-jong-un", "joe-biden"))
 _KCNA = "korean-central-news-agency"
 _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
@@ -68,8 +75,14 @@ def _qualifies(tokens: Tokens, mention: Mention) -> bool:
 class Cast:
     """The parties of a text, found sentence by sentence, so that a short form leads to who was named before it."""
 
-    def __init__(self, tokens: Tokens, mentions: Sequence[Mention], lexicon: Lexicon, home: str | None) -> None:
-        """Find the parties of all sentences. ``home`` is the state whose ministries need no adjective."""
+    def __init__(
+        self, tokens: Tokens, mentions: Sequence[Mention], lexicon: Lexicon, home: str | None, guessed: bool = False
+    ) -> None:
+        """Find the parties of all sentences.
+
+        ``home`` is the state whose ministries need no adjective; it is ``guessed`` where no dateline tells it.
+        """
+        self.guessed = guessed
         self.tokens, self.lexicon, self.home = tokens, lexicon, home
         self.near: str | None = None  # the state whose media carry the sentence at hand
         self.known: dict[str, Who] = {}  # by actor id or by lower-case name
@@ -162,6 +175,13 @@ class Cast:
             if body is None and not office and country.value is None:
                 country, body = self._owner(told, first, country)
             return self._unnamed(first, last, role, body, office, country)
+        if office and self.guessed and country.rule != "country-word":
+            named = next(
+                (who for who in reversed(self.recent) if who.kind == "organisation" and who.office == office), None
+            )
+            if named is not None:
+                self._seen(named)
+                return named  # "the foreign office" is the one that the story has named
         if body is not None:
             return self._organisation(body, office, country)
         if office and country.rule == "country-word":
@@ -285,7 +305,8 @@ class Cast:
                 who.affiliation = actor.affiliation
                 who.role_kind = self._role_kind(actor.role)
             self.known[key] = who
-            self._register(who, words, actor)
+            titled = role is not None and first == role.first  # "the Russian leader", whose name is not told
+            self._register(who, actor.name if actor is not None and titled else words, actor)
             self._take_over(who, role, body, country)
         if role is not None and who.role.value is None:
             who.role = self._cell(role.first, role.last, self._words(role), "role")
@@ -423,6 +444,13 @@ class Cast:
     ) -> Who | None:
         if self.tokens.lows[first] in ("his", "her") and self.tokens.lows[role.first] == "head":
             return None  # "shook his head"
+        head = _HEADS_OF_STATE.get((str(country.value), role.entry.value)) if body is None and not office else None
+        if (
+            head is not None
+            and head not in self.known
+            and not (self._words(role).endswith("s") or "former" in self.tokens.lows[first : role.first])
+        ):
+            return self._person(Named(role.first, role.last, self.lexicon.actors[head]), role, body, office, country)
         definite = self.tokens.lows[first] in ("the", "its", "their") or first == role.first
         kind = role.entry.value
         if (
@@ -544,7 +572,7 @@ class Cast:
             return self._document(country, first, last)
         bare = sort.first - first <= 1 and last == sort.last
         if bare or kind == "document":
-            bodies = [who for who in self.recent if who.kind == "organisation"]
+            bodies = [who for who in self.recent if who.kind == "organisation" and who.role.value is None]
             for who in reversed(bodies):
                 if low == "statement" and who.country.value == "UN":
                     continue  # what a story cites of the Council is its resolutions

@@ -41,7 +41,8 @@ _NOT_NAMES = frozenset(
     "nonproliferation policy affairs public control political proliferation economic asian pacific asia "
     "european global strategic acting under secretary treasury state human rights security council general "
     "united nations international far east eastern western region oblast krai province prefecture peninsula airport "
-    "port city district republic island islands river sea strait square".split()
+    "convention treaty agreement pact act resolution charter protocol commentary declaration summit forum year euro "
+    "indo trans anti pro sino russo port city district republic island islands river sea strait square".split()
 )
 _PARTICLES = frozenset("von van der den de la le del di da dos bin al el ter zu".split())
 # Of several kinds that begin at one word, the first decides; a role that reaches further than an office wins.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3  # words that make a quotation; fewer are a word or a name in marks
 _TITLE = 15
+_TERM = 7
 _GOVERNED = frozenset("to with at against between for from toward towards".split())
 _NOT_TOLD = 3
 
@@ -34,7 +35,11 @@ def quotations_of(story: Story) -> list[Record]:
             continue
         number = bisect_right(story.sentence_starts, span.start) - 1
         saying = _saying_of(story, number, span)
-        if saying is None or _own_term(story, number, saying) or (words < _TITLE and is_title(text, span)):
+        if (
+            saying is None
+            or (words < _TERM and _own_term(story, number, span, saying))
+            or (words < _TITLE and is_title(text, span))
+        ):
             continue
         said = cell(text, span.start, span.end, text[span.start : span.end], "quotation-marks")
         found.append((said, saying.who))
@@ -66,9 +71,10 @@ def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
     return before or ahead or _beside(story, number, span)
 
 
-def _own_term(story: Story, number: int, saying: Saying) -> bool:
+def _own_term(story: Story, number: int, span: Span, saying: Saying) -> bool:
     """Whether a body that issues the whole text marks words in a sentence of its own: a term it keeps off."""
-    return not story.sayings.told[number] and saying.who in story.speaking.issuers
+    inside = story.document.text[span.start].islower()
+    return inside and not story.sayings.told[number] and saying.who in story.speaking.issuers
 
 
 def _nearest(own: list[Saying], at: int) -> Saying:

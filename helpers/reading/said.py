@@ -14,7 +14,7 @@ from helpers.reading.cast import Cast
 from helpers.reading.lexicon import Mention
 from helpers.reading.names import WEEKDAYS
 from helpers.reading.quotatives import Marks, closing_marks, colons, quotative_verbs
-from helpers.reading.relays import is_service, relay, shown_to
+from helpers.reading.relays import is_medium, is_service, relay, shown_to
 from helpers.reading.strangers import stranger
 from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, Subjects, without_passed
 from helpers.reading.tokens import Tokens
@@ -31,7 +31,10 @@ _BEFORE_NOUN = frozenset("a an the any of these those its their his her such thi
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
 _PREPOSITIONS_TOO = PREPOSITIONS | frozenset(("amid", "after", "despite", "following", "such"))
 _SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())
-_INVERTED = frozenset("said says added adds wrote writes explained explains".split())
+_INVERTED = frozenset(
+    "said says added adds wrote writes explained explains stated noted stressed recalled remarked warned "
+    "insisted".split()
+)
 _MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
 _IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 _NOT_OF = frozenset("see view call show read share post state states find note notes".split())
@@ -140,6 +143,8 @@ class Sayings:
         noun = lows[place.last]
         if noun not in _ISSUED or place.last - place.first > 1 or self.last is None or place.who is self.last:
             return
+        if is_medium(self.last):
+            return  # it only carries the statement
         if noun == "report" and place.who.affiliation in ("research", "media"):
             return
         if len(found) == 1 and self.last.affiliation == "state":
@@ -410,7 +415,8 @@ class Sayings:
         lows = self.tokens.lows
         if (named := self._which(verb)) is not None:
             return named
-        low_end = max(sentence.start, verb.first - 7)
+        far = 13 if lows[verb.first - 1] in ("and", "but") else 7  # "where he praised the long war and said"
+        low_end = max(sentence.start, verb.first - far)
         begin = self.subjects.relative(sentence, verb)
         low_end = min(low_end, begin - _MESSAGE)
         for at in range(begin - 1, max(low_end, sentence.start) - 1, -1):
@@ -427,7 +433,7 @@ class Sayings:
                 return Place(at, at, earlier[-1].who)
             if sort == "person":
                 who = self._person_before(at) or self.focus or self.last_person
-                if who is None and lows[at] != "who":
+                if who is None and lows[at] != "who" and self.last is not None and self.last.kind != "state":
                     who = self.last
             else:
                 who = self.last_body if lows[at] in ("it",) else self.last

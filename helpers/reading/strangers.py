@@ -15,7 +15,8 @@ _ENDS = frozenset(
 )
 _NOBODY = frozenset(
     "statement message report document letter release banner sign post caption video slogan headline song sources "
-    "it".split()
+    "it comment commentary remark remarks text editorial dispatch readout communique paper account study survey "
+    "article".split()
 )
 _LONGEST = 7
 _FARTHEST = 12  # words from the noun to the verb ("a driver from the village told")

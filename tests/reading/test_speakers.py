@@ -83,3 +83,32 @@ def test_what_a_body_marks_in_its_own_statement_is_a_term():
         'is spreading a groundless "story of arms trains" once more.\n\nWe will not pass it over.'
     )
     assert read_article(text, "2024-05-03").quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (["The North Korean leader spoke on Friday. “The bridge is ours for ever,” Kim said."], "Kim Jong Un"),
+        (["“It is a breach of every rule,” said Treasury Secretary Ann Keane."], "Ann Keane"),
+        (
+            [
+                "The engines came by ship, stated the chairman of the State Harbour Agency, Yuri Orlov.",
+                "“There is proof of it,” he said.",
+            ],
+            "Yuri Orlov",
+        ),
+        (
+            [
+                "Germany's Foreign Office summoned the envoy over South Korea's report.",
+                "“This would be a grave step,” the foreign office posted on X.",
+            ],
+            "Germany's Foreign Office",
+        ),
+        (
+            ["Maria Zakharova spoke of the drills on Friday. “We do not like such steps at all,” the comment noted."],
+            "Maria Zakharova",
+        ),
+    ],
+)
+def test_the_speaker_told_before_a_quotation(paragraphs, speaker):
+    assert speakers(*paragraphs) == [speaker]
