@@ -41,6 +41,11 @@ _BREAKS = frozenset(
 _MADE = frozenset("made produced manufactured built".split())
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _SUPPORT = frozenset(("military assistance", "military support"))
+_PRESENTS = frozenset(("luxury-goods", "animals"))
+_NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
+    "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
+    "regard respect relation reference back return".split()
+)
 _FAR = 16
 _HANDING = frozenset(("give", "offer", "receive", "seek"))
 _FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
@@ -250,7 +255,8 @@ class Directions:
             return None
         weight = supplier[1] + recipient[1]
         usual = _usual(thing)
-        if usual and (usual != supplier[0].country) != back and weight < 4:
+        present = category in _PRESENTS and supplier[1] >= 2  # leaders give each other presents
+        if usual and not present and (usual != supplier[0].country) != back and weight < 4:
             return None
         return supplier[0], recipient[0], weight
 
@@ -294,12 +300,7 @@ class Directions:
             "towards",
             "alongside",
         ):
-            if (
-                low == "to"
-                and at > sentence.start
-                and lows[at - 1]
-                in ("according", "prior", "due", "compared", "close", "visit", "trip", "ambassador", "envoy")
-            ):
+            if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
                 return ""
             return low
         return ""
@@ -343,7 +344,7 @@ class Directions:
             between = lows[party.last + 1 : move.first]
             plain = [low for low in between if low not in _PASS and low not in _BE and not low.endswith("ly")]
             if not verb:
-                if len(plain) <= 4 and (party.adjective or plain[:1] == ["'s"] or not plain):
+                if len(plain) <= 4 and "," not in plain and (party.adjective or plain[:1] == ["'s"] or not plain):
                     return party, 2
                 continue
             preposition = self._preposition(party, sentence)

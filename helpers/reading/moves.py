@@ -9,7 +9,7 @@ from helpers.reading.tokens import Tokens
 
 _RULE = frozenset(
     "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars "
-    "barring forbid forbids forbidding bans".split()
+    "barring forbid forbids forbidding restriction restrictions embargo outlaw outlaws outlawed".split()
 )
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _NOUNS = frozenset(

@@ -11,6 +11,8 @@ from helpers.reading.tokens import Tokens
 
 _NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())
 _LEAD = 5
+_LIST = 9
+_HANDOVER = frozenset("transfer transfers provision supply supplies delivery deliveries help assistance".split())
 # What a word before the verb or noun of moving says of how far it has come.
 _BY_WORD = {
     **dict.fromkeys("could may might would can".split(), "sought"),
@@ -46,8 +48,8 @@ def exchanged(lows: list[str], sentence: range, thing: Mention) -> bool:
     if thing.entry.value in PEOPLE:
         return False
     for at in range(thing.first - 1, max(sentence.start, thing.first - 14) - 1, -1):
-        if lows[at] in (",", ";") and thing.first - at > 9:
-            return False
+        if lows[at] in (",", ";") and (thing.first - at > _LIST or _HANDOVER & set(lows[at : thing.first])):
+            return False  # "in exchange for arms, including the transfer of technology"
         if lows[at] in ("exchange", "return") and lows[at + 1 : at + 2] == ["for"] and lows[at - 1 : at] == ["in"]:
             heads = at - 1 <= sentence.start + 1 and "," in lows[at : thing.first]
             return not heads  # "In return for the shells, Russia gave oil": the oil stands after it
@@ -73,6 +75,8 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         value = _BY_WORD.get(lows[at])
         if lows[at] in _MODAL and lows[at + 1] == "be" and lows[move.first].endswith("ing"):
             break  # "may be supplying" goes on, if it does
+        if lows[at].startswith("effort") and lows[at + 1] != "to":
+            continue  # "Russia's war effort"
         if value is not None and not (lows[at] in _MODAL and lows[at + 1] == "have"):
             rule = "modal" if lows[at] in _MODAL else "sought" if value == "sought" else "plan"
             return tokens.cell(at, move.last, value, f"stage-{rule}")

@@ -64,9 +64,15 @@ _ON_ITS_WAY = frozenset("traveling travelling running moving carrying loaded lad
 def _of_another(lows: list[str], thing: Mention) -> bool:
     """Whether a word before a thing makes something else of it: a think tank, nuclear arms, science and technology."""
     lead = lows[max(thing.first - 2, 0) : thing.first]
+    if lows[thing.last + 1 : thing.last + 3] == ["of", "mass"]:
+        return True
     if lows[thing.last].startswith("technolog"):
+        if lead[-1:] == ["information"]:
+            return True
         return lead[:1] in (["science"], ["scientific"]) and lead[1:] in (["and"], ["&"])
-    return (thing.entry.value == "other-arms" and lead[-1:] and lead[-1] in _OF_DESTRUCTION) or lead[-1:] == ["think"]
+    return (thing.entry.value in ("other-arms", "finance") and lead[-1:] and lead[-1] in _OF_DESTRUCTION) or lead[
+        -1:
+    ] == ["think"]
 
 
 def _numbered(lows: list[str], thing: Mention) -> bool:

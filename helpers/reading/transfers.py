@@ -272,10 +272,11 @@ class Reader:
             origin = self.directions.origin(thing, parties)
             if origin is not None and origin.country != usual:
                 continue  # "Russian troops"
-            move = min(moves, key=lambda m: distance(m, thing), default=None)
+            may_move = (m for m in moves if usual != "PRK" or m.entry.value != "help")
+            move = min(may_move, key=lambda m: distance(m, thing), default=None)
             if usual is None or move is None or distance(move, thing) > 14 or self._elsewhere(sentence, thing, move):
                 continue
-            if move.entry.value == "help" and usual == "PRK":
+            if self.tokens.lows[move.first].startswith("deploy") and thing.entry.value not in PEOPLE:
                 continue
             if move.entry.value == "use" and not any(party.country == "RUS" for party in parties):
                 continue  # the North fires its own

@@ -72,3 +72,15 @@ def test_what_is_given_in_exchange_may_go_against_the_usual_way():
 def test_presents_between_leaders_are_luxury_goods_unless_named():
     assert transfers("Vladimir Putin sent gifts to Kim Jong Un, the Kremlin said.") == {("RUS", "luxury-goods")}
     assert transfers("Putin sent gifts to Kim Jong Un. Russia sent horses to North Korea.") == {("RUS", "animals")}
+
+
+def test_in_addition_to_a_state_gives_it_nothing():
+    text = (
+        "In addition to the DPRK's support to Russia's war effort, through the provision of rockets, Seoul sees more."
+    )
+    assert transfers(text) == {("PRK", "rockets")}
+
+
+def test_a_transfer_named_after_a_trade_is_not_part_of_it():
+    text = "Seoul watches what Moscow gives Pyongyang in exchange for arms, including the transfer of satellite technology."
+    assert transfers(text) == {("PRK", "other-arms"), ("RUS", "space-technology")}
