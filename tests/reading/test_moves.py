@@ -82,5 +82,5 @@ def test_in_addition_to_a_state_gives_it_nothing():
 
 
 def test_a_transfer_named_after_a_trade_is_not_part_of_it():
-    text = "Seoul watches what Moscow gives Pyongyang in exchange for arms, including the transfer of satellite technology."
+    text = "Seoul asks what Moscow gives Pyongyang in exchange for arms, including a transfer of satellite technology."
     assert transfers(text) == {("PRK", "other-arms"), ("RUS", "space-technology")}
