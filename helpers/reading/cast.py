@@ -448,6 +448,7 @@ class Cast:
         if (
             head is not None
             and head not in self.known
+            and not (self.here and self.here[-1].last == first - 2)  # "Kim Yo Jong, sister of the North's leader"
             and not (self._words(role).endswith("s") or "former" in self.tokens.lows[first : role.first])
         ):
             return self._person(Named(role.first, role.last, self.lexicon.actors[head]), role, body, office, country)

@@ -92,10 +92,10 @@ def test_what_a_body_marks_in_its_own_statement_is_a_term():
         (["“It is a breach of every rule,” said Treasury Secretary Ann Keane."], "Ann Keane"),
         (
             [
-                "The engines came by ship, stated the chairman of the State Harbour Agency, Yuri Orlov.",
+                "The engines came by ship, stated the chairman of the State Harbour Agency, Yuri Danov.",
                 "“There is proof of it,” he said.",
             ],
-            "Yuri Orlov",
+            "Yuri Danov",
         ),
         (
             [
