@@ -44,7 +44,8 @@ _SUPPORT = frozenset(("military assistance", "military support"))
 _PRESENTS = frozenset(("luxury-goods", "animals"))
 _NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
     "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
-    "regard respect relation reference back return".split()
+    "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
+    "invitation headed".split()
 )
 _FAR = 16
 _HANDING = frozenset(("give", "offer", "receive", "seek"))
@@ -156,7 +157,7 @@ class Directions:
         if origin is not None and origin.country in BOTH:
             ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"
             _put(given, "supplier", origin, 2 if ferried or sense in ("use", "receive", "deploy") else 1)
-        return self._complete(sense, given, thing, parties, exchanged(self.tokens.lows, sentence, thing))
+        return self._complete(sense, given, thing, parties, exchanged(self.tokens.lows, sentence, thing, move))
 
     def _acts(self, party: Party, move: Mention) -> bool:
         """Whether a party does what the participle after it says: "lead to Moscow sending oil", no ship "to Moscow"."""
@@ -243,6 +244,8 @@ class Directions:
             other = self.elsewhere(OTHER[supplier[0].country], parties)
             if other is None or (sense == "use" and other[1] == 0):
                 return None  # a state that fires its own arms
+            if other[1] == 0 and any(party.country not in KNOWN for party in parties):
+                return None  # "China buys Russian oil"
             if other[1] == 0 and supplier[1] + (USUAL.get(category) == supplier[0].country) < 2:
                 return None
             recipient = other
@@ -250,6 +253,8 @@ class Directions:
             other = self.elsewhere(OTHER[recipient[0].country], parties)
             if other is None or (other[1] == 0 and any(party.country not in KNOWN for party in parties)):
                 return None  # "Iranian firms over the supply of drones to Russia"
+            if other[1] == 0 and sense == "receive" and recipient[1] < 2:
+                return None  # "means to use the money to buy oil": of whom is not said
             supplier = other
         if not supplier or not recipient or supplier[0].country == recipient[0].country:
             return None

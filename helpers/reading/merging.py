@@ -16,7 +16,7 @@ Key = tuple[str, str]  # direction and category
 _GENERIC_GOODS = "mixed-cargo"
 _PRESENTS = "luxury-goods"
 _UNCLEAR = 2  # neither party beside the verb
-_CLEAR = 5  # both parties beside a verb of moving: then a word of many meanings ("animals") counts too
+_SAID = 4  # one party beside the verb, the other said: then a word of many meanings ("meat") counts too
 _MISSILES = frozenset(("rockets", "air-defence", "anti-tank-weapons"))
 _NAMING = frozenset("including includes included like namely especially particularly as".split())
 _POINTING = frozenset("the these those such this that their its".split())
@@ -66,7 +66,7 @@ def merged(story: Story) -> Merged:
     for frames in story.frames:
         for frame in frames:
             by_key.setdefault(frame.key, []).append(frame)
-    strong = {key for key, frames in by_key.items() if any(f.generic != "weak" or f.weight >= _CLEAR for f in frames)}
+    strong = {key for key, frames in by_key.items() if any(f.generic != "weak" or f.weight >= _SAID for f in frames)}
     strong_things = {m.entry.value for m in story.mentions if m.entry.kind == "item" and m.entry.more == ""}
     for key in list(by_key):
         if key not in strong and key[1] not in strong_things:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.things import PEOPLE
 from helpers.reading.tokens import Tokens
 
 _RULE = frozenset(
@@ -14,12 +15,13 @@ _RULE = frozenset(
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _NOUNS = frozenset(
     "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
-    "attack attacks grant grants pass passes launch station hit turn mobile channel supply transport".split()
+    "attack attacks grant grants freight pass passes launch station hit turn mobile channel supply transport".split()
 )
 _TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
 _TAKE = frozenset("take takes took taken taking".split())
 _TAKEN = frozenset("turns part place advantage note aim care steps action measures office notice charge".split())
 _HAVE = frozenset("has have had was were is are been being reportedly also".split())
+_BE = frozenset("is are was were be been being get got".split())
 _FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))
 
 
@@ -30,6 +32,7 @@ _WORDS_GIVEN = frozenset(
     "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
 )
 _CLAUSES = frozenset("while whereas although though because but".split())
+_AFTER = frozenset("after before until once".split())
 _SHOWING = frozenset(
     "show shows showed shown showing suggest suggests suggested suggesting indicate indicates indicated indicating say "
     "says said saying claim claims claimed claiming add adds added adding mean means meant denied insisted".split()
@@ -38,7 +41,7 @@ _ENDS = frozenset(", . ; : of to for from that which when while after before".sp
 _REACH = 8
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
-    "each missile satellite joint naval warm".split()
+    "each missile satellite joint naval warm of for with".split()
 )
 
 
@@ -65,6 +68,8 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             return True
         if low == "that" and lows[at - 1] in _SHOWING:
             return True
+        if low in _AFTER and "," not in lows[at:stop]:
+            return True  # "released the funds after Pyongyang provided arms"
     return False
 
 
@@ -73,6 +78,13 @@ def paid_with(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     lows = tokens.lows
     between = range(thing.last + 1, move.first - 1)
     return any(lows[at] in _FOR and lows[at + 1] == "for" for at in between)
+
+
+def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
+    """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
+    if thing.entry.value not in PEOPLE or move.entry.value not in ("seek", "receive") or move.entry.more != "verb":
+        return False
+    return thing.last < move.first and not _BE & set(tokens.lows[thing.last + 1 : move.first])
 
 
 def told_before(tokens: Tokens, thing: Mention, move: Mention) -> bool:

@@ -43,14 +43,19 @@ def negated(window: Sequence[str]) -> bool:
     return bool(window) and window[-1] == "no"
 
 
-def exchanged(lows: list[str], sentence: range, thing: Mention) -> bool:
-    """Whether a thing stands after "in exchange for" or "in return for": it goes the other way. People never do."""
+def exchanged(lows: list[str], sentence: range, thing: Mention, move: Mention | None) -> bool:
+    """Whether a thing stands after "in exchange for" or "in return for": it goes the other way. People never do.
+
+    Where the word of moving stands there too ("in return for the North's provision of arms"), it says the way itself.
+    """
     if thing.entry.value in PEOPLE:
         return False
     for at in range(thing.first - 1, max(sentence.start, thing.first - 14) - 1, -1):
         if lows[at] in (",", ";") and (thing.first - at > _LIST or _HANDOVER & set(lows[at : thing.first])):
             return False  # "in exchange for arms, including the transfer of technology"
         if lows[at] in ("exchange", "return") and lows[at + 1 : at + 2] == ["for"] and lows[at - 1 : at] == ["in"]:
+            if move is not None and at < move.first < thing.first:
+                return False
             heads = at - 1 <= sentence.start + 1 and "," in lows[at : thing.first]
             return not heads  # "In return for the shells, Russia gave oil": the oil stands after it
     return False
@@ -63,7 +68,7 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
     lows = tokens.lows
     sense = move.entry.value
     dealings = move.entry.phrase.startswith(("arms", "weapons"))
-    if sense == "seek" or (sense == "trade" and not dealings) or exchanged(lows, sentence, thing):
+    if sense == "seek" or (sense == "trade" and not dealings) or exchanged(lows, sentence, thing, move):
         return tokens.cell(move.first, move.last, "sought", "stage-word")
     if "if" in lows[max(sentence.start, move.first - 8) : move.first]:
         return tokens.cell(move.first, move.last, "sought", "stage-if")

@@ -108,7 +108,7 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     for _ in range(5):
         if at < 0:
             return False
-        if lows[at] in _NO_THING_BEFORE:
+        if lows[at] in _NO_THING_BEFORE and thing.entry.value != "training":
             if lows[at] == "for" and lows[at - 1] in _ASKS:
                 return False
             return any(other.last < at for other in things) or lows[at] in ("against", "aboard")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from helpers.reading.cells import Cell
 from helpers.reading.directions import KNOWN, USUAL, Directions
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.moves import apart, barred, distance, moves_of, paid_with, told_before
+from helpers.reading.moves import apart, barred, distance, does_it, moves_of, paid_with, told_before
 from helpers.reading.pairs import between_two
 from helpers.reading.parties import BOTH, OTHER, Party
 from helpers.reading.stages import exchanged, negated, stage_of
@@ -132,7 +132,7 @@ class Reader:
                 if gap <= 4:
                     return None  # a rule on such things: "the supply of … is prohibited"
                 continue
-            if any(test(self.tokens, thing, move) for test in (paid_with, told_before, apart)):
+            if any(test(self.tokens, thing, move) for test in (paid_with, told_before, apart, does_it)):
                 continue
             sides = self.directions.sides(sentence, move, thing, parties, origin)
             if sides is not None and (best is None or sides[2] * 4 - gap // 3 > best[0]):
@@ -199,6 +199,13 @@ class Reader:
         teachers = next((p for p in parties if p.country == "RUS" and not p.speaker), None)
         if learners is None or teachers is None:
             return None
+        lows = self.tokens.lows
+        if (
+            lows[thing.last] == "training"
+            and lows[learners.last + 1] in ("is", "are")
+            and learners.last == thing.first - 2
+        ):
+            return None  # "North Korea is training soldiers": it does it itself
         people = any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions)
         return self._make(at, sentence, thing, None, teachers, learners, 2, mentions) if people else None
 
@@ -272,6 +279,8 @@ class Reader:
             origin = self.directions.origin(thing, parties)
             if origin is not None and origin.country != usual:
                 continue  # "Russian troops"
+            if any(party.last + 1 == thing.first and party.country not in BOTH for party in parties):
+                continue  # "the U.S. soldier"
             may_move = (m for m in moves if usual != "PRK" or m.entry.value != "help")
             move = min(may_move, key=lambda m: distance(m, thing), default=None)
             if usual is None or move is None or distance(move, thing) > 14 or self._elsewhere(sentence, thing, move):
@@ -290,8 +299,9 @@ class Reader:
         return found
 
     def _elsewhere(self, sentence: range, thing: Mention, move: Mention) -> bool:
-        """Whether a move is a rule or stands in another clause than a thing."""
-        return barred(self.tokens, sentence, move, far=True) or apart(self.tokens, thing, move)
+        """Whether a move is a rule, what a thing does, or in another clause than a thing."""
+        others = apart(self.tokens, thing, move) or does_it(self.tokens, thing, move)
+        return others or barred(self.tokens, sentence, move, far=True)
 
     # -- the record ---------------------------------------------------------------------------------------------
 
@@ -313,7 +323,7 @@ class Reader:
         last = max(thing.last, move.last) if move else thing.last
         supply = self._cell(supplier.first, supplier.last, supplier.country, "supplier")
         receive = self._cell(recipient.first, recipient.last, recipient.country, "recipient")
-        if exchanged(self.tokens.lows, sentence, thing):
+        if exchanged(self.tokens.lows, sentence, thing, move):
             supply, receive = (
                 receive._replace(rule="supplier-in-exchange"),
                 supply._replace(rule="recipient-in-exchange"),

@@ -84,3 +84,27 @@ def test_in_addition_to_a_state_gives_it_nothing():
 def test_a_transfer_named_after_a_trade_is_not_part_of_it():
     text = "Seoul asks what Moscow gives Pyongyang in exchange for arms, including a transfer of satellite technology."
     assert transfers(text) == {("PRK", "other-arms"), ("RUS", "space-technology")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Russia released frozen North Korean assets after Pyongyang provided Moscow with arms.",
+            {("RUS", "finance"), ("PRK", "other-arms")},
+        ),
+        (
+            "Russia will give North Korea satellites in return for the North's provision of arms to Moscow.",
+            {("RUS", "space-technology"), ("PRK", "other-arms")},
+        ),
+        (
+            "Kim Jong Un travelled to Russia for talks on possible Russian help for satellites, Seoul said.",
+            {("RUS", "space-technology")},
+        ),
+        ("North Korea watches. China helps Moscow by purchasing Russian oil.", set()),
+        ("Pyongyang means to use the money to buy crude oil. Russia is silent.", set()),
+        ("North Korea is training 10,000 soldiers to support Russia, Kyiv said.", set()),
+    ],
+)
+def test_who_moves_what_in_a_sentence_of_several_clauses(text, found):
+    assert transfers(text) == found
