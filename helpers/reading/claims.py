@@ -66,7 +66,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, frame, keys, words)
             if inner:
                 continue
-            if elsewhere(story, number, saying):
+            if elsewhere(story, number, saying) or _of_another_matter(words, saying):
                 continue
             if _answers(saying, words, is_party(saying.who)) and (keys or topic):
                 _put(story, found, saying, None, (keys or topic)[:1], words)
@@ -112,6 +112,12 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     told = any(m.entry.kind in ("item", "say", "hedge") for m in mentions)
     told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
     return not told and not _MATTERS & set(lows)
+
+
+def _of_another_matter(words: list[Mention], saying: Saying) -> bool:
+    """Whether a saying speaks of something else than a transfer ("confirmed the successful test of a missile")."""
+    matters = {m.entry.value for m in words if m.entry.kind == "matter" and m.first in saying.content}
+    return matters == {"other"}
 
 
 def _taken_up(story: Story, number: int, saying: Saying) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from helpers.reading.said import Saying
 
 
+_BRIEFED = frozenset(("briefed", "briefing", "informed", "told"))
+_BEFORE = 8  # words from "briefed" to the service
 _SPOKE = frozenset("said told stressed argued replied responded added stated".split())
 _FEELS = ("concerned", "alarmed", "worried")
 _SEEN = frozenset("seen obtained reviewed viewed shared provided saw".split())
@@ -21,12 +23,15 @@ def is_service(who: Who) -> bool:
     return who.kind == "organisation" and "intelligence" in name
 
 
-def relay(found: list[Saying], lows: list[str]) -> None:
+def relay(found: list[Saying], lows: list[str], places: list[Place]) -> None:
     """Take out of the sayings of a sentence what only carries another; a medium becomes ``via`` of what it carries."""
+    if len(found) == 1:
+        _briefed(found, places, lows)
     if len(found) > 1:
         _bodies_tell(found)
         _people_speak_for_states(found, lows)
         _lawmakers_pass_on(found)
+        _briefed(found, places, lows)
         _officials_rely_on(found, lows)
         _others_are_told_of(found, lows)
         _media_carry(found)
@@ -92,6 +97,27 @@ def _lawmakers_pass_on(found: list[Saying]) -> None:
         # "the NIS estimates …, lawmakers said" and "citing the spy agency, the lawmakers said …"
         cited = [s for s in services if s.verb.entry.phrase == "citing" and carrier.verb.first in s.content]
         _pass_on(found, carrier, [s for s in services if s.verb.first in carrier.content or s in cited])
+
+
+def _briefed(found: list[Saying], places: list[Place], lows: list[str]) -> None:
+    """Lawmakers who tell what a service briefed them on carry its word ("lawmakers briefed by the spy agency said")."""
+    services = (
+        place
+        for place in places
+        if is_service(place.who.self)
+        and "by" in lows[max(place.first - 4, 0) : place.first]
+        and _told_them(lows, place)
+    )
+    service = next(services, None)
+    if service is None:
+        return
+    for saying in [s for s in found if s.who.role_kind == "lawmaker" and s.sense in ("says", "according", "reports")]:
+        saying.via.insert(0, saying.who)
+        saying.speakers = [service]
+
+
+def _told_them(lows: list[str], place: Place) -> bool:
+    return bool(_BRIEFED & set(lows[max(place.first - _BEFORE, 0) : place.first]))
 
 
 def _officials_rely_on(found: list[Saying], lows: list[str]) -> None:

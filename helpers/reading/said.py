@@ -116,7 +116,7 @@ class Sayings:
                 found.append(saying)
         self._part(found)
         self.told.append(list(found))
-        relay(found, self.tokens.lows)
+        relay(found, self.tokens.lows, places)
         shown_to(found, places, self.tokens.lows)
         for saying, later in pairwise(found):
             if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who:
