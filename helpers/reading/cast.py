@@ -462,7 +462,7 @@ class Cast:
             return earlier
         if first == role.first and body is None and country.value is None and kind not in _UNNAMED:
             return None
-        lead = first + 1 if self.tokens.lows[first] in DETERMINERS else first
+        lead = first + 1 if self.tokens.lows[first] in (*DETERMINERS, "of") else first
         if lead == first and lead > self.sentence.start and self.tokens.lows[lead - 1] in _OF_ALLIES:
             lead -= 1
         who = Who("unnamed", self._cell(lead, max(last, lead), self._plain(lead, max(last, lead)), "unnamed-speaker"))

@@ -53,7 +53,7 @@ def settled(claims: list[Claim]) -> list[Claim]:
             if claim.modality.value == "anonymous":
                 claim.modality = claim.modality._replace(value="asserted", rule="no-hedge")
         told = by_state.get((claim.who.country.value, claim.key))
-        if claim.who.kind == "state" and told and (claim.stance.value not in _ANSWERS or claim.stance.value in told):
+        if claim.who.kind == "state" and told and claim.stance.value in told and claim.saying.at <= _HEAD:
             continue
         kept.append(claim)
     return kept

@@ -32,6 +32,7 @@ _SAYS_NOW = frozenset(
     "declared insisted described pledged announced".split()
 )
 _NOT_NAMES = frozenset(
+    "treaty agreement pact convention partnership act proliferation north south era "
     "the a an this that these those it he she they we i you in on at by for from with and but or if when "
     "while as after before since until however meanwhile also some many most its his her their there here "
     "what who which not no yes monday tuesday wednesday thursday friday saturday sunday january february "

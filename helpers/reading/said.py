@@ -44,6 +44,8 @@ _MESSAGE = 2
 _PAPERS = _ISSUED | {"letter", "note"}
 _ISSUES = frozenset("issued released published made adopted sent issue issues".split())
 _OWNER = 6
+_ARTICLES = frozenset(("a", "an", "any", "no"))
+_TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
 _CONCLUDED = frozenset("deal deals agreement agreements pact treaty contract contracts talks visit summit".split())
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
@@ -184,6 +186,10 @@ class Sayings:
             return True  # "an alleged arms deal"
         if before in _PREPOSITIONS_TOO and not low.endswith(("ed", "said", "told")):
             return True
+        if low.startswith("recogni") and after != "that":
+            return True  # "a republic that few states recognise"
+        if not low.endswith(("s", "ed", "ing")) and before and self.tokens.lows[mention.first - 2] in _ARTICLES:
+            return before not in PASSED  # "a specific estimate"
         if low.startswith("conclud") and _CONCLUDED & set(self.tokens.lows[mention.last + 1 : mention.last + 7]):
             return True  # "conclude any new arms deals"
         if low == "counter" and before in ("run", "runs", "ran", "running", "over"):
@@ -218,6 +224,8 @@ class Sayings:
             return self._cited(number, verb, places, earlier, content)
         if verb.entry.kind == "say" and verb.entry.more != "verb" and sense in _NO_VERBS:
             return None
+        if low.endswith("ing") and self.tokens.lows[verb.first - 1] in _TOLD_BY:
+            return None  # "denied reports alleging that"
         if low.endswith("ing") and sense != "no-comment" and not self._progressive(verb, sense):
             if (beside := self._with(verb, places)) is not None:
                 return Saying([beside], verb, sense, number, content)

@@ -66,6 +66,11 @@ _UNPROVEN = frozenset(
     "groundless baseless unfounded ill-founded unsubstantiated unproven unverified unconfirmed".split()
 ) | {"no proof", "no evidence", "without evidence", "without proof", "no basis", "no grounds", "without foundation"}
 _OWN = frozenset(("we", "i"))
+_INDICATES = frozenset("indicates indicated shows showed suggests suggested".split())
+_REPORTS = frozenset(
+    "statements statement claims claim reports report accusations accusation allegations allegation rumours rumors "
+    "speculation assertions insinuations concern concerns".split()
+)
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic".split())
 _GROUNDS = frozenset("information intelligence evidence proof data".split())
 _HELD = frozenset("have has had our on citing provided presented found collected obtained gathered their his".split())
@@ -122,7 +127,7 @@ def stance_of(
     ):
         return _answered(tokens, saying, frame, words, party)
     if (
-        saying.sense in ("says", "speaks", "reports")
+        saying.sense in ("says", "speaks", "reports", "assesses", "detects")
         and saying.verb.entry.phrase != "own words"
         and before_no(tokens, saying.verb)
     ):
@@ -223,14 +228,16 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return None
     if frame is not None and "if" in tokens.lows[start : max(frame.first, start)]:
         return None  # "may face consequences if it goes on speaking of an arms trade" confirms no trade
-    if frame is not None and _talk_of_others(saying, frame, words):
+    if frame is not None and _talk_of_others(tokens, saying, frame, words):
         return None  # "some members spoke of a dispatch of units"
     judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
     return None if judged and sense == "says" else _words(tokens, verb, "confirms", "party-to-the-transfer-says")
 
 
-def _talk_of_others(saying: Saying, frame: Frame, words: Sequence[Mention]) -> bool:
+def _talk_of_others(tokens: Tokens, saying: Saying, frame: Frame, words: Sequence[Mention]) -> bool:
     """Whether a transfer stands in a saying only as what others say of it."""
+    if _REPORTS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
+        return True
     return any(
         m.entry.kind == "say"
         and m.entry.value in _TALK
@@ -322,7 +329,9 @@ def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     if "information" in saying.verb.entry.phrase:
         return True  # "it had information that"
     return any(
-        lows[at] in _EXAMINED or (lows[at] in _GROUNDS and bool(_HELD & set(lows[max(at - 3, 0) : at])))
+        lows[at] in _EXAMINED
+        or (lows[at] == "intelligence" and lows[at + 1] in _INDICATES)
+        or (lows[at] in _GROUNDS and lows[at - 1] not in ("as", "no") and bool(_HELD & set(lows[max(at - 3, 0) : at])))
         for at in saying.content
     )
 

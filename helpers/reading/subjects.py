@@ -247,7 +247,10 @@ class Subjects:
             return True
         if plain[0] in (",", "("):
             return without_passed(between)[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
-        return plain[0] in ("on", "in", "at", "during", "who", "of", "for", "–", "-", "—") or plain[-1] in (",", ")")
+        return plain[0] in ("on", "in", "at", "during", "who", "of", "for", "briefed", "–", "-", "—") or plain[-1] in (
+            ",",
+            ")",
+        )
 
     def _joined_before(self, place: Place, earlier: list[Place], sentence: range) -> list[Place]:
         """Return the parties joined to a subject by "and" or a comma ("Moscow and Pyongyang have denied")."""

@@ -187,3 +187,35 @@ def test_whatever_verb_stands_beside_a_quotation_it_is_said():
 def test_officials_are_the_official_who_says_the_same():
     text = f"{SENT}, U.S. officials said. North Korea keeps sending shells to Russia, a U.S. official said."
     assert [who for who, _, _ in claims(text)] == ["U.S. official"]
+
+
+def test_what_lawmakers_were_briefed_on_is_the_services_word():
+    text = f"{SENT}, lawmakers briefed by South Korea's National Intelligence Service said."
+    assert ("National Intelligence Service", "assesses", "asserted") in claims(text)
+
+
+def test_a_test_of_a_missile_confirmed_is_no_transfer_confirmed():
+    text = f"{SENT}, Seoul said. North Korea confirmed the successful test of a new ballistic missile."
+    assert not any(stance == "confirms" for _, stance, _ in claims(text))
+
+
+def test_a_party_that_speaks_of_what_others_say_confirms_nothing():
+    text = "Statements about North Korean shells sent to Russia are a diversion, Maria Zakharova said."
+    assert not any(stance == "confirms" for _, stance, _ in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White House gave no specific estimate of the shells that North Korea sent to Russia.",
+        "Reuters did not identify the bank that released the assets of North Korea in Russia.",
+        "Moscow denied reports alleging that it received artillery shells from North Korea.",
+    ],
+)
+def test_nouns_negations_and_reports_make_no_accuser(text):
+    assert not any(stance in ("alleges", "assesses") for _, stance, _ in claims(text))
+
+
+def test_intelligence_that_indicates_is_a_finding():
+    text = f"Volodymyr Zelenskyy said intelligence indicates that {SENT}."
+    assert ("Volodymyr Zelenskyy", "assesses", "asserted") in claims(text)
