@@ -101,8 +101,10 @@ class Cast:
     def _sentence(self, sentence: range) -> list[Place]:
         found = self.here = list[Place]()
         at, stop, grammar = sentence.start, sentence.stop, self.grammar
+        near, words = self.bodies.near, self.tokens.words
         while at < stop:
-            if (place := self._proper_body(at, stop)) is not None:
+            named = near[at] or words[at] in self.short
+            if named and (place := self._proper_body(at, stop)) is not None:
                 found.append(place)
                 at = place.last + 1
                 continue
