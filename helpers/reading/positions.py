@@ -64,9 +64,13 @@ _ENFORCES = frozenset(
 _JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses"))
 _PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "slap", "blacklist", "designat", "freez")
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
+_REPORTS = frozenset(
+    "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
+    "assertion assertions rumor rumour rumors rumours criticism".split()
+)
 _SHORT = 5  # words of an object that may mean anything
 _TAKES_UP = frozenset(
-    "this these it them such that so both report reports claim claims allegation allegations accusation accusations "
+    "this these it them report reports claim claims allegation allegations accusation accusations "
     "charge charges".split()
 )
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
@@ -97,6 +101,8 @@ def stances_of(
         if verb.entry.value == "calls-for-enforcement":
             return [_stronger(tokens, saying, mentions, allowed) or _told(tokens, verb, verb.entry.value, "verb")]
         return [_told(tokens, verb, verb.entry.value, "verb")]
+    if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and _of_a_report(tokens, verb):
+        return [_cell(tokens, verb, "dismisses", "report-denounced")]
     if saying.sense in ("denies", "confirms") and before_no(tokens, verb):
         if verb.entry.phrase in RULES_OUT:
             return []
@@ -241,6 +247,11 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames:
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     test = _is_sent if value == "welcomes" else _is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
+
+
+def _of_a_report(tokens: Tokens, verb: Mention) -> bool:
+    """Whether what a party denounces is what others say or do about its transfers ("denounced the declaration")."""
+    return bool(_REPORTS & set(tokens.lows[verb.last + 1 : verb.last + 1 + _OBJECT]))
 
 
 def _for_ukraine(saying: Saying, mentions: Sequence[Mention]) -> bool:
