@@ -279,6 +279,9 @@ class Cast:
         """Return the state of an office named without one: the only one that has it, or that of the page."""
         if office in _KNOWN_BY_NAME and len(of) == 1:
             return next(iter(of))
+        last = next((w for w in reversed(self.recent) if w.kind == "organisation" and w.office == office), None)
+        if last is not None and last.country.value is not None and last.actor_id is None:
+            return str(last.country.value)  # "the Foreign Office", after Germany's
         return next((code for code in (self.near, self.home) if code in of), None)
 
     # -- people ---------------------------------------------------------------------------------------------------
@@ -577,7 +580,7 @@ class Cast:
         if bare or kind == "document":
             bodies = [who for who in self.recent if who.kind == "organisation" and who.role.value is None]
             for who in reversed(bodies):
-                if low == "statement" and who.country.value == "UN":
+                if low == "statement" and (who.country.value == "UN" or who.role_kind == "leader"):
                     continue  # what a story cites of the Council is its resolutions
                 if low in who.name.value.casefold() or (who.office and low in who.office) or low in called_later(who):
                     return who

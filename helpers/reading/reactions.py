@@ -67,6 +67,7 @@ def measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
 def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
     """Return the reactions of a story in the order of its text, one for each official and stance."""
     found: dict[tuple[int, str], Reaction] = {}
+    stands_for: dict[int, Who] = {}
     topic: list[Key] = []
     last = -9
     for number, sentence in enumerate(story.tokens.sentences):
@@ -81,7 +82,10 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
         taken = {saying.verb.first for saying in sayings}
         for saying in sayings:
             for place in saying.speakers:
-                who = _principal(story, number, saying, mentions) or place.who.self
+                principal = _principal(story, number, saying, mentions)
+                if principal is not None and principal.role_kind == "secretary-general":
+                    stands_for[id(place.who.self)] = principal  # the spokesperson has no stance of his own
+                who = principal or stands_for.get(id(place.who.self)) or place.who.self
                 if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
