@@ -186,7 +186,7 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True  # "illicit financial networks", "an illegal war"
     if value == "voices-concern" and {"not", "no"} & set(lows[max(first - 3, 0) : first]):
         return True  # "were not its concern"
-    if value in _JUDGED and _of_something_else(saying, mention, mentions):
+    if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
         return True
     if value == "welcomes" and not any(_is_sent(m, mentions) for m in mentions):
         return True  # "we are proud of this sector"
@@ -202,9 +202,12 @@ def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mentio
     return other is not None and not any(m.first < other.first and _is_transfer(m, mentions) for m in right)
 
 
-def _of_something_else(saying: Saying, stance: Mention, mentions: Sequence[Mention]) -> bool:
+def _of_something_else(tokens: Tokens, saying: Saying, stance: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether what is left of words of a stance is no transfer ("said the launch violated the resolutions")."""
-    left = [m for m in mentions if m.first in saying.content and m.last < stance.first]
+    start = saying.content.start
+    start += bool(saying.content) and tokens.lows[start] == "that"
+    taken_up = bool(saying.content) and tokens.lows[start] in ("it", "this")  # "after the launch, he said it posed …"
+    left = [m for m in mentions if (taken_up or m.first in saying.content) and m.last < stance.first]
     return any(map(_is_other, left)) and not any(_is_transfer(m, left) for m in left)
 
 
@@ -218,7 +221,7 @@ def _is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
 
 def _is_sent(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether words name a thing or its sending, and not only ties at large."""
-    return mention.entry.kind != "matter" and _is_transfer(mention, mentions)
+    return mention.entry.kind in ("item", "move") and _is_transfer(mention, mentions)
 
 
 def _is_other(mention: Mention) -> bool:
@@ -269,7 +272,10 @@ def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], fra
         return False
     if _TELLS & set(tokens.lows[saying.content.start : saying.content.stop]):
         return False
-    return any(f.first in saying.content or f.last in saying.content for f in frames)
+    if any(f.first in saying.content or f.last in saying.content for f in frames):
+        return True
+    coming = {"will", "would"} & set(tokens.lows[saying.content.start : saying.content.stop])
+    return not coming and any(m.entry.kind == "item" and m.first in saying.content for m in mentions)
 
 
 def _doubting(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> Cell | None:
