@@ -34,6 +34,11 @@ _MATTERS = frozenset(
 _TAKEN_UP = ("dismisses", "denies", "no-comment")  # the first where a party says it
 _PASSIVE = 5  # words within which "they were used" is told
 _ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
+_REQUESTS = frozenset(
+    "request requests question questions query queries inquiry inquiries enquiry enquiries email emails call calls "
+    "message messages comment report reports allegation allegations accusation accusations claim claims charge "
+    "charges".split()
+)
 _SHORT = 4  # words of "on the matter"
 
 
@@ -105,6 +110,8 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
         return False
     lows = story.tokens.lows[saying.content.start : saying.content.stop]
+    if lows[:1] == ["to"] and len(lows) > 1:
+        return not _REQUESTS & set(lows)  # "did not respond to the offer to meet"
     confirms = story.tokens.lows[saying.verb.last] == "confirm" and lows[:1] in (["the"], ["a"], ["that"])
     if story.frames[number] or not (confirms or (lows[:1] in (["on"], ["about"], ["whether"]) and len(lows) > _SHORT)):
         return False

@@ -68,6 +68,12 @@ _REPORTS = frozenset(
     "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
     "assertion assertions rumor rumour rumors rumours criticism".split()
 )
+_STIRRED = frozenset(
+    "amid raising raised raises sparking sparked fueling fuelling stoking stoked prompting drawing".split()
+)
+_LAWFUL = frozenset(("legitimate", "lawful", "legal", "fraternal"))
+_ENDING = frozenset("and or but under in as because since for to by if when".split())
+_MODALS = frozenset("would could may might appear appears to has have had be being is are also likely possibly".split())
 _SHORT = 5  # words of an object that may mean anything
 _TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations "
@@ -98,11 +104,13 @@ def stances_of(
             return []
         if verb.entry.value == "warns" and _only_tells(tokens, saying, mentions, frames):
             return []
-        if verb.entry.value == "calls-for-enforcement":
+        if verb.entry.value in ("calls-for-enforcement", "voices-concern", "warns"):
             return [_stronger(tokens, saying, mentions, allowed) or _told(tokens, verb, verb.entry.value, "verb")]
         return [_told(tokens, verb, verb.entry.value, "verb")]
     if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and _of_a_report(tokens, verb):
         return [_cell(tokens, verb, "dismisses", "report-denounced")]
+    if not party and (measure := _announced(tokens, saying, mentions)) is not None:
+        return [_told(tokens, measure, "announces-measures", "measure-announced")]
     if saying.sense in ("denies", "confirms") and before_no(tokens, verb):
         if verb.entry.phrase in RULES_OUT:
             return []
@@ -184,6 +192,16 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True  # "opposes illegal unilateral sanctions", "has no plan to pursue additional sanctions"
     if mention.entry.phrase in _UNLAWFUL and not _of_transfers(mentions, mention):
         return True  # "illicit financial networks", "an illegal war"
+    if value == "calls-violation" and _narrated(tokens, saying, mention):
+        return True
+    if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
+        return True  # "amid concerns about", "raising fears that": others' and not the speaker's
+    if (
+        mention.entry.phrase in _LAWFUL
+        and lows[mention.last + 1][0].isalpha()
+        and lows[mention.last + 1] not in _ENDING
+    ):
+        return True  # "to disrupt legitimate trade" defends nothing
     if value == "voices-concern" and {"not", "no"} & set(lows[max(first - 3, 0) : first]):
         return True  # "were not its concern"
     if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
@@ -191,6 +209,17 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
     if value == "welcomes" and not any(_is_sent(m, mentions) for m in mentions):
         return True  # "we are proud of this sector"
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
+
+
+def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
+    """Whether a breach is told by the page, not by who charges ("…, which would violate", "of trading in breach")."""
+    lows = tokens.lows
+    if saying.sense == "alleges" and lows[mention.first] == "in":
+        return True
+    lead = mention.first - 1
+    while lead > saying.content.start and lows[lead] in _MODALS:
+        lead -= 1
+    return lows[lead - 1 : lead + 1] == [",", "which"] and saying.sense in ("alleges", "says", "assesses")
 
 
 def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mention]) -> bool:
@@ -237,7 +266,7 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames:
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
     if value == "calls-for-enforcement" and _for_ukraine(saying, mentions):
         return False
-    if frames or len(saying.content) <= _SHORT:
+    if frames or (len(saying.content) <= _SHORT and value != "announces-measures"):
         return True
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
@@ -245,11 +274,28 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames:
         m.first >= saying.verb.last and m.entry.value in ("RUS", "PRK") for m in near
     ):
         return True
+    if value == "warns" and any(
+        m.entry.value == "warns" and m.entry.more != "verb" and m.first in saying.content for m in near
+    ):
+        return True  # "warned that Pyongyang would pay a price"
     if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
         return value != "welcomes"  # "condemned the decisions of Russia and North Korea"
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     test = _is_sent if value == "welcomes" else _is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
+
+
+def _announced(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the measure in "announced on Friday a series of sanctions"."""
+    verb, lows = saying.verb, tokens.lows
+    if not lows[verb.first].startswith(("announc", "unveil")) or saying.speakers[0].first > verb.first:
+        return None
+    for mention in mentions:
+        if mention.entry.kind != "measure" or not 0 < mention.first - verb.last <= _OBJECT:
+            continue
+        between = set(lows[verb.last + 1 : mention.first])
+        return None if between & {"that", "would", "will", "no", "lifting"} else mention
+    return None
 
 
 def _of_a_report(tokens: Tokens, verb: Mention) -> bool:
@@ -299,11 +345,8 @@ def _of_an_offer(saying: Saying, mentions: Sequence[Mention]) -> bool:
 
 
 def _of_transfers(mentions: Sequence[Mention], mention: Mention) -> bool:
-    return any(
-        (m.entry.kind in ("item", "move") or (m.entry.kind == "matter" and m.entry.value == "transfer"))
-        and 0 < m.first - mention.last <= _BESIDE
-        for m in mentions
-    )
+    near = (m for m in mentions if 0 < m.first - mention.last <= _BESIDE)
+    return any(m.entry.kind != "provision" and _is_transfer(m, mentions) for m in near)
 
 
 def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:

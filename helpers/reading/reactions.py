@@ -25,13 +25,16 @@ _NEAR = 14
 _FEELS = frozenset("is was are were has been very gravely deeply seriously strongly increasingly also , “ \" '".split())
 _HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
 _LEAD = 3  # sentences that open a story
+_NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _NONE = frozenset[str]()
+# Of several judgements in one sentence the first of these counts.
+_JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-enforcement")
 # What the same speaker says beside these is part of the stronger stance.
 _OUTDONE = {
     "dismisses": frozenset(("denies",)),
-    "no-comment": frozenset(("defends",)),
-    "voices-concern": frozenset(("condemns", "calls-violation")),
+    "no-comment": frozenset(("defends", "dismisses", "denies")),
+    "voices-concern": frozenset(("condemns", "calls-violation", "warns")),
     "calls-for-enforcement": frozenset(("condemns", "calls-violation", "warns", "voices-concern")),
 }
 
@@ -51,7 +54,7 @@ class Reaction:
 
 def can_react(who: Who) -> bool:
     """Whether somebody speaks for a state or a body of states; a source or an expert does not."""
-    return who.affiliation == "state" and who.role_kind not in ("source", "expert") and who.actor_id not in STATE_MEDIA
+    return who.affiliation == "state" and who.role_kind not in _NO_OFFICIALS and who.actor_id not in STATE_MEDIA
 
 
 def measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
@@ -145,8 +148,16 @@ def _settled(said: list[Reaction]) -> list[Reaction]:
         mine
         for mine in said
         if not (_outdone_by(mine.stance) & by_speaker[id(mine.who)])
-        and not any(_told_again(mine, other) for other in said)
+        and not any(_told_again(mine, other) or _in_one_breath(mine, other) for other in said)
     ]
+
+
+def _in_one_breath(one: Reaction, other: Reaction) -> bool:
+    """Whether a stronger judgement of the same speaker stands in the same sentence: it is the one that counts."""
+    if one.who is not other.who or one.saying.at != other.saying.at:
+        return False
+    judged = (one.stance.value, other.stance.value)
+    return all(value in _JUDGED for value in judged) and _JUDGED.index(judged[0]) > _JUDGED.index(judged[1])
 
 
 def _says_concern(stance: Cell) -> bool:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _TURN = re.compile(
-    r"(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|GENERAL|CHAIRMAN)\.? ([A-Z][A-Z'’-]+):"
+    r"(?:[A-Z]{2,} ){0,3}(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|GENERAL|CHAIRMAN|SPOKESPERSON"
+    r"|SPOKESMAN|SPOKESWOMAN)\.? (?:[A-Z][A-Z'’.-]* ){0,2}([A-Z][A-Z'’-]+):"
     r"|(QUESTION|Question|Q)(?: \d+)?:|(A|Answer|ANSWER):"
 )
 _SOUNDBITE = re.compile(r"\[(?:soundbite|interview|sot)\]", re.IGNORECASE)
