@@ -243,9 +243,9 @@ def _of_something_else(tokens: Tokens, saying: Saying, stance: Mention, mentions
 def _is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether words speak of a transfer; a missile in "missile launch" does not."""
     entry = mention.entry
-    if entry.kind == "item":
+    if entry.kind in ("item", "move"):
         return not any(_is_other(m) and m.first <= mention.last + 1 and mention.first <= m.last for m in mentions)
-    return entry.kind in ("move", "provision") or (entry.kind == "matter" and entry.value == "transfer")
+    return entry.kind == "provision" or (entry.kind == "matter" and entry.value == "transfer")
 
 
 def _is_sent(mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -1,0 +1,116 @@
+"""What a stance is taken on, and what is none: each behaviour in a sentence of our own."""
+
+import pytest
+
+from helpers.reading import read_article
+
+TOLD = "SEOUL, Feb. 22, 2024 (Yonhap) -- North Korea sent artillery shells to Russia, Seoul's spy agency said Tuesday. "
+
+
+def stances(text):
+    return [(r.value("actor"), r.value("stance")) for r in read_article(TOLD + text).reactions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Kirby condemned the North's missile launch on Monday.",
+        "John Kirby said the missile launch violated Security Council resolutions.",
+        "The North carried out a missile test on Monday, and John Kirby said it posed a serious threat.",
+        "John Kirby did not condemn the shipments.",
+        "John Kirby urged allies to give Ukraine more shells.",
+        "John Kirby warned that North Korea had sent 3,000 troops to Russia.",
+        "John Kirby spoke to reporters amid concerns about the shells.",
+        "Washington accused Moscow of buying North Korean shells, which would violate UN sanctions.",
+        "The UN Security Council imposed sanctions over the North's nuclear program in 2006.",
+        "Vladimir Putin congratulated Kim Jong Un on the anniversary of the founding of his state.",
+        "Vladimir Putin hailed the ties between the two countries.",
+        "Pyongyang rebuffed overtures by Seoul.",
+        "The Kremlin did not respond to the offer of talks with Seoul.",
+        'A journalist asked: "Is this not a serious escalation?"',
+        "Seoul rejected US calls for talks on the shells.",
+    ],
+)
+def test_what_is_no_stance_on_a_transfer(text):
+    assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dmitry Peskov called the report groundless.", ("Dmitry Peskov", "dismisses")),
+        ("Dmitry Peskov said the groundless report was a fabrication.", ("Dmitry Peskov", "denies")),
+        ("Dmitry Peskov would not comment on the shells and spoke of rumours.", ("Dmitry Peskov", "dismisses")),
+        ("Moscow denounced the report on the shells.", ("Russia", "dismisses")),
+        ("Moscow and Pyongyang are denying this.", ("Russia", "denies")),
+        ("Lin Jian said the shells are a matter between the two states.", ("Lin Jian", "defends")),
+        ("John Kirby announced on Friday a series of sanctions over the shells.", ("John Kirby", "announces-measures")),
+        ("John Kirby said it would impose sanctions over the shells.", ("John Kirby", "warns")),
+        ("Washington urged Moscow to end a trade in violation of UN resolutions.", ("Washington", "calls-violation")),
+        (
+            "Washington voiced alarm over the shells, saying they flout UN resolutions.",
+            ("Washington", "calls-violation"),
+        ),
+        (
+            "Germany's foreign ministry summoned the North's envoy over the shells and warned of consequences.",
+            ("Germany's foreign ministry", "warns"),
+        ),
+        (
+            "The Japanese ministry issued a statement calling on Russia to halt the shipments.",
+            ("Japanese ministry", "calls-for-enforcement"),
+        ),
+        (
+            "Antonio Guterres is very concerned about the shells, his spokesman Stephane Dujarric said.",
+            ("António Guterres", "voices-concern"),
+        ),
+        ("The Pentagon is concerned about the shells, John Kirby said.", ("John Kirby", "voices-concern")),
+        (
+            "British Prime Minister Keir Starmer condemned the shipments of shells.",
+            ("Keir Starmer", "condemns"),
+        ),
+        (
+            "European Commission President Ursula von der Leyen condemned the shipments of shells.",
+            ("Ursula von der Leyen", "condemns"),
+        ),
+        ('"We condemn the shipments," the ministry quoted John Kirby as saying.', ("John Kirby", "condemns")),
+    ],
+)
+def test_a_stance_and_who_takes_it(text, expected):
+    assert stances(text)[:1] == [expected]
+
+
+def test_a_call_beside_a_judgement_is_part_of_it():
+    text = "John Kirby condemned the shipments. He urged Moscow to stop buying shells."
+    assert stances(text) == [("John Kirby", "condemns")]
+
+
+def test_a_state_and_its_official_react_once():
+    text = (
+        "Ukraine has not confirmed the shells. Ukrainian presidential adviser Mykhailo Podolyak has not confirmed them."
+    )
+    assert len(stances(text)) == 1
+
+
+def test_a_warning_under_a_condition_is_no_reaction_to_an_unproven_report():
+    (reaction,) = read_article(TOLD + "John Kirby said if North Korea goes on, it will pay a price.").reactions
+    assert (reaction.value("stance"), reaction.value("modality")) == ("warns", "asserted")
+
+
+def test_a_hedge_on_the_breach_makes_it_apparent():
+    (reaction,) = read_article(TOLD + "John Kirby said the shipments appear to violate UN resolutions.").reactions
+    assert (reaction.value("stance"), reaction.value("modality")) == ("calls-violation", "apparent")
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Remarks by Ambassador Robert Wood on arms transfers from North Korea to Russia", {"Robert Wood"}),
+        (
+            "Joint statement by Foreign Minister Cho Tae-yul and Foreign Minister Penny Wong on North Korea and Russia",
+            {"Cho Tae-yul", "Penny Wong"},
+        ),
+    ],
+)
+def test_a_statement_speaks_for_those_in_its_title(title, who):
+    draft = read_article(f"{title}\n\nWe condemn the transfer of shells by North Korea to Russia.", "2024-06-28")
+    assert {r.value("actor") for r in draft.reactions} == who
