@@ -16,7 +16,7 @@ def stances(text):
     [
         "John Kirby condemned the North's missile launch on Monday.",
         "John Kirby said the missile launch violated Security Council resolutions.",
-        "The North carried out a missile test on Monday, and John Kirby said it posed a serious threat.",
+        "Days after the missile test John Kirby said it posed a serious threat.",
         "John Kirby did not condemn the shipments.",
         "John Kirby urged allies to give Ukraine more shells.",
         "John Kirby warned that North Korea had sent 3,000 troops to Russia.",
