@@ -76,13 +76,19 @@ class Cast:
     """The parties of a text, found sentence by sentence, so that a short form leads to who was named before it."""
 
     def __init__(
-        self, tokens: Tokens, mentions: Sequence[Mention], lexicon: Lexicon, home: str | None, guessed: bool = False
+        self,
+        tokens: Tokens,
+        mentions: Sequence[Mention],
+        lexicon: Lexicon,
+        home: str | None,
+        guessed: bool = False,
+        quoted: Sequence[bool] = (),
     ) -> None:
         """Find the parties of all sentences.
 
         ``home`` is the state whose ministries need no adjective; it is ``guessed`` where no dateline tells it.
         """
-        self.guessed = guessed
+        self.guessed, self.quoted, self.told = guessed, quoted, True
         self.tokens, self.lexicon, self.home = tokens, lexicon, home
         self.near: str | None = None  # the state whose media carry the sentence at hand
         self.known: dict[str, Who] = {}  # by actor id or by lower-case name
@@ -103,6 +109,7 @@ class Cast:
         at, stop, grammar = sentence.start, sentence.stop, self.grammar
         near, words = self.bodies.near, self.tokens.words
         while at < stop:
+            self.told = not (self.quoted and self.quoted[at])
             named = near[at] or words[at] in self.short
             if named and (place := self._proper_body(at, stop)) is not None:
                 found.append(place)
@@ -686,6 +693,6 @@ class Cast:
         return self.tokens.cell(first, last, value, rule)
 
     def _seen(self, who: Who) -> None:
-        if who in self.recent[-1:]:
-            return
+        if who in self.recent[-1:] or not self.told:
+            return  # whom a quotation speaks of is not who "the minister" means after it
         self.recent.append(who)

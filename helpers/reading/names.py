@@ -26,6 +26,10 @@ _QUOTES = frozenset("”\"’'»")
 _AFTER_NAME = SAYS | {","}
 _SAYS_ALONE = SAYS - {"told", "tells"} | {"surnamed", "surname"}  # who stands behind them only hears it
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TAILS = frozenset(
+    "era made based led backed style armed run owned held controlled occupied linked flagged born wide speaking "
+    "operated ordered sponsored aligned type class built supplied designated".split()
+)
 _SAYS_NOW = frozenset(
     "notes says believes suggests suggested argues thinks wrote writes claims claimed warns accused called urged "
     "vowed condemned criticised criticized praised thanked responded replied spoke asked hailed dismissed rejected "
@@ -266,6 +270,8 @@ class Grammar:
             return None
         last, where = at, at + 1
         while where < stop and last - at < 5:
+            if lows[where] == "-" and where + 1 < stop and lows[where + 1] in _TAILS:
+                return None  # "Soviet-era", "London-based"
             if lows[where] == "-" and where + 1 < stop and words[where + 1].isalpha():
                 last = where + 1
                 where += 2

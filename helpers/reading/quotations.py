@@ -58,6 +58,8 @@ def _once(found: list[tuple[Cell, Who]]) -> list[tuple[Cell, Who]]:
 def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
     """Return the saying that a quotation belongs to: the nearest in its sentence, else the one it goes on from."""
     own = story.sayings.told[number] if number >= 0 else []
+    if number >= 0 and (owner := _owner(story, number, span)) is not None:
+        return story.speaking.own_words(owner, story.tokens.sentences[number], number, [])
     if own:
         return _nearest(own, story.token_at(span.start))
     if number < 0:
@@ -89,6 +91,15 @@ def _nearest(own: list[Saying], at: int) -> Saying:
     return min(own, key=distance)
 
 
+def _owner(story: Story, number: int, span: Span) -> Who | None:
+    """Return whose words the quoted ones are told to be ("to Petrov's “bolt from the blue” threat")."""
+    at = story.token_at(span.start)
+    if story.tokens.lows[at - 2 : at - 1] != ["'s"]:
+        return None
+    owners = (place.who.self for place in story.cast.places[number] if place.last == at - 3)
+    return next((who for who in owners if who.kind == "person"), None)
+
+
 def _reaches_into(story: Story, number: int, span: Span) -> bool:
     """Whether a quotation runs on beyond its first sentence."""
     return story.tokens.ends[story.tokens.sentences[number].stop - 1] < span.end
@@ -101,7 +112,7 @@ def _paragraph_start(story: Story, number: int) -> int:
 def _beside(story: Story, number: int, span: Span) -> Saying | None:
     """Return the party named before quoted words in a sentence without a verb of saying ("his view of …")."""
     at = story.token_at(span.start)
-    for place in reversed(story.cast.places[number]):
+    for place in story.cast.places[number]:
         if (
             place.last < at
             and not story.quoted[place.first]

@@ -43,6 +43,9 @@ _MESSAGES = frozenset("message letter telegram cable greeting".split())
 _MESSAGE = 2
 _PAPERS = _ISSUED | {"letter", "note"}
 _ISSUES = frozenset("issued released published made adopted sent issue issues".split())
+_DESCRIBED = frozenset(
+    "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
+)
 _OWNER = 6
 _ARTICLES = frozenset(("a", "an", "any", "no"))
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
@@ -143,6 +146,10 @@ class Sayings:
         """Lead "the statement said" back to who spoke last, as who issued it."""
         place, lows = saying.speakers[0], self.tokens.lows
         noun = lows[place.last]
+        if noun in _MESSAGES and place.last - place.first <= 1 and (self.focus or self.last_person) is not None:
+            who = self.focus or self.last_person
+            saying.speakers = [Place(place.first, place.last, who)] if who is not None else saying.speakers
+            return
         if noun not in _ISSUED or place.last - place.first > 1 or self.last is None or place.who is self.last:
             return
         if is_medium(self.last):
@@ -158,6 +165,13 @@ class Sayings:
             people = [saying.who for saying in found if _single(saying.who)]
             self.focus = people[-1] if people else self.focus
             return
+        first = next(iter(self.cast.places[number]), None)
+        if (
+            first is not None
+            and first.who.kind == "organisation"
+            and first.first <= self.tokens.sentences[number].start + 1
+        ):
+            self.last_body = first.who.self  # "The report is full of blame. It calls …"
         lows, sentence = self.tokens.lows, self.tokens.sentences[number]
         for place in self.cast.places[number]:
             lead = lows[place.first - 1] if place.first > sentence.start else ""
@@ -184,6 +198,8 @@ class Sayings:
         after = self.tokens.lows[mention.last + 1] if mention.last + 1 < sentence.stop else ""
         if low in _PARTICIPLES and before in _BEFORE_NOUN:
             return True  # "an alleged arms deal"
+        if before == "to" and after == "that":
+            return False  # "went on to joke that"
         if before in _PREPOSITIONS_TOO and not low.endswith(("ed", "said", "told")):
             return True
         if low.startswith("recogni") and after != "that":
@@ -235,6 +251,8 @@ class Sayings:
                 return Saying(issuers, verb, sense, number, content)
             if self.tokens.lows[verb.first - 1 : verb.first] != [","]:
                 return None
+            if not earlier and (subject := self.subjects.clause(verb, places)) is not None:
+                return Saying([subject], verb, sense, number, content, pronoun=True)
         passive = self._passive(sentence, verb)
         speakers = (
             []
@@ -404,8 +422,9 @@ class Sayings:
             lows[verb.last].endswith(participle) or lows[verb.first].endswith(participle)
         ):
             return False
-        if verb.entry.value in ("denies", "dismisses") and lows[verb.last + 1 : verb.last + 2] == ["by"]:
-            return True  # "a claim denied by both Moscow and Pyongyang"
+        describes = verb.entry.value in ("denies", "dismisses") or lows[verb.last] in _DESCRIBED
+        if describes and lows[verb.last + 1 : verb.last + 2] == ["by"]:
+            return True  # "a claim denied by both Moscow and Pyongyang", "described by KCNA as"
         at = verb.first - 1
         while at >= sentence.start and (
             lows[at].endswith("ly") or lows[at] in ("also", "not", "now", "being", "widely", "been")
@@ -440,7 +459,8 @@ class Sayings:
             if spoken and lows[at] != "who":
                 return Place(at, at, earlier[-1].who)
             if sort == "person":
-                who = self._person_before(at) or self.focus or self.last_person
+                answers = at > sentence.start and self.quoted[at - 1]  # "…, Kim boasts, “…,” he said": not Kim
+                who = (None if answers else self._person_before(at)) or self.focus or self.last_person
                 if who is None and lows[at] != "who" and self.last is not None and self.last.kind != "state":
                     who = self.last
             else:

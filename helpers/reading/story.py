@@ -63,7 +63,12 @@ class Story:
         self.quotes = find_quotes(text, paragraphs)
         self.quoted = inside(self.tokens, self.quotes)
         self.cast = Cast(
-            self.tokens, self.mentions, lexicon, home_of(document) or self._usual_home(), home_of(document) is None
+            self.tokens,
+            self.mentions,
+            lexicon,
+            home_of(document) or self._usual_home(),
+            home_of(document) is None,
+            self.quoted,
         )
         self.sayings = Sayings(self.tokens, self.inside, self.cast, self.quoted)
         spans = [self.tokens.span(sentence.start, sentence.stop - 1) for sentence in self.tokens.sentences]

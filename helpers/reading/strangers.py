@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.reading.subjects import PASSED
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place, Who
 
@@ -16,7 +17,7 @@ _ENDS = frozenset(
 _NOBODY = frozenset(
     "statement message report document letter release banner sign post caption video slogan headline song sources "
     "it comment commentary remark remarks text editorial dispatch readout communique paper account study survey "
-    "article".split()
+    "article section clause treaty pact law resolution charter constitution".split()
 )
 _LONGEST = 7
 _FARTHEST = 12  # words from the noun to the verb ("a driver from the village told")
@@ -46,7 +47,7 @@ def _noun(tokens: Tokens, at: int, stop: int) -> Place | None:
         return None
     last = at
     for where in range(at + 1, min(at + _LONGEST, stop)):
-        if not words[where].isalpha() or lows[where] in _ENDS:
+        if not words[where].isalpha() or lows[where] in _ENDS or lows[where] in PASSED or lows[where].endswith("ly"):
             break
         last = where
     first = at if lows[at] == "one" and lows[at + 1 : at + 2] == ["of"] else at + 1

@@ -89,6 +89,8 @@ class Subjects:
                 chained = index == 0 and {"and", "but"} & set(between[-4:]) and len(between) < 36
                 if not chained and not (between[0] in (",", "(") and between[-1] in (",", ")") and len(between) < 30):
                     return []
+            if between == [",", "and"] and index:
+                continue  # "Kim drank to the health of his guest, Putin, and said": Kim goes on
             if any(low in STOPPERS for low in between):
                 return []
             lead = lows[place.first - 1] if place.first > sentence.start else ""
@@ -161,6 +163,21 @@ class Subjects:
         if without_passed(lows[max(sentence.start, verb.first - 5) : verb.first])[-1:] != ["and"]:
             return None
         return next((at for at in range(verb.first - 1, sentence.start, -1) if lows[at] in _SUMMONS), None)
+
+    def clause(self, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the subject of the clause that "…, saying" goes on from: the nearest party with a verb behind it."""
+        lows = self.tokens.lows
+        for place in reversed(places):
+            after = lows[place.last + 1]
+            if place.last >= verb.first - 2 or self.quoted[place.first] or self._behind_preposition(place):
+                continue
+            if after.isalpha() and after not in PREPOSITIONS and after not in ("and", "or", "as", "who", "which"):
+                return place
+        return None
+
+    def _behind_preposition(self, place: Place) -> bool:
+        lows, at = self.tokens.lows, place.first - 1
+        return at >= 0 and lows[at - (lows[at] == "the")] in PREPOSITIONS
 
     def _before_list(self, sentence: range, verb: Mention) -> int:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""

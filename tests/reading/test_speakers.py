@@ -112,3 +112,49 @@ def test_what_a_body_marks_in_its_own_statement_is_a_term():
 )
 def test_the_speaker_told_before_a_quotation(paragraphs, speaker):
     assert speakers(*paragraphs) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (
+            ["Kim Jong Un drank to his guest, “comrade” Vladimir Putin, and said he was “sure of what would come”."],
+            "Kim Jong Un",
+        ),
+        (["In closing, Kim Jong Un wished Putin “health and a long road without stones”."], "Kim Jong Un"),
+        (["North Korea has answered Donald Trump's “bolt from a clear sky” threat."], "Donald Trump"),
+        (
+            [
+                "Ann Keane of the Harbour Institute keeps calm.",
+                "Even as Kim Jong Un builds his ships, it is “a drum that is only loud,” she said.",
+            ],
+            "Ann Keane",
+        ),
+        (["Matthew Miller went on to joke that Kim should have kept “the bill for the repairs”."], "Matthew Miller"),
+        (
+            ["It came after Vladimir Putin declined to deny the news, saying it is “a matter between two friends”."],
+            "Vladimir Putin",
+        ),
+        (
+            ["It showed its newest rocket, described by KCNA as “the strongest of all the spears”."],
+            "Korean Central News Agency",
+        ),
+        (
+            [
+                "Kim Jong Un sent a letter to Vladimir Putin.",
+                "“I greet you and the government of the Russian Federation,” the letter reads.",
+            ],
+            "Kim Jong Un",
+        ),
+        (
+            ["Emma Noir spoke in Paris.", "“It shows what President Putin is worth to us,” the French president said."],
+            "Emma Noir",
+        ),
+        (
+            ["The Harbour Institute's report is full of blame. It calls the port “a door that is never shut”."],
+            "Harbour Institute",
+        ),
+    ],
+)
+def test_the_subject_speaks_and_not_whoever_stands_nearest(paragraphs, speaker):
+    assert speakers(*paragraphs) == [speaker]
