@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place
 

@@ -13,7 +13,7 @@ from helpers.reading.charged import charges_of
 from helpers.reading.doubles import settled
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 from helpers.reading.stances import is_party, modality_of, stance_of
 from helpers.reading.things import ARMS, PEOPLE
 from helpers.reading.transfers import Frame

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 from helpers.reading.times import resolve
 from helpers.reading.who import Who
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.reading.merging import Key
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 from helpers.reading.who import Who
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 from helpers.reading.stances import RULES_OUT, before_no
 from helpers.reading.subjects import PASSED
 from helpers.reading.tokens import Tokens

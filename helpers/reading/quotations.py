@@ -10,7 +10,7 @@ from helpers.reading.draft import Record
 from helpers.reading.quotes import is_name, is_title, spoken, word_count
 from helpers.reading.records import actor_id
 from helpers.reading.relays import is_medium
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story

@@ -13,7 +13,7 @@ from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
 from helpers.reading.positions import stances_of
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 from helpers.reading.stances import STATE_MEDIA, modality_of
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Who

@@ -11,7 +11,7 @@ from helpers.reading.draft import Record
 from helpers.reading.merging import Key
 from helpers.reading.particulars import carrier, occurred, place, quantity, stage
 from helpers.reading.reactions import Reaction
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who
 

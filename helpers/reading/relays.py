@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.who import Place, Who
 
 if TYPE_CHECKING:
-    from helpers.reading.said import Saying
+    from helpers.reading.saying import Saying
 
 
 _BRIEFED = frozenset(("briefed", "briefing", "informed", "told"))

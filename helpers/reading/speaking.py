@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import cell
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 from helpers.reading.titles import titled
 from helpers.reading.who import Place, Who
 
@@ -246,7 +246,7 @@ class Speaking:
             return None
         words = _SOUNDBITE.split(text)[-1].partition("(")[0].strip(' :\n"“”')
         return (
-            self.story.cast.named(words, self.story.document.text.rindex(words, 0, starts[sentence.start]))
+            self.story.cast.people.named(words, self.story.document.text.rindex(words, 0, starts[sentence.start]))
             if words
             else None
         )

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
-from helpers.reading.said import Saying
+from helpers.reading.saying import Saying
 from helpers.reading.tokens import Tokens
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who

@@ -17,7 +17,8 @@ from helpers.reading.quotations import quotations_of
 from helpers.reading.quotes import find_quotes, inside
 from helpers.reading.reactions import Reaction, reactions_of
 from helpers.reading.records import claim, new_actors, reaction, transfer
-from helpers.reading.said import Saying, Sayings
+from helpers.reading.said import Sayings
+from helpers.reading.saying import Saying
 from helpers.reading.speaking import Speaking
 from helpers.reading.times import find_times
 from helpers.reading.tokens import tokenize
