@@ -152,12 +152,15 @@ _NAMING = re.compile(
     r",?\s*\Z",
     re.IGNORECASE,
 )
+_AGREEMENT = re.compile(r" (?:\w+ )?(?:pact|treaty|agreement|accord|deal|doctrine|operation|programme|program|plan)s?\b")
 _NAMED = 6  # words that a name or a term has at most
 
 
 def is_name(text: str, quoted: Quoted, words: int) -> bool:
     """Whether the words before a stretch present it as a name, a term, a heading or what is written on a thing."""
     match = _NAMING.search(text, max(quoted.start - 60, 0), quoted.start - 1)
+    if words < _NAMED and _AGREEMENT.match(text, quoted.end + 1):
+        return True
     return match is not None and (words < _NAMED or match["written"] is not None)
 
 

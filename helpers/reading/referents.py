@@ -15,6 +15,8 @@ from helpers.reading.who import Place, Who
 ISSUED = frozenset("statement release communique communiqué readout notice report".split())
 _MESSAGES = frozenset("message letter telegram cable greeting".split())
 _MESSAGE = 2
+_STATEMENTS = frozenset(("statement", "communique", "communiqué"))
+_MADE = frozenset(("a", "an", "joint", "press"))
 
 
 def _single(who: Who) -> bool:
@@ -32,6 +34,7 @@ class Referents:
         self.person: Who | None = None  # the person whom the last sentence was about
         self.last_person: Who | None = None
         self.last_body: Who | None = None
+        self.issuer: Who | None = None  # who made the statement that later sentences only call so
         self.here: list[Place] = []
 
     def pronoun(self, sentence: range, verb: Mention, earlier: list[Saying]) -> Place | None:
@@ -98,12 +101,26 @@ class Referents:
             return
         if noun not in ISSUED or place.last - place.first > 1 or self.last is None or place.who is self.last:
             return
+        if noun == "statement" and self.issuer is not None and len(found) == 1:
+            saying.speakers = [Place(place.first, place.last, self.issuer)]
+            return
         if is_medium(self.last):
             return  # it only carries the statement
         if noun == "report" and place.who.affiliation in ("research", "media"):
             return
         if len(found) == 1 and self.last.affiliation == "state":
             saying.speakers = [Place(place.first, place.last, self.last)]
+
+    def issues(self, sentence: range, found: list[Saying]) -> None:
+        """Keep who makes a statement here, for "the statement" of later sentences ("… delivered a joint statement")."""
+        lows = self.tokens.lows
+        at = next((at for at in sentence if lows[at] in _STATEMENTS and not self.quoted[at]), None)
+        if at is None or not _MADE & set(lows[max(at - 3, sentence.start) : at]):
+            return
+        makers = [saying.who for saying in found] or [
+            place.who.self for place in self.here if place.first <= sentence.start + 2 and place.last < at
+        ]
+        self.issuer = next((who for who in makers if not is_medium(who)), self.issuer)
 
     def focus(self, number: int, found: list[Saying]) -> None:
         """Keep the person whom a sentence is about: who speaks in it, or else its subject."""

@@ -85,6 +85,7 @@ class Sayings:
         for saying in found:
             self.referents.issued(saying, found)
             self.referents.remember(saying.who)
+        self.referents.issues(sentence, found)
         self.referents.focus(number, found)
         return found
 
@@ -150,7 +151,8 @@ class Sayings:
         if (
             lead == ","
             and low in _INVERTED
-            and any(p.first == verb.last + 1 and p.who.kind == "person" for p in places)
+            and (right := self.subjects.after(verb, places, 2)) is not None
+            and right.who.kind == "person"
         ):
             speakers = []  # "… to strike Ukraine, said Jung Pak"
         spoken = self.quoted[verb.first - 1] and lead in _MARKS  # "…,” warned Petrov"

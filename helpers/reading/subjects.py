@@ -31,6 +31,7 @@ _WORKS = frozenset(
 _FAR = 25
 _SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
 _TITLED = 6
+_BEFORE_TITLE = frozenset("the a an also its former then veteran longtime senior retired top outgoing acting".split())
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 
 
@@ -177,7 +178,7 @@ class Subjects:
 
     def _behind_preposition(self, place: Place) -> bool:
         lows, at = self.tokens.lows, place.first - 1
-        return at >= 0 and lows[at - (lows[at] == "the")] in PREPOSITIONS
+        return at >= 0 and any(low in PREPOSITIONS for low in lows[max(at - 2, 0) : at + 1])
 
     def _before_list(self, sentence: range, verb: Mention) -> int:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
@@ -304,7 +305,7 @@ class Subjects:
                 between = self.tokens.lows[verb.last + 1 : place.first]
                 if len(between) > reach or self.quoted[place.first] or any(low in (".", ";", ",") for low in between):
                     return None
-                if reach <= 2 and any(low not in ("the", "a", "an", "also", "its") for low in between):
+                if reach <= 2 and any(low not in _BEFORE_TITLE for low in between):
                     return None
                 return self._owned(place, places) or place
         return None

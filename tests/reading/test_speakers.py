@@ -158,3 +158,21 @@ def test_the_speaker_told_before_a_quotation(paragraphs, speaker):
 )
 def test_the_subject_speaks_and_not_whoever_stands_nearest(paragraphs, speaker):
     assert speakers(*paragraphs) == [speaker]
+
+
+def test_the_statement_is_of_whoever_made_one():
+    assert speakers(
+        "U.S. Ambassador to the United Nations Ann Keane read a joint statement at a Security Council briefing.",
+        "“It is time that this chamber spoke with one voice,” the statement said.",
+    ) == ["Ann Keane"]
+
+
+def test_a_pact_in_marks_is_a_name():
+    assert speakers("Vladimir Putin said the two sides had signed a “broad strategic partnership” pact in Pyongyang.") == []
+
+
+def test_a_former_official_speaks_behind_the_verb():
+    assert speakers(
+        "Kim is another man than in 2019, says former State Department official Ann Keane. “He holds a stronger hand,” "
+        "she added."
+    ) == ["Ann Keane"]
