@@ -152,7 +152,9 @@ _NAMING = re.compile(
     r",?\s*\Z",
     re.IGNORECASE,
 )
-_AGREEMENT = re.compile(r" (?:\w+ )?(?:pact|treaty|agreement|accord|deal|doctrine|operation|programme|program|plan)s?\b")
+_AGREEMENT = re.compile(
+    r" (?:\w+ )?(?:pact|treaty|agreement|accord|deal|doctrine|operation|programme|program|plan)s?\b"
+)
 _NAMED = 6  # words that a name or a term has at most
 
 

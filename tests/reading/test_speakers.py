@@ -168,7 +168,10 @@ def test_the_statement_is_of_whoever_made_one():
 
 
 def test_a_pact_in_marks_is_a_name():
-    assert speakers("Vladimir Putin said the two sides had signed a “broad strategic partnership” pact in Pyongyang.") == []
+    assert (
+        speakers("Vladimir Putin said the two sides had signed a “broad strategic partnership” pact in Pyongyang.")
+        == []
+    )
 
 
 def test_a_former_official_speaks_behind_the_verb():
