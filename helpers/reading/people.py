@@ -24,7 +24,9 @@ _SURNAME_FIRST = frozenset(
     "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh "
     "kwon kwak jang chang moon mun nam no noh oh pak paek paik ri ryu seo shim sim son song suh wi woo yang "
     "yoo yu hong hyon heo pyon ra ro ryang thae tae jong mun om kye myong ju sol tong u wang zhang lin mao "
-    "guo geng xi".split()
+    "guo geng xi koo ku gu ahn bae pae baek cha chae che gil kil ham hur huh ho in ji chi jin chin ki ma maeng min na "
+    "nah ok pang bang pi pyo rhee rhie yi seok sok seong sung sohn suh sul tak tan do uhm eom um wang yeo yeom ryom yom "
+    "yun yong pong bong hyun hyeon kuk kook jo jeon jon chu choo zhao liu li zhu chen sun he mao".split()
 )
 
 
@@ -120,8 +122,11 @@ class People:
             self.memory.surnames.setdefault(parts[0].casefold(), who) if parts else None
             return
         head = parts[0].casefold()
+        korean = words.count(" ") == 1 and words.partition("-")[2][:1].islower()  # "Koo Byoung-sam"
         surname_first = (
-            head in _SURNAME_FIRST and len(parts) <= 3 and (not actor or actor.country in ("KOR", "PRK", "CHN"))
+            (head in _SURNAME_FIRST or korean)
+            and len(parts) <= 3
+            and (not actor or actor.country in ("KOR", "PRK", "CHN"))
         )
         self.memory.surnames[head if surname_first else parts[-1].casefold()] = who
         if surname_first and parts[-1].casefold() not in self.memory.surnames and len(parts) == 2:

@@ -26,7 +26,6 @@ _SPOKEN = frozenset("statement remarks address speech".split())
 _BY = frozenset(("by", "of", "from"))
 _ENDS = frozenset(("on", "at", "in", "during", "regarding", "about", "to"))
 _OURS = frozenset(("we", "our", "i", "me", "my", "us"))
-_MONITORS = "multilateral-sanctions-monitoring-team"
 _FEW = 3  # states that are named one by one; more of them are the signatories
 _TITLES, _OPENING = 3, 8  # sentences in which a title and the first words of who speaks stand
 _HEAD = 3  # sentences in which a statement takes its stance
@@ -39,7 +38,7 @@ class Speaking:
         """Find the speaker of every sentence, in order."""
         self.story, self.tokens, self.quoted = story, story.tokens, story.quoted
         self.introduced = False  # whether a sentence has named who issues the statement
-        named = titled(story) or self._bylined()
+        named = [story.joint.who] if story.joint.titled and story.joint.who else titled(story) or self._bylined()
         self.bylined = bool(named)
         publisher = None if named else self._publishing()
         self.issuers = named or ([publisher] if publisher is not None else [])
@@ -125,14 +124,7 @@ class Speaking:
 
     def _signatories(self) -> Who | None:
         """Return those who signed a joint statement, where the headline tells that it is one."""
-        headline = self.story.document.headline
-        if not headline.value or "joint statement" not in headline.value.casefold():
-            return None
-        monitors = self.story.lexicon.actors[_MONITORS]
-        name = monitors.name if monitors.name in headline.value else "signatories of the joint statement"
-        who = Who("organisation", headline._replace(value=name, rule="joint-statement"), affiliation="state")
-        who.actor_id = _MONITORS if name == monitors.name else None
-        return who
+        return self.story.joint.signatories() if self.story.joint.titled else None
 
     def _publishing(self) -> Who | None:
         """Return the publisher where it speaks for itself: a ministry, state media of a party, a research body."""

@@ -11,6 +11,7 @@ from helpers.reading.claims import claims_of
 from helpers.reading.dating import Dating
 from helpers.reading.document import Document
 from helpers.reading.draft import Draft, Record
+from helpers.reading.joint import Joint
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.merging import Key, Merged, frames_of, merged
 from helpers.reading.quotations import quotations_of
@@ -72,6 +73,7 @@ class Story:
             self.quoted,
         )
         self.sayings = Sayings(self.tokens, self.inside, self.cast, self.quoted)
+        self.joint = Joint(self)
         spans = [self.tokens.span(sentence.start, sentence.stop - 1) for sentence in self.tokens.sentences]
         self.sentence_starts = [span.start for span in spans]
         spans = [*self._headline(spans), *spans]

@@ -54,6 +54,8 @@ def ids_in(name: str) -> frozenset[str]:
             found.add(f"state:{who.country.value}")
         elif who.kind == "organisation" and who.office and who.country.value:
             found.add(f"{who.office}:{who.country.value}")
+            if who.office == "government":
+                found.add(f"state:{who.country.value}")
     for state, actor in words.offices["government"].items():
         if actor in found:
             found.add(f"state:{state}")

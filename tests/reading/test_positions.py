@@ -114,3 +114,19 @@ def test_a_hedge_on_the_breach_makes_it_apparent():
 def test_a_statement_speaks_for_those_in_its_title(title, who):
     draft = read_article(f"{title}\n\nWe condemn the transfer of shells by North Korea to Russia.", "2024-06-28")
     assert {r.value("actor") for r in draft.reactions} == who
+
+
+def test_what_several_states_say_in_one_text_is_said_by_its_signatories():
+    text = (
+        "Canada and Japan condemned the shipments in a joint statement on Monday. "
+        '"We are deeply concerned about the shells," the statement read.'
+    )
+    (first, one), (second, other) = stances(text)
+    assert first == second == "signatories of the joint statement of Canada and Japan"
+    assert (one, other) == ("condemns", "voices-concern")
+
+
+def test_the_leaders_of_a_body_and_the_parties_sign_nothing():
+    assert stances("NATO leaders condemned the shipments in a joint statement.") == [("NATO leaders", "condemns")]
+    parties = [who for who, _ in stances("In a joint statement, Moscow and Pyongyang denied the reports.")]
+    assert parties == ["Russia", "North Korea"]
