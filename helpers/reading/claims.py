@@ -79,9 +79,12 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, topic[:1], words, told=True)
             elif mentioned := _mentioned(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, mentioned, words, told=True)
-        for saying in charges_of(story.tokens, number, story.cast.places[number], story.quoted):
-            for frame in (f for f in frames if f.first in saying.content or f.last in saying.content):
+        for saying in charges_of(story.tokens, number, story.cast.places[number], story.quoted, story.cast, words):
+            inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
+            for frame in inner:
                 _put(story, found, saying, frame, keys, words)
+            if not inner and (saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
+                _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
         topic = story.topic_after(number, keys, topic)
     return settled(list(found.values()))
 

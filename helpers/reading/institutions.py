@@ -127,6 +127,14 @@ class Institutions:
             self.memory.known[key] = who
         return who
 
+    def of_adjective(self, mention: Mention) -> Who:
+        """Return the state that an adjective alone names as a speaker ("South Korean accusations")."""
+        who = self.state(mention)
+        actor = self.memory.lexicon.actors.get(who.actor_id or "")
+        if actor is not None and who.name.start == self.memory.tokens.span(mention.first, mention.last).start:
+            who.name = who.name._replace(value=actor.name)
+        return who
+
     def called(self, name: Named, sort: Mention) -> Who:
         """Read "the group, Deepwater Watch,": a body named after its kind."""
         words = self.memory.plain(name.first, name.last)
