@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from helpers.reading.claims import Claim
 
 _DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
+_PASSING = ("party-to-the-transfer-says", "negated-confirmation")
 _ANSWERS = ("denies", "no-comment", "disputes")
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
@@ -23,7 +24,8 @@ def settled(claims: list[Claim]) -> list[Claim]:
     claims = [
         c
         for c in claims
-        if (c.stance.rule != "party-to-the-transfer-says" and c.stance.value != "disputes")
+        if c.stance.rule not in _PASSING
+        and c.stance.value != "disputes"
         or (id(c.who), c.key) not in denied
     ]  # who denies it does not confirm it by telling of it, nor only dispute it
     answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}

@@ -264,8 +264,8 @@ class Sayings:
         ):
             return False
         describes = verb.entry.value in ("denies", "dismisses") or lows[verb.last] in _DESCRIBED
-        if describes and lows[verb.last + 1 : verb.last + 2] == ["by"]:
-            return True  # "a claim denied by both Moscow and Pyongyang", "described by KCNA as"
+        if (describes or lows[verb.first - 1] == "as") and lows[verb.last + 1 : verb.last + 2] == ["by"]:
+            return True  # "a claim denied by both Moscow and Pyongyang", "described by KCNA as", "as reported by NHK"
         at = verb.first - 1
         while at >= sentence.start and (
             lows[at].endswith("ly") or lows[at] in ("also", "not", "now", "being", "widely", "been")

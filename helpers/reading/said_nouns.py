@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.subjects import PASSED, PREPOSITIONS
+from helpers.reading.subjects import PASSED, PREPOSITIONS, PRONOUNS
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place
 
@@ -22,6 +22,12 @@ _SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())
 _NOT_OF = frozenset("see view call show read share post state states find note notes".split())
 _ARTICLES = frozenset(("a", "an", "any", "no"))
 _CONCLUDED = frozenset("deal deals agreement agreements pact treaty contract contracts talks visit summit".split())
+# Forms that are nouns as well as verbs.
+_BOTH = frozenset(
+    "reports claims statements details estimates comments charges notes calls signals views documents records lists "
+    "counts outlines repeats answers remarks".split()
+)
+_LINKING = frozenset("and but or which that all i you".split())
 
 
 class Nouns:
@@ -63,6 +69,8 @@ class Nouns:
             return True
         if low in _NOT_OF and after in ("of", "for"):
             return True
+        if low in _BOTH and before.isalpha() and not self._verbal(before) and not self._adjacent(mention):
+            return True  # "no further details", "regular reports on", "investigating reports that"
         return before in _NOUN_AFTER and not low.endswith("ed") and low not in ("said", "told", "says")
 
     def _called_for(self, mention: Mention, sentence: range) -> bool:
@@ -70,6 +78,11 @@ class Nouns:
         at = next((p.first for p in self.here if p.last == mention.first - 1), mention.first)
         lead = self.tokens.lows[at - 1] if at > sentence.start else ""
         return lead in _PREPOSITIONS_TOO or lead.endswith("ed") or lead in _NOUN_AFTER
+
+    @staticmethod
+    def _verbal(before: str) -> bool:
+        """Whether the word before can stand between a subject and its verb."""
+        return before in PASSED or before in PRONOUNS or before in _LINKING or before.endswith("ly")
 
     def _adjacent(self, mention: Mention) -> bool:
         return any(place.last == mention.first - 1 for place in self.here)

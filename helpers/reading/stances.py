@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
+from helpers.reading.relays import is_medium
 from helpers.reading.saying import Saying
 from helpers.reading.tokens import Tokens
 from helpers.reading.transfers import Frame
@@ -151,6 +152,8 @@ def _answered(
     """Return the stance of a verb that itself confirms, denies or will not comment."""
     verb, sense = saying.verb, saying.sense
     negated = before_no(tokens, verb)
+    if sense == "no-comment" and (_silent(verb) or is_medium(saying.who)):
+        return None  # who does not answer a newspaper says nothing; a newspaper that cannot verify takes no side
     if sense == "confirms" and negated:
         return _words(tokens, verb, "no-comment", "negated-confirmation")
     if sense == "denies":
@@ -167,6 +170,12 @@ def _answered(
                 tokens, baseless, "disputes", "called-baseless"
             )  # "rejected the claim as groundless"
     return _words(tokens, verb, sense, "verb")
+
+
+def _silent(verb: Mention) -> bool:
+    """Whether somebody only gave no answer ("did not immediately respond"), which is no refusal."""
+    phrase = verb.entry.phrase
+    return phrase.startswith(_NO_ANSWER) or "available" in phrase or "reached" in phrase
 
 
 def _answer_in_words(
@@ -365,6 +374,7 @@ _IF = frozenset(
     "true confirmed correct accurate verified proven so this these that it reports report transfer transfers arms "
     "weapons russia moscow putin pyongyang dprk north kim indeed happened".split()
 )
+_NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did not return", "not immediately respond")
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 
 
