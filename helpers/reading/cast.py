@@ -31,6 +31,7 @@ _KNOWN_BY_NAME = frozenset(
 _KCNA = "korean-central-news-agency"
 
 
+_OFFICES = frozenset("office administration government regime".split())
 _OF_A_MILITARY = frozenset(
     "deployment deployments cooperation collaboration ties assistance support aid equipment hardware technology "
     "technologies exercise exercises drills parade parades involvement action alliance partnership goods supplies "
@@ -104,11 +105,20 @@ class Cast:
         return found
 
     def _office_of(self, at: int, found: list[Place]) -> Place | None:
-        """Read "Petrov's office", which is not Petrov."""
-        if self.tokens.lows[at] != "office" or not found or found[-1].last != at - 2:
+        """Read "Petrov's office", which is not Petrov, and "the Petrov administration", which is his state."""
+        low = self.tokens.lows[at]
+        if low not in _OFFICES or not found or not at - 2 <= found[-1].last < at:
             return None
-        owner = found[-1].who.self
-        if self.tokens.lows[at - 1] != "'s" or owner.kind not in ("person", "unnamed"):
+        owner, owned = found[-1].who.self, self.tokens.lows[at - 1] == "'s"
+        if (found[-1].last == at - 2) != owned or owner.kind not in ("person", "unnamed"):
+            return None
+        if low != "office":
+            state = self.institutions.government(owner.country.value, owner.country) if owner.kind == "person" else None
+            if state is None or owner.affiliation != "state":
+                return None
+            self.memory.seen(state)
+            return Place(found[-1].first, at, state)
+        if not owned:
             return None
         name = self.memory.plain(found[-1].first, at)
         who = self.known.get(name.casefold())

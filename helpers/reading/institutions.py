@@ -127,6 +127,16 @@ class Institutions:
             self.memory.known[key] = who
         return who
 
+    def government(self, code: str | None, where: Cell) -> Who | None:
+        """Return the government of a state that the text calls by its head ("the Petrov administration")."""
+        who = self.memory.known.get(f"state:{code}")
+        actor = self.memory.lexicon.actors.get(self.memory.lexicon.offices["government"].get(code or "", ""))
+        if who is None and actor is not None:
+            name = where._replace(value=actor.name, rule="government-of-a-person")
+            who = self.memory.known[f"state:{code}"] = Who("state", name, actor.actor_id, affiliation="state")
+            who.country = where
+        return who
+
     def of_adjective(self, mention: Mention) -> Who:
         """Return the state that an adjective alone names as a speaker ("South Korean accusations")."""
         who = self.state(mention)
