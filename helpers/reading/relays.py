@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 _BRIEFED = frozenset(("briefed", "briefing", "informed", "told"))
+_BESIDE = 2  # words from a claimant to "claims"
 _BEFORE = 8  # words from "briefed" to the service
 _SPOKE = frozenset("said told stressed argued replied responded added stated".split())
 _FEELS = ("concerned", "alarmed", "worried")
@@ -137,10 +138,14 @@ def _officials_rely_on(found: list[Saying], lows: list[str]) -> None:
 
 def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
     """What somebody is said to have said or pledged is the word of whoever says so; a medium only carries it."""
+    for saying in found:
+        if _as_told(saying, lows):
+            begins = min(min(s.speakers[0].first, s.content.start) for s in found)
+            saying.sense, saying.content = "alleges", range(begins, saying.speakers[0].first)
     for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
-        if is_medium(outer.who):
+        if is_medium(outer.who) or _as_told(outer, lows):
             continue
-        inner = [s for s in found if s is not outer and s.who is not outer.who]
+        inner = [s for s in found if s is not outer and s.who is not outer.who and not _as_told(s, lows)]
         if outer.who.kind == "organisation" and outer.content.stop <= outer.verb.first:
             spoken = [s for s in inner if s.who.kind == "person" and lows[s.verb.first] in _SPOKE]
             if spoken:  # "the ambassador said he would relay it, the ministry said"
@@ -153,6 +158,14 @@ def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
             trails = outer.content.stop <= outer.verb.first  # "Kim pledged to send more, Shoigu said"
             if told.verb.first in outer.content and (trails or outer.verb.first not in told.content):
                 found.remove(told)
+
+
+def _as_told(saying: Saying, lows: list[str]) -> bool:
+    """Whether somebody claims what another is told to say ("denied that it sent shells, as the United States claims")."""
+    first = saying.speakers[0].first
+    lead = first - 1 - (lows[first - 1] == "the")
+    claims = saying.sense == "alleges" or lows[saying.verb.first].startswith("claim")
+    return claims and lows[lead] == "as" and saying.verb.first - saying.speakers[-1].last <= _BESIDE
 
 
 def _media_carry(found: list[Saying]) -> None:

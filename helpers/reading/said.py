@@ -28,7 +28,9 @@ _INVERTED = frozenset(
     "said says added adds wrote writes explained explains stated noted stressed recalled remarked warned "
     "insisted".split()
 )
+_INVERTED_TOO = _INVERTED | frozenset(("reported", "reports", "announced", "claimed", "confirmed", "revealed"))
 _MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
+_AFTER_SPEAKER = frozenset((",", ".", "on", "citing", "quoting", "in"))
 _IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 _PAPERS = ISSUED | {"letter", "note"}
 _ISSUES = frozenset("issued released published made adopted sent issue issues".split())
@@ -150,13 +152,13 @@ class Sayings:
             speakers = []  # "…, said a Ukrainian document": what stands before is what it says
         if (
             lead == ","
-            and low in _INVERTED
+            and low in _INVERTED_TOO
             and (right := self.subjects.after(verb, places, 2)) is not None
-            and right.who.kind == "person"
+            and (right.who.kind == "person" or (right.who.kind != "state" and self._ends(right.last + 1, sentence)))
         ):
-            speakers = []  # "… to strike Ukraine, said Jung Pak"
+            speakers = []  # "… to strike Ukraine, said Jung Pak"; "… had arrived, reported NHK, citing …"
         spoken = self.quoted[verb.first - 1] and lead in _MARKS  # "…,” warned Petrov"
-        if not speakers and not passive and (spoken or (low in _INVERTED and lead in _MARKS)):
+        if not speakers and not passive and (spoken or (low in _INVERTED_TOO and lead in _MARKS)):
             place = self.subjects.after(verb, places, 2) or (self.subjects.titled(verb, places) if spoken else None)
             if place is not None:
                 speakers = [place, *self.subjects.joined(place, places)]
@@ -180,6 +182,10 @@ class Sayings:
         first = speakers[0].first
         content = self._content(sentence, verb, first, inverted)
         return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
+
+    def _ends(self, at: int, sentence: range) -> bool:
+        """Whether nothing but a mark, a source or a day stands behind a speaker ("…, reported NHK, citing …")."""
+        return at >= sentence.stop or self.tokens.lows[at] in _AFTER_SPEAKER or self.tokens.lows[at] in WEEKDAYS
 
     def _stranger(self, sentence: range, verb: Mention) -> Place | None:
         """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""

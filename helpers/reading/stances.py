@@ -138,7 +138,7 @@ def stance_of(
         return answer
     if (frame is None and not told) or (frame is not None and frame.stage.rule == "stage-if"):
         return None  # "if North Korea sends arms": a case, no claim
-    if frame is not None and frame.negated:
+    if frame is not None and frame.negated and not (saying.sense == "alleges" and not party):
         own = party or saying.who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
         return _words(tokens, saying.verb, "denies", "negated-by-a-party") if own else None
     if party:

@@ -278,7 +278,9 @@ class Subjects:
             between = self.tokens.lows[other.last + 1 : at.first]
             if between in (["and"], ["nor"], ["or"], [","], [",", "and"], ["and", "the"], [",", "the"]):
                 lead = self.tokens.lows[other.first - 1] if other.first > sentence.start else ""
-                if between[0] == "," and "and" not in between and not found:
+                others = self.tokens.lows[place.last + 1 : place.last + 4]
+                more = others[:2] == ["and", "others"] or others == [",", "and", "others"]
+                if between[0] == "," and "and" not in between and not found and not more:
                     break
                 if lead in PREPOSITIONS:
                     break
