@@ -232,7 +232,7 @@ _SENSES = {
     "say": "says speaks reports confirms denies dismisses assesses detects alleges no-comment",
     "bound": "low high about",
     "carrier": "ship train aircraft",
-    "body": "ministry agency document outlet group",
+    "body": "ministry agency document outlet group press states",
     "matter": "transfer other",
 }
 _VOCABULARIES = {"item": "category", "stance": "reaction_stance", "hedge": "modality", "venue": "venue"}

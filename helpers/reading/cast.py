@@ -12,7 +12,7 @@ from helpers.reading.bodies import Bodies, short_after
 from helpers.reading.cells import Cell, null
 from helpers.reading.institutions import Institutions
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.memory import Memory
+from helpers.reading.memory import KCNA, Memory
 from helpers.reading.names import Grammar, Part, Phrase
 from helpers.reading.people import People
 from helpers.reading.tokens import Tokens
@@ -28,7 +28,6 @@ _KNOWN_BY_NAME = frozenset(
         "national-security-council",
     )
 )
-_KCNA = "korean-central-news-agency"
 
 
 _OFFICES = frozenset("office administration government regime".split())
@@ -45,6 +44,13 @@ def _qualifies(tokens: Tokens, mention: Mention) -> bool:
     """Whether "military" only tells of what kind something is ("North Korea's military deployment")."""
     after = tokens.lows[mention.last + 1 : mention.last + 2]
     return mention.entry.kind == "office" and mention.entry.value == "military" and bool(_OF_A_MILITARY & set(after))
+
+
+def _parts(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that name somebody; "media" does only where a state stands before it."""
+    states = {m.last for m in mentions if m.entry.kind in ("nationality", "country")}
+    bare = (m.entry.kind == "body" and m.entry.phrase == "media" and m.first - 1 not in states for m in mentions)
+    return [m for m, nobody in zip(mentions, bare, strict=True) if not nobody and not _qualifies(tokens, m)]
 
 
 class Cast:
@@ -68,10 +74,11 @@ class Cast:
         memory = self.memory = Memory(tokens, lexicon, home)
         self.known, self.surnames = memory.known, memory.surnames
         self.people, self.institutions = People(memory), Institutions(memory)
-        self.grammar = Grammar(tokens, [m for m in mentions if not _qualifies(tokens, m)], lexicon, self.surnames)
+        self.grammar = Grammar(tokens, _parts(tokens, mentions), lexicon, self.surnames)
         self.bodies = Bodies(tokens, self.grammar.parts)
         self.short: dict[str, Who] = {}  # by the short form that the text gives in brackets
-        kcna = [mention.first for mention in mentions if mention.entry.value == _KCNA]
+        kcna = [mention.first for mention in mentions if mention.entry.value == KCNA]
+        memory.agency = bool(kcna)
         self.places: list[list[Place]] = []
         for sentence in tokens.sentences:
             memory.near = "PRK" if any(first in sentence for first in kcna) else None
@@ -86,6 +93,7 @@ class Cast:
             self.memory.told = not (self.quoted and self.quoted[at])
             named = near[at] or words[at] in self.short
             if named and (place := self._proper_body(at, stop)) is not None:
+                self._works_for(found, place)
                 found.append(place)
                 at = place.last + 1
                 continue
@@ -128,6 +136,14 @@ class Cast:
             self.known[name.casefold()] = who
         self.memory.seen(who)
         return Place(found[-1].first, at, who)
+
+    def _works_for(self, found: list[Place], body: Place) -> None:
+        """Give a person who is told by a body alone what that body is ("Ann Keane of the Harbour Institute")."""
+        between = self.tokens.lows[found[-1].last + 1 : body.first] if found else []
+        if between in (["of"], [",", "of"], ["at"], ["from"], ["with"]) and body.who.kind == "organisation":
+            who = found[-1].who.self
+            if who.kind == "person" and not who.affiliation:
+                who.affiliation = body.who.affiliation
 
     def _proper_body(self, at: int, stop: int) -> Place | None:
         """Return the body that a table does not know and that is named here, or called by its short form."""

@@ -1,4 +1,4 @@
-"""Nouns that say something: "Seoul's claim that …", "US and South Korean accusations of …", "despite Moscow's denials"."""
+"""Nouns that say something: "Seoul's claim that …", "US and Korean accusations of …", "despite Moscow's denials"."""
 
 from __future__ import annotations
 

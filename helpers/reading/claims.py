@@ -14,7 +14,7 @@ from helpers.reading.doubles import settled
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
 from helpers.reading.saying import Saying
-from helpers.reading.stances import is_party, modality_of, stance_of
+from helpers.reading.stances import is_party, modality_of, of_reports, stance_of
 from helpers.reading.things import ARMS, PEOPLE
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who
@@ -73,7 +73,9 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 continue
             if elsewhere(story, number, saying) or _of_another_matter(words, saying):
                 continue
-            if _answers(saying, words, is_party(saying.who)) and (keys or topic):
+            party = is_party(saying.who)
+            of_them = party and of_reports(story.tokens, saying) is not None
+            if (of_them or _answers(saying, words, party)) and (keys or topic):
                 _put(story, found, saying, None, (keys or topic)[:1], words)
             elif topic and _taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)

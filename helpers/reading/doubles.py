@@ -24,9 +24,7 @@ def settled(claims: list[Claim]) -> list[Claim]:
     claims = [
         c
         for c in claims
-        if c.stance.rule not in _PASSING
-        and c.stance.value != "disputes"
-        or (id(c.who), c.key) not in denied
+        if (c.stance.rule not in _PASSING and c.stance.value != "disputes") or (id(c.who), c.key) not in denied
     ]  # who denies it does not confirm it by telling of it, nor only dispute it
     answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}
     outright = {(id(c.who), c.key) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
-from helpers.reading.memory import Memory
+from helpers.reading.memory import KCNA, Memory
 from helpers.reading.names import DETERMINERS, Named, Phrase
 from helpers.reading.who import Who, called_later
 
@@ -46,11 +46,14 @@ class Institutions:
     def plain_body(self, sort: Mention, country: Cell, first: int, last: int) -> Who | None:
         """Read "the ministry" as the one named before, and "the environment ministry of Russia" as a new one."""
         low, kind = self.memory.tokens.lows[sort.last], sort.entry.value
+        if kind == "press":
+            return self._press(country, first, last)
         if kind == "outlet" and self.memory.tokens.lows[first] in ("its", "their"):
             return next((who for who in reversed(self.memory.recent) if who.kind == "organisation"), None)
         if kind == "document" and country.rule == "country-word" and country.value not in ("PRK", "RUS"):
             return self._document(country, first, last)
-        bare = sort.first - first <= 1 and last == sort.last
+        bare = sort.first - first <= 1 and last == sort.last and kind != "states"
+        bare = bare and not (sort.entry.phrase == "media" and country.value is not None)
         if bare or kind == "document":
             bodies = [who for who in self.memory.recent if who.kind == "organisation" and who.role.value is None]
             for who in reversed(bodies):
@@ -73,10 +76,31 @@ class Institutions:
             who.country = country
             if country.value is None and self.memory.home and kind == "ministry":
                 who.country = self.memory.cell(sort.first, sort.last, self.memory.home, "country-of-the-dateline")
-            official = kind in ("ministry", "agency") or (country.value is not None and kind == "group")
+            official = kind in ("ministry", "agency", "states") or (country.value is not None and kind == "group")
             who.affiliation = "media" if kind == "outlet" else "state" if official else "research"
             self.memory.known[key] = who
         self.memory.seen(who)
+        return who
+
+    def _press(self, country: Cell, first: int, last: int) -> Who | None:
+        """Read "state media" as the state that speaks by them: the North's agency where a text names it."""
+        memory = self.memory
+        near = "PRK" in {place.who.self.country.value for place in memory.here}
+        code = country.value or ("PRK" if memory.agency or near else None)  # Russia's are told by their names
+        if code == "PRK" and memory.agency:
+            actor = memory.lexicon.actors[KCNA]
+            return self.organisation(memory.cell(first, last, actor.actor_id, "state-media"), "", country)
+        if code is None:
+            return None
+        who = memory.known.get(f"{code}:press")
+        if who is None:
+            lead = first + 1 if memory.tokens.lows[first] in DETERMINERS else first
+            name = memory.cell(lead, last, memory.plain(lead, last), "state-media")
+            if country.value is None:
+                country, name = name._replace(value=code), name._replace(value="North Korean state media")
+            who = memory.known[f"{code}:press"] = Who("organisation", name, office="press", affiliation="state")
+            who.country = country
+        memory.seen(who)
         return who
 
     def _document(self, country: Cell, first: int, last: int) -> Who:

@@ -7,6 +7,8 @@ from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place, Who
 
+KCNA = "korean-central-news-agency"
+
 
 class Memory:
     """The parties named so far, shared by those who read people, bodies and states."""
@@ -20,6 +22,7 @@ class Memory:
         self.recent: list[Who] = []  # everybody named so far, latest last
         self.sentence = range(0)
         self.here: list[Place] = []  # the parties of the sentence at hand
+        self.agency = False  # whether the text names the North's news agency
         self.told = True  # whether the text itself speaks, outside quotation marks
 
     def cell(self, first: int, last: int, value: str, rule: str) -> Cell:

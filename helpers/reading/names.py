@@ -50,6 +50,7 @@ _NOT_NAMES = frozenset(
     "indo trans anti pro sino russo port city district republic island islands river sea strait square".split()
 )
 _PARTICLES = frozenset("von van der den de la le del di da dos bin al el ter zu".split())
+_ADVERBS = ("ously", "ically", "ually", "ially", "onally", "inally", "ently", "antly", "ately", "arly", "ingly", "edly")
 # Of several kinds that begin at one word, the first decides; a role that reaches further than an office wins.
 _ORDER = ("name", "office", "role", "body", "nationality", "country", "capital")
 _STATES = frozenset(("nationality", "country", "capital"))
@@ -321,7 +322,8 @@ class Grammar:
 
     def _may_be_name(self, at: int) -> bool:
         word = self.tokens.words[at]
-        if not word[0].isupper() or not word.isalpha() or self.tokens.lows[at] in _NOT_NAMES:
+        low = self.tokens.lows[at]
+        if not word[0].isupper() or not word.isalpha() or low in _NOT_NAMES or low.endswith(_ADVERBS):
             return False
         return at not in self.parts and at not in self.things
 

@@ -161,7 +161,7 @@ def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
 
 
 def _as_told(saying: Saying, lows: list[str]) -> bool:
-    """Whether somebody claims what another is told to say ("denied that it sent shells, as the United States claims")."""
+    """Whether somebody claims what another tells of ("denied that it sent shells, as Seoul claims")."""
     first = saying.speakers[0].first
     lead = first - 1 - (lows[first - 1] == "the")
     claims = saying.sense == "alleges" or lows[saying.verb.first].startswith("claim")
@@ -194,7 +194,7 @@ def shown_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
 
 def is_medium(who: Who) -> bool:
     """Whether a party is a medium, which carries what others say."""
-    return who.affiliation == "media" or who.actor_id == "korean-central-news-agency"
+    return who.affiliation == "media" or who.actor_id == "korean-central-news-agency" or who.office == "press"
 
 
 def _carries(carrier: Saying, other: Saying) -> bool:

@@ -75,6 +75,9 @@ _REPORTS = frozenset(
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic".split())
 _GROUNDS = frozenset("information intelligence evidence proof data".split())
 _HELD = frozenset("have has had our on citing provided presented found collected obtained gathered their his".split())
+_ABOUT = frozenset(("of", "about", "that", "regarding", "concerning", "on"))
+_OPENS = frozenset(("“", '"', "the", "such", "these", "those", "all", "any", "'s", "recent", "that", ","))
+_OBJECT = 7  # words from "called" to "claims"
 _ASKS = frozenset(("whether", "question", "questions"))
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
@@ -96,7 +99,8 @@ def _words(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
 
 def is_party(who: Who) -> bool:
     """Whether somebody speaks for the supplier or the recipient."""
-    state = who.affiliation == "state" or who.actor_id in STATE_MEDIA
+    company = who.affiliation == "company"  # a railway tells what it carries
+    state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
     return state and who.country.value in ("RUS", "PRK")
 
 
@@ -200,6 +204,20 @@ def _answer_in_words(
             return _words(tokens, denial, "denies", "denying-words")
     if party and sense == "dismisses" and verb.entry.more == "verb":
         return _words(tokens, verb, "disputes", "claims-dismissed")
+    if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
+        return tokens.cell(report, report, "disputes", "speaks-of-reports")
+    return None
+
+
+def of_reports(tokens: Tokens, saying: Saying) -> int | None:
+    """Return the report that a party speaks of as such: "called the US claims a fuss", "the accusations … are"."""
+    lows, start = tokens.lows, saying.content.start
+    names = lows[saying.verb.first] in _NAMES_IT
+    for at in range(start, min(start + _OBJECT, saying.content.stop)):
+        if lows[at] in _REPORTS and (names or lows[at + 1] in _ABOUT):
+            return at
+        if not names and lows[at] not in _OPENS and not tokens.words[at][0].isupper():
+            return None
     return None
 
 
@@ -327,6 +345,8 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> 
         return _words(tokens, verb, "assesses", "intelligence-says")
     if who.role_kind == "source":
         return _words(tokens, verb, _source_stance(who), "source-says")
+    if who.kind == "unnamed" and not who.affiliation and not who.role_kind and who.country.value is None:
+        return _words(tokens, verb, "reports", "witness-says")
     return _words(tokens, verb, "alleges", "official-says")
 
 

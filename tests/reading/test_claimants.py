@@ -1,0 +1,75 @@
+"""Claimants that no plain "said" names: nouns, passing words, governments by their heads, and media of a state."""
+
+import pytest
+
+from helpers.reading import read_article
+
+
+def claims(text):
+    draft = read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
+    return [(c.value("claimant"), c.value("stance")) for c in draft.claims]
+
+
+SENT = "North Korea sent artillery shells to Russia"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Kremlin denied that Pyongyang had sent shells to Russia, as the United States claims.",
+            [("Kremlin", "denies"), ("United States", "alleges")],
+        ),
+        (
+            f"Despite Moscow's denials, {SENT}, a Japanese official said.",
+            [("Japanese official", "alleges"), ("Moscow", "denies")],
+        ),
+        (
+            "US and South Korean accusations that Pyongyang sends shells to Russia are on the agenda.",
+            [("US", "alleges"), ("Government of the Republic of Korea", "alleges")],
+        ),
+        (
+            "The allegation that North Korea sent engineers to Russia was made by Japan's defense minister.",
+            [("Japan's defense minister", "alleges")],
+        ),
+        (f"Tokyo said {SENT}. Canada has echoed these claims.", [("Tokyo", "alleges"), ("Canada", "alleges")]),
+        (
+            "The Biden administration accused North Korea of sending rockets to Russia.",
+            [("Government of the United States", "alleges")],
+        ),
+        (f"The US, Japan, and others say {SENT}.", [("US", "alleges"), ("Japan", "alleges")]),
+        (f"{SENT}, reported NHK, citing local residents.", [("NHK", "reports")]),
+        (f"{SENT}, state media said.", [("North Korean state media", "confirms")]),
+        (f"Japanese media reported that {SENT}.", [("Japanese media", "reports")]),
+        (f"Western countries accuse Pyongyang after {SENT}.", [("Western countries", "alleges")]),
+        (f"Ann Keane of the Harbour Institute said {SENT}.", [("Ann Keane", "assesses")]),
+        (
+            f"Tokyo said {SENT}. Kim Song, the North's ambassador, called the Japanese allegations a manoeuvre.",
+            [("Tokyo", "alleges"), ("Kim Song", "disputes")],
+        ),
+    ],
+)
+def test_a_claimant_is_found_where_no_plain_verb_names_it(text, expected):
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tokyo said {SENT}. The Russian embassy did not immediately respond to a request for comment.",
+        f"Tokyo said {SENT}. Reuters was unable to independently verify the report.",
+        f"Tokyo said {SENT}. Russia provided no further details.",
+    ],
+)
+def test_silence_and_what_a_newspaper_cannot_verify_are_no_claims(text):
+    assert claims(text) == [("Tokyo", "alleges")]
+
+
+def test_who_denies_it_does_not_also_decline_to_confirm_it():
+    text = f"Neither Russia nor North Korea has acknowledged that {SENT}. Russia and North Korea have denied this."
+    assert claims(text) == [("Russia", "denies"), ("North Korea", "denies")]
+
+
+def test_an_adverb_at_the_head_is_nobody():
+    text = f"“It is quiet.” Previously, Sergey Lavrov labelled as rumours Tokyo's claims that {SENT}."
+    assert ("Sergey Lavrov", "disputes") in claims(text)
