@@ -89,15 +89,19 @@ def spoken_by(body: Who, first: Saying, who: Who, later: Saying) -> bool:
 
 
 def _named_later(claim: Claim, other: Claim) -> bool:
+    """Whether two claims are alike, and the one who makes the first is only named with the second."""
+    alike = _alike(claim.stance.value, other.stance.value)
+    return alike and named_later(claim.who, claim.saying, other.who, other.saying)
+
+
+def named_later(who: Who, first: Saying, named: Who, later: Saying) -> bool:
     """Whether "a senior official", who opens a story, is whom it then names ("…, the official, John Park, said")."""
-    who, named = claim.who, other.who
     return (
         who.kind == "unnamed"
         and named.kind == "person"
         and who.affiliation == named.affiliation
         and not (who.role.words or "").casefold().endswith("s")
         and None is not who.country.value == named.country.value
-        and claim.saying.at <= _HEAD
-        and claim.saying.at < other.saying.at
-        and _alike(claim.stance.value, other.stance.value)
+        and first.at <= _HEAD
+        and first.at < later.at
     )

@@ -21,12 +21,12 @@ _UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson"
 _OF_ALLIES = frozenset("western european allied".split())  # "Western officials" are of no one state
 # Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
 _SURNAME_FIRST = frozenset(
-    "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh "
-    "kwon kwak jang chang moon mun nam no noh oh pak paek paik ri ryu seo shim sim son song suh wi woo yang "
-    "yoo yu hong hyon heo pyon ra ro ryang thae tae jong mun om kye myong ju sol tong u wang zhang lin mao "
-    "guo geng xi koo ku gu ahn bae pae baek cha chae che gil kil ham hur huh ho in ji chi jin chin ki ma maeng min na "
-    "nah ok pang bang pi pyo rhee rhie yi seok sok seong sung sohn suh sul tak tan do uhm eom um wang yeo yeom ryom yom "
-    "yun yong pong bong hyun hyeon kuk kook jo jeon jon chu choo zhao liu li zhu chen sun he mao".split()
+    "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh kwon "
+    "kwak jang chang moon mun nam no noh oh pak paek paik ri ryu seo shim sim son song suh wi woo yang yoo yu hong "
+    "hyon heo pyon ra ro ryang thae tae jong om kye myong ju sol tong u wang zhang lin mao guo geng xi koo ku gu "
+    "ahn bae pae baek cha chae che gil kil ham hur huh ho in ji chi jin chin ki ma maeng min na nah ok pang bang "
+    "pi pyo rhee rhie yi seok sok seong sung sohn sul tak tan do uhm eom um yeo yeom ryom yom yong pong bong hyun "
+    "hyeon kuk kook jon chu choo zhao liu li zhu chen sun he".split()
 )
 
 
@@ -160,7 +160,9 @@ class People:
             return earlier
         if first == role.first and body is None and country.value is None and kind not in _UNNAMED:
             return None
-        lead = first + 1 if self.memory.tokens.lows[first] in (*DETERMINERS, "of") else first
+        lead = first
+        while lead < role.first and self.memory.tokens.lows[lead] in (*DETERMINERS, "of", "one"):
+            lead += 1  # "one of the envoys"
         if lead == first and lead > self.memory.sentence.start and self.memory.tokens.lows[lead - 1] in _OF_ALLIES:
             lead -= 1
         who = Who(

@@ -44,10 +44,6 @@ _OTHERS = frozenset(
         "no-comment",
     )
 )
-_UNLAWFUL = frozenset(("illicit", "illegal", "unlawful"))
-_OPEN = 14  # words in which "whether" leaves a question open
-_AGAINST = frozenset("oppose opposes opposed opposing against reject rejects rejected despite".split())
-_BESIDE = 3
 _OBJECT = 9  # words after a stance in which its object stands
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
@@ -71,13 +67,13 @@ _REPORTS = frozenset(
 _STIRRED = frozenset(
     "amid raising raised raises sparking sparked fueling fuelling stoking stoked prompting drawing".split()
 )
-_LAWFUL = frozenset(("legitimate", "lawful", "legal", "fraternal"))
+_LEGALITY = frozenset("illicit illegal unlawful legitimate lawful legal fraternal".split())
+_BESIDE = 3
 _ENDING = frozenset("and or but under in as because since for to by if when".split())
 _MODALS = frozenset("would could may might appear appears to has have had be being is are also likely possibly".split())
-_SHORT = 5  # words of an object that may mean anything
 _TAKES_UP = frozenset(
-    "this these it them report reports claim claims allegation allegations accusation accusations "
-    "charge charges".split()
+    "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
+    "move moves decision step steps action actions development developments news matter behaviour behavior".split()
 )
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
@@ -100,7 +96,7 @@ def stances_of(
     if verb.entry.kind == "stance" and verb.entry.value in allowed:
         if before_no(tokens, verb) or on_something_else(tokens, verb, mentions):
             return []
-        if not _linked(tokens, saying, mentions, frames):
+        if not _linked(tokens, saying, mentions):
             return []
         if verb.entry.value == "warns" and _only_tells(tokens, saying, mentions, frames):
             return []
@@ -120,8 +116,6 @@ def stances_of(
         if (denial := next(untrue, None)) is not None:
             return [_cell(tokens, denial, "denies", "denying-words")]
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
-        if saying.sense == "no-comment" and party and (words := _doubting(tokens, saying, mentions)) is not None:
-            return [words]
         return [] if _of_an_offer(saying, mentions) else [_cell(tokens, verb, saying.sense, "verb")]
     found: dict[str, Mention] = {}
     for mention in mentions:
@@ -184,26 +178,14 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
     lows, first, value = tokens.lows, mention.first, mention.entry.value
     if lows[max(first - 2, 0) : first] == ["de", "-"]:
         return True  # de-escalation
-    if "whether" in lows[max(first - _OPEN, saying.content.start) : first]:
-        return True  # "it is up to the committee whether it violated the sanctions"
-    if value == "announces-measures" and (
-        _AGAINST & set(lows[max(first - 4, 0) : first]) or "no" in lows[max(first - 5, 0) : first]
-    ):
-        return True  # "opposes illegal unilateral sanctions", "has no plan to pursue additional sanctions"
-    if mention.entry.phrase in _UNLAWFUL and not _of_transfers(mentions, mention):
-        return True  # "illicit financial networks", "an illegal war"
+    if value == "announces-measures" and "no" in lows[max(first - 5, 0) : first]:
+        return True  # "has no plan to pursue additional sanctions"
     if value == "calls-violation" and _narrated(tokens, saying, mention):
         return True
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
         return True  # "amid concerns about", "raising fears that": others' and not the speaker's
-    if (
-        mention.entry.phrase in _LAWFUL
-        and lows[mention.last + 1][0].isalpha()
-        and lows[mention.last + 1] not in _ENDING
-    ):
-        return True  # "to disrupt legitimate trade" defends nothing
-    if value == "voices-concern" and {"not", "no"} & set(lows[max(first - 3, 0) : first]):
-        return True  # "were not its concern"
+    if _of_a_noun(tokens, mention) and not _sent_next(mention, mentions):
+        return True  # "an illegal war", "illicit networks" and "legitimate interests" are judged, no transfer
     if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
         return True
     if value == "welcomes" and not any(_is_sent(m, mentions) for m in mentions):
@@ -211,11 +193,20 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
 
 
+def _of_a_noun(tokens: Tokens, mention: Mention) -> bool:
+    """Whether "illegal" or "legitimate" stands before a noun and judges only that."""
+    after = tokens.lows[mention.last + 1]
+    return mention.entry.phrase in _LEGALITY and after[0].isalpha() and after not in _ENDING
+
+
+def _sent_next(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    near = (m for m in mentions if 0 < m.first - mention.last <= _BESIDE)
+    return any(m.entry.kind != "provision" and _is_transfer(m, mentions) for m in near)
+
+
 def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
     """Whether a breach is told by the page, not by who charges ("…, which would violate", "of trading in breach")."""
     lows = tokens.lows
-    if saying.sense == "alleges" and lows[mention.first] == "in":
-        return True
     lead = mention.first - 1
     while lead > saying.content.start and lows[lead] in _MODALS:
         lead -= 1
@@ -257,7 +248,7 @@ def _is_other(mention: Mention) -> bool:
     return mention.entry.kind == "matter" and mention.entry.value == "other"
 
 
-def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames: Sequence[Frame]) -> bool:
+def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether a verb of stance has a transfer as its object, or takes up what was told ("condemned this")."""
     value = saying.verb.entry.value
     if value == "announces-measures" and (
@@ -266,17 +257,9 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames:
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
     if value == "calls-for-enforcement" and _for_ukraine(saying, mentions):
         return False
-    if frames or (len(saying.content) <= _SHORT and value != "announces-measures"):
-        return True
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
-    if value == "announces-measures" and any(
-        m.first >= saying.verb.last and m.entry.value in ("RUS", "PRK") for m in near
-    ):
-        return True
-    if value == "warns" and any(
-        m.entry.value == "warns" and m.entry.more != "verb" and m.first in saying.content for m in near
-    ):
+    if value == "warns" and any(m.entry.value == "warns" and m.first in saying.content for m in near):
         return True  # "warned that Pyongyang would pay a price"
     if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
         return value != "welcomes"  # "condemned the decisions of Russia and North Korea"
@@ -324,29 +307,11 @@ def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], fra
     return not coming and any(m.entry.kind == "item" and m.first in saying.content for m in mentions)
 
 
-def _doubting(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> Cell | None:
-    """Return the words by which somebody who will not comment waves a matter off all the same."""
-    for mention in mentions:
-        entry = mention.entry
-        if entry.kind == "say" and entry.more != "verb" and entry.value in ("denies", "dismisses"):
-            return _cell(tokens, mention, entry.value, "stance-words")
-    return None
-
-
-_REFUSALS = frozenset(("reject", "rebuff", "rule out", "disown"))
-
-
 def _of_an_offer(saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether what is rejected is an offer or a decision and no report ("rebuffed overtures")."""
-    stem = saying.verb.entry.phrase.split()[0]
-    if saying.sense != "denies" or not any(stem.startswith(r.split()[0][:4]) for r in _REFUSALS):
-        return False
-    return any(_is_other(m) and 0 < m.first - saying.verb.last <= _OBJECT for m in mentions)
-
-
-def _of_transfers(mentions: Sequence[Mention], mention: Mention) -> bool:
-    near = (m for m in mentions if 0 < m.first - mention.last <= _BESIDE)
-    return any(m.entry.kind != "provision" and _is_transfer(m, mentions) for m in near)
+    return saying.sense == "denies" and any(
+        _is_other(m) and 0 < m.first - saying.verb.last <= _OBJECT for m in mentions
+    )
 
 
 def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
 from helpers.reading.claims import elsewhere
-from helpers.reading.doubles import spoken_by
+from helpers.reading.doubles import named_later, spoken_by
 from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
@@ -28,6 +28,7 @@ _LEAD = 3  # sentences that open a story
 _NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _NONE = frozenset[str]()
+_TAKEN = ("stance", "say")  # words by which somebody takes a stance
 # Of several judgements in one sentence the first of these counts.
 _JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-enforcement")
 # What the same speaker says beside these is part of the stronger stance.
@@ -92,7 +93,9 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                 if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
-                for stance in stances_of(story.tokens, one, mentions, whole, story.frames[number], taken):
+                inner = _others(one, sayings)
+                own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
+                for stance in stances_of(story.tokens, one, own, whole, story.frames[number], taken):
                     reaction = found.get((id(who), stance.value))
                     if reaction is None:
                         modality = _modality(story, one, stance, mentions)
@@ -112,6 +115,18 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
     for reaction in said:
         reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
     return said
+
+
+def _others(saying: Saying, sayings: Sequence[Saying]) -> list[range]:
+    """Return what others are told to say within what somebody says: it is no stance of his."""
+    return [
+        range(other.verb.first, other.content.stop)
+        for other in sayings
+        if other.verb.first in saying.content
+        and other.content.start > saying.content.start
+        and other.who is not saying.who
+        and other.who.country.value != saying.who.country.value
+    ]
 
 
 def _asked(story: Story, sentence: range) -> bool:
@@ -181,17 +196,22 @@ def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
 
 def _told_again(one: Reaction, other: Reaction) -> bool:
     """Whether a state's or a body's stance is what its official is named for as well."""
-    outdone = one.who.kind == "state" and one.stance.value == "no-comment" and other.stance.value == "defends"
+    outdone = _stately(one.who) and one.stance.value == "no-comment" and other.stance.value == "defends"
     if one is other or not (one.stance.value == other.stance.value or outdone):
         return False
-    if one.who.kind == "state" and other.who.kind != "state":
+    if _stately(one.who) and not _stately(other.who):
         return one.who.country.value == other.who.country.value
     return (
         one.who.kind == "organisation"
         and other.who.kind in ("person", "unnamed")
         and one.who.actor_id is not None
         and other.who.organisation.value == one.who.actor_id
-    ) or spoken_by(one.who, one.saying, other.who, other.saying)
+    ) or any(same(one.who, one.saying, other.who, other.saying) for same in (spoken_by, named_later))
+
+
+def _stately(who: Who) -> bool:
+    """Whether somebody is a state or its government as a whole ("Moscow", "Russian authorities")."""
+    return who.kind == "state" or who.office == "government" or str(who.actor_id).startswith("government-of")
 
 
 def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Mention]) -> Who | None:

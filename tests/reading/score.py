@@ -35,7 +35,8 @@ _COMMON = frozenset(
 
 _ROLES = frozenset(
     "official source spokesperson diplomat expert lawmaker analyst government researcher officer director blogger "
-    "speaker signatory journalist soldier guide resident prisoner aide adviser minister commander".split()
+    "speaker signatory representative envoy journalist soldier guide resident prisoner aide adviser minister "
+    "commander".split()
 )
 
 
