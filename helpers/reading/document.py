@@ -13,7 +13,8 @@ from helpers.dates import EdtfError, interval
 from helpers.reading import furniture
 from helpers.reading.cells import Cell, Span, cell, null
 from helpers.reading.datelines import Dateline
-from helpers.reading.imprint import find_imprint, imprint_stamps, printed_zone, published_day, updated_day
+from helpers.reading.house import find_imprint
+from helpers.reading.imprint import imprint_stamps, printed_zone, published_day, updated_day
 from helpers.reading.layout import first_story, headline, judge_body
 from helpers.reading.lines import Line, read_lines
 from helpers.reading.source import Raw, ReadingError

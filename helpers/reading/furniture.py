@@ -35,10 +35,14 @@ _NAVIGATION = _words(
     "twitter share button|print article|bookmark|download|download pdf|pdf|get email alerts",
     "story continues below advertisement|article continues below|continue reading|increase font size",
     "decrease font size|view original|original|source|sources|archive|archives|reporter|writer|end|ends|fin",
+    "about the author|about the authors|author|authors|open menu|close menu|main menu|toggle menu|menu close",
+    "my account|account|donate|support us|contribute|e-paper|live tv|live radio|on air",
+    "get behind the headlines|story highlights",
+    "українська|polski|deutsch|français|español|italiano|العربية|українською|english version|editions|edition",
 )
 # Words of a menu that stands on one line, beside those above.
 _MENU = _words(
-    "us|eng|en|укр|рус|ru|ua|kr|sport|sports|weather|support|dictionary|sections|all|about|culture|tech|science",
+    "us|eng|en|укр|рус|ru|ua|kr|sport|sports|weather|support|dictionary|px|pt|sections|all|about|culture|tech|science",
     "health",
 )
 # Lines after which only links follow.
@@ -101,6 +105,14 @@ _LINKS = re.compile(
     ),
     re.IGNORECASE,
 )
+# a site that speaks of itself and to its reader: "Your support helps our newsroom", "We use cookies on this website"
+_SITE_TALK = re.compile(
+    r"\b(?:ad-free|cookies|your (?:inbox|browser|subscription|e-?mail(?: address)?|account|consent|privacy|device|"
+    r"support|(?:\w+ )?(?:reading|browsing|viewing|user) experience)|(?:support|subscribe to|fund|sustain) our "
+    r"(?:journalism|newsroom|reporting|work)|our (?:journalism|newsletters?|privacy policy|terms of (?:use|service)|"
+    r"paywall|subscribers|comment(?:ing)? (?:policy|guidelines))|disabled? (?:all )?ads)\b",
+    re.IGNORECASE,
+)
 _TAGS = re.compile(
     any_of(
         r"\(END\)|-?\s?END\s?-?|ENDS|#{2,}|-\s?0\s?-|-{3,}|\*{3,}|_{3,}|={3,}",
@@ -160,6 +172,7 @@ _TITLES = (
 )
 _BULLET = re.compile(r"[•·*▪●○■□–—-]\s|\(?\d{1,2}[.)]\s|\([a-z]\)\s")
 _WORDS = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
+_FIGURES = re.compile(r"\d")
 _LONGEST = 700  # characters; nothing longer is a caption
 
 
@@ -187,13 +200,16 @@ def _short_kind(line: str, size: int) -> str | None:
     if size < 90:
         if low.strip(_MARKS + "0123456789") in _NAVIGATION:
             return "navigation"
-        if all(word in _NAVIGATION or word in _MENU for word in _WORDS.findall(low)):
+        words = [word for word in _WORDS.findall(low) if not word.isdecimal()]
+        if all(word in _NAVIGATION or word in _MENU for word in words) and (words or not _FIGURES.search(low)):
             return "navigation"  # a menu on one line, or marks only
     if size < 120 and line.startswith(("Source:", "Sources:", "Source :", "(Source:")):
         return "source"
     if _TAGS.fullmatch(line) or "all rights reserved" in low:
         return "tag"
     if _LINKS.match(line.lstrip(_MARKS + "0123456789")) and not (size > 110 and ends_sentence(line)):
+        return "navigation"
+    if ("our" in low or "cookies" in low or " ad" in low) and line[0] not in "“\"‘'" and _SITE_TALK.search(line):
         return "navigation"
     if is_credited(line):
         return "caption"

@@ -1,156 +1,17 @@
-"""Who published a text and when: from its masthead, dateline, stamps and tags, then from the page's metadata."""
+"""When a text was published: from its stamps and its dateline, then from the page's metadata."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
 
-from helpers.reading.cells import Cell, Span, cell, null
-from helpers.reading.datelines import Dateline, agency_parts
+from helpers.reading.cells import Cell, cell, null
+from helpers.reading.datelines import Dateline
 from helpers.reading.lines import Line
-from helpers.reading.publishers import Publisher, find_publisher, publisher_of_address
-from helpers.reading.runs import masthead
 from helpers.reading.source import Raw
 from helpers.reading.stamps import CLOCK_ALONE, LABEL_ALONE, MONTH, Stamp, day, month_number
 from helpers.reading.years import year_of_dateline
 from helpers.reading.zones import zone, zone_of_abbreviation
-
-_AGENT = re.compile(r"[^\W\d_][\w.&/’'-]*(?: (?:of |the |for )?[A-Z0-9][\w.&’'-]*){0,4}")
-_OWNER = re.compile(
-    r"(?:support|follow|about|go to|copyright|©|\(c\)|subscribe to|source:|standards: the thomson|"
-    r"originally (?:published|appeared) (?:on|in|by|at))"
-    r"(?:\s|\(c\)|©|\d{4}|by|the(?= )|-|,)*(?P<name>[^\W\d_][\w.&/’'-]*(?: [A-Z][\w.&’'-]*){0,3})",
-    re.IGNORECASE,
-)
-_OFFICE = re.compile(
-    r"(?:today,? |on \w+,? )?the (?P<name>(?:U\.?S\.? )?Department of (?:the )?[A-Z]\w+|Treasury(?: Department)?)\b",
-    re.IGNORECASE,
-)
-# an agency that the table does not have: two names, or capitals
-_UNKNOWN_AGENCY = re.compile(
-    r"(?!(?:South|North|United|New|Saudi) )(?:(?:The )?[A-Z][a-z]+ (?:[A-Z][a-z]+ )?[A-Z][A-Za-z]+|[A-Z]{2,6})"
-)
-_FEW = 60  # lines at either end of a page that may name its publisher
-
-
-def find_imprint(
-    text: str,
-    around: tuple[tuple[Span, str], ...],
-    paragraphs: tuple[Span, ...],
-    dateline: Dateline | None,
-    raw: Raw,
-) -> tuple[Cell, Publisher | None]:
-    """Return who published the text: by site, masthead, agency of the dateline, then by bylines, stamps and tags."""
-    if raw.site:
-        site = find_publisher(raw.site, media_only=False) or Publisher(raw.site, None, True)
-        return Cell(site.name, None, None, raw.site, "page-metadata"), site
-    if there := publisher_of_address(raw.url):
-        return Cell(there[1].name, None, None, there[0], "page-address"), there[1]
-    if len(around) > 2 * _FEW:
-        around = around[:_FEW] + around[-_FEW:]
-    unknown: tuple[Cell, Publisher] | None = None
-    for (start, end), kind in around:
-        # "… — KCNA" behind a headline names who says so, if the dateline names the agency
-        cited = dateline is not None and dateline.agency is not None and text[max(start - 2, 0) : start] in ("— ", "– ")
-        if kind == "masthead" and not cited and (found := masthead(text[start:end])):
-            if find_publisher(found.name, media_only=False):
-                return cell(text, start, end, found.name, "masthead"), found
-            unknown = unknown or (cell(text, start, end, found.name, "masthead"), found)
-    if unknown := unknown or _above_the_day(text, around):
-        return unknown
-    if dateline and dateline.agency:
-        agency = text[dateline.agency.start : dateline.agency.end]
-        for part in agency_parts(agency):
-            if found := find_publisher(part):
-                start = dateline.agency.start + agency.index(part.strip())
-                return cell(text, start, start + len(part.strip()), found.name, "dateline-agency"), found
-        if _UNKNOWN_AGENCY.fullmatch(agency):
-            return cell(text, *dateline.agency, agency, "dateline-agency"), Publisher(agency, None, True)
-    for (start, end), kind in around:
-        if (
-            kind in ("navigation", "tag")
-            and end - start < 300
-            and (match := _OWNER.search(text, start, end))
-            and (named := _longest(text, match.start("name"), match.end("name"), "owner"))
-        ):
-            return named
-    for (start, end), kind in around:
-        if kind in ("date-line", "byline", "tag") and end - start < 300 and (named := _agent(text, start, end, kind)):
-            return named
-    for (start, end), kind in around:
-        if kind == "navigation" and end - start < 60 and (found := find_publisher(text[start:end])):
-            return cell(text, start, end, found.name, "name-alone"), found
-    if paragraphs and (match := _OFFICE.match(text, *paragraphs[0])):
-        name = match["name"].removeprefix("U.S. ").removeprefix("US ")
-        if found := find_publisher(f"US {name}", media_only=False):
-            return cell(text, *match.span("name"), found.name, "office"), found
-    return _told(text, paragraphs) or (null("not-said"), None)
-
-
-def _above_the_day(text: str, around: tuple[tuple[Span, str], ...]) -> tuple[Cell, Publisher] | None:
-    """Return the name that stands alone above the day of the visit, at the very head of a page."""
-    if [kind for _, kind in around[:3]] != ["heading", "date-line", "headline"]:
-        return None
-    (start, end), (first, last) = around[0][0], around[1][0]
-    if not (_NAME.fullmatch(text, start, end) and _WEEKDAY.match(text, first, last)):
-        return None
-    return cell(text, start, end, text[start:end], "above-the-day"), Publisher(text[start:end], None, True)
-
-
-_NAME = re.compile(r"[A-Z][A-Za-z]+(?: (?:of |the )?[A-Z][A-Za-z]+){1,3}")
-_WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-# whose own stories say whom their reporters were told something by
-_HOUSES = frozenset(
-    {
-        "Reuters", "Agence France-Presse", "Associated Press", "Yonhap News Agency", "Kyodo News", "NK News",
-        "Kyiv Post", "The Kyiv Independent",
-    }
-)  # fmt: skip
-_REPORTS = re.compile(r"\b(?:reports|informs)\b")
-_SIGNER = re.compile(r"(?:[A-Z][\w.’'-]{1,20} ){1,3}$")
-
-
-def _told(text: str, paragraphs: tuple[Span, ...]) -> tuple[Cell, Publisher] | None:
-    """Return the medium that people "told" something, unless the text also cites it, as others do.
-
-    Agencies of Ukraine sign the first sentences of their stories so ("…, Ukrinform reports").
-    """
-    for start, end in paragraphs[:2]:
-        for verb in _REPORTS.finditer(text, start, min(end, start + 1000)):
-            first, last = verb.end() + 1, verb.end() + 16
-            if (signer := _SIGNER.search(text[max(start, verb.start() - 60) : verb.start()])) is not None:
-                first, last = verb.start() - len(signer[0]), verb.start()
-            signed = _longest(text, first, last, "signed")
-            if signed and signed[1].country == "UKR":
-                return signed
-    for start, end in paragraphs[:20]:
-        at = text.find(" told ", start, end)
-        if at < 0 or not (named := _longest(text, at + 6, min(end, at + 36), "told")) or named[1].name not in _HOUSES:
-            continue
-        words = re.escape(named[0].words or "")
-        cites = rf"{words} (?:report|said|wrote|quoted|note)"
-        cited = rf"{cites}|(?:according to|cit(?:ing|ed by)|report(?:ed)? by) (?:the )?{words}"
-        return None if re.search(cited, text[:20_000]) else named
-    return None
-
-
-def _agent(text: str, start: int, end: int, kind: str) -> tuple[Cell, Publisher] | None:
-    for match in _AGENT.finditer(text, start, end):
-        if named := _longest(text, *match.span(), kind, kind == "tag"):
-            return named
-    return None
-
-
-def _longest(text: str, start: int, end: int, rule: str, media_only: bool = True) -> tuple[Cell, Publisher] | None:
-    """Return the known publisher with the longest name among the words between two offsets."""
-    words = [match.span() for match in re.finditer(r"[^\s/|]+", text[start:end])][:6]
-    for size in range(len(words), 0, -1):
-        for i in range(len(words) - size + 1):
-            first, last = start + words[i][0], start + words[i + size - 1][1]
-            name = text[first:last].rstrip(".,;:?!)’'")
-            if len(name) > 1 and name[0].isupper() and (found := find_publisher(name, media_only or size == 1)):
-                return cell(text, first, first + len(name), found.name, rule), found
-    return None
 
 
 def imprint_stamps(text: str, lines: list[Line], head: Line | None, first: int) -> list[Stamp]:

@@ -73,7 +73,7 @@ def _heads(text: str, lines: list[Line], at: int, wanted: str | None) -> bool:
     if wanted and _key(line.text) == wanted:
         return True
     quoted = line.text[-1] in '"”’' and line.text[-2:-1] not in (".", "!", "?", ",")
-    if (quoted or line.text.endswith("?")) and not any(other.kind == "" for other in lines[:at]):
+    if (quoted or line.text.endswith("?")) and not any(other.kind == "" and other.words >= 4 for other in lines[:at]):
         return True
     if lines[at + 1].kind in ("date-line", "byline"):
         return True
@@ -85,7 +85,8 @@ def headline(text: str, lines: list[Line], first: int, title: str | None) -> Lin
 
     It is the line that the page has as its title, the one that stands there twice, or the first of four words or more.
     """
-    fronts = [line for line in lines[:first] if not line.kind]
+    # "ANNA BELL, HOST:" opens a transcript
+    fronts = [line for line in lines[:first] if not line.kind and line.text[-1] != ":"]
     wanted = _key(title) if title else None
     best = next((line for line in fronts if wanted and _key(line.text) == wanted), None)
     best = best or _twice(lines[:first]) or next((line for line in fronts if line.words >= 4), None)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from helpers.package import DATA
+from helpers.reading.outlets import OUTLETS
 
 # Short forms that are too short or too ambiguous to stand among the aliases of ``actors.csv``.
 _SHORT = {
@@ -55,6 +56,12 @@ def _known() -> dict[str, Publisher]:
                 key = name.strip().lower()
                 if key and (medium or key not in names):
                     names[key] = found
+    for country, outlets in OUTLETS.items():
+        for outlet in outlets.split("|"):
+            name, *others = outlet.split("=")
+            found = names.setdefault(name.lower(), Publisher(name, country, True))
+            for other in others:
+                names.setdefault(other.lower(), found)
     for short, name in _SHORT.items():
         names[short] = names.get(name.lower(), Publisher(name, None, True))
     return names
@@ -66,7 +73,8 @@ _STATE_MEDIA = frozenset({"korean-central-news-agency", "rodong-sinmun"})
 def find_publisher(name: str, media_only: bool = True) -> Publisher | None:
     """Return the publisher called ``name``, in any capitals, or None."""
     key = name.strip(" .,:;|-–—\t").lower().replace("u.s. ", "us ").replace("united states ", "us ")
-    found = _known().get(key)
+    names = _known()
+    found = names.get(key) or (names.get(key.removeprefix("the ")) if key.startswith("the ") else None)
     return found if found and (found.medium or not media_only) else None
 
 

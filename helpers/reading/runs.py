@@ -21,8 +21,11 @@ _CREDIT = re.compile(r"Photo ?: ?[A-Z]{2,20}(?: News)?(?: / [A-Z][A-Za-z]{1,20}(
 _SIGNED = re.compile(r"(?<=\w{3}) [Bb]y (?P<name>[A-Z][\w ]{1,20})$")
 _SITE = re.compile(r"\s[|–—-]\s(?P<site>[^|–—]{2,40})$")
 _DESKS = re.compile(
-    r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:Daily|Times|Herald|Post|News|Journal|Tribune|Project|Institute|Agency|Gazette|"
-    r"Watch|Review|Press|Telegraph|Observer|Chronicle|Cent(?:er|re)|Radio|Broadcasting|Wire|Today|Monitor|Service|Courier)"
+    r"(?:The )?(?:[A-Z][\w’'&-]+ ){1,3}(?:Daily|Times|Herald|Post|News|Journal|Tribune|Project|Institute|Agency|"
+    r"Gazette|Watch|Review|Press|Telegraph|Observer|Chronicle|Cent(?:er|re)|Radio|Broadcasting|Wire|Today|Monitor|"
+    r"Service|Courier|Ledger|Dispatch|Bulletin|Examiner|Inquirer|Sentinel|Argus|Echo|Express|Independent|Mirror|Weekly|Digest|"
+    r"Messenger|Mercury|Advertiser|Advocate|Guardian|Globe|Standard|Insider|Magazine|Quarterly|Television|Network|Online|Tracker|"
+    r"Observatory|Foundation|Newswire|Correspondent|Intelligencer|Register|TV|FM)"
 )
 _SECTIONS = re.compile(
     "(?:World|Breaking|Latest|Top|Local|Live|National|International|All|Other|More) (?:News|Today|Press)"
@@ -36,7 +39,11 @@ _OFFICIAL = re.compile(
 _EDITION = re.compile(
     r"(?:KCNA )?(?P<name>[A-Z][\w .]{3,40}) \((?:EN|En|English)\)"
 )  # "KCNA Rodong Sinmun (En)", as collections name a paper's edition
+_SITE_NAME = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]+)*\.(?:com|org|net|info|news|[a-z]{2})")
+_CALL = re.compile(r"^(?:Watch|Follow|About|Visit|Subscribe to|Welcome to|Listen to|Read) (?=[A-Z])")
 _DASH = re.compile(r"\s[|–—-]\s")
+# newspapers, agencies and institutes that a headline cites behind a dash by their initials
+_CITED = frozenset("NYT WSJ FT WP AP AFP ISW CSIS RUSI NIS JCS RFA KCNA UPI".split())
 _PARTS = re.compile(r"\s[|·•>–—-]\s")
 _SECRETARY = (", Secretary of State", ", U.S. Secretary of State")
 
@@ -51,9 +58,14 @@ def masthead(shown: str) -> Publisher | None:
     if match := _EDITION.fullmatch(shown):
         name = match["name"]
         return find_publisher(name) or Publisher(name, None, True)
-    parts = _PARTS.split(shown)
+    if _SITE_NAME.fullmatch(shown):  # "www.bulletin.example"
+        name = shown.lower().removeprefix("www.")
+        return find_publisher(name) or Publisher(name, None, True)
+    parts = _PARTS.split(_CALL.sub("", shown))
     for part in parts:
-        if found := find_publisher(part, media_only=False):
+        found = find_publisher(part, media_only=False)
+        # "… | Russia" is a section, and what stands beside "— KCNA" a headline
+        if found and not found.name.startswith("Government of ") and shown.count(" ") - part.count(" ") < 6:
             return found
     desk = parts[0].title() if parts[0].isupper() else parts[0]
     return Publisher(parts[0], None, True) if _DESKS.fullmatch(desk) and not _SECTIONS.match(desk) else None
@@ -76,11 +88,16 @@ def first_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str
     ):
         yield start, match.start(), None
         yield match.start() + 1, end, "byline"
-    elif _DASH.search(behind) and (match := _SITE.search(text, start, end)) and masthead(match["site"]):
+    elif _DASH.search(behind) and (match := _SITE.search(text, start, end)) and _signs(match):
         yield start, match.start(), None
         yield *match.span("site"), "masthead"
     else:
         yield start, end, None
+
+
+def _signs(match: re.Match[str]) -> bool:
+    """Whether what stands behind a headline is its site, not who says so ("… – NYT")."""
+    return not (match["site"] in _CITED and match[0][1] in "–—") and masthead(match["site"]) is not None
 
 
 def _run(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:

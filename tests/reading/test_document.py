@@ -200,6 +200,14 @@ DATELINES = [
     ("(Seoul=Yonhap) ", "Seoul", "Yonhap News Agency", None, "Asia/Seoul"),
     ("Kyiv • UNN\n\n", "Kyiv", "UNN", None, "Europe/Kyiv"),
     ("SEOUL\n\n", "SEOUL", None, None, "Asia/Seoul"),
+    ("Seoul, South Korea CNN  — ", "Seoul, South Korea", "CNN", None, "Asia/Seoul"),
+    ("Seoul CNN  —\n\n", "Seoul", "CNN", None, "Asia/Seoul"),
+    ("AFP, SEOUL\n\n", "SEOUL", "Agence France-Presse", None, "Asia/Seoul"),
+    ("(MENAFN- The Harbour Ledger) OSLO, Norway – ", "OSLO, Norway", "The Harbour Ledger", None, "Europe/Oslo"),
+    ("(MENAFN- Ukrinform) ", None, "Ukrinform", None, "Europe/Kyiv"),
+    ("SEOUL, February 4th. /tass/. ", "SEOUL", "TASS", "02-04", "Asia/Seoul"),
+    ("PYONGYANG, June 19. ", "PYONGYANG", None, "06-19", "Asia/Pyongyang"),
+    ("Seoul, (APP - UrduPoint / Pakistan Point News - 9th Feb, 2024) ", "Seoul", "UrduPoint", "02-09", "Asia/Seoul"),
 ]
 
 
@@ -240,6 +248,12 @@ PUBLISHERS = [
     ("Media Note\nOffice of the Spokesperson", "US Department of State"),
     ("Antony J. Blinken, Secretary of State", "US Department of State"),
     ("Photo : YONHAP News", None),
+    ("The Harbour Dispatch", "The Harbour Dispatch"),
+    ("harbour-ledger.com", "harbour-ledger.com"),
+    ("Skip to more DW sites", "Deutsche Welle"),
+    ("Agencies and Sky News\nPublished June 3, 2024", "Sky News"),
+    ("Deep Harbour Reports, Inc.\nJune 3, 2024", "Deep Harbour Reports, Inc."),
+    ("By Anna Bell, NPR", "NPR"),
 ]
 
 
@@ -257,6 +271,37 @@ def test_a_tag_at_the_end_names_the_publisher(tag, publisher):
     found = _read(f"{HEAD}\n\n{BODY}{tag}")
     assert found.publisher.value == publisher
     assert _story(found) == STORY
+
+
+def test_the_rights_name_a_publisher_that_no_table_has():
+    found = _read(f"{HEAD}\n\n{BODY}\n\n© 2024 Harbour Public. All rights reserved.")
+    assert (found.publisher.value, found.publisher.rule) == ("Harbour Public", "rights")
+
+
+@pytest.mark.parametrize(
+    ("told", "publisher"),
+    [
+        ("Two ships called there, NK News has learned.", "NK News"),
+        ("A sailor told NK News so. The master spoke to NK News later.", "NK News"),
+        ("A sailor told NK News so.", None),
+        ("A sailor told Reuters so, and the master spoke to Reuters. Reuters reported it first.", None),
+    ],
+)
+def test_a_story_names_its_outlet_by_what_only_the_outlet_says(told, publisher):
+    assert _read(f"{HEAD}\n\n{LEAD}\n\n{told}\n\n{LAST}").publisher.value == publisher
+
+
+@pytest.mark.parametrize("ending", [" | Russia", " – NYT"])
+def test_a_section_or_a_source_behind_the_headline_is_no_publisher(ending):
+    assert _read(f"{HEAD}{ending}\n\n{BODY}").publisher.value is None
+
+
+def test_what_a_site_says_of_itself_is_no_story():
+    talk = (
+        "We use cookies on this website.\n\nYour support helps us to pay for our journalism.\n\nEnjoying ad-free news?"
+    )
+    found = _read(f"{talk}\n\n{HEAD}\n\n{BODY}")
+    assert (found.headline.value, _story(found)) == (HEAD, STORY)
 
 
 def test_an_address_names_the_publisher():
