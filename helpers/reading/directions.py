@@ -47,7 +47,12 @@ _NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothi
     "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
     "invitation headed".split()
 )
+_PREPOSITIONS = frozenset(
+    "from to into by for with in of inside within toward towards alongside against on over at near through via under "
+    "about around across among between upon despite like".split()
+)
 _FAR = 16
+_WISH = 4
 _HANDING = frozenset(("give", "offer", "receive", "seek"))
 _FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
 _ABOUT = frozenset(("to", "of", "with", "about", "against"))
@@ -59,6 +64,13 @@ Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearl
 def _usual(thing: Mention) -> str | None:
     """Return the state that is usually said to supply a thing; military assistance is what Russia gives."""
     return "RUS" if thing.entry.phrase in _SUPPORT else USUAL.get(thing.entry.value)
+
+
+def _holds(party: Party, thing: Mention) -> bool:
+    """Whether a party is part of the words of a thing, or the thing part of the party's."""
+    if party.first >= thing.first:
+        return party.last <= thing.last
+    return party.last >= thing.last and thing.entry.value in PEOPLE
 
 
 def _put(given: Given, side: str, party: Party, weight: int) -> None:
@@ -79,15 +91,12 @@ class Directions:
         """Keep the first mention of each state in the text, in ``anywhere``."""
         self.tokens, self.anywhere = tokens, anywhere
         self.seen: dict[str, Party] = {}
-        self.subject: Party | None = None
 
     def passed(self, parties: list[Party]) -> None:
         """Remember the states of a sentence that was read."""
         for party in parties:
             if party.country in BOTH:
                 self.seen[party.country] = party
-        named = (p for p in parties if p.country in BOTH and not p.adjective and not p.speaker)
-        self.subject = next(named, self.subject)
 
     def origin(self, thing: Mention, parties: list[Party]) -> Party | None:
         """Return the state whose adjective stands before a thing ("North Korean artillery shells")."""
@@ -97,8 +106,8 @@ class Directions:
                 between = self.tokens.lows[party.last + 1 : thing.first]
                 if not _BREAKS & set(between):
                     found = party
-            elif party.first >= thing.first and party.last <= thing.last and party.country in BOTH:
-                found = party
+            elif party.country in BOTH and _holds(party, thing):
+                found = party  # "North Korean soldiers", who may be somebody told of too
             elif found is None and thing.last < party.first <= thing.last + 8 and party.country in BOTH:
                 between = self.tokens.lows[thing.last + 1 : party.first]
                 if between in (["from"], ["from", "the"], ["of", "the"], ["of"]):
@@ -155,9 +164,16 @@ class Directions:
         if thing.entry.value == "training":
             return None
         if origin is not None and origin.country in BOTH:
+            if thing.entry.value in PEOPLE:
+                given["supplier"] = origin, 2  # "Russia is bringing in North Korean workers"
             ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"
             _put(given, "supplier", origin, 2 if ferried or sense in ("use", "receive", "deploy") else 1)
-        return self._complete(sense, given, thing, parties, exchanged(self.tokens.lows, sentence, thing, move))
+        back = exchanged(self.tokens.lows, sentence, thing, move)
+        return self._complete(sense, given, thing, parties, back, self._with(move, thing))
+
+    def _with(self, move: Mention, thing: Mention) -> bool:
+        """Whether somebody is helped with a thing: "support its war with shells", "support for it through missiles"."""
+        return any(self.tokens.lows[at] in ("with", "through") for at in range(move.last + 2, thing.first))
 
     def _acts(self, party: Party, move: Mention) -> bool:
         """Whether a party does what the participle after it says: "lead to Moscow sending oil", no ship "to Moscow"."""
@@ -203,17 +219,15 @@ class Directions:
         inside = preposition in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE
         if inside and sense in ("deploy", "give") and party.first > min(move.last, thing.last):
             return "recipient", 2
-        noun = move.entry.more != "verb" and sense == "deploy"
-        if preposition == "of" and noun and 0 < party.first - move.last < 4:
-            return "supplier", 1
         return "", 0
 
     def _complete(
-        self, sense: str, given: Given, thing: Mention, parties: list[Party], back: bool
+        self, sense: str, given: Given, thing: Mention, parties: list[Party], back: bool, with_it: bool
     ) -> tuple[Party, Party, int] | None:
         """Fill in the side that is not said from the other; refuse what does not run between the two states.
 
-        ``back`` is true of what stands after "in exchange for": it will go the other way than the sides say.
+        ``back`` is true of what stands after "in exchange for": it will go the other way than the sides say;
+        ``with_it`` of what somebody is helped with.
         """
         category = thing.entry.value
         supplier, recipient = given.get("supplier"), given.get("recipient")
@@ -221,10 +235,8 @@ class Directions:
             (supplier and supplier[0].country == "RUS") or (recipient and recipient[0].country == "PRK")
         ):
             return None
-        if sense == "help" and category not in KNOW_HOW:
+        if sense == "help" and category not in KNOW_HOW and not with_it:
             return None
-        if sense == "deploy" and category not in PEOPLE and not any(weight >= 3 for _, weight in given.values()):
-            return None  # goods go and come only from somewhere or to somewhere
         if supplier and recipient and supplier[0].country == recipient[0].country:
             if supplier[1] == recipient[1]:
                 return None
@@ -290,21 +302,7 @@ class Directions:
         if at < sentence.start:
             return ""
         low = lows[at]
-        if low in (
-            "from",
-            "to",
-            "into",
-            "by",
-            "for",
-            "with",
-            "in",
-            "of",
-            "inside",
-            "within",
-            "toward",
-            "towards",
-            "alongside",
-        ):
+        if low in _PREPOSITIONS:
             if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
                 return ""
             return low
@@ -328,12 +326,8 @@ class Directions:
             break
         if low.endswith("ed") or low in ("sent", "given", "sold", "taken", "brought"):
             after = self.tokens.lows[move.last + 1 : move.last + 2]
-            return after in (["to"], ["by"], ["from"], ["in"], ["into"]) and not self._subject_close(sentence, move)
+            return after in (["to"], ["by"], ["from"], ["in"], ["into"])
         return False
-
-    def _subject_close(self, sentence: range, move: Mention) -> bool:
-        before = self.tokens.lows[max(move.first - 1, sentence.start) : move.first]
-        return bool(before) and (before[0] in _PASS)
 
     def _subject(
         self, sentence: range, move: Mention, parties: list[Party], origin: Party | None, verb: bool
@@ -342,9 +336,6 @@ class Directions:
         lows = self.tokens.lows
         candidates = [p for p in parties if p.last < move.first and p is not origin]
         far: Party | None = None
-        if verb and self._pronoun_before(sentence, move):
-            named = next((p for p in candidates if not p.adjective and not p.speaker), None) or self.subject
-            return (named, 1) if named is not None else (None, 0)
         for party in reversed(candidates):
             between = lows[party.last + 1 : move.first]
             plain = [low for low in between if low not in _PASS and low not in _BE and not low.endswith("ly")]
@@ -361,8 +352,8 @@ class Directions:
                 continue
             if not plain and (not preposition or self._acts(party, move)):
                 return party, 2
-            if preposition in ("from", "to", "in", "with", "of", "by", "for", "into"):
-                continue
+            if preposition and not (plain[:1] == ["'s"] and lows[move.first - 1] == "to" and len(plain) <= _WISH):
+                continue  # but "complied with Pyongyang's wish to obtain oil"
             if party.speaker:
                 far = far or party
                 continue
@@ -370,9 +361,3 @@ class Directions:
                 continue
             return party, 1
         return far, 1
-
-    def _pronoun_before(self, sentence: range, move: Mention) -> bool:
-        at = move.first - 1
-        while at >= sentence.start and (self.tokens.lows[at] in _PASS or self.tokens.lows[at].endswith("ly")):
-            at -= 1
-        return at >= sentence.start and self.tokens.lows[at] in ("it", "they", "he", "she")

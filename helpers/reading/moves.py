@@ -38,6 +38,7 @@ _SHOWING = frozenset(
     "says said saying claim claims claimed claiming add adds added adding mean means meant denied insisted".split()
 )
 _ENDS = frozenset(", . ; : of to for from that which when while after before".split())
+_THEY = frozenset(("they", "it", "he", "she", "we"))
 _REACH = 8
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
@@ -68,6 +69,8 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             return True
         if low == "that" and lows[at - 1] in _SHOWING:
             return True
+        if lows[at] in _THEY and lows[at - 1] == "," and thing.last < move.first and lows[at + 1] not in _SHOWING:
+            return True  # "oil was used there, they had received help"
         if low in _AFTER and "," not in lows[at:stop]:
             return True  # "released the funds after Pyongyang provided arms"
     return False
@@ -87,11 +90,6 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     return thing.last < move.first and not _BE & set(tokens.lows[thing.last + 1 : move.first])
 
 
-def told_before(tokens: Tokens, thing: Mention, move: Mention) -> bool:
-    """Whether a thing belongs to what stands before a new clause: "inspected fighter jets, received a fur hat"."""
-    return move.entry.value == "receive" and thing.last < move.first and tokens.lows[move.first - 1] == ","
-
-
 def _of_words(lows: list[str], sentence: range, move: Mention, things: set[int]) -> bool:
     """Whether what a verb gives or gets is no thing: "provides insights", "carried photos", "gave it a chance"."""
     for at in range(move.last + 1, min(move.last + _REACH, sentence.stop)):
@@ -108,8 +106,9 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return False
     lows = tokens.lows
     low, before = lows[move.first], lows[move.first - 1]
-    if low in _TAKE and tokens.lows[move.last + 1 : move.last + 2] and tokens.lows[move.last + 1] in _TAKEN:
-        return True  # "took turns driving"
+    after = lows[move.last + 1] if move.last + 1 < len(lows) else ""
+    if (low in _TAKE and after in _TAKEN) or (after == "out" and low.startswith("carr")):
+        return True  # "took turns driving", "carried out"
     if low == "carried" and before in _TEXTS:
         return True  # "a statement carried by KCNA"
     if move.entry.value == "use" and lows[move.first - 2 : move.first] == ["test", "-"]:
@@ -127,6 +126,8 @@ def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) ->
     """Whether the sentence speaks of a rule on such transfers, not of one ("prohibit the supply of …")."""
     lows = tokens.lows
     window = lows[sentence.start if far else max(sentence.start, move.first - 9) : move.first]
+    if "about" in window:
+        window = window[window.index("about") :]  # "cannot prevent the public from learning about arms transfers"
     told = move.entry.more != "verb" and tokens.lows[move.first - 1] in ("the", "its", "their")
     if any(low in _RULE or (low in _PREVENT and not (told and low.startswith("stop"))) for low in window):
         return True  # but "to stop the dispatch of troops" says that they are dispatched

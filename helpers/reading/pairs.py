@@ -10,6 +10,8 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.parties import BOTH, OTHER, Party
 
 _QUOTES = ("”", '"')
+_HAPPENING = frozenset(("made", "conducted", "reported", "told"))
+_SPAN = 9
 
 
 def between_two(
@@ -22,18 +24,21 @@ def between_two(
         (
             m
             for m in moves
-            if 0 < m.first - last <= 2 or 0 < thing.first - m.last <= 2 or m.first <= thing.first <= m.last
+            if m.entry.value != "use"
+            and (0 < m.first - last <= 2 or 0 < thing.first - m.last <= 2 or m.first <= thing.first <= m.last)
         ),
         None,
     )
     if usual is None or move is None:
         return None
     last = max(last, move.last)
-    after = [low for low in lows[last + 1 : last + 3] if low not in _QUOTES]
+    after = [low for low in lows[last + 1 : last + 4] if low not in _QUOTES]
+    if after[:1] and (after[0] in _HAPPENING or after[0].endswith("ing")):
+        after = after[1:]
     if after[:1] == ["with"]:  # "we have had no arms dealings with Russia"
         two = _own_and_mate(parties, move, last)
     elif after[:1] == ["between"]:
-        two = {party.country: party for party in parties if last < party.first <= last + 8}
+        two = {party.country: party for party in parties if last < party.first <= last + _SPAN}
     else:
         two = _together(lows, parties, min(thing.first, move.first))
     return (move, two[usual], two[OTHER[usual]]) if set(two) >= BOTH else None
@@ -58,8 +63,11 @@ def _together(lows: list[str], parties: list[Party], stop: int) -> dict[str, Par
     What runs "between" them is told of them only where the thing is a part of it ("ties between them, including …").
     """
     for one, other in pairwise(party for party in parties if party.last < stop):
-        joined = lows[one.last + 1 : other.first] == ["and"] and not one.adjective and not other.adjective
-        if not joined or one.country != OTHER.get(other.country):
+        if one.country != OTHER.get(other.country):
+            continue
+        if lows[other.first - 1] == "with" and not other.adjective and "including" in lows[other.last : stop]:
+            return {one.country: one, other.country: other}  # "the North's ties with Russia, including …"
+        if lows[one.last + 1 : other.first] != ["and"] or one.adjective or other.adjective:
             continue
         if "between" not in lows[max(one.first - 2, 0) : one.first] or "including" in lows[other.last : stop]:
             return {one.country: one, other.country: other}

@@ -37,6 +37,9 @@ _MAKING = frozenset(
     "make making makes build building produce producing assemble assembling manufacture manufacturing test testing "
     "develop developing improve improving modernise modernize upgrade upgrading featuring showcasing".split()
 )
+_MADE = frozenset("production manufacture manufacturing development construction assembly".split())
+_THE_MAKING = frozenset(("test", "tests", "testing", "part")) | _MADE
+_SCIENCES = frozenset(("space-technology", "nuclear-technology", "naval-technology"))
 _OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())
 _ASKS = frozenset(
     "exchange return ask asked asking asks request requests looking search shopping pay paid payment need "
@@ -49,6 +52,8 @@ def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for thing in things:
         if not _no_thing(tokens, thing, things) and not any(_within(thing, other) for other in things):
+            if _of_a_pair(tokens.lows, thing, things):
+                continue
             kept.append(thing)
     return kept
 
@@ -58,26 +63,33 @@ def _within(thing: Mention, other: Mention) -> bool:
     return longer > length and other.first <= thing.first and thing.last <= other.last
 
 
+def _of_a_pair(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
+    """Whether "ammunition" only fills up a general word beside it ("military equipment and ammunition")."""
+    if lows[thing.first] not in _FILLING or thing.first != thing.last or lows[thing.first - 1] not in ("and", "or"):
+        return False
+    return any(o.last == thing.first - 2 and o.entry.value == "other-arms" for o in things)
+
+
+_FILLING = frozenset(("ammunition", "ammo", "ammunitions"))
 _ON_ITS_WAY = frozenset("traveling travelling running moving carrying loaded laden transporting hauling".split())
 
 
-def _of_another(lows: list[str], thing: Mention) -> bool:
+def _of_another(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
     """Whether a word before a thing makes something else of it: a think tank, nuclear arms, science and technology."""
     lead = lows[max(thing.first - 2, 0) : thing.first]
+    if lead[-1:] == ["-"] and thing.entry.more == "weak":
+        return True  # "think-tank"
     if lows[thing.last + 1 : thing.last + 3] == ["of", "mass"]:
         return True
     if lows[thing.last].startswith("technolog"):
+        if any(other.last == thing.first - 1 and other.entry.value in _SCIENCES for other in things):
+            return True  # "satellite technologies" are of space
         if lead[-1:] == ["information"]:
             return True
         return lead[:1] in (["science"], ["scientific"]) and lead[1:] in (["and"], ["&"])
     return (thing.entry.value in ("other-arms", "finance") and lead[-1:] and lead[-1] in _OF_DESTRUCTION) or lead[
         -1:
     ] == ["think"]
-
-
-def _numbered(lows: list[str], thing: Mention) -> bool:
-    """Whether a number hangs on a thing by a hyphen ("Shahed-136")."""
-    return lows[thing.last + 2 : thing.last + 3] != [] and lows[thing.last + 2][0].isdigit()
 
 
 def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
@@ -93,12 +105,15 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     named = lows[thing.first] in ("north", "dprk") or after == ["from"]
     if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"] and not named:
         return True
-    if after == ["-"] and tokens.starts[thing.last + 1] == tokens.ends[thing.last] and not _numbered(lows, thing):
+    if after == ["-"] and tokens.starts[thing.last + 1] == tokens.ends[thing.last]:
         return True  # "missile-related technology"
-    if _of_another(lows, thing):
+    if _of_another(lows, thing, things):
         return True
     if thing.entry.value != "training" and any(
-        thing.first < other.first <= thing.last + 1 and thing.last < other.last and other.entry.value != "mixed-cargo"
+        thing.first < other.first <= thing.last + 1
+        and thing.last < other.last
+        and other.entry.value != "mixed-cargo"
+        and not (thing.entry.value in _SCIENCES and other.entry.more == "generic")
         for other in things
     ):
         return True  # "rocket launcher ammunition", "ballistic missile technology": the last word says what it is
@@ -118,8 +133,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
             return True
         if lows[at] in ("as", "in") and thing.entry.value == "mixed-cargo" and any(other.last < at for other in things):
             return True  # "wheat in humanitarian aid"
-        if lows[at] == "of" and lows[at - 1] in ("test", "tests", "testing"):
-            return True
+        if lows[at] == "of" and lows[at - 1] in _THE_MAKING:
+            return lows[at - 1] not in _MADE or thing.entry.value in ARMS
         if lows[at] in (",", "of", "and", "with", "to", ".", "that"):
             return False
         at -= 1

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from helpers.reading.cells import Cell
 from helpers.reading.directions import KNOWN, USUAL, Directions
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.moves import apart, barred, distance, does_it, moves_of, paid_with, told_before
+from helpers.reading.moves import apart, barred, distance, does_it, moves_of, paid_with
 from helpers.reading.pairs import between_two
 from helpers.reading.parties import BOTH, OTHER, Party
 from helpers.reading.stages import exchanged, negated, stage_of
@@ -26,7 +26,10 @@ _STRUCK = frozenset(
     "intercepted captured recovered examined identified".split()
 )
 _NEAR = 6
+_LOOSE = 12
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
+_FOR = frozenset(("for", "of", "to"))
+_BESIDE = frozenset("in to inside for with across the within into alongside between by beside".split())
 _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
     "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
@@ -73,8 +76,6 @@ class Reader:
             moves = moves_of(self.tokens, sentence, mentions)
             for thing in things_of(self.tokens, things):
                 frame = self._frame(at, sentence, thing, moves, parties, mentions)
-                if frame is None and found:
-                    frame = self._listed(found[-1], thing, mentions)
                 if frame is not None:
                     found.append(frame)
         if not found and (frame := self._helped(at, sentence, mentions, parties)) is not None:
@@ -132,7 +133,7 @@ class Reader:
                 if gap <= 4:
                     return None  # a rule on such things: "the supply of … is prohibited"
                 continue
-            if any(test(self.tokens, thing, move) for test in (paid_with, told_before, apart, does_it)):
+            if any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
                 continue
             sides = self.directions.sides(sentence, move, thing, parties, origin)
             if sides is not None and (best is None or sides[2] * 4 - gap // 3 > best[0]):
@@ -151,30 +152,6 @@ class Reader:
             return False
         pointing = lows[thing.first - 1] == "the" or lows[thing.first] == "supplies"
         return pointing and lows[thing.last + 1 : thing.last + 2] not in (["of"], ["from"], ["to"], ["for"])
-
-    def _listed(self, before: Frame, thing: Mention, mentions: Sequence[Mention]) -> Frame | None:
-        """Read the next thing of a list as moved with the one before ("shells, rockets and ballistic missiles")."""
-        lows = self.tokens.lows
-        between = lows[before.thing.last + 1 : thing.first]
-        if before.category.value == "training":
-            return None  # "trained in artillery, drones and infantry operations"
-        if not 0 < len(between) <= 12 or thing.entry.value in PEOPLE or before.category.value in PEOPLE:
-            return None
-        if not {",", "and", "or", "including", "(", "plus"} & set(between) or {
-            ";",
-            "that",
-            "which",
-            "but",
-            "while",
-        } & set(between):
-            return None
-        if any(m.entry.kind in ("move", "say") and before.thing.last < m.first < thing.first for m in mentions):
-            return None
-        category = self._cell(thing.first, thing.last, thing.entry.value, "category-word")
-        item = self._cell(thing.first, thing.last, self._words(thing), "item-of-a-list")
-        return replace(
-            before, category=category, item=item, generic=thing.entry.more, thing=thing, weight=before.weight - 1
-        )
 
     def _words(self, thing: Mention) -> str:
         return self.tokens.text[slice(*self.tokens.span(thing.first, thing.last))]
@@ -206,7 +183,9 @@ class Reader:
             and learners.last == thing.first - 2
         ):
             return None  # "North Korea is training soldiers": it does it itself
-        people = any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions)
+        people = any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions) or (
+            lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR
+        )  # "training for the North's military"
         return self._make(at, sentence, thing, None, teachers, learners, 2, mentions) if people else None
 
     def _standing(
@@ -237,28 +216,8 @@ class Reader:
         for party in parties:
             if party.first > thing.last and party.country == "RUS" and not party.speaker:
                 lead = self.tokens.lows[party.first - 1]
-                lows = self.tokens.lows
-                if lead == "on" and "side" in lows[party.first : party.last + 3]:
-                    return self._make(at, sentence, thing, None, origin, party, 2, mentions)
-                if "against" in lows[max(party.first - 2, 0) : party.first]:
-                    continue
-                if lead == "from" and any(lows[at].startswith("withdr") for at in sentence):
-                    return self._make(at, sentence, thing, None, origin, party, 2, mentions)
-                if lead in (
-                    "in",
-                    "to",
-                    "inside",
-                    "for",
-                    "with",
-                    "across",
-                    "the",
-                    "within",
-                    "into",
-                    "alongside",
-                    "between",
-                    "by",
-                    "beside",
-                ):
+                after = self.tokens.lows[party.first : party.last + 3]
+                if lead in _BESIDE or (lead == "on" and "side" in after):  # "on Russia's side"
                     return self._make(at, sentence, thing, None, origin, party, 2, mentions)
         return None
 
@@ -267,25 +226,33 @@ class Reader:
 
         Used only for stories that are known to be about such transfers; it is the weakest rule, and says so.
         """
-        things = [m for m in mentions if m.entry.kind == "item" and not m.entry.more]
-        if not things:
+        things = [m for m in mentions if m.entry.kind == "item"]
+        if not any(not thing.entry.more for thing in things):
             return []
         moves = moves_of(self.tokens, sentence, mentions)
         if any(party.country not in KNOWN for party in parties):
             return []
         found = []
         for thing in things_of(self.tokens, things):
+            if thing.entry.more:
+                continue
             usual = USUAL.get(thing.entry.value)
             origin = self.directions.origin(thing, parties)
             if origin is not None and origin.country != usual:
                 continue  # "Russian troops"
             if any(party.last + 1 == thing.first and party.country not in BOTH for party in parties):
                 continue  # "the U.S. soldier"
-            may_move = (m for m in moves if usual != "PRK" or m.entry.value != "help")
+            unlike = ("trade", "help") if usual == "PRK" else ("trade",)  # help is what Russia gives
+            may_move = (m for m in moves if m.entry.value not in unlike)
             move = min(may_move, key=lambda m: distance(m, thing), default=None)
-            if usual is None or move is None or distance(move, thing) > 14 or self._elsewhere(sentence, thing, move):
+            if (
+                usual is None
+                or move is None
+                or distance(move, thing) > _LOOSE
+                or self._elsewhere(sentence, thing, move)
+            ):
                 continue
-            if self.tokens.lows[move.first].startswith("deploy") and thing.entry.value not in PEOPLE:
+            if self.tokens.lows[move.first].startswith(("deploy", "station")) and thing.entry.value not in PEOPLE:
                 continue
             if move.entry.value == "use" and not any(party.country == "RUS" for party in parties):
                 continue  # the North fires its own
