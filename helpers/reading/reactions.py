@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
+from helpers.reading.charged import charges_of
 from helpers.reading.claims import elsewhere
 from helpers.reading.doubles import named_later, spoken_by
 from helpers.reading.law import cited
@@ -82,6 +83,9 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
         if keys or _on_topic(_FAR, mentions):
             last = number
         sayings = story.said_in(number)
+        places = story.cast.places[number]
+        nouns = charges_of(story.tokens, number, places, story.quoted, story.cast, mentions)
+        sayings = [*sayings, *(noun for noun in nouns if noun.sense == "denies")]  # "despite Moscow's denials"
         whole = len(sayings) == 1 and not _asked(story, sentence)
         taken = {saying.verb.first for saying in sayings}
         for saying in sayings:
