@@ -75,6 +75,8 @@ _TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
     "move moves decision step steps action actions development developments news matter behaviour behavior".split()
 )
+_DEED = frozenset("this it these episode gift gesture step move decision act".split())
+_OPENS = 4  # words of "“This is" at the head of what is said
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
 
@@ -188,7 +190,9 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True  # "an illegal war", "illicit networks" and "legitimate interests" are judged, no transfer
     if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
         return True
-    if value == "welcomes" and not any(_is_sent(m, mentions) for m in mentions):
+    start = saying.content.start
+    this = bool(_DEED & set(lows[start : start + _OPENS])) and first in saying.content
+    if value == "welcomes" and not this and not any(_is_sent(m, mentions) for m in mentions):
         return True  # "we are proud of this sector"
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
 

@@ -66,7 +66,7 @@ class Sayings:
         verbs = [
             m
             for m in mentions
-            if not self.quoted[m.first]
+            if (not self.quoted[m.first] or self._marked(m, places))
             and (m.entry.kind == "say" or (m.entry.kind == "stance" and m.entry.more == "verb"))
             and not nouns.is_noun(m, sentence)
         ]
@@ -90,6 +90,15 @@ class Sayings:
         self.referents.issues(sentence, found)
         self.referents.focus(number, found)
         return found
+
+    def _marked(self, verb: Mention, places: list[Place]) -> bool:
+        """Whether only the verb stands in marks behind who does it (the ministry “most strongly denounces” it)."""
+        if verb.entry.kind != "stance":
+            return False
+        lows, at = self.tokens.lows, verb.first - 1
+        while lows[at].endswith("ly") or lows[at] in ("most", "highly"):
+            at -= 1
+        return lows[at] in ("“", '"', "‘", "'") and any(place.last in (at - 1, at - 2) for place in places)
 
     def _part(self, found: list[Saying]) -> None:
         """End what one says where "and" begins what another says ("KCNA reported that …, and the Kremlin said …")."""
