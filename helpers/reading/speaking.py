@@ -86,7 +86,7 @@ class Speaking:
             ours = self.tokens.lows[self.tokens.sentences[saying.at].start] == "we" and not saying.pronoun
             if ours or (saying.pronoun and self.tokens.lows[at] in ("we", "our")):  # "We, the ministers, condemn"
                 saying.speakers = [Place(at, at, who) for who in self.issuers]
-            elif len(self.issuers) > 1 and all(place.who.kind == "state" for place in saying.speakers):
+            elif all(place.who.kind == "state" for place in saying.speakers):
                 states = {place.who.country.value for place in saying.speakers}
                 if states <= {who.country.value for who in self.issuers}:  # "Japan and the United States condemn"
                     saying.speakers = [Place(at, at, who) for who in self.issuers]

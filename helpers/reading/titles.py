@@ -13,25 +13,28 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _TEXTS = frozenset(
-    "remarks statement speech address intervention gaggle message letter vote comments testimony".split()
+    "remarks statement speech address intervention gaggle message letter vote comments comment commentary testimony "
+    "communique communiqué".split()
 )
 _BY = frozenset(("by", "of", "from"))
 _ENDS = frozenset("on at to in for regarding about during before following concerning".split())
 _FIRST_PERSON = frozenset(("we", "i", "our", "my", "us", "me"))
 _BODY = 8  # sentences in which such a text speaks of itself
+_KIND = 4  # words of "Press Statement by" at the head of a title
 _LONG = 60  # words of the longest title
 
 
 def titled(story: Story) -> list[Who]:
     """Return who speaks throughout: those whom the title names as the authors of a text in the first person."""
     span = _title(story)
-    if span is None or not _first_person(story):
+    if span is None:
         return []
     tokens = tokenize(story.document.text, [span])
     lows = tokens.lows
     at = next((i for i, low in enumerate(lows) if low in _BY and i and (_TEXTS & set(lows[max(i - 4, 0) : i]))), None)
     if at is None or len(lows) > _LONG:
         return []
+    ours = _first_person(story)
     cast = Cast(tokens, story.lexicon.find(tokens), story.lexicon, story.cast.home)
     found: list[Who] = []
     last = at
@@ -42,8 +45,10 @@ def titled(story: Story) -> list[Who]:
             if _ENDS & set(lows[last + 1 : place.first]):
                 return found
             last = place.last
-            if place.who.kind == "person" and place.who.affiliation in ("state", ""):
+            if ours and place.who.kind == "person" and place.who.affiliation in ("state", ""):
                 found.append(_same(story, place.who))
+            elif not found and at <= _KIND and place.who.kind == "organisation" and place.who.affiliation == "state":
+                return [_body(story, place.who)]  # "Comment of the Ministry of …": it speaks of its state by name
     return found
 
 
@@ -64,6 +69,12 @@ def _first_person(story: Story) -> bool:
         for sentence in story.tokens.sentences[:_BODY]
         for at in sentence
     )
+
+
+def _body(story: Story, who: Who) -> Who:
+    """Return a body of the title as the story knows it."""
+    key = who.actor_id or f"{who.country.value}:{who.office}"
+    return story.cast.known.setdefault(key, who).self
 
 
 def _same(story: Story, who: Who) -> Who:
