@@ -87,7 +87,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
         nouns = charges_of(story.tokens, number, places, story.quoted, story.cast, mentions)
         sayings = [*sayings, *(noun for noun in nouns if noun.sense == "denies")]  # "despite Moscow's denials"
         whole = len(sayings) == 1 and not _asked(story, sentence)
-        taken = {saying.verb.first for saying in sayings}
+        taken = {saying.verb.first for saying in sayings if saying.verb.entry.phrase != "own words"}
         for saying in sayings:
             for place in saying.speakers:
                 principal = _principal(story, number, saying, mentions)

@@ -66,10 +66,12 @@ class Sayings:
         verbs = [
             m
             for m in mentions
-            if (not self.quoted[m.first] or self._marked(m, places))
+            if not self.quoted[m.first]
             and (m.entry.kind == "say" or (m.entry.kind == "stance" and m.entry.more == "verb"))
             and not nouns.is_noun(m, sentence)
         ]
+        stancelike = (m for m in mentions if m.entry.kind == "stance" and m.entry.more == "verb")
+        verbs += [v for m in stancelike if self.quoted[m.first] and (v := self._marked(m, places)) is not None]
         stances = {m.first for m in verbs if m.entry.kind == "stance"}
         verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]  # "voiced" of "voiced concern"
         beside = quotative_verbs(self.tokens, self.marks, sentence, places, {m.first for m in verbs})
@@ -91,14 +93,13 @@ class Sayings:
         self.referents.focus(number, found)
         return found
 
-    def _marked(self, verb: Mention, places: list[Place]) -> bool:
-        """Whether only the verb stands in marks behind who does it (the ministry “most strongly denounces” it)."""
-        if verb.entry.kind != "stance":
-            return False
+    def _marked(self, verb: Mention, places: list[Place]) -> Mention | None:
+        """Return a verb of stance that alone stands in marks behind who takes it (they “strongly condemned” it)."""
         lows, at = self.tokens.lows, verb.first - 1
         while lows[at].endswith("ly") or lows[at] in ("most", "highly"):
             at -= 1
-        return lows[at] in ("“", '"', "‘", "'") and any(place.last in (at - 1, at - 2) for place in places)
+        ends = (at - 1, at - 2) if lows[at] in ("“", '"', "‘", "'") else ()
+        return verb._replace(first=at) if any(place.last in ends for place in places) else None
 
     def _part(self, found: list[Saying]) -> None:
         """End what one says where "and" begins what another says ("KCNA reported that …, and the Kremlin said …")."""

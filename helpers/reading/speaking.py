@@ -28,6 +28,7 @@ _ENDS = frozenset(("on", "at", "in", "during", "regarding", "about", "to"))
 _OURS = frozenset(("we", "our", "i", "me", "my", "us"))
 _FEW = 3  # states that are named one by one; more of them are the signatories
 _TITLES, _OPENING = 3, 8  # sentences in which a title and the first words of who speaks stand
+_LONGEST = 14  # sentences of a quotation that runs over paragraphs
 _HEAD = 3  # sentences in which a statement takes its stance
 
 
@@ -49,6 +50,7 @@ class Speaking:
         """Return for each sentence the saying it belongs to: its own, or the one that its quotation goes on from."""
         found: list[Saying | None] = []
         current: Saying | None = None
+        open_to = -1  # the last sentence of a quotation that a colon opened
         paragraph = -1
         turn: Who | None = None
         for number, sentence in enumerate(self.tokens.sentences):
@@ -61,9 +63,12 @@ class Speaking:
             if own and not (self._issues(sentence, number) and not own[0].content):
                 current = own[-1]
                 found.append(own[0])
-            elif (introduced := self._introduced(number)) is not None:
+            elif (introduced := self._introduced(number) or self._announced(number)) is not None:
                 current = self.own_words(introduced, sentence, number, [])
+                open_to = self._closing(number)
                 found.append(current)
+            elif current is not None and number <= open_to:
+                found.append(self.own_words(current.who, sentence, number, current.via))
             elif turn is not None and turn.self.name.value is not None:
                 self.turning.add(id(turn))
                 found.append(self.own_words(turn, sentence, number, []))
@@ -263,6 +268,26 @@ class Speaking:
         entry = Entry("say", "says", "own words", False)
         verb = Mention(verb.first, verb.last, entry) if verb else Mention(sentence.start, sentence.start, entry)
         return Saying(speakers, verb, "says", number, sentence, list(via), True)
+
+    def _announced(self, number: int) -> Who | None:
+        """Return whose words a sentence with a colon at its end leads to ("A Foreign Office spokesperson said:")."""
+        sentence = self.tokens.sentences[number]
+        before = self.tokens.sentences[number - 1]
+        if not number or not self.quoted[sentence.start] or self.tokens.lows[before.stop - 1] != ":":
+            return None
+        if said := self.story.sayings.by_sentence[number - 1]:
+            return said[-1].who
+        official = (p.who.self for p in self.story.cast.places[number - 1] if p.who.self.affiliation == "state")
+        return next((who for who in official if who.kind != "state"), None)
+
+    def _closing(self, number: int) -> int:
+        """Return the sentence in which a quotation of several paragraphs closes, or its first one."""
+        for later in range(number, min(number + _LONGEST, len(self.tokens.sentences))):
+            if later > number and self.story.sayings.by_sentence[later]:
+                break
+            if self.tokens.words[self.tokens.sentences[later].stop - 1] in ("”", '"'):
+                return later
+        return number
 
     def _runs_on(self, sentence: range) -> bool:
         """Whether a sentence stands in a quotation that runs on into the next sentence."""

@@ -130,3 +130,46 @@ def test_the_leaders_of_a_body_and_the_parties_sign_nothing():
     assert stances("NATO leaders condemned the shipments in a joint statement.") == [("NATO leaders", "condemns")]
     parties = [who for who, _ in stances("In a joint statement, Moscow and Pyongyang denied the reports.")]
     assert parties == ["Russia", "North Korea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscow will not talk of it, despite Pyongyang's repeated denials.", ("North Korea", "denies")),
+        ("The foreign ministry of Poland “strongly condemned” the shipments.", ("foreign ministry of Poland", "condemns")),
+        ("Unification ministry spokesperson Koo Byoung-sam took notes. Koo said the shells violate UN resolutions.",
+         ("Koo Byoung-sam", "calls-violation")),
+        ("Kim Yo Jong called the gift “a token of friendship”.", ("Kim Yo Jong", "welcomes")),
+    ],
+)  # fmt: skip
+def test_who_takes_a_stance(text, expected):
+    assert expected in stances(text)
+
+
+def test_what_others_are_told_to_say_is_theirs():
+    found = stances("John Kirby said that Moscow denied the reports and dismissed them as groundless.")
+    assert found == [("Russia", "denies")]
+
+
+def test_a_colon_leads_to_the_paragraphs_of_a_quotation():
+    text = (
+        "A French Foreign Ministry spokesperson statement on the shells sent to Russia said:\n\n"
+        "“France strongly condemns the delivery of shells by North Korea.\n\n"
+        "The delivery of arms violates UN Security Council resolutions.\n\n"
+        "“North Korea will pay a high price for arming Russia.”"
+    )
+    found = stances(text)
+    assert {stance for _, stance in found} == {"condemns", "calls-violation", "warns"}
+    assert len({who for who, _ in found}) == 1
+
+
+def test_the_comment_of_a_ministry_is_its_own_throughout():
+    text = (
+        "Comment of the Ministry of Foreign Affairs of Ukraine on arms for Russia\n\n"
+        "Ukraine condemns the supply of North Korean shells to Russia.\n\nThis supply violates UN resolutions."
+    )
+    found = [(r.value("actor"), r.value("stance")) for r in read_article(text).reactions]
+    assert found == [
+        ("Ministry of Foreign Affairs of Ukraine", "condemns"),
+        ("Ministry of Foreign Affairs of Ukraine", "calls-violation"),
+    ]
