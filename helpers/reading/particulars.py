@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 
 _HAPPENED = {("took", "place"), ("was", "made"), ("were", "made"), ("had", "taken"), ("have", "taken")}
 _DELIVERY = frozenset("delivery deliveries shipment shipments transfer transfers handover".split())
-_LOSSES = frozenset("killed wounded dead died injured casualties deaths lost captured".split())
+_LOSSES = frozenset("killed wounded dead died fallen injured casualties deaths lost captured".split())
 _BEFORE_A_PLACE = frozenset(
     "the a its 's of and western eastern southern northern southwestern northeastern southeastern northwestern central "
     "far port ports city town region border russia russian north korea korean neighbouring neighboring".split()
 )
+FROM = frozenset(("from",))
+TO = frozenset(("to", "in", "at", "into", "inside"))
+_WAY = frozenset(("from", "to", "into"))
 _INSIDE = frozenset(("in", "at", "inside", "near"))
 _ABOARD = frozenset("by aboard on via board".split())
 _NEAR = 15
 _STEPS = 7
+_SOON = 4
+_MAY = frozenset(("may", "might", "could", "would"))
 _DAY = len("2024-02-18")
 _STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
 
@@ -39,8 +44,6 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
     vague = None
     for frame in frames:
         sentence = story.tokens.sentences[frame.at]
-        if frame.thing.entry.value in PEOPLE and _LOSSES & set(story.tokens.lows[sentence.start : sentence.stop]):
-            continue  # a figure of the dead is none of those who were sent
         units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
         close: list[tuple[int, Figure, Mention]] = []
         for figure in figures(story.tokens, sentence, story.inside[frame.at]):
@@ -48,6 +51,12 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             apart = frame.thing.first - figure.last
             if unit is not None and unit.entry.value == "components" and frame.category.value not in KNOW_HOW:
                 continue  # parts found in one missile are no missiles
+            if (
+                unit is not None
+                and frame.thing.entry.value in PEOPLE
+                and _lost(story.tokens.lows, sentence, figure, unit)
+            ):
+                continue  # a figure of the dead is none of those who were sent
             if unit is not None and (0 <= apart <= 6 or frame.thing.first <= unit.first <= frame.thing.last):
                 close.append((abs(apart), figure, unit))
         if close:  # of "24,000 containers of munitions and 100 missiles" the missiles are the hundred
@@ -56,6 +65,18 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
                 return cells_of(story.tokens, figure, unit)
             vague = vague or cells_of(story.tokens, figure, unit)
     return vague or (null("not-said"), null("not-said"), null("not-said"))
+
+
+def _lost(lows: list[str], sentence: range, figure: Figure, unit: Mention) -> bool:
+    """Whether a figure counts the dead: a word of losing stands right before it, or after it with no comma between."""
+    if not _LOSSES.isdisjoint(lows[max(figure.first - _SOON, sentence.start) : figure.first]):
+        return True
+    for at in range(unit.last + 1, sentence.stop):
+        if lows[at] == ",":
+            return False
+        if lows[at] in _LOSSES:
+            return lows[at - 2] not in _MAY  # "12,000 soldiers there may be killed"
+    return False
 
 
 def _numbering(story: Story, frame: Frame, figure: Figure, units: list[Mention]) -> Mention | None:
@@ -119,8 +140,11 @@ def _words(story: Story, mention: Mention, rule: str) -> Cell:
     return tokens.cell(mention.first, mention.last, words, rule)
 
 
-def place(story: Story, frames: list[Frame], prepositions: tuple[str, ...]) -> Cell:
-    """Return the first place after one of these prepositions; for people the receiving state itself is one."""
+def place(story: Story, frames: list[Frame], prepositions: frozenset[str]) -> Cell:
+    """Return the first place after one of these prepositions; for people the receiving state itself is one.
+
+    A place in the state that supplies is one that things leave, whatever they do there.
+    """
     lows = story.tokens.lows
     states = []
     for frame in frames:
@@ -130,9 +154,12 @@ def place(story: Story, frames: list[Frame], prepositions: tuple[str, ...]) -> C
             if kind not in ("place", "country") or abs(mention.first - frame.last) >= _NEAR:
                 continue
             lead = _preposition(lows, mention.first, story.tokens.sentences[frame.at].start)
+            if kind == "place" and lead in _INSIDE:
+                home = story.lexicon.places.get(mention.entry.value) == frame.supplier.value
+                lead = "from" if home else lead
             if lead not in prepositions or lows[mention.last + 1 : mention.last + 2] == ["'s"]:
                 continue  # "Moscow's war" is no place
-            if kind == "place" and (lead in _INSIDE or mention.first not in capitals):  # "to Moscow" is to the state
+            if kind == "place" and (lead not in _WAY or mention.first not in capitals):  # "to Moscow" is to the state
                 return _words(story, mention, "place")
             people = frame.category.value in PEOPLE and mention.entry.value == frame.recipient.value
             if kind == "country" and people and "to" in prepositions:

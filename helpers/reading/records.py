@@ -9,7 +9,7 @@ from helpers.reading.cells import Cell, null
 from helpers.reading.claims import Claim
 from helpers.reading.draft import Record
 from helpers.reading.merging import Key
-from helpers.reading.particulars import carrier, occurred, place, quantity, stage
+from helpers.reading.particulars import FROM, TO, carrier, occurred, place, quantity, stage
 from helpers.reading.reactions import Reaction
 from helpers.reading.saying import Saying
 from helpers.reading.transfers import Frame
@@ -36,8 +36,8 @@ def transfer(story: Story, name: str, frames: list[Frame]) -> Record:
             "quantity_high": high,
             "unit": unit,
             "occurred": occurred(story, frames),
-            "place_from": place(story, frames, ("from",)),
-            "place_to": place(story, frames, ("to", "in", "at", "into", "inside")),
+            "place_from": place(story, frames, FROM),
+            "place_to": place(story, frames, TO),
             "carrier": carrier(story, frames),
         },
     )

@@ -22,7 +22,8 @@ _BY_WORD = {
     **dict.fromkeys("pledged promised promises pledges offered offers".split(), "offered"),
     **dict.fromkeys(
         "expected seeking seeks sought wants hoping hopes considering consider discuss discussed talks negotiating "
-        "negotiations prevent preventing efforts effort attempts".split(),
+        "negotiations prevent preventing efforts effort attempts possible potential possibility prospect future wish "
+        "wishes wanted aims aimed".split(),
         "sought",
     ),
 }
@@ -87,14 +88,23 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
             return tokens.cell(at, move.last, value, f"stage-{rule}")
     if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are"):
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"
+    if move.entry.more == "verb" and _presently(lows[move.first]):
+        return tokens.cell(move.first, move.last, "under-way", "stage-present")
     lead = set(lows[start : move.first])
     if lead & _STILL or (lows[move.first].endswith("ing") and lead & _GOING_ON):
         return tokens.cell(move.first, move.last, "under-way", "stage-progressive")
     return tokens.cell(move.first, move.last, "delivered", "stage-past")
 
 
+def _presently(low: str) -> bool:
+    """Whether a verb tells of the present: "Russia supplies coal"."""
+    return low.endswith("s") and not low.endswith("ss")
+
+
 def _standing(lows: list[str], thing: Mention) -> str:
     """Return the stage of people told without a word of moving: workers work and soldiers train for the time being."""
     beside = lows[max(thing.first - 2, 0) : thing.last + 4]
-    going_on = thing.entry.value in ("workers", "training") and {"are", "is", "being", "undergoing"} & set(beside)
+    going_on = lows[thing.last] == "training" or (
+        thing.entry.value in ("workers", "training") and {"are", "is", "being", "undergoing"} & set(beside)
+    )
     return "under-way" if going_on else "delivered"

@@ -39,3 +39,27 @@ def test_where_it_went(text, place):
 
 def test_the_day_on_which_a_missile_was_fired_is_not_when_it_came():
     assert first("Russia fired a North Korean ballistic missile at Kharkiv on January 2.").value("occurred") is None
+
+
+def test_a_port_of_the_supplier_is_where_things_leave_whatever_they_do_there():
+    text = "SEOUL, May 5 (Yonhap) -- North Korean ships loaded Russian oil at Vostochny last week, an aid worker said."
+    (record,) = read_article(text, "2025-05-05").transfers
+    assert (record.value("place_from"), record.value("place_to")) == ("Vostochny", None)
+
+
+def test_what_a_state_supplies_now_is_under_way_and_what_is_only_possible_is_sought():
+    now = read_article("Moscow supplies North Korea with coal and diesel.", "2025-05-05")
+    assert {record.value("stage") for record in now.transfers} == {"under-way"}
+    maybe = read_article(
+        "Seoul warned of a possible transfer of missile technology from Russia to North Korea.", "2025-05-05"
+    )
+    assert [record.value("stage") for record in maybe.transfers] == ["sought"]
+
+
+def test_the_dead_of_a_sentence_leave_the_figure_of_those_sent():
+    text = "North Korea sent 9,000 soldiers to Russia, many of whom are thought to have been killed there."
+    (record,) = read_article(text, "2025-05-05").transfers
+    assert record.value("quantity_low") == 9000
+    text = "Some 700 North Korean soldiers were killed in Russia."
+    (record,) = read_article(text, "2025-05-05").transfers
+    assert record.value("quantity_low") is None
