@@ -42,6 +42,28 @@ def told_anchor(document: Document, times: list[Cell]) -> Anchor | None:
     return Anchor(date.fromisoformat(str(found)), None, document.zone, "day told in the story") if found else None
 
 
+def newest_anchor(document: Document, times: list[Cell]) -> Anchor | None:
+    """Return the end of the newest month or year that a story names and that nothing tells to be still to come.
+
+    A month without a year is then that of the last twelve: "in September" where the newest date is November 2022. A
+    year alone says less: where the story speaks of this or last year as well, it is not known to be the current one.
+    """
+    given = [
+        (covered.end, len(value) == 4)
+        for time in times
+        if time.value is not None and time.against is None and time.rule not in _OPEN
+        for value in [str(time.value).rpartition("/")[2].rstrip("~")]
+        if value[:4].isdecimal() and len(value) in (4, 7, 10) and (covered := interval(value)).end is not None
+    ]
+    newest, bare = max(given, default=(None, False))
+    if newest is None or (bare and any(time.value is None and time.rule == "span" for time in times)):
+        return None
+    return Anchor(newest, None, document.zone, "newest date of the story", rough=True)
+
+
+_OPEN = frozenset(("by", "until", "before"))
+
+
 def _end_of_lead(document: Document) -> int:
     left, end = _LEAD, 0
     for start, stop in document.paragraphs:

@@ -166,6 +166,7 @@ def _weekday_beside(parts: Parts, clock: Clock) -> Value:
 def _near(parts: Parts, clock: Clock) -> Value:
     """Read yesterday, today, tomorrow, "this morning", "last night"."""
     shift = parts["near"][0] if "near" in parts else parts["turn"][0]
+    shift += parts["flank"][0] if "flank" in parts else 0  # "the day before yesterday"
     return one((today_of(clock) + timedelta(shift)).isoformat(), "day-relative", "clock")
 
 

@@ -15,10 +15,11 @@ _MON = "[month weak] dot?"
 _DAY = "[day ordinal]"
 _TURN = "turn past?"  # "last", "this past"
 _UNIT = "[uday uweek umonth uyear udecade]"
+_WHOLE = "[uday uweek umonth uyear]"
 _UNITS = "[days weeks months years decades]"
 _COUNT = "(?: [number a day int] | a? vague of?)"
 # ", 2024", " last year", ", Juche 113 (2024)"
-_IN_YEAR = "(?: comma? juche [other int] open year close | comma? year | of? turn uyear)?"
+_IN_YEAR = "(?: comma? juche [other int] open year close | comma? year | comma? of? turn uyear)?"
 _OF_WEEK = "(?: [weekday short] dot? comma? the?)?"
 # early, late, mid-, end of, earlier in, early to mid-
 _PART = (
@@ -41,27 +42,31 @@ _GRAMMAR = {
     "month_bare": f"{_PART}? [month weak]",
     "part_of": f"(?: nth | turn) (?: [vague number day]? (?: uweek | {_UNITS}) of the?"
     f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
-    "quarter": "(?: (?: nth | turn) (?: quarter | half) | quarterly) (?: (?: of | in)? the? (?: year | turn? uyear))?",
-    "season": f"{_PART}? (?: season of? (?: year | turn uyear) | (?: {_TURN} | coming) season) | season",
+    "quarter": "(?: (?: nth | turn) (?: quarter | half) | [quarterly halved])"
+    " (?: (?: of | in)? the? (?: year | turn? uyear))?",
+    "season": f"{_PART}? (?: season of? (?: year | yearspan | turn uyear) | (?: {_TURN} | coming)? season)",
     "weekday_of": "weekday hours? comma? (?: of? turn uweek | a uweek ago)"
     "| turn uweek (?: own | comma)? in? weekday | a uweek ago in? weekday",
     "weekday_beside": "(?<= the) beside weekday",
     "weekday": f"(?: part in? | shift in?)? (?: {_TURN})? weekday hours?",
-    "near": "(?: part | shift)? (?: near hours? | turn hours)",
+    "near": "(?: part | shift)? (?: near hours? | turn hours) | uday flank near",
     "span": f"(?: {_PART} | shift)? {_TURN} [uweek umonth uyear udecade weekend] | (?<= the) weekend",
     "part_of_the": "(?: part | mid | edge | shift) (?: in | of) the [uday uweek umonth uyear]"
     "| [umonth uyear] (?: dash | own) edge",
     "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so)? ago",
     "story": f"{_COUNT} (?: {_UNIT} | {_UNITS}) (?: shift | flank)"
-    f"| (?<= the) (?: beside {_UNIT} | turn uday | uday flank) | shift? the? same {_UNIT} | shift? that same? {_UNIT}",
+    f"| (?<= the) (?: beside {_UNIT} | turn uday | {_WHOLE} flank)"
+    f" | shift? the? same {_UNIT} | shift? that same? {_UNIT}",
     "then": "(?<= [since until by]) then",
+    "run": "(?<= in the) [turn past coming] [number day int] [days weeks months]",
     "vague": f"(?: recent | shift | beside | [turn past] vague of?) {_UNITS} | {_UNITS} shift"
     f"| coming (?: {_COUNT}? {_UNITS} | {_UNIT})"
     "| ordinal of each umonth | (?<= the) another uday",
     "decade": f"{_PART}? decade",
     "century": f"{_PART}? ordinal century",
-    "ordinal": "ordinal (?! other | dash)",
-    "new_year": "new capital (?: own other)?",
+    "ordinal": "ordinal (?! other | dash | uday)",
+    "new_year": "new capital (?: own (?: uday | eve | other))?",
+    "feast": "feast (?: uday | eve)?",
     "year_span": f"{_PART}? yearspan",
     "year": f"{_PART} year",
     "year_bare": "year",
@@ -71,14 +76,14 @@ _GRAMMAR = {
 # Where an expression can begin. What is not sure has other uses and needs the right neighbour; all stand in one set
 # first, so that the search skips everything else.
 _SURE = (
-    "month weak weekday short season turn shift edge near part mid nth year decade ordinal quarterly iso dotted"
-    " slashed yearspan dayspan new beside same weekend recent coming past then another"
+    "month weak weekday short season turn shift edge near part mid nth year decade ordinal quarterly halved feast iso"
+    " dotted slashed yearspan dayspan new beside same weekend recent coming past then another"
 )
 _STARTS = (
-    f"[{_SURE} number a int day vague that uday umonth uyear days weeks months years decades] (?: (?<= [{_SURE}])"
+    f"[{_SURE} number a int day vague that uday uweek umonth uyear days weeks months years decades] (?: (?<= [{_SURE}])"
     f"| (?<= [number a int day]) (?= {_UNIT} | {_UNITS}) | (?<= day) (?= [month weak dash to and])"
-    f"| (?<= vague) (?= {_UNITS} | of) | (?<= a) (?= vague) | (?<= that) (?= same | {_UNIT}) | (?<= uday) (?= flank)"
-    f"| (?<= [umonth uyear]) (?= [dash own]) | (?<= {_UNITS}) (?= ago | or | shift))"
+    f"| (?<= vague) (?= {_UNITS} | of) | (?<= a) (?= vague) | (?<= that) (?= same | {_UNIT})"
+    f"| (?<= {_WHOLE}) (?= flank) | (?<= [umonth uyear]) (?= [dash own]) | (?<= {_UNITS}) (?= ago | or | shift))"
 )
 
 

@@ -57,9 +57,9 @@ def _month_rule(parts: Parts, clock: Clock) -> Value:
 
 def _quarter(parts: Parts, clock: Clock) -> Value:
     """Read "the second half of 2023", "last quarter", "Q1"."""
-    size, base = (6, 40) if "half" in parts else (3, 33)
+    size, base = (6, 40) if parts.keys() & {"half", "halved"} else (3, 33)
     count = 12 // size
-    ordinal = (parts.get("nth") or parts.get("quarterly") or [0])[0]
+    ordinal = (parts.get("nth") or parts.get("quarterly") or parts.get("halved") or [0])[0]
     rest = parts if ordinal else {**parts, "turn": parts["turn"][1:]}
     year, rule = year_of(rest, clock), "half" if size == 6 else "quarter"
     if ordinal > count:
@@ -88,7 +88,9 @@ def _part_of(parts: Parts, clock: Clock) -> Value:
 def _season(parts: Parts, clock: Clock) -> Value:
     """Read "the summer of 2023", "last summer", "in the fall"; winter is that which begins in the year."""
     place, year, turn = parts["season"][0], year_of(parts, clock), turn_of(parts)
-    counted = None if "year" in parts else "clock"
+    if "yearspan" in parts:  # "the winter of 2023-24"
+        year = parts["yearspan"][0]
+    counted = None if parts.keys() & {"year", "yearspan"} else "clock"
     if year is None:
         today = today_of(clock)
         begun = today.month >= 3 * place + 3
@@ -107,7 +109,13 @@ def _season(parts: Parts, clock: Clock) -> Value:
 
 
 def _year_rule(parts: Parts, clock: Clock) -> Value:
-    return one(year_text(parts["year"][0], mark_of(parts)), "year")
+    return one(_of_year(parts["year"][0], parts), "year")
+
+
+def _of_year(year: int, parts: Parts) -> str:
+    """Return a year, or the month at its edge: "the beginning of 2024" is about January, "year-end" about December."""
+    edge = parts["edge"][0] if "edge" in parts else 0
+    return month_text(year, 12 if edge > 0 else 1, "~") if edge else year_text(year, mark_of(parts))
 
 
 def _year_span(parts: Parts, clock: Clock) -> Value:
@@ -122,7 +130,9 @@ def _year_span(parts: Parts, clock: Clock) -> Value:
         raise UnresolvedError("ambiguous", (f"{first}/{first + 1}", f"{first}-{last:02d}"))
     if not follows:
         if not 1 <= last <= 12:
-            raise UnresolvedError
+            if last <= first % 100:
+                raise UnresolvedError
+            return Value(year_text(first), year_text(first - first % 100 + last), "range")  # 1950-53
         return one(month_text(first, last), "month")
     return Value(year_text(first), year_text(first + 1), "range")
 
@@ -131,8 +141,28 @@ def _decade(parts: Parts, clock: Clock) -> Value:
     return one(f"{parts['decade'][0] // 10}X{mark_of(parts)}", "decade")
 
 
+def _feast(parts: Parts, clock: Clock) -> Value:
+    """Read "Christmas", "Christmas Day": the latest or, as the verb has it, the next."""
+    return DAY_RULES["day"]({"month": [12], "day": [24 if "eve" in parts else 25]}, clock)
+
+
+def _run(parts: Parts, clock: Clock) -> Value:
+    """Read "in the past three months" and "over the next two weeks": up to the clock, or from it on."""
+    today, turn = today_of(clock), turn_of(parts)
+    amount = (parts.get("number") or parts.get("day") or parts["int"])[0]
+    if not turn:
+        raise UnresolvedError
+    if "months" in parts:
+        ends = month_text(today.year, today.month), month_text(today.year, today.month + turn * amount)
+    else:
+        ends = today.isoformat(), (today + timedelta(turn * amount * (7 if "weeks" in parts else 1))).isoformat()
+    return Value(min(ends), max(ends), "run", "clock")
+
+
 def _new_year(parts: Parts, clock: Clock) -> Value:
     today = today_of(clock)
+    if "eve" in parts:
+        return DAY_RULES["day"]({"month": [12], "day": [31]}, clock)
     year = today.year + (today.month > 6)
     return one(f"{year_text(year)}-01-01", "new-year", "clock")
 
@@ -147,6 +177,9 @@ def _unit(parts: Parts, clock: Clock) -> Value:
         return _weekend(today, turn_of(parts), mark, clock)
     if "uweek" in parts:
         first, last = monday_of(today) + timedelta(7 * turn), monday_of(today) + timedelta(7 * turn + 6)
+        if "part" in parts or "mid" in parts:  # early, mid, late in the week: about Monday, Wednesday, Friday
+            day = first + timedelta(2 if "mid" in parts else 4 * parts["part"][0])
+            return one(f"{day}~", "week-relative", "clock")
         if turn == 0 and "shift" in parts:
             first, last = (first, today) if parts["shift"][0] < 0 else (today, last)
         return stretch(first, last, "week-relative", mark)
@@ -156,7 +189,7 @@ def _unit(parts: Parts, clock: Clock) -> Value:
         return one(f"{year_text(today.year + 10 * turn)[:3]}X{mark}", "decade", "clock")
     if "uday" in parts:
         return story({**parts, "same": [0]}, clock)
-    return one(year_text(today.year + turn, mark), "year-relative", "clock")
+    return one(_of_year(today.year + turn, parts), "year-relative", "clock")
 
 
 def _weekend(today: date, turn: int | None, mark: str, clock: Clock) -> Value:
@@ -206,6 +239,8 @@ RULES: dict[str, Rule] = (
         "decade": _decade,
         "century": _century,
         "new_year": _new_year,
+        "feast": _feast,
+        "run": _run,
         "year_span": _year_span,
         "year": _year_rule,
         "year_bare": _year_rule,

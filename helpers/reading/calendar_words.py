@@ -48,7 +48,7 @@ _LEXICON = {
     "near": "yesterday today|tonight tomorrow",
     "same": "same",
     "that": "that",
-    "part": "early|late",
+    "part": "early late",
     "mid": "mid",
     "vague": "few|several|couple|many|some",
     "recent": "recent",
@@ -59,6 +59,8 @@ _LEXICON = {
     "then": "then",
     "century": "century",
     "juche": "juche",
+    "feast": "Christmas",
+    "eve": "eve",
     "hours": "morning|afternoon|evening|night|noon|midday",
     "event": "war|invasion|conflict|offensive|hostilities|fighting|pandemic",
     "the": "the",
@@ -88,7 +90,20 @@ _LEXICON = {
     "own": "'s ’s",
 }
 _SIGNED = {"turn", "shift", "beside", "flank", "edge", "near"}
-_FORMS = ["day", "int", "year", "decade", "ordinal", "quarterly", "iso", "dotted", "slashed", "yearspan", "dayspan"]
+_FORMS = [
+    "day",
+    "int",
+    "year",
+    "decade",
+    "ordinal",
+    "quarterly",
+    "halved",
+    "iso",
+    "dotted",
+    "slashed",
+    "yearspan",
+    "dayspan",
+]
 CODE = {name: chr(0xA5 + place) for place, name in enumerate([*_LEXICON, *_FORMS, "new", "capital", "other"])}
 NAME = {code: name for name, code in CODE.items()}
 
@@ -116,7 +131,11 @@ def _lexicon() -> tuple[dict[str, str], dict[str, int]]:
     # figures that may be a year: from 1900, as resolutions have the lower ones (1718, 1874)
     kinds |= {str(n): CODE["year"] for n in range(1900, 2060)}
     kinds |= {f"{n}s": CODE["decade"] for n in range(1900, 2060, 10)}
-    kinds |= {f"Q{n}": CODE["quarterly"] for n in range(1, 5)} | {"New": CODE["new"], "Year": CODE["capital"]}
+    kinds |= (
+        {f"Q{n}": CODE["quarterly"] for n in range(1, 5)}
+        | {f"H{n}": CODE["halved"] for n in (1, 2)}
+        | {"New": CODE["new"], "Year": CODE["capital"]}
+    )
     for word in ("_", "MAY", "SUN", "SAT"):  # in a headline of capitals these are seldom times
         kinds.pop(word, None)
     return kinds, values

@@ -7,6 +7,10 @@ import re
 AGENCIES = (
     "Yonhap|AP|AFP|Reuters|REUTERS|KCNA|TASS|EPA|UPI|Kyodo|Newsis|News1|Sputnik|RIA|Xinhua|IANS|ANI|EFE|dpa|Interfax"
 )
+MONTHS = (
+    r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?"
+)
 _PICTURES = "photo|image|picture|photograph"
 # One of these stands in every caption that the two patterns below find: a quick look before the slow one.
 _HINTS = (
@@ -37,6 +41,8 @@ _HINTS = (
             ". yonhap",
             ". afp",
             ". ap",
+            ", 20",
+            ", 19",
         ),
         *(". reuters", ". epa", ". newsis"),
     ),
@@ -75,6 +81,11 @@ _INSIDE = re.compile(
         r"\b(?:photo|image)s? ?(?:by\b|:|credit|courtesy|©)",
         r"^[^\"“”]{3,120}, (?:cent(?:er|re)|(?:far |top |bottom )?(?:left|right)|"
         r"(?:second|third|fourth) from (?:the )?(?:left|right)),? ",
+        # "A minister shakes hands with an envoy in Oslo, Norway, on April 25, 2019."
+        r"^[^\"“”]{3,110}\b(?:shakes? hands|poses?|walks?|waves?|smiles?|attends?|inspects?|greets?|stands?|sits?|"
+        r"speaks?|talks?|hugs?|rides?|drives?|looks?|toasts?|arrives?|salutes?|applauds?|watch(?:es)?|(?:is|are) (?:"
+        rf"seen|pictured|shown|greeted|welcomed))\b[^\"“”]{{3,160}}, "
+        rf"(?:on )?(?:\w+day, )?(?:{MONTHS})\.? \d{{1,2}}, (?:19|20)\d\d\b",
         rf"\d\. ?(?:(?:{AGENCIES})(?:[-/](?:{AGENCIES}))*)$",
     ),
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from helpers.dates import EdtfError, interval
 from helpers.reading import furniture
 from helpers.reading.cells import Cell, Span, cell, null
-from helpers.reading.datelines import Dateline
+from helpers.reading.datelines import Dateline, find_dateline
 from helpers.reading.house import find_imprint
 from helpers.reading.imprint import imprint_stamps, printed_zone, published_day, updated_day
 from helpers.reading.layout import first_story, headline, judge_body
@@ -119,6 +119,10 @@ def _assembled(
         if dateline and start < dateline.end <= line.end:
             around.append((Span(start, dateline.end), "dateline"))
             start = dateline.end
+        elif line.text[:3].isupper() and (other := find_dateline(text, line)) and other.sure and other.end < end:
+            # a page of several stories: each has its own
+            around.append((Span(start, other.end), "dateline"))
+            start = other.end
         if start < end:
             paragraphs.append(Span(start, end))
         if end < line.end:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from helpers.reading.anchors import anchor_of, told_anchor
+from helpers.reading.anchors import anchor_of, newest_anchor, told_anchor
 from helpers.reading.cast import Cast
 from helpers.reading.cells import Cell, Span, null
 from helpers.reading.claims import claims_of
@@ -80,6 +80,8 @@ class Story:
         self.times = find_times(text, spans, self.anchor)
         if self.anchor.day is None and (told := told_anchor(document, self.times)):
             self.anchor, self.times = told, find_times(text, spans, told)
+        elif self.anchor.day is None and (newest := newest_anchor(document, self.times)):
+            self.times = find_times(text, spans, newest)
         self.speaking = Speaking(self)
         self.frames = frames_of(self)
         self.dating = Dating(self)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from helpers.reading.calendar_words import CODE, LEADS, words_of
 
-_THE, _OF, _OWN, _OTHER, _IN, _ABOUT, _TO, _THAN = (
-    CODE[name] for name in ("the", "of", "own", "other", "in", "about", "to", "than")
+_THE, _OF, _OWN, _OTHER, _IN, _ABOUT, _TO, _THAN, _AS = (
+    CODE[name] for name in ("the", "of", "own", "other", "in", "about", "to", "than", "as")
 )
 # a word before a figure or a name that says it is a year or a month
 _PREPOSITIONS = "".join(CODE[name] for name in ("since", "from", "of", "until", "by", "flank", "between"))
@@ -21,6 +21,11 @@ _COUNTED = words_of(
 _PAPERWORK = words_of("resolution resolutions report reports edition")  # a year is their name
 _OWNERS = words_of("a an its their his her our")
 _PAPERS = words_of("Times Telegraph Mail Express Mirror Post Herald")
+_REACHES = words_of("back early late recently soon")  # "as far back as 2018"
+# of these "today's" is that of our times
+_ERAS = words_of(
+    "world environment reality realities era age conditions circumstances society standards prices terms news"
+)
 _FEASTS = words_of("Black Good Bloody Palm Ash Easter Cyber Super")
 
 
@@ -58,6 +63,8 @@ def _year_reads(spot: Spot) -> bool:
     # "corresponds to 2023", but not "about 2000 shells"
     if spot.after and _names_a_year(spot, after):
         return True
+    if spot.word_before() in ("into", "both") or (spot.before == _AS and spot.word_before(2) in _REACHES):
+        return True
     loose = spot.before in (_ABOUT, _TO) and spot.after != _OTHER
     return spot.listed or loose or (spot.before != "" and spot.before in _PREPOSITIONS)
 
@@ -91,6 +98,10 @@ def _weekday_reads(spot: Spot) -> bool:
 
 def _near_reads(spot: Spot) -> bool:
     """Tell "today" from Russia Today and USA Today, and "last night" from "on the last night"."""
+    if spot.word_after() in ("'s", "’s") and _ERAS & set(spot.words[spot.end + 1 : spot.end + 4]):
+        return False
+    if spot.word_before().lower() == "even" and spot.words[spot.end - 1] == "today":
+        return False
     named = spot.words[spot.start][0].isupper() and spot.word_before()[:1].isupper()
     return not named and not (spot.before == _THE and spot.kinds[spot.start] == CODE["turn"])
 
@@ -115,13 +126,13 @@ def _season_reads(spot: Spot) -> bool:
 
 def _quarter_reads(spot: Spot) -> bool:
     """Take "in the first quarter", not "the second half of the bridge"."""
-    whole = spot.end - spot.start > 2 or spot.kinds[spot.start] == CODE["quarterly"]
+    whole = spot.end - spot.start > 2 or spot.kinds[spot.start] in (CODE["quarterly"], CODE["halved"])
     return whole or (spot.led() and spot.after != _OF)
 
 
 def _new_year_reads(spot: Spot) -> bool:
     """Take "around the New Year" and "New Year's Day", not "a New Year's speech"."""
-    return spot.words[spot.end - 1] == "Day" or (spot.words[spot.end - 1] == "Year" and spot.led())
+    return spot.words[spot.end - 1] in ("Day", "Eve") or (spot.words[spot.end - 1] == "Year" and spot.led())
 
 
 def _ordinal_reads(spot: Spot) -> bool:
@@ -131,6 +142,12 @@ def _ordinal_reads(spot: Spot) -> bool:
 def _part_of_the_reads(spot: Spot) -> bool:
     """Take "later in the day", not "at the end of the day"."""
     return spot.kinds[spot.end - 1] != CODE["uday"] or spot.kinds[spot.start] == CODE["shift"]
+
+
+def _vague_reads(spot: Spot) -> bool:
+    """Take "the following months", not "following months of talks" nor "three days earlier than planned"."""
+    led = spot.words[spot.start] in ("following", "Following") and spot.after == _OF
+    return spot.after != _THAN and not led
 
 
 READS: dict[str, Callable[[Spot], bool]] = {
@@ -145,6 +162,9 @@ READS: dict[str, Callable[[Spot], bool]] = {
     "ordinal": _ordinal_reads,
     "part_of_the": _part_of_the_reads,
     "event": Spot.led,
-    "vague": lambda spot: spot.after != _THAN,
+    "vague": _vague_reads,
+    "ago": lambda spot: spot.word_before() != "half",
+    "iso": lambda spot: spot.word_before() != "/",  # in an address
+    "year_span": lambda spot: not (spot.after == _OTHER and spot.word_after()[0].isupper()),
     "story": lambda spot: spot.after != _THAN,  # not "three days earlier than planned"
 }

@@ -20,7 +20,7 @@ _CLOSES = "".join(
 )
 # "the" belongs to these ("the 22nd", "the second half of 2023"), and to some that begin with an edge ("the end of")
 _WITH_THE = words_of(
-    "day_of_month ordinal quarter part_of part_of_the decade new_year event season story vague century"
+    "day_of_month ordinal quarter part_of part_of_the decade new_year event season story vague century run"
 )
 _WITH_THE_EDGE = words_of("month month_bare year year_span span")
 # two of a family make a range without "from": "Aug. 7 - Oct. 1", "August to October"
@@ -64,12 +64,18 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
     with_the = rule in _WITH_THE or kinds[end - 1] == CODE["weekend"]
     begin = at if with_the or (rule in _WITH_THE_EDGE and kinds[place] == CODE["edge"]) else place
     two = kinds[max(at - 2, floor) : at]
+    if at - 2 > floor and words[at - 1] == "least" and words[at - 2] == "at":
+        at, two = at - 2, kinds[max(at - 4, floor) : at - 2]  # "since at least August"
+    if at - 2 >= floor and words[at - 1] == "to" and words[at - 2].lower() == "prior":
+        return _Lead(begin, at - 2, "before", False)
     about = 0
     if two[-1:] == _ABOUT and (rule == "ago" or words[at - 1].lower() != "about"):
         about = 1  # "about" is "of" before all but "two weeks ago"
     elif (two == _MORE_THAN and rule == "ago") or (two == _ABOUT + _IN and words[at - 2].lower() == "sometime"):
         about = 2
-    elif two[-1:] == _IN and ((rule == "vague" and the) or (with_the and words[at - 1].lower() in ("over", "at"))):
+    elif two[-1:] == _IN and (
+        (rule in ("vague", "run") and the) or (with_the and words[at - 1].lower() in ("over", "at"))
+    ):
         begin = at - 1  # "in the coming days", "over the weekend"
     if about:
         begin = at = at - about

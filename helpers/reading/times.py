@@ -28,6 +28,7 @@ class Anchor(NamedTuple):
     clock: time | None = None
     zone: str | None = None
     label: str = "day of publication"
+    rough: bool = False  # only its month or year is sure: no weekdays and no days are counted from it
 
     def in_zone(self, zone: str) -> Anchor:
         """Return the same moment in another zone; unchanged where the moment or its zone is not known.
@@ -50,6 +51,9 @@ class Anchor(NamedTuple):
 # rules that a verb in the future, a leading word or the other end of a range can move
 _MOVABLE = words_of("days day month_bare ordinal weekday season span quarter")
 _BOUND = words_of("days day month_bare ordinal weekday")
+# what may be counted from a day of which only the month or the year is sure
+_ROUGH = words_of("days day month month_bare season quarter span year_span year decade part_of")
+_NEAR = words_of("uday uweek umonth weekend")
 _UNTIL = frozenset(("by", "until", "before"))
 
 
@@ -71,8 +75,9 @@ class _Reading:
             # "said that the March 17 election": the verb says nothing of a date that belongs to a noun
             free = verb is None or (rule == "day" and kinds[found.phrase.start - 1 : found.phrase.start] == CODE["the"])
             mode = "next" if verb else "nearest" if lead in _UNTIL else "open" if free else "past"
-        clock = Clock(self.anchor.day, mode, self.said)
         parts = values(words, kinds, found.phrase)
+        rough = self.anchor.rough and (rule not in _ROUGH or bool(parts.keys() & _NEAR))
+        clock = Clock(None if rough else self.anchor.day, "past" if self.anchor.rough else mode, self.said)
         if lead == "between":
             parts["between"] = [1]
         if found.event:
@@ -153,6 +158,8 @@ def _led(value: Value, found: Found, parts: Parts) -> Value:
     edge = parts.get("edge", [0])[0] if found.phrase.rule != "event" else 0
     if (lead == "since" and edge < 0) or (lead in _UNTIL and edge > 0):
         first, last = first.rstrip("~"), last.rstrip("~")  # the edge itself is exact
+        if lead in _UNTIL and not parts.keys() & {"month", "weak", "umonth", "uweek"}:
+            last = last[:4]  # "by the end of 2024" is by 2024
     if found.about:
         first, last = (text if text[-1] in "~}" else text + "~" for text in (first, last))
     value = value._replace(first=first, last=last)

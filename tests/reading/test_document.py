@@ -304,6 +304,11 @@ def test_what_a_site_says_of_itself_is_no_story():
     assert (found.headline.value, _story(found)) == (HEAD, STORY)
 
 
+def test_each_story_of_a_page_has_its_own_dateline():
+    found = _read(f"{HEAD}\n\nSEOUL, June 5 (Yonhap) -- {LEAD}\n\nTOKYO, June 7 (Yonhap) -- {NEXT}\n\n{LAST}")
+    assert (found.dateline.value, _story(found)) == ("SEOUL", STORY)
+
+
 def test_an_address_names_the_publisher():
     found = _read(f"{HEAD}\n\n{BODY}", url="https://world.kbs.co.kr/service/news_view.htm?lang=e")
     assert (found.publisher.value, found.publisher.rule, found.zone) == ("KBS World", "page-address", "Asia/Seoul")
@@ -329,6 +334,7 @@ CAPTIONS = [
     "Putin and Kim in a car, June 19, 2024. Sputnik/A Photographer/Pool via REUTERS",
     "1 of 3 | Vladimir Putin made the zoo a gift on Wednesday. Photo courtesy of the ministry",
     "Figure 2. Train 1 at Khasan Station on November 29, 2022.",
+    "Russia's minister shakes hands with North Korea's envoy in Vladivostok, Russia, on April 25, 2019.",
 ]
 
 
