@@ -111,7 +111,8 @@ def stances_of(
         return [_told(tokens, measure, "announces-measures", "measure-announced")]
     if saying.sense in ("denies", "confirms") and before_no(tokens, verb):
         if verb.entry.phrase in RULES_OUT:
-            return []
+            ahead = any(m.entry.kind == "measure" and m.first in saying.content for m in mentions)
+            return [_cell(tokens, verb, "warns", "measure-not-ruled-out")] if ahead and not party else []
         return [_cell(tokens, verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
     if saying.sense == "dismisses" and party:
         untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
@@ -186,7 +187,7 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
         return True  # "amid concerns about", "raising fears that": others' and not the speaker's
-    if _of_a_noun(tokens, mention) and not _sent_next(mention, mentions):
+    if _of_a_noun(tokens, mention) and (value == "defends" or not _sent_next(mention, mentions)):
         return True  # "an illegal war", "illicit networks" and "legitimate interests" are judged, no transfer
     if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
         return True

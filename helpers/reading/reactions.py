@@ -30,6 +30,8 @@ _NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _NONE = frozenset[str]()
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
+_MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
+_OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
 # Of several judgements in one sentence the first of these counts.
 _JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-enforcement")
 # What the same speaker says beside these is part of the stronger stance.
@@ -97,6 +99,10 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                 if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
+                if _vouches(story, one):
+                    for told in found.values():  # "The United States has imposed … . Blinken stated this"
+                        if told.saying.at == number - 1 and _stately(told.who) and _same_state(told.who, who):
+                            told.who = who
                 inner = _others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
                 for stance in stances_of(story.tokens, one, own, whole, story.frames[number], taken):
@@ -121,6 +127,16 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
     return said
 
 
+def _vouches(story: Story, saying: Saying) -> bool:
+    """Whether somebody only stands for what the sentence before told ("X stated this")."""
+    content = saying.content
+    return content.start > saying.verb.last and story.tokens.lows[content.start] in ("this", "so")
+
+
+def _same_state(one: Who, other: Who) -> bool:
+    return one.country.value is not None and one.country.value == other.country.value
+
+
 def _others(saying: Saying, sayings: Sequence[Saying]) -> list[range]:
     """Return what others are told to say within what somebody says: it is no stance of his."""
     return [
@@ -142,10 +158,14 @@ def _asked(story: Story, sentence: range) -> bool:
 def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
     """Return how surely a stance is taken; only a hedge on the stance itself or on what it fears makes it apparent."""
     modality = modality_of(story.tokens, saying, None, mentions)
-    if stance.value == "warns" and (modality.words or "").casefold() == "if":
-        return stance._replace(value="asserted", rule="no-hedge")  # "if they cross the border, they will pay"
+    words = (stance.words or "").casefold()
+    if stance.value == "warns" and words.startswith(_MULLED):
+        return stance._replace(value="planned", rule="measures-that-may-follow")
+    outright = stance.value in _OUTRIGHT or (stance.value == "warns" and (modality.words or "").casefold() == "if")
+    if outright and modality.value != "anonymous":  # "if they cross the border, they will pay"
+        return stance._replace(value="asserted", rule="no-hedge")
     judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
-    if not judged and stance.value != "no-comment":
+    if not judged:
         return modality
     at = story.token_at(stance.start or 0)
     for hedge in mentions if stance.value in ("calls-violation", "voices-concern") else ():

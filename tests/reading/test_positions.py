@@ -136,7 +136,7 @@ def test_the_leaders_of_a_body_and_the_parties_sign_nothing():
     ("text", "expected"),
     [
         ("Moscow will not talk of it, despite Pyongyang's repeated denials.", ("North Korea", "denies")),
-        ("The foreign ministry of Poland “strongly condemned” the shipments.", ("foreign ministry of Poland", "condemns")),
+        ("The Polish foreign ministry “strongly condemned” it.", ("Polish foreign ministry", "condemns")),
         ("Unification ministry spokesperson Koo Byoung-sam took notes. Koo said the shells violate UN resolutions.",
          ("Koo Byoung-sam", "calls-violation")),
         ("Kim Yo Jong called the gift “a token of friendship”.", ("Kim Yo Jong", "welcomes")),
