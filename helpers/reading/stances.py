@@ -395,6 +395,9 @@ _IF = frozenset(
     "weapons russia moscow putin pyongyang dprk north kim indeed happened".split()
 )
 _NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did not return", "not immediately respond")
+_UNSURE = frozenset(("may", "might", "could", "can"))  # what may still come is apparent, what will is planned
+_OUTLET_DOUBTS = frozenset("alleged allegedly purported purportedly supposedly".split())
+_ANONYMOUS = frozenset(("", "official", "source", "expert", "lawmaker", "adviser", "ambassador"))
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 
 
@@ -404,7 +407,11 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     for hedge in words:
         if tokens.lows[hedge.first - 1 : hedge.first] == ["it"] and tokens.lows[hedge.first - 2] in _FEIGN:
             continue  # "trying to make it appear as though": others pretend, nobody doubts
-        if hedge.entry.kind == "hedge" and (hedge.entry.value != "assessed" or _said_with(saying, hedge)):
+        if hedge.entry.phrase in _OUTLET_DOUBTS and saying.who.name.value and not is_medium(saying.who):
+            continue  # "which allegedly buys": the page keeps its distance, the speaker does not
+        if hedge.entry.kind == "hedge" and (
+            hedge.entry.value not in ("assessed", "apparent") or _said_with(saying, hedge)
+        ):
             by_value.setdefault(hedge.entry.value, hedge)
     if "if-true" in by_value:
         return _words(tokens, by_value["if-true"], "if-true", "condition")
@@ -419,22 +426,26 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     ):
         return tokens.cell(start, start, "if-true", "condition")
     verb = saying.verb
-    if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value:
+    unnamed = saying.who.kind == "unnamed" and saying.sense == "confirms"
+    if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value and not unnamed:
         return _words(tokens, verb, "asserted", "no-hedge")
     if "apparent" in by_value and _near(by_value["apparent"], frame):
         return _words(tokens, by_value["apparent"], "apparent", "hedge")
     if (
         frame is not None
         and frame.stage.value in ("agreed", "sought", "offered")
-        and frame.stage.rule in ("stage-plan", "stage-modal")
+        and (frame.stage.rule in ("stage-plan", "stage-modal") or (frame.stage.words or "").startswith("expected"))
     ):
-        return frame.stage._replace(value="planned", rule="plan")
+        unsure = (frame.stage.words or "").split()[0].casefold() in _UNSURE
+        return frame.stage._replace(value="apparent" if unsure else "planned", rule="plan")
+    if saying.sense == "assesses" and verb.entry.phrase.startswith("expect"):
+        return _words(tokens, verb, "planned", "plan")
     if saying.sense == "assesses":
         return _words(tokens, verb, "assessed", "verb")
     if "assessed" in by_value:
         return _words(tokens, by_value["assessed"], "assessed", "hedge")
     who = saying.who
-    if who.kind == "unnamed" and who.role_kind in ("official", "source", "expert", "lawmaker", "adviser", "ambassador"):
+    if who.kind == "unnamed" and who.role_kind in _ANONYMOUS:
         return who.name._replace(value="anonymous", rule="unnamed-speaker")
     return _words(tokens, verb, "asserted", "no-hedge")
 
