@@ -88,7 +88,18 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if not inner and (saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
                 _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
         topic = story.topic_after(number, keys, topic)
-    return settled(list(found.values()))
+    claims = settled(list(found.values()))
+    _carried_on(claims)
+    return claims
+
+
+def _carried_on(claims: list[Claim]) -> None:
+    """Let what somebody goes on to say be carried by the medium that carried the words before."""
+    carriers: dict[int, list[Who]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.saying.at):
+        known = carriers.setdefault(id(claim.who), list(claim.saying.via))
+        if not claim.saying.via:
+            claim.saying.via.extend(known)
 
 
 def _answers(saying: Saying, words: list[Mention], party: bool) -> bool:

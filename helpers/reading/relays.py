@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 _BRIEFED = frozenset(("briefed", "briefing", "informed", "told"))
 _BESIDE = 2  # words from a claimant to "claims"
 _BEFORE = 8  # words from "briefed" to the service
+_TOLD = frozenset(("told", "telling", "tells"))
+_PASSED_BY = frozenset(("by", "with", "to", "in"))
+_PASSING = frozenset(
+    "carried published released issued quoted cited reported broadcast aired interview interviewed comments remarks "
+    "statement column article essay answers".split()
+)
+_TO = 5  # words between "interview" and the medium
 _SPOKE = frozenset("said told stressed argued replied responded added stated".split())
 _FEELS = ("concerned", "alarmed", "worried")
 _SEEN = frozenset("seen obtained reviewed viewed shared provided saw".split())
@@ -190,6 +197,18 @@ def shown_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
     if others and readers:
         found[:] = others
         others[-1].via += [who for who in readers if who not in others[-1].via]
+
+
+def told_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
+    """A medium to which somebody speaks, or that publishes it, carries it ("told NHK", "a statement carried by KCNA")."""
+    for place in places:
+        if not is_medium(place.who.self):
+            continue
+        before = lows[max(place.first - _TO, 0) : place.first]
+        told = bool(_TOLD & set(before)) or (bool(_PASSED_BY & set(before)) and bool(_PASSING & set(before)))
+        near = [s for s in found if s.verb.first < place.first and s.who is not place.who.self and not s.via]
+        if told and near and not any(s.who is place.who.self for s in found):
+            near[-1].via.append(place.who.self)
 
 
 def is_medium(who: Who) -> bool:

@@ -15,7 +15,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.names import WEEKDAYS
 from helpers.reading.quotatives import Marks, closing_marks, colons, quotative_verbs
 from helpers.reading.referents import ISSUED, Referents
-from helpers.reading.relays import relay, shown_to
+from helpers.reading.relays import relay, shown_to, told_to
 from helpers.reading.said_nouns import Nouns
 from helpers.reading.saying import Saying
 from helpers.reading.strangers import stranger
@@ -83,6 +83,7 @@ class Sayings:
         self.told.append(list(found))
         relay(found, self.tokens.lows, places)
         shown_to(found, places, self.tokens.lows)
+        told_to(found, places, self.tokens.lows)
         for saying, later in pairwise(found):
             if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who:
                 saying.content = range(saying.content.start, later.verb.first)
