@@ -16,6 +16,7 @@ from helpers.reading.merging import Key, Merged
 from helpers.reading.saying import Saying
 from helpers.reading.stances import is_party, modality_of, of_reports, stance_of
 from helpers.reading.things import ARMS, PEOPLE
+from helpers.reading.tokens import Tokens
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who
 
@@ -39,6 +40,7 @@ _REQUESTS = frozenset(
     "message messages comment report reports allegation allegations accusation accusations claim claims charge "
     "charges".split()
 )
+_POINTING = frozenset(("this", "these", "such", "it", "so"))
 _SHORT = 4  # words of "on the matter"
 
 
@@ -71,7 +73,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, frame, keys, words)
             if inner:
                 continue
-            if elsewhere(story, number, saying) or _of_another_matter(words, saying):
+            if elsewhere(story, number, saying) or _of_another_matter(story.tokens, words, saying):
                 continue
             party = is_party(saying.who)
             of_them = party and of_reports(story.tokens, saying) is not None
@@ -137,8 +139,10 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     return not told and not _MATTERS & set(lows)
 
 
-def _of_another_matter(words: list[Mention], saying: Saying) -> bool:
+def _of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
     """Whether a saying speaks of something else than a transfer ("confirmed the successful test of a missile")."""
+    if tokens.lows[saying.verb.last + 1] in _POINTING:
+        return False  # "are denying this news, which would widen the war"
     matters = {m.entry.value for m in words if m.entry.kind == "matter" and m.first in saying.content}
     return matters == {"other"}
 

@@ -295,6 +295,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     judged = [m for m in words if m.entry.kind == "stance" and m.first in saying.content]
     if (
         sense in ("says", "according")
+        and saying.who.affiliation != "research"
         and any(m.entry.value in _JUDGES for m in judged)
         and not _told_outright(tokens, frame)
     ):
