@@ -172,7 +172,9 @@ def _taken_up(story: Story, number: int, saying: Saying) -> bool:
 def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
     """Return the transfers whose thing a saying speaks of without telling the transfer anew."""
     mentions = [m for m in story.inside[number] if m.first in saying.content]
-    if any(m.entry.kind in ("stance", "negation") for m in mentions) or _UNSAID & set(
+    stances = ("welcomes", "defends") if is_party(saying.who) else ()  # who praises what it sent says that it did
+    judged = any(m.entry.kind == "stance" and m.entry.value not in stances for m in mentions)
+    if judged or any(m.entry.kind == "negation" for m in mentions) or _UNSAID & set(
         story.tokens.lows[saying.content.start : saying.content.stop]
     ):
         return []  # a reaction, or something not said
