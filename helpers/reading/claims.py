@@ -87,7 +87,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             for frame in inner:
                 _put(story, found, saying, frame, keys, words)
-            if not inner and (saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
+            about = story.tokens.lows[saying.content.start - 1] in ("about", "regarding", "concerning")
+            if not inner and (about or saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
                 _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
         topic = story.topic_after(number, keys, topic)
     claims = settled(list(found.values()))
