@@ -10,6 +10,9 @@ from helpers.reading.subjects import Subjects
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place
 
+_DATA = frozenset("data intelligence information findings assessment assessments report reports analysis imagery".split())
+_NEAR = 3  # words between a source and what it gives ("based on the Treasury's new data")
+
 
 def spoken_in(earlier: list[Saying], lows: list[str]) -> list[Place]:
     """Return who speaks in a sentence already, but for what only a relative clause tells of them."""
@@ -31,7 +34,7 @@ class Citing:
         if speaker is None and lows[verb.last + 1 : verb.last + 2] in (["him"], ["her"]):
             who = self.referents.person or self.referents.last_person
             speaker = Place(verb.last + 1, verb.last + 1, who) if who is not None else None
-        if speaker is None:
+        if speaker is None or (verb.entry.phrase == "based on" and not _DATA & set(lows[speaker.last + 1 :][:_NEAR])):
             return None
         maker = self._maker(speaker, places)
         if maker is not None:

@@ -121,7 +121,7 @@ class Sayings:
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"
         phrase = verb.entry.phrase
         content = range(verb.last + 1, sentence.stop)
-        if phrase in ("according to", "as per"):
+        if phrase in ("according to", "as per", "based on"):
             return self.citing.according(number, sentence, verb, places)
         if low in _CITES:
             return self.citing.cited(number, verb, places, earlier, content)

@@ -158,6 +158,9 @@ def _answered(
     negated = before_no(tokens, verb)
     if sense == "no-comment" and (_silent(verb) or is_medium(saying.who)):
         return None  # who does not answer a newspaper says nothing; a newspaper that cannot verify takes no side
+    unconfirmed = (sense == "confirms" and negated) or verb.entry.phrase.endswith(_CONFIRM)
+    if party and unconfirmed and "until" in tokens.lows[verb.last + 1 : saying.content.stop]:
+        return _words(tokens, verb, "confirms", "late-confirmation")  # "did not confirm it until April"
     if sense == "confirms" and negated:
         return _words(tokens, verb, "no-comment", "negated-confirmation")
     if sense == "denies":
@@ -399,6 +402,7 @@ _NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did no
 _UNSURE = frozenset(("may", "might", "could", "can"))  # what may still come is apparent, what will is planned
 _OUTLET_DOUBTS = frozenset("alleged allegedly purported purportedly supposedly".split())
 _ANONYMOUS = frozenset(("", "official", "source", "expert", "lawmaker", "adviser", "ambassador"))
+_CONFIRM = ("confirm", "confirmed", "acknowledged")
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 
 
