@@ -10,7 +10,9 @@ from helpers.reading.subjects import Subjects
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place
 
-_DATA = frozenset("data intelligence information findings assessment assessments report reports analysis imagery".split())
+_DATA = frozenset(
+    "data intelligence information findings assessment assessments report reports analysis imagery".split()
+)
 _NEAR = 3  # words between a source and what it gives ("based on the Treasury's new data")
 
 

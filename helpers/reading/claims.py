@@ -1,6 +1,6 @@
 """Claims: who asserts, confirms, denies or will not comment on a reported transfer, sentence by sentence.
 
-How their stance and modality follow from the words stands in ``stances``.
+How their stance and modality follow from the words stands in ``stances`` and ``modalities``.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from helpers.reading.charged import charges_of
 from helpers.reading.doubles import settled
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
+from helpers.reading.modalities import modality_of
 from helpers.reading.saying import Saying
-from helpers.reading.stances import is_party, modality_of, of_reports, stance_of
+from helpers.reading.speakers import is_party
+from helpers.reading.stances import of_reports, stance_of
 from helpers.reading.things import ARMS, PEOPLE
 from helpers.reading.tokens import Tokens
 from helpers.reading.transfers import Frame
@@ -175,8 +177,10 @@ def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list
     mentions = [m for m in story.inside[number] if m.first in saying.content]
     stances = ("welcomes", "defends") if is_party(saying.who) else ()  # who praises what it sent says that it did
     judged = any(m.entry.kind == "stance" and m.entry.value not in stances for m in mentions)
-    if judged or any(m.entry.kind == "negation" for m in mentions) or _UNSAID & set(
-        story.tokens.lows[saying.content.start : saying.content.stop]
+    if (
+        judged
+        or any(m.entry.kind == "negation" for m in mentions)
+        or _UNSAID & set(story.tokens.lows[saying.content.start : saying.content.stop])
     ):
         return []  # a reaction, or something not said
     states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality")}

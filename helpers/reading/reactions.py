@@ -13,9 +13,10 @@ from helpers.reading.doubles import named_later, spoken_by
 from helpers.reading.law import cited
 from helpers.reading.lexicon import Mention
 from helpers.reading.merging import Key, Merged
+from helpers.reading.modalities import modality_of
 from helpers.reading.positions import stances_of
 from helpers.reading.saying import Saying
-from helpers.reading.stances import STATE_MEDIA, modality_of
+from helpers.reading.speakers import STATE_MEDIA
 from helpers.reading.tokens import Tokens
 from helpers.reading.who import Who
 

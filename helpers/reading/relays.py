@@ -200,7 +200,7 @@ def shown_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
 
 
 def told_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
-    """A medium to which somebody speaks, or that publishes it, carries it ("told NHK", "a statement carried by KCNA")."""
+    """A medium that somebody speaks to, or that publishes it, carries it ("told NHK", "carried by KCNA")."""
     for place in places:
         if not is_medium(place.who.self):
             continue

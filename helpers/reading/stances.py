@@ -1,6 +1,6 @@
-"""What a saying does with a reported transfer, and how surely: stance and modality of a claim.
+"""What a saying does with a reported transfer: the stance of a claim.
 
-Both follow the codebook in ``data/README.md``: they code the words. Where a verb is as plain as "said", the stance
+It follows the codebook in ``data/README.md``: it codes the words. Where a verb is as plain as "said", the stance
 follows from who speaks: a party to the transfer confirms, an intelligence service or a research body assesses, a
 medium reports, another state's official alleges.
 """
@@ -12,27 +12,14 @@ from dataclasses import replace
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
+from helpers.reading.modalities import said_with
 from helpers.reading.relays import is_medium
 from helpers.reading.saying import Saying
+from helpers.reading.speakers import is_intelligence, is_party
 from helpers.reading.tokens import Tokens
 from helpers.reading.transfers import Frame
 from helpers.reading.who import Who
 
-_INTELLIGENCE = frozenset(("spy-agency", "military-intelligence", "joint-chiefs", "security-service"))
-_INTELLIGENCE_BODIES = frozenset(
-    (
-        "national-intelligence-service",
-        "defence-intelligence-of-ukraine",
-        "rok-joint-chiefs-of-staff",
-        "uk-defence-intelligence",
-        "us-defense-intelligence-agency",
-        "rok-defense-intelligence-agency",
-        "multilateral-sanctions-monitoring-team",
-        "un-panel-of-experts",
-        "prosecutor-generals-office-of-ukraine",
-        "kharkiv-oblast-prosecutors-office",
-    )
-)
 _BELIEVED = frozenset(
     ("believed to", "thought to", "presumed", "suspected", "estimated", "almost certain", "almost certainly")
 )
@@ -90,31 +77,10 @@ _NAMES_IT = frozenset(
 )
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
-STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
 
 
 def _words(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
     return tokens.cell(mention.first, mention.last, value, rule)
-
-
-def is_party(who: Who) -> bool:
-    """Whether somebody speaks for the supplier or the recipient."""
-    company = who.affiliation == "company"  # a railway tells what it carries
-    state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
-    return state and who.country.value in ("RUS", "PRK")
-
-
-def is_intelligence(who: Who) -> bool:
-    """Whether a party is an intelligence service or a monitoring body, or speaks for one."""
-    body = who.organisation.value if who.kind != "organisation" else who.actor_id
-    words = (who.name.words or "").casefold() if who.kind == "unnamed" else ""
-    return (
-        "intelligence" in words
-        or "spy " in words
-        or who.office in _INTELLIGENCE
-        or body in _INTELLIGENCE_BODIES
-        or who.actor_id in _INTELLIGENCE_BODIES
-    )
 
 
 def stance_of(
@@ -334,7 +300,7 @@ def _a_fact(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
 def _by_who_speaks(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Cell:
     """Return the stance of a plain "said" about another's transfer, which follows from who speaks."""
     who, verb = saying.who, saying.verb
-    hedges = [m for m in words if m.entry.kind == "hedge" and _said_with(saying, m)]
+    hedges = [m for m in words if m.entry.kind == "hedge" and said_with(saying, m)]
     assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _BELIEVED]
     if assessed and who.affiliation != "media":
         return _words(tokens, assessed[0], "assesses", "hedge")
@@ -370,12 +336,7 @@ def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
 
 
 def _conditional(saying: Saying, words: Sequence[Mention]) -> bool:
-    return any(m.entry.kind == "hedge" and m.entry.value == "if-true" and _said_with(saying, m) for m in words)
-
-
-def _said_with(saying: Saying, hedge: Mention) -> bool:
-    """Whether a hedge belongs to a saying: it stands in what is said or beside the verb."""
-    return hedge.first in saying.content or abs(hedge.first - saying.verb.first) < 5
+    return any(m.entry.kind == "hedge" and m.entry.value == "if-true" and said_with(saying, m) for m in words)
 
 
 def _source_stance(who: Who) -> str:
@@ -393,70 +354,8 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
 
 
 RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
-# What a condition on the report itself speaks of; "if Seoul has questions" is none.
-_IF = frozenset(
-    "true confirmed correct accurate verified proven so this these that it reports report transfer transfers arms "
-    "weapons russia moscow putin pyongyang dprk north kim indeed happened".split()
-)
 _NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did not return", "not immediately respond")
-_UNSURE = frozenset(("may", "might", "could", "can"))  # what may still come is apparent, what will is planned
-_OUTLET_DOUBTS = frozenset("alleged allegedly purported purportedly supposedly".split())
-_ANONYMOUS = frozenset(("", "official", "source", "expert", "lawmaker", "adviser", "ambassador"))
 _CONFIRM = ("confirm", "confirmed", "acknowledged")
-_FEIGN = frozenset(("make", "makes", "making", "made"))
-
-
-def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
-    """Return how surely something is said: if-true, apparent, planned, assessed, anonymous or asserted."""
-    by_value: dict[str, Mention] = {}
-    for hedge in words:
-        if tokens.lows[hedge.first - 1 : hedge.first] == ["it"] and tokens.lows[hedge.first - 2] in _FEIGN:
-            continue  # "trying to make it appear as though": others pretend, nobody doubts
-        if hedge.entry.phrase in _OUTLET_DOUBTS and saying.who.name.value and not is_medium(saying.who):
-            continue  # "which allegedly buys": the page keeps its distance, the speaker does not
-        if hedge.entry.kind == "hedge" and (
-            hedge.entry.value not in ("assessed", "apparent") or _said_with(saying, hedge)
-        ):
-            by_value.setdefault(hedge.entry.value, hedge)
-    if "if-true" in by_value:
-        return _words(tokens, by_value["if-true"], "if-true", "condition")
-
-    start = saying.content.start
-    start += bool(saying.content) and tokens.lows[start] in ("“", '"', "that")
-    if (
-        frame is None
-        and saying.content
-        and tokens.lows[start : start + 1] == ["if"]
-        and _IF & set(tokens.lows[start : start + 12])
-    ):
-        return tokens.cell(start, start, "if-true", "condition")
-    verb = saying.verb
-    unnamed = saying.who.kind == "unnamed" and saying.sense == "confirms"
-    if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value and not unnamed:
-        return _words(tokens, verb, "asserted", "no-hedge")
-    if "apparent" in by_value and _near(by_value["apparent"], frame):
-        return _words(tokens, by_value["apparent"], "apparent", "hedge")
-    if (
-        frame is not None
-        and frame.stage.value in ("agreed", "sought", "offered")
-        and (frame.stage.rule in ("stage-plan", "stage-modal") or (frame.stage.words or "").startswith("expected"))
-    ):
-        unsure = (frame.stage.words or "").split()[0].casefold() in _UNSURE
-        return frame.stage._replace(value="apparent" if unsure else "planned", rule="plan")
-    if saying.sense == "assesses" and verb.entry.phrase.startswith("expect"):
-        return _words(tokens, verb, "planned", "plan")
-    if saying.sense == "assesses":
-        return _words(tokens, verb, "assessed", "verb")
-    if "assessed" in by_value:
-        return _words(tokens, by_value["assessed"], "assessed", "hedge")
-    who = saying.who
-    if who.kind == "unnamed" and who.role_kind in _ANONYMOUS:
-        return who.name._replace(value="anonymous", rule="unnamed-speaker")
-    return _words(tokens, verb, "asserted", "no-hedge")
-
-
-def _near(hedge: Mention, frame: Frame | None) -> bool:
-    return frame is None or abs(hedge.first - frame.first) < 14
 
 
 def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:

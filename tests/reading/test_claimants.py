@@ -42,6 +42,17 @@ SENT = "North Korea sent artillery shells to Russia"
         (f"{SENT}, state media said.", [("North Korean state media", "confirms")]),
         (f"Japanese media reported that {SENT}.", [("Japanese media", "reports")]),
         (f"Western countries accuse Pyongyang after {SENT}.", [("Western countries", "alleges")]),
+        (
+            "Based on the Treasury's data, a Russian ship transferred oil to North Korea.",
+            [("US Department of the Treasury", "alleges")],
+        ),
+        (f"NHK cited two witnesses as saying that {SENT}.", [("witnesses", "reports")]),
+        (f"Russia did not confirm that {SENT} until April.", [("Russia", "confirms")]),
+        (
+            "Tokyo said North Korea sent troops to Russia. Russia is denying this news, which would widen the war.",
+            [("Tokyo", "alleges"), ("Russia", "denies")],
+        ),
+        (f"Tokyo said {SENT}. US allegations about the cargo are older.", [("Tokyo", "alleges"), ("US", "alleges")]),
         (f"Ann Keane of the Harbour Institute said {SENT}.", [("Ann Keane", "assesses")]),
         (
             f"Tokyo said {SENT}. Kim Song, the North's ambassador, called the Japanese allegations a manoeuvre.",
@@ -73,3 +84,31 @@ def test_who_denies_it_does_not_also_decline_to_confirm_it():
 def test_an_adverb_at_the_head_is_nobody():
     text = f"“It is quiet.” Previously, Sergey Lavrov labelled as rumours Tokyo's claims that {SENT}."
     assert ("Sergey Lavrov", "disputes") in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("North Korea could send shells to Russia, Tokyo said.", "apparent"),
+        ("North Korea is expected to send shells to Russia, Tokyo said.", "planned"),
+        ("Tokyo expects North Korea to send shells to Russia.", "planned"),
+        ("Tokyo said that North Korea allegedly sent shells to Russia.", "asserted"),
+        ("A Japanese official confirmed that North Korea sent shells to Russia.", "anonymous"),
+    ],
+)
+def test_what_is_to_come_and_what_only_the_page_doubts(text, modality):
+    draft = read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
+    assert [c.value("modality") for c in draft.claims] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SENT}, Petro Bilyk, a lawmaker, told broadcaster NHK.",
+        f"{SENT}, Petro Bilyk, a lawmaker, said in an interview with NHK.",
+        f"Petro Bilyk, a lawmaker, said in a column published by NHK that {SENT}.",
+    ],
+)
+def test_a_medium_that_somebody_speaks_to_carries_it(text):
+    draft = read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
+    assert [(c.value("claimant"), c.value("via")) for c in draft.claims] == [("Petro Bilyk", ["NHK"])]
