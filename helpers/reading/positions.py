@@ -335,4 +335,5 @@ def _first_person(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _cell(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
-    return tokens.cell(mention.first, mention.last, value, rule)
+    first = mention.first + (tokens.lows[mention.first] in ("“", '"', "‘", "'"))  # a verb alone in marks
+    return tokens.cell(first, mention.last, value, rule)

@@ -173,3 +173,23 @@ def test_the_comment_of_a_ministry_is_its_own_throughout():
         ("Ministry of Foreign Affairs of Ukraine", "condemns"),
         ("Ministry of Foreign Affairs of Ukraine", "calls-violation"),
     ]
+
+
+def test_a_measure_that_is_not_ruled_out_warns_and_is_planned():
+    (one,) = read_article(TOLD + "John Kirby did not rule out sanctions over the shells.").reactions
+    assert (one.value("stance"), one.value("modality")) == ("warns", "planned")
+
+
+def test_who_states_this_stands_for_what_the_sentence_before_told():
+    text = "The United States has imposed new sanctions over the shells. Antony Blinken stated this on Monday."
+    assert stances(text) == [("Antony Blinken", "announces-measures")]
+
+
+def test_an_adjective_judges_the_noun_behind_it():
+    assert stances("John Kirby spoke of the illegal war that the shells serve.") == []
+    assert stances("John Kirby spoke of illegal arms shipments to Russia.") == [("John Kirby", "calls-violation")]
+
+
+def test_the_words_of_a_verb_in_marks_are_without_the_mark():
+    (one,) = read_article(TOLD + "John Kirby “strongly condemned” the shipments.").reactions
+    assert one["stance"].words == "strongly condemned"
