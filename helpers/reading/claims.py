@@ -144,7 +144,7 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
 
 def _of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
     """Whether a saying speaks of something else than a transfer ("confirmed the successful test of a missile")."""
-    if tokens.lows[saying.verb.last + 1] in _POINTING:
+    if _POINTING & set(tokens.lows[saying.verb.last + 1 : saying.verb.last + 2]):
         return False  # "are denying this news, which would widen the war"
     matters = {m.entry.value for m in words if m.entry.kind == "matter" and m.first in saying.content}
     return matters == {"other"}

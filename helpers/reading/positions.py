@@ -200,8 +200,10 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
 
 def _of_a_noun(tokens: Tokens, mention: Mention) -> bool:
     """Whether "illegal" or "legitimate" stands before a noun and judges only that."""
-    after = tokens.lows[mention.last + 1]
-    return mention.entry.phrase in _LEGALITY and after[0].isalpha() and after not in _ENDING
+    if mention.entry.phrase not in _LEGALITY:
+        return False
+    after = next(iter(tokens.lows[mention.last + 1 : mention.last + 2]), ".")
+    return after[0].isalpha() and after not in _ENDING
 
 
 def _sent_next(mention: Mention, mentions: Sequence[Mention]) -> bool:

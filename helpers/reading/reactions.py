@@ -131,7 +131,8 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
 def _vouches(story: Story, saying: Saying) -> bool:
     """Whether somebody only stands for what the sentence before told ("X stated this")."""
     content = saying.content
-    return content.start > saying.verb.last and story.tokens.lows[content.start] in ("this", "so")
+    after = story.tokens.lows[content.start : content.start + 1]
+    return content.start > saying.verb.last and after in (["this"], ["so"])
 
 
 def _same_state(one: Who, other: Who) -> bool:

@@ -193,3 +193,8 @@ def test_an_adjective_judges_the_noun_behind_it():
 def test_the_words_of_a_verb_in_marks_are_without_the_mark():
     (one,) = read_article(TOLD + "John Kirby “strongly condemned” the shipments.").reactions
     assert one["stance"].words == "strongly condemned"
+
+
+@pytest.mark.parametrize("text", ["John Kirby said it is illegal", "John Kirby said", "Dmitry Peskov denied"])
+def test_a_text_may_end_with_any_word(text):
+    assert isinstance(stances(text), list)
