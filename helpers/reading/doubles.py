@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.reading.merging import Key
 from helpers.reading.saying import Saying
 from helpers.reading.who import Who
 
@@ -28,10 +27,6 @@ def settled(claims: list[Claim]) -> list[Claim]:
     ]  # who denies it does not confirm it by telling of it, nor only dispute it
     answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}
     outright = {(id(c.who), c.key) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
-    by_state: dict[tuple[str, Key], set[str]] = {}
-    for claim in claims:
-        if claim.who.kind != "state":
-            by_state.setdefault((claim.who.country.value, claim.key), set()).add(claim.stance.value)
     kept = []
     for claim in claims:
         if claim.stance.rule in _DEFAULTS and (id(claim.who), claim.key) in outright:
@@ -41,8 +36,6 @@ def settled(claims: list[Claim]) -> list[Claim]:
         same = [
             c for c in claims if c is not claim and c.key == claim.key and _alike(c.stance.value, claim.stance.value)
         ]
-        if any(spoken_by(claim.who, claim.saying, other.who, other.saying) for other in same):
-            continue
         if any(_one_of_them(claim.who, other.who) for other in same):
             continue
         named = next((other for other in claims if _named_later(claim, other)), None)
@@ -52,9 +45,6 @@ def settled(claims: list[Claim]) -> list[Claim]:
             claim.who = named.who
             if claim.modality.value == "anonymous":
                 claim.modality = claim.modality._replace(value="asserted", rule="no-hedge")
-        told = by_state.get((claim.who.country.value, claim.key))
-        if claim.who.kind == "state" and told and claim.stance.value in told and claim.saying.at <= _HEAD:
-            continue
         kept.append(claim)
     return kept
 

@@ -213,7 +213,7 @@ def _said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention
 
 def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:
     """Return the stance of a party to a transfer that tells of it: it confirms, unless it only speaks of the talk."""
-    verb, sense, start = saying.verb, saying.sense, saying.content.start
+    verb, sense = saying.verb, saying.sense
     if sense == "alleges":
         return _words(tokens, verb, "alleges", "verb")
     if sense in ("assesses", "detects"):
@@ -222,8 +222,6 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return None  # a stance, a matter taken up, a condition: nothing is asserted
     if tokens.lows[verb.first] in _NAMES_IT:
         return None
-    if frame is not None and "if" in tokens.lows[start : max(frame.first, start)]:
-        return None  # "may face consequences if it goes on speaking of an arms trade" confirms no trade
     if frame is not None and _talk_of_others(tokens, saying, frame, words):
         return None  # "some members spoke of a dispatch of units"
     judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
