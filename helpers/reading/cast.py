@@ -86,12 +86,14 @@ class Cast:
             self.places.append(self._sentence(sentence))
 
     def _sentence(self, sentence: range) -> list[Place]:
-        found = self.memory.here = list[Place]()
+        memory = self.memory
+        found = memory.here = list[Place]()
         at, stop, grammar = sentence.start, sentence.stop, self.grammar
-        near, words = self.bodies.near, self.tokens.words
+        words, lows = self.tokens.words, self.tokens.lows
+        near, quoted, short_forms = self.bodies.near, self.quoted, self.short
         while at < stop:
-            self.memory.told = not (self.quoted and self.quoted[at])
-            named = near[at] or words[at] in self.short
+            memory.told = not (quoted and quoted[at])
+            named = near[at] or words[at] in short_forms
             if named and (place := self._proper_body(at, stop)) is not None:
                 self._works_for(found, place)
                 found.append(place)
@@ -99,7 +101,7 @@ class Cast:
                 continue
             phrase = grammar.phrase(at, stop, sentence.start) if grammar.may_begin(at) else None
             who = self._meaning(phrase) if phrase is not None else None
-            if (office := self._office_of(at, found)) is not None:
+            if lows[at] in _OFFICES and (office := self._office_of(at, found)) is not None:
                 found[-1] = office
                 at += 1
                 continue
@@ -108,14 +110,14 @@ class Cast:
                 continue
             found.append(Place(phrase.first, phrase.last, who))
             if who.kind == "organisation" and (short := short_after(self.tokens, phrase.last)) is not None:
-                self.short.setdefault(short, who)
+                short_forms.setdefault(short, who)
             at = phrase.last + 1
         return found
 
     def _office_of(self, at: int, found: list[Place]) -> Place | None:
         """Read "Petrov's office", which is not Petrov, and "the Petrov administration", which is his state."""
         low = self.tokens.lows[at]
-        if low not in _OFFICES or not found or not at - 2 <= found[-1].last < at:
+        if not found or not at - 2 <= found[-1].last < at:
             return None
         owner, owned = found[-1].who.self, self.tokens.lows[at - 1] == "'s"
         if (found[-1].last == at - 2) != owned or owner.kind not in ("person", "unnamed"):
