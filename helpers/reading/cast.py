@@ -31,6 +31,8 @@ _KNOWN_BY_NAME = frozenset(
 
 
 _OFFICES = frozenset("office administration government regime".split())
+_MISSION = ("mission-un",)
+_ENVOYS = {"role": ("ambassador", "mission-un"), "body": ("group", "mission-un")}
 _OF_A_MILITARY = frozenset(
     "deployment deployments cooperation collaboration ties assistance support aid equipment hardware technology "
     "technologies exercise exercises drills parade parades involvement action alliance partnership goods supplies "
@@ -89,17 +91,20 @@ class Cast:
         memory = self.memory
         found = memory.here = list[Place]()
         at, stop, grammar = sentence.start, sentence.stop, self.grammar
-        words, lows = self.tokens.words, self.tokens.lows
-        near, quoted, short_forms = self.bodies.near, self.quoted, self.short
+        near, words, lows, quoted = self.bodies.near, self.tokens.words, self.tokens.lows, self.quoted
+        begins, short_forms = grammar.begins, self.short
         while at < stop:
-            memory.told = not (quoted and quoted[at])
             named = near[at] or words[at] in short_forms
+            if not (named or begins[at] or lows[at] in _OFFICES):
+                at += 1
+                continue
+            memory.told = not (quoted and quoted[at])
             if named and (place := self._proper_body(at, stop)) is not None:
                 self._works_for(found, place)
                 found.append(place)
                 at = place.last + 1
                 continue
-            phrase = grammar.phrase(at, stop, sentence.start) if grammar.may_begin(at) else None
+            phrase = grammar.phrase(at, stop, sentence.start) if begins[at] else None
             who = self._meaning(phrase) if phrase is not None else None
             if lows[at] in _OFFICES and (office := self._office_of(at, found)) is not None:
                 found[-1] = office
@@ -240,11 +245,8 @@ class Cast:
         country = (
             self.memory.cell(state.first, state.last, state.entry.value, "country-word") if state else null("not-said")
         )
-        envoy = any(kind == "role" and m.entry.value == "ambassador" for kind, m in parts)
-        envoy = envoy or any(
-            m.entry.value == "mission-un" or (kind == "body" and m.entry.value == "group") for kind, m in parts
-        )
-        if body is not None and envoy and state is not None and self.lexicon.actors[body.entry.value].country == "UN":
+        united = body is not None and state is not None and self.lexicon.actors[body.entry.value].country == "UN"
+        if united and any(m.entry.value in _ENVOYS.get(kind, _MISSION) for kind, m in parts):
             body = None  # a state's envoy or mission to the United Nations speaks for the state
         if body is not None:
             actor = self.lexicon.actors[body.entry.value]

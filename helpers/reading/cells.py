@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, NamedTuple
 
 
@@ -59,6 +60,7 @@ def cell(text: str, start: int, end: int, value: Any, rule: str, **more: Any) ->
     return Cell(value, start, end, text[start:end], rule, **more)
 
 
+@cache
 def null(reason: str, rule: str = "none") -> Cell:
     """Return an empty value with the reason for it.
 

@@ -46,9 +46,9 @@ def charges_of(
     """Return what the nouns of a sentence say, each with whoever they give it to."""
     sentence, lows = tokens.sentences[number], tokens.lows
     found = []
-    for at in sentence:
-        entry = _NOUNS.get(lows[at])
-        if entry is None or quoted[at]:
+    for at in [at for at in sentence if lows[at] in _NOUNS]:
+        entry = _NOUNS[lows[at]]
+        if quoted[at]:
             continue
         verb = Mention(at, at, entry)
         if makers := _makers(lows, at, places, sentence) if entry.value in ("alleges", "reports") else []:

@@ -91,13 +91,13 @@ class Lexicon:
     def find(self, tokens: Tokens) -> list[Mention]:
         """Return every longest mention in a text, in order; a place holds several where a phrase has several kinds."""
         found: list[Mention] = []
-        lows, words = tokens.lows, tokens.words
+        lows, words, by_word = tokens.lows, tokens.words, self.by_word
         last = len(lows)
-        for at, low in enumerate(lows):
-            group = self.by_word.get(low)
-            if group is None or words[at] == "Uk":  # part of a Korean name
+        for at in [at for at, low in enumerate(lows) if low in by_word]:
+            group, word = by_word[lows[at]], words[at]
+            if word == "Uk":  # part of a Korean name
                 continue
-            capital = not words[at][0].islower()
+            capital = not word[0].islower()
             taken: dict[str, int] = {}
             if group.longer:
                 following = at + 1
@@ -108,7 +108,7 @@ class Lexicon:
                     if end >= 0:
                         _take(found, taken, at, end, entries, capital or words[end][0].isupper(), lows)
             if group.alone:
-                _take(found, taken, at, at, group.alone, capital, lows, not words[at].isupper())
+                _take(found, taken, at, at, group.alone, capital, lows, not word.isupper())
         return _longest(found)
 
 
@@ -177,8 +177,13 @@ def _longest(found: list[Mention]) -> list[Mention]:
     """Drop a mention that lies within a longer one of its own kind, or of a kind that swallows it."""
     kept: list[Mention] = []
     reach: dict[str, int] = {}
+    furthest = -1
     for mention in found:
         kind, last = mention.entry.kind, mention.last
+        if last > furthest:  # within nothing
+            furthest = reach[kind] = last
+            kept.append(mention)
+            continue
         if last <= reach.get(kind, -1) and not _same_place(kept, mention):
             continue
         for outer in _SWALLOWERS.get(kind, ()):
@@ -266,8 +271,12 @@ def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
 
 def lexicon(folder: Path = DATA) -> Lexicon:
     """Return the lexicon of a data folder, read once for each state of its files."""
-    stamps = tuple((folder / name).stat().st_mtime_ns for name in ("lexicon.csv", "actors.csv", "places.csv"))
-    return _lexicon(folder, stamps)
+    return _lexicon(folder, tuple([path.stat().st_mtime_ns for path in _files(folder)]))
+
+
+@cache
+def _files(folder: Path) -> tuple[Path, ...]:
+    return tuple(folder / name for name in ("lexicon.csv", "actors.csv", "places.csv"))
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ _RULE = frozenset(
     "barring forbid forbids forbidding restriction restrictions embargo outlaw outlaws outlawed".split()
 )
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
+_BARRING = _RULE | _PREVENT
 _NOUNS = frozenset(
     "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
     "attack attacks grant grants freight pass passes launch station hit turn mobile channel supply transport".split()
@@ -128,11 +129,12 @@ def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) ->
     window = lows[sentence.start if far else max(sentence.start, move.first - 9) : move.first]
     if "about" in window:
         window = window[window.index("about") :]  # "cannot prevent the public from learning about arms transfers"
-    told = move.entry.more != "verb" and tokens.lows[move.first - 1] in ("the", "its", "their")
-    if any(low in _RULE or (low in _PREVENT and not (told and low.startswith("stop"))) for low in window):
-        return True  # but "to stop the dispatch of troops" says that they are dispatched
+    if not _BARRING.isdisjoint(window):
+        told = move.entry.more != "verb" and lows[move.first - 1] in ("the", "its", "their")
+        if any(low in _RULE or (low in _PREVENT and not (told and low.startswith("stop"))) for low in window):
+            return True  # but "to stop the dispatch of troops" says that they are dispatched
     after = lows[move.last + 1 : min(move.last + 14, sentence.stop)]
-    return any(
+    return not _RULE.isdisjoint(after) and any(
         low in _RULE and back and after[back - 1] in ("is", "are", "were", "be", "been", "was")
         for back, low in enumerate(after)
     )

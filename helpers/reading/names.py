@@ -98,6 +98,17 @@ class Grammar:
                 self.soon[max(first - 9, 0) : first + 1] = b"\1" * min(first + 1, 10)
             elif kind in ("item", "carrier", "venue"):
                 self.things.update(range(first, mention.last + 1))
+        self.begins = self._beginnings()
+
+    def _beginnings(self) -> bytearray:
+        """Return where a phrase can begin: at a known part, a name, or an article before a part."""
+        words, lows, soon = self.tokens.words, self.tokens.lows, self.soon
+        begins = bytearray(len(words))
+        for at in [at for at, word in enumerate(words) if word[0].isupper() or (soon[at] and word in DETERMINERS)]:
+            begins[at] = lows[at] in DETERMINERS or self._may_be_name(at)
+        for at in self.parts:
+            begins[at] = 1
+        return begins
 
     @staticmethod
     def _stronger(kind: str, mention: Mention, before: Part, rank: dict[str, int]) -> bool:
@@ -106,13 +117,6 @@ class Grammar:
         if (mixed or states) and mention.last != before[1].last:
             return mention.last > before[1].last
         return rank[kind] < rank[before[0]] or (kind == before[0] and mention.last > before[1].last)
-
-    def may_begin(self, at: int) -> bool:
-        """Whether a phrase can begin at a token: a known part, a capital, or an article before a part."""
-        if at in self.parts:
-            return True
-        word = self.tokens.words[at]
-        return word[0].isupper() or (self.soon[at] == 1 and word in DETERMINERS)
 
     def phrase(self, at: int, stop: int, begins: int) -> Phrase | None:
         """Read the phrase that begins at a token of a sentence (which begins at ``begins``), or None."""

@@ -10,6 +10,8 @@ from helpers.reading.tokens import Tokens
 from helpers.reading.who import Place
 
 BOTH = frozenset(("RUS", "PRK"))
+_NAMING = frozenset(("nationality", "country", "ground", "place"))
+_OWNING = ("'s", "-")
 OTHER = {"RUS": "PRK", "PRK": "RUS"}
 
 
@@ -38,6 +40,7 @@ def parties_of(
     """
     found = []
     taken: set[int] = set()
+    lows = tokens.lows
     for place in places:
         who = place.who.self
         if who.country.value and who.affiliation != "media":
@@ -45,18 +48,20 @@ def parties_of(
         taken.update(range(place.first, place.last + 1))
     for mention in mentions:
         kind = mention.entry.kind
-        if kind == "nationality" and tokens.lows[mention.last + 1 : mention.last + 3] == ["-", "flagged"]:
+        if kind not in _NAMING or mention.first in taken:
+            continue
+        code: str | None = mention.entry.value
+        if kind == "place":
+            code = lexicon.places.get(mention.entry.value)
+            if code not in BOTH:
+                continue
+        elif kind == "nationality" and lows[mention.last + 1 : mention.last + 3] == ["-", "flagged"]:
             continue  # a ship's flag sends and receives nothing
-        if kind == "nationality" and mention.first not in taken:
-            found.append(Party(mention.first, mention.last, mention.entry.value, True, False))
-        elif kind in ("country", "ground") and mention.first not in taken:
-            found.append(Party(mention.first, mention.last, mention.entry.value, False, False))
-        elif (
-            kind == "place" and mention.first not in taken and (code := lexicon.places.get(mention.entry.value)) in BOTH
-        ):
-            found.append(Party(mention.first, mention.last, code, False, False))
+        found.append(Party(mention.first, mention.last, str(code), kind == "nationality", False))
     found += [Party(at, at, code, False, False) for at, code in own if at not in taken]
     found.sort(key=lambda party: party.first)
+    last = len(lows) - 1
     for party in found:  # "Russia's": the state as an adjective of what follows
-        party.adjective = party.adjective or tokens.lows[party.last + 1 : party.last + 2] in (["'s"], ["-"])
+        if not party.adjective and party.last < last and lows[party.last + 1] in _OWNING:
+            party.adjective = True
     return found

@@ -62,18 +62,14 @@ class Sayings:
 
     def _sentence(self, number: int, sentence: range, mentions: Sequence[Mention]) -> list[Saying]:
         places = self.referents.here = self.cast.places[number]
-        nouns = Nouns(self.tokens, places)
-        verbs = [
-            m
-            for m in mentions
-            if not self.quoted[m.first]
-            and (m.entry.kind == "say" or (m.entry.kind == "stance" and m.entry.more == "verb"))
-            and not nouns.is_noun(m, sentence)
-        ]
-        stancelike = (m for m in mentions if m.entry.kind == "stance" and m.entry.more == "verb")
-        verbs += [v for m in stancelike if self.quoted[m.first] and (v := self._marked(m, places)) is not None]
+        quoted, nouns = self.quoted, Nouns(self.tokens, places)
+        words = [m for m in mentions if m.entry.kind == "say" or (m.entry.kind == "stance" and m.entry.more == "verb")]
+        verbs = [m for m in words if not quoted[m.first] and not nouns.is_noun(m, sentence)]
+        marked = [m for m in words if quoted[m.first] and m.entry.kind == "stance"]
+        verbs += [v for m in marked if (v := self._marked(m, places)) is not None]
         stances = {m.first for m in verbs if m.entry.kind == "stance"}
-        verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]  # "voiced" of "voiced concern"
+        if stances:  # "voiced" of "voiced concern"
+            verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]
         beside = quotative_verbs(self.tokens, self.marks, sentence, places, {m.first for m in verbs})
         found: list[Saying] = []
         for verb in sorted([*verbs, *beside]) if beside else verbs:
@@ -81,9 +77,10 @@ class Sayings:
                 found.append(saying)
         self._part(found)
         self.told.append(list(found))
-        relay(found, self.tokens.lows, places)
-        shown_to(found, places, self.tokens.lows)
-        told_to(found, places, self.tokens.lows)
+        if found:
+            relay(found, self.tokens.lows, places)
+            shown_to(found, places, self.tokens.lows)
+            told_to(found, places, self.tokens.lows)
         for saying, later in pairwise(found):
             if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who:
                 saying.content = range(saying.content.start, later.verb.first)

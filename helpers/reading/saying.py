@@ -29,4 +29,7 @@ class Saying:
     @property
     def who(self) -> Who:
         """The first speaker in the fullest form the text has."""
-        return self.speakers[0].who.self
+        who = self.speakers[0].who
+        while who.same_as is not None:
+            who = who.same_as
+        return who

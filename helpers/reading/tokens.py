@@ -14,11 +14,11 @@ from typing import Any
 from helpers.reading.cells import Cell, Span
 
 _TOKEN = re.compile(
-    r"[^\W\d_]{2,}"
+    r"(?=\S)(?:[A-Za-z]{2,}(?![^\W\d_])|[^\W\d_]{2,}"  # gaps and plain letters are passed quickest
     r"|(?:[A-Za-z]\.){2,}"  # U.S., U.N., p.m.
     r"|[^\W\d_]|\d+(?:[.,]\d+)*"
     r"|[’'](?:s|S|t|re|ve|ll|d|m)\b"  # Kim's, didn't
-    r"|\.{2,}|[^\w\s]|_"
+    r"|\.{2,}|[^\w\s]|_)"
 )
 # Words whose point ends no sentence. Months and ranks as news agencies abbreviate them.
 _SHORT = frozenset(
@@ -80,26 +80,22 @@ def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
     for number, (begin, end) in enumerate(paragraphs):
         first = len(words)
         spans = [match.span() for match in _TOKEN.finditer(text, begin, end)]
-        words.extend([text[a:b] for a, b in spans])
+        here = [text[a:b] for a, b in spans]
+        words.extend(here)
         starts.extend([a for a, _ in spans])
         ends.extend([b for _, b in spans])
-        lows.extend([word.lower() for word in words[first:]])
+        lows.extend([word.lower() for word in here])
         stop, head = len(words), first
-        at = first
-        while at < stop:
-            if words[at][-1] not in _STOPS:
-                at += 1
-            elif (words[at] in _STOPS and _ends_sentence(words, lows, starts, ends, at, stop)) or (
+        for at in [at for at, word in enumerate(here, first) if word[-1] in _STOPS]:
+            if (words[at] in _STOPS and _ends_sentence(words, lows, starts, ends, at, stop)) or (
                 len(words[at]) > 1 and _abbreviation_ends(words, starts, ends, at, stop)
             ):
-                at += 1
-                while at < stop and words[at] in _CLOSES and starts[at] == ends[at - 1]:
-                    at += 1
-                sentences.append(range(head, at))
+                after = at + 1
+                while after < stop and words[after] in _CLOSES and starts[after] == ends[after - 1]:
+                    after += 1
+                sentences.append(range(head, after))
                 belongs.append(number)
-                head = at
-            else:
-                at += 1
+                head = after
         if head < stop:
             sentences.append(range(head, stop))
             belongs.append(number)

@@ -67,19 +67,20 @@ class Reader:
         """Keep what all sentences share; ``anywhere`` holds the first mention of each state in the text."""
         self.tokens, self.lexicon, self.anywhere = tokens, lexicon, anywhere
         self.directions = Directions(tokens, anywhere)
+        self._told: dict[int, tuple[list[Mention], list[Mention]]] = {}  # things and moves of the sentences read
 
     def frames(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
         """Return the frames of a sentence."""
-        things = [m for m in mentions if m.entry.kind == "item"]
         found: list[Frame] = []
-        if things:
-            moves = moves_of(self.tokens, sentence, mentions)
-            for thing in things_of(self.tokens, things):
+        if items := [m for m in mentions if m.entry.kind == "item"]:
+            things, moves = things_of(self.tokens, items), moves_of(self.tokens, sentence, mentions)
+            self._told[at] = things, moves
+            for thing in things:
                 frame = self._frame(at, sentence, thing, moves, parties, mentions)
                 if frame is not None:
                     found.append(frame)
-        if not found and (frame := self._helped(at, sentence, mentions, parties)) is not None:
-            found.append(frame)
+            if not found and (frame := self._helped(at, sentence, mentions, parties)) is not None:
+                found.append(frame)
         self.directions.passed(parties)
         return found
 
@@ -226,14 +227,13 @@ class Reader:
 
         Used only for stories that are known to be about such transfers; it is the weakest rule, and says so.
         """
-        things = [m for m in mentions if m.entry.kind == "item"]
-        if not any(not thing.entry.more for thing in things):
+        things, moves = self._told.get(at, ((), ()))
+        if not moves or all(thing.entry.more for thing in things):
             return []
-        moves = moves_of(self.tokens, sentence, mentions)
         if any(party.country not in KNOWN for party in parties):
             return []
         found = []
-        for thing in things_of(self.tokens, things):
+        for thing in things:
             if thing.entry.more:
                 continue
             usual = USUAL.get(thing.entry.value)

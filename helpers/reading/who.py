@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from helpers.reading.cells import Cell, null
+
+_NOT_SAID = null("not-said")
 
 
 @dataclass(slots=True, eq=False)
@@ -14,11 +16,11 @@ class Who:
     kind: str  # person, organisation, unnamed, state, leader
     name: Cell
     actor_id: str | None = None
-    role: Cell = field(default_factory=lambda: null("not-said"))
+    role: Cell = _NOT_SAID
     role_kind: str = ""
-    organisation: Cell = field(default_factory=lambda: null("not-said"))
+    organisation: Cell = _NOT_SAID
     office: str = ""
-    country: Cell = field(default_factory=lambda: null("not-said"))
+    country: Cell = _NOT_SAID
     affiliation: str = ""
     same_as: Who | None = None
 
