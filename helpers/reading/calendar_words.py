@@ -143,18 +143,20 @@ def _lexicon() -> tuple[dict[str, str], dict[str, int]]:
 
 KIND, VALUE = _lexicon()
 _YEAR = r"(?:19\d\d|20[0-5]\d)"
-_FIGURES = [
-    (CODE["iso"], re.compile(rf"{_YEAR}([-./])\d\d?\1\d\d?(?:T\d*)?", re.ASCII)),
-    (CODE["dotted"], re.compile(rf"\d\d?\.\d\d?\.{_YEAR}", re.ASCII)),
-    (CODE["slashed"], re.compile(rf"\d\d?([-/])\d\d?\1{_YEAR}", re.ASCII)),
-    (CODE["yearspan"], re.compile(rf"{_YEAR}[-–/](?:\d\d|{_YEAR})", re.ASCII)),
-    (CODE["dayspan"], re.compile(r"(?:[012]?[1-9]|[123]0|31)[-–](?:[012]?[1-9]|[123]0|31)", re.ASCII)),
-]
+_FIGURES = re.compile(
+    rf"(?P<iso>{_YEAR}(?P<a>[-./])\d\d?(?P=a)\d\d?(?:T\d*)?)|(?P<dotted>\d\d?\.\d\d?\.{_YEAR})"
+    rf"|(?P<slashed>\d\d?(?P<b>[-/])\d\d?(?P=b){_YEAR})|(?P<yearspan>{_YEAR}[-–/](?:{_YEAR}|\d\d))"
+    r"|(?P<dayspan>(?:[012]?[1-9]|[123]0|31)[-–](?:[012]?[1-9]|[123]0|31))",
+    re.ASCII,
+)
 _OTHER = CODE["other"]
 
 
 def _figure(word: str) -> str:
-    return next((code for code, form in _FIGURES if len(word) < 20 and form.fullmatch(word)), _OTHER)
+    if not 2 < len(word) < 20:
+        return _OTHER
+    found = _FIGURES.fullmatch(word)
+    return CODE[found.lastgroup or "other"] if found else _OTHER
 
 
 def classes(words: list[str]) -> str:

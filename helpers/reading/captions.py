@@ -81,13 +81,16 @@ _INSIDE = re.compile(
         r"\b(?:photo|image)s? ?(?:by\b|:|credit|courtesy|©)",
         r"^[^\"“”]{3,120}, (?:cent(?:er|re)|(?:far |top |bottom )?(?:left|right)|"
         r"(?:second|third|fourth) from (?:the )?(?:left|right)),? ",
-        # "A minister shakes hands with an envoy in Oslo, Norway, on April 25, 2019."
-        r"^[^\"“”]{3,110}\b(?:shakes? hands|poses?|walks?|waves?|smiles?|attends?|inspects?|greets?|stands?|sits?|"
-        r"speaks?|talks?|hugs?|rides?|drives?|looks?|toasts?|arrives?|salutes?|applauds?|watch(?:es)?|(?:is|are) (?:"
-        rf"seen|pictured|shown|greeted|welcomed))\b[^\"“”]{{3,160}}, "
-        rf"(?:on )?(?:\w+day, )?(?:{MONTHS})\.? \d{{1,2}}, (?:19|20)\d\d\b",
         rf"\d\. ?(?:(?:{AGENCIES})(?:[-/](?:{AGENCIES}))*)$",
     ),
+    re.IGNORECASE,
+)
+# "A minister shakes hands with an envoy in Oslo, Norway, on April 25, 2019."
+_POSING = re.compile(
+    r"[^\"“”]{3,110}\b(?:shakes? hands|poses?|walks?|waves?|smiles?|attends?|inspects?|greets?|stands?|sits?|"
+    r"speaks?|talks?|hugs?|rides?|drives?|looks?|toasts?|arrives?|salutes?|applauds?|watch(?:es)?|(?:is|are) (?:"
+    rf"seen|pictured|shown|greeted|welcomed))\b[^\"“”]{{3,160}}, "
+    rf"(?:on )?(?:\w+day, )?(?:{MONTHS})\.? \d{{1,2}}, (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _SIGNERS = rf"(?:{AGENCIES}|YONHAP|NEWS1|NEWSIS|XINHUA|JOONGANG|SCREEN CAPTURE|PHOTO|GETTY|Getty|Photo|Image|Pool)\b"
@@ -116,7 +119,11 @@ def hints_in(text: str) -> tuple[str, ...]:
 def is_caption(line: str, hints: tuple[str, ...]) -> bool:
     """Whether a line tells of a picture, by its words; ``hints`` are those of the whole text."""
     low = line.lower()
-    return any(hint in low for hint in hints) and bool(_START.match(line) or _INSIDE.search(line))
+    if not any(hint in low for hint in hints):
+        return False
+    if _START.match(line) or _INSIDE.search(line):
+        return True
+    return (", 20" in line or ", 19" in line) and _POSING.match(line) is not None
 
 
 def is_credited(line: str) -> bool:

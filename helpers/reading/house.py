@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from helpers.reading.cells import Cell, Span, cell, null
@@ -46,13 +46,24 @@ _FEW = 60  # lines at either end of a page that may name its publisher
 _SHORT = 300  # characters; no line with a byline, a day or a tag is longer
 _REPORTS = re.compile(r"\b(?:reports|informs)\b")
 _SIGNER = re.compile(r"(?:[A-Z][\w.’'-]{1,20} ){1,3}$")
-# what an outlet says of itself: its own finding; what was shown to nobody else; what others may say as well
-_SELF = re.compile(
-    r"(?P<own> (?:has|have) (?:learned|learnt|found out|established)\b| can (?:exclusively )?(?:reveal|report)\b)"
-    r"|(?P<sure>\b(?:exclusively (?:with|to|by|for)|contacted by|(?<=\bis )(?:an?|the) (?:[\w-]+ ){0,3}"
-    r"(?:correspondent|reporter|editor|journalist|writer) (?:at|for|with)) (?:the )?)"
-    r"|\b(?:told|tells|(?:seen|viewed|reviewed|obtained|analy[sz]ed|verified) by|(?:spoke|speaking|talked) (?:to|with)"
-    r"|interviews? with|comment (?:from|by)|asked by) (?:the )?"
+# What an outlet says of itself, behind its name; what was shown to nobody else; what others may say of it as well.
+_LEARNED = (" has learned", " has learnt", " has found out", " can reveal", " can exclusively reveal", " can report")
+_ONLY = ("xclusively with ", "xclusively to ", "xclusively by ", "ontacted by ")
+_SHOWN = (
+    *("told ", "tells ", "seen by ", "viewed by ", "obtained by ", "analyzed by ", "analysed by ", "verified by "),
+    *(
+        "spoke to ",
+        "spoke with ",
+        "speaking to ",
+        "speaking with ",
+        "talked to ",
+        "interview with ",
+        "interviews with ",
+    ),
+    *("comment from ", "comment by ", "asked by "),
+)
+_BIOGRAPHY = re.compile(
+    r" is (?:an?|the) (?:[\w-]+ ){0,3}(?:correspondent|reporter|editor|journalist|writer) (?:at|for|with) (?:the )?"
 )
 
 
@@ -192,19 +203,35 @@ def _told(text: str, paragraphs: tuple[Span, ...]) -> Named | None:
 
 def _speaking_of_itself(text: str, paragraphs: tuple[Span, ...]) -> list[tuple[Named, int]]:
     """Return the outlets that were told, shown or have learned something, with how often (one's own finding is two)."""
+    if not paragraphs:
+        return []
     counts: dict[str, tuple[Named, int]] = {}
-    for start, end in paragraphs[:40]:
-        for match in _SELF.finditer(text, start, end):
-            if match["own"]:
-                signer = _SIGNER.search(text[max(start, match.start() - 40) : match.start() + 1])
-                first = match.start() + 1 - len(signer[0]) if signer else match.start()
-                last, weight = match.start(), 2
-            else:
-                first, last, weight = match.end(), min(end, match.end() + 30), 2 if match["sure"] else 1
-            if (named := _longest(text, first, last, "self")) and (named[0].start or 0) - first < 5:
-                before = counts.get(named[1].name, (named, 0))
-                counts[named[1].name] = before[0], before[1] + weight
+    for first, last, weight in _own_words(text, paragraphs[0].start, paragraphs[-1].end):
+        if (named := _longest(text, first, last, "self")) and (named[0].start or 0) - first < 5:
+            before = counts.get(named[1].name, (named, 0))
+            counts[named[1].name] = before[0], before[1] + weight
     return sorted(counts.values(), key=lambda one: -one[1])
+
+
+def _own_words(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield where the name of a story's own outlet may stand, and how much that says."""
+    for phrase in _LEARNED:
+        at = text.find(phrase, start, end)
+        signer = _SIGNER.search(text[max(start, at - 40) : at + 1]) if at >= 0 else None
+        if signer:
+            yield at + 1 - len(signer[0]), at, 2
+    for phrases, weight in ((_ONLY, 2), (_SHOWN, 1)):
+        for phrase in phrases:
+            at = text.find(phrase, start, end)
+            while at >= 0:
+                first = at + len(phrase)
+                first += 4 * text.startswith("the ", first)
+                if text[first : first + 1].isupper():
+                    yield first, min(end, first + 30), weight
+                at = text.find(phrase, first, end)
+    if " is a" in text or " is the" in text:
+        for match in _BIOGRAPHY.finditer(text, start, end):
+            yield match.end(), min(end, match.end() + 30), 2
 
 
 _WORD = re.compile(r"[^\s/|]+")

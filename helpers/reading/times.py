@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from itertools import islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -190,8 +191,10 @@ def find_times(text: str, spans: Sequence[Span], anchor: Anchor) -> list[Cell]:
         offsets: list[int] = []
         reading.said.pop("here", None)
         for found in found_in(words, kinds):
-            offsets = offsets or [word.start() for word in TOKEN.finditer(text, start, end)]
             last = found.end - 1
+            if len(offsets) <= last:
+                few = None if offsets else last + 9  # most sentences have one time, and not at their end
+                offsets = [word.start() for word in islice(TOKEN.finditer(text, start, end), few)]
             done = offsets[last] + len(words[last])
             cell = reading.cell(text, offsets[found.start], done, found, words, kinds, None)
             cells += [cell] if cell else []

@@ -7,7 +7,7 @@ from datetime import date
 
 from helpers.reading.stamps import day, find_stamps
 
-_YEAR = re.compile(r"(?<![\w.,-])20[0-4]\d(?![\w-])")
+_YEAR = re.compile(r"(?<![\w,])20[0-4]\d(?!\w)")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile("|".join(_WEEKDAYS))
 _LEAD = 700  # characters behind a dateline in which its story names its day
@@ -21,10 +21,12 @@ def year_of_dateline(text: str, month: int, number: int, end: int) -> int | None
     the day is such a weekday.
     """
     wanted = f"-{month:02}-{number:02}"
-    for stamp in find_stamps(text, 0, len(text)):
-        if stamp.edtf and stamp.edtf.endswith(wanted) and len(stamp.edtf) == 10:
-            return int(stamp.edtf[:4])
-    newest = max((int(found[0]) for found in _YEAR.finditer(text)), default=None)
+    years = list(_YEAR.finditer(text))
+    for match in years:  # no stamp is longer
+        for stamp in find_stamps(text, max(match.start() - 22, 0), min(match.end() + 8, len(text))):
+            if stamp.edtf and stamp.edtf.endswith(wanted) and len(stamp.edtf) == 10:
+                return int(stamp.edtf[:4])
+    newest = max((int(found[0]) for found in years), default=None)
     weekday = _WEEKDAY.search(text, end, end + _LEAD)
     if newest is None or weekday is None:
         return None
