@@ -68,23 +68,26 @@ _START = re.compile(
     ),
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
-    any_of(
-        rf"\b(?:file|archive|stock|pool|handout) (?:{_PICTURES}|footage|pic)",
-        rf"\bin (?:this|an?) (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b",
-        rf"\bthis (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|combination|composite)s?\b"
+# in lower case: that is much faster than to ask every letter for both
+_INSIDE = any_of(
+    r"\b"
+    + any_of(
+        rf"(?:file|archive|stock|pool|handout) (?:{_PICTURES}|footage|pic)",
+        rf"in (?:this|an?) (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b",
+        rf"this (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|combination|composite)s?\b"
         r"(?=.{0,90}\b(?:show|provide|release|take|ma[dk]e|distribute|supplie|capture|publishe|carrie))",
-        r"\b(?:photo|image|picture|handout)s?,? (?:\w+ ){0,3}(?:made available|courtesy)\b",
-        r"\bvia (?:getty|reuters|ap|afp|epa)\b|/ ?getty\b|\bgetty images",
-        r"\b(?:ap|afp|reuters|epa|tass|kcna|yonhap|kns)[ /-]+(?:photo|images?|file|pool|epa|afp|tass|getty|yonhap)\b",
-        r"\bposes? for (?:a )?(?:photo|group photo|picture)",
-        r"\b(?:photo|image)s? ?(?:by\b|:|credit|courtesy|©)",
-        r"^[^\"“”]{3,120}, (?:cent(?:er|re)|(?:far |top |bottom )?(?:left|right)|"
-        r"(?:second|third|fourth) from (?:the )?(?:left|right)),? ",
-        rf"\d\. ?(?:(?:{AGENCIES})(?:[-/](?:{AGENCIES}))*)$",
+        r"(?:photo|image|picture|handout)s?,? (?:\w+ ){0,3}(?:made available|courtesy)\b",
+        r"via (?:getty|reuters|ap|afp|epa)\b|getty images",
+        r"(?:ap|afp|reuters|epa|tass|kcna|yonhap|kns)[ /-]+(?:photo|images?|file|pool|epa|afp|tass|getty|yonhap)\b",
+        r"poses? for (?:a )?(?:photo|group photo|picture)",
+        r"(?:photo|image)s? ?(?:by\b|:|credit|courtesy|©)",
     ),
-    re.IGNORECASE,
+    r"/ ?getty\b",
+    r"^[^\"“”]{3,120}, (?:cent(?:er|re)|(?:far |top |bottom )?(?:left|right)|"
+    r"(?:second|third|fourth) from (?:the )?(?:left|right)),? ",
+    rf"\d\. ?(?:(?:{AGENCIES.lower()})(?:[-/](?:{AGENCIES.lower()}))*)$",
 )
+_INSIDE_LOW, _INSIDE_ANY = re.compile(_INSIDE), re.compile(_INSIDE, re.IGNORECASE)
 # "A minister shakes hands with an envoy in Oslo, Norway, on April 25, 2019."
 _POSING = re.compile(
     r"[^\"“”]{3,110}\b(?:shakes? hands|poses?|walks?|waves?|smiles?|attends?|inspects?|greets?|stands?|sits?|"
@@ -121,7 +124,7 @@ def is_caption(line: str, hints: tuple[str, ...]) -> bool:
     low = line.lower()
     if not any(hint in low for hint in hints):
         return False
-    if _START.match(line) or _INSIDE.search(line):
+    if _START.match(line) or _INSIDE_LOW.search(low):
         return True
     return (", 20" in line or ", 19" in line) and _POSING.match(line) is not None
 
@@ -140,7 +143,7 @@ def may_be_credited(line: str) -> bool:
 
 def caption_end(text: str, start: int, end: int) -> int:
     """Return where the caption at the head of a long line ends, or ``start`` if there is none."""
-    match = _INSIDE.search(text, start, min(end, start + _HEAD))
+    match = _INSIDE_ANY.search(text, start, min(end, start + _HEAD))
     if match is None or _SENTENCE.search(text, start, match.start()):
         return start
     found = _STOP.search(text, match.end(), min(end, match.end() + 160))

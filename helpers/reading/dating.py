@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
@@ -60,6 +61,7 @@ class Dating:
             if times := story.times_in(sentence):
                 for saying in story.sayings.by_sentence[number]:
                     self._date(saying, sentence, times)
+        self.days, self.occasions = self._days(), list(self._occasions())
 
     def _date(self, saying: Saying, sentence: range, times: list[Cell]) -> None:
         distances = [
@@ -85,27 +87,39 @@ class Dating:
         """Return when something was said: dated in its own sentence, or in another sentence of the same speaker."""
         if (own := self.said_on.get(id(saying))) is not None:
             return own
-        for sayings in self.story.sayings.by_sentence:
-            for other in sayings:
-                day = self.said_on.get(id(other))
-                # another month or week is another occasion: "in October, the White House also said"
-                if day and _is_day(day) and any(place.who.self is who for place in other.speakers):
-                    return day._replace(rule="said-on-of-the-same-speaker")
+        # another month or week is another occasion: "in October, the White House also said"
+        if (day := self.days.get(id(who))) is not None:
+            return day._replace(rule="said-on-of-the-same-speaker")
         found = self._of_its_state(who) or self._of_an_occasion(who) or self._of_its_mouth(saying)
         return found or self._of_the_document(who) or null("not-said", "said-on")
 
     def _of_an_occasion(self, who: Who) -> Cell | None:
         """Return the day of a briefing at which the lead shows a speaker ("during the briefing on Monday")."""
+        for number, time in self.occasions:
+            if any(place.who.self is who for place in self.story.cast.places[number]):
+                return time._replace(rule="said-on-of-the-occasion")
+        return None
+
+    def _occasions(self) -> Iterator[tuple[int, Cell]]:
+        """Yield the days of what the first sentences tell as an occasion, with the number of the sentence."""
         lows = self.tokens.lows
         for number, sentence in enumerate(self.tokens.sentences[:_LEAD]):
-            if not any(place.who.self is who for place in self.story.cast.places[number]):
-                continue
             for time in self.story.times_in(sentence):
                 at = self.story.token_at(time.start or 0)
                 before = lows[max(at - _OCCASION, sentence.start) : at]
                 if _is_day(time) and not self.quoted[at] and _OCCASIONS & set(before) and "said" not in before:
-                    return time._replace(rule="said-on-of-the-occasion")
-        return None
+                    yield number, time
+
+    def _days(self) -> dict[int, Cell]:
+        """Return the first day on which each speaker is told to have spoken."""
+        days: dict[int, Cell] = {}
+        for sayings in self.story.sayings.by_sentence:
+            for saying in sayings:
+                day = self.said_on.get(id(saying))
+                if day is not None and _is_day(day):
+                    for place in saying.speakers:
+                        days.setdefault(id(place.who.self), day)
+        return days
 
     def _of_its_mouth(self, saying: Saying) -> Cell | None:
         """Return the day that a speaker calls "today" in what is quoted."""
