@@ -27,6 +27,7 @@ _BOTH = frozenset(
     "reports claims statements details estimates comments charges notes calls signals views documents records lists "
     "counts outlines repeats answers remarks".split()
 )
+_FOUND = frozenset("to by as in at on from among".split())
 _LINKING = frozenset("and but or which that all i you".split())
 
 
@@ -63,6 +64,8 @@ class Nouns:
             return before not in PASSED  # "a specific estimate"
         if low.startswith("conclud") and _CONCLUDED & set(self.tokens.lows[mention.last + 1 : mention.last + 7]):
             return True  # "conclude any new arms deals"
+        if mention.entry.value == "detects" and low.endswith("ed") and after in _FOUND and before.isalpha():
+            return not self._verbal(before) and not self._adjacent(mention)  # "parts traced to firms in Europe"
         if low == "counter" and before in ("run", "runs", "ran", "running", "over"):
             return True
         if low.startswith("call") and after in ("at", "for", "off", "up", "in", "back", "to"):

@@ -122,6 +122,12 @@ def test_today_is_the_speakers_day():
             "2024-03~",
             None,
         ),
+        (
+            "Kirby also spoke of a report that a North Korean missile, which Russia fired at Kharkiv last month, held "
+            "many parts traced to makers in Europe. He said North Korea had sent the missile to Russia.",
+            None,
+            "2024-04",
+        ),
     ],
 )
 def test_a_time_dates_what_was_done_or_what_was_said(sentence, said, occurred):
