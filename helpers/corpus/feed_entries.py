@@ -13,8 +13,8 @@ from typing import Any
 from xml.parsers import expat
 
 from helpers.corpus.prefilter import prefilter
-from helpers.reading.fetch import Page
-from helpers.reading.source import ReadingError
+from helpers.reading.page.fetch import Page
+from helpers.reading.page.source import ReadingError
 
 MENDED = 1_000_000  # bytes of a broken feed that is still looked through; that takes seconds for each million
 _LONG = 300  # characters of an id, a name or a reason

@@ -28,8 +28,8 @@ from helpers.corpus.prefilter import prefilter
 from helpers.corpus.reading import read_item
 from helpers.corpus.runs import Done
 from helpers.corpus.scanning import Candidates, gathered
-from helpers.reading.fetch import Ask, BusyError, Page, fetch
-from helpers.reading.source import ReadingError, decode
+from helpers.reading.page.fetch import Ask, BusyError, Page, fetch
+from helpers.reading.page.source import ReadingError, decode
 
 TRIES = 3  # times that a page is asked for, one poll each
 LARGEST = 5_000_000  # bytes of a feed or a page
@@ -291,7 +291,7 @@ class _Poll:
 def _item(page: Page, entry: Entry) -> Item:
     about = (page.url, entry.title, entry.published, entry.publisher)
     if page.kind == "pdf":
-        from helpers.reading.pdf import read_pdf
+        from helpers.reading.page.pdf import read_pdf
 
         return Item(entry.url, read_pdf(page.body, page.url, page.url, LARGEST).text, False, *about)
     text = decode(page.body, page.charset, html=page.kind == "html")

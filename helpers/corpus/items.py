@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.reading.source import ReadingError
+from helpers.reading.page.source import ReadingError
 
 # gets a buffer and the offsets at which its records end; returns the numbers of those worth parsing
 Keep = Callable[[bytes, Sequence[int]], list[int]]

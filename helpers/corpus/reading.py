@@ -10,9 +10,9 @@ from typing import Any
 
 from helpers.corpus.items import Item, Unread
 from helpers.reading import Draft, ReadingError, Record, read_raw
-from helpers.reading.document import read_document
-from helpers.reading.pages import read_page
-from helpers.reading.source import Raw
+from helpers.reading.page.document import read_document
+from helpers.reading.page.pages import read_page
+from helpers.reading.page.source import Raw
 
 # What a draft holds → points of its score: who says it, how much, who answered; a bare mention counts for nothing.
 POINTS = {

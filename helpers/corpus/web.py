@@ -8,7 +8,7 @@ from typing import Any
 
 from helpers.corpus import limits
 from helpers.corpus.items import Item, Keep, Part, Seen, Unread
-from helpers.reading.source import decode
+from helpers.reading.page.source import decode
 
 PAGES = {".txt": False, ".html": True, ".htm": True}  # whether a file of a folder is HTML
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from helpers.reading.document import read_document
 from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import lexicon
-from helpers.reading.source import Raw, ReadingError, checked, read_source
+from helpers.reading.page.document import read_document
+from helpers.reading.page.source import Raw, ReadingError, checked, read_source
 from helpers.reading.story import Story
 
 __all__ = ["Draft", "ReadingError", "Record", "read_article"]

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
-from helpers.reading.claims import Claim
 from helpers.reading.draft import Record
-from helpers.reading.merging import Key
-from helpers.reading.particulars import FROM, TO, carrier, occurred, place, quantity, stage
-from helpers.reading.reactions import Reaction
-from helpers.reading.saying import Saying
-from helpers.reading.transfers import Frame
-from helpers.reading.who import Who
+from helpers.reading.moving.merging import Key
+from helpers.reading.moving.particulars import FROM, TO, carrier, occurred, place, quantity, stage
+from helpers.reading.moving.transfers import Frame
+from helpers.reading.people.who import Who
+from helpers.reading.positions.claims import Claim
+from helpers.reading.positions.reactions import Reaction
+from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story

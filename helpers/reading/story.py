@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from helpers.reading.anchors import anchor_of, newest_anchor, told_anchor
-from helpers.reading.cast import Cast
+from helpers.reading.calendar.anchors import anchor_of, newest_anchor, told_anchor
+from helpers.reading.calendar.times import find_times
 from helpers.reading.cells import Cell, Span, null
-from helpers.reading.claims import claims_of
-from helpers.reading.dating import Dating
-from helpers.reading.document import Document
 from helpers.reading.draft import Draft, Record
-from helpers.reading.joint import Joint
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.merging import Key, Merged, frames_of, merged
-from helpers.reading.quotations import quotations_of
-from helpers.reading.quotes import find_quotes, inside
-from helpers.reading.reactions import Reaction, reactions_of
+from helpers.reading.moving.merging import Key, Merged, frames_of, merged
+from helpers.reading.page.document import Document
+from helpers.reading.people.cast import Cast
+from helpers.reading.positions.claims import claims_of
+from helpers.reading.positions.reactions import Reaction, reactions_of
 from helpers.reading.records import claim, new_actors, reaction, transfer
-from helpers.reading.said import Sayings
-from helpers.reading.saying import Saying
-from helpers.reading.speaking import Speaking
-from helpers.reading.times import find_times
+from helpers.reading.sayings.dating import Dating
+from helpers.reading.sayings.joint import Joint
+from helpers.reading.sayings.quotations import quotations_of
+from helpers.reading.sayings.quotes import find_quotes, inside
+from helpers.reading.sayings.said import Sayings
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.speaking import Speaking
 from helpers.reading.tokens import tokenize
 
 # The country whose ministries a story from there names without an adjective.

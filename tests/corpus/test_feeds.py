@@ -22,7 +22,7 @@ from helpers.corpus import feeds
 from helpers.corpus.feeds import LARGEST, TRIES, last, poll
 from helpers.corpus.items import CorpusError
 from helpers.corpus.scanning import Candidates
-from helpers.reading.fetch import Ask, BusyError, fetch
+from helpers.reading.page.fetch import Ask, BusyError, fetch
 
 STORIES = {
     1: [

@@ -18,10 +18,10 @@ from typing import Any
 import yaml
 
 from helpers.reading import Draft, read_article
-from helpers.reading.cast import Cast
 from helpers.reading.cells import Span
 from helpers.reading.lexicon import lexicon
-from helpers.reading.quotations import FEWEST
+from helpers.reading.people.cast import Cast
+from helpers.reading.sayings.quotations import FEWEST
 from helpers.reading.tokens import tokenize
 
 ARTICLES = Path(__file__).parent.parent / "articles"

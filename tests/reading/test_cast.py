@@ -1,8 +1,8 @@
 """Who is meant: names, offices, roles, and the short forms that lead back to them."""
 
-from helpers.reading.cast import Cast
 from helpers.reading.cells import Span
 from helpers.reading.lexicon import lexicon
+from helpers.reading.people.cast import Cast
 from helpers.reading.tokens import tokenize
 
 

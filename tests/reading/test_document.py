@@ -11,9 +11,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.reading.document import Document, read_document
-from helpers.reading.publishers import find_publisher
-from helpers.reading.source import Raw, ReadingError
+from helpers.reading.page.document import Document, read_document
+from helpers.reading.page.publishers import find_publisher
+from helpers.reading.page.source import Raw, ReadingError
 
 FOLDER = Path(__file__).resolve().parent.parent / "articles" / "building"
 HEAD = "Second car for Kim, Seoul says"

@@ -4,7 +4,7 @@ import pytest
 
 from helpers.reading.cells import Span
 from helpers.reading.lexicon import lexicon
-from helpers.reading.quantities import cells_of, counted, figures
+from helpers.reading.moving.quantities import cells_of, counted, figures
 from helpers.reading.tokens import tokenize
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from helpers.reading import read_article
 from helpers.reading.cells import Span
-from helpers.reading.quotes import Quoted, find_quotes, is_name, is_title, spoken
+from helpers.reading.sayings.quotes import Quoted, find_quotes, is_name, is_title, spoken
 
 
 def outer(text):

@@ -2,11 +2,11 @@
 
 import pytest
 
-from helpers.reading.cast import Cast
 from helpers.reading.cells import Span
 from helpers.reading.lexicon import lexicon
-from helpers.reading.quotes import find_quotes, inside
-from helpers.reading.said import Sayings
+from helpers.reading.people.cast import Cast
+from helpers.reading.sayings.quotes import find_quotes, inside
+from helpers.reading.sayings.said import Sayings
 from helpers.reading.tokens import tokenize
 
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.reading.source import Raw, ReadingError, decode, read_source
+from helpers.reading.page.source import Raw, ReadingError, decode, read_source
 
 STORY = "Russia gave the North a second car, the ministry in Seoul said on Tuesday, and called it a breach of the ban."
 LEAD = "The unification ministry said that the car came by train, and that it would ask Moscow to explain the gift."

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from helpers.dates import interval
 from helpers.reading import read_article
-from helpers.reading.calendar_words import KIND
+from helpers.reading.calendar.times import Anchor, find_times, resolve
+from helpers.reading.calendar.words import KIND
 from helpers.reading.cells import REASONS, Cell, Span
-from helpers.reading.times import Anchor, find_times, resolve
 
 THURSDAY = Anchor(date(2024, 2, 22))
 UNKNOWN = Anchor(None)

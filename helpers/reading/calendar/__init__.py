@@ -1,0 +1,1 @@
+"""Words of time and the days they mean, as EDTF."""

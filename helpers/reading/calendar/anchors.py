@@ -1,0 +1,84 @@
+"""What relative dates are counted from: the day of publication, or where no page shows it, the story's own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from helpers.dates import interval
+from helpers.reading.calendar.times import Anchor, resolve
+from helpers.reading.cells import Cell
+from helpers.reading.page.document import Document
+from helpers.reading.page.stamps import find_stamps
+
+_LEAD = 600  # characters of a story in which it tells its own day
+
+
+def anchor_of(document: Document) -> Anchor:
+    """Return what relative dates of a document are counted from: its day of publication, at its hour if shown."""
+    told = document.published.value or document.updated.value
+    if told is None:
+        return Anchor(None, document.clock, document.zone)
+    span = interval(str(told)[:10])
+    day = span.start if span.start == span.end else None
+    return Anchor(day, document.clock, document.zone)
+
+
+def told_anchor(document: Document, times: list[Cell]) -> Anchor | None:
+    """Return the day that a story with no day of publication tells in its lead; ``times`` are those read without one.
+
+    The lead gives it in full ("said on May 6, 2024"), or without its year: then it is the first such day from the
+    newest date on that the story or its pictures name in full.
+    """
+    end = _end_of_lead(document)
+    lead = [time for time in times if (time.start or 0) < end and time.rule in ("day", "month-day")]
+    full = next((str(time.value) for time in lead if time.value is not None and time.against is None), None)
+    if full is not None:
+        return Anchor(date.fromisoformat(full), None, document.zone, "day told in the story")
+    bare = next((time for time in lead if time.value is None), None)
+    newest = max(_named(document, times), default=None) if bare else None
+    if bare is None or newest is None:
+        return None
+    found = resolve(bare.words or "", Anchor(newest), future=True).value
+    return Anchor(date.fromisoformat(str(found)), None, document.zone, "day told in the story") if found else None
+
+
+def newest_anchor(document: Document, times: list[Cell]) -> Anchor | None:
+    """Return the end of the newest month or year that a story names and that nothing tells to be still to come.
+
+    A month without a year is then that of the last twelve: "in September" where the newest date is November 2022. A
+    year alone says less: where the story speaks of this or last year as well, it is not known to be the current one.
+    """
+    given = [
+        (covered.end, len(value) == 4)
+        for time in times
+        if time.value is not None and time.against is None and time.rule not in _OPEN
+        for value in [str(time.value).rpartition("/")[2].rstrip("~")]
+        if value[:4].isdecimal() and len(value) in (4, 7, 10) and (covered := interval(value)).end is not None
+    ]
+    newest, bare = max(given, default=(None, False))
+    if newest is None or (bare and any(time.value is None and time.rule == "span" for time in times)):
+        return None
+    return Anchor(newest, None, document.zone, "newest date of the story", rough=True)
+
+
+_OPEN = frozenset(("by", "until", "before"))
+
+
+def _end_of_lead(document: Document) -> int:
+    left, end = _LEAD, 0
+    for start, stop in document.paragraphs:
+        end = min(stop, start + left)
+        left -= stop - start
+        if left <= 0:
+            break
+    return end
+
+
+def _named(document: Document, times: list[Cell]) -> list[date]:
+    """Return the first days of all dates of a month or less that the story and its captions give with their year."""
+    found = [str(time.value) for time in times if time.value is not None and time.against is None]
+    for (start, end), kind in document.furniture:
+        if kind == "caption":
+            found += [stamp.edtf for stamp in find_stamps(document.text, start, end) if stamp.edtf]
+    spans = [interval(value.rstrip("~")) for value in found if len(value.rstrip("~")) >= 7 and value[:4].isdecimal()]
+    return [span.start for span in spans if span.start is not None]

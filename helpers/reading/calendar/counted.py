@@ -1,0 +1,88 @@
+"""From counted units to EDTF: "two months ago" from the clock, "the day before" and "that year" from the story."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from helpers.reading.calendar.clock import (
+    Clock,
+    Parts,
+    Rule,
+    UnresolvedError,
+    Value,
+    monday_of,
+    month_text,
+    one,
+    stretch,
+    today_of,
+)
+
+_UNITS = {"uday": 1, "days": 1, "uweek": 7, "weeks": 7}
+_MONTHS = {"umonth": 1, "months": 1, "uyear": 12, "years": 12, "udecade": 120, "decades": 120}
+_COUNTS = {"number", "day", "int", "a", "vague"}
+
+
+def _amount(parts: Parts) -> int:
+    """Return how many units are counted; "a few" and no number at all are no number."""
+    for name in ("number", "day", "int", "a"):
+        if name in parts and "vague" not in parts:
+            return parts[name][0]
+    raise UnresolvedError
+
+
+def _moved(day: date, parts: Parts, amount: int) -> tuple[str, str]:
+    """Return the day moved by so many units, with the precision of the unit, and that precision."""
+    for name, days in _UNITS.items():
+        if name in parts:
+            return (day + timedelta(amount * days)).isoformat(), "day"
+    name = next(name for name in _MONTHS if name in parts)
+    text = month_text(day.year, day.month + amount * _MONTHS[name])
+    return (text, "month") if _MONTHS[name] == 1 else (text[:4], "year")
+
+
+def _ago(parts: Parts, clock: Clock) -> Value:
+    """Read "two weeks ago": said roughly, so it is marked as about then."""
+    amount = _amount(parts)
+    text, _ = _moved(today_of(clock), parts, -amount)
+    return one(text + "~", "ago", "clock")
+
+
+def story(parts: Parts, clock: Clock) -> Value:
+    """Read "the day before", "two months later", "that year": counted from what the story named last."""
+    precision = _moved(date(2000, 1, 1), parts, 0)[1]
+    if "event" in parts:
+        # "on Tuesday, a day after Kyiv gave the number": the number is of Monday
+        amount, precision = (_amount(parts) if parts.keys() & _COUNTS else 1) * -parts["flank"][0], "here"
+    elif "same" in parts or "that" in parts:
+        amount = 0
+    elif parts.keys() & _COUNTS:
+        amount = _amount(parts) * (parts.get("shift") or parts["flank"])[0]
+    else:
+        amount = (parts.get("beside") or parts.get("turn") or parts["flank"])[0]
+        if "turn" in parts and amount != 1:
+            raise UnresolvedError
+    if precision in clock.said:
+        day, words = clock.said[precision]
+    elif clock.day and precision != "here" and (amount < 0 or ("shift" in parts and not amount)):
+        # "the day before" where no day was named yet is the day before the story
+        day, words = clock.day, "clock"
+    else:
+        raise UnresolvedError
+    text, unit = _moved(day, parts, amount)
+    if "uweek" in parts and not parts.keys() & {"shift", "flank"}:
+        monday = monday_of(date.fromisoformat(text))
+        return stretch(monday, monday + timedelta(6), "story-relative", counted=words)
+    if unit == "year" and parts.keys() & _COUNTS and "month" in clock.said and "day" not in clock.said:
+        text = month_text(day.year + amount, day.month)  # "than a year earlier", of a month
+    return one(text, "story-relative", words)
+
+
+def _then(parts: Parts, clock: Clock) -> Value:
+    """Read the "then" of "since then": what the story named last."""
+    if "last" not in clock.said:
+        raise UnresolvedError
+    words = clock.said["last"][1]
+    return one(words.partition(",")[0], "story-relative", words)
+
+
+STORY_RULES: dict[str, Rule] = {"ago": _ago, "story": story, "then": _then}

@@ -1,0 +1,124 @@
+"""How words of time stand together: a grammar over classes of words, and the phrases it finds.
+
+A pattern names classes (see :data:`helpers.reading.calendar.words.CODE`); all else in it is a regular expression, and
+spaces say nothing. No pattern repeats without a bound, so a phrase costs the same wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from helpers.reading.calendar.words import CODE, NAME, VALUE
+
+_MON = "[month weak] dot?"
+_DAY = "[day ordinal]"
+_TURN = "turn past?"  # "last", "this past"
+_UNIT = "[uday uweek umonth uyear udecade]"
+_WHOLE = "[uday uweek umonth uyear]"
+_UNITS = "[days weeks months years decades]"
+_COUNT = "(?: [number a day int] | a? vague of?)"
+# ", 2024", " last year", ", Juche 113 (2024)"
+_IN_YEAR = "(?: comma? juche [other int] open year close | comma? year | comma? of? turn uyear)?"
+_OF_WEEK = "(?: [weekday short] dot? comma? the?)?"
+# early, late, mid-, end of, earlier in, early to mid-
+_PART = (
+    "(?: (?: part | mid) dash? to dash? (?: part | mid) dash? | part (?: dash | in | of)? the?"
+    "| mid (?: dash | in)? the? | edge (?: dash | of) the? | shift in the?)"
+)
+# of two rules that begin at one word the first that fits is taken
+_GRAMMAR = {
+    "iso": "iso",
+    "dotted": "dotted",
+    "slashed": "slashed",
+    "days": f"{_OF_WEEK} {_MON} (?: dayspan | {_DAY} (?: dash | to | until) the? {_DAY}"
+    f"| {_DAY} and the? {_DAY} (?! other)) {_IN_YEAR}"
+    f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}",
+    "day": f"(?: shift in)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
+    f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}"
+    f"| [weekday short] dot? open (?: {_MON} {_DAY} | {_DAY} {_MON}) close",
+    "day_of_month": "ordinal of turn umonth",
+    "month": f"{_PART}? (?: {_MON} comma? of? (?: year | turn uyear | tick [day int] (?! other)) | {_TURN} {_MON})",
+    "month_bare": f"{_PART}? [month weak]",
+    "part_of": f"(?: nth | turn) (?: [vague number day]? (?: uweek | {_UNITS}) of the?"
+    f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
+    "quarter": "(?: (?: nth | turn) (?: quarter | half) | [quarterly halved])"
+    " (?: (?: of | in)? the? (?: year | turn? uyear))?",
+    "season": f"{_PART}? (?: season of? (?: year | yearspan | turn uyear) | (?: {_TURN} | coming)? season)",
+    "weekday_of": "weekday hours? comma? (?: of? turn uweek | a uweek ago)"
+    "| turn uweek (?: own | comma)? in? weekday | a uweek ago in? weekday",
+    "weekday_beside": "(?<= the) beside weekday",
+    "weekday": f"(?: part in? | shift in?)? (?: {_TURN})? weekday hours?",
+    "near": "(?: part | shift)? (?: near hours? | turn hours) | uday flank near",
+    "span": f"(?: {_PART} | shift)? {_TURN} [uweek umonth uyear udecade weekend] | (?<= the) weekend",
+    "part_of_the": "(?: part | mid | edge | shift) (?: in | of) the [uday uweek umonth uyear]"
+    "| [umonth uyear] (?: dash | own) edge",
+    "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so)? ago",
+    "story": f"{_COUNT} (?: {_UNIT} | {_UNITS}) (?: shift | flank)"
+    f"| (?<= the) (?: beside {_UNIT} | turn uday | {_WHOLE} flank)"
+    f" | shift? the? same {_UNIT} | shift? that same? {_UNIT}",
+    "then": "(?<= [since until by]) then",
+    "run": "(?<= in the) [turn past coming] [number day int] [days weeks months]",
+    "vague": f"(?: recent | shift | beside | [turn past] vague of?) {_UNITS} | {_UNITS} shift"
+    f"| coming (?: {_COUNT}? {_UNITS} | {_UNIT})"
+    "| ordinal of each umonth | (?<= the) another uday",
+    "decade": f"{_PART}? decade",
+    "century": f"{_PART}? ordinal century",
+    "ordinal": "ordinal (?! other | dash | uday)",
+    "new_year": "new capital (?: own (?: uday | eve | other))?",
+    "feast": "feast (?: uday | eve)?",
+    "year_span": f"{_PART}? yearspan",
+    "year": f"{_PART} year",
+    "year_bare": "year",
+    "event": "edge of the? (?: other | own | dash){,4} event"
+    f"(?: (?: (?: of | in) the? other{{,2}})? in the? (?: {_MON} comma?)? year)?",
+}
+# Where an expression can begin. What is not sure has other uses and needs the right neighbour; all stand in one set
+# first, so that the search skips everything else.
+_SURE = (
+    "month weak weekday short season turn shift edge near part mid nth year decade ordinal quarterly halved feast iso"
+    " dotted slashed yearspan dayspan new beside same weekend recent coming past then another"
+)
+_STARTS = (
+    f"[{_SURE} number a int day vague that uday uweek umonth uyear days weeks months years decades] (?: (?<= [{_SURE}])"
+    f"| (?<= [number a int day]) (?= {_UNIT} | {_UNITS}) | (?<= day) (?= [month weak dash to and])"
+    f"| (?<= vague) (?= {_UNITS} | of) | (?<= a) (?= vague) | (?<= that) (?= same | {_UNIT})"
+    f"| (?<= {_WHOLE}) (?= flank) | (?<= [umonth uyear]) (?= [dash own]) | (?<= {_UNITS}) (?= ago | or | shift))"
+)
+
+
+def _compiled(pattern: str) -> str:
+    return re.sub("[a-z]+", lambda name: CODE[name[0]], pattern).replace(" ", "")
+
+
+_RULES = re.compile("|".join(f"(?P<{rule}>{_compiled(pattern)})" for rule, pattern in _GRAMMAR.items()))
+STARTS = re.compile(_compiled(_STARTS))
+_FIGURE = re.compile("[0-9]+")
+_DOT = CODE["dot"]
+
+
+class Phrase(NamedTuple):
+    """An expression of time by itself: the rule of the grammar, and its words from ``start`` to ``end``."""
+
+    rule: str
+    start: int
+    end: int
+
+
+def phrase_at(kinds: str, place: int) -> Phrase | None:
+    """Return the expression that begins at this word, if one does."""
+    found = _RULES.match(kinds, place)
+    if found is None:
+        return None
+    end = found.end()
+    return Phrase(found.lastgroup, place, end - (kinds[end - 1] == _DOT))  # type: ignore[arg-type]
+
+
+def values(words: list[str], kinds: str, phrase: Phrase) -> dict[str, list[int]]:
+    """Return the values of a phrase's words by class; a figure stands for itself, "12-13" for two."""
+    parts: dict[str, list[int]] = {}
+    for place in range(phrase.start, phrase.end):
+        word = words[place]
+        found = [VALUE[word]] if word in VALUE else [int(figure) for figure in _FIGURE.findall(word)]
+        parts.setdefault(NAME[kinds[place]], []).extend(found)
+    return parts

@@ -1,0 +1,159 @@
+"""Expressions of time where they stand: what leads them, and where two make a range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from helpers.reading.calendar.checks import READS, Spot
+from helpers.reading.calendar.grammar import STARTS, Phrase, phrase_at
+from helpers.reading.calendar.words import CODE, LEADS, VALUE, words_of
+
+_THE, _OWN, _IN, _AND, _ABOUT = (CODE[name] for name in ("the", "own", "in", "and", "about"))
+_AS_OF, _OR_SO, _MORE_THAN = (CODE[a] + CODE[b] for a, b in (("as", "of"), ("or", "so"), ("more", "than")))
+_MONTHS = CODE["month"] + CODE["weak"]
+_LISTING = "".join(CODE[name] for name in ("and", "or", "comma", "to", "dash", "until"))
+_JOINTS = "".join(CODE[name] for name in ("to", "dash", "until", "and"))
+# after these "the day before" stands by itself, not before something
+_CLOSES = "".join(
+    CODE[name] for name in ("comma", "dot", "mark", "tick", "open", "close", "in", "and", "dash", "that", "own")
+)
+# "the" belongs to these ("the 22nd", "the second half of 2023"), and to some that begin with an edge ("the end of")
+_WITH_THE = words_of(
+    "day_of_month ordinal quarter part_of part_of_the decade new_year event season story vague century run"
+)
+_WITH_THE_EDGE = words_of("month month_bare year year_span span")
+# two of a family make a range without "from": "Aug. 7 - Oct. 1", "August to October"
+_FAMILY = {"month_bare": "month", "year_bare": "year"} | {name: name for name in ("day", "month", "year", "weekday")}
+
+
+_STARTING = words_of("starting beginning commencing effective")
+
+
+class Found(NamedTuple):
+    """An expression in its place: words ``start`` to ``end``, the word that leads it, and whether it is about then.
+
+    ``other`` ends the range that ``phrase`` begins; ``shared`` gives it a year ("May and August 2023"). ``event`` says
+    that it names the time of what follows ("a day after Kyiv gave the number").
+    """
+
+    start: int
+    end: int
+    phrase: Phrase
+    lead: str = ""
+    about: bool = False
+    other: Phrase | None = None
+    shared: Phrase | None = None
+    event: bool = False
+
+
+class _Lead(NamedTuple):
+    """Where the expression begins without and with its leading word, that word, and whether it is about that time."""
+
+    begin: int
+    led_from: int
+    word: str
+    about: bool
+
+
+def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
+    """Read leftwards, no farther than ``floor``: since … about … the … phrase."""
+    rule, place, end = phrase
+    the = place > floor and kinds[place - 1] == _THE
+    at = place - the
+    with_the = rule in _WITH_THE or kinds[end - 1] == CODE["weekend"]
+    begin = at if with_the or (rule in _WITH_THE_EDGE and kinds[place] == CODE["edge"]) else place
+    two = kinds[max(at - 2, floor) : at]
+    if at - 2 > floor and words[at - 1] == "least" and words[at - 2] == "at":
+        at, two = at - 2, kinds[max(at - 4, floor) : at - 2]  # "since at least August"
+    if at - 2 >= floor and words[at - 1] == "to" and words[at - 2].lower() == "prior":
+        return _Lead(begin, at - 2, "before", False)
+    about = 0
+    if two[-1:] == _ABOUT and (rule == "ago" or words[at - 1].lower() != "about"):
+        about = 1  # "about" is "of" before all but "two weeks ago"
+    elif (two == _MORE_THAN and rule == "ago") or (two == _ABOUT + _IN and words[at - 2].lower() == "sometime"):
+        about = 2
+    elif two[-1:] == _IN and (
+        (rule in ("vague", "run") and the) or (with_the and words[at - 1].lower() in ("over", "at"))
+    ):
+        begin = at - 1  # "in the coming days", "over the weekend"
+    if about:
+        begin = at = at - about
+        two = kinds[max(at - 2, floor) : at]
+    if two == _AS_OF:
+        return _Lead(begin, at - 2, "as-of", bool(about))
+    # "starting in 2025", "beginning on Monday"
+    since = at - (two[-1:] in (_IN, CODE["from"]))
+    if since > floor and words[since - 1].lower() in _STARTING and (since < 2 or kinds[since - 2] != _THE):
+        return _Lead(begin, since - 1, "starting", bool(about))
+    word = LEADS.get(two[-1:], "")
+    if word == "flank":
+        # "after Wednesday's talks", "before the May summit": the date belongs to the noun
+        word = "" if kinds[end : end + 1] == _OWN or (the and begin == place) else words[at - 1].lower()
+    return _Lead(begin, at - 1 if word else begin, word, bool(about))
+
+
+def _second(words: list[str], kinds: str, phrase: Phrase, lead: str) -> Phrase | None:
+    """Return the phrase that ends a range which this one begins."""
+    joint, at = kinds[phrase.end : phrase.end + 1], phrase.end + 1
+    if not joint or joint not in _JOINTS:
+        return None
+    for skipped in (_IN, _THE):
+        at += kinds[at : at + 1] == skipped
+    other = phrase_at(kinds, at) if at < len(kinds) and STARTS.match(kinds, at) else None
+    if other is None or other.rule in ("ago", "story", "vague", "event", "then"):
+        return None
+    family = _FAMILY.get(phrase.rule)
+    alike = family is not None and family == _FAMILY.get(other.rule)
+    if joint == _AND and lead != "between":
+        return other if alike and family == "month" and _follows(words, kinds, phrase, other) else None
+    return other if alike or lead in ("from", "between") else None
+
+
+def _follows(words: list[str], kinds: str, first: Phrase, second: Phrase) -> bool:
+    """Tell whether two months are neighbours: "July and August" is one stretch, "May and August" are two months."""
+    places = (*range(first.start, first.end), *range(second.start, second.end))
+    months = [VALUE[words[place]] for place in places if kinds[place] in _MONTHS]
+    return len(months) == 2 and months[0] % 12 + 1 == months[1]
+
+
+def _giving_year(kinds: str, phrase: Phrase) -> Phrase | None:
+    """Return the phrase after "and" that has the year which this one lacks."""
+    at = phrase.end
+    if phrase.rule not in ("day", "month_bare") or CODE["year"] in kinds[phrase.start : at]:
+        return None
+    if kinds[at : at + 1] not in (_AND, CODE["or"], CODE["comma"]) or at + 1 >= len(kinds):
+        return None
+    other = phrase_at(kinds, at + 1)
+    if other is None or _FAMILY.get(other.rule) != _FAMILY[phrase.rule]:
+        return None
+    return other if CODE["year"] in kinds[other.start : other.end] else None
+
+
+def found_in(words: list[str], kinds: str, alone: bool = False) -> Iterator[Found]:
+    """Yield the expressions of a sentence in order; ``alone`` takes the words for an expression without context."""
+    done, family = 0, ""
+    for start in STARTS.finditer(kinds):
+        place = start.start()
+        phrase = phrase_at(kinds, place) if place >= done else None
+        if phrase is None:
+            continue
+        rule, _, end = phrase
+        if rule in READS and not alone:
+            # "2022, 2023 and 2024": what follows a year or a month in a list is one as well
+            listed = 0 < done == place - 1 and kinds[done] in _LISTING and family == _FAMILY.get(rule) != "day"
+            before, after = kinds[place - 1] if place else "", kinds[end : end + 1]
+            if not READS[rule](Spot(words, kinds, place, end, before, after, listed)):
+                continue
+        begin, led_from, lead, about = _lead(words, kinds, phrase, done)
+        other = _second(words, kinds, phrase, lead)
+        end = other.end if other else end
+        if not other and lead == "from" and words[end : end + 1] in (["onward"], ["onwards"]):
+            lead, end = "since", end + 1
+        elif not other and lead in ("from", "between") and rule != "days":
+            lead, led_from = "", begin
+        if kinds[end : end + 2] == _OR_SO:
+            about, end = True, end + 2
+        event = rule == "story" and kinds[end - 1] == CODE["flank"] and end < len(kinds) and kinds[end] not in _CLOSES
+        yield Found(led_from, end, phrase, lead, about, other, None if other else _giving_year(kinds, phrase), event)
+        done, family = end, _FAMILY.get(rule, "")

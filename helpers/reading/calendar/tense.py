@@ -1,0 +1,79 @@
+"""Whether the verb before a date looks ahead: "will visit on Tuesday", "is due to arrive Friday", "to be held on"."""
+
+from __future__ import annotations
+
+from helpers.reading.calendar.words import words_of
+
+_AHEAD = words_of(
+    "will shall would could might may ll upcoming scheduled slated planned planning intends intend aims hopes poised "
+    "forthcoming"
+)
+_CAN = words_of("could might may would")
+# these look ahead only before "to"
+_AHEAD_TO = words_of("set going plans plan due expected is are vows wants agreed hoped")
+_OPENS = words_of("begins starts opens kicks")  # in the present tense, of what is on the calendar
+_EFFECT = words_of("go goes come comes take takes")  # "goes into effect on Wednesday"
+_BE = words_of("is are was were be been being")
+_GONE = words_of(
+    "said told had has have was were did went came met held sent gave took made flew left saw began spoke wrote got "
+    "found knew fell led rose won lost brought bought built paid ran became"
+)
+_SEEMS = words_of("appears appeared seems seemed believed said thought known reported alleged understood suspected")
+_SAYS = words_of("says tells writes")  # what is said may be past or to come
+_NO_VERB = words_of("a an the its their his her this that these those some all more both")
+_STOPS = frozenset(";:—")
+_LEFT, _RIGHT = 40, 25  # words: no clause is longer, and the search stays linear
+
+
+def in_future(words: list[str], start: int, end: int) -> bool | None:
+    """Tell whether the expression ``words[start:end]`` stands with a verb that looks ahead; None if no verb says so.
+
+    The nearest verb before it in the clause decides. Where the expression opens the sentence ("On Tuesday, Kim will …")
+    it is the first verb after it.
+    """
+    infinitive = False
+    first = max(start - _LEFT, 0)
+    for place in range(start - 1, first - 1, -1):
+        word = words[place]
+        if word in _STOPS or (word == "with" and words[place - 1] == "," and place > first):
+            break  # ", with the envoy seeing them off on Monday" has no verb of its own
+        verb = _looks_ahead(words, place)
+        if verb is not None or word in _SAYS:
+            return verb
+        # a headline: "Putin to visit North Korea on Tuesday"
+        infinitive |= word == "to" and place > 0 and _headline(words[place - 1], words[place + 1])
+    if infinitive:
+        return True
+    if start > 2:
+        return None
+    for place in range(end, min(end + _RIGHT, len(words))):
+        verb = _looks_ahead(words, place)
+        if verb is not None or words[place] in _STOPS:
+            return verb
+    return None
+
+
+def _headline(before: str, after: str) -> bool:
+    return before[:1].isupper() and before != "According" and after.islower() and after not in _NO_VERB
+
+
+def _looks_ahead(words: list[str], place: int) -> bool | None:
+    """Return whether this word is a verb that looks ahead (True) or back (False); None if it is neither."""
+    word = words[place]
+    before = words[place - 1] if place else ""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if word in _AHEAD:
+        # "could not corroborate" and "may have sent" look back
+        return None if word in _CAN and after in ("not", "have", "be") else True
+    if word in _AHEAD_TO and (after == "to" or (word in ("due", "expected") and before in _BE)):
+        return True
+    if word in _OPENS or (word in _EFFECT and {"effect", "force"} & set(words[place + 1 : place + 3])):
+        return True
+    if word == "ahead" and after == "of":
+        return True
+    if word == "be" and before == "to" and (after.endswith("ed") or after in _GONE):
+        return None if place > 1 and words[place - 2] in _SEEMS else True  # "to be held", not "believed to be held"
+    if word in _GONE or (word.endswith("ed") and len(word) > 3):
+        # "to be launched", "attended by": a participle tells no time
+        return None if before in ("be", "being") or after == "by" else False
+    return None

@@ -1,0 +1,217 @@
+"""Expressions of time in a story, as EDTF with the precision of the words, and what each was counted from.
+
+>>> resolve("last Tuesday", Anchor(date(2024, 2, 22))).value
+'2024-02-20'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from itertools import islice
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from helpers.dates import interval
+from helpers.reading.calendar.clock import Clock, Parts, UnresolvedError, Value
+from helpers.reading.calendar.grammar import values
+from helpers.reading.calendar.phrases import Found, found_in
+from helpers.reading.calendar.rules import RULES
+from helpers.reading.calendar.tense import in_future
+from helpers.reading.calendar.words import CODE, TOKEN, classes, words_of
+from helpers.reading.cells import Cell, Span, null
+
+
+class Anchor(NamedTuple):
+    """What relative dates are counted from: a day, and where known the clock and the IANA zone of the page."""
+
+    day: date | None
+    clock: time | None = None
+    zone: str | None = None
+    label: str = "day of publication"
+    rough: bool = False  # only its month or year is sure: no weekdays and no days are counted from it
+
+    def in_zone(self, zone: str) -> Anchor:
+        """Return the same moment in another zone; unchanged where the moment or its zone is not known.
+
+        "Today" said in Washington in a story stamped 22 February 09:07 in Seoul is 21 February.
+
+        Raises:
+            zoneinfo.ZoneInfoNotFoundError: if one of the zones is no IANA zone.
+        """
+        if self.day is None or self.clock is None or self.zone is None:
+            return self
+        there = ZoneInfo(zone)
+        try:
+            moment = datetime.combine(self.day, self.clock, ZoneInfo(self.zone)).astimezone(there)
+        except OverflowError:  # the first or last day of the calendar
+            return self
+        return Anchor(moment.date(), moment.time(), zone, f"{self.label} in {zone}")
+
+
+# rules that a verb in the future, a leading word or the other end of a range can move
+_MOVABLE = words_of("days day month_bare ordinal weekday season span quarter")
+_BOUND = words_of("days day month_bare ordinal weekday")
+# what may be counted from a day of which only the month or the year is sure
+_ROUGH = words_of("days day month month_bare season quarter span year_span year decade part_of")
+_NEAR = words_of("uday uweek umonth weekend")
+_UNTIL = frozenset(("by", "until", "before"))
+
+
+class _Reading:
+    """The reading of one story: what it counts from, and what it named last."""
+
+    def __init__(self, anchor: Anchor) -> None:
+        self.anchor = anchor
+        self.against = f"{anchor.day}, {anchor.label}"
+        self.said: dict[str, tuple[date, str]] = {}
+        self.months: dict[str, tuple[date, str]] = {}  # those named with their year
+
+    def value(self, found: Found, words: list[str], kinds: str, ahead: bool | None) -> Value:
+        """Return what an expression means. Raises ``ValueError`` (or ``OverflowError``) if no date follows."""
+        rule, lead = found.phrase.rule, found.lead
+        mode = "past"
+        if rule in _MOVABLE and lead != "since":
+            verb = in_future(words, found.start, found.end) if ahead is None else ahead
+            # "said that the March 17 election": the verb says nothing of a date that belongs to a noun
+            free = verb is None or (rule == "day" and kinds[found.phrase.start - 1 : found.phrase.start] == CODE["the"])
+            mode = "next" if verb else "nearest" if lead in _UNTIL else "open" if free else "past"
+        parts = values(words, kinds, found.phrase)
+        rough = self.anchor.rough and (rule not in _ROUGH or bool(parts.keys() & _NEAR))
+        clock = Clock(None if rough else self.anchor.day, "past" if self.anchor.rough else mode, self.said)
+        if lead == "between":
+            parts["between"] = [1]
+        if found.event:
+            parts["event"] = [1]
+        if found.other is not None:
+            return self._range(found, parts, values(words, kinds, found.other), clock)
+        if found.shared is not None:
+            later = RULES[found.shared.rule](values(words, kinds, found.shared), clock)
+            clock = Clock(interval(later.last).end, "bound")
+            value = RULES[rule](parts, clock)._replace(counted=None)
+        else:
+            value = RULES[rule](parts, clock)
+            if rule == "story" and ahead is None and _after(value, self.anchor.day):
+                raise UnresolvedError  # "ten years later" than what was named last is not to come
+        return _led(value, found, parts)
+
+    def _range(self, found: Found, parts: Parts, others: Parts, clock: Clock) -> Value:
+        first_rule, last_rule = found.phrase.rule, found.other.rule  # type: ignore[union-attr]
+        first_floats = first_rule in _BOUND and not parts.keys() & {"year", "uyear", "turn"}
+        last_floats = last_rule in _BOUND and not others.keys() & {"year", "uyear", "turn"}
+        if last_floats and (not first_floats or clock.mode == "next"):
+            first = RULES[first_rule](parts, clock)
+            last = RULES[last_rule](others, Clock(interval(first.first).start, "next", clock.said))
+        else:
+            last = RULES[last_rule](others, clock)
+            bound = Clock(interval(last.last).end, "bound", clock.said) if first_floats else clock
+            first = RULES[first_rule](parts, bound)
+        counted = first.counted or last.counted
+        if (first_floats or last_floats) and not (first_floats and last_floats):
+            counted = (last if first_floats else first).counted
+        text = f"{first.first}/{last.last}"
+        interval(text)
+        return Value(first.first, last.last, "range", counted)
+
+    def remember(self, value: Value, words: str) -> None:
+        """Keep what the story named last: a later "two days earlier" or "that month" is counted from it."""
+        text = value.first.rstrip("~")
+        single = value.first == value.last and len(text) in (4, 7, 10) and "X" not in text and text[5:7] <= "12"
+        day = date(int(text[:4]), int(text[5:7] or 1), int(text[8:] or 1)) if single else date.min
+        if self.anchor.day and day > self.anchor.day:
+            return  # a plan; the story goes on from what happened
+        said = day, f'{text}, "{words}"'
+        lengths = (("last", 4), ("year", 4), ("month", 7), ("day", 10)) if single else ()
+        here = {"here": said} if single and len(text) == 10 else {}
+        self.said = {precision: said for precision, length in lengths if len(text) >= length} | here
+        if self.anchor.day is None:
+            if single and len(text) >= 7:
+                self.months[f"month {day.month}"] = said
+            self.said |= self.months
+
+    def cell(
+        self, text: str, start: int, end: int, found: Found, words: list[str], kinds: str, ahead: bool | None
+    ) -> Cell | None:
+        """Return the cell of an expression that stands at ``text[start:end]``; None where it is none after all."""
+        quoted = text[start:end]
+        try:
+            value = self.value(found, words, kinds, ahead)
+        except (ValueError, OverflowError) as error:
+            if found.event or found.phrase.rule == "then":
+                return None  # "a day after the summit", "since then": there is no date to count from
+            reason, others = getattr(error, "reason", "not-resolvable"), getattr(error, "alternatives", ())
+            rule = found.phrase.rule.replace("_", "-")
+            return Cell(None, start, end, quoted, rule, alternatives=others, reason=reason)
+        self.remember(value, quoted)
+        edtf = value.first if value.first == value.last else f"{value.first}/{value.last}"
+        against = self.against if value.counted == "clock" else value.counted
+        return Cell(edtf, start, end, quoted, value.rule, against, value.alternatives)
+
+
+def _after(value: Value, day: date | None) -> bool:
+    start = interval(value.first).start
+    return day is not None and start is not None and start > day
+
+
+def _led(value: Value, found: Found, parts: Parts) -> Value:
+    """Return the value as its leading word opens it: since, by, until, before, after, as of; and about."""
+    lead, first, last = found.lead, value.first, value.last
+    edge = parts.get("edge", [0])[0] if found.phrase.rule != "event" else 0
+    if (lead == "since" and edge < 0) or (lead in _UNTIL and edge > 0):
+        first, last = first.rstrip("~"), last.rstrip("~")  # the edge itself is exact
+        if lead in _UNTIL and not parts.keys() & {"month", "weak", "umonth", "uweek"}:
+            last = last[:4]  # "by the end of 2024" is by 2024
+    if found.about:
+        first, last = (text if text[-1] in "~}" else text + "~" for text in (first, last))
+    value = value._replace(first=first, last=last)
+    if lead in ("since", "after", "starting"):
+        return value._replace(last="..", rule=lead)
+    if lead in _UNTIL:
+        return value._replace(first="..", rule=lead)
+    return value._replace(rule=lead) if lead == "as-of" else value
+
+
+def find_times(text: str, spans: Sequence[Span], anchor: Anchor) -> list[Cell]:
+    """Return every expression of time in these stretches of a story, in order.
+
+    Args:
+        text: the whole text; offsets count its characters.
+        spans: the sentences of the story, in order.
+        anchor: what "Wednesday" and "last month" are counted from.
+
+    Returns:
+        One cell an expression: EDTF with the precision of the words, or None with a reason; ``rule`` names its kind
+        and ``against`` what it was counted from. Cells do not overlap.
+    """
+    reading, cells, done = _Reading(anchor), [], 0
+    for start, end in spans:
+        start = max(start, done)
+        words = TOKEN.findall(text, start, end)
+        kinds = classes(words)
+        offsets: list[int] = []
+        reading.said.pop("here", None)
+        for found in found_in(words, kinds):
+            last = found.end - 1
+            if len(offsets) <= last:
+                few = None if offsets else last + 9  # most sentences have one time, and not at their end
+                offsets = [word.start() for word in islice(TOKEN.finditer(text, start, end), few)]
+            done = offsets[last] + len(words[last])
+            cell = reading.cell(text, offsets[found.start], done, found, words, kinds, None)
+            cells += [cell] if cell else []
+    return cells
+
+
+def resolve(words: str, anchor: Anchor, future: bool = False) -> Cell:
+    """Return one expression alone, such as "last Tuesday"; ``future`` takes it for the next such time.
+
+    Where the words hold several, the longest is meant; where they hold none, the cell has no words.
+    """
+    tokens = TOKEN.findall(words)
+    kinds = classes(tokens)
+    offsets = [token.span() for token in TOKEN.finditer(words)]
+    found = max(found_in(tokens, kinds, alone=True), key=lambda one: one.end - one.start, default=None)
+    if found is None:
+        return null("not-resolvable", "no-time")
+    start, end = offsets[found.start][0], offsets[found.end - 1][1]
+    cell = _Reading(anchor).cell(words, start, end, found, tokens, kinds, future)
+    return cell or null("not-resolvable", found.phrase.rule)

@@ -1,0 +1,1 @@
+"""What goes from whom to whom: things, words of moving, directions, stages, figures."""

@@ -1,0 +1,363 @@
+"""Who supplies whom: the two sides of a word of moving and a thing, whichever way the sentence runs.
+
+Prepositions weigh most ("from", "to"), then the subject beside the verb, then an adjective of the thing ("a North
+Korean missile that Russia fired"); what the grammar leaves open is filled in from the other state, and decided by what
+usually goes which way only where nothing else speaks.
+"""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.parties import BOTH, OTHER, Party
+from helpers.reading.moving.stages import exchanged
+from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE
+from helpers.reading.tokens import Tokens
+
+# What is usually said to go which way: decides only where the grammar leaves both directions open.
+USUAL = {
+    **dict.fromkeys(
+        "artillery-ammunition rockets ballistic-missiles artillery-systems mortars anti-tank-weapons troops "
+        "military-engineers workers other-arms".split(),
+        "PRK",
+    ),
+    **dict.fromkeys(
+        "refined-petroleum crude-oil luxury-goods air-defence aircraft space-technology nuclear-technology food "
+        "naval-technology military-technology animals finance vehicles electronic-warfare machinery medical".split(),
+        "RUS",
+    ),
+}
+_BE = frozenset("was were been being is are be got".split())
+_PASS = frozenset(
+    "has have had also not 't never already reportedly allegedly likely now would could may might will to "
+    "been recently".split()
+)
+_CARRIERS = frozenset(
+    "ship ships vessel vessels tanker tankers freighter freighters train trains plane planes firm firms company "
+    "companies entity entities trader traders bank banks".split()
+)
+_BREAKS = frozenset(
+    ", and of from to . that for in with by on about had has have was were is are will would could may".split()
+)
+_MADE = frozenset("made produced manufactured built".split())
+_MEANWHILE = frozenset(("while", "after", "before", "and"))
+_SUPPORT = frozenset(("military assistance", "military support"))
+_PRESENTS = frozenset(("luxury-goods", "animals"))
+_NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
+    "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
+    "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
+    "invitation headed".split()
+)
+_PREPOSITIONS = frozenset(
+    "from to into by for with in of inside within toward towards alongside against on over at near through via under "
+    "about around across among between upon despite like".split()
+)
+_FAR = 16
+_WISH = 4
+_HANDING = frozenset(("give", "offer", "receive", "seek"))
+_FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
+_ABOUT = frozenset(("to", "of", "with", "about", "against"))
+_GIVING = frozenset(("give", "offer", "deploy", "help"))
+KNOWN = BOTH | frozenset(("KOR", "USA", "UKR", "UN", "JPN", "EU", "NATO", "GBR"))  # who speaks, and where it is used
+Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
+
+
+def _usual(thing: Mention) -> str | None:
+    """Return the state that is usually said to supply a thing; military assistance is what Russia gives."""
+    return "RUS" if thing.entry.phrase in _SUPPORT else USUAL.get(thing.entry.value)
+
+
+def _holds(party: Party, thing: Mention) -> bool:
+    """Whether a party is part of the words of a thing, or the thing part of the party's."""
+    if party.first >= thing.first:
+        return party.last <= thing.last
+    return party.last >= thing.last and thing.entry.value in PEOPLE
+
+
+def _put(given: Given, side: str, party: Party, weight: int) -> None:
+    """Put a party on a side, unless another stands there more clearly."""
+    if side not in given or given[side][1] < weight:
+        given[side] = party, weight
+
+
+def _passive_before_by(between: list[str]) -> bool:
+    at = len(between) - 1 - between[::-1].index("by") if "by" in between else 0
+    return at > 0 and (between[at - 1].endswith("ed") or between[at - 1] in ("sent", "given", "made", "held", "shot"))
+
+
+class Directions:
+    """Reads the sides of the transfers of one text; ``seen`` grows as its sentences are read."""
+
+    def __init__(self, tokens: Tokens, anywhere: dict[str, Party]) -> None:
+        """Keep the first mention of each state in the text, in ``anywhere``."""
+        self.tokens, self.anywhere = tokens, anywhere
+        self.seen: dict[str, Party] = {}
+
+    def passed(self, parties: list[Party]) -> None:
+        """Remember the states of a sentence that was read."""
+        for party in parties:
+            if party.country in BOTH:
+                self.seen[party.country] = party
+
+    def origin(self, thing: Mention, parties: list[Party]) -> Party | None:
+        """Return the state whose adjective stands before a thing ("North Korean artillery shells")."""
+        found = None
+        for party in parties:
+            if party.last < thing.first and thing.first - party.last <= 6 and party.adjective:
+                between = self.tokens.lows[party.last + 1 : thing.first]
+                if not _BREAKS & set(between):
+                    found = party
+            elif party.country in BOTH and _holds(party, thing):
+                found = party  # "North Korean soldiers", who may be somebody told of too
+            elif found is None and thing.last < party.first <= thing.last + 8 and party.country in BOTH:
+                between = self.tokens.lows[thing.last + 1 : party.first]
+                if between in (["from"], ["from", "the"], ["of", "the"], ["of"]):
+                    found = party
+                elif between[:1] == ["from"] and between[-1:] == ["in"] and "," not in between:
+                    found = party  # "cargo from an ammunition depot in North Korea"
+            lead = self.tokens.lows[max(party.first - 2, 0) : party.first]
+            made = lead[-1:] == ["in"] and lead[0] in _MADE and party.country in BOTH
+            if found is None and made and thing.last < party.first <= thing.last + _FAR:
+                found = party  # "a missile that killed twelve people was made in North Korea"
+        return found
+
+    def asked(self, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party] | None:
+        """Read "asking Moscow for help" and "thanked Putin for the car": who is asked would supply, the other did."""
+        lows = self.tokens.lows
+        for party in parties:
+            if party.last < thing.first and party.country in BOTH and lows[party.last + 1 : party.last + 2] == ["for"]:
+                lead = lows[max(party.first - 2, sentence.start) : party.first]
+                people = thing.entry.value in PEOPLE and party.country == "RUS"
+                if any(low.startswith(("ask", "press", "thank")) for low in lead) and "of" not in lead and not people:
+                    other = self.elsewhere(OTHER[party.country], parties)
+                    return (party, other[0]) if other is not None else None
+        return None
+
+    def sides(
+        self, sentence: range, move: Mention, thing: Mention, parties: list[Party], origin: Party | None
+    ) -> tuple[Party, Party, int] | None:
+        """Return supplier, recipient and how clearly both are said (1 to 6); None where it is not between the two."""
+        sense = move.entry.value
+        given: Given = {}
+        verb = move.entry.more == "verb"
+        passive = verb and self._is_passive(sentence, move)
+        beside = verb and self.beside_another(sentence, move)
+        for party in parties:
+            if beside and party.last < move.first:
+                continue  # "providing weapons to Russia while receiving oil": "to Russia" belongs to the first
+            told_by = party.speaker and party.country not in BOTH
+            if self._traded(move, party):
+                continue  # "receives oil in return for sending troops to Russia"
+            if (party is not origin or sense == "use") and abs(party.first - move.last) < 22 and not told_by:
+                preposition = "" if self._acts(party, move) else self._preposition(party, sentence)
+                side, weight = self._governed(preposition, party, move, thing)
+                if side:
+                    _put(given, side, party, weight)
+        subject, weight = self._subject(sentence, move, parties, origin, verb)
+        if subject is not None and sense in _GIVING:
+            is_object = passive and sense != "deploy" and thing.first > move.last  # "Kim was given a car"
+            if is_object and subject.country in BOTH and "supplier" not in given:
+                _put(given, "recipient", subject, weight)
+            elif not passive:
+                _put(given, "supplier", subject, weight)
+        elif subject is not None and sense in ("receive", "seek", "use"):
+            _put(given, "recipient", subject, weight)
+        if thing.entry.value == "training":
+            return None
+        if origin is not None and origin.country in BOTH:
+            if thing.entry.value in PEOPLE:
+                given["supplier"] = origin, 2  # "Russia is bringing in North Korean workers"
+            ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"
+            _put(given, "supplier", origin, 2 if ferried or sense in ("use", "receive", "deploy") else 1)
+        back = exchanged(self.tokens.lows, sentence, thing, move)
+        return self._complete(sense, given, thing, parties, back, self._with(move, thing))
+
+    def _with(self, move: Mention, thing: Mention) -> bool:
+        """Whether somebody is helped with a thing: "support its war with shells", "support for it through missiles"."""
+        return any(self.tokens.lows[at] in ("with", "through") for at in range(move.last + 2, thing.first))
+
+    def _acts(self, party: Party, move: Mention) -> bool:
+        """Whether a party does what the participle after it says: "lead to Moscow sending oil", no ship "to Moscow"."""
+        lows, at = self.tokens.lows, party.first - 1
+        told = party.last + 1 == move.first and move.entry.more == "verb" and move.entry.value in _HANDING
+        return told and lows[move.first].endswith("ing") and lows[move.first] not in _FERRYING and lows[at] in _ABOUT
+
+    def _traded(self, move: Mention, party: Party) -> bool:
+        """Whether "in return for" stands between a word of moving and a party: it belongs to the other half."""
+        lows = self.tokens.lows
+        first, last = sorted((move.first, party.first))
+        return any(
+            lows[at] in ("return", "exchange") and lows[at - 1] == "in" and lows[at + 1] == "for"
+            for at in range(first + 1, last)
+        )
+
+    def beside_another(self, sentence: range, move: Mention) -> bool:
+        """Whether a participle has the subject of the verb before it ("while receiving oil")."""
+        lows = self.tokens.lows
+        return lows[move.first].endswith("ing") and move.first > sentence.start and lows[move.first - 1] in _MEANWHILE
+
+    def _governed(self, preposition: str, party: Party, move: Mention, thing: Mention) -> tuple[str, int]:
+        """Return the side that a preposition gives a party, and how surely."""
+        sense, after = move.entry.value, party.first > move.last
+        owner = self.tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
+        if not preposition and sense in ("give", "offer") and move.entry.more == "verb" and not party.adjective:
+            beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
+            return ("recipient", 4) if beside else ("", 0)
+        if preposition == "from":
+            return "supplier", 3
+        if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
+            return "recipient", 3
+        if preposition == "by" and after:
+            between = self.tokens.lows[move.last + 1 : party.first]
+            if _BE & set(between) or (set(between) - {move.entry.phrase} and _passive_before_by(between)):
+                return "", 0  # "the use of missiles was raised by the United States", "the shells used by Russia"
+            return ("supplier" if sense in _GIVING else "recipient"), 3
+        if preposition == "for" and after and not party.adjective:
+            return "recipient", 2
+        verb = move.entry.more == "verb"  # "shared with Moscow", but "arms transfers with Pyongyang" run either way
+        if preposition == "with" and after and verb and not party.adjective and sense in ("give", "offer"):
+            return "recipient", 2
+        inside = preposition in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE
+        if inside and sense in ("deploy", "give") and party.first > min(move.last, thing.last):
+            return "recipient", 2
+        return "", 0
+
+    def _complete(
+        self, sense: str, given: Given, thing: Mention, parties: list[Party], back: bool, with_it: bool
+    ) -> tuple[Party, Party, int] | None:
+        """Fill in the side that is not said from the other; refuse what does not run between the two states.
+
+        ``back`` is true of what stands after "in exchange for": it will go the other way than the sides say;
+        ``with_it`` of what somebody is helped with.
+        """
+        category = thing.entry.value
+        supplier, recipient = given.get("supplier"), given.get("recipient")
+        if category in PEOPLE and (
+            (supplier and supplier[0].country == "RUS") or (recipient and recipient[0].country == "PRK")
+        ):
+            return None
+        if sense == "help" and category not in KNOW_HOW and not with_it:
+            return None
+        if supplier and recipient and supplier[0].country == recipient[0].country:
+            if supplier[1] == recipient[1]:
+                return None
+            if supplier[1] > recipient[1]:
+                recipient = None
+            else:
+                supplier = None
+        if supplier and supplier[0].country not in BOTH:
+            return None
+        if recipient and recipient[0].country not in BOTH:
+            if not (recipient[0].country == "UKR" and category in PEOPLE and supplier and supplier[0].country == "PRK"):
+                return None
+            recipient = None
+        if sense == "use" and (category not in ARMS or not supplier or supplier[0].country != "PRK"):
+            return None
+        if supplier and not recipient:
+            other = self.elsewhere(OTHER[supplier[0].country], parties)
+            if other is None or (sense == "use" and other[1] == 0):
+                return None  # a state that fires its own arms
+            if other[1] == 0 and any(party.country not in KNOWN for party in parties):
+                return None  # "China buys Russian oil"
+            if other[1] == 0 and supplier[1] + (USUAL.get(category) == supplier[0].country) < 2:
+                return None
+            recipient = other
+        elif recipient and not supplier:
+            other = self.elsewhere(OTHER[recipient[0].country], parties)
+            if other is None or (other[1] == 0 and any(party.country not in KNOWN for party in parties)):
+                return None  # "Iranian firms over the supply of drones to Russia"
+            if other[1] == 0 and sense == "receive" and recipient[1] < 2:
+                return None  # "means to use the money to buy oil": of whom is not said
+            supplier = other
+        if not supplier or not recipient or supplier[0].country == recipient[0].country:
+            return None
+        weight = supplier[1] + recipient[1]
+        usual = _usual(thing)
+        present = category in _PRESENTS and supplier[1] >= 2  # leaders give each other presents
+        if usual and not present and (usual != supplier[0].country) != back and weight < 4:
+            return None
+        return supplier[0], recipient[0], weight
+
+    def elsewhere(self, country: str, parties: list[Party]) -> tuple[Party, int] | None:
+        """Return a mention of a state in the sentence (1), or the last one before it (0)."""
+        for party in reversed(parties):
+            if party.country == country and not party.speaker:
+                return party, 1
+        for party in parties:
+            if party.country == country:
+                return party, 1
+        before = self.seen.get(country) or self.anywhere.get(country)
+        return (before, 0) if before is not None else None
+
+    def _preposition(self, party: Party, sentence: range) -> str:
+        lows = self.tokens.lows
+        at = party.first - 1
+        steps = 0
+        while (
+            at >= sentence.start
+            and steps < 4
+            and lows[at] in ("the", "its", "neighbouring", "neighboring", "ally", "both", "mainly", "his", "a")
+        ):
+            at -= 1
+            steps += 1
+        if at < sentence.start:
+            return ""
+        low = lows[at]
+        if low in _PREPOSITIONS:
+            if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
+                return ""
+            return low
+        return ""
+
+    def _is_passive(self, sentence: range, move: Mention) -> bool:
+        """Whether a verb form is passive: after a form of "be", or a participle that follows its noun."""
+        low = self.tokens.lows[move.first]
+        at = move.first - 1
+        steps = 0
+        while at >= sentence.start and steps < 4:
+            before = self.tokens.lows[at]
+            if before == "to":
+                return False  # "is to send"
+            if before in _BE:
+                return not low.endswith("ing")
+            if before in _PASS or before.endswith("ly"):
+                at -= 1
+                steps += 1
+                continue
+            break
+        if low.endswith("ed") or low in ("sent", "given", "sold", "taken", "brought"):
+            after = self.tokens.lows[move.last + 1 : move.last + 2]
+            return after in (["to"], ["by"], ["from"], ["in"], ["into"])
+        return False
+
+    def _subject(
+        self, sentence: range, move: Mention, parties: list[Party], origin: Party | None, verb: bool
+    ) -> tuple[Party | None, int]:
+        """Return the party that does the moving, and how clearly: 2 beside the verb, 1 further off."""
+        lows = self.tokens.lows
+        candidates = [p for p in parties if p.last < move.first and p is not origin]
+        far: Party | None = None
+        for party in reversed(candidates):
+            between = lows[party.last + 1 : move.first]
+            plain = [low for low in between if low not in _PASS and low not in _BE and not low.endswith("ly")]
+            if not verb:
+                if len(plain) <= 4 and "," not in plain and (party.adjective or plain[:1] == ["'s"] or not plain):
+                    return party, 2
+                continue
+            preposition = self._preposition(party, sentence)
+            if lows[party.first - 1] == "and" and "between" in lows[max(party.first - 5, sentence.start) : party.first]:
+                continue  # "sails between Rajin and Dunai carrying munitions"
+            if party.adjective and plain[:1] != ["'s"]:
+                if any(low in _CARRIERS for low in plain[:3]):
+                    return party, 1  # "a Russian cargo ship loading containers"
+                continue
+            if not plain and (not preposition or self._acts(party, move)):
+                return party, 2
+            if preposition and not (plain[:1] == ["'s"] and lows[move.first - 1] == "to" and len(plain) <= _WISH):
+                continue  # but "complied with Pyongyang's wish to obtain oil"
+            if party.speaker:
+                far = far or party
+                continue
+            if plain[:1] == ["'s"] and len(plain) > 5:
+                continue
+            return party, 1
+        return far, 1

@@ -1,0 +1,140 @@
+"""Words of moving in a sentence: which of them move the thing beside them, and which only look so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.things import PEOPLE
+from helpers.reading.tokens import Tokens
+
+_RULE = frozenset(
+    "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars "
+    "barring forbid forbids forbidding restriction restrictions embargo outlaw outlaws outlawed".split()
+)
+_PREVENT = frozenset("prevent prevents preventing stop stopping".split())
+_BARRING = _RULE | _PREVENT
+_NOUNS = frozenset(
+    "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
+    "attack attacks grant grants freight pass passes launch station hit turn mobile channel supply transport".split()
+)
+_TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
+_TAKE = frozenset("take takes took taken taking".split())
+_TAKEN = frozenset("turns part place advantage note aim care steps action measures office notice charge".split())
+_HAVE = frozenset("has have had was were is are been being reportedly also".split())
+_BE = frozenset("is are was were be been being get got".split())
+_FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))
+
+
+_WORDS_GIVEN = frozenset(
+    "insight insights opportunity opportunities chance chances photo photos photograph photographs picture pictures "
+    "image images footage video videos message messages letter letters greeting greetings condolences congratulations "
+    "sympathy details detail evidence proof explanation answer comment comments statement impetus signal signals "
+    "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
+)
+_CLAUSES = frozenset("while whereas although though because but".split())
+_AFTER = frozenset("after before until once".split())
+_SHOWING = frozenset(
+    "show shows showed shown showing suggest suggests suggested suggesting indicate indicates indicated indicating say "
+    "says said saying claim claims claimed claiming add adds added adding mean means meant denied insisted".split()
+)
+_ENDS = frozenset(", . ; : of to for from that which when while after before".split())
+_THEY = frozenset(("they", "it", "he", "she", "we"))
+_REACH = 8
+_ARTICLES = frozenset(
+    "a an the this that these those its his their any some no 's cargo container of two three four several "
+    "each missile satellite joint naval warm of for with".split()
+)
+
+
+def moves_of(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the words of moving in a sentence, without those that are nouns of something else ("a ship")."""
+    things = {m.first for m in mentions if m.entry.kind == "item"}
+    return [m for m in mentions if m.entry.kind == "move" and not _is_noun(tokens, sentence, m, things)]
+
+
+def distance(move: Mention, thing: Mention) -> int:
+    """Return how many words lie between a word of moving and a thing."""
+    if move.last < thing.first:
+        return thing.first - move.last
+    return max(move.first - thing.last, 0) + 1
+
+
+def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
+    """Whether another clause begins between a thing and a word of moving: "used missiles while Kim sent workers"."""
+    lows = tokens.lows
+    start, stop = (thing.last + 1, move.first) if thing.last < move.first else (move.last + 1, thing.first)
+    for at in range(start, stop - 1):
+        low = lows[at]
+        if low in _CLAUSES or (low == "as" and lows[at - 1] == "," and lows[at + 1] != "well"):
+            return True
+        if low == "that" and lows[at - 1] in _SHOWING:
+            return True
+        if lows[at] in _THEY and lows[at - 1] == "," and thing.last < move.first and lows[at + 1] not in _SHOWING:
+            return True  # "oil was used there, they had received help"
+        if low in _AFTER and "," not in lows[at:stop]:
+            return True  # "released the funds after Pyongyang provided arms"
+    return False
+
+
+def paid_with(tokens: Tokens, thing: Mention, move: Mention) -> bool:
+    """Whether a thing only pays for what is moved: "the horses are payment for shells Pyongyang had sent"."""
+    lows = tokens.lows
+    between = range(thing.last + 1, move.first - 1)
+    return any(lows[at] in _FOR and lows[at + 1] == "for" for at in between)
+
+
+def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
+    """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
+    if thing.entry.value not in PEOPLE or move.entry.value not in ("seek", "receive") or move.entry.more != "verb":
+        return False
+    return thing.last < move.first and not _BE & set(tokens.lows[thing.last + 1 : move.first])
+
+
+def _of_words(lows: list[str], sentence: range, move: Mention, things: set[int]) -> bool:
+    """Whether what a verb gives or gets is no thing: "provides insights", "carried photos", "gave it a chance"."""
+    for at in range(move.last + 1, min(move.last + _REACH, sentence.stop)):
+        if lows[at] in _WORDS_GIVEN:
+            return True
+        if lows[at] in _ENDS or at in things:
+            return False
+    return False
+
+
+def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -> bool:
+    """Whether a form such as "ship" or "need" is a noun here, or part of a phrase that moves nothing."""
+    if move.entry.more != "verb" or move.first == sentence.start:
+        return False
+    lows = tokens.lows
+    low, before = lows[move.first], lows[move.first - 1]
+    after = lows[move.last + 1] if move.last + 1 < len(lows) else ""
+    if (low in _TAKE and after in _TAKEN) or (after == "out" and low.startswith("carr")):
+        return True  # "took turns driving", "carried out"
+    if low == "carried" and before in _TEXTS:
+        return True  # "a statement carried by KCNA"
+    if move.entry.value == "use" and lows[move.first - 2 : move.first] == ["test", "-"]:
+        return True  # a state that tests its own missiles
+    if move.entry.value == "seek" and lows[move.last + 1 : move.last + 2] == ["to"]:
+        return True  # what is sought is to do something; "seeks to buy" has the other verb
+    if _of_words(lows, sentence, move, things):
+        return True
+    if low == "equipped" and tokens.lows[move.last + 1 : move.last + 2] == ["with"] and before not in _HAVE:
+        return True  # "fighter jets equipped with missiles"
+    return low in _NOUNS and (before in _ARTICLES or before[-1].isdigit() or before.endswith(("an", "go")))
+
+
+def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) -> bool:
+    """Whether the sentence speaks of a rule on such transfers, not of one ("prohibit the supply of …")."""
+    lows = tokens.lows
+    window = lows[sentence.start if far else max(sentence.start, move.first - 9) : move.first]
+    if "about" in window:
+        window = window[window.index("about") :]  # "cannot prevent the public from learning about arms transfers"
+    if not _BARRING.isdisjoint(window):
+        told = move.entry.more != "verb" and lows[move.first - 1] in ("the", "its", "their")
+        if any(low in _RULE or (low in _PREVENT and not (told and low.startswith("stop"))) for low in window):
+            return True  # but "to stop the dispatch of troops" says that they are dispatched
+    after = lows[move.last + 1 : min(move.last + 14, sentence.stop)]
+    return not _RULE.isdisjoint(after) and any(
+        low in _RULE and back and after[back - 1] in ("is", "are", "were", "be", "been", "was")
+        for back, low in enumerate(after)
+    )

@@ -1,0 +1,191 @@
+"""The particulars of a transfer: how far it has come, how much, when, from where, to where and by what."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell, null
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.quantities import Figure, cells_of, counted, figures
+from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE
+from helpers.reading.moving.transfers import Frame
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_HAPPENED = {("took", "place"), ("was", "made"), ("were", "made"), ("had", "taken"), ("have", "taken")}
+_DELIVERY = frozenset("delivery deliveries shipment shipments transfer transfers handover".split())
+_LOSSES = frozenset("killed wounded dead died fallen injured casualties deaths lost captured".split())
+_BEFORE_A_PLACE = frozenset(
+    "the a its 's of and western eastern southern northern southwestern northeastern southeastern northwestern central "
+    "far port ports city town region border russia russian north korea korean neighbouring neighboring".split()
+)
+FROM = frozenset(("from",))
+TO = frozenset(("to", "in", "at", "into", "inside"))
+_WAY = frozenset(("from", "to", "into"))
+_INSIDE = frozenset(("in", "at", "inside", "near"))
+_ABOARD = frozenset("by aboard on via board".split())
+_NEAR = 15
+_STEPS = 7
+_SOON = 4
+_MAY = frozenset(("may", "might", "could", "would"))
+_DAY = len("2024-02-18")
+_STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
+
+
+def stage(frames: list[Frame]) -> Cell:
+    """Return the furthest stage that any of the frames tells."""
+    return min((frame.stage for frame in frames), key=lambda stage: _STAGES.index(stage.value))
+
+
+def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
+    """Return lower and upper bound and unit of what is moved; a figure goes before "thousands"."""
+    vague = None
+    for frame in frames:
+        sentence = story.tokens.sentences[frame.at]
+        units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
+        close: list[tuple[int, Figure, Mention]] = []
+        for figure in figures(story.tokens, sentence, story.inside[frame.at]):
+            unit = counted(story.tokens, figure, units) or _numbering(story, frame, figure, units)
+            apart = frame.thing.first - figure.last
+            if unit is not None and unit.entry.value == "components" and frame.category.value not in KNOW_HOW:
+                continue  # parts found in one missile are no missiles
+            if (
+                unit is not None
+                and frame.thing.entry.value in PEOPLE
+                and _lost(story.tokens.lows, sentence, figure, unit)
+            ):
+                continue  # a figure of the dead is none of those who were sent
+            if unit is not None and (0 <= apart <= 6 or frame.thing.first <= unit.first <= frame.thing.last):
+                close.append((abs(apart), figure, unit))
+        if close:  # of "24,000 containers of munitions and 100 missiles" the missiles are the hundred
+            _, figure, unit = min(close, key=lambda found: found[0])
+            if not figure.vague:
+                return cells_of(story.tokens, figure, unit)
+            vague = vague or cells_of(story.tokens, figure, unit)
+    return vague or (null("not-said"), null("not-said"), null("not-said"))
+
+
+def _lost(lows: list[str], sentence: range, figure: Figure, unit: Mention) -> bool:
+    """Whether a figure counts the dead: a word of losing stands right before it, or after it with no comma between."""
+    if not _LOSSES.isdisjoint(lows[max(figure.first - _SOON, sentence.start) : figure.first]):
+        return True
+    for at in range(unit.last + 1, sentence.stop):
+        if lows[at] == ",":
+            return False
+        if lows[at] in _LOSSES:
+            return lows[at - 2] not in _MAY  # "12,000 soldiers there may be killed"
+    return False
+
+
+def _numbering(story: Story, frame: Frame, figure: Figure, units: list[Mention]) -> Mention | None:
+    """Return the thing itself as the unit of "troops, numbering about 12,000"."""
+    if "numbering" not in story.tokens.lows[figure.first - 2 : figure.first] or frame.thing.last > figure.first:
+        return None
+    return next((unit for unit in units if frame.thing.first <= unit.first <= frame.thing.last), None)
+
+
+def occurred(story: Story, frames: list[Frame]) -> Cell:
+    """Return when it took place: the time beside the words of moving; the day on which arms were fired is not it."""
+    for frame in frames:
+        fired = frame.category.value in ARMS and (frame.move is None or frame.move.entry.value == "use")
+        times = [
+            time
+            for time in story.times_in(story.tokens.sentences[frame.at])
+            if time.start not in story.dating.used
+            and time.rule != "as-of"
+            and not (fired and len(str(time.value)) == _DAY)
+        ]
+        near = [
+            t
+            for t in times
+            if abs(story.token_at(t.start or 0) - frame.last) <= 18 and not _of_a_saying(story, frame, t)
+        ]
+        if near:
+            return min(near, key=lambda t: abs(story.token_at(t.start or 0) - frame.last))
+    return _took_place(story, frames)
+
+
+def _of_a_saying(story: Story, frame: Frame, time: Cell) -> bool:
+    """Whether a word of saying stands between a time and what is told ("In September, it denied that …").
+
+    An aside is none ("In March alone, Kirby stated, Russia shipped …").
+    """
+    at, lows = story.token_at(time.start or 0), story.tokens.lows
+    says = [m for m in story.inside[frame.at] if m.entry.kind == "say"]
+    if at > frame.last:  # "…, according to a report on Saturday"
+        return any(frame.last < m.first < at and m.entry.phrase == "according to" for m in says)
+    return any(at < m.first < frame.first and lows[m.last + 1] != "," for m in says)
+
+
+def _took_place(story: Story, frames: list[Frame]) -> Cell:
+    """Return the time in a later sentence such as "The delivery took place in August"."""
+    last = max(frame.at for frame in frames)
+    for number in range(last + 1, min(last + 4, len(story.tokens.sentences))):
+        if any(frame.category.value != "mixed-cargo" for frame in story.frames[number]):
+            break  # another transfer; "cargo" is the one told before
+        sentence = story.tokens.sentences[number]
+        lows = story.tokens.lows[sentence.start : sentence.stop]
+        told = any(pair in _HAPPENED for pair in pairwise(lows)) and _DELIVERY & set(lows[:4])
+        if told and (times := story.times_in(sentence)):
+            return times[0]._replace(rule=f"{times[0].rule}-of-the-delivery")
+    return null("not-said")
+
+
+def _words(story: Story, mention: Mention, rule: str) -> Cell:
+    """Return a mention with its own words as the value."""
+    tokens = story.tokens
+    words = tokens.text[tokens.starts[mention.first] : tokens.ends[mention.last]]
+    return tokens.cell(mention.first, mention.last, words, rule)
+
+
+def place(story: Story, frames: list[Frame], prepositions: frozenset[str]) -> Cell:
+    """Return the first place after one of these prepositions; for people the receiving state itself is one.
+
+    A place in the state that supplies is one that things leave, whatever they do there.
+    """
+    lows = story.tokens.lows
+    states = []
+    for frame in frames:
+        capitals = {m.first for m in story.inside[frame.at] if m.entry.kind == "capital"}
+        for mention in story.inside[frame.at]:
+            kind = mention.entry.kind
+            if kind not in ("place", "country") or abs(mention.first - frame.last) >= _NEAR:
+                continue
+            lead = _preposition(lows, mention.first, story.tokens.sentences[frame.at].start)
+            if kind == "place" and lead in _INSIDE:
+                home = story.lexicon.places.get(mention.entry.value) == frame.supplier.value
+                lead = "from" if home else lead
+            if lead not in prepositions or lows[mention.last + 1 : mention.last + 2] == ["'s"]:
+                continue  # "Moscow's war" is no place
+            if kind == "place" and (lead not in _WAY or mention.first not in capitals):  # "to Moscow" is to the state
+                return _words(story, mention, "place")
+            people = frame.category.value in PEOPLE and mention.entry.value == frame.recipient.value
+            if kind == "country" and people and "to" in prepositions:
+                states.append(_words(story, mention, "state"))
+    return states[0] if states else null("not-said")
+
+
+def _preposition(lows: list[str], first: int, start: int) -> str:
+    """Return the preposition before a place, over what tells of it ("to the North Korean city of", "in Russia's")."""
+    at = first - 1
+    while at > max(start, first - _STEPS) and lows[at] in _BEFORE_A_PLACE:
+        at -= 1
+    return lows[at] if at >= start else ""
+
+
+def carrier(story: Story, frames: list[Frame]) -> Cell:
+    """Return what carried it; aircraft only where something goes "by aircraft", as they are goods themselves."""
+    lows = story.tokens.lows
+    for frame in frames:
+        for mention in story.inside[frame.at]:
+            if mention.entry.kind != "carrier" or frame.thing.first <= mention.first <= frame.thing.last:
+                continue
+            before = lows[mention.first - 1] if mention.first else ""
+            if before in ("-", "to"):
+                continue  # "to train"
+            if lows[mention.first] == "aircraft" and before not in _ABOARD:
+                continue
+            return _words(story, mention, "carrier")
+    return null("not-said")

@@ -1,0 +1,110 @@
+"""How far a transfer has come by the words around it, whether it is denied, and whether it goes in exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.things import PEOPLE
+from helpers.reading.tokens import Tokens
+
+_NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())
+_LEAD = 5
+_LIST = 9
+_HANDOVER = frozenset("transfer transfers provision supply supplies delivery deliveries help assistance".split())
+# What a word before the verb or noun of moving says of how far it has come.
+_BY_WORD = {
+    **dict.fromkeys("could may might would can".split(), "sought"),
+    **dict.fromkeys(
+        "will plans planning planned preparing agreed intends ready set prepares preparations".split(), "agreed"
+    ),
+    **dict.fromkeys("pledged promised promises pledges offered offers".split(), "offered"),
+    **dict.fromkeys(
+        "expected seeking seeks sought wants hoping hopes considering consider discuss discussed talks negotiating "
+        "negotiations prevent preventing efforts effort attempts possible potential possibility prospect future wish "
+        "wishes wanted aims aimed".split(),
+        "sought",
+    ),
+}
+_MODAL = frozenset("could may might would can".split())
+_GOING_ON = frozenset("is are be been continues continue keeps begun started began".split())
+_STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
+
+
+def negated(window: Sequence[str]) -> bool:
+    """Whether the words before a transfer deny it; "no details of …" and "not only" do not."""
+    if "only" in window:
+        return False
+    for at, low in enumerate(window):
+        if low in ("not", "'t", "never", "neither", "nor"):
+            return True
+        if low == "no" and window[at + 1 : at + 2] and window[at + 1] not in _NO_DENIAL:
+            return True
+    return bool(window) and window[-1] == "no"
+
+
+def exchanged(lows: list[str], sentence: range, thing: Mention, move: Mention | None) -> bool:
+    """Whether a thing stands after "in exchange for" or "in return for": it goes the other way. People never do.
+
+    Where the word of moving stands there too ("in return for the North's provision of arms"), it says the way itself.
+    """
+    if thing.entry.value in PEOPLE:
+        return False
+    for at in range(thing.first - 1, max(sentence.start, thing.first - 14) - 1, -1):
+        if lows[at] in (",", ";") and (thing.first - at > _LIST or _HANDOVER & set(lows[at : thing.first])):
+            return False  # "in exchange for arms, including the transfer of technology"
+        if lows[at] in ("exchange", "return") and lows[at + 1 : at + 2] == ["for"] and lows[at - 1 : at] == ["in"]:
+            if move is not None and at < move.first < thing.first:
+                return False
+            heads = at - 1 <= sentence.start + 1 and "," in lows[at : thing.first]
+            return not heads  # "In return for the shells, Russia gave oil": the oil stands after it
+    return False
+
+
+def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | None) -> Cell:
+    """Return how far a transfer has come: delivered, under-way, agreed, offered or sought."""
+    if move is None:
+        return tokens.cell(thing.first, thing.last, _standing(tokens.lows, thing), "stage-standing")
+    lows = tokens.lows
+    sense = move.entry.value
+    dealings = move.entry.phrase.startswith(("arms", "weapons"))
+    if sense == "seek" or (sense == "trade" and not dealings) or exchanged(lows, sentence, thing, move):
+        return tokens.cell(move.first, move.last, "sought", "stage-word")
+    if "if" in lows[max(sentence.start, move.first - 8) : move.first]:
+        return tokens.cell(move.first, move.last, "sought", "stage-if")
+    if sense == "offer":
+        agreed = lows[move.first].startswith("agree")
+        return tokens.cell(move.first, move.last, "agreed" if agreed else "offered", "stage-word")
+    start = max(sentence.start, move.first - _LEAD)
+    for at in range(move.first - 1, start - 1, -1):
+        value = _BY_WORD.get(lows[at])
+        if lows[at] in _MODAL and lows[at + 1] == "be" and lows[move.first].endswith("ing"):
+            break  # "may be supplying" goes on, if it does
+        if lows[at].startswith("effort") and lows[at + 1] != "to":
+            continue  # "Russia's war effort"
+        if value is not None and not (lows[at] in _MODAL and lows[at + 1] == "have"):
+            rule = "modal" if lows[at] in _MODAL else "sought" if value == "sought" else "plan"
+            return tokens.cell(at, move.last, value, f"stage-{rule}")
+    if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are"):
+        return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"
+    if move.entry.more == "verb" and _presently(lows[move.first]):
+        return tokens.cell(move.first, move.last, "under-way", "stage-present")
+    lead = set(lows[start : move.first])
+    if lead & _STILL or (lows[move.first].endswith("ing") and lead & _GOING_ON):
+        return tokens.cell(move.first, move.last, "under-way", "stage-progressive")
+    return tokens.cell(move.first, move.last, "delivered", "stage-past")
+
+
+def _presently(low: str) -> bool:
+    """Whether a verb tells of the present: "Russia supplies coal"."""
+    return low.endswith("s") and not low.endswith("ss")
+
+
+def _standing(lows: list[str], thing: Mention) -> str:
+    """Return the stage of people told without a word of moving: workers work and soldiers train for the time being."""
+    beside = lows[max(thing.first - 2, 0) : thing.last + 4]
+    going_on = lows[thing.last] == "training" or (
+        thing.entry.value in ("workers", "training") and {"are", "is", "being", "undergoing"} & set(beside)
+    )
+    return "under-way" if going_on else "delivered"

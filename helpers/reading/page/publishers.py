@@ -1,0 +1,106 @@
+"""Publishers by the names that pages give them: bylines, tags, mastheads, site names and addresses."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from helpers.package import DATA
+from helpers.reading.page.outlets import OUTLETS
+
+# Short forms that are too short or too ambiguous to stand among the aliases of ``actors.csv``.
+_SHORT = {
+    "yna": "Yonhap News Agency", "yonhap news": "Yonhap News Agency", "yonhap news tv": "Yonhap News Agency",
+    "afp": "Agence France-Presse", "ap": "Associated Press", "the associated press": "Associated Press",
+    "upi": "United Press International", "ria": "RIA Novosti", "aa": "Anadolu Agency", "anadolu": "Anadolu Agency",
+    "rfe/rl": "Radio Free Europe/Radio Liberty", "rfe": "Radio Free Europe/Radio Liberty", "jiji": "Jiji Press",
+    "kbs world radio": "KBS World", "kbs world": "KBS World",
+    "nhk world-japan": "NHK World", "korea herald": "The Korea Herald",
+    "korea times": "The Korea Times", "japan times": "The Japan Times", "moscow times": "The Moscow Times",
+    "ians": "Indo-Asian News Service", "dpa": "dpa", "bbc": "BBC News", "cbs": "CBS News", "nbc": "NBC News",
+    "guardian": "The Guardian", "tass": "TASS", "itar-tass": "TASS", "tass russian news agency": "TASS",
+    "xinhua news agency": "Xinhua", "kyodo": "Kyodo News", "kcna.kp": "Korean Central News Agency",
+    "kcna.kp (en)": "Korean Central News Agency", "rodong sinmun (en)": "Rodong Sinmun",
+    "rodong.rep.kp": "Rodong Sinmun",
+    "hankyoreh": "The Hankyoreh", "diplomat": "The Diplomat", "wall street journal": "The Wall Street Journal",
+    "new york times": "The New York Times", "independent": "The Independent",
+    "us treasury department": "US Department of the Treasury",
+    "state department": "US Department of State",
+    "office of the spokesperson": "US Department of State",
+    "sputnik international": "Sputnik", "rt international": "RT",
+    "dw": "Deutsche Welle",
+}  # fmt: skip
+
+
+class Publisher(NamedTuple):
+    """A publisher's canonical name and country (ISO alpha-3, or None), and whether it is a news medium."""
+
+    name: str
+    country: str | None
+    medium: bool
+
+
+@cache
+def _known() -> dict[str, Publisher]:
+    """Return organisations by lower-case name and alias; media win where two share a name."""
+    names: dict[str, Publisher] = {}
+    with (DATA / "actors.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["kind"] != "organisation":
+                continue
+            medium = row["affiliation"] in ("media", "research") or row["actor_id"] in _STATE_MEDIA
+            found = Publisher(row["name"], row["country"] or None, medium)
+            for name in (row["name"], *row["aliases"].split(";")):
+                key = name.strip().lower()
+                if key and (medium or key not in names):
+                    names[key] = found
+    for country, outlets in OUTLETS.items():
+        for outlet in outlets.split("|"):
+            name, *others = outlet.split("=")
+            found = names.setdefault(name.lower(), Publisher(name, country, True))
+            for other in others:
+                names.setdefault(other.lower(), found)
+    for short, name in _SHORT.items():
+        names[short] = names.get(name.lower(), Publisher(name, None, True))
+    return names
+
+
+_STATE_MEDIA = frozenset({"korean-central-news-agency", "rodong-sinmun"})
+
+
+def find_publisher(name: str, media_only: bool = True) -> Publisher | None:
+    """Return the publisher called ``name``, in any capitals, or None."""
+    key = name.strip(" .,:;|-–—\t").lower().replace("u.s. ", "us ").replace("united states ", "us ")
+    names = _known()
+    found = names.get(key) or (names.get(key.removeprefix("the ")) if key.startswith("the ") else None)
+    return found if found and (found.medium or not media_only) else None
+
+
+@cache
+def _hosts() -> dict[str, str]:
+    """Return host → canonical name, from the addresses of ``sources.csv``."""
+    names: dict[str, str] = {}
+    with (DATA / "actors.csv").open(encoding="utf-8", newline="") as file:
+        by_id = {row["actor_id"]: row["name"] for row in csv.DictReader(file)}
+    with (DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["url"] and row["publisher"] in by_id:
+                names.setdefault(_host(row["url"]), by_id[row["publisher"]])
+    return names
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def publisher_of_address(url: str | None) -> tuple[str, Publisher] | None:
+    """Return the host of an address and its publisher, if a source of the data stands on the same host."""
+    host = _host(url or "")
+    name = _hosts().get(host) if host else None
+    found = _known().get(name.lower()) if name else None
+    return (host, found) if found else None

@@ -1,0 +1,148 @@
+"""Who "the minister" or "the official" is: the person of the text that a title, or a name told later, belongs to."""
+
+from __future__ import annotations
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.memory import Memory
+from helpers.reading.people.who import Who
+
+_LEADERS = frozenset(("vladimir-putin", "kim-jong-un", "joe-biden"))
+_REMARKS = frozenset(
+    "remark remarks comment comments criticism statement announcement assessment claim accusation disclosure "
+    "revelation assertion estimate".split()
+)
+_TITLED = frozenset("president minister ambassador director lawmaker expert adviser leader".split())
+_MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
+
+
+def _field(title: str) -> str:
+    """Return a title in one spelling: a "defence chief" is the defense minister."""
+    return title.casefold().replace("defence", "defense").replace("defense chief", "defense minister")
+
+
+class Antecedents:
+    """Joins the titles of a text with its names."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Keep what was told so far."""
+        self.memory = memory
+
+    def take_over(self, who: Who, role: Mention | None, body: Cell | None, country: Cell) -> None:
+        """A speaker first told as "a State Department spokesperson" and then named is one and the same."""
+        kind = role.entry.value if role is not None else who.role_kind
+        organisation = body.value if body is not None else None
+        actor = self.memory.lexicon.actors.get(who.actor_id or "")
+        if organisation is None and actor is not None:
+            organisation = actor.organisation
+        for earlier in reversed(self.memory.recent):
+            if earlier.kind != "unnamed" or earlier.same_as is not None:
+                continue
+            spoken_for = (
+                earlier.role_kind == "spokesperson" and who.affiliation == "state" and earlier is self.memory.recent[-1]
+            )
+            spoken_for = spoken_for and actor is not None and earlier.country.value in (None, actor.country)
+            heads = earlier.role_kind == "director" and earlier in self.memory.recent[-3:] and organisation is not None
+            heads = heads and earlier.organisation.value == organisation
+            made = earlier is self._last_unnamed() and self._made_it(earlier, country)
+            made = made or self._told_before(earlier, actor.country if actor is not None else country.value)
+            if not spoken_for and not made and not heads and (not kind or earlier.role_kind != kind):
+                continue
+            if earlier.role.words and earlier.role.words.casefold().endswith("s"):
+                continue
+            if actor is not None and earlier.country.value not in (None, actor.country):
+                continue
+            same_body = organisation is not None and earlier.organisation.value == organisation
+            unsaid = organisation is None or earlier.organisation.value is None
+            titled = role is not None and _field(self.memory.words(role)) in self._titles(earlier)
+            states = {earlier.country.value, actor.country if actor is not None else country.value}
+            only = kind == "adviser" and len(states) == 1 and None not in states
+            if same_body or spoken_for or titled or only or (unsaid and kind == "spokesperson") or made:
+                earlier.same_as = who
+                for part in ("role", "organisation", "country"):
+                    if getattr(who, part).value is None:
+                        setattr(who, part, getattr(earlier, part))
+                return
+
+    def _told_before(self, earlier: Who, state: str | None) -> bool:
+        """Whether a text speaks of "the Russian diplomat" first and only then gives the name."""
+        start = earlier.name.start or 0
+        first = self.memory.tokens.text[max(start - 4, 0) : start].casefold() == "the "
+        known = first and state is not None and earlier.country.value == state
+        last = next((who for who in reversed(self.memory.recent[-8:]) if who.kind == "unnamed"), None)
+        return known and earlier.role_kind in _MADE_BY and earlier is last
+
+    @staticmethod
+    def _titles(who: Who) -> set[str]:
+        """Return a title of two or more words ("unification minister"), which only one person of a story has."""
+        words = who.role.words or ""
+        return (
+            {_field(words)} if " " in words and not words.casefold().startswith(("deputy", "vice", "senior")) else set()
+        )
+
+    def _last_unnamed(self) -> Who | None:
+        return next((who for who in reversed(self.memory.recent[-3:]) if who.kind == "unnamed"), None)
+
+    def _made_it(self, earlier: Who, country: Cell) -> bool:
+        """Whether this sentence names who made the remarks that the sentence before gave to "an official"."""
+        lows = self.memory.tokens.lows[self.memory.sentence.start : self.memory.sentence.stop]
+        told = any(
+            low in _REMARKS and at and lows[at - 1] in ("the", "his", "her", "these") for at, low in enumerate(lows)
+        )
+        same_state = earlier.country.value is None or country.value in (None, earlier.country.value)
+        return (
+            told and bool({"made", "came", "was", "were"} & set(lows)) and same_state and earlier.role_kind in _MADE_BY
+        )
+
+    def meant(self, kind: str, body: Cell | None, country: Cell) -> Who | None:
+        """Return whom "the minister", "the diplomat" or "the White House official" means: the last who fits."""
+        nearest = next((who for who in reversed(self.memory.recent[-4:]) if who.kind == "person"), None)
+        exact = any(who.role_kind == kind and who.same_as is None for who in self.memory.recent[-14:])
+        for who in reversed(self.memory.recent[-14:]):
+            if who.kind not in ("person", "unnamed") or who.same_as is not None:
+                continue
+            if kind == "expert" and who is nearest and self._only_named(kind) is who:
+                return who
+            if exact and not who.role_kind:
+                continue  # "the official" is who was called one, not whom the text only names
+            if who.kind == "unnamed" and (who.role.words or "").casefold().endswith("s"):
+                continue
+            if who.actor_id in _LEADERS and kind not in ("president", "leader"):
+                continue
+            if kind in ("president", "leader") and who.role_kind not in ("president", "leader"):
+                continue
+            if (who.role_kind == "expert") != (kind == "expert") or (who.role_kind == "source") != (kind == "source"):
+                continue
+            if (kind == "journalist") != (who.role_kind == "journalist"):
+                continue
+            if country.value is not None and who.country.value not in (None, country.value):
+                continue
+            if body is not None and body.value != who.organisation.value and not self._same_state(body, who):
+                continue
+            loose = kind in (
+                "official",
+                "ambassador",
+                "director",
+                "lawmaker",
+                "expert",
+                "source",
+                "leader",
+                "president",
+                "secretary-general",
+            )
+            superior = kind == "official" and who.kind == "unnamed" and who.role_kind in _MADE_BY
+            if who.role_kind == kind or superior or (loose and who.kind == "person") or (kind == who.role_kind):
+                return who
+        return self._only_named(kind)
+
+    def _only_named(self, kind: str) -> Who | None:
+        """Return whom "the French president" or "the expert" means where the text gave a name and no title."""
+        if kind not in _TITLED:
+            return None
+        people = (who for who in reversed(self.memory.recent[-6:]) if who.kind == "person" and " " in who.name.value)
+        plain = (who for who in people if not who.role_kind and not who.affiliation)
+        return next((who for who in plain if who.country.value is None), None)
+
+    def _same_state(self, body: Cell, who: Who) -> bool:
+        actor = self.memory.lexicon.actors.get(body.value)
+        return actor is not None and bool(actor.country) and actor.country == who.country.value

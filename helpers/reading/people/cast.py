@@ -1,0 +1,298 @@
+"""Everybody in a text: who each phrase means, first in full, later by surname, title or pronoun.
+
+"Matthew Miller, the State Department spokesperson" makes a person; "Miller", "the spokesperson" and "the diplomat"
+lead back to him; "the ministry" leads to the one named before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.cells import Cell, null
+from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.people.bodies import Bodies, short_after
+from helpers.reading.people.institutions import Institutions
+from helpers.reading.people.memory import KCNA, Memory
+from helpers.reading.people.names import Grammar, Part, Phrase
+from helpers.reading.people.persons import People
+from helpers.reading.people.who import Place, Who
+from helpers.reading.tokens import Tokens
+
+_KNOWN_BY_NAME = frozenset(
+    (
+        "state-department",
+        "treasury",
+        "unification-ministry",
+        "joint-chiefs",
+        "national-security-office",
+        "national-security-council",
+    )
+)
+
+
+_OFFICES = frozenset("office administration government regime".split())
+_MISSION = ("mission-un",)
+_ENVOYS = {"role": ("ambassador", "mission-un"), "body": ("group", "mission-un")}
+_OF_A_MILITARY = frozenset(
+    "deployment deployments cooperation collaboration ties assistance support aid equipment hardware technology "
+    "technologies exercise exercises drills parade parades involvement action alliance partnership goods supplies "
+    "trade ally allies relations relationship links contacts bloc pact treaty base bases power operation operations "
+    "campaign build expansion spending budget personnel vehicles aircraft planes satellite satellites reconnaissance "
+    "dispatch contingent capabilities capability use purposes presence alignment industry doctrine might".split()
+)
+
+
+def _qualifies(tokens: Tokens, mention: Mention) -> bool:
+    """Whether "military" only tells of what kind something is ("North Korea's military deployment")."""
+    after = tokens.lows[mention.last + 1 : mention.last + 2]
+    return mention.entry.kind == "office" and mention.entry.value == "military" and bool(_OF_A_MILITARY & set(after))
+
+
+def _parts(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that name somebody; "media" does only where a state stands before it."""
+    states = {m.last for m in mentions if m.entry.kind in ("nationality", "country")}
+    bare = (m.entry.kind == "body" and m.entry.phrase == "media" and m.first - 1 not in states for m in mentions)
+    return [m for m, nobody in zip(mentions, bare, strict=True) if not nobody and not _qualifies(tokens, m)]
+
+
+class Cast:
+    """The parties of a text, found sentence by sentence, so that a short form leads to who was named before it."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        mentions: Sequence[Mention],
+        lexicon: Lexicon,
+        home: str | None,
+        guessed: bool = False,
+        quoted: Sequence[bool] = (),
+    ) -> None:
+        """Find the parties of all sentences.
+
+        ``home`` is the state whose ministries need no adjective; it is ``guessed`` where no dateline tells it.
+        """
+        self.guessed, self.quoted = guessed, quoted
+        self.tokens, self.lexicon, self.home = tokens, lexicon, home
+        memory = self.memory = Memory(tokens, lexicon, home)
+        self.known, self.surnames = memory.known, memory.surnames
+        self.people, self.institutions = People(memory), Institutions(memory)
+        self.grammar = Grammar(tokens, _parts(tokens, mentions), lexicon, self.surnames)
+        self.bodies = Bodies(tokens, self.grammar.parts)
+        self.short: dict[str, Who] = {}  # by the short form that the text gives in brackets
+        kcna = [mention.first for mention in mentions if mention.entry.value == KCNA]
+        memory.agency = bool(kcna)
+        self.places: list[list[Place]] = []
+        for sentence in tokens.sentences:
+            memory.near = "PRK" if any(first in sentence for first in kcna) else None
+            memory.sentence = sentence
+            self.places.append(self._sentence(sentence))
+
+    def _sentence(self, sentence: range) -> list[Place]:
+        memory = self.memory
+        found = memory.here = list[Place]()
+        at, stop, grammar = sentence.start, sentence.stop, self.grammar
+        near, words, lows, quoted = self.bodies.near, self.tokens.words, self.tokens.lows, self.quoted
+        begins, short_forms = grammar.begins, self.short
+        while at < stop:
+            named = near[at] or words[at] in short_forms
+            if not (named or begins[at] or lows[at] in _OFFICES):
+                at += 1
+                continue
+            memory.told = not (quoted and quoted[at])
+            if named and (place := self._proper_body(at, stop)) is not None:
+                self._works_for(found, place)
+                found.append(place)
+                at = place.last + 1
+                continue
+            phrase = grammar.phrase(at, stop, sentence.start) if begins[at] else None
+            who = self._meaning(phrase) if phrase is not None else None
+            if lows[at] in _OFFICES and (office := self._office_of(at, found)) is not None:
+                found[-1] = office
+                at += 1
+                continue
+            if phrase is None or who is None:
+                at += 1
+                continue
+            found.append(Place(phrase.first, phrase.last, who))
+            if who.kind == "organisation" and (short := short_after(self.tokens, phrase.last)) is not None:
+                short_forms.setdefault(short, who)
+            at = phrase.last + 1
+        return found
+
+    def _office_of(self, at: int, found: list[Place]) -> Place | None:
+        """Read "Petrov's office", which is not Petrov, and "the Petrov administration", which is his state."""
+        low = self.tokens.lows[at]
+        if not found or not at - 2 <= found[-1].last < at:
+            return None
+        owner, owned = found[-1].who.self, self.tokens.lows[at - 1] == "'s"
+        if (found[-1].last == at - 2) != owned or owner.kind not in ("person", "unnamed"):
+            return None
+        if low != "office":
+            state = self.institutions.government(owner.country.value, owner.country) if owner.kind == "person" else None
+            if state is None or owner.affiliation != "state":
+                return None
+            self.memory.seen(state)
+            return Place(found[-1].first, at, state)
+        if not owned:
+            return None
+        name = self.memory.plain(found[-1].first, at)
+        who = self.known.get(name.casefold())
+        if who is None:
+            who = Who("organisation", self.memory.cell(found[-1].first, at, name, "office-of-a-person"))
+            who.country, who.affiliation = owner.country, owner.affiliation
+            self.known[name.casefold()] = who
+        self.memory.seen(who)
+        return Place(found[-1].first, at, who)
+
+    def _works_for(self, found: list[Place], body: Place) -> None:
+        """Give a person who is told by a body alone what that body is ("Ann Keane of the Harbour Institute")."""
+        between = self.tokens.lows[found[-1].last + 1 : body.first] if found else []
+        if between in (["of"], [",", "of"], ["at"], ["from"], ["with"]) and body.who.kind == "organisation":
+            who = found[-1].who.self
+            if who.kind == "person" and not who.affiliation:
+                who.affiliation = body.who.affiliation
+
+    def _proper_body(self, at: int, stop: int) -> Place | None:
+        """Return the body that a table does not know and that is named here, or called by its short form."""
+        if at not in self.grammar.parts and (who := self.short.get(self.tokens.words[at])) is not None:
+            self.memory.seen(who)
+            return Place(at, at, who)
+        begins = at + (self.tokens.lows[at] in ("the", "a") and at + 1 < stop)
+        body = self.bodies.at(begins, stop)
+        if body is None:
+            return None
+        words = self.memory.plain(body.first, body.last)
+        who = self.known.get(words.casefold())
+        if who is None:
+            name = self.memory.cell(body.first, body.last, words, "body-by-its-name")
+            who = self.known[words.casefold()] = Who("organisation", name, affiliation=body.affiliation)
+            part = self.grammar.parts.get(begins)
+            if part is not None and part[0] in ("nationality", "country", "capital"):
+                who.country = self.memory.cell(part[1].first, part[1].last, part[1].entry.value, "country-word")
+        if body.short is not None:
+            self.short.setdefault(body.short, who)
+        self.memory.seen(who)
+        return Place(at, body.last, who)
+
+    # -- what a phrase means --------------------------------------------------------------------------------------
+
+    def _meaning(self, phrase: Phrase) -> Who | None:
+        if phrase.body_named is not None:
+            return self.institutions.called(phrase.body_named, phrase.parts[-1][1])
+        told = [*phrase.parts, *phrase.after]
+        roles = [m for kind, m in reversed(phrase.parts) if kind == "role" and not self._adjective(m)]
+        role = next((m for m in [*roles, *(m for kind, m in phrase.after if kind == "role")]), None)
+        country, body, office = self._body(told)
+        if phrase.person is not None:
+            return self.people.person(phrase.person, role, body, office, country)
+        first, last = phrase.first, phrase.last
+        if role is not None:
+            if body is None and not office and country.value is None:
+                country, body = self._owner(told, first, country)
+            return self.people.unnamed(first, last, role, body, office, country)
+        if office and self.guessed and country.rule != "country-word":
+            named = next(
+                (who for who in reversed(self.memory.recent) if who.kind == "organisation" and who.office == office),
+                None,
+            )
+            if named is not None:
+                self.memory.seen(named)
+                return named  # "the foreign office" is the one that the story has named
+        if body is not None:
+            return self.institutions.organisation(body, office, country)
+        if office and country.rule == "country-word":
+            return self.institutions.office(office, country, phrase)
+        sorts = [m for kind, m in told if kind == "body"]
+        if len(sorts) > 1 and sorts[0].entry.value == "document":
+            first = sorts[1].first - 1  # "a press release of the ministry": the ministry speaks
+        sort = next((m for m in reversed(sorts) if m.entry.value != "document"), sorts[-1] if sorts else None)
+        if sort is not None:
+            documents = sort is not sorts[-1] and sorts[-1].entry.value == "document"
+            return self.institutions.plain_body(sort, country, first, sort.last if documents else last)
+        state = next((m for kind, m in told if kind in ("country", "capital")), None)
+        return self.institutions.state(state) if state is not None else None
+
+    def _adjective(self, role: Mention) -> bool:
+        """Whether "official" only tells of what kind a body is ("the official Korean Central News Agency")."""
+        after = self.grammar.parts.get(role.last + 1)
+        return (
+            self.tokens.lows[role.first : role.last + 1] == ["official"]
+            and after is not None
+            and after[0] in ("name", "office", "body")
+            and not (after[0] == "name" and self.lexicon.actors[after[1].entry.value].kind == "person")
+        )
+
+    def _owner(self, parts: list[Part], first: int, country: Cell) -> tuple[Cell, Cell | None]:
+        """Return state and body of "the ministry's spokesperson": those of the ministry named before."""
+        sort = next((mention for kind, mention in parts if kind == "body" and mention.entry.value == "ministry"), None)
+        owner = self.institutions.plain_body(sort, country, first, sort.last) if sort is not None else None
+        if sort is None or owner is None or owner.actor_id is None:
+            return country, None
+        return owner.country, self.memory.cell(sort.first, sort.last, owner.actor_id, "organisation-named-before")
+
+    def _body(self, parts: list[Part]) -> tuple[Cell, Cell | None, str]:
+        """Return the country, the organisation and the office that the parts name."""
+        state: Mention | None = None
+        body: Mention | None = None
+        office: Mention | None = None
+        for kind, mention in parts:
+            if kind == "name":
+                body = mention
+            elif kind == "office":
+                office = mention
+            elif kind in ("country", "nationality", "capital") and state is None:
+                state = mention
+        country = (
+            self.memory.cell(state.first, state.last, state.entry.value, "country-word") if state else null("not-said")
+        )
+        united = body is not None and state is not None and self.lexicon.actors[body.entry.value].country == "UN"
+        if united and any(m.entry.value in _ENVOYS.get(kind, _MISSION) for kind, m in parts):
+            body = None  # a state's envoy or mission to the United Nations speaks for the state
+        if body is not None:
+            actor = self.lexicon.actors[body.entry.value]
+            return country, self.memory.cell(body.first, body.last, actor.actor_id, "organisation-name"), ""
+        if office is not None:
+            of = self.lexicon.offices[office.entry.value]
+            code = country.value or self._its_state(office, of)
+            if code is None and not self._some(office):
+                code = self._usual_state(office.entry.value, of)
+            if code and country.value is None:
+                country = self.memory.cell(office.first, office.last, code, "office-of-the-dateline-country")
+            name = of.get(code or "") if self._sits(office, of.get(code or "")) else None
+            bodies = (m for kind, m in parts if kind == "body" and m.entry.value != "document")
+            longer = any(m.first == office.last + 1 for m in bodies)
+            value = name if name and not longer else None  # the Defense Intelligence Command is not the agency
+            found = self.memory.cell(office.first, office.last, value, "office-of-country") if value else None
+            return country, found, office.entry.value
+        return country, None, ""
+
+    def _some(self, office: Mention) -> bool:
+        """Whether "authorities" are some and not the state's: "veterinary authorities", "local authorities"."""
+        lows = self.tokens.lows
+        before = lows[office.first - 1] if office.first > self.memory.sentence.start else "the"
+        return lows[office.last] == "authorities" and before.isalpha() and before not in ("the", "its", "their", "and")
+
+    def _sits(self, office: Mention, actor_id: str | None) -> bool:
+        """Whether an embassy is the one that a table knows: "in Washington" is not the one in Seoul."""
+        lows, at = self.tokens.lows, office.last + 1
+        if office.entry.value != "embassy" or actor_id is None or lows[at : at + 1] not in (["in"], ["to"], ["at"]):
+            return True
+        city = self.tokens.words[at + 2 if lows[at + 1 : at + 2] == ["the"] else at + 1]
+        return city in self.lexicon.actors[actor_id].name or not city[0].isupper()
+
+    def _its_state(self, office: Mention, of: dict[str, str]) -> str | None:
+        """Return the state that "its defence ministry" belongs to: the one that the sentence begins with."""
+        lows = self.tokens.lows
+        if not {"its", "their"} & set(lows[max(office.first - 3, self.memory.sentence.start) : office.first]):
+            return None
+        states = [place.who.country.value for place in self.memory.here if place.who.kind == "state"]
+        return next((code for code in states if code in of), None)
+
+    def _usual_state(self, office: str, of: dict[str, str]) -> str | None:
+        """Return the state of an office named without one: the only one that has it, or that of the page."""
+        if office in _KNOWN_BY_NAME and len(of) == 1:
+            return next(iter(of))
+        last = next((w for w in reversed(self.memory.recent) if w.kind == "organisation" and w.office == office), None)
+        if last is not None and last.country.value is not None and last.actor_id is None:
+            return str(last.country.value)  # "the Foreign Office", after Germany's
+        return next((code for code in (self.memory.near, self.home) if code in of), None)

@@ -1,0 +1,183 @@
+"""Bodies and states: an organisation by its name, an office of a state, "the ministry" that was named before."""
+
+from __future__ import annotations
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.memory import KCNA, Memory
+from helpers.reading.people.names import DETERMINERS, Named, Phrase
+from helpers.reading.people.who import Who, called_later
+
+
+class Institutions:
+    """Makes and finds the bodies and states of one text."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Keep what was told so far."""
+        self.memory = memory
+
+    def organisation(self, body: Cell, office: str, country: Cell) -> Who:
+        """Return a body that the tables know."""
+        who = self.memory.known.get(body.value)
+        if who is None:
+            actor = self.memory.lexicon.actors[body.value]
+            who = Who("organisation", body._replace(value=actor.name), actor.actor_id, affiliation=actor.affiliation)
+            who.office, who.organisation = office, body
+            who.country = country
+            if actor.country and country.value is None:
+                who.country = body._replace(value=actor.country, rule="country-of-the-actor")
+            self.memory.known[body.value] = who
+        self.memory.seen(who)
+        return who
+
+    def office(self, office: str, country: Cell, phrase: Phrase) -> Who:
+        """Return an office of a state that no table knows, under its own words ("South Korea's military")."""
+        lead = phrase.first + 1 if self.memory.tokens.lows[phrase.first] in DETERMINERS else phrase.first
+        key = f"{country.value}:{office}"
+        who = self.memory.known.get(key)
+        if who is None:
+            name = self.memory.cell(lead, phrase.last, self.memory.plain(lead, phrase.last), "office-of-a-state")
+            who = self.memory.known[key] = Who(
+                "organisation", name, office=office, country=country, affiliation="state"
+            )
+        self.memory.seen(who)
+        return who
+
+    def plain_body(self, sort: Mention, country: Cell, first: int, last: int) -> Who | None:
+        """Read "the ministry" as the one named before, and "the environment ministry of Russia" as a new one."""
+        low, kind = self.memory.tokens.lows[sort.last], sort.entry.value
+        if kind == "press":
+            return self._press(country, first, last)
+        if kind == "outlet" and self.memory.tokens.lows[first] in ("its", "their"):
+            return next((who for who in reversed(self.memory.recent) if who.kind == "organisation"), None)
+        if kind == "document" and country.rule == "country-word" and country.value not in ("PRK", "RUS"):
+            return self._document(country, first, last)
+        bare = sort.first - first <= 1 and last == sort.last and kind != "states"
+        bare = bare and not (sort.entry.phrase == "media" and country.value is not None)
+        if bare or kind == "document":
+            bodies = [who for who in self.memory.recent if who.kind == "organisation" and who.role.value is None]
+            for who in reversed(bodies):
+                if low == "statement" and (who.country.value == "UN" or who.role_kind == "leader"):
+                    continue  # what a story cites of the Council is its resolutions
+                if low in who.name.value.casefold() or (who.office and low in who.office) or low in called_later(who):
+                    return who
+            if not bodies or kind not in ("document", "agency", "group", "outlet"):
+                return None
+            return bodies[-1] if self.memory.tokens.lows[first] in ("the", "its") else None
+        lead = first + 1 if self.memory.tokens.lows[first] in DETERMINERS else first
+        key = self.memory.plain(lead, last).casefold()
+        named = self.memory.known.get(key) or (
+            self._ending_in(lead, sort) if country.value is None else self._of_state(lead, sort, country)
+        )
+        if named is not None:
+            who = named
+        else:
+            who = Who("organisation", self.memory.cell(lead, last, self.memory.plain(lead, last), "body-by-its-kind"))
+            who.country = country
+            if country.value is None and self.memory.home and kind == "ministry":
+                who.country = self.memory.cell(sort.first, sort.last, self.memory.home, "country-of-the-dateline")
+            official = kind in ("ministry", "agency", "states") or (country.value is not None and kind == "group")
+            who.affiliation = "media" if kind == "outlet" else "state" if official else "research"
+            self.memory.known[key] = who
+        self.memory.seen(who)
+        return who
+
+    def _press(self, country: Cell, first: int, last: int) -> Who | None:
+        """Read "state media" as the state that speaks by them: the North's agency where a text names it."""
+        memory = self.memory
+        near = "PRK" in {place.who.self.country.value for place in memory.here}
+        code = country.value or ("PRK" if memory.agency or near else None)  # Russia's are told by their names
+        if code == "PRK" and memory.agency:
+            actor = memory.lexicon.actors[KCNA]
+            return self.organisation(memory.cell(first, last, actor.actor_id, "state-media"), "", country)
+        if code is None:
+            return None
+        who = memory.known.get(f"{code}:press")
+        if who is None:
+            lead = first + 1 if memory.tokens.lows[first] in DETERMINERS else first
+            name = memory.cell(lead, last, memory.plain(lead, last), "state-media")
+            if country.value is None:
+                country, name = name._replace(value=code), name._replace(value="North Korean state media")
+            who = memory.known[f"{code}:press"] = Who("organisation", name, office="press", affiliation="state")
+            who.country = country
+        memory.seen(who)
+        return who
+
+    def _document(self, country: Cell, first: int, last: int) -> Who:
+        """Return the unnamed author of "a Ukrainian intelligence document" under the words of the document."""
+        lead = first + 1 if self.memory.tokens.lows[first] in DETERMINERS else first
+        key = self.memory.plain(lead, last).casefold()
+        who = self.memory.known.get(key)
+        if who is None:
+            name = self.memory.cell(lead, last, self.memory.plain(lead, last), "document-of-a-state")
+            who = self.memory.known[key] = Who("organisation", name, country=country, affiliation="state")
+            if "intelligence" in self.memory.tokens.lows[lead:last]:
+                who.office = "military-intelligence"
+        self.memory.seen(who)
+        return who
+
+    def _ending_in(self, lead: int, sort: Mention) -> Who | None:
+        """Return the body named before whose name ends in the same two words ("the veterinary service")."""
+        ending = " ".join(self.memory.tokens.lows[max(lead, sort.last - 1) : sort.last + 1])
+        bodies = (who for who in self.memory.recent if who.kind == "organisation")
+        return next((who for who in bodies if who.name.value.casefold().endswith(ending)), None)
+
+    def _of_state(self, lead: int, sort: Mention, country: Cell) -> Who | None:
+        """Return the ministry of a state named before, where it is now only "the British ministry"."""
+        if sort.entry.value != "ministry" or sort.first - lead > 1 or sort.first == lead:
+            return None
+        low = self.memory.tokens.lows[sort.last]
+        return next(
+            (
+                who
+                for who in reversed(self.memory.recent)
+                if who.kind == "organisation"
+                and who.country.value == country.value
+                and (low in who.name.value.casefold() or low in who.office)
+            ),
+            None,
+        )
+
+    def state(self, mention: Mention) -> Who:
+        """Return a state that speaks ("Seoul said")."""
+        code = mention.entry.value
+        key = f"state:{code}"
+        who = self.memory.known.get(key)
+        if who is None:
+            name = self.memory.cell(mention.first, mention.last, self.memory.words(mention), "state-as-speaker")
+            actor = self.memory.lexicon.offices["government"].get(code)
+            who = Who("state", name, actor, affiliation="state")
+            who.country = self.memory.cell(mention.first, mention.last, code, "country-word")
+            self.memory.known[key] = who
+        return who
+
+    def government(self, code: str | None, where: Cell) -> Who | None:
+        """Return the government of a state that the text calls by its head ("the Petrov administration")."""
+        who = self.memory.known.get(f"state:{code}")
+        actor = self.memory.lexicon.actors.get(self.memory.lexicon.offices["government"].get(code or "", ""))
+        if who is None and actor is not None:
+            name = where._replace(value=actor.name, rule="government-of-a-person")
+            who = self.memory.known[f"state:{code}"] = Who("state", name, actor.actor_id, affiliation="state")
+            who.country = where
+        return who
+
+    def of_adjective(self, mention: Mention) -> Who:
+        """Return the state that an adjective alone names as a speaker ("South Korean accusations")."""
+        who = self.state(mention)
+        actor = self.memory.lexicon.actors.get(who.actor_id or "")
+        if actor is not None and who.name.start == self.memory.tokens.span(mention.first, mention.last).start:
+            who.name = who.name._replace(value=actor.name)
+        return who
+
+    def called(self, name: Named, sort: Mention) -> Who:
+        """Read "the group, Deepwater Watch,": a body named after its kind."""
+        words = self.memory.plain(name.first, name.last)
+        who = self.memory.known.get(words.casefold())
+        if who is None:
+            who = Who("organisation", self.memory.cell(name.first, name.last, words, "body-by-its-name"))
+            who.affiliation = {"outlet": "media", "ministry": "state", "agency": "state"}.get(
+                sort.entry.value, "research"
+            )
+            self.memory.known[words.casefold()] = who
+        self.memory.seen(who)
+        return who

@@ -1,0 +1,202 @@
+"""People: whom a name or a role means, registered by surname so that a short form leads back to the full one."""
+
+from __future__ import annotations
+
+from helpers.reading.cells import Cell, cell
+from helpers.reading.lexicon import Actor, Mention
+from helpers.reading.people.antecedents import Antecedents
+from helpers.reading.people.memory import Memory
+from helpers.reading.people.names import DETERMINERS, Named
+from helpers.reading.people.who import Who, plain_name
+
+# Who a state's leader is in all the years of these reports; the others change.
+_HEADS_OF_STATE = {
+    ("PRK", "leader"): "kim-jong-un",
+    ("RUS", "leader"): "vladimir-putin",
+    ("RUS", "president"): "vladimir-putin",
+    ("UKR", "president"): "volodymyr-zelenskyy",
+}
+_STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
+_UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
+_OF_ALLIES = frozenset("western european allied".split())  # "Western officials" are of no one state
+# Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
+_SURNAME_FIRST = frozenset(
+    "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh kwon "
+    "kwak jang chang moon mun nam no noh oh pak paek paik ri ryu seo shim sim son song suh wi woo yang yoo yu hong "
+    "hyon heo pyon ra ro ryang thae tae jong om kye myong ju sol tong u wang zhang lin mao guo geng xi koo ku gu "
+    "ahn bae pae baek cha chae che gil kil ham hur huh ho in ji chi jin chin ki ma maeng min na nah ok pang bang "
+    "pi pyo rhee rhie yi seok sok seong sung sohn sul tak tan do uhm eom um yeo yeom ryom yom yong pong bong hyun "
+    "hyeon kuk kook jon chu choo zhao liu li zhu chen sun he".split()
+)
+
+
+class People:
+    """Makes and finds the people of one text."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Keep what was told so far."""
+        self.memory = memory
+        self.meant = Antecedents(memory)
+
+    def person(
+        self,
+        person: Named,
+        role: Mention | None,
+        body: Cell | None,
+        office: str,
+        country: Cell,
+    ) -> Who:
+        """Return the person of a name, with what the phrase adds to what is known of them."""
+        first, last, actor = person
+        span = self.memory.tokens.span(first, last)
+        words = self.memory.tokens.text[span.start : span.end]
+        actor = actor or self.memory.lexicon.people.get(plain_name(words))
+        key = actor.actor_id if actor else plain_name(words)
+        who = self.memory.known.get(key)
+        if who is None and actor is None and last == first:
+            who = self.memory.surnames.get(words.casefold())
+        if who is None:
+            who = Who(
+                "person",
+                self.memory.cell(first, last, actor.name if actor else words, "full-name"),
+                actor and actor.actor_id,
+            )
+            if actor:
+                who.affiliation = actor.affiliation
+                who.role_kind = self._role_kind(actor.role)
+            self.memory.known[key] = who
+            titled = role is not None and first == role.first  # "the Russian leader", whose name is not told
+            self._register(who, actor.name if actor is not None and titled else words, actor)
+            self.meant.take_over(who, role, body, country)
+        if role is not None and who.role.value is None:
+            who.role = self.memory.cell(role.first, role.last, self.memory.words(role), "role")
+            who.role_kind = who.role_kind or role.entry.value
+        if body is not None and who.organisation.value is None:
+            who.organisation = body
+        if office:
+            who.office = who.office or office
+        if country.value is not None and who.country.value is None:
+            who.country = country
+        if who.country.value is None and actor and actor.country:
+            who.country = self.memory.cell(first, last, actor.country, "country-of-the-actor")
+        of = self.memory.lexicon.actors.get(body.value) if body is not None else None
+        if who.country.value is None and actor is None and body is not None and of is not None and of.country:
+            who.country = body._replace(value=of.country, rule="country-of-the-actor")
+        if who.organisation.value is None and actor and actor.organisation:
+            who.organisation = self.memory.cell(first, last, actor.organisation, "organisation-of-the-actor")
+        if not who.affiliation:
+            who.affiliation = self._affiliation(who, role)
+        if (
+            who.country.value is None
+            and role is not None
+            and self.memory.home
+            and role.entry.value in _STATELY
+            and who.affiliation == "state"
+        ):
+            who.country = self.memory.cell(role.first, role.last, self.memory.home, "country-of-the-dateline")
+        self.memory.seen(who)
+        return who
+
+    def _role_kind(self, role: str) -> str:
+        low = role.casefold()
+        if low == "secretary-general":
+            return low
+        for kind in ("spokesperson", "spokesman", "president", "minister", "ambassador", "secretary"):
+            if kind in low:
+                return "spokesperson" if kind == "spokesman" else kind
+        return ""
+
+    def _affiliation(self, who: Who, role: Mention | None) -> str:
+        body = self.memory.lexicon.actors.get(who.organisation.value or "")
+        if body is not None:
+            return body.affiliation
+        if role is not None and role.entry.value == "expert":
+            return "research"
+        if role is not None and role.entry.value in ("source", "sister"):
+            return "private" if role.entry.value == "source" else "state"
+        return "state" if role is not None or who.office else ""
+
+    def _register(self, who: Who, words: str, actor: Actor | None) -> None:
+        parts = words.replace("-", " ").replace(".", " ").split()
+        if len(parts) < 2:
+            self.memory.surnames.setdefault(parts[0].casefold(), who) if parts else None
+            return
+        head = parts[0].casefold()
+        korean = words.count(" ") == 1 and words.partition("-")[2][:1].islower()  # "Koo Byoung-sam"
+        surname_first = (
+            (head in _SURNAME_FIRST or korean)
+            and len(parts) <= 3
+            and (not actor or actor.country in ("KOR", "PRK", "CHN"))
+        )
+        self.memory.surnames[head if surname_first else parts[-1].casefold()] = who
+        if surname_first and parts[-1].casefold() not in self.memory.surnames and len(parts) == 2:
+            self.memory.surnames.setdefault(parts[-1].casefold(), who)
+
+    def unnamed(
+        self, first: int, last: int, role: Mention, body: Cell | None, office: str, country: Cell
+    ) -> Who | None:
+        """Return whom a phrase without a name means: somebody told before, or an unnamed speaker."""
+        if self.memory.tokens.lows[first] in ("his", "her") and self.memory.tokens.lows[role.first] == "head":
+            return None  # "shook his head"
+        head = _HEADS_OF_STATE.get((str(country.value), role.entry.value)) if body is None and not office else None
+        if (
+            head is not None
+            and head not in self.memory.known
+            and not (
+                self.memory.here and self.memory.here[-1].last == first - 2
+            )  # "Kim Yo Jong, sister of the North's leader"
+            and not (self.memory.words(role).endswith("s") or "former" in self.memory.tokens.lows[first : role.first])
+        ):
+            return self.person(
+                Named(role.first, role.last, self.memory.lexicon.actors[head]), role, body, office, country
+            )
+        definite = self.memory.tokens.lows[first] in ("the", "its", "their") or first == role.first
+        kind = role.entry.value
+        if (
+            definite
+            and not self.memory.words(role).casefold().endswith("s")
+            and (earlier := self.meant.meant(kind, body, country))
+        ):
+            return earlier
+        if first == role.first and body is None and country.value is None and kind not in _UNNAMED:
+            return None
+        lead = first
+        while lead < role.first and self.memory.tokens.lows[lead] in (*DETERMINERS, "of", "one"):
+            lead += 1  # "one of the envoys"
+        if lead == first and lead > self.memory.sentence.start and self.memory.tokens.lows[lead - 1] in _OF_ALLIES:
+            lead -= 1
+        who = Who(
+            "unnamed",
+            self.memory.cell(lead, max(last, lead), self.memory.plain(lead, max(last, lead)), "unnamed-speaker"),
+        )
+        who.role, who.role_kind = self.memory.cell(role.first, role.last, self.memory.words(role), "role"), kind
+        if self.memory.words(role).casefold().endswith("s") and last > role.last + 2:
+            who.kind = "organisation"  # "the foreign ministers of Japan and South Korea" are named by their offices
+        if body is not None:
+            who.organisation = body
+        who.office, who.country = office, country
+        actor = self.memory.lexicon.actors.get(body.value) if body is not None else None
+        if who.country.value is None and actor is None and self.memory.home and kind in _STATELY and kind != "official":
+            who.country = self.memory.cell(role.first, role.last, self.memory.home, "country-of-the-dateline")
+        if who.country.value is None and actor is not None and actor.country and body is not None:
+            who.country = body._replace(value=actor.country, rule="country-of-the-actor")
+        who.affiliation = self._affiliation(who, role)
+        self.memory.seen(who)
+        return who
+
+    def named(self, words: str, start: int) -> Who | None:
+        """Return the person whom a caption of a broadcast names, at an offset of the text."""
+        key = plain_name(words)
+        actor = self.memory.lexicon.people.get(key)
+        who = self.memory.known.get(actor.actor_id if actor else key)
+        if who is None and actor is not None:
+            who = Who(
+                "person",
+                cell(self.memory.tokens.text, start, start + len(words), actor.name, "full-name"),
+                actor.actor_id,
+            )
+            who.affiliation, who.role_kind = actor.affiliation, self._role_kind(actor.role)
+            who.country = who.name._replace(value=actor.country, rule="country-of-the-actor")
+            who.organisation = who.name._replace(value=actor.organisation, rule="organisation-of-the-actor")
+            self.memory.known[actor.actor_id] = who
+        return who

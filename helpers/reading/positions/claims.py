@@ -1,0 +1,227 @@
+"""Claims: who asserts, confirms, denies or will not comment on a reported transfer, sentence by sentence.
+
+How their stance and modality follow from the words stands in ``stances`` and ``modalities``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.merging import Key, Merged
+from helpers.reading.moving.things import ARMS, PEOPLE
+from helpers.reading.moving.transfers import Frame
+from helpers.reading.people.who import Who
+from helpers.reading.positions.doubles import settled
+from helpers.reading.positions.modalities import modality_of
+from helpers.reading.positions.speakers import is_party
+from helpers.reading.positions.stances import of_reports, stance_of
+from helpers.reading.sayings.charged import charges_of
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_GENERIC_ARMS = ("other-arms", "ballistic-missiles")
+_UNSAID = frozenset(("prevent", "preventing", "prevents", "stop", "stopping", "whether", "if"))
+_DELIVERIES = frozenset(
+    "shipment shipments delivery deliveries deployment deployments transfer transfers supplies".split()
+)
+_MATTERS = frozenset(
+    "matter matters report reports claim claims allegation allegations accusation accusations assertion assertions "
+    "issue question questions details detail presence it this that these those".split()
+)
+_TAKEN_UP = ("dismisses", "denies", "no-comment")  # the first where a party says it
+_PASSIVE = 5  # words within which "they were used" is told
+_ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
+_REQUESTS = frozenset(
+    "request requests question questions query queries inquiry inquiries enquiry enquiries email emails call calls "
+    "message messages comment report reports allegation allegations accusation accusations claim claims charge "
+    "charges".split()
+)
+_POINTING = frozenset(("this", "these", "such", "it", "so"))
+_SHORT = 4  # words of "on the matter"
+
+
+@dataclass(slots=True)
+class Claim:
+    """One claimant on one transfer: stance and modality with their words, carriers, and the saying behind it."""
+
+    who: Who
+    key: tuple[str, str]
+    stance: Cell
+    modality: Cell
+    saying: Saying
+    frame: Frame | None
+
+
+def claims_of(story: Story, transfers: Merged) -> list[Claim]:
+    """Return the claims of a story in the order of its text, one for each claimant, transfer and stance."""
+    found: dict[tuple[int, Key, str], Claim] = {}
+    topic: list[Key] = []
+    for number in range(len(story.tokens.sentences)):
+        keys = transfers.at.get(number, [])
+        words = story.inside[number]
+        frames = story.frames[number]
+        sayings = story.said_in(number)
+        for saying in sayings:
+            inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
+            if not inner and len(sayings) == 1 and not _only_asked(story, number, saying):
+                inner = frames
+            for frame in inner:
+                _put(story, found, saying, frame, keys, words)
+            if inner:
+                continue
+            if elsewhere(story, number, saying) or _of_another_matter(story.tokens, words, saying):
+                continue
+            party = is_party(saying.who)
+            of_them = party and of_reports(story.tokens, saying) is not None
+            if (of_them or _answers(saying, words, party)) and (keys or topic):
+                _put(story, found, saying, None, (keys or topic)[:1], words)
+            elif topic and _taken_up(story, number, saying):
+                _put(story, found, saying, None, topic[:1], words, told=True)
+            elif mentioned := _mentioned(story, number, saying, transfers.by_key):
+                _put(story, found, saying, None, mentioned, words, told=True)
+        for saying in charges_of(story.tokens, number, story.cast.places[number], story.quoted, story.cast, words):
+            inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
+            for frame in inner:
+                _put(story, found, saying, frame, keys, words)
+            about = story.tokens.lows[saying.content.start - 1] in ("about", "regarding", "concerning")
+            if not inner and (about or saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
+                _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
+        topic = story.topic_after(number, keys, topic)
+    claims = settled(list(found.values()))
+    _carried_on(claims)
+    return claims
+
+
+def _carried_on(claims: list[Claim]) -> None:
+    """Let what somebody goes on to say be carried by the medium that carried the words before."""
+    carriers: dict[int, list[Who]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.saying.at):
+        known = carriers.setdefault(id(claim.who), list(claim.saying.via))
+        if not claim.saying.via:
+            claim.saying.via.extend(known)
+
+
+def _answers(saying: Saying, words: list[Mention], party: bool) -> bool:
+    """Whether a saying confirms, denies or will not comment, whatever it names: it answers what was told before."""
+    if saying.sense in ("denies", "dismisses", "no-comment", "confirms"):
+        return True
+    return any(
+        m.entry.kind == "say"
+        and m.entry.value in (_TAKEN_UP if party else _TAKEN_UP[1:])
+        and m.entry.more != "verb"
+        and m.first in saying.content
+        for m in words
+    )
+
+
+def _only_asked(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a transfer stands only in what somebody was asked or comments on ("Asked about the reports, he said")."""
+    first = story.tokens.lows[story.tokens.sentences[number].start]
+    return first in _ASKED and saying.sense not in ("denies", "no-comment", "confirms", "dismisses")
+
+
+def elsewhere(story: Story, number: int, saying: Saying) -> bool:
+    """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
+    if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
+        return False
+    lows = story.tokens.lows[saying.content.start : saying.content.stop]
+    if lows[:1] == ["to"] and len(lows) > 1:
+        return not _REQUESTS & set(lows)  # "did not respond to the offer to meet"
+    confirms = story.tokens.lows[saying.verb.last] == "confirm" and lows[:1] in (["the"], ["a"], ["that"])
+    if story.frames[number] or not (confirms or (lows[:1] in (["on"], ["about"], ["whether"]) and len(lows) > _SHORT)):
+        return False
+    mentions = [m for m in story.inside[number] if m.first in saying.content]
+    told = any(m.entry.kind in ("item", "say", "hedge") for m in mentions)
+    told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
+    return not told and not _MATTERS & set(lows)
+
+
+def _of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
+    """Whether a saying speaks of something else than a transfer ("confirmed the successful test of a missile")."""
+    if _POINTING & set(tokens.lows[saying.verb.last + 1 : saying.verb.last + 2]):
+        return False  # "are denying this news, which would widen the war"
+    matters = {m.entry.value for m in words if m.entry.kind == "matter" and m.first in saying.content}
+    return matters == {"other"}
+
+
+def _taken_up(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a saying speaks of "this", "the shipments" or "the deployment", told just before."""
+    lows = story.tokens.lows
+    after = lows[saying.verb.last + 1 : saying.verb.last + 3]
+    if after[:1] in (["this"], ["so"]) or (after[:1] == ["the"] and after[-1] in ("news", "story")):
+        return True
+    start = saying.content.start + (lows[saying.content.start : saying.content.start + 1] in ([","], ["that"]))
+    if lows[start : start + 1] in (["they"], ["it"], ["these"], ["this"]) and any(
+        m.entry.kind == "move" and m.entry.more == "verb" and 1 <= m.first - start <= _PASSIVE
+        for m in story.inside[number]
+    ):
+        return bool({"were", "was", "been", "be"} & set(lows[start : start + _PASSIVE]))
+    return any(
+        m.entry.kind == "move"
+        and m.entry.more != "verb"
+        and m.first in saying.content
+        and lows[m.first] in _DELIVERIES
+        and lows[m.first - 1] in ("the", "these", "those", "such")
+        for m in story.inside[number]
+    )
+
+
+def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
+    """Return the transfers whose thing a saying speaks of without telling the transfer anew."""
+    mentions = [m for m in story.inside[number] if m.first in saying.content]
+    stances = ("welcomes", "defends") if is_party(saying.who) else ()  # who praises what it sent says that it did
+    judged = any(m.entry.kind == "stance" and m.entry.value not in stances for m in mentions)
+    if (
+        judged
+        or any(m.entry.kind == "negation" for m in mentions)
+        or _UNSAID & set(story.tokens.lows[saying.content.start : saying.content.stop])
+    ):
+        return []  # a reaction, or something not said
+    states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality")}
+    things = [
+        m.entry for m in mentions if m.entry.kind == "item" and ("UKR" not in states or m.entry.value not in PEOPLE)
+    ]
+    found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
+    if not found and any(thing.more == "generic" for thing in things):
+        arms = any(thing.value in _GENERIC_ARMS for thing in things)
+        found = [key for key in by_key if (key[1] in ARMS) == arms][:1]
+    return found
+
+
+def _put(
+    story: Story,
+    found: dict[tuple[int, Key, str], Claim],
+    saying: Saying,
+    frame: Frame | None,
+    keys: list[Key],
+    words: list[Mention],
+    told: bool = False,
+) -> None:
+    for place in saying.speakers:
+        one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
+        stance = stance_of(story.tokens, one, frame, words, told)
+        if stance is None:
+            continue
+        if frame is None:
+            targets = keys[:1]
+        else:
+            targets = [key for key in keys if key[0] == frame.key[0]][:1] if frame.key not in keys else [frame.key]
+        who = place.who.self
+        if who.role_kind == "journalist" or (who.kind == "person" and str(who.name.value)[:1].islower()):
+            continue  # who asks asserts nothing
+        for key in targets:
+            place_key = (id(who), key, stance.value)
+            if place_key not in found:
+                modality = modality_of(story.tokens, one, frame, words)
+                if stance.value in ("no-comment", "disputes") or (
+                    stance.value == "denies" and modality.value != "if-true"
+                ):
+                    modality = stance._replace(value="asserted", rule="no-hedge")
+                claim = Claim(who, key, stance, modality, saying, frame)
+                found[place_key] = claim

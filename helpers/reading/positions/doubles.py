@@ -1,0 +1,97 @@
+"""Claims that are told twice: by a speaker and again, by a body and its official, by an official named only later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.reading.people.who import Who
+from helpers.reading.sayings.saying import Saying
+
+if TYPE_CHECKING:
+    from helpers.reading.positions.claims import Claim
+
+_DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
+_PASSING = ("party-to-the-transfer-says", "negated-confirmation")
+_ANSWERS = ("denies", "no-comment", "disputes")
+_HEAD = 3  # sentences in which a story tells in short what it tells at length further on
+_HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
+
+
+def settled(claims: list[Claim]) -> list[Claim]:
+    """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
+    denied = {(id(c.who), c.key) for c in claims if c.stance.value == "denies"}
+    claims = [
+        c
+        for c in claims
+        if (c.stance.rule not in _PASSING and c.stance.value != "disputes") or (id(c.who), c.key) not in denied
+    ]  # who denies it does not confirm it by telling of it, nor only dispute it
+    answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}
+    outright = {(id(c.who), c.key) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
+    kept = []
+    for claim in claims:
+        if claim.stance.rule in _DEFAULTS and (id(claim.who), claim.key) in outright:
+            continue
+        if claim.stance.value == "no-comment" and (id(claim.who), claim.key, claim.saying.at) in answered:
+            continue  # "refused to comment and called the reports groundless"
+        same = [
+            c for c in claims if c is not claim and c.key == claim.key and _alike(c.stance.value, claim.stance.value)
+        ]
+        if any(_one_of_them(claim.who, other.who) for other in same):
+            continue
+        named = next((other for other in claims if _named_later(claim, other)), None)
+        if named is not None:
+            if any(other.who is named.who for other in same):
+                continue
+            claim.who = named.who
+            if claim.modality.value == "anonymous":
+                claim.modality = claim.modality._replace(value="asserted", rule="no-hedge")
+        kept.append(claim)
+    return kept
+
+
+def _one_of_them(them: Who, one: Who) -> bool:
+    """Whether "U.S. officials" are the "U.S. official" who is told to say the same."""
+    plural = (them.role.words or "").casefold().endswith("s")
+    return (
+        them.kind == one.kind == "unnamed"
+        and plural
+        and not (one.role.words or "").casefold().endswith("s")
+        and them.role_kind == one.role_kind
+        and them.country.value == one.country.value
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two stances may be one statement, told in short and at length."""
+    return one == other or {one, other} <= {"alleges", "assesses"}
+
+
+def spoken_by(body: Who, first: Saying, who: Who, later: Saying) -> bool:
+    """Whether what a body says at the head of a story is what its official is named for saying further on."""
+    return (
+        body.kind == "organisation"
+        and who.kind in ("person", "unnamed")
+        and who.organisation.value is not None
+        and (who.organisation.value == body.actor_id or {who.organisation.value, body.actor_id} <= _HOUSE)
+        and first.at <= _HEAD
+        and first.at < later.at
+    )
+
+
+def _named_later(claim: Claim, other: Claim) -> bool:
+    """Whether two claims are alike, and the one who makes the first is only named with the second."""
+    alike = _alike(claim.stance.value, other.stance.value)
+    return alike and named_later(claim.who, claim.saying, other.who, other.saying)
+
+
+def named_later(who: Who, first: Saying, named: Who, later: Saying) -> bool:
+    """Whether "a senior official", who opens a story, is whom it then names ("…, the official, John Park, said")."""
+    return (
+        who.kind == "unnamed"
+        and named.kind == "person"
+        and who.affiliation == named.affiliation
+        and not (who.role.words or "").casefold().endswith("s")
+        and None is not who.country.value == named.country.value
+        and first.at <= _HEAD
+        and first.at < later.at
+    )

@@ -1,0 +1,84 @@
+"""How surely something is said: the modality of a claim or a reaction, by the hedges that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.transfers import Frame
+from helpers.reading.sayings.relays import is_medium
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+# What a condition on the report itself speaks of; "if Seoul has questions" is none.
+_IF = frozenset(
+    "true confirmed correct accurate verified proven so this these that it reports report transfer transfers arms "
+    "weapons russia moscow putin pyongyang dprk north kim indeed happened".split()
+)
+_UNSURE = frozenset(("may", "might", "could", "can"))  # what may still come is apparent, what will is planned
+_OUTLET_DOUBTS = frozenset("alleged allegedly purported purportedly supposedly".split())
+_ANONYMOUS = frozenset(("", "official", "source", "expert", "lawmaker", "adviser", "ambassador"))
+_FEIGN = frozenset(("make", "makes", "making", "made"))
+
+
+def _words(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
+    return tokens.cell(mention.first, mention.last, value, rule)
+
+
+def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
+    """Return how surely something is said: if-true, apparent, planned, assessed, anonymous or asserted."""
+    by_value: dict[str, Mention] = {}
+    for hedge in words:
+        if tokens.lows[hedge.first - 1 : hedge.first] == ["it"] and tokens.lows[hedge.first - 2] in _FEIGN:
+            continue  # "trying to make it appear as though": others pretend, nobody doubts
+        if hedge.entry.phrase in _OUTLET_DOUBTS and saying.who.name.value and not is_medium(saying.who):
+            continue  # "which allegedly buys": the page keeps its distance, the speaker does not
+        if hedge.entry.kind == "hedge" and (
+            hedge.entry.value not in ("assessed", "apparent") or said_with(saying, hedge)
+        ):
+            by_value.setdefault(hedge.entry.value, hedge)
+    if "if-true" in by_value:
+        return _words(tokens, by_value["if-true"], "if-true", "condition")
+
+    start = saying.content.start
+    start += bool(saying.content) and tokens.lows[start] in ("“", '"', "that")
+    if (
+        frame is None
+        and saying.content
+        and tokens.lows[start : start + 1] == ["if"]
+        and _IF & set(tokens.lows[start : start + 12])
+    ):
+        return tokens.cell(start, start, "if-true", "condition")
+    verb = saying.verb
+    unnamed = saying.who.kind == "unnamed" and saying.sense == "confirms"
+    if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value and not unnamed:
+        return _words(tokens, verb, "asserted", "no-hedge")
+    if "apparent" in by_value and _near(by_value["apparent"], frame):
+        return _words(tokens, by_value["apparent"], "apparent", "hedge")
+    if (
+        frame is not None
+        and frame.stage.value in ("agreed", "sought", "offered")
+        and (frame.stage.rule in ("stage-plan", "stage-modal") or (frame.stage.words or "").startswith("expected"))
+    ):
+        unsure = (frame.stage.words or "").split()[0].casefold() in _UNSURE
+        return frame.stage._replace(value="apparent" if unsure else "planned", rule="plan")
+    if saying.sense == "assesses" and verb.entry.phrase.startswith("expect"):
+        return _words(tokens, verb, "planned", "plan")
+    if saying.sense == "assesses":
+        return _words(tokens, verb, "assessed", "verb")
+    if "assessed" in by_value:
+        return _words(tokens, by_value["assessed"], "assessed", "hedge")
+    who = saying.who
+    if who.kind == "unnamed" and who.role_kind in _ANONYMOUS:
+        return who.name._replace(value="anonymous", rule="unnamed-speaker")
+    return _words(tokens, verb, "asserted", "no-hedge")
+
+
+def _near(hedge: Mention, frame: Frame | None) -> bool:
+    return frame is None or abs(hedge.first - frame.first) < 14
+
+
+def said_with(saying: Saying, hedge: Mention) -> bool:
+    """Whether a hedge belongs to a saying: it stands in what is said or beside the verb."""
+    return hedge.first in saying.content or abs(hedge.first - saying.verb.first) < 5

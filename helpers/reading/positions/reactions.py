@@ -1,0 +1,278 @@
+"""Reactions: what officials say to reported transfers, under which condition, on which rules, with which measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.merging import Key, Merged
+from helpers.reading.people.who import Who
+from helpers.reading.positions.claims import elsewhere
+from helpers.reading.positions.doubles import named_later, spoken_by
+from helpers.reading.positions.law import cited
+from helpers.reading.positions.modalities import modality_of
+from helpers.reading.positions.objects import stances_of
+from helpers.reading.positions.speakers import STATE_MEDIA
+from helpers.reading.sayings.charged import charges_of
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_NEAR = 14
+_FEELS = frozenset("is was are were has been very gravely deeply seriously strongly increasingly also , “ \" '".split())
+_HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
+_LEAD = 3  # sentences that open a story
+_NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
+_CLOSE, _FAR = 5, 99  # sentences after one on the topic
+_NONE = frozenset[str]()
+_TAKEN = ("stance", "say")  # words by which somebody takes a stance
+_MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
+_OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
+# Of several judgements in one sentence the first of these counts.
+_JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-enforcement")
+# What the same speaker says beside these is part of the stronger stance.
+_OUTDONE = {
+    "dismisses": frozenset(("denies",)),
+    "no-comment": frozenset(("defends", "dismisses", "denies")),
+    "voices-concern": frozenset(("condemns", "calls-violation", "warns")),
+    "calls-for-enforcement": frozenset(("condemns", "calls-violation", "warns", "voices-concern")),
+}
+
+
+@dataclass(slots=True)
+class Reaction:
+    """One official stance: who, what, with the sayings and mentions behind it."""
+
+    who: Who
+    stance: Cell
+    modality: Cell
+    saying: Saying
+    keys: list[tuple[str, str]] = field(default_factory=list)
+    provisions: list[tuple[Cell, Cell]] = field(default_factory=list)
+    measures: list[Cell] = field(default_factory=list)
+
+
+def can_react(who: Who) -> bool:
+    """Whether somebody speaks for a state or a body of states; a source or an expert does not."""
+    return who.affiliation == "state" and who.role_kind not in _NO_OFFICIALS and who.actor_id not in STATE_MEDIA
+
+
+def measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
+    """Return the measures that a sentence names, in the words of the text."""
+    found = []
+    for mention in mentions:
+        if mention.entry.kind == "measure":
+            words = tokens.text[tokens.starts[mention.first] : tokens.ends[mention.last]]
+            found.append(tokens.cell(mention.first, mention.last, words, "measure"))
+    return found
+
+
+def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
+    """Return the reactions of a story in the order of its text, one for each official and stance."""
+    found: dict[tuple[int, str], Reaction] = {}
+    stands_for: dict[int, Who] = {}
+    topic: list[Key] = []
+    last = -9
+    for number, sentence in enumerate(story.tokens.sentences):
+        keys = transfers.at.get(number, [])
+        mentions = story.inside[number]
+        if not _on_topic(number - last, mentions) and not (number < _LEAD and _of_either(mentions)):
+            continue
+        if keys or _on_topic(_FAR, mentions):
+            last = number
+        sayings = story.said_in(number)
+        places = story.cast.places[number]
+        nouns = charges_of(story.tokens, number, places, story.quoted, story.cast, mentions)
+        sayings = [*sayings, *(noun for noun in nouns if noun.sense == "denies")]  # "despite Moscow's denials"
+        whole = len(sayings) == 1 and not _asked(story, sentence)
+        taken = {saying.verb.first for saying in sayings if saying.verb.entry.phrase != "own words"}
+        for saying in sayings:
+            for place in saying.speakers:
+                principal = _principal(story, number, saying, mentions)
+                if principal is not None and principal.role_kind == "secretary-general":
+                    stands_for[id(place.who.self)] = principal  # the spokesperson has no stance of his own
+                who = principal or stands_for.get(id(place.who.self)) or place.who.self
+                if not can_react(who) or elsewhere(story, number, saying):
+                    continue
+                one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
+                if _vouches(story, one):
+                    for told in found.values():  # "The United States has imposed … . Blinken stated this"
+                        if told.saying.at == number - 1 and _stately(told.who) and _same_state(told.who, who):
+                            told.who = who
+                inner = _others(one, sayings)
+                own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
+                for stance in stances_of(story.tokens, one, own, whole, story.frames[number], taken):
+                    reaction = found.get((id(who), stance.value))
+                    if reaction is None:
+                        modality = _modality(story, one, stance, mentions)
+                        reaction = Reaction(who, stance, modality, saying, list(keys or topic[:1]))
+                        found[id(who), stance.value] = reaction
+                    elif _says_concern(stance) and not _says_concern(reaction.stance):
+                        reaction.stance = stance
+                    elif reaction.modality.value != "if-true":
+                        again = modality_of(story.tokens, one, None, mentions)
+                        reaction.modality = again if again.value == "if-true" else reaction.modality
+                    reaction.provisions += cited(story.tokens, sentence, mentions, keys or topic[:1])
+                    if stance.value == "announces-measures":
+                        reaction.measures += measures(story.tokens, mentions)
+                    reaction.keys += [key for key in keys if key not in reaction.keys]
+        topic = story.topic_after(number, keys, topic)
+    said = _settled(list(found.values()))
+    for reaction in said:
+        reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
+    return said
+
+
+def _vouches(story: Story, saying: Saying) -> bool:
+    """Whether somebody only stands for what the sentence before told ("X stated this")."""
+    content = saying.content
+    after = story.tokens.lows[content.start : content.start + 1]
+    return content.start > saying.verb.last and after in (["this"], ["so"])
+
+
+def _same_state(one: Who, other: Who) -> bool:
+    return one.country.value is not None and one.country.value == other.country.value
+
+
+def _others(saying: Saying, sayings: Sequence[Saying]) -> list[range]:
+    """Return what others are told to say within what somebody says: it is no stance of his."""
+    return [
+        range(other.verb.first, other.content.stop)
+        for other in sayings
+        if other.verb.first in saying.content
+        and other.content.start > saying.content.start
+        and other.who is not saying.who
+        and other.who.country.value != saying.who.country.value
+    ]
+
+
+def _asked(story: Story, sentence: range) -> bool:
+    """Whether a sentence opens with a question that somebody was asked; its words are not the speaker's."""
+    opening = story.tokens.lows[sentence.start : sentence.start + 2]
+    return opening[:1] == ["asked"] or opening == ["when", "asked"]
+
+
+def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
+    """Return how surely a stance is taken; only a hedge on the stance itself or on what it fears makes it apparent."""
+    modality = modality_of(story.tokens, saying, None, mentions)
+    words = (stance.words or "").casefold()
+    if stance.value == "warns" and words.startswith(_MULLED):
+        return stance._replace(value="planned", rule="measures-that-may-follow")
+    outright = stance.value in _OUTRIGHT or (stance.value == "warns" and (modality.words or "").casefold() == "if")
+    if outright and modality.value != "anonymous":  # "if they cross the border, they will pay"
+        return stance._replace(value="asserted", rule="no-hedge")
+    judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
+    if not judged:
+        return modality
+    at = story.token_at(stance.start or 0)
+    for hedge in mentions if stance.value in ("calls-violation", "voices-concern") else ():
+        before = 0 <= at - hedge.last <= _HEDGED  # "appears to violate"
+        feared = (
+            stance.value == "voices-concern" and 0 < hedge.first - at <= _FEARED
+        )  # "concern about possible transfers"
+        if hedge.entry.kind == "hedge" and hedge.entry.value == "apparent" and (before or feared):
+            return story.tokens.cell(hedge.first, hedge.last, "apparent", "hedge")
+    return stance._replace(value="asserted", rule="no-hedge")
+
+
+def _settled(said: list[Reaction]) -> list[Reaction]:
+    """Keep of each speaker, and of a state and its official, what is not said again or outdone by the rest."""
+    by_speaker: dict[int, set[str]] = {}
+    for one in said:
+        by_speaker.setdefault(id(one.who), set()).add(one.stance.value)
+    return [
+        mine
+        for mine in said
+        if not (_outdone_by(mine.stance) & by_speaker[id(mine.who)])
+        and not any(_told_again(mine, other) or _in_one_breath(mine, other) for other in said)
+    ]
+
+
+def _in_one_breath(one: Reaction, other: Reaction) -> bool:
+    """Whether a stronger judgement of the same speaker stands in the same sentence: it is the one that counts."""
+    if one.who is not other.who or one.saying.at != other.saying.at:
+        return False
+    judged = (one.stance.value, other.stance.value)
+    return all(value in _JUDGED for value in judged) and _JUDGED.index(judged[0]) > _JUDGED.index(judged[1])
+
+
+def _says_concern(stance: Cell) -> bool:
+    return stance.value == "voices-concern" and "concern" in (stance.words or "").casefold()
+
+
+def _outdone_by(stance: Cell) -> frozenset[str]:
+    """Return the stances beside which this one of the same speaker is no stance of its own."""
+    if _says_concern(stance):
+        return _NONE  # "we are also deeply concerned" is one; "a serious threat" only says why one condemns
+    return _OUTDONE.get(stance.value, _NONE)
+
+
+def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
+    """Return the transfer whose thing a reaction names, where the story tells of it only later."""
+    things = {
+        m.entry.value for m in story.inside[one.saying.at] if m.entry.kind == "item" and m.entry.more != "generic"
+    }
+    return [key for key in transfers.by_key if key[1] in things][:1]
+
+
+def _told_again(one: Reaction, other: Reaction) -> bool:
+    """Whether a state's or a body's stance is what its official is named for as well."""
+    outdone = _stately(one.who) and one.stance.value == "no-comment" and other.stance.value == "defends"
+    if one is other or not (one.stance.value == other.stance.value or outdone):
+        return False
+    if _stately(one.who) and not _stately(other.who):
+        return one.who.country.value == other.who.country.value
+    return (
+        one.who.kind == "organisation"
+        and other.who.kind in ("person", "unnamed")
+        and one.who.actor_id is not None
+        and other.who.organisation.value == one.who.actor_id
+    ) or any(same(one.who, one.saying, other.who, other.saying) for same in (spoken_by, named_later))
+
+
+def _stately(who: Who) -> bool:
+    """Whether somebody is a state or its government as a whole ("Moscow", "Russian authorities")."""
+    return who.kind == "state" or who.office == "government" or str(who.actor_id).startswith("government-of")
+
+
+def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Mention]) -> Who | None:
+    """Return whose feeling a spokesperson tells ("the Secretary-General is very concerned, his spokesperson said")."""
+    speaker, lows = saying.who, story.tokens.lows
+    at = saying.speakers[0].first
+    his = bool({"his", "her"} & set(lows[max(at - 1, 0) : at + 1]))
+    if speaker.role_kind != "spokesperson":
+        return None
+    felt = next((m.first for m in mentions if m.entry.value in ("voices-concern", "condemns", "welcomes")), None)
+    if felt is None:
+        return None
+    for place in story.cast.places[number]:
+        who = place.who.self
+        feels = all(low in _FEELS for low in lows[place.last + 1 : felt])
+        if not (his or feels or story.quoted[place.first]):
+            continue
+        if place.last >= felt or who is speaker or who.kind != "person" or place.first not in saying.content:
+            continue
+        if (his or feels or speaker.country.value in (None, who.country.value)) and felt - place.last < _NEAR:
+            return who
+    return None
+
+
+def _on_topic(distance: int, mentions: list[Mention]) -> bool:
+    """Whether a sentence speaks of transfers: it follows one closely, or names a thing, a rule or both states."""
+    if distance <= _CLOSE:
+        return True
+    states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality", "capital")}
+    return {"RUS", "PRK"} <= states or any(
+        m.entry.kind == "provision" or (m.entry.kind == "item" and m.entry.more != "weak") for m in mentions
+    )
+
+
+def _of_either(mentions: list[Mention]) -> bool:
+    return any(
+        m.entry.kind in ("country", "nationality", "capital") and m.entry.value in ("RUS", "PRK") for m in mentions
+    )

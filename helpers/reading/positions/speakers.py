@@ -1,0 +1,42 @@
+"""What a speaker is to a transfer: a party to it, an intelligence service, a state's own media."""
+
+from __future__ import annotations
+
+from helpers.reading.people.who import Who
+
+_INTELLIGENCE = frozenset(("spy-agency", "military-intelligence", "joint-chiefs", "security-service"))
+_INTELLIGENCE_BODIES = frozenset(
+    (
+        "national-intelligence-service",
+        "defence-intelligence-of-ukraine",
+        "rok-joint-chiefs-of-staff",
+        "uk-defence-intelligence",
+        "us-defense-intelligence-agency",
+        "rok-defense-intelligence-agency",
+        "multilateral-sanctions-monitoring-team",
+        "un-panel-of-experts",
+        "prosecutor-generals-office-of-ukraine",
+        "kharkiv-oblast-prosecutors-office",
+    )
+)
+STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
+
+
+def is_party(who: Who) -> bool:
+    """Whether somebody speaks for the supplier or the recipient."""
+    company = who.affiliation == "company"  # a railway tells what it carries
+    state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
+    return state and who.country.value in ("RUS", "PRK")
+
+
+def is_intelligence(who: Who) -> bool:
+    """Whether a party is an intelligence service or a monitoring body, or speaks for one."""
+    body = who.organisation.value if who.kind != "organisation" else who.actor_id
+    words = (who.name.words or "").casefold() if who.kind == "unnamed" else ""
+    return (
+        "intelligence" in words
+        or "spy " in words
+        or who.office in _INTELLIGENCE
+        or body in _INTELLIGENCE_BODIES
+        or who.actor_id in _INTELLIGENCE_BODIES
+    )

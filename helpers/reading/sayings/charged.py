@@ -1,0 +1,107 @@
+"""Nouns that say something: "Seoul's claim that …", "US and Korean accusations of …", "despite Moscow's denials"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.people.cast import Cast
+from helpers.reading.people.who import Place
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.subjects import without_passed
+from helpers.reading.tokens import Tokens
+
+_SENSES = {
+    "alleges": "claim charge accusation allegation assertion rumor rumour contention suspicion",
+    "assesses": "assessment estimate finding conclusion belief analysis",
+    "says": "announcement revelation disclosure statement warning admission confirmation declaration",
+    "reports": "report",
+    "denies": "denial rejection refutation",
+}
+_NOUNS = {
+    form: Entry("say", sense, noun, False)
+    for sense, nouns in _SENSES.items()
+    for noun in nouns.split()
+    for form in (noun, f"{noun}s")
+}
+_ADJECTIVES = 2  # words between "Seoul's" and "claims"
+_AGENT = 3  # words between "claim" and whoever made it
+_TIME = 3  # words of "on Thursday" between the claimant and "that"
+_OF = frozenset(
+    "that of about regarding concerning indicating suggesting saying alleging claiming stating showing".split()
+)
+_BACKED = frozenset("backed backs echoed echoes repeated repeats endorsed endorses supported corroborated".split())
+_MADE = _BACKED | frozenset("made levelled leveled voiced raised shared".split())
+_POINTING = frozenset("the these those such this that".split())
+
+
+def charges_of(
+    tokens: Tokens,
+    number: int,
+    places: Sequence[Place],
+    quoted: Sequence[bool],
+    cast: Cast,
+    mentions: Sequence[Mention],
+) -> list[Saying]:
+    """Return what the nouns of a sentence say, each with whoever they give it to."""
+    sentence, lows = tokens.sentences[number], tokens.lows
+    found = []
+    for at in [at for at in sentence if lows[at] in _NOUNS]:
+        entry = _NOUNS[lows[at]]
+        if quoted[at]:
+            continue
+        verb = Mention(at, at, entry)
+        if makers := _makers(lows, at, places, sentence) if entry.value in ("alleges", "reports") else []:
+            found.append(Saying(makers, verb, "alleges", number, sentence))
+            continue
+        speakers = _owners(lows, at, places, cast, mentions) or _agent(lows, at, places, sentence.stop)
+        if not speakers:
+            continue
+        start = max(at, speakers[-1].last) + 1
+        of = next((to for to in range(start, min(start + _TIME, sentence.stop)) if lows[to] in _OF), None)
+        if of is not None or entry.value == "denies":
+            content = range(start if of is None else of + 1, sentence.stop)
+            found.append(Saying(speakers, verb, entry.value, number, content))
+    return found
+
+
+def _owners(
+    lows: Sequence[str], at: int, places: Sequence[Place], cast: Cast, mentions: Sequence[Mention]
+) -> list[Place]:
+    """Return whose claim it is: "Seoul's claims", "the White House' recent revelations", "US and Korean claims"."""
+    for place in places:
+        between = lows[place.last + 1 : at]
+        if (
+            place.last < at
+            and (not between or between[0] in ("'s", "'", "’", "’s"))
+            and len(between) <= 1 + _ADJECTIVES
+        ):
+            return [place]
+    adjective = next((m for m in mentions if m.entry.kind == "nationality" and m.last == at - 1), None)
+    if adjective is None:
+        return []
+    found = [Place(adjective.first, adjective.last, cast.institutions.of_adjective(adjective))]
+    if lows[adjective.first - 1] == "and":
+        found[:0] = [place for place in places if place.last == adjective.first - 2][:1]
+    return found
+
+
+def _agent(lows: Sequence[str], at: int, places: Sequence[Place], stop: int) -> list[Place]:
+    """Return who made a claim: "a claim by the United States", "accusations from Seoul"."""
+    near = (place for place in places if at < place.first < min(at + 1 + _AGENT, stop))
+    return [place for place in near if lows[at + 1] in ("by", "from")][:1]
+
+
+def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: range) -> list[Place]:
+    """Return who made or backed what was told: "the allegation … was made by", "Tokyo echoed these claims"."""
+    if lows[at - 1] not in _POINTING:
+        return []
+    for place in places:
+        if place.first > at and "by" in lows[max(place.first - 2, at) : place.first]:
+            by = place.first - 1 if lows[place.first - 1] == "by" else place.first - 2
+            if lows[by - 1] in _MADE:
+                return [place]
+    if lows[at - 2] in _BACKED:
+        subject = len(without_passed(list(lows[sentence.start : at - 2]))) + sentence.start
+        return [place for place in places if place.last == subject - 1]
+    return []

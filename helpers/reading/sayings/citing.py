@@ -1,0 +1,101 @@
+"""Who is cited: "according to X", "citing X", "quoted X as saying", "was quoted as saying by Y"."""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.who import Place
+from helpers.reading.sayings.referents import Referents
+from helpers.reading.sayings.relays import is_service
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.subjects import Subjects
+from helpers.reading.tokens import Tokens
+
+_DATA = frozenset(
+    "data intelligence information findings assessment assessments report reports analysis imagery".split()
+)
+_NEAR = 3  # words between a source and what it gives ("based on the Treasury's new data")
+
+
+def spoken_in(earlier: list[Saying], lows: list[str]) -> list[Place]:
+    """Return who speaks in a sentence already, but for what only a relative clause tells of them."""
+    main = (s for s in earlier if "who" not in lows[max(s.verb.first - 3, 0) : s.verb.first])
+    return [place for saying in main for place in saying.speakers]
+
+
+class Citing:
+    """Reads what names its source."""
+
+    def __init__(self, tokens: Tokens, subjects: Subjects, referents: Referents) -> None:
+        """Keep the words, the subjects of verbs, and whom pronouns mean."""
+        self.tokens, self.subjects, self.referents = tokens, subjects, referents
+
+    def according(self, number: int, sentence: range, verb: Mention, places: list[Place]) -> Saying | None:
+        """Read "according to X", at the head of a sentence or after what X says."""
+        lows = self.tokens.lows
+        speaker = self.subjects.after(verb, places, 9)
+        if speaker is None and lows[verb.last + 1 : verb.last + 2] in (["him"], ["her"]):
+            who = self.referents.person or self.referents.last_person
+            speaker = Place(verb.last + 1, verb.last + 1, who) if who is not None else None
+        if speaker is None or (verb.entry.phrase == "based on" and not _DATA & set(lows[speaker.last + 1 :][:_NEAR])):
+            return None
+        maker = self._maker(speaker, places)
+        if maker is not None:
+            saying = Saying([maker], verb, "according", number, sentence)
+            saying.via += [speaker.who.self] if speaker.who.affiliation == "media" else []
+            return saying
+        near = verb.first - sentence.start < 3 and lows[verb.first - 1] in ("and", "but", ",")
+        begins = verb.first == sentence.start or near
+        content = range(speaker.last + 1, sentence.stop) if begins else sentence
+        return Saying([speaker, *self.subjects.joined(speaker, places)], verb, "according", number, content)
+
+    def _maker(self, after: Place, places: list[Place]) -> Place | None:
+        """Return who made what is cited ("according to images shared with the newspaper by the institute")."""
+        lows = self.tokens.lows
+        for place in places:
+            between = lows[after.last + 1 : place.first]
+            if place.first > after.last and 0 < len(between) <= 3 and between[0] == "by":
+                return place
+        return None
+
+    def cited(
+        self, number: int, verb: Mention, places: list[Place], earlier: list[Saying], content: range
+    ) -> Saying | None:
+        """Read "citing X", "quoted X as saying" and "was quoted as saying by Y"."""
+        lows = self.tokens.lows
+        sentence = self.tokens.sentences[number]
+        if verb.entry.phrase in ("quoted as saying", "was quoted", "cited as saying"):
+            speakers = self.subjects.before(sentence, verb, places, spoken_in(earlier, self.tokens.lows))
+            if not speakers and (who := self.referents.pronoun(sentence, verb, earlier)):
+                speakers = [who]
+            if not speakers:
+                return None
+            saying = Saying(speakers, verb, "says", number, content)
+            carrier = next((p for p in places if p.first > verb.last and lows[p.first - 1] in ("by", "the")), None)
+            if carrier is not None and carrier.who.affiliation == "media":
+                saying.via.append(carrier.who)
+            return saying
+        source = self.subjects.after(verb, places, 6)
+        if source is None and lows[verb.last + 1 : verb.last + 4] in (["him", "as", "saying"], ["her", "as", "saying"]):
+            him = self.referents.person or self.referents.last_person
+            source = Place(verb.last + 1, verb.last + 1, him) if him is not None else None
+        if source is None:
+            return None
+        carriers = self.subjects.before(sentence, verb, places, spoken_in(earlier, self.tokens.lows))
+        if lows[source.last + 1 : source.last + 3] == ["as", "saying"]:
+            after = source.last + 3  # "…," the ministry quoted Kim as saying.
+            content = range(after, sentence.stop)
+            if after >= sentence.stop - 1:
+                content = range(sentence.start, carriers[0].first if carriers else verb.first)
+        saying = Saying([source, *self.subjects.joined(source, places)], verb, "says", number, content)
+        if lows[verb.first] in ("citing", "quoting") and earlier:
+            main = earlier[-1]
+            saying.content = main.content
+            saying.via.extend(place.who.self for place in main.speakers)
+            if main.who.affiliation == "media" or is_service(saying.who):
+                earlier.pop()
+                saying.verb = main.verb
+                saying.sense = "reports" if main.sense == "according" else main.sense
+                return saying
+            return None
+        saying.via.extend(place.who.self for place in carriers)
+        return saying

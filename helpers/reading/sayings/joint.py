@@ -1,0 +1,111 @@
+"""Joint statements: what several states say in one text is said by its signatories, once, and not by each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.who import Place, Who
+from helpers.reading.sayings.said import Saying
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+NAME = "signatories of the joint statement"
+_MONITORS = "multilateral-sanctions-monitoring-team"
+_VENUE = "joint statement"
+_HEAD = 3  # sentences that open a story
+_NEAR = 2  # sentences between a joint statement and what is told of it
+_PAPERS = frozenset("statement communique communiqué declaration text".split())
+_TOGETHER = frozenset(
+    "ministers leaders representatives officials envoys ambassadors diplomats signatories countries nations states "
+    "allies governments sides partners agencies capitals advisers advisors".split()
+)
+_OTHERS = frozenset("allies partners countries nations states others members governments".split())
+_REACH = 6  # words of ") and three other key allies"
+_WE = ["we", ",", "the"]
+
+
+class Joint:
+    """Those who signed the joint statement that a story tells of; ``sayings`` that are theirs get them as speaker."""
+
+    def __init__(self, story: Story) -> None:
+        """Find the statement, and lead what is said in it back to its signatories."""
+        self.story, self.tokens = story, story.tokens
+        self.at = [n for n, mentions in enumerate(story.inside) if any(map(_is_joint, mentions))]
+        headline = story.document.headline
+        self.titled = bool(headline.value) and _VENUE in str(headline.value).casefold()
+        self.who: Who | None = None
+        if self.at or self.titled:
+            self._lead_back()
+
+    def _lead_back(self) -> None:
+        """Give the signatories what several speakers, or "the ministers", say beside the statement."""
+        by_sentence = self.story.sayings.by_sentence
+        last: Who | None = None
+        for number, sayings in enumerate(by_sentence):
+            if self._near(number):
+                self._first_person(number)
+            for saying in sayings:
+                text = self.tokens.lows[saying.speakers[0].last] in _PAPERS
+                if (text and last is not None and last is self.who) or (self._near(number) and self._signed(saying)):
+                    place = saying.speakers[0]
+                    saying.speakers = [Place(place.first, saying.speakers[-1].last, self.signatories(saying.speakers))]
+                last = saying.who
+
+    def _near(self, number: int) -> bool:
+        return self.titled or any(abs(number - at) <= _NEAR or at < _HEAD for at in self.at)
+
+    def _signed(self, saying: Saying) -> bool:
+        """Whether those who say something are several states that are no parties, or ministers told together."""
+        people = [place.who.self for place in saying.speakers]
+        if any(who.country.value in ("RUS", "PRK") or who.affiliation not in ("state", "") for who in people):
+            return False
+        if len(people) > 1:
+            return all(who.kind != "person" for who in people)
+        who, place = people[0], saying.speakers[0]
+        if who.kind == "unnamed":
+            if who.organisation.value is not None:
+                return False  # "NATO leaders" speak for NATO
+            return (
+                bool(_TOGETHER & set((who.name.words or "").casefold().split())) and who.country.rule != "country-word"
+            )
+        after = self.tokens.lows[place.last + 1 : place.last + 1 + _REACH]
+        return who.kind != "person" and "and" in after[:2] and bool(_OTHERS & set(after))
+
+    def _first_person(self, number: int) -> None:
+        """Read "We, the ministers of …" in marks: they speak, and who is told to say it only publishes it."""
+        lows, sentence = self.tokens.lows, self.tokens.sentences[number]
+        start = sentence.start + self.story.quoted[sentence.start]
+        if lows[start : start + 3] != _WE or not _TOGETHER & set(lows[start : start + 6]):
+            return
+        sayings = next(filter(None, self.story.sayings.by_sentence[number : number + _HEAD]), [])
+        for saying in sayings[:1]:
+            saying.via = [*saying.via, saying.who]
+            saying.speakers = [Place(start, start, self.signatories())]
+
+    def signatories(self, places: Sequence[Place] = ()) -> Who:
+        """Return the signatories as one party, named by those whom the text first tells together."""
+        if self.who is None:
+            words = self._words()
+            names = [place.who.self.name.value for place in places]
+            name = f"{NAME} of {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else NAME
+            monitors = self.story.lexicon.actors[_MONITORS]
+            theirs = monitors.name in str(self.story.document.headline.value)
+            value = monitors.name if theirs else name
+            self.who = Who("organisation", words._replace(value=value, rule="joint-statement"), affiliation="state")
+            self.who.actor_id = _MONITORS if theirs else None
+        return self.who
+
+    def _words(self) -> Cell:
+        """Return the words that tell of the statement."""
+        if self.titled:
+            return self.story.document.headline
+        mention = next(filter(_is_joint, self.story.inside[self.at[0]]))
+        return self.tokens.cell(mention.first, mention.last, NAME, "joint-statement")
+
+
+def _is_joint(mention: Mention) -> bool:
+    return mention.entry.kind == "venue" and mention.entry.value == _VENUE

@@ -1,0 +1,91 @@
+"""Which forms are nouns and no verbs of saying: "reports" in "media reports", "calls" in "amid calls for talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.who import Place
+from helpers.reading.sayings.subjects import PASSED, PREPOSITIONS, PRONOUNS
+from helpers.reading.tokens import Tokens
+
+_NOUN_AFTER = frozenset(
+    "the a an this these those such recent media news of any earlier its their his her latest press some "
+    "similar previous several intelligence other 's joint daily various unconfirmed new on no".split()
+)
+_PLURALS = frozenset(("calls", "demands", "appeals"))
+_NO_PARTICIPLE = frozenset("the a press media closed door daily regular news".split())
+_PARTICIPLES = frozenset(("alleged", "reported", "suspected", "claimed", "announced", "confirmed", "declared"))
+_BEFORE_NOUN = frozenset("a an the any of these those its their his her such this that on about over no for by".split())
+_PREPOSITIONS_TOO = PREPOSITIONS | frozenset(("amid", "after", "despite", "following", "such"))
+_SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())
+_NOT_OF = frozenset("see view call show read share post state states find note notes".split())
+_ARTICLES = frozenset(("a", "an", "any", "no"))
+_CONCLUDED = frozenset("deal deals agreement agreements pact treaty contract contracts talks visit summit".split())
+# Forms that are nouns as well as verbs.
+_BOTH = frozenset(
+    "reports claims statements details estimates comments charges notes calls signals views documents records lists "
+    "counts outlines repeats answers remarks".split()
+)
+_FOUND = frozenset("to by as in at on from among".split())
+_LINKING = frozenset("and but or which that all i you".split())
+
+
+class Nouns:
+    """Tells the nouns among the words of saying of one sentence."""
+
+    def __init__(self, tokens: Tokens, here: Sequence[Place]) -> None:
+        """Keep the text's words and the parties of the sentence."""
+        self.tokens, self.here = tokens, here
+
+    def is_noun(self, mention: Mention, sentence: range) -> bool:
+        """Whether a form such as "reports" or "claims" is a noun here."""
+        low = self.tokens.lows[mention.first]
+        before = self.tokens.lows[mention.first - 1] if mention.first > sentence.start else ""
+        if mention.entry.kind == "stance" and not low.endswith(("s", "ed", "ing")):
+            ours = before == "," and self.tokens.lows[sentence.start] == "we"  # "We, the leaders of the G7, condemn"
+            return not (
+                ours or before in PASSED or before in _SUBJECTS or before.endswith("ly") or self._adjacent(mention)
+            )
+        if mention.first != mention.last:
+            return low in _PLURALS and self._called_for(mention, sentence)
+        if low.endswith("ing"):
+            return before in _NO_PARTICIPLE or (low == "saying" and before == "as")
+        after = self.tokens.lows[mention.last + 1] if mention.last + 1 < sentence.stop else ""
+        if low in _PARTICIPLES and before in _BEFORE_NOUN:
+            return True  # "an alleged arms deal"
+        if before == "to" and after == "that":
+            return False  # "went on to joke that"
+        if before in _PREPOSITIONS_TOO and not low.endswith(("ed", "said", "told")):
+            return True
+        if low.startswith("recogni") and after != "that":
+            return True  # "a republic that few states recognise"
+        if not low.endswith(("s", "ed", "ing")) and before and self.tokens.lows[mention.first - 2] in _ARTICLES:
+            return before not in PASSED  # "a specific estimate"
+        if low.startswith("conclud") and _CONCLUDED & set(self.tokens.lows[mention.last + 1 : mention.last + 7]):
+            return True  # "conclude any new arms deals"
+        if mention.entry.value == "detects" and low.endswith("ed") and after in _FOUND and before.isalpha():
+            return not self._verbal(before) and not self._adjacent(mention)  # "parts traced to firms in Europe"
+        if low == "counter" and before in ("run", "runs", "ran", "running", "over"):
+            return True
+        if low.startswith("call") and after in ("at", "for", "off", "up", "in", "back", "to"):
+            return True
+        if low in _NOT_OF and after in ("of", "for"):
+            return True
+        if low in _BOTH and before.isalpha() and not self._verbal(before) and not self._adjacent(mention):
+            return True  # "no further details", "regular reports on", "investigating reports that"
+        return before in _NOUN_AFTER and not low.endswith("ed") and low not in ("said", "told", "says")
+
+    def _called_for(self, mention: Mention, sentence: range) -> bool:
+        """Whether "calls for" is a noun ("rejected US calls for talks", "amid calls for restraint")."""
+        at = next((p.first for p in self.here if p.last == mention.first - 1), mention.first)
+        lead = self.tokens.lows[at - 1] if at > sentence.start else ""
+        return lead in _PREPOSITIONS_TOO or lead.endswith("ed") or lead in _NOUN_AFTER
+
+    @staticmethod
+    def _verbal(before: str) -> bool:
+        """Whether the word before can stand between a subject and its verb."""
+        return before in PASSED or before in PRONOUNS or before in _LINKING or before.endswith("ly")
+
+    def _adjacent(self, mention: Mention) -> bool:
+        return any(place.last == mention.first - 1 for place in self.here)

@@ -1,0 +1,123 @@
+"""Quotations with their speakers, as records: the saying that stretch of quoted words belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell, Span, cell
+from helpers.reading.draft import Record
+from helpers.reading.records import actor_id
+from helpers.reading.sayings.quotes import is_name, is_title, spoken, word_count
+from helpers.reading.sayings.relays import is_medium
+from helpers.reading.sayings.saying import Saying
+
+if TYPE_CHECKING:
+    from helpers.reading.people.who import Who
+    from helpers.reading.story import Story
+
+
+FEWEST = 3  # words that make a quotation; fewer are a word or a name in marks
+_TITLE = 15
+_TERM = 7
+_GOVERNED = frozenset("to with at against between for from toward towards".split())
+_NOT_TOLD = 3
+
+
+def quotations_of(story: Story) -> list[Record]:
+    """Return the quotations of a story: words, speaker, actor_id; words in marks that nobody says are left out."""
+    text = story.document.text
+    found: list[tuple[Cell, Who]] = []
+    for quoted in story.quotes:
+        span = spoken(text, quoted)
+        words = word_count(text, span)
+        if words < FEWEST or quoted.nested or is_name(text, quoted, words):
+            continue
+        number = bisect_right(story.sentence_starts, span.start) - 1
+        saying = _saying_of(story, number, span)
+        if (
+            saying is None
+            or (words < _TERM and _own_term(story, number, span, saying))
+            or (words < _TITLE and is_title(text, span))
+        ):
+            continue
+        said = cell(text, span.start, span.end, text[span.start : span.end], "quotation-marks")
+        found.append((said, saying.who))
+    return [
+        Record("quotation", f"q{number}", {"words": said, "speaker": who.name, "actor_id": actor_id(who)})
+        for number, (said, who) in enumerate(_once(found), 1)
+    ]
+
+
+def _once(found: list[tuple[Cell, Who]]) -> list[tuple[Cell, Who]]:
+    """Leave out a quotation that a teaser gives to "a tourist" and the story, in the same words, to a name."""
+    named = {said.value.rstrip(".") for said, who in found if who.kind != "unnamed"}
+    return [(said, who) for said, who in found if who.kind != "unnamed" or said.value.rstrip(".") not in named]
+
+
+def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
+    """Return the saying that a quotation belongs to: the nearest in its sentence, else the one it goes on from."""
+    own = story.sayings.told[number] if number >= 0 else []
+    if number >= 0 and (owner := _owner(story, number, span)) is not None:
+        return story.speaking.own_words(owner, story.tokens.sentences[number], number, [])
+    if own:
+        return _nearest(own, story.token_at(span.start))
+    if number < 0:
+        return None
+    ahead = story.speaking.ahead(number)
+    before = story.speaking.by_sentence[number]
+    if ahead is not None and (
+        before is None or _reaches_into(story, number, span) or before.at < _paragraph_start(story, number)
+    ):
+        return ahead
+    return before or ahead or _beside(story, number, span)
+
+
+def _own_term(story: Story, number: int, span: Span, saying: Saying) -> bool:
+    """Whether a body that issues the whole text marks words in a sentence of its own: a term it keeps off."""
+    inside = story.document.text[span.start].islower()
+    return inside and not story.sayings.told[number] and saying.who in story.speaking.issuers
+
+
+def _nearest(own: list[Saying], at: int) -> Saying:
+    """Return the saying of a sentence that a quotation at a token belongs to: the inmost that speaks of it."""
+    people = {saying.who.country.value for saying in own if saying.who.kind == "person"}
+
+    def distance(saying: Saying) -> tuple[bool, int, int]:
+        far = abs(saying.verb.first - at)
+        spoken_for = saying.who.kind == "state" and saying.who.country.value in people  # "Russia has said …, he said"
+        return is_medium(saying.who) or spoken_for, 0 if at in saying.content else far + _NOT_TOLD, far
+
+    return min(own, key=distance)
+
+
+def _owner(story: Story, number: int, span: Span) -> Who | None:
+    """Return whose words the quoted ones are told to be ("to Petrov's “bolt from the blue” threat")."""
+    at = story.token_at(span.start)
+    if story.tokens.lows[at - 2 : at - 1] != ["'s"]:
+        return None
+    owners = (place.who.self for place in story.cast.places[number] if place.last == at - 3)
+    return next((who for who in owners if who.kind == "person"), None)
+
+
+def _reaches_into(story: Story, number: int, span: Span) -> bool:
+    """Whether a quotation runs on beyond its first sentence."""
+    return story.tokens.ends[story.tokens.sentences[number].stop - 1] < span.end
+
+
+def _paragraph_start(story: Story, number: int) -> int:
+    return bisect_left(story.tokens.paragraphs, story.tokens.paragraphs[number])
+
+
+def _beside(story: Story, number: int, span: Span) -> Saying | None:
+    """Return the party named before quoted words in a sentence without a verb of saying ("his view of …")."""
+    at = story.token_at(span.start)
+    for place in story.cast.places[number]:
+        if (
+            place.last < at
+            and not story.quoted[place.first]
+            and place.who.kind in ("person", "organisation", "unnamed")
+            and not ({*story.tokens.lows[max(place.first - 2, 0) : place.first]} & _GOVERNED)
+        ):
+            return story.speaking.own_words(place.who.self, story.tokens.sentences[number], number, [])
+    return None

@@ -1,0 +1,102 @@
+"""Verbs that pass for verbs of saying beside a quotation, whatever they mean: "…," he began; "…," laughed Petrov."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.people.who import Place
+from helpers.reading.sayings.subjects import PASSED, PRONOUNS
+from helpers.reading.tokens import Tokens
+
+_CLOSES = frozenset("”\"’'»")
+_ENDS = frozenset((",", "?", "!", "…", "...", ".", "—", "–", "-"))
+_PAST = frozenset(
+    "began went wrote spoke shot put read sang thought hit sent gave made ran swore drew left came says "
+    "goes puts writes continues".split()
+)
+_BESIDE = PASSED | {"all", "as", "on"}
+_CLAUSE_ENDS = frozenset((",", ";", "”", '"'))
+_NEAR = 6  # words between a speaker and a colon
+_FAR = 25  # words of an apposition between a speaker and the verb
+_SAYING = Entry("say", "speaks", "beside a quotation", False, "verb")
+
+
+class Marks(NamedTuple):
+    """The marks that close a spoken sentence, and the colons before one."""
+
+    closing: list[int]
+    colons: list[int]
+
+
+def closing_marks(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
+    """Return the marks that close a spoken sentence, after its comma or stop ("…,”")."""
+    words, last = tokens.words, len(quoted) - 1
+    return [
+        at
+        for at, marked in enumerate(quoted)
+        if marked and words[at] in _CLOSES and at < last and not quoted[at + 1] and words[at - 1] in _ENDS
+    ]
+
+
+def colons(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
+    """Return the colons that stand right before a quotation."""
+    lows, last = tokens.lows, len(quoted) - 1
+    return [at for at, low in enumerate(lows) if low == ":" and at < last and quoted[at + 1] and not quoted[at]]
+
+
+def quotative_verbs(
+    tokens: Tokens, beside: Marks, sentence: range, places: Sequence[Place], known: set[int]
+) -> list[Mention]:
+    """Return the verbs beside a spoken sentence that no table has; a colon without a verb passes for one."""
+    found: list[Mention] = []
+    marks = beside.closing
+    for mark in marks[bisect_left(marks, sentence.start - 1) : bisect_left(marks, sentence.stop - 1)]:
+        verb = _verb_after(tokens, mark + 1, sentence.stop, places)
+        if verb is not None and verb not in known:
+            found.append(Mention(verb, verb, _SAYING))
+    for colon in beside.colons[bisect_left(beside.colons, sentence.start) : bisect_left(beside.colons, sentence.stop)]:
+        if _speaks_at(tokens, colon, sentence.start, places, known):
+            found.append(Mention(colon, colon, _SAYING))
+    return found
+
+
+def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], known: set[int]) -> bool:
+    """Whether the clause before a colon names who speaks, with no verb of saying ("The reporter tried again: “…”")."""
+    begin = colon
+    while begin > start and tokens.lows[begin - 1] not in _CLAUSE_ENDS:
+        begin -= 1
+    place = next((place for place in places if begin <= place.first <= begin + 2 and place.last < colon), None)
+    if place is None or any(at in known for at in range(begin, colon)):
+        return False
+    if tokens.lows[place.last + 1] in ("/", "(", "|"):
+        return colon - place.last < _NEAR + _NEAR  # "[Ann Keane/Field director: “…”]"
+    return place.last + 1 == colon or (_is_past(tokens.lows[place.last + 1]) and colon - place.last < _NEAR)
+
+
+def _verb_after(tokens: Tokens, at: int, stop: int, places: Sequence[Place]) -> int | None:
+    place = next((place for place in places if place.first == at), None)
+    if place is not None:
+        where = _past_apposition(tokens, place.last + 1, stop)
+    elif tokens.lows[at] in PRONOUNS or tokens.lows[at] == "one":
+        where = at + 1
+    else:  # "…," laughed Petrov
+        follows = any(place.first == at + 1 for place in places)
+        return at if follows and _is_past(tokens.lows[at]) else None
+    while where < stop and (tokens.lows[where] in _BESIDE or tokens.lows[where].endswith("ly")):
+        where += 1
+    return where if where < stop and _is_past(tokens.lows[where]) else None
+
+
+def _past_apposition(tokens: Tokens, at: int, stop: int) -> int:
+    """Return the token after what is told of a speaker between commas."""
+    if at >= stop or tokens.lows[at] != ",":
+        return at
+    commas = (where for where in range(at + 1, min(at + _FAR, stop - 1)) if tokens.lows[where] == ",")
+    return next((where + 1 for where in commas if _is_past(tokens.lows[where + 1])), at)
+
+
+def _is_past(low: str) -> bool:
+    return (low.endswith("ed") and len(low) > 3) or low in _PAST

@@ -1,0 +1,156 @@
+"""Whom "he", "she", "it" and "the statement" mean beside a verb of saying: who spoke or was told of last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.cast import Cast
+from helpers.reading.people.who import Place, Who
+from helpers.reading.sayings.relays import is_medium
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.subjects import PASSED, PREPOSITIONS, PRONOUNS, STOPPERS, Subjects
+from helpers.reading.tokens import Tokens
+
+ISSUED = frozenset("statement release communique communiqué readout notice report".split())
+_MESSAGES = frozenset("message letter telegram cable greeting".split())
+_MESSAGE = 2
+_STATEMENTS = frozenset(("statement", "communique", "communiqué"))
+_MADE = frozenset(("a", "an", "joint", "press"))
+
+
+def _single(who: Who) -> bool:
+    """Whether "he" or "she" can mean a party: a person, or one unnamed speaker."""
+    return who.kind == "person" or (who.kind == "unnamed" and not (who.role.words or "").casefold().endswith("s"))
+
+
+class Referents:
+    """Who was spoken of last, kept while a text is read."""
+
+    def __init__(self, tokens: Tokens, cast: Cast, quoted: Sequence[bool], subjects: Subjects) -> None:
+        """Begin with nobody."""
+        self.tokens, self.cast, self.quoted, self.subjects = tokens, cast, quoted, subjects
+        self.last: Who | None = None  # who spoke last, for pronouns
+        self.person: Who | None = None  # the person whom the last sentence was about
+        self.last_person: Who | None = None
+        self.last_body: Who | None = None
+        self.issuer: Who | None = None  # who made the statement that later sentences only call so
+        self.here: list[Place] = []
+
+    def pronoun(self, sentence: range, verb: Mention, earlier: list[Saying]) -> Place | None:
+        """Return whom the pronoun before a verb means."""
+        lows = self.tokens.lows
+        if (named := self._which(verb)) is not None:
+            return named
+        far = 13 if lows[verb.first - 1] in ("and", "but") else 7  # "where he praised the long war and said"
+        low_end = max(sentence.start, verb.first - far)
+        begin = self.subjects.relative(sentence, verb)
+        low_end = min(low_end, begin - _MESSAGE)
+        for at in range(begin - 1, max(low_end, sentence.start) - 1, -1):
+            if self.quoted[at] or lows[at] in STOPPERS:
+                return None
+            sort = PRONOUNS.get(lows[at])
+            if lows[at] in _MESSAGES and lows[at - 1] in ("the", "his", "her"):
+                sort = "person"  # a message speaks for who sent it
+            if sort is None:
+                continue
+            spoken = bool(earlier) and (_single(earlier[-1].who) or lows[at] not in ("he", "she"))
+            spoken = spoken and lows[at] not in _MESSAGES
+            if spoken and lows[at] != "who":
+                return Place(at, at, earlier[-1].who)
+            if sort == "person":
+                answers = at > sentence.start and self.quoted[at - 1]  # "…, Kim boasts, “…,” he said": not Kim
+                who = (None if answers else self._person_before(at)) or self.person or self.last_person
+                if who is None and lows[at] != "who" and self.last is not None and self.last.kind != "state":
+                    who = self.last
+            else:
+                who = self.last_body if lows[at] in ("it",) else self.last
+            return Place(at, at, who) if who is not None else None
+        return None
+
+    def _which(self, verb: Mention) -> Place | None:
+        """Return the body right before ", which stated that": it says what its clause tells."""
+        lows, at = self.tokens.lows, verb.first - 1
+        while lows[at] in PASSED:
+            at -= 1
+        if lows[at] != "which" or lows[at - 1] != ",":
+            return None
+        end = at - 2
+        while lows[end] in ("(", ")") or (lows[end - 1] == "(" and lows[end + 1] == ")"):
+            end -= 1
+        bodies = (place for place in self.here if place.last in (end, at - 2, at - 3) and place.who.kind != "state")
+        return next(bodies, None)
+
+    def _person_before(self, at: int) -> Who | None:
+        """Return a person named earlier in the same sentence, outside quotation marks, as its subject."""
+        for places in self.here:
+            if places.last < at and not self.quoted[places.first] and places.who.kind == "person":
+                lead = self.tokens.lows[places.first - 1] if places.first else ""
+                aside = places.last + 2 == at and self.tokens.lows[at - 1] == ","  # "Kim, he joked, …"
+                if lead not in PREPOSITIONS and not aside:
+                    return places.who
+        return None
+
+    def issued(self, saying: Saying, found: list[Saying]) -> None:
+        """Lead "the statement said" back to who spoke last, as who issued it."""
+        place, lows = saying.speakers[0], self.tokens.lows
+        noun = lows[place.last]
+        if noun in _MESSAGES and place.last - place.first <= 1 and (self.person or self.last_person) is not None:
+            who = self.person or self.last_person
+            saying.speakers = [Place(place.first, place.last, who)] if who is not None else saying.speakers
+            return
+        if noun not in ISSUED or place.last - place.first > 1 or self.last is None or place.who is self.last:
+            return
+        if noun == "statement" and self.issuer is not None and len(found) == 1:
+            saying.speakers = [Place(place.first, place.last, self.issuer)]
+            return
+        if is_medium(self.last):
+            return  # it only carries the statement
+        if noun == "report" and place.who.affiliation in ("research", "media"):
+            return
+        if len(found) == 1 and self.last.affiliation == "state":
+            saying.speakers = [Place(place.first, place.last, self.last)]
+
+    def issues(self, sentence: range, found: list[Saying]) -> None:
+        """Keep who makes a statement here, for "the statement" of later sentences ("… delivered a joint statement")."""
+        lows = self.tokens.lows
+        at = next((at for at in sentence if lows[at] in _STATEMENTS and not self.quoted[at]), None)
+        if at is None or not _MADE & set(lows[max(at - 3, sentence.start) : at]):
+            return
+        makers = [saying.who for saying in found] or [
+            place.who.self for place in self.here if place.first <= sentence.start + 2 and place.last < at
+        ]
+        self.issuer = next((who for who in makers if not is_medium(who)), self.issuer)
+
+    def focus(self, number: int, found: list[Saying]) -> None:
+        """Keep the person whom a sentence is about: who speaks in it, or else its subject."""
+        if found:
+            people = [saying.who for saying in found if _single(saying.who)]
+            self.person = people[-1] if people else self.person
+            return
+        first = next(iter(self.cast.places[number]), None)
+        if (
+            first is not None
+            and first.who.kind == "organisation"
+            and first.first <= self.tokens.sentences[number].start + 1
+        ):
+            self.last_body = first.who.self  # "The report is full of blame. It calls …"
+        lows, sentence = self.tokens.lows, self.tokens.sentences[number]
+        for place in self.cast.places[number]:
+            lead = lows[place.first - 1] if place.first > sentence.start else ""
+            if self.quoted[place.first] or lead in PREPOSITIONS or not _single(place.who):
+                continue
+            if lows[place.last + 1 : place.last + 2] == ["'s"]:
+                continue
+            self.person = place.who.self
+            return
+
+    def remember(self, who: Who) -> None:
+        """Keep who spoke last, and the body spoken for."""
+        self.last = who
+        if _single(who):
+            self.last_person = who
+        if who.kind in ("organisation", "state"):
+            self.last_body = who
+        elif who.organisation.value is not None and (body := self.cast.known.get(who.organisation.value)):
+            self.last_body = body

@@ -1,0 +1,222 @@
+"""Carriers: who only passes on what another says, sorted out among the sayings of one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.reading.people.who import Place, Who
+
+if TYPE_CHECKING:
+    from helpers.reading.sayings.saying import Saying
+
+
+_BRIEFED = frozenset(("briefed", "briefing", "informed", "told"))
+_BESIDE = 2  # words from a claimant to "claims"
+_BEFORE = 8  # words from "briefed" to the service
+_TOLD = frozenset(("told", "telling", "tells"))
+_PASSED_BY = frozenset(("by", "with", "to", "in"))
+_PASSING = frozenset(
+    "carried published released issued quoted cited reported broadcast aired interview interviewed comments remarks "
+    "statement column article essay answers".split()
+)
+_TO = 5  # words between "interview" and the medium
+_SPOKE = frozenset("said told stressed argued replied responded added stated".split())
+_FEELS = ("concerned", "alarmed", "worried")
+_SEEN = frozenset("seen obtained reviewed viewed shared provided saw".split())
+
+
+def is_service(who: Who) -> bool:
+    """Whether a party is an intelligence service: whoever cites it only carries its word."""
+    name = who.name.value.casefold() if who.name.value else ""
+    return who.kind == "organisation" and "intelligence" in name
+
+
+def relay(found: list[Saying], lows: list[str], places: list[Place]) -> None:
+    """Take out of the sayings of a sentence what only carries another; a medium becomes ``via`` of what it carries."""
+    if len(found) == 1:
+        _briefed(found, places, lows)
+    if len(found) > 1:
+        _bodies_tell(found)
+        _people_speak_for_states(found, lows)
+        _lawmakers_pass_on(found)
+        _briefed(found, places, lows)
+        _officials_rely_on(found, lows)
+        _others_are_told_of(found, lows)
+        _media_carry(found)
+
+
+def _of_body(who: Who, body: Who) -> bool:
+    """Whether a person speaks for a body (or for its state, where the person's own body is not said)."""
+    if who.kind not in ("person", "unnamed") or who.country.value != body.country.value:
+        return False
+    return who.organisation.value is None or who.organisation.value == body.actor_id
+
+
+def _bodies_tell(found: list[Saying]) -> None:
+    """The ministry tells what its minister said: the minister speaks."""
+    bodies = [s for s in found if s.who.kind == "organisation" and s.who.affiliation == "state" and s.sense == "says"]
+    bodies = [s for s in bodies if s.verb.entry.phrase != "citing"]  # whoever cites it only carries its word
+    for body in bodies:
+        told = next(
+            (o for o in found if o is not body and o.verb.first in body.content and _of_body(o.who, body.who)), None
+        )
+        if told is not None:
+            told.also.append(body)
+            found.remove(body)
+
+
+def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
+    """Read "Kirby said the United States has determined …": he speaks for it, as strongly."""
+    people = [s for s in found if _is_official(s.who) and s.sense in ("says", "according", "confirms")]
+    for person in people:
+        for state in [s for s in found if s.who.kind == "state" and s.verb.first in person.content]:
+            if state.who.country.value != person.who.country.value:
+                continue
+            negated = "not" in lows[max(state.verb.first - 3, 0) : state.verb.first]
+            if negated and state.sense in ("denies", "dismisses"):
+                found.remove(state)  # "Russia did not rule out cooperation, he said"
+                continue
+            if state.sense == "stance" and person.sense in ("says", "according"):
+                person.sense, person.verb = "stance", state.verb
+            if state.sense in ("assesses", "detects", "says", "denies", "dismisses") and person.sense != "confirms":
+                person.sense = state.sense
+            person.also.append(state)
+            found.remove(state)
+
+
+def _is_official(who: Who) -> bool:
+    return who.kind in ("person", "unnamed") or (who.kind == "organisation" and who.affiliation == "state")
+
+
+def _pass_on(found: list[Saying], carrier: Saying, told: list[Saying]) -> None:
+    """Make the speaker of one saying the carrier of others; where there are some, it is no saying of its own."""
+    for other in told:
+        if carrier.who not in other.via:
+            other.via.append(carrier.who)
+            other.also.append(carrier)
+    if told:
+        found.remove(carrier)
+
+
+def _lawmakers_pass_on(found: list[Saying]) -> None:
+    """Lawmakers who were briefed by an intelligence service carry its word ("the NIS estimates …, lawmakers said")."""
+    services = [s for s in found if is_service(s.who)]
+    for carrier in [s for s in found if s.who.role_kind == "lawmaker" and s.sense in ("says", "according")]:
+        # "the NIS estimates …, lawmakers said" and "citing the spy agency, the lawmakers said …"
+        cited = [s for s in services if s.verb.entry.phrase == "citing" and carrier.verb.first in s.content]
+        _pass_on(found, carrier, [s for s in services if s.verb.first in carrier.content or s in cited])
+
+
+def _briefed(found: list[Saying], places: list[Place], lows: list[str]) -> None:
+    """Lawmakers who tell what a service briefed them on carry its word ("lawmakers briefed by the spy agency said")."""
+    services = (
+        place
+        for place in places
+        if is_service(place.who.self)
+        and "by" in lows[max(place.first - 4, 0) : place.first]
+        and _told_them(lows, place)
+    )
+    service = next(services, None)
+    if service is None:
+        return
+    for saying in [s for s in found if s.who.role_kind == "lawmaker" and s.sense in ("says", "according", "reports")]:
+        saying.via.insert(0, saying.who)
+        saying.speakers = [service]
+
+
+def _told_them(lows: list[str], place: Place) -> bool:
+    return bool(_BRIEFED & set(lows[max(place.first - _BEFORE, 0) : place.first]))
+
+
+def _officials_rely_on(found: list[Saying], lows: list[str]) -> None:
+    """An official who cites the intelligence of his state gives its judgement as his own."""
+    for cited in [s for s in found if s.verb.entry.phrase in ("citing", "cited")]:
+        after = lows[cited.speakers[-1].last + 1 : cited.speakers[-1].last + 2]
+        if not (is_service(cited.who) or after == ["intelligence"]):
+            continue
+        for official in [s for s in found if s is not cited and s.sense in ("says", "according")]:
+            same = official.who.country.value == cited.who.country.value
+            if same and official.who.affiliation == "state" and official.who.role_kind != "lawmaker":
+                official.sense = "assesses"
+                official.also.append(cited)
+                if cited in found:
+                    found.remove(cited)
+
+
+def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
+    """What somebody is said to have said or pledged is the word of whoever says so; a medium only carries it."""
+    for saying in found:
+        if _as_told(saying, lows):
+            begins = min(min(s.speakers[0].first, s.content.start) for s in found)
+            saying.sense, saying.content = "alleges", range(begins, saying.speakers[0].first)
+    for outer in [s for s in found if s.sense in ("says", "reports", "according", "alleges")]:
+        if is_medium(outer.who) or _as_told(outer, lows):
+            continue
+        inner = [s for s in found if s is not outer and s.who is not outer.who and not _as_told(s, lows)]
+        if outer.who.kind == "organisation" and outer.content.stop <= outer.verb.first:
+            spoken = [s for s in inner if s.who.kind == "person" and lows[s.verb.first] in _SPOKE]
+            if spoken:  # "the ambassador said he would relay it, the ministry said"
+                for told in spoken:
+                    told.via.append(outer.who)
+                    told.also.append(outer)
+                found.remove(outer)
+                continue
+        for told in [s for s in inner if s.sense == "says" or s.verb.entry.phrase.endswith(_FEELS)]:
+            trails = outer.content.stop <= outer.verb.first  # "Kim pledged to send more, Shoigu said"
+            if told.verb.first in outer.content and (trails or outer.verb.first not in told.content):
+                found.remove(told)
+
+
+def _as_told(saying: Saying, lows: list[str]) -> bool:
+    """Whether somebody claims what another tells of ("denied that it sent shells, as Seoul claims")."""
+    first = saying.speakers[0].first
+    lead = first - 1 - (lows[first - 1] == "the")
+    claims = saying.sense == "alleges" or lows[saying.verb.first].startswith("claim")
+    return claims and lows[lead] == "as" and saying.verb.first - saying.speakers[-1].last <= _BESIDE
+
+
+def _media_carry(found: list[Saying]) -> None:
+    """A medium that passes on another's words is a carrier of them."""
+    carriers = [s for s in found if is_medium(s.who) and s.sense in ("according", "reports", "says")]
+    for carrier in carriers:
+        _pass_on(found, carrier, [s for s in found if s.who is not carrier.who and _carries(carrier, s)])
+
+
+def shown_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
+    """A medium that has seen the document it cites carries it ("a document seen by CNN", "that CNN has seen")."""
+    seers = [s for s in found if s.who.affiliation == "media" and lows[s.verb.first] in _SEEN]
+    readers = [s.who for s in seers]
+    readers += [
+        place.who.self
+        for place in places
+        if place.who.affiliation == "media"
+        and lows[place.first - 1] in ("by", "with")
+        and lows[place.first - 2] in _SEEN
+    ]
+    others = [s for s in found if s.who not in readers]
+    if others and readers:
+        found[:] = others
+        others[-1].via += [who for who in readers if who not in others[-1].via]
+
+
+def told_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
+    """A medium that somebody speaks to, or that publishes it, carries it ("told NHK", "carried by KCNA")."""
+    for place in places:
+        if not is_medium(place.who.self):
+            continue
+        before = lows[max(place.first - _TO, 0) : place.first]
+        told = bool(_TOLD & set(before)) or (bool(_PASSED_BY & set(before)) and bool(_PASSING & set(before)))
+        near = [s for s in found if s.verb.first < place.first and s.who is not place.who.self and not s.via]
+        if told and near and not any(s.who is place.who.self for s in found):
+            near[-1].via.append(place.who.self)
+
+
+def is_medium(who: Who) -> bool:
+    """Whether a party is a medium, which carries what others say."""
+    return who.affiliation == "media" or who.actor_id == "korean-central-news-agency" or who.office == "press"
+
+
+def _carries(carrier: Saying, other: Saying) -> bool:
+    if carrier.sense == "according":
+        return True
+    return other.verb.first in carrier.content or carrier.verb.first in other.content

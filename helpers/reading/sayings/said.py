@@ -1,0 +1,299 @@
+"""Who says what in a sentence: the speaker of each verb of saying, and the carriers that pass it on.
+
+"The Kremlin confirmed …, according to RIA Novosti": the Kremlin is the speaker, RIA Novosti a carrier (*via*). "Yonhap
+reported, citing a government source": the source is the speaker, Yonhap the carrier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.cast import Cast
+from helpers.reading.people.names import WEEKDAYS
+from helpers.reading.people.who import Place
+from helpers.reading.sayings.citing import Citing, spoken_in
+from helpers.reading.sayings.nouns import Nouns
+from helpers.reading.sayings.quotatives import Marks, closing_marks, colons, quotative_verbs
+from helpers.reading.sayings.referents import ISSUED, Referents
+from helpers.reading.sayings.relays import relay, shown_to, told_to
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.strangers import stranger
+from helpers.reading.sayings.subjects import Subjects, without_passed
+from helpers.reading.tokens import Tokens
+
+_CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
+_INVERTED = frozenset(
+    "said says added adds wrote writes explained explains stated noted stressed recalled remarked warned "
+    "insisted".split()
+)
+_INVERTED_TOO = _INVERTED | frozenset(("reported", "reports", "announced", "claimed", "confirmed", "revealed"))
+_MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
+_AFTER_SPEAKER = frozenset((",", ".", "on", "citing", "quoting", "in"))
+_IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
+_PAPERS = ISSUED | {"letter", "note"}
+_ISSUES = frozenset("issued released published made adopted sent issue issues".split())
+_DESCRIBED = frozenset(
+    "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
+)
+_OWNER = 6
+_TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
+_PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
+_AGENT = 7  # words between a passive verb of saying and "by" its speaker
+# Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
+_NO_VERBS = ("denies", "dismisses", "alleges", "assesses")
+
+
+class Sayings:
+    """All acts of saying of a text, sentence by sentence."""
+
+    def __init__(self, tokens: Tokens, inside: Sequence[Sequence[Mention]], cast: Cast, quoted: Sequence[bool]) -> None:
+        """Find them; ``inside`` are the mentions of each sentence, ``quoted`` tells which tokens stand in marks."""
+        self.tokens, self.cast, self.quoted = tokens, cast, quoted
+        self.subjects = Subjects(tokens, cast, quoted)
+        self.referents = Referents(tokens, cast, quoted, self.subjects)
+        self.citing = Citing(tokens, self.subjects, self.referents)
+        self.marks = Marks(closing_marks(tokens, quoted), colons(tokens, quoted))
+        self.told: list[list[Saying]] = []  # all acts of saying, also those that others only carry
+        self.by_sentence: list[list[Saying]] = []
+        for number, sentence in enumerate(tokens.sentences):
+            self.by_sentence.append(self._sentence(number, sentence, inside[number]))
+
+    def _sentence(self, number: int, sentence: range, mentions: Sequence[Mention]) -> list[Saying]:
+        places = self.referents.here = self.cast.places[number]
+        quoted, nouns = self.quoted, Nouns(self.tokens, places)
+        words = [m for m in mentions if m.entry.kind == "say" or (m.entry.kind == "stance" and m.entry.more == "verb")]
+        verbs = [m for m in words if not quoted[m.first] and not nouns.is_noun(m, sentence)]
+        marked = [m for m in words if quoted[m.first] and m.entry.kind == "stance"]
+        verbs += [v for m in marked if (v := self._marked(m, places)) is not None]
+        stances = {m.first for m in verbs if m.entry.kind == "stance"}
+        if stances:  # "voiced" of "voiced concern"
+            verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]
+        beside = quotative_verbs(self.tokens, self.marks, sentence, places, {m.first for m in verbs})
+        found: list[Saying] = []
+        for verb in sorted([*verbs, *beside]) if beside else verbs:
+            if saying := self._saying(number, sentence, verb, places, found):
+                found.append(saying)
+        self._part(found)
+        self.told.append(list(found))
+        if found:
+            relay(found, self.tokens.lows, places)
+            shown_to(found, places, self.tokens.lows)
+            told_to(found, places, self.tokens.lows)
+        for saying, later in pairwise(found):
+            if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who:
+                saying.content = range(saying.content.start, later.verb.first)
+        for saying in found:
+            self.referents.issued(saying, found)
+            self.referents.remember(saying.who)
+        self.referents.issues(sentence, found)
+        self.referents.focus(number, found)
+        return found
+
+    def _marked(self, verb: Mention, places: list[Place]) -> Mention | None:
+        """Return a verb of stance that alone stands in marks behind who takes it (they “strongly condemned” it)."""
+        lows, at = self.tokens.lows, verb.first - 1
+        while lows[at].endswith("ly") or lows[at] in ("most", "highly"):
+            at -= 1
+        ends = (at - 1, at - 2) if lows[at] in ("“", '"', "‘", "'") else ()
+        return verb._replace(first=at) if any(place.last in ends for place in places) else None
+
+    def _part(self, found: list[Saying]) -> None:
+        """End what one says where "and" begins what another says ("KCNA reported that …, and the Kremlin said …")."""
+        lows = self.tokens.lows
+        for saying, later in pairwise(found):
+            place = later.speakers[0]
+            lead = place.first - 1 - (lows[place.first - 1] == "the")
+            beside = 0 <= later.verb.first - later.speakers[-1].last <= 2 and not later.pronoun
+            if beside and lows[lead] in _PARTS and saying.content.start + 3 < lead < saying.content.stop:
+                saying.content = range(saying.content.start, lead)
+
+    # -- the speaker of a verb ----------------------------------------------------------------------------------
+
+    def _saying(
+        self, number: int, sentence: range, verb: Mention, places: list[Place], earlier: list[Saying]
+    ) -> Saying | None:
+        low = self.tokens.lows[verb.first]
+        sense = verb.entry.value if verb.entry.kind == "say" else "stance"
+        phrase = verb.entry.phrase
+        content = range(verb.last + 1, sentence.stop)
+        if phrase in ("according to", "as per", "based on"):
+            return self.citing.according(number, sentence, verb, places)
+        if low in _CITES:
+            return self.citing.cited(number, verb, places, earlier, content)
+        if verb.entry.kind == "say" and verb.entry.more != "verb" and sense in _NO_VERBS:
+            return None
+        if low.endswith("ing") and self.tokens.lows[verb.first - 1] in _TOLD_BY:
+            return None  # "denied reports alleging that"
+        if low.endswith("ing") and sense != "no-comment" and not self._progressive(verb, sense):
+            if (beside := self._with(verb, places)) is not None:
+                return Saying([beside], verb, sense, number, content)
+            if earlier and earlier[-1].sense != "according":
+                return Saying(earlier[-1].speakers, verb, sense, number, content, pronoun=True)
+            if issuers := self._issuing(sentence, verb, places):
+                return Saying(issuers, verb, sense, number, content)
+            if self.tokens.lows[verb.first - 1 : verb.first] != [","]:
+                return None
+            if not earlier and (subject := self.subjects.clause(verb, places)) is not None:
+                return Saying([subject], verb, sense, number, content, pronoun=True)
+        passive = self._passive(sentence, verb)
+        speakers = (
+            []
+            if passive
+            else self.subjects.both(sentence, verb)
+            or self.subjects.before(sentence, verb, places, spoken_in(earlier, self.tokens.lows))
+        )
+        if not speakers and not passive and earlier and self._aside(earlier[-1], verb):
+            speakers = earlier[-1].speakers
+        if (
+            speakers
+            and earlier
+            and without_passed(self.tokens.lows[max(sentence.start, verb.first - 5) : verb.first])[-1:] == ["and"]
+            and speakers[0].first > earlier[-1].verb.last
+        ):
+            speakers = []  # "summoned the ambassador and urged …": the ambassador is only summoned
+        inverted = False
+        lead = self.tokens.lows[verb.first - 1] if verb.first > sentence.start else ","
+        follows = self.tokens.lows[verb.last + 1 : verb.last + 2]
+        if lead == "," and low in _INVERTED and follows in (["a"], ["an"], ["one"]):
+            speakers = []  # "…, said a Ukrainian document": what stands before is what it says
+        if (
+            lead == ","
+            and low in _INVERTED_TOO
+            and (right := self.subjects.after(verb, places, 2)) is not None
+            and (right.who.kind == "person" or (right.who.kind != "state" and self._ends(right.last + 1, sentence)))
+        ):
+            speakers = []  # "… to strike Ukraine, said Jung Pak"; "… had arrived, reported NHK, citing …"
+        spoken = self.quoted[verb.first - 1] and lead in _MARKS  # "…,” warned Petrov"
+        if not speakers and not passive and (spoken or (low in _INVERTED_TOO and lead in _MARKS)):
+            place = self.subjects.after(verb, places, 2) or (self.subjects.titled(verb, places) if spoken else None)
+            if place is not None:
+                speakers = [place, *self.subjects.joined(place, places)]
+                inverted = True
+        pronoun = False
+        if passive and verb.entry.kind == "stance" and "which" in self.tokens.lows[max(verb.first - 4, 0) : verb.first]:
+            return None  # "the company, which has been designated by the United States"
+        told_of = passive and (verb.entry.kind == "stance" or sense in ("denies", "dismisses", "confirms", "alleges"))
+        if passive and (agents := self.subjects.agent(verb, places)):
+            between = self.tokens.lows[verb.last + 1 : agents[0].first]
+            if told_of or (len(between) <= _AGENT and not {"that", "to", ","} & set(between)):
+                return Saying(agents, verb, sense, number, sentence)
+        if not speakers and not passive and (who := self.referents.pronoun(sentence, verb, earlier)):
+            speakers, pronoun = [who], True
+        if not speakers and not passive and earlier and self._chained(verb, earlier[-1]):
+            speakers, pronoun = earlier[-1].speakers, True
+        if not speakers and not passive and (one := self._stranger(sentence, verb)) is not None:
+            speakers, inverted = [one], one.first > verb.last
+        if not speakers:
+            return None
+        first = speakers[0].first
+        content = self._content(sentence, verb, first, inverted)
+        return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
+
+    def _ends(self, at: int, sentence: range) -> bool:
+        """Whether nothing but a mark, a source or a day stands behind a speaker ("…, reported NHK, citing …")."""
+        return at >= sentence.stop or self.tokens.lows[at] in _AFTER_SPEAKER or self.tokens.lows[at] in WEEKDAYS
+
+    def _stranger(self, sentence: range, verb: Mention) -> Place | None:
+        """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""
+        marks = [at for at in self.marks.closing if sentence.start - 1 <= at < sentence.stop]
+        if verb.entry.kind != "say" or not (marks or any(self.quoted[verb.last + 1 : sentence.stop])):
+            return None
+        place = stranger(self.tokens, sentence, verb.first, verb.last, marks)
+        named = place is not None and any(at in self.cast.grammar.parts for at in range(place.first, place.last + 1))
+        return None if named else place
+
+    def _issuing(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
+        """Return whose paper says something ("the ministry issued a statement calling on Russia to stop")."""
+        lows = self.tokens.lows
+        if lows[verb.first - 1] not in _PAPERS:
+            return []
+        issued = next((at for at in range(verb.first - 2, sentence.start, -1) if lows[at] in _ISSUES), None)
+        if issued is None or verb.first - issued > _OWNER:
+            return []
+        return self.subjects.before(sentence, verb._replace(first=issued, last=issued), places, [])
+
+    def _progressive(self, verb: Mention, sense: str) -> bool:
+        """Whether a form in -ing is the verb of a sentence ("are denying", "has been saying that")."""
+        lows, at = self.tokens.lows, verb.first - 1
+        while lows[at].endswith("ly") or lows[at] in ("not", "now", "also", "both", "still"):
+            at -= 1
+        tells = sense in _NO_VERBS or lows[verb.last + 1] in ("that", ":", "“", '"', "this")
+        return tells and lows[at] in _IS
+
+    def _with(self, verb: Mention, places: list[Place]) -> Place | None:
+        """Return who tells something beside the sentence ("…, with spokesperson Miller telling reporters")."""
+        lows = self.tokens.lows
+        beside = (place for place in places if place.last == verb.first - 1 and place.who.kind == "person")
+        return next((place for place in beside if "with" in lows[max(place.first - 2, 0) : place.first]), None)
+
+    def _aside(self, before: Saying, verb: Mention) -> bool:
+        """Whether the verb before only stands in an aside ("an official, speaking anonymously, said")."""
+        lows = self.tokens.lows
+        return (
+            lows[before.verb.first].endswith("ing")
+            and lows[before.verb.first - 1] == ","
+            and lows[verb.first - 1] == ","
+            and before.speakers[0].last == before.verb.first - 2
+        )
+
+    def _content(self, sentence: range, verb: Mention, first: int, inverted: bool) -> range:
+        """Return what is said: what follows the verb, or what stands before where little follows ("…, he said.")."""
+        lows = self.tokens.lows
+        lead = first if not inverted else verb.first
+        while (
+            lead - sentence.start > 3
+            and first - lead < _OWNER
+            and lows[lead - 1] not in _MARKS
+            and lows[verb.first - 1] != ","
+        ):
+            if "'s" not in lows[lead - _OWNER : lead]:
+                break
+            lead -= 1  # "…, the Washington-based Stimson Center's 38 North wrote"
+        if lead - sentence.start > 3 and lows[lead - 1] in (",", "”", '"', "'", "’", "—"):
+            following = verb.last + 1
+            day = following + (lows[following : following + 1] == ["on"])
+            if (
+                lows[day : day + 1]
+                and lows[day] in WEEKDAYS
+                and lows[day + 1 : day + 2] == [","]
+                and lows[lead - 1] == ","
+            ):
+                return range(
+                    sentence.start, lead
+                )  # "…, the ministry said Monday, days after the United States claimed"
+            told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
+            quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
+            if not told and (inverted or quote_before or lead - sentence.start > sentence.stop - following):
+                return range(sentence.start, lead)
+        return range(verb.last + 1, sentence.stop)
+
+    def _passive(self, sentence: range, verb: Mention) -> bool:
+        """Whether others say it of the subject ("is believed to have", "was told")."""
+        lows = self.tokens.lows
+        participle = ("ed", "told", "said", "seen", "shown", "thought")
+        if verb.entry.phrase in ("was quoted", "quoted as saying", "cited as saying") or not (
+            lows[verb.last].endswith(participle) or lows[verb.first].endswith(participle)
+        ):
+            return False
+        describes = verb.entry.value in ("denies", "dismisses") or lows[verb.last] in _DESCRIBED
+        if (describes or lows[verb.first - 1] == "as") and lows[verb.last + 1 : verb.last + 2] == ["by"]:
+            return True  # "a claim denied by both Moscow and Pyongyang", "described by KCNA as", "as reported by NHK"
+        at = verb.first - 1
+        while at >= sentence.start and (
+            lows[at].endswith("ly") or lows[at] in ("also", "not", "now", "being", "widely", "been")
+        ):
+            if lows[at] in ("being", "been"):
+                return True
+            at -= 1
+        return (
+            at >= sentence.start
+            and lows[at] in ("was", "were", "is", "are", "be", "'s", "'re")
+            and verb.entry.value not in ("condemns", "voices-concern")
+        )
+
+    def _chained(self, verb: Mention, before: Saying) -> bool:
+        """Whether a verb shares the subject of the verb before ("said … and added", "condemned … and urged")."""
+        lead = self.tokens.lows[max(verb.first - 3, 0) : verb.first]
+        return before.sense != "according" and bool({"and", "but"} & set(lead))

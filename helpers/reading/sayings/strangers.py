@@ -1,0 +1,62 @@
+"""Speakers beside a quotation whom the text tells by a noun alone: "a trader surnamed Qi", "one of the drivers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.people.who import Place, Who
+from helpers.reading.sayings.subjects import PASSED
+from helpers.reading.tokens import Tokens
+
+_ARTICLES = frozenset("a an the one another".split())
+_SURNAMED = frozenset("surnamed named called nicknamed".split())
+_ENDS = frozenset(
+    "who which that whose in on at from during after before as when while with told by to near outside inside "
+    "for and but speaking said".split()
+)
+_NOBODY = frozenset(
+    "statement message report document letter release banner sign post caption video slogan headline song sources "
+    "it comment commentary remark remarks text editorial dispatch readout communique paper account study survey "
+    "article section clause treaty pact law resolution charter constitution".split()
+)
+_LONGEST = 7
+_FARTHEST = 12  # words from the noun to the verb ("a driver from the village told")
+
+
+def stranger(tokens: Tokens, sentence: range, first: int, last: int, marks: Sequence[int]) -> Place | None:
+    """Return the unnamed speaker of the verb at tokens ``first`` to ``last``: a noun on the side of the verb.
+
+    ``marks`` are the marks that close spoken sentences; the noun stands between one and the verb, behind a verb that
+    follows one, or at the head of the sentence.
+    """
+    lows = tokens.lows
+    lead = first - 1
+    if lead in marks:
+        return _noun(tokens, last + 1, sentence.stop)
+    at = next((mark + 1 for mark in reversed(marks) if 0 <= lead - mark <= _FARTHEST), sentence.start)
+    if lows[at] not in _ARTICLES or not 1 < first - at <= _FARTHEST or "," in lows[at:first]:
+        return None
+    place = _noun(tokens, at, first)
+    return place if place is not None and (place.last == first - 1 or lows[place.last + 1] in _ENDS) else None
+
+
+def _noun(tokens: Tokens, at: int, stop: int) -> Place | None:
+    """Return the noun phrase that begins at a token: an article, then words up to a mark or a preposition."""
+    lows, words = tokens.lows, tokens.words
+    if at >= stop or lows[at] not in _ARTICLES:
+        return None
+    last = at
+    for where in range(at + 1, min(at + _LONGEST, stop)):
+        if not words[where].isalpha() or lows[where] in _ENDS or lows[where] in PASSED or lows[where].endswith("ly"):
+            break
+        last = where
+    first = at if lows[at] == "one" and lows[at + 1 : at + 2] == ["of"] else at + 1
+    surname = next((where + 1 for where in range(at, last) if lows[where] in _SURNAMED), None)
+    if surname is not None:
+        who = Who("person", tokens.cell(surname, last, tokens.words[last], "surname"))
+        return Place(at, last, who)
+    if last <= at or _NOBODY & set(lows[at + 1 : last + 1]) or words[last][0].isupper():
+        return None
+    span = tokens.span(first, last)
+    name = " ".join(tokens.text[span.start : span.end].split())
+    return Place(at, last, Who("unnamed", tokens.cell(first, last, name, "unnamed-speaker")))

@@ -1,0 +1,339 @@
+"""The subject of a verb of saying: the party left of it that no preposition governs, and those joined to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.cast import Cast
+from helpers.reading.people.names import SAYS, WEEKDAYS
+from helpers.reading.people.who import Place
+from helpers.reading.tokens import Tokens
+
+PASSED = frozenset(
+    "has have had also then later was were is are be been being again did do does not 't never would will "
+    "could may might yet only all both still just already too must should to further once".split()
+)
+PREPOSITIONS = frozenset(
+    "of to in at with by from against between for on over into about near toward towards via through".split()
+)
+PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
+STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
+_ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
+_SIDES = frozenset("sides countries nations governments states capitals".split())
+_SUMMONS = frozenset(("summoned", "summons", "convoked"))
+_REACH = 14
+_AUTHOR = 7  # words of "by the London-based" between a work and its author
+_WORKS = frozenset(
+    "report analysis study investigation review paper research assessment survey brief examination document "
+    "article imagery images".split()
+)
+_FAR = 25
+_SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
+_TITLED = 6
+_BEFORE_TITLE = frozenset("the a an also its former then veteran longtime senior retired top outgoing acting".split())
+_PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
+
+
+_LISTED = frozenset((",", "and", "the", ".", "of"))
+
+
+def without_passed(between: list[str]) -> list[str]:
+    """Drop the auxiliaries and adverbs that stand just before a verb."""
+    stop = len(between)
+    while stop and (between[stop - 1] in PASSED or between[stop - 1].endswith("ly")):
+        stop -= 1
+    if stop and between[stop - 1] in WEEKDAYS:  # "…, on Friday dismissed"
+        stop -= 2 if between[stop - 2 : stop - 1] == ["on"] else 1
+    return between[:stop]
+
+
+class Subjects:
+    """Finds the parties that a verb belongs to, by what stands between them and the verb."""
+
+    def __init__(self, tokens: Tokens, cast: Cast, quoted: Sequence[bool]) -> None:
+        """Keep the text's words, its parties and which words stand in quotation marks."""
+        self.tokens, self.cast, self.quoted = tokens, cast, quoted
+
+    def before(self, sentence: range, verb: Mention, places: list[Place], spoken: Sequence[Place]) -> list[Place]:
+        """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
+        lows = self.tokens.lows
+        verb = verb._replace(first=self._before_list(sentence, verb))
+        if (summons := self._summons(sentence, verb)) is not None:
+            verb = verb._replace(first=summons)
+        if (beside := self._beside_mark(sentence, verb, places) or self._labelled(sentence, verb, places)) is not None:
+            return [beside]
+        limit = self.relative(sentence, verb)
+        who = verb.first - 1
+        while who > sentence.start and (lows[who] in PASSED or lows[who].endswith("ly")):
+            who -= 1
+        if lows[who] == "who" and lows[who - 1] != "," and not any(p.last == who - 1 for p in places):
+            return []  # "nations who suspect an arms deal"
+        for index in range(len(places) - 1, -1, -1):
+            place = places[index]
+            if place.last >= limit or self.quoted[place.first]:
+                continue
+            if lows[verb.first - 1] == "," and any(party is place for party in spoken):
+                continue  # "The NIS, Lee said, believes": Lee only tells it
+            if limit != verb.first:
+                if lows[place.first - 1] in PREPOSITIONS and place.first - 1 > sentence.start and index:
+                    limit = min(limit, place.first - 1)
+                    continue
+                near = place.last >= limit - 2 or (
+                    limit - place.last < _PLACED and lows[place.last + 1] in PREPOSITIONS
+                )
+                return [place] if near else []  # "an official in Primorye, who …, said"
+            between = lows[place.last + 1 : verb.first]
+            if between[:2] == [",", "which"] and place.who.kind == "organisation" and not without_passed(between[2:]):
+                return [place]  # "criticised by the ministry, which said"
+            if len(between) > _REACH:
+                chained = index == 0 and {"and", "but"} & set(between[-4:]) and len(between) < 36
+                if not chained and not (between[0] in (",", "(") and between[-1] in (",", ")") and len(between) < 30):
+                    return []
+            if between == [",", "and"] and index:
+                continue  # "Kim drank to the health of his guest, Putin, and said": Kim goes on
+            if any(low in STOPPERS for low in between):
+                return []
+            lead = lows[place.first - 1] if place.first > sentence.start else ""
+            if between[:2] == [",", "who"] or between[:1] == ["who"]:
+                told = [low for low in between if low not in _ASIDES and low not in PASSED and not low.endswith("ly")]
+                if not told and not (place.who.kind == "state" and lows[place.first - 1] in ("in", "of", "at", "from")):
+                    return [place]  # an official at an embassy in Pyongyang, who asked not to be named
+            if between[:1] == ["-"] and self.tokens.ends[place.last] == self.tokens.starts[place.last + 1]:
+                continue  # "Kremlin-linked media said", "a Washington-based institute said"
+            if between[:1] == [","] and index and self._in_apposition(place, places[index - 1]):
+                continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
+            if lead.endswith("ing") and lead not in ("morning", "evening", "meeting", "briefing"):
+                continue  # "Barrot, visiting Kyiv, said"
+            if (
+                lead in PREPOSITIONS
+                or (lead == "the" and place.first - 2 >= sentence.start and lows[place.first - 2] in PREPOSITIONS)
+            ) and not self._wrote(place, sentence):
+                continue
+            if between and between[0] == "'s":
+                continue
+            if lead == "and" and index and "between" in lows[max(places[index - 1].first - 2, 0) : place.first]:
+                continue  # "rail traffic between North Korea and Russia could indicate"
+            if any(low in PRONOUNS and low != "who" for low in between):
+                return []
+            aside = (other for other in places if other.who.kind == "person" or self._governed(other, sentence))
+            people = {at for other in aside for at in range(other.first, other.last + 1)}
+            if not self._reaches(between, place, sentence) or self._another(
+                place.last + 1, verb.first, between, people
+            ):
+                return []
+            return [*self._joined_before(place, places[:index], sentence), place]
+        return []
+
+    def _wrote(self, place: Place, sentence: range) -> bool:
+        """Whether a party is told as the author of what speaks ("a new study by the Seoul-based institute says")."""
+        lows = self.tokens.lows
+        for at in range(place.first - 1, max(place.first - _AUTHOR, sentence.start), -1):
+            if lows[at] in ("by", "from"):
+                return lows[at - 1] in _WORKS
+            if lows[at] in PREPOSITIONS:
+                return False
+        return False
+
+    def _beside_mark(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the person right behind a closing mark ("…,” Yoon Sang, a member of the Sea Party, told the paper)."""
+        for place in places:
+            at = place.first
+            if place.last >= verb.first or place.who.kind not in ("person", "unnamed") or self.quoted[at]:
+                continue
+            if at and self.quoted[at - 1] and self.tokens.lows[at - 2] in _SPOKEN_ENDS:
+                between = range(place.last + 1, verb.first)
+                closes = len(between) <= _FAR and not any(
+                    self.quoted[b] or self.tokens.lows[b] == "'s" for b in between[:1]
+                )
+                stray = any(self.quoted[b] for b in between) or {";", ":"} & {self.tokens.lows[b] for b in between}
+                first = not any(low in SAYS for low in self.tokens.lows[place.last + 1 : verb.first])
+                return place if closes and first and not stray else None
+        return None
+
+    def _labelled(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the first party of a label before a colon ("[Ann Keane/Field director: “…”]")."""
+        if self.tokens.lows[verb.first] != ":" or not places or places[0].first > sentence.start + 1:
+            return None
+        follows = self.tokens.lows[places[0].last + 1]
+        return places[0] if places[0].who.kind == "person" and follows in ("/", "(", "|", "-", "–", "—") else None
+
+    def _summons(self, sentence: range, verb: Mention) -> int | None:
+        """Return where "summoned" stands before "and warned": who is summoned does not warn."""
+        lows = self.tokens.lows
+        if without_passed(lows[max(sentence.start, verb.first - 5) : verb.first])[-1:] != ["and"]:
+            return None
+        return next((at for at in range(verb.first - 1, sentence.start, -1) if lows[at] in _SUMMONS), None)
+
+    def clause(self, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the subject of the clause that "…, saying" goes on from: the nearest party with a verb behind it."""
+        lows = self.tokens.lows
+        for place in reversed(places):
+            after = lows[place.last + 1]
+            if place.last >= verb.first - 2 or self.quoted[place.first] or self._behind_preposition(place):
+                continue
+            if after.isalpha() and after not in PREPOSITIONS and after not in ("and", "or", "as", "who", "which"):
+                return place
+        return None
+
+    def _behind_preposition(self, place: Place) -> bool:
+        lows, at = self.tokens.lows, place.first - 1
+        return at >= 0 and any(low in PREPOSITIONS for low in lows[max(at - 2, 0) : at + 1])
+
+    def _before_list(self, sentence: range, verb: Mention) -> int:
+        """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
+        words, lows = self.tokens.words, self.tokens.lows
+        at = verb.first - 1
+        while at > sentence.start and (lows[at] in PASSED or lows[at] in (",", "have", "has")):
+            at -= 1
+        stop = at
+        while at > sentence.start and (words[at][0].isupper() or lows[at] in _LISTED):
+            at -= 1
+        return at if at < stop and lows[at] in ("including", "like") else verb.first
+
+    def both(self, sentence: range, verb: Mention) -> list[Place]:
+        """Read "both sides" and "the two countries" as the two states of this story."""
+        lows = self.tokens.lows
+        at = verb.first - 1
+        while at > sentence.start and (lows[at] in PASSED or lows[at].endswith("ly")) and lows[at] != "both":
+            at -= 1
+        alone = lows[at] == "both" and lows[at - 1] in ("but", "and", ",", ";", "though", "although")
+        if not alone and (at <= sentence.start or lows[at] not in _SIDES or lows[at - 1] not in ("both", "two")):
+            return []
+        states = [self.cast.known.get(f"state:{code}") for code in ("RUS", "PRK")]
+        return [Place(at - 1, at, who) for who in states if who is not None] if all(states) else []
+
+    def relative(self, sentence: range, verb: Mention) -> int:
+        """Return where the subject ends: before a relative clause that closes at the verb, else at the verb."""
+        lows = self.tokens.lows
+        close = verb.first - 1
+        while close > sentence.start and (lows[close] in PASSED or lows[close].endswith("ly")):
+            close -= 1
+        if close <= sentence.start or lows[close] != ",":
+            return verb.first
+        for at in range(close - 1, max(sentence.start, verb.first - 30), -1):
+            if lows[at] in ("who", "which", "whose", "where") and lows[at - 1] == ",":
+                return at - 1
+        return verb.first
+
+    def _in_apposition(self, place: Place, before: Place) -> bool:
+        """Whether a party between commas stands right after another one, which it only describes."""
+        lows = self.tokens.lows
+        lead = place.first - 2 if lows[place.first - 1] in ("the", "a", "an") else place.first - 1
+        if lows[lead - 1 : lead + 1] == [",", "and"] and lows[place.last + 1] == "," and place.who.kind == "unnamed":
+            return before.who.kind == "person"  # "Victor Ann, a chair at the institute, and a former official, said"
+        return (
+            lows[lead] == ","
+            and before.last == lead - 1
+            and before.who.kind == "person"
+            and place.who.kind in ("unnamed", "organisation")
+        )
+
+    def _governed(self, place: Place, sentence: range) -> bool:
+        """Whether a preposition stands before a party ("Ann Keane of the Harbour Institute notes")."""
+        lows, at = self.tokens.lows, place.first - 1
+        at -= at > sentence.start and lows[at] == "the"
+        return at > sentence.start and lows[at] in ("of", "from", "at", "with")
+
+    def _another(self, first: int, stop: int, between: list[str], people: set[int]) -> bool:
+        """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""
+        if without_passed(between)[-1:] in ([","], [")"], ["–"]):
+            return False
+        parts = self.cast.grammar.parts
+        here = (at for at in range(first, stop) if at in parts and at not in people)  # a title of a name is no noun
+        nouns = [at for at in here if parts[at][0] in ("body", "role")]
+        if between[:1] == ["and"] and nouns and all(self._plural_role(at) for at in nouns):
+            return False  # "Blinken and the foreign ministers from 47 countries condemned"
+        return bool(nouns)
+
+    def _plural_role(self, at: int) -> bool:
+        kind, mention = self.cast.grammar.parts[at]
+        return kind == "role" and self.tokens.lows[mention.last].endswith("s")
+
+    def _reaches(self, between: list[str], place: Place, sentence: range) -> bool:
+        """Whether nothing between a party and a verb makes another subject likely."""
+        if ")" in between[:5] and (between[0] in ("(", ")")):
+            between = between[between.index(")") + 1 :]  # "the Group of Seven (G7) countries"
+        if between[:1] and between[0] in _SIDES:
+            between = between[1:]
+        plain = [low for low in between if low not in PASSED and not low.endswith("ly")]
+        if (
+            len(plain) <= 2
+            or (plain[0] == "and" and len(plain) <= 9)
+            or (plain[-1] == "and" and place.first - 2 <= sentence.start)
+        ):
+            return True
+        if plain[0] in (",", "("):
+            return without_passed(between)[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
+        return plain[0] in ("on", "in", "at", "during", "who", "of", "for", "briefed", "–", "-", "—") or plain[-1] in (
+            ",",
+            ")",
+        )
+
+    def _joined_before(self, place: Place, earlier: list[Place], sentence: range) -> list[Place]:
+        """Return the parties joined to a subject by "and" or a comma ("Moscow and Pyongyang have denied")."""
+        found: list[Place] = []
+        at = place
+        for other in reversed(earlier):
+            between = self.tokens.lows[other.last + 1 : at.first]
+            if between in (["and"], ["nor"], ["or"], [","], [",", "and"], ["and", "the"], [",", "the"]):
+                lead = self.tokens.lows[other.first - 1] if other.first > sentence.start else ""
+                others = self.tokens.lows[place.last + 1 : place.last + 4]
+                more = others[:2] == ["and", "others"] or others == [",", "and", "others"]
+                if between[0] == "," and "and" not in between and not found and not more:
+                    break
+                if lead in PREPOSITIONS:
+                    break
+                found.insert(0, other)
+                at = other
+            else:
+                break
+        return found
+
+    def joined(self, place: Place, places: list[Place]) -> list[Place]:
+        """Return the parties joined after a party by "and"."""
+        found: list[Place] = []
+        at = place
+        for other in places:
+            if other.first > at.last and self.tokens.lows[at.last + 1 : other.first] in (["and"], ["and", "the"]):
+                found.append(other)
+                at = other
+        return found
+
+    def after(self, verb: Mention, places: list[Place], reach: int) -> Place | None:
+        """Return the first party right of a verb, at most ``reach`` words off."""
+        for place in places:
+            if place.first > verb.last:
+                between = self.tokens.lows[verb.last + 1 : place.first]
+                if len(between) > reach or self.quoted[place.first] or any(low in (".", ";", ",") for low in between):
+                    return None
+                if reach <= 2 and any(low not in _BEFORE_TITLE for low in between):
+                    return None
+                return self._owned(place, places) or place
+        return None
+
+    def _owned(self, owner: Place, places: list[Place]) -> Place | None:
+        """Return the official of whom a place only tells the chief ("quoting Biden's adviser, Jake Sullivan")."""
+        if self.tokens.lows[owner.last + 1 : owner.last + 2] != ["'s"]:
+            return None
+        near = (place for place in places if 0 < place.first - owner.last - 1 <= _TITLED)
+        return next((place for place in near if place.who.kind in ("person", "unnamed")), None)
+
+    def titled(self, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the person right of a verb behind words of a title ("says its longtime field director, Ann Keane")."""
+        place = next((place for place in places if place.first > verb.last), None)
+        if place is None or place.who.kind != "person":
+            return None
+        between = self.tokens.lows[verb.last + 1 : place.first]
+        fits = len(between) <= _TITLED and all(
+            low.isalpha() and low not in PREPOSITIONS - {"of", "for"} for low in between
+        )
+        return place if fits else None
+
+    def agent(self, verb: Mention, places: list[Place]) -> list[Place]:
+        """Return who does what a passive verb tells ("was denied by Russia and North Korea")."""
+        lows = self.tokens.lows
+        for place in places:
+            if place.first > verb.last and "by" in lows[max(place.first - 2, verb.last) : place.first]:
+                return [place, *self.joined(place, places)]
+        return []
