@@ -244,6 +244,7 @@ def _meanings(tables: Tables, to: Collector) -> None:
     allowed = {kind: senses.split() for kind, senses in _SENSES.items()}
     allowed |= {kind: package.values(name) for kind, name in _VOCABULARIES.items()}
     allowed["name"] = tables["actors"]["actor_id"].dropna().tolist()
+    allowed["outlet"] = tables["countries"]["country"].dropna().tolist()
     for kind, values in allowed.items():
         bad = not_in(frame["value"][frame["kind"] == kind].dropna(), values)
         to.add(bad, _not_allowed(bad, values, f"is no value for a phrase of the kind {kind}."))

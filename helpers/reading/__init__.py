@@ -1,8 +1,8 @@
 """Reading: one article or official statement in, a :class:`Draft` of records out, every value with its words.
 
-``read_article`` is made of parts that each know one thing: ``source`` gets the text, ``document`` tells story from
-page, ``tokens`` and ``lexicon`` find words, ``who`` people and bodies, ``said`` who says what, ``quotes`` quotations,
-``times`` dates, ``transfers``, ``claims`` and ``reactions`` the records; ``story`` puts them together.
+``read_article`` is made of parts that each know one thing: ``page`` tells the story from the page around it, ``tokens``
+and ``lexicon`` find words, ``calendar`` days, ``people`` whoever speaks or acts, ``sayings`` who says what, ``moving``
+what goes to whom, ``positions`` claims and reactions; ``story`` puts them together, ``records`` writes them down.
 """
 
 from __future__ import annotations

@@ -213,7 +213,7 @@ def _actor_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]
 
 def _lexicon_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
     for row in rows:
-        for phrase in row["phrases"].split(";"):
+        for phrase in row["phrases"].split(";") if row["kind"] != "outlet" else ():  # looked for by publishers alone
             cased = any(c.isupper() for c in phrase) and row["kind"] not in ("item",)
             yield (
                 phrase,

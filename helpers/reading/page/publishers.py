@@ -8,7 +8,6 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from helpers.package import DATA
-from helpers.reading.page.outlets import OUTLETS
 
 # Short forms that are too short or too ambiguous to stand among the aliases of ``actors.csv``.
 _SHORT = {
@@ -56,12 +55,11 @@ def _known() -> dict[str, Publisher]:
                 key = name.strip().lower()
                 if key and (medium or key not in names):
                     names[key] = found
-    for country, outlets in OUTLETS.items():
-        for outlet in outlets.split("|"):
-            name, *others = outlet.split("=")
-            found = names.setdefault(name.lower(), Publisher(name, country, True))
-            for other in others:
-                names.setdefault(other.lower(), found)
+    with (DATA / "lexicon.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["kind"] == "outlet":
+                for name in row["phrases"].split(";"):
+                    names.setdefault(name.lower(), Publisher(name, row["value"], True))
     for short, name in _SHORT.items():
         names[short] = names.get(name.lower(), Publisher(name, None, True))
     return names
