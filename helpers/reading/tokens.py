@@ -26,7 +26,6 @@ _SHORT = frozenset(
     "sep sept oct nov dec inc ltd co corp dept fig approx jr sr n s ph".split()
 )
 _STOPS = frozenset(".!?…")
-_OPENS = frozenset("“‘«„(")
 _CLOSES = frozenset("”’»\"')")
 
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
 _PASSING = ("party-to-the-transfer-says", "negated-confirmation")
-_ANSWERS = ("denies", "no-comment", "disputes")
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
 
