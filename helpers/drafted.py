@@ -163,18 +163,21 @@ class _Rows:
     def source(self) -> str:
         document = self.draft.document
         publisher = self.party("publisher", document["publisher"], None, _OUTLET)
+        carried = [self.party(f"agency{at or ''}", cell, None, _OUTLET) for at, cell in enumerate(document["via"])]
         headline = str(document.value("headline") or "")
         values = {
             "source_id": self.id("sources", publisher, self.day, " ".join(headline.split()[:4])),
             "publisher": publisher,
+            "via": carried,
             "title": headline,
             "url": self.draft.url,
             "published": self.day,
             "modified": document.value("updated"),
         }
         cells = {"publisher": document["publisher"], "title": document["headline"]}
-        cells |= {"published": document["published"], "modified": document["updated"]}
-        return self.add("source", "sources", values, cells, ASSUMED["sources"])
+        cells |= {"published": document["published"], "modified": document["updated"], "via": document["via"]}
+        assumed = dict(ASSUMED["sources"]) | ({"origin": "syndicated"} if carried else {})
+        return self.add("source", "sources", values, cells, assumed)
 
     def transfer(self, record: Record) -> str:
         item = str(record.value("item") or record.value("category"))

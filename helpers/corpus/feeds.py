@@ -15,7 +15,7 @@ finished by the next one, and :func:`last` gives once more what the last poll ga
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from helpers.corpus import feed_entries
 from helpers.corpus.feed_state import Entry, Feed, State
 from helpers.corpus.items import CorpusError, Item, Seen, Unread
 from helpers.corpus.prefilter import prefilter
-from helpers.corpus.reading import read_item
+from helpers.corpus.reading import Candidate, read_item
 from helpers.corpus.runs import Done
 from helpers.corpus.scanning import Candidates, gathered
 from helpers.reading.page.fetch import Ask, BusyError, Page, fetch
@@ -50,6 +50,7 @@ def poll(
     timeout: float = 20.0,
     pause: float = 2.0,
     fetch_articles: bool = True,
+    leads: Iterable[Candidate] = (),
 ) -> Candidates:
     """Read what is new in news feeds: candidates as :func:`helpers.corpus.scanning.scan` gives them.
 
@@ -63,14 +64,18 @@ def poll(
         timeout: seconds that one request may take.
         pause: seconds between two requests to one host.
         fetch_articles: read the pages that entries name; if not, the words of the feed alone.
+        leads: candidates of a scan of which only the address is known: their pages are read as those of entries are,
+            the best first (``poll([], state, leads=found[:20])``).
 
     Raises:
         CorpusError: if an address is no http(s) address, or ``state`` is something else or cannot be written.
     """
-    addresses = _addresses(feeds)
+    addresses, pages = _addresses(feeds), [one.item for one in leads if one.item.lead]
+    if pages and not fetch_articles:
+        raise CorpusError("leads= are pages to fetch; leave fetch_articles= as it is.")
     if not timeout > 0 or not pause >= 0:
         raise CorpusError("timeout= must be more than 0 seconds, and pause= 0 or more.")
-    return _Poll(Path(state), timeout, pause, fetch_articles).run(addresses)
+    return _Poll(Path(state), timeout, pause, fetch_articles).run(addresses, pages)
 
 
 def last(state: str | Path) -> Candidates:
@@ -116,9 +121,10 @@ class _Poll:
         self._unread = {one.key: one for one in before.unread}
         self._seen = before.seen
 
-    def run(self, addresses: Sequence[str]) -> Candidates:
+    def run(self, addresses: Sequence[str], leads: Sequence[Item] = ()) -> Candidates:
         """Return what is new."""
         self._state.finished = False
+        self._state.waiting += [entry for one in leads if (entry := self._wanted(one))]
         self._save()
         jobs: list[str | Entry] = [*addresses, *(self._state.waiting if self._fetching else ())]
         while jobs:
@@ -128,6 +134,19 @@ class _Poll:
         self._state.finished = True
         self._save()
         return gathered([self._done()])
+
+    def _wanted(self, lead: Item) -> Entry | None:
+        """Return a lead as an article to fetch, None where its page was read or waits already."""
+        url = lead.url or ""
+        if feed_entries.known(url) in self._state.pages:
+            return None
+        if not _is_address(url):
+            self._tell(url, "is no http(s) address.")
+            return None
+        self._seen.records += 1
+        self._seen.passed += 1
+        self._state.pages[feed_entries.known(url)] = None
+        return Entry(url, lead.title, lead.published, lead.publisher)
 
     def _done(self) -> Done:
         return Done(tuple(self._found), tuple(self._unread.values()), self._seen)

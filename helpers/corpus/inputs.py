@@ -1,4 +1,4 @@
-"""What a collection may be: JSON Lines, CSV, Parquet, WARC, or a folder of pages; read piece by piece.
+"""What a collection may be: JSON Lines, CSV, Parquet, WARC, GDELT, or a folder of pages; read piece by piece.
 
 Records are looked at as raw bytes first: ``keep`` (the prefilter) says which of a buffer are worth parsing. A record
 that cannot be read becomes an :class:`Unread` with its place and the reason, and the rest goes on.
@@ -14,14 +14,17 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from helpers.corpus import json_lines, limits, tabular, web
+from helpers.corpus import gdelt, json_lines, limits, tabular, web
 from helpers.corpus.items import CorpusError, Item, Keep, Part, Seen, Unread
 from helpers.corpus.packed import ENDS
 from helpers.corpus.web import PAGES
 
 KINDS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".warc": "warc"}
+_LINED = ("jsonl", "gkg", "mentions")  # kinds of one record a line, which can be cut anywhere
 _READERS = {
     "jsonl": json_lines.read,
+    "gkg": gdelt.read_gkg,
+    "mentions": gdelt.read_mentions,
     "csv": tabular.read_csv,
     "parquet": tabular.read_parquet,
     "warc": web.read_warc,
@@ -32,8 +35,8 @@ _READERS = {
 def parts(source: str | Path) -> list[Part]:
     """Return the pieces of a collection, in its order: a file, or a folder with files of any kind, sorted by name.
 
-    Plain JSON Lines are cut into pieces of some 32 MB, Parquet by row groups, folders of pages by 500 files; a packed
-    file, a CSV or a WARC is one piece.
+    Plain JSON Lines and GDELT's files are cut into pieces of some 32 MB, Parquet by row groups, folders of pages by 500
+    files; a packed file, a CSV or a WARC is one piece.
 
     Raises:
         CorpusError: if it is not there, or holds nothing that can be read.
@@ -51,7 +54,7 @@ def parts(source: str | Path) -> list[Part]:
             names = tuple(str(path.relative_to(root)) for path in some)
             found.append(Part(str(root), "folder", size=sum(path.stat().st_size for path in some), files=names))
     if not found:
-        kinds = ", ".join([*KINDS, *(f".jsonl{end}" for end in ENDS), ".csv.gz", ".warc.gz"])
+        kinds = ", ".join([*KINDS, *(f".jsonl{end}" for end in ENDS), ".csv.gz", ".warc.gz", *gdelt.NAMES])
         raise CorpusError(f"{root} holds nothing to scan. Known are {kinds} and folders of .txt and .html files.")
     return found
 
@@ -60,8 +63,12 @@ def _kind(path: Path) -> str | None:
     name = path.name.lower()
     for end in ENDS:
         name = name.removesuffix(end)
+    if kind := next((kind for end, kind in gdelt.NAMES.items() if name.endswith(end)), None):
+        return kind
     kind = KINDS.get(Path(name).suffix)
-    return None if kind == "parquet" and name != path.name.lower() else kind
+    packed = path.name.lower().removeprefix(name)
+    unread = {"parquet": ENDS, "warc": (".zip",)}.get(kind or "", ())  # how these are packed by nobody
+    return None if packed in unread else kind
 
 
 def _cut(path: Path, kind: str) -> Iterator[Part]:
@@ -74,7 +81,7 @@ def _cut(path: Path, kind: str) -> Iterator[Part]:
             return
         for number in range(groups.num_row_groups):
             yield Part(str(path), kind, number, number + 1, groups.row_group(number).total_byte_size)
-    elif kind == "jsonl" and path.suffix.lower() not in ENDS:
+    elif kind in _LINED and path.suffix.lower() not in ENDS:
         for start in range(0, size, limits.SIZE):
             yield Part(str(path), kind, start, min(start + limits.SIZE, size), min(limits.SIZE, size - start))
     else:

@@ -18,7 +18,10 @@ class CorpusError(ReadingError):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One article of a collection, as it stands there: text or HTML, with what the collection says of it."""
+    """One article of a collection, as it stands there: text or HTML, with what the collection says of it.
+
+    A lead has an address and no text: the collection tells where a page is and what it is about.
+    """
 
     key: str  # where it stands: "news.jsonl@1024" (byte), "news.csv:17" (row, from 1), "pages/a.html"
     text: str
@@ -27,6 +30,13 @@ class Item:
     title: str | None = None
     published: str | None = None
     publisher: str | None = None
+    seen: str | None = None  # day on which the collection came upon a lead; no day of publication
+    themes: tuple[str, ...] = ()  # what the collection says that a lead is about
+
+    @property
+    def lead(self) -> bool:
+        """Whether there is an address and no text to read."""
+        return not self.text and self.url is not None
 
 
 @dataclass(frozen=True, slots=True)

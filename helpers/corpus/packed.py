@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from typing import Any
 
 from helpers.corpus import limits
 
-ENDS = (".gz", ".zst")
+ENDS = (".gz", ".zst", ".zip")
 
 
 def _from_gzip(path: Path) -> Iterator[bytes]:
@@ -39,6 +40,16 @@ def _from_zstd(path: Path) -> Iterator[bytes]:
             raise EOFError("Compressed file ended before the end-of-stream marker was reached")
 
 
+def _from_zip(path: Path) -> Iterator[bytes]:
+    with zipfile.ZipFile(path) as packed:
+        names = [one for one in packed.namelist() if not one.endswith("/")]
+        if len(names) != 1:
+            raise OSError(f"holds {len(names)} files and not one; unpack it into a folder")
+        with packed.open(names[0]) as file:
+            while chunk := file.read(limits.CHUNK):
+                yield chunk
+
+
 class _Unpacked(io.RawIOBase):
     """What a packed file holds; one that is broken ends where it breaks, and ``fault`` says why."""
 
@@ -53,7 +64,7 @@ class _Unpacked(io.RawIOBase):
         while not self._held:
             try:
                 chunk = next(self._chunks, None)
-            except (OSError, EOFError, zlib.error) as error:
+            except (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
                 self.fault, chunk = error, None
             if chunk is None:
                 return 0
@@ -66,7 +77,7 @@ class _Unpacked(io.RawIOBase):
 @contextmanager
 def opened(path: Path) -> Iterator[Any]:
     """Open a file, unpacked; why it ends before its time is raised when all that could be unpacked was read."""
-    unpack = {".gz": _from_gzip, ".zst": _from_zstd}.get(path.suffix.lower())
+    unpack = {".gz": _from_gzip, ".zst": _from_zstd, ".zip": _from_zip}.get(path.suffix.lower())
     raw = _Unpacked(unpack(path)) if unpack else None
     with io.BufferedReader(raw, 1 << 20) if raw else path.open("rb") as file:
         try:

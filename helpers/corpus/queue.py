@@ -18,6 +18,7 @@ from helpers.drafted import rows
 from helpers.keys import WITHIN, OwnKeys
 from helpers.likeness import Twin, twins_of
 from helpers.notebook import interactive, on_screen
+from helpers.reading import Draft, read_article
 from helpers.record import only
 from helpers.reviewing import Review
 
@@ -38,9 +39,8 @@ class Beside:
     conflicts: pd.DataFrame
 
 
-def beside(candidate: Candidate, ds: Dataset) -> Beside:
-    """Return what the tables hold beside a candidate: its draft linked to the likely transfers, nothing saved."""
-    draft = candidate.draft
+def beside(draft: Draft, ds: Dataset) -> Beside:
+    """Return what the tables hold beside a draft: its transfers linked to the likely ones, nothing saved."""
     drafted = rows(draft, ds)
     found = twins_of(drafted, ds)
     likely = {
@@ -73,8 +73,10 @@ def _told(candidate: Candidate, number: int, many: int) -> str:
         "published": item.published or "not told",
         "where": item.url or item.key,
     }
+    if item.seen and not item.published:
+        told["published"] += f"; the collection came upon it on {item.seen}"
     lines = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in told.items())
-    title = item.title or candidate.draft.document.value("headline") or item.key
+    title = item.title or (item.url if item.lead else candidate.draft.document.value("headline")) or item.key
     return f"<h3>{number} of {many}: {escape(str(title))}</h3><dl>{lines}</dl>"
 
 
@@ -105,6 +107,9 @@ class Queue(w.VBox):
         self.head, self.held, self.message, self.place = w.HTML(), w.HTML(), w.HTML(), w.VBox(layout=_FULL)
         self.back = w.Button(description="‹ previous", tooltip="The candidate before")
         self.on = w.Button(description="next ›", tooltip="The next candidate; what is not saved is left")
+        self.fetching = w.Button(description="Fetch and read", tooltip="Ask the server of this page for it, once")
+        self._fetched: dict[int, Draft] = {}
+        self.fetching.on_click(lambda _: self.fetch())
         self.back.on_click(lambda _: self.show(self.at - 1))
         self.on.on_click(lambda _: self.show(self.at + 1))
         bar = w.HBox([self.back, self.on])
@@ -130,12 +135,24 @@ class Queue(w.VBox):
         number = min(max(number, 0), len(self.candidates) - 1)
         candidate = self.candidates[number]
         self.head.value = _told(candidate, number + 1, len(self.candidates))
-        self.held.value = _held(beside(candidate, self.dataset))
-        self.review = Review(candidate.draft, self.dataset)
-        self.review.on_saved(self._saved)
-        self.place.children = [self.review]
+        if candidate.item.lead and number not in self._fetched:
+            self.held.value = "<p>Nobody has read this page yet: the collection has its address only.</p>"
+            self.review, self.place.children = None, [self.fetching]
+        else:
+            draft = self._fetched.get(number) or candidate.draft
+            self.held.value = _held(beside(draft, self.dataset))
+            self.review = Review(draft, self.dataset)
+            self.review.on_saved(self._saved)
+            self.place.children = [self.review]
         self.back.disabled, self.on.disabled = number == 0, number == len(self.candidates) - 1
         self.at, self.message.value = number, ""
+
+    @on_screen
+    def fetch(self) -> None:
+        """Fetch the page of the lead that is shown, and show what was read of it."""
+        item = self.candidates[self.at].item
+        self._fetched[self.at] = read_article(item.url or "", item.published)
+        self.show(self.at)
 
     def _saved(self, dataset: Dataset) -> None:
         self.dataset = dataset
@@ -153,10 +170,13 @@ class Queue(w.VBox):
         return {"text/plain": told, "text/html": f"<p>{told} The first of them:</p><table>{head}{lines}</table>"}
 
     def _line(self, candidate: Candidate) -> str:
-        found = beside(candidate, self.dataset)
-        twin = f"{found.twin.name} ({found.twin.reason})" if found.twin else "nothing like it"
-        why = "; ".join(found.conflicts["why"].astype("str")) or "nothing"
-        cells = (str(candidate.item.title or candidate.item.key), twin, why)
+        if candidate.item.lead:
+            twin = why = "not read yet"
+        else:
+            found = beside(candidate.draft, self.dataset)
+            twin = f"{found.twin.name} ({found.twin.reason})" if found.twin else "nothing like it"
+            why = "; ".join(found.conflicts["why"].astype("str")) or "nothing"
+        cells = (str(candidate.item.title or candidate.item.url or candidate.item.key), twin, why)
         told = "".join(f"<td style='text-align:left'>{escape(cell)}</td>" for cell in cells)
         return f"<tr>{told}</tr>"
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from helpers.corpus.items import Item, Unread
+from helpers.corpus.leads import signs
 from helpers.reading import Draft, ReadingError, Record, read_raw
 from helpers.reading.page.document import read_document
 from helpers.reading.page.pages import read_page
@@ -40,8 +41,14 @@ class Candidate:
 
     @cached_property
     def draft(self) -> Draft:
-        """The draft of the article."""
-        return read_raw(raw_of(self.item), _day(self.item.published))
+        """The draft of the article.
+
+        Raises:
+            ReadingError: of a lead, whose page has to be fetched first.
+        """
+        if self.item.lead:
+            raise ReadingError(f"{self.item.url} was not read: the collection has its address only. Fetch it first.")
+        return read_raw(raw_of(self.item)._replace(agency=self.origin), _day(self.item.published))
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON, without the draft."""
@@ -51,7 +58,8 @@ class Candidate:
     def from_dict(cls, told: dict[str, Any]) -> Candidate:
         """Return the candidate that :meth:`to_dict` wrote."""
         values = told | {"because": tuple(told["because"]), "carriers": tuple(told["carriers"])}
-        return cls(**(values | {"item": Item(**told["item"])}))
+        item = told["item"] | {"themes": tuple(told["item"]["themes"])}
+        return cls(**(values | {"item": Item(**item)}))
 
 
 def raw_of(item: Item) -> Raw:
@@ -89,8 +97,16 @@ def _told(records: Iterable[Record], *columns: str) -> bool:
     return any(record.value(column) not in (None, (), []) for record in records for column in columns)
 
 
+def lead_of(item: Item) -> Candidate | None:
+    """Return the candidate that a lead is, or None where nothing but the names of the two states speaks for it."""
+    because, score = signs(item)
+    return Candidate(item, score, because, story=item.title or item.url) if score else None
+
+
 def read_item(item: Item) -> Candidate | Unread | None:
     """Return the candidate that an item is, None if it tells of no transfer, or why it could not be read."""
+    if item.lead:
+        return lead_of(item)
     try:
         raw = raw_of(item)
         draft = read_raw(raw, _day(item.published))

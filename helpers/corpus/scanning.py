@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 import pandas as pd
 
@@ -48,8 +48,12 @@ class Candidates:
         """Return the candidates, the best first."""
         return iter(self.candidates)
 
-    def __getitem__(self, number: int) -> Candidate:
-        """Return one candidate, 0 being the best."""
+    @overload
+    def __getitem__(self, number: int) -> Candidate: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Candidate, ...]: ...
+    def __getitem__(self, number: int | slice) -> Candidate | tuple[Candidate, ...]:
+        """Return one candidate, 0 being the best, or some of them."""
         return self.candidates[number]
 
     @property
@@ -113,8 +117,9 @@ def scan(
     """Find the articles of a collection that tell of transfers between Russia and the DPRK, or of reactions to them.
 
     Args:
-        source: a file (.jsonl, .csv, .parquet, .warc; all but Parquet also packed), a folder of such files and of .txt
-            and .html pages, or several of these.
+        source: a file (.jsonl, .csv, .parquet, .warc, GDELT's .gkg.csv and .mentions.csv; all but Parquet also packed),
+            a folder of such files and of .txt and .html pages, or several of these. GDELT's files hold no texts: what
+            they give are leads, addresses that :func:`helpers.corpus.feeds.poll` can fetch.
         client: a ``dask.distributed.Client``; without one, a process per core of this machine does the work.
         columns: column of the collection → "text", "html", "url", "title", "published" or "publisher", where its names
             are not usual ones: ``{"corps": "text"}``.
@@ -148,7 +153,7 @@ def scan(
 def gathered(parts: Iterable[Done]) -> Candidates:
     """Return the candidates of all parts: copies put together, the best first."""
     every = list(parts)
-    found = [one for part in every for one in part.candidates]
+    found = _once([one for part in every for one in part.candidates])
     unread = tuple(one for part in every for one in part.unread)
     seen = Seen(*(sum(getattr(part.seen, name) for part in every) for name in ("records", "passed", "bytes")))
     groups = group([one.story or one.item.text for one in found])
@@ -168,6 +173,16 @@ def gathered(parts: Iterable[Done]) -> Candidates:
     ]
     best.sort(key=lambda one: -one.score)  # stable: those of one score in the order of the collection
     return Candidates(tuple(best), unread, seen, len(found) - len(best))
+
+
+def _once(found: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out leads to a page that another candidate tells more of: an article, or a lead with a headline."""
+    best: dict[str | None, Candidate] = {}
+    for one in found:
+        known = best.get(one.item.url)
+        if known is None or (not one.item.lead, one.score) > (not known.item.lead, known.score):
+            best[one.item.url] = one
+    return [one for one in found if not one.item.lead or best[one.item.url] is one]
 
 
 def _worked(

@@ -48,7 +48,7 @@ class Record:
 class Draft:
     """What an article was read to say.
 
-    ``document`` has headline, publisher, dateline, published and updated; ``dates`` every time expression of the
+    ``document`` has headline, publisher, via, dateline, published and updated; ``dates`` every time expression of the
     story; ``relevant`` is the place where a transfer or a reaction to one is first told, or null. ``furniture`` lists
     the parts of the page that were left out of the reading, with what they are.
     """

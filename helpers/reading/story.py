@@ -130,9 +130,10 @@ class Story:
         names = {key: f"t{number}" for number, key in enumerate(found.by_key, 1)}
         document = self.document
         columns = ("headline", "publisher", "dateline", "published", "updated")
+        via = {"via": (document.via,) if document.via.value else ()}
         return Draft(
             text=document.text,
-            document=Record("document", "document", {name: getattr(document, name) for name in columns}),
+            document=Record("document", "document", {name: getattr(document, name) for name in columns} | via),
             relevant=relevant,
             dates=tuple(self.times),
             quotations=tuple(quotations_of(self)),

@@ -20,7 +20,8 @@ import pytest
 
 from helpers.corpus import feeds
 from helpers.corpus.feeds import LARGEST, TRIES, last, poll
-from helpers.corpus.items import CorpusError
+from helpers.corpus.items import CorpusError, Item
+from helpers.corpus.reading import Candidate, lead_of
 from helpers.corpus.scanning import Candidates
 from helpers.reading.page.fetch import Ask, BusyError, fetch
 
@@ -156,6 +157,32 @@ def test_the_articles_of_a_feed_are_read_with_what_the_feed_says_of_them(site, s
     assert one.item.html
     assert one.score > 3
     assert one.draft.transfers
+
+
+def _lead(url: str) -> Candidate:
+    return lead_of(Item("g@0", "", url=url, title="North Korea sent Russia shells", publisher="The Sample Post"))
+
+
+def test_the_pages_of_leads_are_read_once_with_what_the_collection_says_of_them(site, state):
+    site.stories(1)
+    leads = [_lead(f"{site.url}/story1"), _lead(f"{site.url}/gone"), _lead("BBC Monitoring")]
+    found = poll([], state, pause=0.0, leads=leads)
+    (one,) = found
+    assert (one.item.title, one.item.publisher) == ("North Korea sent Russia shells", "The Sample Post")
+    assert one.draft.transfers
+    assert sorted(_reasons(found)) == ["BBC Monitoring", f"{site.url}/gone"]
+    assert len(poll([], state, pause=0.0, leads=leads)) == 0
+    assert site.times("/story1") == 1
+
+
+def test_what_was_read_already_is_no_page_to_fetch(site, state):
+    site.pages["/feed"] = _rss(*site.stories(1))
+    (one,) = _poll(site, state)
+    assert not one.item.lead
+    poll([], state, pause=0.0, leads=[one])
+    assert site.times("/story1") == 1
+    with pytest.raises(CorpusError, match="fetch_articles="):
+        poll([], state, leads=[_lead(f"{site.url}/story1")], fetch_articles=False)
 
 
 def test_an_atom_feed_is_read(site, state):

@@ -2,9 +2,11 @@
 
 from helpers.corpus.items import Item, Seen
 from helpers.corpus.queue import beside, review_queue
-from helpers.corpus.reading import Candidate, read_item
+from helpers.corpus.reading import Candidate, lead_of, read_item
 from helpers.corpus.runs import Done
 from helpers.corpus.scanning import gathered
+from helpers.drafted import rows
+from helpers.reading import ReadingError, read_article
 
 CAR = (
     "Kim received a car from Putin, KCNA says\n\nSEOUL, Feb. 20, 2024 (Harbour Post) - North Korean leader Kim Jong Un "
@@ -24,19 +26,19 @@ def found(*texts):
 
 
 def test_the_likely_transfer_of_the_tables_stands_beside_a_candidate(ds):
-    held = beside(found(SHELLS)[0], ds)
+    held = beside(found(SHELLS)[0].draft, ds)
     assert held.twin is not None
     assert ds.transfers.set_index("transfer_id").loc[held.twin.row_id, "category"] == "artillery-ammunition"
 
 
 def test_looking_beside_a_candidate_changes_nothing(ds):
     before = {name: len(frame) for name, frame in ds.tables.items()}
-    beside(found(CAR.format(number="two"))[0], ds)
+    beside(found(CAR.format(number="two"))[0].draft, ds)
     assert {name: len(frame) for name, frame in ds.tables.items()} == before
 
 
 def test_conflicts_are_only_those_that_the_candidate_brings(ds):
-    held = beside(found(SHELLS)[0], ds)
+    held = beside(found(SHELLS)[0].draft, ds)
     assert set(held.conflicts["transfer_id"]) <= {held.twin.row_id}
 
 
@@ -78,3 +80,55 @@ def test_an_empty_queue_says_so(ds):
     queue = review_queue(gathered([Done((), (), Seen())]), ds)
     queue.show(0)
     assert "no candidate" in queue.head.value
+
+
+def leads():
+    item = Item("g@0", "", url="https://harbourpost.example/shells", title="North Korea sent Russia <b>shells</b>")
+    return gathered([Done((lead_of(item),), (), Seen(1, 1, 1))])
+
+
+def test_a_lead_is_read_when_a_person_asks_for_its_page(ds, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "helpers.corpus.queue.read_article", lambda url, published: asked.append(url) or read_article(SHELLS)
+    )
+    queue = review_queue(leads(), ds)
+    queue.show(0)
+    assert (queue.review, asked) == (None, [])
+    assert "Nobody has read this page yet" in queue.held.value
+    queue.fetching.click()
+    assert asked == ["https://harbourpost.example/shells"]
+    assert queue.review.draft.transfers
+    queue.show(0)
+    assert len(asked) == 1
+
+
+def test_a_page_that_does_not_come_is_told_and_the_lead_stays(ds, monkeypatch):
+    def refused(url, published):
+        raise ReadingError(f"{url} <asks for a login>.")
+
+    monkeypatch.setattr("helpers.corpus.queue.read_article", refused)
+    queue = review_queue(leads(), ds)
+    queue.show(0)
+    queue.fetching.click()
+    assert "&lt;asks for a login&gt;" in queue.message.value
+    assert queue.fetching in queue.place.children
+
+
+def test_leads_are_escaped_and_told_as_not_read_where_nobody_can_click(ds):
+    told = review_queue(leads(), ds)._repr_mimebundle_()["text/html"]
+    assert "not read yet" in told
+    assert "<b>shells" not in told
+
+
+def test_the_agency_that_other_copies_name_stands_in_the_drafted_source(ds):
+    credited = SHELLS.replace("(Harbour Post)", "(Yonhap)")
+    texts = [("Harbour Post", SHELLS.replace(" (Harbour Post)", "")), ("Quay Times", credited)]
+    read = [read_item(Item(f"made@{at}", text, publisher=name)) for at, (name, text) in enumerate(texts)]
+    (one,) = gathered([Done(tuple(read), (), Seen(2, 2, 1))])
+    source = next(row for row in rows(one.draft, ds) if row.table == "sources")
+    assert (one.origin, source.values["via"], source.values["origin"]) == (
+        "Yonhap News Agency",
+        "yonhap-news-agency",
+        "syndicated",
+    )

@@ -36,7 +36,7 @@ def _read(text: str, **more: str) -> Document:
 
 def _check(text: str, found: Document) -> None:
     """Every cell slices to its words, and every offset is in order."""
-    for cell in (found.headline, found.publisher, found.dateline, found.published, found.updated):
+    for cell in (found.headline, found.publisher, found.via, found.dateline, found.published, found.updated):
         if cell.start is not None:
             assert text[cell.start : cell.end] == cell.words
             assert cell.words
@@ -312,6 +312,21 @@ def test_each_story_of_a_page_has_its_own_dateline():
 def test_an_address_names_the_publisher():
     found = _read(f"{HEAD}\n\n{BODY}", url="https://world.kbs.co.kr/service/news_view.htm?lang=e")
     assert (found.publisher.value, found.publisher.rule, found.zone) == ("KBS World", "page-address", "Asia/Seoul")
+
+
+CARRIED = [  # what the page says of itself, dateline, end → the agency whose text it carries
+    ("Harbour Post", "SEOUL, Feb. 20 (Yonhap) -- ", "", ("Yonhap News Agency", "Yonhap")),
+    ("Harbour Post", "", " (Yonhap)", ("Yonhap News Agency", "Yonhap")),
+    ("Yonhap", "SEOUL, Feb. 20 (Yonhap) -- ", "", (None, None)),
+    ("Harbour Post", "SEOUL, Feb. 20 -- ", "", (None, None)),
+    (None, "SEOUL, Feb. 20 (Yonhap) -- ", "", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("site", "dateline", "end", "via"), CARRIED)
+def test_the_agency_whose_text_a_page_carries_is_told_apart_from_its_publisher(site, dateline, end, via):
+    found = _read(f"{HEAD}\n\n{dateline}{BODY}{end}", site=site)
+    assert (found.via.value, found.via.words) == via
 
 
 # --- story and furniture --------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from helpers.dates import EdtfError, interval
 from helpers.reading.cells import Cell, Span, cell, null
 from helpers.reading.page import furniture
 from helpers.reading.page.datelines import Dateline, find_dateline
-from helpers.reading.page.house import find_imprint
+from helpers.reading.page.house import find_agency, find_imprint
 from helpers.reading.page.imprint import imprint_stamps, printed_zone, published_day, updated_day
 from helpers.reading.page.layout import first_story, headline, judge_body
 from helpers.reading.page.lines import Line, read_lines
@@ -27,14 +27,15 @@ class Document(NamedTuple):
     ``paragraphs`` are the story's in order, without headline, dateline and furniture; ``furniture`` is all else with
     its kind (headline, dateline, date-line, byline, caption, masthead, navigation, tag, source, heading, repeat).
     ``published`` and ``updated`` are EDTF; ``zone`` is the IANA zone in which the story's weekdays are counted;
-    ``clock`` is the time of day of publication, as printed. Two kinds of cells have a value and no offsets: what the
-    caller gave (rule "given", no words) and what only the page's metadata say (rules "page-metadata" and
-    "page-address", words as they stand there).
+    ``clock`` is the time of day of publication, as printed; ``via`` the agency whose text the publisher carries. Two
+    kinds of cells have a value and no offsets: what the caller gave (rule "given", no words) and what only the page's
+    metadata or its collection say (rules "page-metadata", "page-address", "other-copies", words as they stand there).
     """
 
     text: str
     headline: Cell
     publisher: Cell
+    via: Cell
     dateline: Cell
     published: Cell
     updated: Cell
@@ -72,6 +73,7 @@ def read_document(raw: Raw, published: str | date | None = None, timezone: str |
         text,
         cell(text, head.start, head.end, head.text, "headline") if head else null("not-said"),
         publisher,
+        find_agency(text, around, dateline, found, raw),
         place,
         day,
         updated_day(text, lines, stamps, raw, at, day),

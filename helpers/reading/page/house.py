@@ -91,6 +91,23 @@ def find_imprint(
     return found or _told(text, paragraphs) or (null("not-said"), None)
 
 
+def find_agency(text: str, around: Around, dateline: Dateline | None, publisher: Publisher | None, raw: Raw) -> Cell:
+    """Return the agency whose text a publisher carries: that of the dateline, of a tag at the end or of a byline.
+
+    Null where nobody or the publisher itself is named. What a collection knows by other copies has no offsets.
+    """
+    if publisher is None:
+        return null("not-said")
+    named = (_by_agency(text, dateline) if dateline and dateline.agency else None) or _in_kinds(
+        text, around[:_FEW] + around[_FEW:][-_FEW:], ("tag", "byline"), _agent
+    )
+    if named:
+        return named[0] if named[1].name != publisher.name else null("not-said")
+    if raw.agency and (find_publisher(raw.agency) or Publisher(raw.agency, None, True)).name != publisher.name:
+        return Cell(raw.agency, None, None, raw.agency, "other-copies")
+    return null("not-said")
+
+
 def _by_masthead(text: str, around: Around, dateline: Dateline | None) -> Named | None:
     unknown: Named | None = None
     for (start, end), kind in around:

@@ -23,6 +23,7 @@ class Raw(NamedTuple):
     """A text as it came in, and what its page says about itself.
 
     ``kind`` is text, html or pdf. ``published`` and ``modified`` are days or ISO date-times of the page's metadata.
+    ``agency`` is whose text a collection knows it to be, by other copies.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Raw(NamedTuple):
     modified: str | None
     url: str | None
     kind: str
+    agency: str | None = None
 
 
 _KINDS = {".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf"}
