@@ -79,6 +79,8 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
     start = max(sentence.start, move.first - _LEAD)
     for at in range(move.first - 1, start - 1, -1):
         value = _BY_WORD.get(lows[at])
+        if tokens.words[at] == "May" and at > sentence.start:
+            continue  # "said in May that Moscow supplied"
         if lows[at] in _MODAL and lows[at + 1] == "be" and lows[move.first].endswith("ing"):
             break  # "may be supplying" goes on, if it does
         if lows[at].startswith("effort") and lows[at + 1] != "to":

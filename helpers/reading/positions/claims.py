@@ -71,7 +71,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             if not inner and len(sayings) == 1 and not _only_asked(story, number, saying):
                 inner = frames
-            for frame in inner:
+            for frame in sorted(inner, key=_to_come):
                 _put(story, found, saying, frame, keys, words)
             if inner:
                 continue
@@ -93,9 +93,14 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if not inner and (about or saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
                 _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
         topic = story.topic_after(number, keys, topic)
-    claims = settled(list(found.values()))
+    claims = settled(story.tokens, list(found.values()))
     _carried_on(claims)
     return claims
+
+
+def _to_come(frame: Frame) -> bool:
+    """Whether a transfer is still to come: in one breath with what has been sent, it is not what is asserted first."""
+    return frame.stage.value in ("agreed", "sought", "offered")
 
 
 def _carried_on(claims: list[Claim]) -> None:

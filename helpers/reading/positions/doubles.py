@@ -5,25 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.reading.people.who import Who
+from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
 
 if TYPE_CHECKING:
     from helpers.reading.positions.claims import Claim
 
 _DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
 _PASSING = ("party-to-the-transfer-says", "negated-confirmation")
+_AFFIRMS = ("alleges", "assesses", "reports")
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
 
 
-def settled(claims: list[Claim]) -> list[Claim]:
+def settled(tokens: Tokens, claims: list[Claim]) -> list[Claim]:
     """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
     denied = {(id(c.who), c.key) for c in claims if c.stance.value == "denies"}
+    deniers = {(who, direction) for who, (direction, _) in denied}
     claims = [
         c
         for c in claims
-        if (c.stance.rule not in _PASSING and c.stance.value != "disputes") or (id(c.who), c.key) not in denied
+        if (c.stance.rule not in _PASSING or (id(c.who), c.key) not in denied)
+        and (c.stance.value != "disputes" or (id(c.who), c.key[0]) not in deniers)
     ]  # who denies it does not confirm it by telling of it, nor only dispute it
+    claims = [c for c in claims if not _carries(tokens, c, claims)]
     answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}
     outright = {(id(c.who), c.key) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
     kept = []
@@ -35,7 +41,7 @@ def settled(claims: list[Claim]) -> list[Claim]:
         same = [
             c for c in claims if c is not claim and c.key == claim.key and _alike(c.stance.value, claim.stance.value)
         ]
-        if any(_one_of_them(claim.who, other.who) for other in same):
+        if any(_one_of_them(claim.who, other.who) or _speaks_for(claim.who, other.who) for other in same):
             continue
         named = next((other for other in claims if _named_later(claim, other)), None)
         if named is not None:
@@ -46,6 +52,24 @@ def settled(claims: list[Claim]) -> list[Claim]:
                 claim.modality = claim.modality._replace(value="asserted", rule="no-hedge")
         kept.append(claim)
     return kept
+
+
+def _carries(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
+    """Whether a medium, or a lawmaker after a briefing, only passes on what others of the story assert."""
+    others = (c for c in claims if c.who is not claim.who and c.key == claim.key and c.stance.value in _AFFIRMS)
+    if claim.stance.rule == "medium-says":
+        if tokens.lows[claim.saying.verb.first - 1] == "first":
+            return False  # "Reuters first reported the news": on its own account
+        return any(c.who.affiliation != "media" for c in others)
+    state = claim.who.country.value
+    return claim.who.role_kind == "lawmaker" and any(
+        is_intelligence(c.who) and c.who.country.value == state for c in others
+    )
+
+
+def _speaks_for(one: Who, body: Who) -> bool:
+    """Whether somebody is the official of a body that says the same: a person and his body are one claimant."""
+    return body.kind == "organisation" and one.kind != "organisation" and None is not one.organisation.value == body.actor_id
 
 
 def _one_of_them(them: Who, one: Who) -> bool:

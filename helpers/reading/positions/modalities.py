@@ -17,8 +17,10 @@ _IF = frozenset(
     "weapons russia moscow putin pyongyang dprk north kim indeed happened".split()
 )
 _UNSURE = frozenset(("may", "might", "could", "can"))  # what may still come is apparent, what will is planned
-_OUTLET_DOUBTS = frozenset("alleged allegedly purported purportedly supposedly".split())
+_OUTLET_DOUBTS = frozenset("alleged allegedly purported purportedly supposedly reported reportedly".split())
 _ANONYMOUS = frozenset(("", "official", "source", "expert", "lawmaker", "adviser", "ambassador"))
+_BODIES = ("agencies", "authorities", "services")
+_ISSUED = 4  # words from "said" to the statement
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 
 
@@ -70,9 +72,16 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if "assessed" in by_value:
         return _words(tokens, by_value["assessed"], "assessed", "hedge")
     who = saying.who
-    if who.kind == "unnamed" and who.role_kind in _ANONYMOUS:
+    if who.kind == "unnamed" and who.role_kind in _ANONYMOUS and not _for_a_body(tokens, saying):
         return who.name._replace(value="anonymous", rule="unnamed-speaker")
     return _words(tokens, verb, "asserted", "no-hedge")
+
+
+def _for_a_body(tokens: Tokens, saying: Saying) -> bool:
+    """Whether a speaker without a name is a body, or officials who issue its statement: nobody hides there."""
+    words = (saying.who.role.words or saying.who.name.words or "").casefold()
+    after = tokens.lows[saying.verb.last + 1 : saying.verb.last + 1 + _ISSUED]
+    return words.endswith(_BODIES) or (words.endswith("s") and "statement" in after)
 
 
 def _near(hedge: Mention, frame: Frame | None) -> bool:

@@ -15,6 +15,7 @@ _INTELLIGENCE_BODIES = frozenset(
         "rok-defense-intelligence-agency",
         "multilateral-sanctions-monitoring-team",
         "un-panel-of-experts",
+        "security-service-of-ukraine",
         "prosecutor-generals-office-of-ukraine",
         "kharkiv-oblast-prosecutors-office",
     )

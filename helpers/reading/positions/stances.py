@@ -60,8 +60,11 @@ _REPORTS = frozenset(
     "speculation assertions insinuations concern concerns".split()
 )
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic".split())
-_GROUNDS = frozenset("information intelligence evidence proof data".split())
-_HELD = frozenset("have has had our on citing provided presented found collected obtained gathered their his".split())
+_GROUNDS = frozenset("information intelligence evidence proof data indications".split())
+_HELD = frozenset(
+    "have has had our on citing provided presented found collected obtained gathered their his see saw seen seeing "
+    "receive received receiving is are was were".split()
+)
 _ABOUT = frozenset(("of", "about", "that", "regarding", "concerning", "on"))
 _OPENS = frozenset(("“", '"', "the", "such", "these", "those", "all", "any", "'s", "recent", "that", ","))
 _OBJECT = 7  # words from "called" to "claims"
@@ -247,7 +250,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if tokens.lows[verb.first] in _NAMES_IT:
         return None  # "called the shipments a violation", "were described by an official as a smear"
     if sense == "alleges":
-        return _words(tokens, verb, "alleges", "verb")
+        return _words(tokens, verb, "reports" if is_medium(saying.who) else "alleges", "verb")
     remarks = tokens.lows[verb.first].startswith("observ") and tokens.lows[verb.last + 1] == "that"
     if sense in ("assesses", "detects") and not remarks:
         return _words(tokens, verb, "assesses", "verb")
@@ -323,8 +326,8 @@ def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     lows = tokens.lows
     if lows[saying.speakers[0].last + 1 : saying.speakers[0].last + 2] == ["intelligence"]:
         return True  # "U.S. intelligence revealed"
-    if "information" in saying.verb.entry.phrase:
-        return True  # "it had information that"
+    if "information" in saying.verb.entry.phrase or lows[saying.verb.first - 1] in _GROUNDS:
+        return True  # "it had information that", "received intelligence indicating"
     return any(
         lows[at] in _EXAMINED
         or (lows[at] == "intelligence" and lows[at + 1] in _INDICATES)
