@@ -199,6 +199,13 @@ def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list
     return found
 
 
+def _asks(saying: Saying) -> bool:
+    """Whether a journalist only asks."""
+    return saying.who.role_kind == "journalist" and (
+        saying.who.kind == "unnamed" or saying.verb.entry.phrase.startswith("ask")
+    )
+
+
 def _put(
     story: Story,
     found: dict[tuple[int, Key, str], Claim],
@@ -218,7 +225,7 @@ def _put(
         else:
             targets = [key for key in keys if key[0] == frame.key[0]][:1] if frame.key not in keys else [frame.key]
         who = place.who.self
-        if who.role_kind == "journalist" or (who.kind == "person" and str(who.name.value)[:1].islower()):
+        if _asks(saying) or (who.kind == "person" and str(who.name.value)[:1].islower()):
             continue  # who asks asserts nothing
         for key in targets:
             place_key = (id(who), key, stance.value)

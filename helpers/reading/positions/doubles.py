@@ -58,10 +58,14 @@ def _carries(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     """Whether a medium, or a lawmaker after a briefing, only passes on what others of the story assert."""
     others = (c for c in claims if c.who is not claim.who and c.key == claim.key and c.stance.value in _AFFIRMS)
     if claim.stance.rule == "medium-says":
-        if tokens.lows[claim.saying.verb.first - 1] == "first":
+        if tokens.lows[claim.saying.verb.first - 1] in ("first", "also"):
             return False  # "Reuters first reported the news": on its own account
         return any(c.who.affiliation != "media" for c in others)
     state = claim.who.country.value
+    if (
+        claim.stance.rule == "judged-as-a-fact"
+    ):  # "announced sanctions for the transfers", and its officials tell of them
+        return any(c.who.country.value == state and c.stance.value == "alleges" for c in others)
     return claim.who.role_kind == "lawmaker" and any(
         is_intelligence(c.who) and c.who.country.value == state for c in others
     )
@@ -69,7 +73,11 @@ def _carries(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
 
 def _speaks_for(one: Who, body: Who) -> bool:
     """Whether somebody is the official of a body that says the same: a person and his body are one claimant."""
-    return body.kind == "organisation" and one.kind != "organisation" and None is not one.organisation.value == body.actor_id
+    return (
+        body.kind == "organisation"
+        and one.kind != "organisation"
+        and None is not one.organisation.value == body.actor_id
+    )
 
 
 def _one_of_them(them: Who, one: Who) -> bool:

@@ -34,7 +34,8 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     for hedge in words:
         if tokens.lows[hedge.first - 1 : hedge.first] == ["it"] and tokens.lows[hedge.first - 2] in _FEIGN:
             continue  # "trying to make it appear as though": others pretend, nobody doubts
-        if hedge.entry.phrase in _OUTLET_DOUBTS and saying.who.name.value and not is_medium(saying.who):
+        doubted = hedge.entry.phrase in _OUTLET_DOUBTS and saying.who.name.value
+        if doubted and (not is_medium(saying.who) or hedge.first == saying.verb.first):
             continue  # "which allegedly buys": the page keeps its distance, the speaker does not
         if hedge.entry.kind == "hedge" and (
             hedge.entry.value not in ("assessed", "apparent") or said_with(saying, hedge)

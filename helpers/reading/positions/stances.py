@@ -59,6 +59,7 @@ _REPORTS = frozenset(
     "statements statement claims claim reports report accusations accusation allegations allegation rumours rumors "
     "speculation assertions insinuations concern concerns".split()
 )
+_HEARSAY = _REPORTS - {"statement", "statements", "concern", "concerns"}
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic".split())
 _GROUNDS = frozenset("information intelligence evidence proof data indications".split())
 _HELD = frozenset(
@@ -258,6 +259,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return _words(tokens, verb, "alleges", "judged-as-a-fact")
     if frame is not None and _ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
         return None  # "he asked whether there were troops"
+    if frame is not None and sense == "says" and not is_medium(saying.who) and _only_reported(tokens, saying, frame):
+        return None  # "followed with concern the reports of troops being sent"
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
     cautions = sense == "stance" and verb.entry.value in fears and tokens.lows[verb.last + 1] == "that"
     if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
@@ -274,7 +277,13 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         }
         if frame is None or not {"calls-violation", "condemns"} & own or not _a_fact(tokens, saying, frame):
             return None  # a judgement of what others report
-    return _by_who_speaks(tokens, saying, words)
+    return _by_who_speaks(tokens, saying, frame, words)
+
+
+def _only_reported(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
+    """Whether a transfer stands in a saying only as what reports or allegations tell."""
+    lows = tokens.lows
+    return any(lows[at] in _HEARSAY and lows[at + 1] in _ABOUT for at in range(saying.content.start, frame.first))
 
 
 def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
@@ -298,15 +307,18 @@ def _a_fact(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
     )
 
 
-def _by_who_speaks(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Cell:
+def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
     """Return the stance of a plain "said" about another's transfer, which follows from who speaks."""
     who, verb = saying.who, saying.verb
     hedges = [m for m in words if m.entry.kind == "hedge" and said_with(saying, m)]
     assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _BELIEVED]
+    assessed = [h for h in assessed if not before_no(tokens, h) and (frame is None or h.first <= frame.last)]
     if assessed and who.affiliation != "media":
         return _words(tokens, assessed[0], "assesses", "hedge")
     if who.affiliation == "media":
         return _words(tokens, verb, "reports", "medium-says")
+    if who.role_kind == "journalist":
+        return _words(tokens, verb, "reports", "journalist-says")
     if who.affiliation == "state" and _shows_a_finding(tokens, saying):
         return _words(tokens, verb, "assesses", "finding-shown")
     if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":

@@ -54,6 +54,8 @@ def quotative_verbs(
     found: list[Mention] = []
     marks = beside.closing
     for mark in marks[bisect_left(marks, sentence.start - 1) : bisect_left(marks, sentence.stop - 1)]:
+        if mark < sentence.start and "\n" in tokens.text[tokens.ends[mark] : tokens.starts[mark + 1]]:
+            continue  # the quotation ends its paragraph
         verb = _verb_after(tokens, mark + 1, sentence.stop, places)
         if verb is not None and verb not in known:
             found.append(Mention(verb, verb, _SAYING))

@@ -18,7 +18,7 @@ _TEXTS = frozenset(
 )
 _BY = frozenset(("by", "of", "from"))
 _ENDS = frozenset("on at to in for regarding about during before following concerning".split())
-_FIRST_PERSON = frozenset(("we", "i", "our", "my", "us", "me"))
+_FIRST_PERSON = frozenset(("we", "i", "our", "my", "us", "me", "thank", "colleagues"))
 _BODY = 8  # sentences in which such a text speaks of itself
 _KIND = 4  # words of "Press Statement by" at the head of a title
 _LONG = 60  # words of the longest title

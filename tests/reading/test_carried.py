@@ -1,0 +1,80 @@
+"""Who only carries a claim that others make, and who shows a finding: the claimants of a whole story."""
+
+import pytest
+
+from helpers.reading import read_article
+
+SENT = "North Korea sent artillery shells to Russia"
+
+
+def claims(text):
+    draft = read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
+    return [(c.value("claimant"), c.value("stance"), c.value("modality")) for c in draft.claims]
+
+
+def claimants(text):
+    return {who for who, _, _ in claims(text)}
+
+
+def test_a_medium_carries_what_an_official_of_the_story_says_too():
+    assert claimants(f"{SENT}, the White House said. According to CNN, {SENT} by rail.") == {"White House"}
+
+
+@pytest.mark.parametrize("verb", ["first reported", "also reported"])
+def test_a_medium_that_adds_to_it_reports_on_its_own(verb):
+    assert "CNN" in claimants(f"{SENT}, the White House said. CNN {verb} that {SENT}.")
+
+
+def test_a_lawmaker_beside_his_intelligence_service_carries_its_word():
+    text = (
+        f"{SENT}, the National Intelligence Service said. South Korean lawmaker Han Do-yun told reporters that {SENT}."
+    )
+    assert claimants(text) == {"National Intelligence Service"}
+
+
+def test_who_denies_it_does_not_dispute_another_part_of_it():
+    text = (
+        f"{SENT} and ballistic missiles, the White House said. Dmitry Peskov denied that {SENT}. "
+        "Dmitry Peskov said there was no proof of ballistic missiles."
+    )
+    assert {stance for who, stance, _ in claims(text) if who == "Dmitry Peskov"} == {"denies"}
+
+
+def test_a_state_that_lists_firms_leaves_the_charge_to_its_ministry():
+    text = (
+        "The United States sanctioned two firms for shipping artillery shells from North Korea to Russia. "
+        f"{SENT}, the Treasury Department said."
+    )
+    assert claimants(text) == {"US Department of the Treasury"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (f"“We are seeing evidence that {SENT},” John Kirby said.", ("John Kirby", "assesses", "asserted")),
+        (f"Tokyo said it received intelligence indicating that {SENT}.", ("Tokyo", "assesses", "asserted")),
+        (f"There is evidence that {SENT}, John Kirby said.", ("John Kirby", "assesses", "asserted")),
+        (f"The New York Times alleged that {SENT}.", ("New York Times", "reports", "asserted")),
+        (f"John Kirby said in May that {SENT}.", ("John Kirby", "alleges", "asserted")),
+        (f"{SENT}, the Security Service of Ukraine said.", ("Security Service of Ukraine", "assesses", "asserted")),
+        (f"US Treasury officials said in a statement that {SENT}.", ("US Treasury officials", "alleges", "asserted")),
+        (f"US Treasury officials said that {SENT}.", ("US Treasury officials", "alleges", "anonymous")),
+        (f"War reporter Ilya Marin claimed that {SENT}.", ("Ilya Marin", "reports", "asserted")),
+        (
+            "Seoul said North Korean soldiers went to Russia ahead of a planned dispatch of more troops.",
+            ("Seoul", "alleges", "asserted"),
+        ),
+    ],
+)
+def test_what_is_said_and_on_what_ground(text, claim):
+    assert claim in claims(text)
+
+
+def test_reports_that_somebody_follows_are_not_what_he_asserts():
+    text = f"{SENT}, Seoul said. The UN chief said he followed reports of shells sent by North Korea to Russia."
+    assert claimants(text) == {"Seoul"}
+
+
+def test_who_does_not_elaborate_still_has_said_it():
+    text = f"{SENT}, Seoul's defense ministry said. The ministry did not elaborate."
+    assert "no-comment" not in {stance for _, stance, _ in claims(text)}
