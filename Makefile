@@ -82,7 +82,7 @@ dictionary: install ## print the data dictionary, made from data/datapackage.jso
 	@$(BIN)/python -m helpers.dictionary
 
 agreement: install ## how far two coders of the same records agree, field by field
-	@$(BIN)/python -m helpers.agreement
+	@$(BIN)/python -m helpers.agreeing
 
 lexicon: install ## check data/lexicon.csv, the words that articles are read with
 	@$(BIN)/python -c "from helpers.reading.lexicon import main; main()"

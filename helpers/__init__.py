@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from helpers.accepting import accept
-    from helpers.agreement import agreement
+    from helpers.agreeing import agreement
     from helpers.caps import cap_use
     from helpers.changing import changes
     from helpers.charts import clock_chart, timeline
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from helpers.corpus.feeds import poll
     from helpers.corpus.queue import review_queue
     from helpers.corpus.scanning import scan
-    from helpers.coverage import coverage, coverage_chart
+    from helpers.covering import coverage, coverage_chart
     from helpers.dataset import Dataset, load
     from helpers.dates import describe, interval
     from helpers.evidence_charts import (
@@ -97,7 +97,7 @@ _HOME = {
     "Draft": "reading",
     "Report": "reporting.report",
     "accept": "accepting",
-    "agreement": "agreement",
+    "agreement": "agreeing",
     "bibliography": "citations",
     "bibtex": "references",
     "cap_chart": "evidence_charts",
@@ -108,8 +108,8 @@ _HOME = {
     "clock_chart": "charts",
     "conflicts": "conflicting",
     "consistency": "reactions",
-    "coverage": "coverage",
-    "coverage_chart": "coverage",
+    "coverage": "covering",
+    "coverage_chart": "covering",
     "csl_json": "references",
     "describe": "dates",
     "explore": "explorer",

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from helpers.agreement import agreement_table
-from helpers.coverage import by_month
+from helpers.agreeing import agreement_table
+from helpers.covering import by_month
 from helpers.dataset import Dataset, load
 from helpers.package import DATA, Field, Package, read_package
 

@@ -17,7 +17,7 @@ from helpers.dataset import Dataset
 from helpers.dates import describe
 from helpers.filters import PARTIES
 from helpers.frames import between, digits, look_up
-from helpers.prose import count
+from helpers.prose import count, plural
 from helpers.quantities import SINGLE, flows
 from helpers.reactions import consistency, lags_by_state, stance_matrix
 from helpers.statuses import STATUSES, status, status_over_time
@@ -352,7 +352,7 @@ def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
     left = rows["state"].nunique() - len(states)
     lines = [
         f"{_known(ds)}One mark a reaction and transfer; black: the state’s median. Hollow: conditional. "
-        f"{left} states with fewer reactions are left out.",
+        f"{count(left, 'state')} with fewer reactions {plural(left, 'is', 'are')} left out.",
         "Counted in calendar days of the speakers; what nobody coded as a reaction is not seen. Scale: logarithmic.",
     ]
     return alt.layer(*layers, width=width - 170, height=len(order) * 26, **styled(title, lines, 4))
@@ -411,7 +411,7 @@ def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetCha
     )
     lines = [
         f"{_known(ds)}Numbers of reactions, general remarks included. Hollow, to the right: conditional (“if true”). "
-        f"{len(totals) - len(states)} states and bodies with fewer are left out."
+        f"States and bodies with fewer, left out: {len(totals) - len(states)}."
     ]
     return alt.layer(*layers, width=width - 200, height=len(states) * 30, **styled(title, lines, 4))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.agreement import agreement
+from helpers.agreeing import agreement
 from helpers.citations import cite
-from helpers.coverage import by_month, coverage, undated
+from helpers.covering import by_month, coverage, undated
 from helpers.dataset import Dataset
 from helpers.documents import coders
 from helpers.prose import Told, count

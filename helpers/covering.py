@@ -135,7 +135,7 @@ def coverage_chart(ds: Dataset, width: int = 980) -> alt.VConcatChart:
                 scale=alt.Scale(type="symlog", domain=[0, most], range=["#ffffff", "#08519c"], interpolate="rgb"),
                 legend=alt.Legend(
                     title="claims said in the month", orient="bottom", direction="horizontal", gradientLength=200,
-                    tickMinStep=1, format="d",
+                    tickMinStep=1, format="d", labelOverlap="greedy", labelSeparation=6,
                 ),
             )
         )  # fmt: skip

@@ -1,6 +1,6 @@
 """How far two coders agree who coded the same records from the same documents, neither having seen the other's coding.
 
-``python -m helpers.agreement`` prints it. The kept codings are in ``ds.codings``: of each field the value that stood
+``python -m helpers.agreeing`` prints it. The kept codings are in ``ds.codings``: of each field the value that stood
 ("first"), that of the coder who had not seen it ("second") and that of today ("settled").
 """
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from helpers.coverage import coverage, coverage_chart, undated
+from helpers.covering import coverage, coverage_chart, undated
 from helpers.theme import EmptyChartError
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.agreement import NOMINAL, agreement, agreement_table, cohen_kappa
+from helpers.agreeing import NOMINAL, agreement, agreement_table, cohen_kappa
 
 CODES = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=1, max_size=40)
 
