@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.transfers import Frame
-from helpers.reading.positions.stances import RULES_OUT, before_no
+from helpers.reading.positions.stances import RULES_OUT, before_no, silent
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.subjects import PASSED
 from helpers.reading.tokens import Tokens
@@ -68,7 +68,6 @@ _STIRRED = frozenset(
     "amid raising raised raises sparking sparked fueling fuelling stoking stoked prompting drawing".split()
 )
 _LEGALITY = frozenset("illicit illegal unlawful legitimate lawful legal fraternal".split())
-_BESIDE = 3
 _ENDING = frozenset("and or but under in as because since for to by if when".split())
 _MODALS = frozenset("would could may might appear appears to has have had be being is are also likely possibly".split())
 _TAKES_UP = frozenset(
@@ -118,6 +117,8 @@ def stances_of(
         untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
         if (denial := next(untrue, None)) is not None:
             return [_cell(tokens, denial, "denies", "denying-words")]
+    if saying.sense == "no-comment" and silent(verb):
+        return []
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
         return [] if _of_an_offer(saying, mentions) else [_cell(tokens, verb, saying.sense, "verb")]
     found: dict[str, Mention] = {}
@@ -187,8 +188,8 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
         return True  # "amid concerns about", "raising fears that": others' and not the speaker's
-    if _of_a_noun(tokens, mention) and (value == "defends" or not _sent_next(mention, mentions)):
-        return True  # "an illegal war", "illicit networks" and "legitimate interests" are judged, no transfer
+    if _of_a_noun(tokens, mention):
+        return True  # "illegal transfers", "an illegal war" and "legitimate interests" only name a thing
     if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
         return True
     start = saying.content.start
@@ -206,14 +207,11 @@ def _of_a_noun(tokens: Tokens, mention: Mention) -> bool:
     return after[0].isalpha() and after not in _ENDING
 
 
-def _sent_next(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    near = (m for m in mentions if 0 < m.first - mention.last <= _BESIDE)
-    return any(m.entry.kind != "provision" and _is_transfer(m, mentions) for m in near)
-
-
 def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
     """Whether a breach is told by the page, not by who charges ("…, which would violate", "of trading in breach")."""
     lows = tokens.lows
+    if saying.content.stop <= saying.verb.first < mention.first:
+        return True  # "were sent, the agency said on Sunday, in apparent violation of the resolutions"
     lead = mention.first - 1
     while lead > saying.content.start and lows[lead] in _MODALS:
         lead -= 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
@@ -11,11 +10,11 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
 from helpers.reading.positions.claims import elsewhere
-from helpers.reading.positions.doubles import named_later, spoken_by
 from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.objects import stances_of
 from helpers.reading.positions.speakers import STATE_MEDIA
+from helpers.reading.positions.statements import Reaction, settled, stately
 from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -29,32 +28,9 @@ _HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
 _LEAD = 3  # sentences that open a story
 _NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
-_NONE = frozenset[str]()
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
 _MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
 _OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
-# Of several judgements in one sentence the first of these counts.
-_JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-enforcement")
-# What the same speaker says beside these is part of the stronger stance.
-_OUTDONE = {
-    "dismisses": frozenset(("denies",)),
-    "no-comment": frozenset(("defends", "dismisses", "denies")),
-    "voices-concern": frozenset(("condemns", "calls-violation", "warns")),
-    "calls-for-enforcement": frozenset(("condemns", "calls-violation", "warns", "voices-concern")),
-}
-
-
-@dataclass(slots=True)
-class Reaction:
-    """One official stance: who, what, with the sayings and mentions behind it."""
-
-    who: Who
-    stance: Cell
-    modality: Cell
-    saying: Saying
-    keys: list[tuple[str, str]] = field(default_factory=list)
-    provisions: list[tuple[Cell, Cell]] = field(default_factory=list)
-    measures: list[Cell] = field(default_factory=list)
 
 
 def can_react(who: Who) -> bool:
@@ -102,7 +78,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
                 if _vouches(story, one):
                     for told in found.values():  # "The United States has imposed … . Blinken stated this"
-                        if told.saying.at == number - 1 and _stately(told.who) and _same_state(told.who, who):
+                        if told.saying.at == number - 1 and stately(told.who) and _same_state(told.who, who):
                             told.who = who
                 inner = _others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
@@ -112,8 +88,6 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                         modality = _modality(story, one, stance, mentions)
                         reaction = Reaction(who, stance, modality, saying, list(keys or topic[:1]))
                         found[id(who), stance.value] = reaction
-                    elif _says_concern(stance) and not _says_concern(reaction.stance):
-                        reaction.stance = stance
                     elif reaction.modality.value != "if-true":
                         again = modality_of(story.tokens, one, None, mentions)
                         reaction.modality = again if again.value == "if-true" else reaction.modality
@@ -122,7 +96,7 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                         reaction.measures += measures(story.tokens, mentions)
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         topic = story.topic_after(number, keys, topic)
-    said = _settled(list(found.values()))
+    said = settled(story, list(found.values()))
     for reaction in said:
         reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
     return said
@@ -180,64 +154,12 @@ def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Men
     return stance._replace(value="asserted", rule="no-hedge")
 
 
-def _settled(said: list[Reaction]) -> list[Reaction]:
-    """Keep of each speaker, and of a state and its official, what is not said again or outdone by the rest."""
-    by_speaker: dict[int, set[str]] = {}
-    for one in said:
-        by_speaker.setdefault(id(one.who), set()).add(one.stance.value)
-    return [
-        mine
-        for mine in said
-        if not (_outdone_by(mine.stance) & by_speaker[id(mine.who)])
-        and not any(_told_again(mine, other) or _in_one_breath(mine, other) for other in said)
-    ]
-
-
-def _in_one_breath(one: Reaction, other: Reaction) -> bool:
-    """Whether a stronger judgement of the same speaker stands in the same sentence: it is the one that counts."""
-    if one.who is not other.who or one.saying.at != other.saying.at:
-        return False
-    judged = (one.stance.value, other.stance.value)
-    return all(value in _JUDGED for value in judged) and _JUDGED.index(judged[0]) > _JUDGED.index(judged[1])
-
-
-def _says_concern(stance: Cell) -> bool:
-    return stance.value == "voices-concern" and "concern" in (stance.words or "").casefold()
-
-
-def _outdone_by(stance: Cell) -> frozenset[str]:
-    """Return the stances beside which this one of the same speaker is no stance of its own."""
-    if _says_concern(stance):
-        return _NONE  # "we are also deeply concerned" is one; "a serious threat" only says why one condemns
-    return _OUTDONE.get(stance.value, _NONE)
-
-
 def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
     """Return the transfer whose thing a reaction names, where the story tells of it only later."""
     things = {
         m.entry.value for m in story.inside[one.saying.at] if m.entry.kind == "item" and m.entry.more != "generic"
     }
     return [key for key in transfers.by_key if key[1] in things][:1]
-
-
-def _told_again(one: Reaction, other: Reaction) -> bool:
-    """Whether a state's or a body's stance is what its official is named for as well."""
-    outdone = _stately(one.who) and one.stance.value == "no-comment" and other.stance.value == "defends"
-    if one is other or not (one.stance.value == other.stance.value or outdone):
-        return False
-    if _stately(one.who) and not _stately(other.who):
-        return one.who.country.value == other.who.country.value
-    return (
-        one.who.kind == "organisation"
-        and other.who.kind in ("person", "unnamed")
-        and one.who.actor_id is not None
-        and other.who.organisation.value == one.who.actor_id
-    ) or any(same(one.who, one.saying, other.who, other.saying) for same in (spoken_by, named_later))
-
-
-def _stately(who: Who) -> bool:
-    """Whether somebody is a state or its government as a whole ("Moscow", "Russian authorities")."""
-    return who.kind == "state" or who.office == "government" or str(who.actor_id).startswith("government-of")
 
 
 def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Mention]) -> Who | None:

@@ -126,7 +126,7 @@ def _answered(
     """Return the stance of a verb that itself confirms, denies or will not comment."""
     verb, sense = saying.verb, saying.sense
     negated = before_no(tokens, verb)
-    if sense == "no-comment" and (_silent(verb) or is_medium(saying.who)):
+    if sense == "no-comment" and (silent(verb) or is_medium(saying.who)):
         return None  # who does not answer a newspaper says nothing; a newspaper that cannot verify takes no side
     unconfirmed = (sense == "confirms" and negated) or verb.entry.phrase.endswith(_CONFIRM)
     if party and unconfirmed and "until" in tokens.lows[verb.last + 1 : saying.content.stop]:
@@ -149,7 +149,7 @@ def _answered(
     return _words(tokens, verb, sense, "verb")
 
 
-def _silent(verb: Mention) -> bool:
+def silent(verb: Mention) -> bool:
     """Whether somebody only gave no answer ("did not immediately respond"), which is no refusal."""
     phrase = verb.entry.phrase
     return phrase.startswith(_NO_ANSWER) or "available" in phrase or "reached" in phrase

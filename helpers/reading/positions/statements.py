@@ -1,0 +1,82 @@
+"""A statement is one reaction: what is said again, outdone by the rest, or only part of a stronger stance, is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell
+from helpers.reading.people.who import Who
+from helpers.reading.positions.doubles import named_later, spoken_by
+from helpers.reading.sayings.saying import Saying
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+# Of several judgements in one statement the first of these counts; an act that is announced stands for all.
+_JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-enforcement")
+_NONE = frozenset[str]()
+_STRENGTH = {stance: rank for rank, stance in enumerate(("announces-measures", *_JUDGED))}
+# What is said beside these is part of the stronger stance, whatever it is taken on.
+_OUTDONE = {
+    "dismisses": frozenset(("denies",)),
+    "no-comment": frozenset(("defends", "dismisses", "denies", *_JUDGED)),
+}
+
+
+@dataclass(slots=True, eq=False)
+class Reaction:
+    """One official stance: who, what, with the sayings and mentions behind it."""
+
+    who: Who
+    stance: Cell
+    modality: Cell
+    saying: Saying
+    keys: list[tuple[str, str]] = field(default_factory=list)
+    provisions: list[tuple[Cell, Cell]] = field(default_factory=list)
+    measures: list[Cell] = field(default_factory=list)
+
+
+def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
+    """Keep of each statement its strongest stance, and of a state and its official what is not said again."""
+    told = [mine for mine in said if not any(_told_again(mine, other) for other in said)]
+    when = {id(one): story.dating.said(one.who, one.saying).value for one in said}
+    kept: list[Reaction] = []
+    for one in sorted(told, key=lambda one: _STRENGTH.get(one.stance.value, 0)):
+        beside = [other for other in said if other.who is one.who and when[id(other)] == when[id(one)]]
+        if _OUTDONE.get(one.stance.value, _NONE) & {other.stance.value for other in beside}:
+            continue
+        stronger = next((other for other in beside if _is_part_of(one, other) and other in kept), None)
+        if stronger is None:
+            kept.append(one)
+            continue
+        stronger.keys += [key for key in one.keys if key not in stronger.keys]
+        stronger.provisions += one.provisions
+    return [one for one in said if one in kept]
+
+
+def _is_part_of(one: Reaction, other: Reaction) -> bool:
+    """Whether a judgement is taken in the same statement as a stronger one, on what goes the same way."""
+    strengths = [_STRENGTH.get(reaction.stance.value) for reaction in (other, one)]
+    ways, others = ({side for side, _ in reaction.keys} for reaction in (one, other))
+    return None not in strengths and (not ways or not others or bool(ways & others))
+
+
+def _told_again(one: Reaction, other: Reaction) -> bool:
+    """Whether a state's or a body's stance is what its official is named for as well."""
+    outdone = stately(one.who) and one.stance.value == "no-comment" and other.stance.value == "defends"
+    if one is other or not (one.stance.value == other.stance.value or outdone):
+        return False
+    if stately(one.who) and not stately(other.who):
+        return one.who.country.value == other.who.country.value
+    return (
+        one.who.kind == "organisation"
+        and other.who.kind in ("person", "unnamed")
+        and one.who.actor_id is not None
+        and other.who.organisation.value == one.who.actor_id
+    ) or any(same(one.who, one.saying, other.who, other.saying) for same in (spoken_by, named_later))
+
+
+def stately(who: Who) -> bool:
+    """Whether somebody is a state or its government as a whole ("Moscow", "Russian authorities")."""
+    return who.kind == "state" or who.office == "government" or str(who.actor_id).startswith("government-of")
