@@ -17,6 +17,7 @@ _PLURALS = frozenset(("calls", "demands", "appeals"))
 _NO_PARTICIPLE = frozenset("the a press media closed door daily regular news".split())
 _PARTICIPLES = frozenset(("alleged", "reported", "suspected", "claimed", "announced", "confirmed", "declared"))
 _BEFORE_NOUN = frozenset("a an the any of these those its their his her such this that on about over no for by".split())
+_COUNTED = _BEFORE_NOUN | frozenset("one two three four five six several many some few other newly all".split())
 _PREPOSITIONS_TOO = PREPOSITIONS | frozenset(("amid", "after", "despite", "following", "such"))
 _SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())
 _NOT_OF = frozenset("see view call show read share post state states find note notes".split())
@@ -54,6 +55,8 @@ class Nouns:
         after = self.tokens.lows[mention.last + 1] if mention.last + 1 < sentence.stop else ""
         if low in _PARTICIPLES and before in _BEFORE_NOUN:
             return True  # "an alleged arms deal"
+        if mention.entry.value == "detects" and low.endswith("ed") and (before in _COUNTED or before.isdigit()):
+            return True  # "two captured soldiers", "the identified debris"
         if before == "to" and after == "that":
             return False  # "went on to joke that"
         if before in _PREPOSITIONS_TOO and not low.endswith(("ed", "said", "told")):

@@ -177,7 +177,7 @@ def _as_told(saying: Saying, lows: list[str]) -> bool:
 
 def _media_carry(found: list[Saying]) -> None:
     """A medium that passes on another's words is a carrier of them."""
-    carriers = [s for s in found if is_medium(s.who) and s.sense in ("according", "reports", "says")]
+    carriers = [s for s in found if is_medium(s.who) and s.sense in ("according", "reports", "says", "assesses")]
     for carrier in carriers:
         _pass_on(found, carrier, [s for s in found if s.who is not carrier.who and _carries(carrier, s)])
 

@@ -28,6 +28,7 @@ _WORKS = frozenset(
     "report analysis study investigation review paper research assessment survey brief examination document "
     "article imagery images".split()
 )
+_GIVEN = frozenset("provided released shared published taken obtained analysed analyzed compiled collected".split())
 _FAR = 25
 _SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
 _TITLED = 6
@@ -35,6 +36,9 @@ _BEFORE_TITLE = frozenset("the a an also its former then veteran longtime senior
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 
 
+_UNITS = frozenset("week month year summer autumn winter spring".split())
+_WHICH = frozenset(("this", "last"))
+_WITHIN = frozenset("earlier late early later".split())
 _LISTED = frozenset((",", "and", "the", ".", "of"))
 
 
@@ -43,6 +47,8 @@ def without_passed(between: list[str]) -> list[str]:
     stop = len(between)
     while stop and (between[stop - 1] in PASSED or between[stop - 1].endswith("ly")):
         stop -= 1
+    while stop > 1 and between[stop - 1] in _UNITS and between[stop - 2] in _WHICH:
+        stop -= 2 + (between[max(stop - 3, 0)] in _WITHIN)  # "Kirby earlier this month said"
     if stop and between[stop - 1] in WEEKDAYS:  # "…, on Friday dismissed"
         stop -= 2 if between[stop - 2 : stop - 1] == ["on"] else 1
     return between[:stop]
@@ -130,7 +136,7 @@ class Subjects:
         lows = self.tokens.lows
         for at in range(place.first - 1, max(place.first - _AUTHOR, sentence.start), -1):
             if lows[at] in ("by", "from"):
-                return lows[at - 1] in _WORKS
+                return lows[at - 1] in _WORKS or (lows[at - 1] in _GIVEN and lows[at - 2] in _WORKS)
             if lows[at] in PREPOSITIONS:
                 return False
         return False
@@ -256,6 +262,7 @@ class Subjects:
             between = between[between.index(")") + 1 :]  # "the Group of Seven (G7) countries"
         if between[:1] and between[0] in _SIDES:
             between = between[1:]
+        between = without_passed(between)
         plain = [low for low in between if low not in PASSED and not low.endswith("ly")]
         if (
             len(plain) <= 2
