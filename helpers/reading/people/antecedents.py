@@ -103,7 +103,7 @@ class Antecedents:
                 continue
             if kind == "expert" and who is nearest and self._only_named(kind) is who:
                 return who
-            if exact and not who.role_kind:
+            if exact and (not who.role_kind or (kind != "official" and who.role_kind != kind)):
                 continue  # "the official" is who was called one, not whom the text only names
             if who.kind == "unnamed" and (who.role.words or "").casefold().endswith("s"):
                 continue

@@ -69,8 +69,11 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
         sayings = story.said_in(number)
         for saying in sayings:
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
-            if not inner and len(sayings) == 1 and not _only_asked(story, number, saying):
-                inner = frames
+            asked = _only_asked(story, number, saying)
+            if not inner and len(sayings) == 1 and not asked:
+                inner = [f for f in frames if not _trails(saying, f)]
+            if asked:  # "Asked what the North would get for its shells, he said"
+                inner = [f for f in inner if f.last > saying.speakers[0].first]
             for frame in sorted(inner, key=_to_come):
                 _put(story, found, saying, frame, keys, words)
             if inner:
@@ -101,6 +104,11 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
 def _to_come(frame: Frame) -> bool:
     """Whether a transfer is still to come: in one breath with what has been sent, it is not what is asserted first."""
     return frame.stage.value in ("agreed", "sought", "offered")
+
+
+def _trails(saying: Saying, frame: Frame) -> bool:
+    """Whether a transfer is only told behind what somebody said ("…, he said Saturday, after Seoul found shells")."""
+    return saying.content.stop <= saying.verb.first and frame.first > saying.verb.last
 
 
 def _carried_on(claims: list[Claim]) -> None:
@@ -172,7 +180,7 @@ def _taken_up(story: Story, number: int, saying: Saying) -> bool:
         and m.entry.more != "verb"
         and m.first in saying.content
         and lows[m.first] in _DELIVERIES
-        and lows[m.first - 1] in ("the", "these", "those", "such")
+        and (lows[m.first - 1] in ("the", "these", "those", "such") or lows[m.first - 2 : m.first] == ["such", "a"])
         for m in story.inside[number]
     )
 

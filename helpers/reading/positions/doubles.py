@@ -34,6 +34,7 @@ def settled(tokens: Tokens, claims: list[Claim]) -> list[Claim]:
     outright = {(id(c.who), c.key) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
     kept = []
     for claim in claims:
+        claim.who = _fuller(claim.who, claims)
         if claim.stance.rule in _DEFAULTS and (id(claim.who), claim.key) in outright:
             continue
         if claim.stance.value == "no-comment" and (id(claim.who), claim.key, claim.saying.at) in answered:
@@ -78,6 +79,15 @@ def _speaks_for(one: Who, body: Who) -> bool:
         and one.kind != "organisation"
         and None is not one.organisation.value == body.actor_id
     )
+
+
+def _fuller(one: Who, claims: list[Claim]) -> Who:
+    """Return "a South Korean government official" for "a government official" of the same story."""
+    name = str(one.name.value)
+    if one.kind != "unnamed" or one.country.value is not None:
+        return one
+    named = (c.who for c in claims if c.who.kind == "unnamed" and str(c.who.name.value).endswith(" " + name))
+    return next((who for who in named if who.country.value is not None), one)
 
 
 def _one_of_them(them: Who, one: Who) -> bool:

@@ -180,7 +180,8 @@ class Sayings:
             if told_of or (len(between) <= _AGENT and not {"that", "to", ","} & set(between)):
                 return Saying(agents, verb, sense, number, sentence)
         if not speakers and not passive and (who := self.referents.pronoun(sentence, verb, earlier)):
-            speakers, pronoun = [who], True
+            several = bool(earlier) and who.who is earlier[-1].who and self.tokens.lows[who.first] == "they"
+            speakers, pronoun = (earlier[-1].speakers if several else [who]), True
         if not speakers and not passive and earlier and self._chained(verb, earlier[-1]):
             speakers, pronoun = earlier[-1].speakers, True
         if not speakers and not passive and (one := self._stranger(sentence, verb)) is not None:
