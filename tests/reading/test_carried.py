@@ -60,6 +60,18 @@ def test_a_state_that_lists_firms_leaves_the_charge_to_its_ministry():
         (f"US Treasury officials said in a statement that {SENT}.", ("US Treasury officials", "alleges", "asserted")),
         (f"US Treasury officials said that {SENT}.", ("US Treasury officials", "alleges", "anonymous")),
         (f"War reporter Ilya Marin claimed that {SENT}.", ("Ilya Marin", "reports", "asserted")),
+        (f"Ukrainian intelligence believes that {SENT}.", ("Ukrainian intelligence", "assesses", "assessed")),
+        (f"John Kirby said US intelligence has assessed that {SENT}.", ("US intelligence", "assesses", "assessed")),
+        (
+            f"Data compiled by the Seoul-based Harbour Institute show that {SENT}.",
+            ("Seoul-based Harbour Institute", "assesses", "asserted"),
+        ),
+        (f"{SENT}, according to Kyiv, Washington and Seoul.", ("Seoul", "alleges", "asserted")),
+        (f"Seoul says {SENT}, a charge both deny.", ("North Korea", "denies", "asserted")),
+        (f"“{SENT},” warned Foreign Minister Ann Keane.", ("Ann Keane", "alleges", "asserted")),
+        (f"Russian war bloggers reported that {SENT}.", ("Russian war bloggers", "reports", "asserted")),
+        (f"John Kirby earlier this month said that {SENT}.", ("John Kirby", "alleges", "asserted")),
+        (f"Lavrov brushed aside claims that {SENT}.", ("Sergey Lavrov", "disputes", "asserted")),
         (
             "Seoul said North Korean soldiers went to Russia ahead of a planned dispatch of more troops.",
             ("Seoul", "alleges", "asserted"),
@@ -78,3 +90,26 @@ def test_reports_that_somebody_follows_are_not_what_he_asserts():
 def test_who_does_not_elaborate_still_has_said_it():
     text = f"{SENT}, Seoul's defense ministry said. The ministry did not elaborate."
     assert "no-comment" not in {stance for _, stance, _ in claims(text)}
+
+
+def test_a_transfer_told_behind_what_somebody_said_is_not_his():
+    text = f"{SENT}, Seoul said. Japan would review sanctions, a Tokyo official said Monday, following revelations that {SENT}."
+    assert claimants(text) == {"Seoul"}
+
+
+def test_a_question_tells_of_no_transfer():
+    text = f"{SENT}, Seoul said. Asked what the North got for its shells to Russia, John Kirby said it was unclear."
+    assert claimants(text) == {"Seoul"}
+
+
+def test_captured_soldiers_are_nobody_s_finding():
+    text = f"Seoul said {SENT}. Tokyo said it would take in two captured North Korean soldiers."
+    assert ("Tokyo", "assesses") not in {(who, stance) for who, stance, _ in claims(text)}
+
+
+def test_an_official_without_a_state_is_the_one_told_in_full_before():
+    text = (
+        f"A Japanese government official said {SENT}. "
+        "A government official said Russia sent oil to North Korea in return."
+    )
+    assert claimants(text) == {"Japanese government official"}

@@ -18,6 +18,12 @@ from helpers.reading.people.persons import People
 from helpers.reading.people.who import Place, Who
 from helpers.reading.tokens import Tokens
 
+# What makes of "US intelligence" somebody or something else.
+_INTELLIGENCE_OF = frozenset(
+    "agency agencies service services official officials chief chiefs officer officers community analyst analysts "
+    "source sources director head minister committee bureau directorate sharing operation operations satellite "
+    "support aid cooperation -".split()
+)
 _KNOWN_BY_NAME = frozenset(
     (
         "state-department",
@@ -78,6 +84,14 @@ class Cast:
         self.people, self.institutions = People(memory), Institutions(memory)
         self.grammar = Grammar(tokens, _parts(tokens, mentions), lexicon, self.surnames)
         self.bodies = Bodies(tokens, self.grammar.parts)
+        lows = tokens.lows
+        self.services = {
+            m.first: m
+            for m in mentions
+            if m.entry.kind in ("nationality", "country")
+            and lows[m.last + 1 : m.last + 2] == ["intelligence"]
+            and not _INTELLIGENCE_OF & set(lows[m.last + 2 : m.last + 3])
+        }
         self.short: dict[str, Who] = {}  # by the short form that the text gives in brackets
         kcna = [mention.first for mention in mentions if mention.entry.value == KCNA]
         memory.agency = bool(kcna)
@@ -92,8 +106,12 @@ class Cast:
         found = memory.here = list[Place]()
         at, stop, grammar = sentence.start, sentence.stop, self.grammar
         near, words, lows, quoted = self.bodies.near, self.tokens.words, self.tokens.lows, self.quoted
-        begins, short_forms = grammar.begins, self.short
+        begins, short_forms, services = grammar.begins, self.short, self.services
         while at < stop:
+            if (at in services or at + 1 in services) and (service := self._intelligence(at)) is not None:
+                found.append(service)
+                at = service.last + 1
+                continue
             named = near[at] or words[at] in short_forms
             if not (named or begins[at] or lows[at] in _OFFICES):
                 at += 1
@@ -143,6 +161,17 @@ class Cast:
             self.known[name.casefold()] = who
         self.memory.seen(who)
         return Place(found[-1].first, at, who)
+
+    def _intelligence(self, at: int) -> Place | None:
+        """Read "Ukrainian intelligence", not its officers or agencies, as the services of that state."""
+        lows = self.tokens.lows
+        state = self.services.get(at + (lows[at] == "the"))
+        if state is None:
+            return None
+        first = state.first
+        country = self.memory.cell(state.first, state.last, state.entry.value, "country-word")
+        named = Phrase(first, state.last + 1, [], None, [])
+        return Place(at, state.last + 1, self.institutions.office("spy-agency", country, named))
 
     def _works_for(self, found: list[Place], body: Place) -> None:
         """Give a person who is told by a body alone what that body is ("Ann Keane of the Harbour Institute")."""

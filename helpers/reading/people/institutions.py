@@ -76,7 +76,10 @@ class Institutions:
             who.country = country
             if country.value is None and self.memory.home and kind == "ministry":
                 who.country = self.memory.cell(sort.first, sort.last, self.memory.home, "country-of-the-dateline")
-            official = kind in ("ministry", "agency", "states") or (country.value is not None and kind == "group")
+            based = "based" in self.memory.tokens.lows[first:last]  # "a Seoul-based institute" is not the state's
+            official = kind in ("ministry", "agency", "states") or (
+                country.value is not None and kind == "group" and not based
+            )
             who.affiliation = "media" if kind == "outlet" else "state" if official else "research"
             self.memory.known[key] = who
         self.memory.seen(who)

@@ -208,10 +208,9 @@ def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list
 
 
 def _asks(saying: Saying) -> bool:
-    """Whether a journalist only asks."""
-    return saying.who.role_kind == "journalist" and (
-        saying.who.kind == "unnamed" or saying.verb.entry.phrase.startswith("ask")
-    )
+    """Whether a journalist only asks, and does not tell what is known ("a war blogger reported")."""
+    tells = saying.who.kind == "person" or saying.verb.entry.value in ("reports", "alleges", "assesses")
+    return saying.who.role_kind == "journalist" and (not tells or saying.verb.entry.phrase.startswith("ask"))
 
 
 def _put(

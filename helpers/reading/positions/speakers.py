@@ -27,16 +27,18 @@ def is_party(who: Who) -> bool:
     """Whether somebody speaks for the supplier or the recipient."""
     company = who.affiliation == "company"  # a railway tells what it carries
     state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
-    return state and who.country.value in ("RUS", "PRK")
+    return state and who.country.value in ("RUS", "PRK") and who.role_kind != "journalist"
 
 
 def is_intelligence(who: Who) -> bool:
     """Whether a party is an intelligence service or a monitoring body, or speaks for one."""
     body = who.organisation.value if who.kind != "organisation" else who.actor_id
-    words = (who.name.words or "").casefold() if who.kind == "unnamed" else ""
+    words = (who.name.words if who.kind == "unnamed" else who.role.words) or ""
+    words = words.casefold()
     return (
         "intelligence" in words
         or "spy " in words
+        or "prosecutors" in words  # who examined the debris
         or who.office in _INTELLIGENCE
         or body in _INTELLIGENCE_BODIES
         or who.actor_id in _INTELLIGENCE_BODIES

@@ -262,7 +262,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if frame is not None and sense == "says" and not is_medium(saying.who) and _only_reported(tokens, saying, frame):
         return None  # "followed with concern the reports of troops being sent"
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
-    cautions = sense == "stance" and verb.entry.value in fears and tokens.lows[verb.last + 1] == "that"
+    told = tokens.lows[verb.last + 1] == "that" or saying.content.stop <= verb.first  # "…, he warned"
+    cautions = sense == "stance" and verb.entry.value in fears and told
     if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
     judged = [m for m in words if m.entry.kind == "stance" and m.first in saying.content]
@@ -283,7 +284,10 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
 def _only_reported(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
     """Whether a transfer stands in a saying only as what reports or allegations tell."""
     lows = tokens.lows
-    return any(lows[at] in _HEARSAY and lows[at + 1] in _ABOUT for at in range(saying.content.start, frame.first))
+    return any(
+        lows[at] in _HEARSAY and lows[at + 1] in _ABOUT and "in" not in lows[at - 3 : at]
+        for at in range(saying.content.start, frame.first)
+    )
 
 
 def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:

@@ -56,6 +56,8 @@ class Referents:
                 continue
             spoken = bool(earlier) and (_single(earlier[-1].who) or lows[at] not in ("he", "she"))
             spoken = spoken and lows[at] not in _MESSAGES
+            if spoken and lows[at] == "they" and _single(earlier[-1].who) and len(earlier[-1].speakers) == 1:
+                return None  # "the sanctions regimes they establish, he said": one speaker is not they
             if spoken and lows[at] != "who":
                 return Place(at, at, earlier[-1].who)
             if sort == "person":

@@ -26,7 +26,7 @@ _REACH = 14
 _AUTHOR = 7  # words of "by the London-based" between a work and its author
 _WORKS = frozenset(
     "report analysis study investigation review paper research assessment survey brief examination document "
-    "article imagery images".split()
+    "article imagery images data figures statistics records photos photographs pictures footage video".split()
 )
 _GIVEN = frozenset("provided released shared published taken obtained analysed analyzed compiled collected".split())
 _FAR = 25
@@ -39,6 +39,9 @@ _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 _UNITS = frozenset("week month year summer autumn winter spring".split())
 _WHICH = frozenset(("this", "last"))
 _WITHIN = frozenset("earlier late early later".split())
+_BEFORE_BOTH = frozenset(
+    "and but , ; though although which charge claim accusation allegation report something".split()
+)
 _LISTED = frozenset((",", "and", "the", ".", "of"))
 
 
@@ -203,7 +206,7 @@ class Subjects:
         at = verb.first - 1
         while at > sentence.start and (lows[at] in PASSED or lows[at].endswith("ly")) and lows[at] != "both":
             at -= 1
-        alone = lows[at] == "both" and lows[at - 1] in ("but", "and", ",", ";", "though", "although")
+        alone = lows[at] == "both" and lows[at - 1] in _BEFORE_BOTH
         if not alone and (at <= sentence.start or lows[at] not in _SIDES or lows[at - 1] not in ("both", "two")):
             return []
         states = [self.cast.known.get(f"state:{code}") for code in ("RUS", "PRK")]
@@ -301,10 +304,15 @@ class Subjects:
         """Return the parties joined after a party by "and"."""
         found: list[Place] = []
         at = place
+        listed: list[Place] = []  # "according to Kyiv, Washington and Seoul"
         for other in places:
-            if other.first > at.last and self.tokens.lows[at.last + 1 : other.first] in (["and"], ["and", "the"]):
-                found.append(other)
+            between = self.tokens.lows[at.last + 1 : other.first] if other.first > at.last else []
+            if between in ([","], [",", "the"]):
+                listed.append(other)
                 at = other
+            elif between in (["and"], ["and", "the"], [",", "and"], [",", "and", "the"]):
+                found += [*listed, other]
+                listed, at = [], other
         return found
 
     def after(self, verb: Mention, places: list[Place], reach: int) -> Place | None:
