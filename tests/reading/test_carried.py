@@ -93,7 +93,7 @@ def test_who_does_not_elaborate_still_has_said_it():
 
 
 def test_a_transfer_told_behind_what_somebody_said_is_not_his():
-    text = f"{SENT}, Seoul said. Japan would review sanctions, a Tokyo official said Monday, following revelations that {SENT}."
+    text = f"{SENT}, Seoul said. Japan would act, a Tokyo official said Monday, following revelations that {SENT}."
     assert claimants(text) == {"Seoul"}
 
 
