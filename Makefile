@@ -13,7 +13,8 @@ REPORT_ARGS ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab app test install check-python check unit browser-test report-test reports reports-update browser lock notebooks dictionary agreement lexicon score bench clean
+.PHONY: help lab app test install check-python check unit browser-test report-test reports reports-update browser lock notebooks \
+	dictionary api picture agreement lexicon score bench release-check clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,6 +82,12 @@ notebooks: install ## run the notebooks and store their outputs; the reports hav
 dictionary: install ## print the data dictionary, made from data/datapackage.json
 	@$(BIN)/python -m helpers.dictionary
 
+api: install ## print API.md, the public names, from the docstrings
+	@$(BIN)/python -m helpers.apireference
+
+picture: install ## draw the picture of the README
+	@$(BIN)/python -m helpers.picture
+
 agreement: install ## how far two coders of the same records agree, field by field
 	@$(BIN)/python -m helpers.agreeing
 
@@ -92,6 +99,9 @@ score: install ## precision, recall and F1 of the reader on the sample articles;
 
 bench: install ## benchmarks, each against a peer in the same run
 	$(BIN)/python -m tests.benchmarks
+
+release-check: install ## build the wheel and the data package, install and test them where the checkout is out of reach
+	@$(BIN)/python -m tests.release
 
 clean: ## remove the environment and caches
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis

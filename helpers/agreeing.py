@@ -43,6 +43,12 @@ def agreement(ds: Dataset) -> pd.DataFrame:
     (cells coded alike), percent (0 to 100), kappa (Cohen's, before settling; NaN for fields that are no choice among
     a few values), kept, taken, other (the cells coded differently: settled as the first coder had them, as the second,
     or in a third way), settled_kappa (of the settled value with the second coder: what stayed different).
+
+    Args:
+        ds: the dataset; its ``codings`` hold what the two coders made of each record.
+
+    Raises:
+        Nothing of its own.
     """
     rows = ds.codings
     text = {name: rows[name].astype("str").fillna("") for name in ("first", "second", "settled")}

@@ -12,7 +12,8 @@ import re
 import sys
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parent.parent
+from helpers.package import HOME, build_folder
+
 _NAME = "offline"
 _OUTSIDE = re.compile(r"^.*<(?:link|script)[^>]*https?://.*\n", re.MULTILINE)
 
@@ -35,9 +36,9 @@ def page_of_voila(folder: Path) -> Path:
 
 def main(arguments: list[str]) -> None:
     """Start Voilà on the explorer; ``arguments`` reach it ("--no-browser", "--port=8877")."""
-    path = page_of_voila(_ROOT / "build" / "jupyter")
+    path = page_of_voila(build_folder("jupyter"))
     os.environ["JUPYTER_PATH"] = os.pathsep.join([str(path), *filter(None, [os.environ.get("JUPYTER_PATH")])])
-    book = _ROOT / "notebooks" / "00-explore.ipynb"
+    book = HOME / "notebooks" / "00-explore.ipynb"
     fixed = [str(book), f"--template={_NAME}", "--theme=light", "--Voila.ip=127.0.0.1", *arguments]
     os.execv(sys.executable, [sys.executable, "-m", "voila", *fixed])  # so that a stop reaches Voilà itself
 

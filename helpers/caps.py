@@ -68,6 +68,10 @@ def cap_use(ds: Dataset, good: str) -> pd.DataFrame:
     single_ids, estimate_ids, spanning_ids (estimates that reach beyond the period), not_counted (ids in the period with
     no figure in the cap's unit).
 
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        good: the category that is capped.
+
     Raises:
         ValueError: if no paragraph caps the good, with those that are capped.
     """

@@ -198,6 +198,11 @@ def changes(ds: Dataset, earlier: Day, later: Day) -> pd.DataFrame:
     for a transfer or a measure). A range is the span of the last figure of each claimant in one unit; "widened" is any
     change that is not a narrowing.
 
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        earlier: a day, as text or date.
+        later: a later day.
+
     Raises:
         ValueError: if one of the two is no single day, or ``later`` is not the later one.
     """

@@ -309,6 +309,11 @@ def clock_chart(ds: Dataset, transfer_id: str, width: int = 900) -> alt.LayerCha
 
     A bar or point is a dated record; hollow is conditional. Undated records are counted in the subtitle.
 
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        transfer_id: the id of the transfer.
+        width: of the picture in pixels.
+
     Raises:
         KeyError: if no transfer has this id.
         ValueError: if none of its records has a date.

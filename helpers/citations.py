@@ -17,6 +17,10 @@ def cite(ds: Dataset, source_ids: Iterable[str] | None = None) -> pd.Series:
 
     What a page did not say is told as such ("undated", "title not recorded"), never filled in.
 
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        source_ids: ids of the sources wanted, in that order; by default all of the dataset.
+
     Raises:
         KeyError: for an id that is no source of the dataset.
     """
@@ -40,6 +44,12 @@ def bibliography(ds: Dataset) -> pd.DataFrame:
     """Return the sources behind the claims and reactions of a dataset, ordered by date and publisher, numbered from 1.
 
     One column, ``citation``. What only a measure cites is left out, as measures stay when records are filtered.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+
+    Raises:
+        Nothing of its own.
     """
     cited = ds.sources[ds.sources["source_id"].isin(pd.concat([documents(ds.claims), documents(ds.reactions)]))]
     order = cited.sort_values(["published_start", "publisher", "source_id"], na_position="last")["source_id"]

@@ -138,6 +138,12 @@ def conflicts(ds: Dataset) -> pd.DataFrame:
     reaction), who, says (its summary), said (EDTF), source (id), then why. A claim dated before its transfer has no
     second side; ``said_b`` then holds the days the transfer is dated to. A denial is paired with the last assertion
     said before it, or else the first after it.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+
+    Raises:
+        Nothing of its own.
     """
     parts = [_denied(ds), _quantities(ds), _too_early(ds), _dated_apart(ds)]
     rows = pd.concat([part.reindex(columns=COLUMNS).astype("object") for part in parts], ignore_index=True)

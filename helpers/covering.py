@@ -76,6 +76,12 @@ def coverage(ds: Dataset) -> pd.DataFrame:
     Columns: month ("2024-02"), direction ("RUS>PRK" or "PRK>RUS"), group (a category group), claims and reactions
     (numbers of those said in that month; a reaction to several kinds of transfers counts for each), searched (bool).
     From the first month searched to the last, every combination has a row. What is not dated to one month is in none.
+
+    Args:
+        ds: the dataset; its ``searches`` say what was looked for.
+
+    Raises:
+        Nothing of its own.
     """
     searched = _searched(ds)
     if searched.empty:
@@ -101,6 +107,10 @@ def coverage_chart(ds: Dataset, width: int = 980) -> alt.VConcatChart:
     """Draw claims said per month, direction and category group over what was searched (:func:`coverage`).
 
     A filled cell holds claims, a white one was searched and holds none, one with a dot was not searched.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        width: of the picture in pixels.
 
     Raises:
         EmptyChartError: if no month is known to be searched.

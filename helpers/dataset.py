@@ -57,6 +57,17 @@ class Dataset:
     Vocabulary columns are categorical, quantities float64, dates EDTF text with derived ``*_start`` and ``*_end``
     (datetime64[s]; NaT where open or unknown), lists text separated by semicolons (:func:`helpers.unfold` splits them).
     What you change in a frame you were given never changes the dataset.
+
+    Args:
+        tables: name → typed table.
+        package: the description of the tables: columns, vocabularies, keys.
+        folder: where the tables were read, and where :meth:`save` writes.
+        warnings: what only looks odd in the files, a row each.
+        day: the day it is as of; None for all that the tables hold.
+        whole: False for a part (:meth:`where`, :meth:`as_of`).
+
+    Raises:
+        AttributeError: when a table or method is asked for that it does not have, with those that it has.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -85,8 +96,12 @@ class Dataset:
     def with_tables(self, **tables: pd.DataFrame) -> Dataset:
         """Return a dataset in which the given tables are replaced, checked as if they had been loaded.
 
+        Args:
+            tables: name of a table → what it is to hold.
+
         Raises:
             DataError: with every problem of the whole dataset.
+            ValueError: for a name that is no table, with those that are.
         """
         for name in tables:
             if name not in self.package.tables:
@@ -165,15 +180,26 @@ class Dataset:
         return replace(self.part(**asof.as_of(self.tables, when)), day=when)
 
     def part(self, **tables: pd.DataFrame) -> Dataset:
-        """Return a dataset whose given tables hold only the rows given; a view for analysis, not checked again."""
+        """Return a dataset whose given tables hold only the rows given; a view for analysis, not checked again.
+
+        Args:
+            tables: name of a table → the rows of it that stay.
+
+        Raises:
+            Nothing of its own.
+        """
         kept = {name: frame.reset_index(drop=True) for name, frame in tables.items()}
         return replace(self, tables=MappingProxyType({**self.tables, **kept}), whole=False)
 
     def save(self, folder: Path | str | None = None) -> Path:
         """Write all tables, atomically: killed at any moment, a load sees all of the old or all of the new files.
 
+        Args:
+            folder: where to write; by default where the tables were read.
+
         Raises:
             ValueError: if this is a part (``where``, ``as_of``) that would replace the whole it comes from.
+            OSError: if the folder cannot be written; the files there are then as they were.
         """
         target = Path(folder) if folder is not None else self.folder
         if not self.whole and target.resolve() == self.folder.resolve():
@@ -213,8 +239,12 @@ def _stamps(folder: Path, package: Package) -> list[int]:
 def load(path: Path | str | None = None) -> Dataset:
     """Return the dataset in ``path`` (a folder of CSV files), by default the kit's own ``data/``.
 
+    Args:
+        path: the folder; by default that of the kit.
+
     Raises:
         DataError: with everything that is wrong in the files at once: file, row, column, value, what is allowed.
+        FileNotFoundError: if there is no such folder.
 
     What only looks odd is in ``Dataset.warnings``.
     """

@@ -142,6 +142,9 @@ def _range(text: str, left: str, right: str) -> Interval:
 def interval(text: str) -> Interval:
     """Return the days that an EDTF text covers.
 
+    Args:
+        text: an EDTF text ("2024-02", "2023-09/..", "2024~").
+
     Raises:
         EdtfError: if ``text`` is no EDTF date, names a day that does not exist, or ends before it begins.
 
@@ -207,7 +210,14 @@ def _plain(text: str) -> str:
 
 
 def describe(text: str | None) -> str:
-    """Return an EDTF text in plain, unambiguous words: ISO dates, with "about", "by", "since" and "to"."""
+    """Return an EDTF text in plain, unambiguous words: ISO dates, with "about", "by", "since" and "to".
+
+    Args:
+        text: an EDTF text; None and empty are "undated".
+
+    Raises:
+        Nothing: what is no EDTF text is given back as it stands.
+    """
     if text is None or pd.isna(text) or text == "":
         return "undated"
     if "/" not in text:

@@ -55,7 +55,15 @@ def _status_colour(legend: alt.Legend | None = None) -> alt.Color:
 
 
 def status_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
-    """Draw how many transfers had each status at the end of each quarter, as known then (:func:`status_over_time`)."""
+    """Draw how many transfers had each status at the end of each quarter, as known then (:func:`status_over_time`).
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        width: of the picture in pixels.
+
+    Raises:
+        EmptyChartError: if there is nothing to draw: no claim is dated.
+    """
     rows = status_over_time(ds)
     rows = rows[rows["number"].groupby(rows["day"]).transform("sum") > 0]
     if rows.empty:
@@ -111,6 +119,16 @@ def changes_chart(ds: Dataset, earlier: Day, later: Day, width: int = 560) -> al
     """Draw how statuses moved between two days: rows the status then, columns the status now (:func:`transitions`).
 
     What else was learned is in :func:`helpers.changing.changes`.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        earlier: a day, as text or date.
+        later: a later day.
+        width: of the picture in pixels.
+
+    Raises:
+        ValueError: if one of the two is no single day, or ``later`` is not the later one.
+        EmptyChartError: if there is nothing to draw: no claim was public on the later day.
     """
     rows = transitions(ds, earlier, later)
     if rows.empty:
@@ -148,7 +166,17 @@ def changes_chart(ds: Dataset, earlier: Day, later: Day, width: int = 560) -> al
 
 
 def cap_chart(ds: Dataset, good: str = "refined-petroleum", width: int = 760) -> alt.LayerChart | alt.FacetChart:
-    """Draw reported deliveries of a capped good against the cap, a band per period (:func:`helpers.caps.cap_use`)."""
+    """Draw reported deliveries of a capped good against the cap, a band per period (:func:`helpers.caps.cap_use`).
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        good: the category that is capped.
+        width: of the picture in pixels.
+
+    Raises:
+        ValueError: if no paragraph caps the good, with those that are capped.
+        EmptyChartError: if there is nothing to draw: no delivery has a figure in the unit of the cap.
+    """
     rows = cap_use(ds, good)
     if rows["high"].notna().sum() == 0:
         raise nothing(f"No delivery of {good!r} has a figure in the unit of its cap")
@@ -228,6 +256,15 @@ def flow_chart(ds: Dataset, unit: str, width: int = 900) -> alt.LayerChart | alt
 
     A point is a lower end ("at least") or an exact figure, a bar reaches to the upper end where there is one. A
     claimant whose total falls has a cross.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        unit: what is counted, as it stands in the tables ("containers").
+        width: of the picture in pixels.
+
+    Raises:
+        ValueError: if no figure is counted in ``unit``, with the nearest one.
+        EmptyChartError: if there is nothing to draw: no figure in that unit is dated.
     """
     rows = flows(ds, unit)
     if rows.empty:
@@ -300,7 +337,15 @@ def _by_state(frame: pd.DataFrame, column: str) -> list[str]:
 
 
 def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
-    """Draw the days from first public report to each reaction, a row per state, a tick at its median (:func:`lags`)."""
+    """Draw the days from first public report to each reaction, a row per state, a tick at its median (:func:`lags`).
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        width: of the picture in pixels.
+
+    Raises:
+        EmptyChartError: if there is nothing to draw: no reaction to a transfer is dated to a day.
+    """
     rows = lags_by_state(ds)
     if rows.empty:
         raise nothing("No reaction to a transfer is dated to a day")
@@ -359,7 +404,15 @@ def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
 
 
 def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetChart:
-    """Draw who takes which stance, a circle per state and stance, hollow where conditional (:func:`stance_matrix`)."""
+    """Draw who takes which stance, a circle per state and stance, hollow where conditional (:func:`stance_matrix`).
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        width: of the picture in pixels.
+
+    Raises:
+        EmptyChartError: if there is nothing to draw: no state or body reacted.
+    """
     rows = stance_matrix(ds)
     if rows.empty:
         raise nothing("There is no reaction of a state or body")
@@ -417,7 +470,15 @@ def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetCha
 
 
 def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
-    """Draw Russia's vote beside reported deeds and its later words, a row a paragraph (:func:`consistency`)."""
+    """Draw Russia's vote beside reported deeds and its later words, a row a paragraph (:func:`consistency`).
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        width: of the picture in pixels.
+
+    Raises:
+        EmptyChartError: if there is nothing to draw: no paragraph governs a dated transfer.
+    """
     rows = consistency(ds).head(_STATES)
     if rows.empty:
         raise nothing("No paragraph governs a dated transfer")

@@ -436,5 +436,8 @@ def explore(ds: Dataset, width: int | None = None) -> Explorer:
     Args:
         ds: what to explore; a filtered dataset or one as of a day will do.
         width: of the timeline in pixels; by default what a window 1440 pixels wide leaves for it.
+
+    Raises:
+        Nothing of its own.
     """
     return Explorer(ds, width)

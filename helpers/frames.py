@@ -86,7 +86,14 @@ def look_up(by_key: pd.Series, keys: pd.Series) -> pd.Series:
 
 
 def unfold(column: pd.Series) -> pd.Series:
-    """Return the items of a list column (cells separated by semicolons), one row each, with the index of their cell."""
+    """Return the items of a list column (cells separated by semicolons), one row each, with the index of their cell.
+
+    Args:
+        column: a column of text, as the tables have it.
+
+    Raises:
+        TypeError: if the column holds no text.
+    """
     cells = column.dropna()
     if cells.empty:
         return cells.astype("str")

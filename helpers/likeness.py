@@ -212,5 +212,12 @@ def twins(draft: Draft, ds: Dataset) -> dict[str, tuple[Twin, ...]]:
     """Return for each drafted row ("source", "a1", "t1", "c1", …) the rows of ``ds`` that it may be, best first.
 
     At most five each; a key without likely twins is missing. Nothing is linked by this: see :func:`helpers.accept`.
+
+    Args:
+        draft: what :func:`helpers.read_article` returned.
+        ds: the dataset to look in.
+
+    Raises:
+        Nothing of its own.
     """
     return twins_of(rows(draft, ds), ds)

@@ -42,6 +42,12 @@ def routes(ds: Dataset) -> pd.DataFrame:
     ``from``, ``to`` (names), ``latitude``, ``longitude``, ``latitude2``, ``longitude2`` (degrees; missing where a place
     has no position), ``country_only`` (an end is known as a country, or has no position) and ``sure`` (both ends are
     towns or points, and the transfer names no other end). Transfers with only one end named have no row.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+
+    Raises:
+        Nothing of its own.
     """
     both = ds.transfers[ds.transfers["place_from"].notna() & ds.transfers["place_to"].notna()]
     base = both[["transfer_id", "title"]].assign(supplier=both["supplier"].astype("str").map(PARTIES))
@@ -197,6 +203,11 @@ def route_map(ds: Dataset, width: int = 1000, height: int = 360) -> alt.HConcatC
 
     Hollow places are regions, dashed lines have an end that is a region or one of several. The subtitle counts what has
     no line.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        width: of the picture in pixels.
+        height: of the map in pixels.
 
     Raises:
         ValueError: where no transfer names a place.

@@ -56,6 +56,9 @@ def setup() -> None:
     """Choose how charts are drawn: interactive where somebody can click, as SVG where outputs are stored.
 
     Interactive charts carry their own JavaScript (no CDN) and draw SVG, so that screen readers hear every mark.
+
+    Raises:
+        Nothing of its own.
     """
     if interactive():
         alt.JupyterChart.enable_offline()

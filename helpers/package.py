@@ -15,13 +15,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+_HERE = Path(__file__).resolve().parent
+INSTALLED = (_HERE / "kit").is_dir()  # a wheel carries data/ and notebooks/ there (helpers.wheel); a checkout does not
+HOME = _HERE / "kit" if INSTALLED else _HERE.parent
+DATA = HOME / "data"
 EDTF_TYPE = "http://id.loc.gov/datatypes/edtf"
 
 
 def kit_version() -> str:
     """Return the version of the kit."""
     return version("transfer-timeline")
+
+
+def build_folder(name: str) -> Path:
+    """Return ``build/name`` of the checkout; of the working folder where the kit is installed from a wheel."""
+    return (Path.cwd() if INSTALLED else HOME) / "build" / name
 
 
 @dataclass(frozen=True)

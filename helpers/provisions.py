@@ -54,6 +54,12 @@ def provisions_for(ds: Dataset) -> pd.DataFrame:
     that no paragraph bars has one row with no paragraph; paragraphs not in force on its date are left out.
 
     Source of the assignment: ``data/provision-map.csv``.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+
+    Raises:
+        Nothing of its own.
     """
     rules = _rules(ds)
     transfers = ds.transfers

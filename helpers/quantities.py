@@ -64,6 +64,10 @@ def flows(ds: Dataset, unit: str) -> pd.DataFrame:
 
     Events may overlap each other and the estimates; a line is no finding of how much went.
 
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        unit: what is counted, as it stands in the tables ("containers").
+
     Raises:
         ValueError: if no figure is counted in ``unit``, with the nearest one.
     """

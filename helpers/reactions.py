@@ -99,6 +99,12 @@ def lags(ds: Dataset) -> pd.DataFrame:
     tables have), hours_min and hours_max (what the clock allows, both days taken in their zones).
 
     Reactions that are not dated to a day (or only "about" one), and transfers with no public report, are left out.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+
+    Raises:
+        Nothing of its own.
     """
     rows = linked(ds)
     first = first_reports(ds)
@@ -234,6 +240,10 @@ def consistency(ds: Dataset, country: str = "RUS") -> pd.DataFrame:
     confirmed, disputed, corroborated and alleged; words: defends, denies, dismisses, welcomes, confirms, no-comment
     (its officials' reactions to those transfers); first and last day of those words; transfer_ids, reaction_ids. Most
     transfers first. A vote is that of the state's delegation on the day of adoption; reported is no finding.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        country: code of the state whose votes are asked for.
 
     Raises:
         ValueError: if the tables hold no votes of that state (they hold Russia's).

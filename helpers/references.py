@@ -52,7 +52,10 @@ def _rows(ds: Dataset) -> list[dict[str, str]]:
 
 
 def _laws(ds: Dataset, symbols: Iterable[str]) -> list[dict[str, str]]:
-    rows = ds.resolutions.set_index("symbol").loc[list(dict.fromkeys(symbols))]
+    held, wanted = ds.resolutions.set_index("symbol"), list(dict.fromkeys(symbols))
+    if missing := [symbol for symbol in wanted if symbol not in held.index]:
+        raise KeyError(f"No resolution has the symbol {', '.join(map(repr, missing))}. See ds.resolutions['symbol'].")
+    rows = held.loc[wanted]
     pages = rows["urls"].astype("str").where(rows["urls"].notna()).str.split(";").str[0]
     return [
         {
@@ -74,6 +77,13 @@ def bibtex(ds: Dataset, resolutions: Iterable[str] = ()) -> str:
     """Return the sources of a dataset as BibLaTeX entries (``@online``), keyed by source_id, dates in EDTF.
 
     ``resolutions`` are the symbols of Security Council resolutions to add, keyed by :func:`law_id`.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        resolutions: symbols of Security Council resolutions to add, keyed by :func:`law_id`.
+
+    Raises:
+        KeyError: for a symbol that is no resolution of the dataset.
     """
     entries = []
     for row in [*_rows(ds), *_laws(ds, resolutions)]:
@@ -106,6 +116,13 @@ def csl_json(ds: Dataset, resolutions: Iterable[str] = ()) -> str:
 
     ``archive_location`` holds the archive copy, ``note`` the Admiralty letter of the publisher; ``resolutions`` are
     the symbols of Security Council resolutions to add.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        resolutions: symbols of Security Council resolutions to add.
+
+    Raises:
+        KeyError: for a symbol that is no resolution of the dataset.
     """
     items = []
     for row in [*_rows(ds), *_laws(ds, resolutions)]:

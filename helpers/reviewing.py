@@ -166,5 +166,12 @@ def review(draft: Draft, dataset: Dataset) -> Review:
 
     It saves into ``dataset.folder``: load your own copy of the tables to keep the kit's as they are. The widget's
     ``dataset`` is the dataset after the last save, and ``on_saved(function)`` calls a function with it.
+
+    Args:
+        draft: what :func:`helpers.read_article` returned.
+        dataset: the dataset to add to.
+
+    Raises:
+        Nothing: what goes wrong in a save is told in the widget, and the work stays.
     """
     return Review(draft, dataset)

@@ -82,6 +82,12 @@ def status(ds: Dataset) -> pd.DataFrame:
     decided_by (ids of the deciding claims, separated by semicolons), first_reported and first_confirmed
     (datetime64[s], NaT where undated or not confirmed), reliability (letter of the best source of an asserting claim;
     F where there is no judgement) and credibility (digit of the best asserting claim; 6 likewise).
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+
+    Raises:
+        Nothing of its own.
     """
     transfers = ds.transfers
     claims = asserting_claims(ds)
@@ -124,6 +130,13 @@ def status_over_time(ds: Dataset, every: str = "QE") -> pd.DataFrame:
 
     Columns: day (datetime64[s]), status (ordered categorical), number. From the first public claim to the as-of day,
     or to the newest document. Empty where nothing is dated.
+
+    Args:
+        ds: the dataset: the whole, a part or one as of a day.
+        every: the period, as pandas names it ("QE", "ME", "YE").
+
+    Raises:
+        ValueError: if pandas knows no such period.
     """
     first = public_from(ds.tables, "claims").min()
     last = ds.day if ds.day is not None else ds.sources["published_end"].max()

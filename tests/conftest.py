@@ -1,5 +1,6 @@
 """Fixtures: the kit's own dataset, and a small one whose every row is known."""
 
+import os
 from pathlib import Path
 
 import pandas as pd
@@ -8,6 +9,7 @@ import pytest
 from helpers import load
 from helpers.dataset import Dataset
 from helpers.package import read_package
+from helpers.reporting.report import FOLDER
 from tests.lab import browser as browser
 from tests.lab import lab as lab
 
@@ -16,8 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture(scope="session")
 def ds() -> Dataset:
-    """The kit's own data."""
-    return load()
+    """The kit's own data; in a check of a release, the unpacked data package."""
+    return load(os.environ.get(FOLDER) or None)
 
 
 ROWS: dict[str, list[dict[str, str]]] = {

@@ -182,5 +182,13 @@ class Queue(w.VBox):
 
 
 def review_queue(candidates: Candidates, dataset: Dataset) -> Queue:
-    """Return a widget that walks through the candidates of a scan, the best first, against a dataset."""
+    """Return a widget that walks through the candidates of a scan, the best first, against a dataset.
+
+    Args:
+        candidates: what :func:`helpers.scan` or :func:`helpers.poll` returned.
+        dataset: the dataset to add to.
+
+    Raises:
+        Nothing: what goes wrong with a candidate is told in the widget, and the queue stays.
+    """
     return Queue(candidates, dataset)

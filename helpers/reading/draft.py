@@ -51,6 +51,23 @@ class Draft:
     ``document`` has headline, publisher, via, dateline, published and updated; ``dates`` every time expression of the
     story; ``relevant`` is the place where a transfer or a reaction to one is first told, or null. ``furniture`` lists
     the parts of the page that were left out of the reading, with what they are.
+
+    Args:
+        text: the text that was read; every offset counts in it.
+        document: what is known of the document itself.
+        relevant: whether it tells of a transfer or a reaction to one, and where.
+        dates: every time expression of the story.
+        quotations: who is quoted, with the words.
+        transfers: the transfers told of.
+        claims: who says what about them, and how firmly.
+        reactions: what officials say to them.
+        actors: people and bodies that the tables do not know.
+        furniture: the parts of the page left out: start, end, what it is.
+        url: the address it was fetched from, if it was.
+        published: the day of publication that the caller gave, if one was given.
+
+    Raises:
+        Nothing of its own.
     """
 
     text: str
@@ -67,13 +84,21 @@ class Draft:
     published: str | None = field(default=None)
 
     def records(self) -> Iterator[Record]:
-        """Yield every record, the document first."""
+        """Yield every record, the document first.
+
+        Raises:
+            Nothing of its own.
+        """
         yield self.document
         for group in (self.quotations, self.transfers, self.claims, self.reactions, self.actors):
             yield from group
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the whole draft as plain JSON: text, document, relevant, dates and the records of each kind."""
+        """Return the whole draft as plain JSON: text, document, relevant, dates and the records of each kind.
+
+        Raises:
+            Nothing of its own.
+        """
         return {
             "text": self.text,
             "url": self.url,
@@ -89,7 +114,11 @@ class Draft:
         }
 
     def show(self) -> Any:
-        """Return the text with highlights beside the records, as HTML in which everything from outside is escaped."""
+        """Return the text with highlights beside the records, as HTML in which everything from outside is escaped.
+
+        Raises:
+            Nothing of its own.
+        """
         from helpers.reading.show import page  # drawing is not needed to read
 
         return page(self)

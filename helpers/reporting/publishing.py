@@ -19,6 +19,7 @@ from tqdm import tqdm
 
 from helpers.atomic import save_files, write_bytes
 from helpers.notebook import PUBLISHING, runner
+from helpers.package import HOME, build_folder
 from helpers.problems import nearest
 from helpers.reporting.document import document
 from helpers.reporting.page import page
@@ -26,8 +27,7 @@ from helpers.reporting.paper import paper
 from helpers.reporting.parameters import ParameterError
 from helpers.reporting.report import REFERENCES
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-REPORTS, BUILT = ROOT / "notebooks" / "reports", ROOT / "build" / "reports"
+REPORTS = HOME / "notebooks" / "reports"
 
 
 class PublishError(RuntimeError):
@@ -45,13 +45,18 @@ class Published:
 
 
 def publish(
-    notebook: Path | str, *, folder: Path | str = BUILT, name: str | None = None, progress: bool = True, **given: Any
+    notebook: Path | str,
+    *,
+    folder: Path | str | None = None,
+    name: str | None = None,
+    progress: bool = True,
+    **given: Any,
 ) -> Published:
     """Run a report's notebook and write NAME.html, NAME.pdf, NAME.csl.json and NAME.bib.
 
     Args:
         notebook: its path, or the name of one of the kit's own reports ("the-car").
-        folder: where the files go; it is made where it is not there.
+        folder: where the files go, by default ``build/reports``; it is made where it is not there.
         name: of the files; that of the notebook where none is given.
         progress: whether to draw a bar while the cells run.
         given: parameters of the report, as its first code cell names them.
@@ -62,7 +67,7 @@ def publish(
         PublishError: if a cell fails. No file is written or changed then.
         helpers.reporting.document.DocumentError: if the cells make no document.
     """
-    path, target = _find(notebook), Path(folder).resolve()
+    path, target = _find(notebook), Path(folder or build_folder("reports")).resolve()
     stem = name or path.stem
     if Path(stem).name != stem:
         raise ParameterError(f"name: {stem!r} is no name of a file. Give folder={str(Path(stem).parent)!r} apart.")

@@ -103,7 +103,14 @@ class Report:
         self._homes = dict(zip(claims["claim_id"], claims["transfer_id"], strict=True))
 
     def say(self, *told: Told) -> Linked:
-        """Show sentences; their figures and sources are numbered, and the records behind them noted."""
+        """Show sentences; their figures and sources are numbered, and the records behind them noted.
+
+        Args:
+            told: sentences of :func:`helpers.reporting.sentences.say`; each is a paragraph.
+
+        Raises:
+            Nothing of its own.
+        """
         one = joined(told, "\n\n")
         for piece in one.pieces:
             if isinstance(piece, Figure):
@@ -116,11 +123,25 @@ class Report:
         return Linked(one.linked(self._address))
 
     def number(self, mark: Mark) -> int:
-        """Return the number of a source: that of its first mention."""
+        """Return the number of a source: that of its first mention.
+
+        Args:
+            mark: the mark of a source in a sentence.
+
+        Raises:
+            Nothing of its own.
+        """
         return self.sources.setdefault(mark, len(self.sources) + 1)
 
     def home(self, record: str) -> str:
-        """Return the record under which another is listed: a claim stands with its transfer."""
+        """Return the record under which another is listed: a claim stands with its transfer.
+
+        Args:
+            record: the id of a record.
+
+        Raises:
+            Nothing of its own.
+        """
         return self._homes.get(record, record)
 
     def _address(self, piece: Piece) -> str:
@@ -132,36 +153,73 @@ class Report:
         return address(f"record-{self.home(piece.record)}")
 
     def chart(self, draw: Callable[..., alt.TopLevelMixin], *given: Any, **named: Any) -> alt.TopLevelMixin | Linked:
-        """Draw a chart, or say why there is none."""
+        """Draw a chart, or say why there is none.
+
+        Args:
+            draw: a chart function of the kit.
+            given: what it is called with.
+            named: what it is called with by name.
+
+        Raises:
+            What ``draw`` raises, but for EmptyChartError, which is told in the report.
+        """
         try:
             return draw(*given, **named)
         except EmptyChartError as error:
             return Linked(f"*No chart: {escape(str(error).partition(', so there')[0])}.*")
 
     def table(self, frame: pd.DataFrame, empty: str) -> pd.DataFrame | Linked:
-        """Show a table, or say in its place that there is nothing for it."""
+        """Show a table, or say in its place that there is nothing for it.
+
+        Args:
+            frame: the table.
+            empty: the sentence that stands in its place where it has no rows.
+
+        Raises:
+            Nothing of its own.
+        """
         return frame if len(frame) else Linked(f"*{escape(empty)}*")
 
     def about(self) -> Linked:
-        """Say on which day's knowledge and on which data the report stands."""
+        """Say on which day's knowledge and on which data the report stands.
+
+        Raises:
+            Nothing of its own.
+        """
         told = "All that the tables hold, up to {day}" if self.asked.as_of is None else "Only what was public on {day}"
         code = Told(f"`{self.version}`")
         return self.say(say(told + "; data version {code}.", day=self.queries("day"), code=code))
 
     def provenance(self) -> pd.DataFrame:
-        """Return what the report rests on and what it leaves out, one line each."""
+        """Return what the report rests on and what it leaves out, one line each.
+
+        Raises:
+            Nothing of its own.
+        """
         return annex.provenance(self)
 
     def figures_told(self) -> Linked:
-        """List every figure of the report with its query and the records behind it."""
+        """List every figure of the report with its query and the records behind it.
+
+        Raises:
+            Nothing of its own.
+        """
         return Linked(annex.figures(self))
 
     def records_told(self) -> Linked:
-        """List every record that the report names or counts: how surely it is known, and the sources of its claims."""
+        """List every record that the report names or counts: how surely it is known, and the sources of its claims.
+
+        Raises:
+            Nothing of its own.
+        """
         return Linked(annex.records(self))
 
     def sources_told(self) -> Cited:
-        """List the sources in the order in which the report first cites them."""
+        """List the sources in the order in which the report first cites them.
+
+        Raises:
+            Nothing of its own.
+        """
         return Cited(annex.sources(self), annex.references(self))
 
 
