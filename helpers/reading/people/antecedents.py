@@ -13,6 +13,7 @@ _REMARKS = frozenset(
     "revelation assertion estimate".split()
 )
 _TITLED = frozenset("president minister ambassador director lawmaker expert adviser leader".split())
+_SENIOR = frozenset(("minister", "president", "leader"))
 _MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
 
 
@@ -103,8 +104,9 @@ class Antecedents:
                 continue
             if kind == "expert" and who is nearest and self._only_named(kind) is who:
                 return who
-            if exact and (not who.role_kind or (kind != "official" and who.role_kind != kind)):
-                continue  # "the official" is who was called one, not whom the text only names
+other = who.role_kind in _SENIOR if kind == "official" else who.role_kind != kind
+            if exact and (not who.role_kind or other):
+                continue  # "the official" is who was called one, not a minister nor whom the text only names
             if who.kind == "unnamed" and (who.role.words or "").casefold().endswith("s"):
                 continue
             if who.actor_id in _LEADERS and kind not in ("president", "leader"):

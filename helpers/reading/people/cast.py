@@ -269,7 +269,7 @@ class Cast:
                 body = mention
             elif kind == "office":
                 office = mention
-            elif kind in ("country", "nationality", "capital") and state is None:
+            elif kind in ("country", "nationality", "capital") and state is None and not self._sent_to(mention, parts):
                 state = mention
         country = (
             self.memory.cell(state.first, state.last, state.entry.value, "country-word") if state else null("not-said")
@@ -294,6 +294,13 @@ class Cast:
             found = self.memory.cell(office.first, office.last, value, "office-of-country") if value else None
             return country, found, office.entry.value
         return country, None, ""
+
+    def _sent_to(self, state: Mention, parts: list[Part]) -> bool:
+        """Whether a state is where an envoy is sent to ("the ambassador to North Korea")."""
+        lead = self.tokens.lows[max(state.first - 2, 0) : state.first]
+        return lead[-1:] == ["to"] and any(
+            kind == "role" and m.entry.value == "ambassador" and m.last < state.first for kind, m in parts
+        )
 
     def _some(self, office: Mention) -> bool:
         """Whether "authorities" are some and not the state's: "veterinary authorities", "local authorities"."""

@@ -189,10 +189,10 @@ class Grammar:
     def _may_name(self, parts: list[Part], where: int) -> bool:
         if not parts:
             return True
-        return (
-            parts[-1][0] in ("role", "office", "name", "nationality")
-            and self.tokens.lows[where - 1] not in _NO_NAME_AFTER
-        )
+        if parts[-1][0] in _STATES:  # "the Russian ambassador to North Korea Ivan Petrov"
+            sent = self.tokens.lows[parts[-1][1].first - 1] in ("to", "in") and parts[-2:-1]
+            return parts[-1][0] == "nationality" or (bool(sent) and parts[-2][0] == "role")
+        return parts[-1][0] in ("role", "office", "name") and self.tokens.lows[where - 1] not in _NO_NAME_AFTER
 
     def _passes(self, where: int, at: int, stop: int, parts: list[Part]) -> bool:
         """Whether a word that is no part may stand inside a phrase."""

@@ -157,6 +157,8 @@ class People:
             and not self.memory.words(role).casefold().endswith("s")
             and (earlier := self.meant.meant(kind, body, country))
         ):
+            if earlier.country.value is None:
+                earlier.country = country  # "an official" is told of first, then "the Russian official"
             return earlier
         if first == role.first and body is None and country.value is None and kind not in _UNNAMED:
             return None

@@ -69,14 +69,17 @@ def _told_again(one: Reaction, other: Reaction) -> bool:
         return False
     if stately(one.who) and not stately(other.who):
         return one.who.country.value == other.who.country.value
-    return (
-        one.who.kind == "organisation"
-        and other.who.kind in ("person", "unnamed")
-        and one.who.actor_id is not None
-        and other.who.organisation.value == one.who.actor_id
-    ) or any(same(one.who, one.saying, other.who, other.saying) for same in (spoken_by, named_later))
+    its_own = other.who.organisation.value == one.who.actor_id is not None
+    nobodys = other.who.kind == "unnamed" and other.who.organisation.value is None and _same_state(one.who, other.who)
+    return (one.who.kind == "organisation" and other.who.kind in ("person", "unnamed") and (its_own or nobodys)) or any(
+        same(one.who, one.saying, other.who, other.saying) for same in (spoken_by, named_later)
+    )
 
 
 def stately(who: Who) -> bool:
     """Whether somebody is a state or its government as a whole ("Moscow", "Russian authorities")."""
     return who.kind == "state" or who.office == "government" or str(who.actor_id).startswith("government-of")
+
+
+def _same_state(one: Who, other: Who) -> bool:
+    return one.country.value is not None and one.country.value == other.country.value
