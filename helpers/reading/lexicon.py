@@ -63,6 +63,7 @@ def _phrase_words(phrase: str) -> tuple[str, ...]:
 
 
 _SKIPPED = frozenset("-‐‑–/")
+_PASSED = _SKIPPED | frozenset('“"')  # inside a phrase of a text: "expressed “serious concern”"
 # Names that are everyday words: as a bare match they would find what nobody named.
 _TOO_PLAIN = frozenset(
     "car di nation prime mint collector reporter today star scoop time mirror sol focus kion babel jang "
@@ -101,7 +102,7 @@ class Lexicon:
             taken: dict[str, int] = {}
             if group.longer:
                 following = at + 1
-                while following < last and lows[following] in _SKIPPED:
+                while following < last and lows[following] in _PASSED:
                     following += 1
                 for rest, entries in group.longer.get(lows[following], ()) if following < last else ():
                     end = _reach(lows, following, rest, last)
@@ -138,7 +139,7 @@ def _reach(lows: list[str], second: int, rest: tuple[str, ...], last: int) -> in
     where = second
     for word in rest:
         where += 1
-        while where < last and lows[where] in _SKIPPED:
+        while where < last and lows[where] in _PASSED:
             where += 1
         if where >= last or lows[where] != word:
             return -1

@@ -154,6 +154,6 @@ class Story:
         things = any(m.entry.kind == "item" and m.entry.more != "weak" for m in self.mentions)
         if {"RUS", "PRK"} <= states and (things or "military cooperation" in self.document.text.casefold()):
             for one in reactions:
-                if one.stance.value == "calls-violation":  # other words condemn much else
+                if one.breach:  # other words condemn much else
                     return one.stance._replace(value=True, rule="a-reaction-is-told")
         return null("not-said", "no-transfer")

@@ -140,6 +140,13 @@ def test_the_leaders_of_a_body_and_the_parties_sign_nothing():
         ("Unification ministry spokesperson Koo Byoung-sam took notes. Koo said the shells violate UN resolutions.",
          ("Koo Byoung-sam", "calls-violation")),
         ("Kim Yo Jong called the gift “a token of friendship”.", ("Kim Yo Jong", "welcomes")),
+        ("The Russian ambassador to North Korea Ivan Petrov refuted reports of the shells.",
+         ("Ivan Petrov", "denies")),
+        ("The minister of foreign affairs of Norway Kari Lund expressed “grave concern” about the shells.",
+         ("Kari Lund", "voices-concern")),
+        ("“We cannot stay silent on these shells,” John Kirby said.", ("John Kirby", "warns")),
+        ("John Kirby vowed to hold Russia to account for the shells.", ("John Kirby", "warns")),
+        ("Kim Jong Un praised the units that fought for Russia.", ("Kim Jong Un", "welcomes")),
     ],
 )  # fmt: skip
 def test_who_takes_a_stance(text, expected):
@@ -216,3 +223,20 @@ def test_the_words_of_a_verb_in_marks_are_without_the_mark():
 @pytest.mark.parametrize("text", ["John Kirby said it is illegal", "John Kirby said", "Dmitry Peskov denied"])
 def test_a_text_may_end_with_any_word(text):
     assert isinstance(stances(text), list)
+
+
+def test_the_official_is_not_who_is_called_a_minister():
+    text = (
+        "A senior official of Seoul's foreign ministry spoke of the shells. Defence Minister Shin Won-sik was away. "
+        "The official said the shipments violate UN resolutions."
+    )
+    assert [(who, stance) for who, stance in stances(text) if "Shin" in who] == []
+    assert [stance for _, stance in stances(text)] == ["calls-violation"]
+
+
+def test_what_a_body_is_told_to_say_and_its_unnamed_official_says_is_one_statement():
+    text = (
+        "North Korea's defense ministry denied the shipments. "
+        "“We have never sold Russia shells,” an unnamed North Korean official said."
+    )
+    assert [stance for _, stance in stances(text)] == ["denies"]

@@ -104,7 +104,7 @@ class Antecedents:
                 continue
             if kind == "expert" and who is nearest and self._only_named(kind) is who:
                 return who
-other = who.role_kind in _SENIOR if kind == "official" else who.role_kind != kind
+            other = who.role_kind in _SENIOR if kind == "official" else who.role_kind != kind
             if exact and (not who.role_kind or other):
                 continue  # "the official" is who was called one, not a minister nor whom the text only names
             if who.kind == "unnamed" and (who.role.words or "").casefold().endswith("s"):

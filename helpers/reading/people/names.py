@@ -190,7 +190,8 @@ class Grammar:
         if not parts:
             return True
         if parts[-1][0] in _STATES:  # "the Russian ambassador to North Korea Ivan Petrov"
-            sent = self.tokens.lows[parts[-1][1].first - 1] in ("to", "in") and parts[-2:-1]
+            lead = self.tokens.lows[max(parts[-1][1].first - 2, 0) : parts[-1][1].first]
+            sent = bool({"to", "in", "of"} & {*lead[-1:], *(lead[:1] if lead[-1:] == ["the"] else ())}) and parts[-2:-1]
             return parts[-1][0] == "nationality" or (bool(sent) and parts[-2][0] == "role")
         return parts[-1][0] in ("role", "office", "name") and self.tokens.lows[where - 1] not in _NO_NAME_AFTER
 

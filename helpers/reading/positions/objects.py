@@ -44,6 +44,7 @@ _OTHERS = frozenset(
         "no-comment",
     )
 )
+_PEOPLE = frozenset(("soldiers", "battalions", "troops"))
 _OBJECT = 9  # words after a stance in which its object stands
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
@@ -267,7 +268,8 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool
     if value == "warns" and any(m.entry.value == "warns" and m.first in saying.content for m in near):
         return True  # "warned that Pyongyang would pay a price"
     if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
-        return value != "welcomes"  # "condemned the decisions of Russia and North Korea"
+        # "condemned the decisions of Russia and North Korea", "praised the units that fought for Russia"
+        return value != "welcomes" or any(m.entry.kind == "unit" and m.entry.value in _PEOPLE for m in near)
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     test = _is_sent if value == "welcomes" else _is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))

@@ -35,6 +35,7 @@ class Reaction:
     keys: list[tuple[str, str]] = field(default_factory=list)
     provisions: list[tuple[Cell, Cell]] = field(default_factory=list)
     measures: list[Cell] = field(default_factory=list)
+    breach: bool = False  # whether the statement speaks of a breach, whatever else it does
 
 
 def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
@@ -42,6 +43,8 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
     told = [mine for mine in said if not any(_told_again(mine, other) for other in said)]
     when = {id(one): story.dating.said(one.who, one.saying).value for one in said}
     kept: list[Reaction] = []
+    for one in told:
+        one.breach = one.stance.value == "calls-violation"
     for one in sorted(told, key=lambda one: _STRENGTH.get(one.stance.value, 0)):
         beside = [other for other in said if other.who is one.who and when[id(other)] == when[id(one)]]
         if _OUTDONE.get(one.stance.value, _NONE) & {other.stance.value for other in beside}:
@@ -52,6 +55,7 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
             continue
         stronger.keys += [key for key in one.keys if key not in stronger.keys]
         stronger.provisions += one.provisions
+        stronger.breach |= one.breach
     return [one for one in said if one in kept]
 
 
