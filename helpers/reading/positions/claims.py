@@ -96,7 +96,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if not inner and (about or saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
                 _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
         topic = story.topic_after(number, keys, topic)
-    claims = settled(story.tokens, list(found.values()))
+    claims = settled(list(found.values()))
     _carried_on(claims)
     return claims
 

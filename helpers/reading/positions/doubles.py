@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from helpers.reading.people.who import Who
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.sayings.saying import Saying
-from helpers.reading.tokens import Tokens
 
 if TYPE_CHECKING:
     from helpers.reading.positions.claims import Claim
@@ -19,7 +18,7 @@ _HEAD = 3  # sentences in which a story tells in short what it tells at length f
 _HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
 
 
-def settled(tokens: Tokens, claims: list[Claim]) -> list[Claim]:
+def settled(claims: list[Claim]) -> list[Claim]:
     """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
     denied = {(id(c.who), c.key) for c in claims if c.stance.value == "denies"}
     deniers = {(who, direction) for who, (direction, _) in denied}
@@ -29,7 +28,7 @@ def settled(tokens: Tokens, claims: list[Claim]) -> list[Claim]:
         if (c.stance.rule not in _PASSING or (id(c.who), c.key) not in denied)
         and (c.stance.value != "disputes" or (id(c.who), c.key[0]) not in deniers)
     ]  # who denies it does not confirm it by telling of it, nor only dispute it
-    claims = [c for c in claims if not _carries(tokens, c, claims)]
+    claims = [c for c in claims if not _carries(c, claims)]
     answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}
     outright = {(id(c.who), c.key) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
     kept = []
@@ -55,21 +54,15 @@ def settled(tokens: Tokens, claims: list[Claim]) -> list[Claim]:
     return kept
 
 
-def _carries(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
+def _carries(claim: Claim, claims: list[Claim]) -> bool:
     """Whether a medium, or a lawmaker after a briefing, only passes on what others of the story assert."""
-    others = (c for c in claims if c.who is not claim.who and c.key == claim.key and c.stance.value in _AFFIRMS)
-    if claim.stance.rule == "medium-says":
-        if tokens.lows[claim.saying.verb.first - 1] in ("first", "also"):
-            return False  # "Reuters first reported the news": on its own account
-        return any(c.who.affiliation != "media" for c in others)
-    state = claim.who.country.value
-    if (
-        claim.stance.rule == "judged-as-a-fact"
-    ):  # "announced sanctions for the transfers", and its officials tell of them
-        return any(c.who.country.value == state and c.stance.value == "alleges" for c in others)
-    return claim.who.role_kind == "lawmaker" and any(
-        is_intelligence(c.who) and c.who.country.value == state for c in others
-    )
+    others = [c for c in claims if c.who is not claim.who and c.key == claim.key and c.stance.value in _AFFIRMS]
+    if claim.stance.rule == "medium-says":  # "according to CNN", not "CNN also reported"
+        return claim.saying.sense == "according" and any(c.who.affiliation != "media" for c in others)
+    ours = [c for c in others if c.who.country.value == claim.who.country.value]
+    if claim.stance.rule == "judged-as-a-fact":  # "announced sanctions for the transfers", and its officials tell them
+        return any(c.stance.value == "alleges" for c in ours)
+    return claim.who.role_kind == "lawmaker" and any(is_intelligence(c.who) for c in ours)
 
 
 def _speaks_for(one: Who, body: Who) -> bool:

@@ -59,7 +59,6 @@ _REPORTS = frozenset(
     "statements statement claims claim reports report accusations accusation allegations allegation rumours rumors "
     "speculation assertions insinuations concern concerns".split()
 )
-_HEARSAY = _REPORTS - {"statement", "statements", "concern", "concerns"}
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic".split())
 _GROUNDS = frozenset("information intelligence evidence proof data indications".split())
 _HELD = frozenset(
@@ -259,8 +258,6 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return _words(tokens, verb, "alleges", "judged-as-a-fact")
     if frame is not None and _ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
         return None  # "he asked whether there were troops"
-    if frame is not None and sense == "says" and not is_medium(saying.who) and _only_reported(tokens, saying, frame):
-        return None  # "followed with concern the reports of troops being sent"
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
     told = tokens.lows[verb.last + 1] == "that" or saying.content.stop <= verb.first  # "…, he warned"
     cautions = sense == "stance" and verb.entry.value in fears and told
@@ -279,15 +276,6 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         if frame is None or not {"calls-violation", "condemns"} & own or not _a_fact(tokens, saying, frame):
             return None  # a judgement of what others report
     return _by_who_speaks(tokens, saying, frame, words)
-
-
-def _only_reported(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
-    """Whether a transfer stands in a saying only as what reports or allegations tell."""
-    lows = tokens.lows
-    return any(
-        lows[at] in _HEARSAY and lows[at + 1] in _ABOUT and "in" not in lows[at - 3 : at]
-        for at in range(saying.content.start, frame.first)
-    )
 
 
 def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
