@@ -108,3 +108,20 @@ def test_an_official_without_a_state_is_the_one_told_in_full_before():
         "A government official said Russia sent oil to North Korea in return."
     )
     assert claimants(text) == {"Japanese government official"}
+
+
+def test_a_body_told_by_its_kind_bears_the_name_it_has_in_the_story():
+    text = f"{SENT}, a US broadcaster reported Tuesday. The shells went by rail, Voice of America said."
+    assert claimants(text) == {"Voice of America"}
+
+
+def test_the_ambassador_of_the_first_sentence_is_named_in_the_second():
+    text = (
+        "Russia has sent oil to North Korea, the ambassador said. "
+        "Alexander Matsegora told TASS that Russia had sent flour to North Korea as well."
+    )
+    assert claimants(text) == {"Alexander Matsegora"}
+
+
+def test_a_service_of_arms_is_a_body_of_its_state():
+    assert "Ukraine's Special Operations Forces" in claimants(f"{SENT}, Ukraine's Special Operations Forces said.")

@@ -46,7 +46,7 @@ class Antecedents:
             heads = earlier.role_kind == "director" and earlier in self.memory.recent[-3:] and organisation is not None
             heads = heads and earlier.organisation.value == organisation
             made = earlier is self._last_unnamed() and self._made_it(earlier, country)
-            made = made or self._told_before(earlier, actor.country if actor is not None else country.value)
+            made = made or self._told_before(earlier, actor.country if actor is not None else country.value, kind)
             if not spoken_for and not made and not heads and (not kind or earlier.role_kind != kind):
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):
@@ -65,11 +65,12 @@ class Antecedents:
                         setattr(who, part, getattr(earlier, part))
                 return
 
-    def _told_before(self, earlier: Who, state: str | None) -> bool:
+    def _told_before(self, earlier: Who, state: str | None, kind: str) -> bool:
         """Whether a text speaks of "the Russian diplomat" first and only then gives the name."""
         start = earlier.name.start or 0
         first = self.memory.tokens.text[max(start - 4, 0) : start].casefold() == "the "
-        known = first and state is not None and earlier.country.value == state
+        alike = earlier.country.value == state or (earlier.country.value is None and earlier.role_kind == kind)
+        known = first and state is not None and alike
         last = next((who for who in reversed(self.memory.recent[-8:]) if who.kind == "unnamed"), None)
         return known and earlier.role_kind in _MADE_BY and earlier is last
 

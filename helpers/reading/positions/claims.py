@@ -5,6 +5,7 @@ How their stance and modality follow from the words stands in ``stances`` and ``
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -96,7 +97,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if not inner and (about or saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
                 _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
         topic = story.topic_after(number, keys, topic)
-    claims = settled(list(found.values()))
+    claims = list({(id(c.who), c.key, c.stance.value): c for c in reversed(_by_name(story, found.values()))}.values())
+    claims = settled(claims[::-1])
     _carried_on(claims)
     return claims
 
@@ -104,6 +106,19 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
 def _to_come(frame: Frame) -> bool:
     """Whether a transfer is still to come: in one breath with what has been sent, it is not what is asserted first."""
     return frame.stage.value in ("agreed", "sought", "offered")
+
+
+def _by_name(story: Story, claims: Iterable[Claim]) -> list[Claim]:
+    """Give "a US broadcaster" the name under which the story speaks of it: that of the nearest body of its kind."""
+    bodies = [who for who in story.cast.known.values() if who.kind == "organisation"]
+    for claim in claims:
+        who = claim.who
+        if who.name.rule != "body-by-its-kind" or who.affiliation not in ("media", "research"):
+            continue
+        named = [b for b in bodies if b.affiliation == who.affiliation and b.name.rule != who.name.rule]
+        at = who.name.start or 0
+        claim.who = min(named, key=lambda body: abs((body.name.start or 0) - at), default=who)
+    return list(claims)
 
 
 def _trails(saying: Saying, frame: Frame) -> bool:
