@@ -13,7 +13,7 @@ REPORT_ARGS ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab app test install check-python check unit browser-test report-test reports reports-update browser lock notebooks \
+.PHONY: help lab app test install consumers check-python check unit browser-test report-test reports reports-update browser lock notebooks \
 	dictionary api picture agreement lexicon score bench release-check clean
 
 help: ## list the targets
@@ -26,7 +26,7 @@ lab: install ## install everything, open JupyterLab on the timeline
 app: install ## the explorer as a page of its own, on this machine only
 	$(BIN)/python -m helpers.app $(APP_ARGS)
 
-test: install check unit browser-test report-test ## install everything, lint, check types, run every test
+test: install consumers check unit browser-test report-test ## install everything, lint, check types, run every test
 
 install: $(VENV)/.installed
 
@@ -39,6 +39,15 @@ $(VENV)/.installed: requirements.lock pyproject.toml | check-python
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Tools that read what the kit exports. followthemoney needs ICU's headers and a compiler; where it cannot be installed,
+# its tests are skipped and say so.
+consumers: $(VENV)/.consumers
+
+$(VENV)/.consumers: tests/exchange/consumers.lock | install
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $< >/dev/null 2>&1 \
+	  || echo "followthemoney could not be installed; the tests that need it will be skipped."
 	@touch $@
 
 check: install ## format, lint and types
@@ -74,6 +83,8 @@ reports-update: install ## run the reports, store their outputs and print what c
 lock: install ## resolve pyproject.toml into requirements.lock and environment.yml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
+	echo "followthemoney>=4.11,<5" | $(BIN)/uv pip compile - -c requirements.lock --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --output-file tests/exchange/consumers.lock
 	$(BIN)/python -m helpers.environment > environment.yml.new && mv environment.yml.new environment.yml
 
 notebooks: install ## run the notebooks and store their outputs; the reports have `make reports-update`

@@ -82,7 +82,7 @@ def write_bytes(content: bytes, path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write one file so that it is there whole or not at all; what stood there gives way at the last moment.
 
     Raises:
@@ -90,7 +90,7 @@ def write_whole(path: Path, text: str) -> None:
     """
     draft = path.with_name(f".{path.name}-{uuid.uuid4().hex}")
     try:
-        write_bytes(text.encode("utf-8"), draft)
+        write_bytes(content.encode("utf-8") if isinstance(content, str) else content, draft)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

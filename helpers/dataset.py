@@ -107,7 +107,7 @@ class Dataset:
             if name not in self.package.tables:
                 raise ValueError(f"{name!r} is no table. Tables: {', '.join(self.package.tables)}.")
         merged = {**self.tables, **tables}
-        raw = {n: _as_text(merged[n][t.columns]) for n, t in self.package.tables.items()}
+        raw = {n: as_text(merged[n][t.columns]) for n, t in self.package.tables.items()}
         return replace(_checked(raw, self.package, self.folder, []), day=self.day, whole=self.whole)
 
     def where(
@@ -211,7 +211,9 @@ class Dataset:
         return target
 
 
-def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
+def as_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns of a table as they would stand in its file: text, missing where a cell is empty."""
+
     def text(column: pd.Series) -> pd.Series:
         if pd.api.types.is_numeric_dtype(column):
             return column.map(lambda v: f"{v:.15g}", na_action="ignore").astype("str")

@@ -24,6 +24,7 @@ from helpers.dataset import Dataset
 from helpers.dayslider import DaySlider
 from helpers.downloads import link, picture, safe_csv
 from helpers.exploring import FACETS, KINDS, WAYS, View
+from helpers.exportpane import ExportPane
 from helpers.frames import among
 from helpers.keys import WITHIN, OwnKeys
 from helpers.known import Known
@@ -140,6 +141,7 @@ class Explorer(w.VBox):
             description="prepare files", tooltip="CSV, citations, SVG, PNG and HTML of what is shown"
         )
         self.files = w.HTML()
+        self.exports = ExportPane(lambda: self.shown)
         self._wire()
         super().__init__(self._laid_out(), layout=_FULL)
         self.add_class("tt-explorer").add_class(WITHIN)
@@ -214,7 +216,7 @@ class Explorer(w.VBox):
         below = w.HBox([listed, opened], layout=_FULL)
         code, view = self.copies
         rows = ([self.code, code], [self.state, view, self.restore], [self.prepare, self.files])
-        take = w.VBox([w.HBox(row, layout=_FULL) for row in rows], layout=_FULL)
+        take = w.VBox([*(w.HBox(row, layout=_FULL) for row in rows), self.exports], layout=_FULL)
         leave = w.Accordion([take], titles=["Leave with it: code, this view as a text, files"], selected_index=None)
         right = w.VBox(
             [self.told, days, self.message, drawn, below, leave], layout=w.Layout(flex="1 1 auto", min_width="0")
@@ -327,6 +329,7 @@ class Explorer(w.VBox):
             self._draw()
             folder = None if self.dataset.folder == DATA else str(self.dataset.folder)
             self.code.value, self.state.value, self.files.value = self.view.code(folder), str(self.view), ""
+            self.exports.clear()
         finally:
             self._busy = False
         self._open()

@@ -125,6 +125,8 @@ def _field(raw: dict[str, Any], keys: dict[str, tuple[str, str]], vocabularies: 
 
 def _table(raw: dict[str, Any], vocabularies: dict[str, tuple[Term, ...]]) -> Table:
     schema = raw["schema"]
+    if Path(raw["path"]).name != raw["path"] or "\\" in raw["path"]:  # a package from elsewhere writes nowhere else
+        raise ValueError(f"the file {raw['path']!r} of a table does not stand beside datapackage.json")
     keys = {
         key["fields"][0]: (key["reference"]["resource"] or raw["name"], key["reference"]["fields"][0])
         for key in schema.get("foreignKeys", [])
@@ -141,9 +143,18 @@ def _table(raw: dict[str, Any], vocabularies: dict[str, tuple[Term, ...]]) -> Ta
 
 @cache
 def _read(path: Path, _stamp: tuple[int, int]) -> Package:
-    raw = json.loads(path.read_text(encoding="utf-8"))
-    vocabularies = {name: tuple(Term(**term) for term in terms) for name, terms in raw["vocabularies"].items()}
-    tables = {resource["name"]: _table(resource, vocabularies) for resource in raw["resources"]}
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8-sig"))
+        vocabularies = {name: tuple(Term(**term) for term in terms) for name, terms in raw["vocabularies"].items()}
+        tables = {resource["name"]: _table(resource, vocabularies) for resource in raw["resources"]}
+        return _package(raw, tables, vocabularies)
+    except KeyError as error:
+        raise ValueError(f"{path}: {error} is missing. Restore the file of the kit.") from None
+    except (ValueError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        raise ValueError(f"{path} describes no tables of the kit ({error}). Restore the file of the kit.") from None
+
+
+def _package(raw: dict[str, Any], tables: dict[str, Table], vocabularies: dict[str, tuple[Term, ...]]) -> Package:
     return Package(raw["title"], raw["version"], MappingProxyType(tables), MappingProxyType(vocabularies))
 
 
@@ -151,7 +162,7 @@ def read_package(folder: Path = DATA) -> Package:
     """Return the package described by ``folder/datapackage.json``; the kit's own description where there is none.
 
     Raises:
-        ValueError: if the description is no JSON.
+        ValueError: if the description is no JSON, lacks something, or names a file elsewhere.
     """
     path = folder / "datapackage.json"
     if not path.exists():

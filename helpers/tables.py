@@ -122,10 +122,15 @@ def _as_text(column: pd.Series) -> pd.Series:
     return column.astype("str").where(column.isna() | (column % 1 != 0), whole).where(column.notna())
 
 
+def csv_text(frame: pd.DataFrame) -> str:
+    """Return a table as CSV with LF line ends and whole numbers without a point."""
+    return frame.apply(_as_text).to_csv(index=False, lineterminator="\n")
+
+
 def write_csv(frame: pd.DataFrame, path: Path) -> None:
-    """Write a table as UTF-8 with LF line ends and whole numbers without a point, and see it onto the disk."""
+    """Write a table as UTF-8, as :func:`csv_text` gives it, and see it onto the disk."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        frame.apply(_as_text).to_csv(file, index=False, lineterminator="\n")
+        file.write(csv_text(frame))
         file.flush()
         os.fsync(file.fileno())
 

@@ -112,6 +112,12 @@ def test_a_view_is_taken_along_as_code_as_a_text_and_as_files(page):
     with page.expect_download() as saved:
         page.locator(".tt-explorer a[download='claims.csv']").click()
     assert saved.value.suggested_filename == "claims.csv"
+    page.get_by_label("Export as").select_option("TimelineJS 3")
+    page.get_by_role("button", name="export", exact=True).click()
+    with page.expect_download() as saved:
+        page.locator(".tt-explorer a[download='timelinejs.json']").click(timeout=30_000)
+    assert saved.value.suggested_filename == "timelinejs.json"
+    page.screenshot(path=SHOTS / "00-explorer-export.png")
 
 
 def test_a_wrong_text_is_told_on_screen(page):

@@ -1,13 +1,18 @@
 """The explorer without a browser: a control is set, and what is drawn follows."""
 
 import asyncio
+import base64
+import html
+import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import StringIO
 
 import pandas as pd
 import pytest
 
 from helpers import explore, load
+from helpers.exchange import FORMATS
 from helpers.explorer import Explorer
 from helpers.exploring import View
 
@@ -194,6 +199,27 @@ def test_files_to_take_along_hold_what_is_shown(explorer):
         "map.html",
     ):
         assert f'download="{name}"' in explorer.files.value
+
+
+def test_a_view_is_exported_in_the_format_chosen_and_a_new_view_takes_the_file_back(explorer):
+    explorer.facets["category"].value = ("Finance",)
+    explorer.exports.choice.value = "geojson"
+    assert "<a " not in explorer.exports.out.value
+    explorer.exports.button.click()
+    told = explorer.exports.out.value
+    content = json.loads(base64.b64decode(told.partition("base64,")[2].partition('"')[0]))
+    assert [one["id"] for one in content["features"]] == explorer.shown.transfers["transfer_id"].tolist()
+    assert FORMATS["geojson"].lost in html.unescape(told)
+    explorer.facets["category"].value = ("Energy",)
+    assert "<a " not in explorer.exports.out.value
+
+
+def test_an_export_that_fails_says_why(explorer, monkeypatch):
+    broken = replace(FORMATS["geojson"], written=lambda ds: 1 / 0)
+    monkeypatch.setitem(FORMATS, "geojson", broken)
+    explorer.exports.choice.value = "geojson"
+    explorer.exports.button.click()
+    assert "Not exported.</b> division by zero" in explorer.exports.out.value
 
 
 def test_the_map_is_of_the_same_view_and_says_where_it_has_nothing(explorer):
