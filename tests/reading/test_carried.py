@@ -82,6 +82,10 @@ def test_what_is_said_and_on_what_ground(text, claim):
     assert claim in claims(text)
 
 
+def test_who_brushes_questions_aside_disputes_nothing():
+    assert claimants(f"{SENT}, Seoul said. Moscow has brushed aside questions about the shells.") == {"Seoul"}
+
+
 def test_who_does_not_elaborate_still_has_said_it():
     text = f"{SENT}, Seoul's defense ministry said. The ministry did not elaborate."
     assert "no-comment" not in {stance for _, stance, _ in claims(text)}

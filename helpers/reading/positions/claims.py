@@ -115,7 +115,10 @@ def _by_name(story: Story, claims: Iterable[Claim]) -> list[Claim]:
         who = claim.who
         if who.name.rule != "body-by-its-kind" or who.affiliation not in ("media", "research"):
             continue
+        if "telegram" in str(who.name.value).casefold():
+            continue  # "a Russian Telegram channel" seldom has another name
         named = [b for b in bodies if b.affiliation == who.affiliation and b.name.rule != who.name.rule]
+        named = [b for b in named if who.country.value in (None, b.country.value) or b.country.value is None]
         at = who.name.start or 0
         claim.who = min(named, key=lambda body: abs((body.name.start or 0) - at), default=who)
     return list(claims)

@@ -41,7 +41,9 @@ def settled(claims: list[Claim]) -> list[Claim]:
         same = [
             c for c in claims if c is not claim and c.key == claim.key and _alike(c.stance.value, claim.stance.value)
         ]
-        if any(_one_of_them(claim.who, other.who) or _speaks_for(claim.who, other.who) for other in same):
+        if any(_one_of_them(claim.who, other.who) for other in same):
+            continue
+        if any(o.stance.value == claim.stance.value and _speaks_for(claim.who, o.who) for o in same):
             continue
         named = next((other for other in claims if _named_later(claim, other)), None)
         if named is not None:

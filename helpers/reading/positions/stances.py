@@ -174,7 +174,8 @@ def _answer_in_words(
         )
         if denial is not None:
             return _words(tokens, denial, "denies", "denying-words")
-    if party and sense == "dismisses" and verb.entry.more == "verb":
+    asked = bool(_ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
+    if party and sense == "dismisses" and verb.entry.more == "verb" and not asked:
         return _words(tokens, verb, "disputes", "claims-dismissed")
     if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
         return tokens.cell(report, report, "disputes", "speaks-of-reports")
