@@ -3,8 +3,11 @@
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
+from pathlib import Path
 
+import flit_core
 import pytest
 import yaml
 
@@ -95,3 +98,48 @@ def test_a_python_that_will_not_do_is_told_in_one_line(tmp_path, python, told):
     lines = [line for line in done.stderr.splitlines() if not line.startswith("make")]
     assert len(lines) == 1
     assert told in lines[0]
+
+
+# What Binder does with a repository, as its builder repo2docker has it (buildpacks/conda, is_local_pip_requirement): it
+# takes environment.yml at the root, unless a folder for it is there or a kind of build that it looks for earlier.
+EARLIER = (
+    "binder", ".binder", "Dockerfile", "Project.toml", "JuliaProject.toml", "REQUIRE", "default.nix", "install.R",
+    "DESCRIPTION", "runtime.txt", "postBuild", "start",
+)  # fmt: skip
+
+
+def test_binder_takes_environment_yml_and_nothing_before_it():
+    assert not [name for name in EARLIER if (ROOT / name).exists()]
+
+
+def test_every_package_of_binder_is_pinned_to_one_version(conda):
+    from packaging.requirements import Requirement
+
+    pip = next(line["pip"] for line in conda["dependencies"] if isinstance(line, dict))
+    assert conda["dependencies"][-1] == {"pip": pip}
+    assert "pip" in conda["dependencies"]
+    for line in pip[:-1]:
+        versions = list(Requirement(line).specifier)
+        assert [one.operator for one in versions] == ["=="], line
+
+
+def test_binder_installs_the_kit_itself_last_and_from_its_own_folder(conda):
+    """A line that begins with a dot after the option makes Binder copy the whole repository before it installs."""
+    pip = conda["dependencies"][-1]["pip"]
+    assert pip[-1].split(None, 1) == ["--editable", "."]
+    assert not [line for line in pip[:-1] if line.startswith(("-", "."))]
+    assert (ROOT / "pyproject.toml").exists()
+
+
+def test_the_backend_that_installs_the_kit_needs_no_more_than_it_asks_for(project, tmp_path):
+    """pip builds where nothing but the build requirements is installed."""
+    asked = [NAME.match(one)[0] for one in project["build-system"]["requires"]]
+    assert asked == ["flit_core"]
+    shutil.copytree(Path(flit_core.__file__).parent, tmp_path / "flit_core")
+    code = (
+        f"import sys; sys.path[:0] = [{str(ROOT)!r}, {str(tmp_path)!r}]; from helpers.wheel import build_editable; "
+        f"print(build_editable({str(tmp_path)!r}))"
+    )
+    bare = [sys.executable, "-I", "-S", "-c", code]  # the standard library alone
+    told = subprocess.run(bare, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert (tmp_path / told.strip()).exists()
