@@ -74,7 +74,7 @@ _INSIDE = any_of(
     + any_of(
         rf"(?:file|archive|stock|pool|handout) (?:{_PICTURES}|footage|pic)",
         rf"in (?:this|an?) (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b",
-        rf"this (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|combination|composite)s?\b"
+        rf"(?<!before )(?<!after )this (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|combination|composite)s?\b"
         r"(?=.{0,90}\b(?:show|provide|release|take|ma[dk]e|distribute|supplie|capture|publishe|carrie))",
         r"(?:photo|image|picture|handout)s?,? (?:\w+ ){0,3}(?:made available|courtesy)\b",
         r"via (?:getty|reuters|ap|afp|epa)\b|getty images",

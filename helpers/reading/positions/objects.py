@@ -45,6 +45,7 @@ _OTHERS = frozenset(
     )
 )
 _PEOPLE = frozenset(("soldiers", "battalions", "troops"))
+_HAVE = frozenset(("has", "have", "had", "yet"))
 _OBJECT = 9  # words after a stance in which its object stands
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
@@ -69,6 +70,14 @@ _STIRRED = frozenset(
     "amid raising raised raises sparking sparked fueling fuelling stoking stoked prompting drawing".split()
 )
 _LEGALITY = frozenset("illicit illegal unlawful legitimate lawful legal fraternal".split())
+_NONE = frozenset[str]()
+_GRAVE = frozenset(("serious", "very serious", "grave", "dangerous", "reckless"))
+_MATTERS = frozenset(
+    "issue issues matter matters problem problems development developments step steps move moves situation thing "
+    "implications implication consequences consequence threat threats risk risks escalation concern concerns danger "
+    "turn precedent moment phase stage expansion path course alliance alignment act action actions behaviour "
+    "behavior and new for because".split()
+)
 _ENDING = frozenset("and or but under in as because since for to by if when".split())
 _MODALS = frozenset("would could may might appear appears to has have had be being is are also likely possibly".split())
 _TAKES_UP = frozenset(
@@ -113,6 +122,8 @@ def stances_of(
         if verb.entry.phrase in RULES_OUT:
             ahead = any(m.entry.kind == "measure" and m.first in saying.content for m in mentions)
             return [_cell(tokens, verb, "warns", "measure-not-ruled-out")] if ahead and not party else []
+        if _HAVE & set(tokens.lows[max(verb.first - 3, 0) : verb.first]) and saying.sense == "confirms":
+            return []  # "has not confirmed the deployment": silence, and no statement
         return [_cell(tokens, verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
     if saying.sense == "dismisses" and party:
         untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
@@ -202,10 +213,11 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
 
 def _of_a_noun(tokens: Tokens, mention: Mention) -> bool:
     """Whether "illegal" or "legitimate" stands before a noun and judges only that."""
-    if mention.entry.phrase not in _LEGALITY:
+    if mention.entry.phrase not in _LEGALITY | _GRAVE:
         return False
     after = next(iter(tokens.lows[mention.last + 1 : mention.last + 2]), ".")
-    return after[0].isalpha() and after not in _ENDING
+    matters = _MATTERS if mention.entry.phrase in _GRAVE else _NONE
+    return after[0].isalpha() and after not in _ENDING and after not in matters
 
 
 def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
