@@ -27,6 +27,10 @@ def stances(text):
         "Vladimir Putin hailed the ties between the two countries.",
         "Pyongyang rebuffed overtures by Seoul.",
         "The Kremlin did not respond to the offer of talks with Seoul.",
+        "Neither Moscow nor Pyongyang has confirmed the shipments.",
+        "John Kirby said the shells are a sign of serious trouble in Moscow's arms plants.",
+        "John Kirby said the launch of a missile that can reach far cities was a violation of UN resolutions.",
+        "The shells went through a bank that Washington had designated in 2013.",
         "The Kremlin did not immediately respond to a request for comment on the shells.",
         "Shells reached Russia, Seoul's defense ministry said on Friday, in apparent violation of UN resolutions.",
         'A journalist asked: "Is this not a serious escalation?"',
@@ -240,3 +244,13 @@ def test_what_a_body_is_told_to_say_and_its_unnamed_official_says_is_one_stateme
         "“We have never sold Russia shells,” an unnamed North Korean official said."
     )
     assert [stance for _, stance in stances(text)] == ["denies"]
+
+
+def test_a_state_in_short_and_its_envoy_at_length_are_one_statement():
+    text = "Russia dismissed the reports. Its ambassador Vasily Nebenzya said the reports on the shells were lies."
+    assert stances(text) == [("Vasily Nebenzya", "denies")]
+
+
+def test_a_picture_that_dates_what_is_said_is_no_caption():
+    text = "The day before this photo was taken, NATO condemned the cooperation of Russia and North Korea in arms."
+    assert stances(f"\n\n{text}") == [("NATO", "condemns")]

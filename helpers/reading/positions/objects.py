@@ -46,6 +46,7 @@ _OTHERS = frozenset(
 )
 _PEOPLE = frozenset(("soldiers", "battalions", "troops"))
 _HAVE = frozenset(("has", "have", "had", "yet"))
+_LAUNCHES = ("launch", "missile launch", "test", "missile test", "nuclear test", "satellite launch")
 _OBJECT = 9  # words after a stance in which its object stands
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
@@ -246,7 +247,9 @@ def _of_something_else(tokens: Tokens, saying: Saying, stance: Mention, mentions
     start += bool(saying.content) and tokens.lows[start] == "that"
     taken_up = bool(saying.content) and tokens.lows[start] in ("it", "this")  # "after the launch, he said it posed …"
     left = [m for m in mentions if (taken_up or m.first in saying.content) and m.last < stance.first]
-    return any(map(_is_other, left)) and not any(_is_transfer(m, left) for m in left)
+    subject = next((m for m in left if m.entry.kind in ("matter", "item", "provision")), None)
+    launched = subject is not None and subject.entry.phrase.startswith(_LAUNCHES) and not taken_up
+    return launched or (any(map(_is_other, left)) and not any(_is_transfer(m, left) for m in left))
 
 
 def _is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
@@ -270,7 +273,9 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool
     """Whether a verb of stance has a transfer as its object, or takes up what was told ("condemned this")."""
     value = saying.verb.entry.value
     if value == "announces-measures" and (
-        saying.who.country.value == "UN" or saying.speakers[0].first > saying.verb.last
+        saying.who.country.value == "UN"
+        or saying.speakers[0].first > saying.verb.last
+        or "had" in tokens.lows[max(saying.verb.first - 2, 0) : saying.verb.first]
     ):
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
     if value == "calls-for-enforcement" and _for_ukraine(saying, mentions):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # Of several judgements in one statement the first of these counts; an act that is announced stands for all.
 _JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-enforcement")
+_TOLD_CLOSER = {("no-comment", "defends"), ("dismisses", "denies")}  # of a state in short, and of its official
 _NONE = frozenset[str]()
 _STRENGTH = {stance: rank for rank, stance in enumerate(("announces-measures", *_JUDGED))}
 # What is said beside these is part of the stronger stance, whatever it is taken on.
@@ -68,7 +69,7 @@ def _is_part_of(one: Reaction, other: Reaction) -> bool:
 
 def _told_again(one: Reaction, other: Reaction) -> bool:
     """Whether a state's or a body's stance is what its official is named for as well."""
-    outdone = stately(one.who) and one.stance.value == "no-comment" and other.stance.value == "defends"
+    outdone = stately(one.who) and (one.stance.value, other.stance.value) in _TOLD_CLOSER
     if one is other or not (one.stance.value == other.stance.value or outdone):
         return False
     if stately(one.who) and not stately(other.who):
