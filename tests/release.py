@@ -16,12 +16,13 @@ import sysconfig
 import tempfile
 import tomllib
 import venv
-import zipfile
 from pathlib import Path
 
 import yaml
 
-from helpers.wheel import build_wheel, data_files
+from helpers import load
+from helpers.exchange.packaged import data_package
+from helpers.wheel import build_wheel
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "build" / "release"
@@ -72,17 +73,6 @@ def agreed(root: Path = ROOT) -> tuple[str, str]:
     if str(citation(root)["date-released"]) != day:
         raise ReleaseError(f"CITATION.cff is dated {citation(root)['date-released']}, CHANGELOG.md {day}.")
     return version, day
-
-
-def data_package(root: Path, target: Path, day: str) -> Path:
-    """Write the data package as one file, the same bytes whenever it is made from the same data."""
-    year, month, date = map(int, day.split("-"))
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path in data_files(root):
-            entry = zipfile.ZipInfo(path.name, (year, month, date, 0, 0, 0))
-            entry.external_attr = 0o644 << 16
-            packed.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED)
-    return target
 
 
 def problems(folder: Path) -> list:
@@ -140,7 +130,8 @@ def main() -> None:
     if wheel.name.split("-")[1] != version:
         raise ReleaseError(f"{wheel.name} is not of version {version}.")
     print(f"{wheel.name}: {wheel.stat().st_size / 1e6:.1f} MB")
-    packed = data_package(ROOT, BUILT / f"transfer-timeline-data-{version}.zip", day)
+    packed = BUILT / f"transfer-timeline-data-{version}.zip"
+    packed.write_bytes(data_package(load()))
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
         tables = scratch / "data"

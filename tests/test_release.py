@@ -14,7 +14,7 @@ import pytest
 from helpers import package
 from helpers.wheel import data_files, staged
 from tests.conftest import ROOT
-from tests.release import HEAD, ReleaseError, agreed, data_package, versions
+from tests.release import HEAD, ReleaseError, agreed, versions
 
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 ENTRIES = re.split(r"^## ", CHANGELOG, flags=re.MULTILINE)[1:]
@@ -66,14 +66,6 @@ def test_a_day_that_differs_is_named(copied):
 
 def test_a_version_is_read_at_four_places():
     assert len(versions()) == 4
-
-
-def test_the_data_package_is_the_same_bytes_each_time_and_holds_every_table(tmp_path):
-    first, second = (data_package(ROOT, tmp_path / name, "2024-02-29") for name in ("one.zip", "two.zip"))
-    assert first.read_bytes() == second.read_bytes()
-    names = set(zipfile.ZipFile(first).namelist())
-    assert {table.path for table in package.read_package().tables.values()} <= names
-    assert {"datapackage.json", "LICENSE", "README.md"} <= names
 
 
 def test_drafts_with_whole_articles_are_never_released(tmp_path):
