@@ -59,3 +59,9 @@ def test_what_a_page_did_not_say_stays_out(small):
 def test_every_source_of_the_data_has_an_entry_in_both(ds):
     assert len(json.loads(csl_json(ds))) == len(ds.sources)
     assert bibtex(ds).count("@online{") == len(ds.sources)
+
+
+@pytest.mark.parametrize("write", [bibtex, csl_json])
+def test_a_resolution_that_the_tables_lack_is_named(small, write):
+    with pytest.raises(KeyError, match=r"S/RES/9999 \(2031\)"):
+        write(small, ["S/RES/2397 (2017)", "S/RES/9999 (2031)"])
