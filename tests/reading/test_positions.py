@@ -254,3 +254,8 @@ def test_a_state_in_short_and_its_envoy_at_length_are_one_statement():
 def test_a_picture_that_dates_what_is_said_is_no_caption():
     text = "The day before this photo was taken, NATO condemned the cooperation of Russia and North Korea in arms."
     assert stances(f"\n\n{text}") == [("NATO", "condemns")]
+
+
+def test_what_a_state_has_denied_all_along_is_no_echo_of_a_dated_denial():
+    text = "Kim Yo Jong denied the shipments on Friday. Moscow and Pyongyang have denied sending or buying shells."
+    assert stances(text) == [("Kim Yo Jong", "denies"), ("Russia", "denies"), ("North Korea", "denies")]

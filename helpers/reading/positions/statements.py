@@ -41,8 +41,12 @@ class Reaction:
 
 def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
     """Keep of each statement its strongest stance, and of a state and its official what is not said again."""
-    told = [mine for mine in said if not any(_told_again(mine, other) for other in said)]
     when = {id(one): story.dating.said(one.who, one.saying).value for one in said}
+    told = [
+        mine
+        for mine in said
+        if not any(_told_again(mine, other) and not (when[id(other)] and _of_all_along(story, mine)) for other in said)
+    ]
     kept: list[Reaction] = []
     for one in told:
         one.breach = one.stance.value == "calls-violation"
@@ -58,6 +62,13 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
         stronger.provisions += one.provisions
         stronger.breach |= one.breach
     return [one for one in said if one in kept]
+
+
+def _of_all_along(story: Story, one: Reaction) -> bool:
+    """Whether a state's denial is of no day ("Moscow and Pyongyang have denied it"): a dated one is another."""
+    verb = one.saying.verb
+    before = story.tokens.lows[max(verb.first - 2, 0) : verb.first]
+    return stately(one.who) and one.saying.sense == "denies" and bool({"has", "have"} & set(before))
 
 
 def _is_part_of(one: Reaction, other: Reaction) -> bool:
