@@ -20,7 +20,9 @@ _NOUNS = frozenset(
 )
 _TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
 _TAKE = frozenset("take takes took taken taking".split())
-_TAKEN = frozenset("turns part place advantage note aim care steps action measures office notice charge".split())
+_TAKEN = frozenset(
+    "turns part place advantage note aim care steps action measures office notice charge control".split()
+)
 _HAVE = frozenset("has have had was were is are been being reportedly also".split())
 _BE = frozenset("is are was were be been being get got".split())
 _FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))

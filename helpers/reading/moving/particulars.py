@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.quantities import Figure, cells_of, counted, figures
-from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE
+from helpers.reading.moving.things import KNOW_HOW, PEOPLE
 from helpers.reading.moving.transfers import Frame
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_HAPPENED = {("took", "place"), ("was", "made"), ("were", "made"), ("had", "taken"), ("have", "taken")}
-_DELIVERY = frozenset("delivery deliveries shipment shipments transfer transfers handover".split())
 _LOSSES = frozenset("killed wounded dead died fallen injured casualties deaths lost captured".split())
 _BEFORE_A_PLACE = frozenset(
     "the a its 's of and western eastern southern northern southwestern northeastern southeastern northwestern central "
@@ -30,7 +27,6 @@ _NEAR = 15
 _STEPS = 7
 _SOON = 4
 _MAY = frozenset(("may", "might", "could", "would"))
-_DAY = len("2024-02-18")
 _STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
 
 
@@ -84,53 +80,6 @@ def _numbering(story: Story, frame: Frame, figure: Figure, units: list[Mention])
     if "numbering" not in story.tokens.lows[figure.first - 2 : figure.first] or frame.thing.last > figure.first:
         return None
     return next((unit for unit in units if frame.thing.first <= unit.first <= frame.thing.last), None)
-
-
-def occurred(story: Story, frames: list[Frame]) -> Cell:
-    """Return when it took place: the time beside the words of moving; the day on which arms were fired is not it."""
-    for frame in frames:
-        fired = frame.category.value in ARMS and (frame.move is None or frame.move.entry.value == "use")
-        times = [
-            time
-            for time in story.times_in(story.tokens.sentences[frame.at])
-            if time.start not in story.dating.used
-            and time.rule != "as-of"
-            and not (fired and len(str(time.value)) == _DAY)
-        ]
-        near = [
-            t
-            for t in times
-            if abs(story.token_at(t.start or 0) - frame.last) <= 18 and not _of_a_saying(story, frame, t)
-        ]
-        if near:
-            return min(near, key=lambda t: abs(story.token_at(t.start or 0) - frame.last))
-    return _took_place(story, frames)
-
-
-def _of_a_saying(story: Story, frame: Frame, time: Cell) -> bool:
-    """Whether a word of saying stands between a time and what is told ("In September, it denied that …").
-
-    An aside is none ("In March alone, Kirby stated, Russia shipped …").
-    """
-    at, lows = story.token_at(time.start or 0), story.tokens.lows
-    says = [m for m in story.inside[frame.at] if m.entry.kind == "say"]
-    if at > frame.last:  # "…, according to a report on Saturday"
-        return any(frame.last < m.first < at and m.entry.phrase == "according to" for m in says)
-    return any(at < m.first < frame.first and lows[m.last + 1] != "," for m in says)
-
-
-def _took_place(story: Story, frames: list[Frame]) -> Cell:
-    """Return the time in a later sentence such as "The delivery took place in August"."""
-    last = max(frame.at for frame in frames)
-    for number in range(last + 1, min(last + 4, len(story.tokens.sentences))):
-        if any(frame.category.value != "mixed-cargo" for frame in story.frames[number]):
-            break  # another transfer; "cargo" is the one told before
-        sentence = story.tokens.sentences[number]
-        lows = story.tokens.lows[sentence.start : sentence.stop]
-        told = any(pair in _HAPPENED for pair in pairwise(lows)) and _DELIVERY & set(lows[:4])
-        if told and (times := story.times_in(sentence)):
-            return times[0]._replace(rule=f"{times[0].rule}-of-the-delivery")
-    return null("not-said")
 
 
 def _words(story: Story, mention: Mention, rule: str) -> Cell:

@@ -198,6 +198,8 @@ class Dating:
                 if "," in lows[after + 1 : after + 2] and lows[at - 2 : at - 1] == [","]:
                     after = at - 2
             between = lows[after + 1 : at]
+            if "," in between and verb.entry.more != "verb" and lows[at - 1] != "dated":
+                return None  # "According to the Treasury's data, in early 2018 a ship …"
             # "said in an interview with … published on Feb. 9"
             issued = (
                 len(between) <= 24 and bool(_PUBLISHED & set(lows[at - 2 : at])) and bool(_OCCASIONS & set(between))
