@@ -259,3 +259,14 @@ def test_a_picture_that_dates_what_is_said_is_no_caption():
 def test_what_a_state_has_denied_all_along_is_no_echo_of_a_dated_denial():
     text = "Kim Yo Jong denied the shipments on Friday. Moscow and Pyongyang have denied sending or buying shells."
     assert stances(text) == [("Kim Yo Jong", "denies"), ("Russia", "denies"), ("North Korea", "denies")]
+
+
+def test_a_listing_of_another_day_is_an_act_of_its_own():
+    text = (
+        "The Treasury Department announced new sanctions on Feb. 20, adding the names of two North Korean banks. "
+        "In January, the United States announced sanctions on an airline that flew the shells."
+    )
+    assert stances(text) == [
+        ("US Department of the Treasury", "announces-measures"),
+        ("United States", "announces-measures"),
+    ]

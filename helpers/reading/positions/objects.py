@@ -282,6 +282,8 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool
         return False
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
+    if value == "announces-measures" and any(m.entry.value in ("PRK", "RUS") for m in mentions if m.first >= stop):
+        return True  # "announced a listing on Monday, adding the names of two North Korean banks"
     if value == "warns" and any(m.entry.value == "warns" and m.first in saying.content for m in near):
         return True  # "warned that Pyongyang would pay a price"
     if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:

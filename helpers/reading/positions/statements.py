@@ -45,7 +45,10 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
     told = [
         mine
         for mine in said
-        if not any(_told_again(mine, other) and not (when[id(other)] and _of_all_along(story, mine)) for other in said)
+        if not any(
+            _told_again(mine, other) and not _of_another_day(story, mine, when[id(mine)], when[id(other)])
+            for other in said
+        )
     ]
     kept: list[Reaction] = []
     for one in told:
@@ -64,11 +67,12 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
     return [one for one in said if one in kept]
 
 
-def _of_all_along(story: Story, one: Reaction) -> bool:
-    """Whether a state's denial is of no day ("Moscow and Pyongyang have denied it"): a dated one is another."""
-    verb = one.saying.verb
-    before = story.tokens.lows[max(verb.first - 2, 0) : verb.first]
-    return stately(one.who) and one.saying.sense == "denies" and bool({"has", "have"} & set(before))
+def _of_another_day(story: Story, one: Reaction, day: str | None, another: str | None) -> bool:
+    """Whether a stance is not of the day of another, or a state's of no day ("Moscow and Pyongyang have denied it")."""
+    if day is None and another is not None and stately(one.who) and one.saying.sense == "denies":
+        verb = one.saying.verb
+        return bool({"has", "have"} & set(story.tokens.lows[max(verb.first - 2, 0) : verb.first]))
+    return day is not None and another is not None and day != another
 
 
 def _is_part_of(one: Reaction, other: Reaction) -> bool:
