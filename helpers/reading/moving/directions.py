@@ -40,8 +40,10 @@ _BREAKS = frozenset(
 )
 _MADE = frozenset("made produced manufactured built".split())
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
+_ASKED = ("ask", "press", "thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
 _SUPPORT = frozenset(("military assistance", "military support"))
 _PRESENTS = frozenset(("luxury-goods", "animals"))
+_PORTS = frozenset("port ports city town border coast territory soil side".split())
 _NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
     "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
     "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
@@ -127,7 +129,7 @@ class Directions:
             if party.last < thing.first and party.country in BOTH and lows[party.last + 1 : party.last + 2] == ["for"]:
                 lead = lows[max(party.first - 2, sentence.start) : party.first]
                 people = thing.entry.value in PEOPLE and party.country == "RUS"
-                if any(low.startswith(("ask", "press", "thank")) for low in lead) and "of" not in lead and not people:
+                if any(low.startswith(_ASKED) for low in lead) and "of" not in lead and not people:
                     other = self.elsewhere(OTHER[party.country], parties)
                     return (party, other[0]) if other is not None else None
         return None
@@ -204,6 +206,7 @@ class Directions:
             return ("recipient", 4) if beside else ("", 0)
         if preposition == "from":
             return "supplier", 3
+        owner = owner or self.tokens.lows[party.last + 1] in _PORTS  # "to the Russian port of Dunai"
         if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
             return "recipient", 3
         if preposition == "by" and after:
@@ -237,6 +240,8 @@ class Directions:
             return None
         if sense == "help" and category not in KNOW_HOW and not with_it:
             return None
+        if sense == "help" and category in KNOW_HOW and supplier and supplier[0].country == "PRK":
+            return None  # "workers would support the making of drones" there
         if supplier and recipient and supplier[0].country == recipient[0].country:
             if supplier[1] == recipient[1]:
                 return None

@@ -35,6 +35,9 @@ _WORDS_GIVEN = frozenset(
     "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
 )
 _CLAUSES = frozenset("while whereas although though because but".split())
+_SEEN = frozenset(
+    "photo photos photograph photographs image images imagery footage video videos statement data".split()
+)
 _AFTER = frozenset("after before until once".split())
 _SHOWING = frozenset(
     "show shows showed shown showing suggest suggests suggested suggesting indicate indicates indicated indicating say "
@@ -43,6 +46,7 @@ _SHOWING = frozenset(
 _ENDS = frozenset(", . ; : of to for from that which when while after before".split())
 _THEY = frozenset(("they", "it", "he", "she", "we"))
 _REACH = 8
+_FEW = 4
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
     "each missile satellite joint naval warm of for with".split()
@@ -68,7 +72,11 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     start, stop = (thing.last + 1, move.first) if thing.last < move.first else (move.last + 1, thing.first)
     for at in range(start, stop - 1):
         low = lows[at]
-        if low in _CLAUSES or (low == "as" and lows[at - 1] == "," and lows[at + 1] != "well"):
+        if (
+            low in _CLAUSES
+            or (low == "so" and lows[at + 1] not in ("far", "that", "-"))
+            or (low == "as" and lows[at - 1] == "," and lows[at + 1] != "well")
+        ):
             return True
         if low == "that" and lows[at - 1] in _SHOWING:
             return True
@@ -112,6 +120,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
     after = lows[move.last + 1] if move.last + 1 < len(lows) else ""
     if (low in _TAKE and after in _TAKEN) or (after == "out" and low.startswith("carr")):
         return True  # "took turns driving", "carried out"
+    if low.startswith("releas") and not _SEEN.isdisjoint(lows[max(move.first - _FEW, sentence.start) : move.first]):
+        return True  # "photos released by state media"
     if low == "carried" and before in _TEXTS:
         return True  # "a statement carried by KCNA"
     if move.entry.value == "use" and lows[move.first - 2 : move.first] == ["test", "-"]:

@@ -20,15 +20,14 @@ def between_two(
     """Return the word of moving beside a thing, supplier and recipient, where the two states are named together."""
     usual = USUAL.get(thing.entry.value)
     last = _last_of_two(lows, thing, mentions)
-    move = next(
-        (
-            m
-            for m in moves
-            if m.entry.value != "use"
-            and (0 < m.first - last <= 2 or 0 < thing.first - m.last <= 2 or m.first <= thing.first <= m.last)
-        ),
-        None,
-    )
+    beside = [
+        m
+        for m in moves
+        if m.entry.value != "use"
+        and (0 < m.first - last <= 2 or 0 < thing.first - m.last <= 2 or m.first <= thing.first <= m.last)
+    ]
+    own = (m for m in beside if m.first <= thing.first <= m.last)  # of "cooperation and arms transfers" the latter
+    move = next(own, beside[0] if beside else None)
     if usual is None or move is None:
         return None
     last = max(last, move.last)

@@ -29,6 +29,8 @@ _BY_WORD = {
 }
 _MODAL = frozenset("could may might would can".split())
 _GOING_ON = frozenset("is are be been continues continue keeps begun started began".split())
+_PAID = frozenset("payment compensation reward repayment".split())
+_IN_TURN = frozenset("exchange return payment compensation reward repayment".split())
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
 
@@ -54,7 +56,7 @@ def exchanged(lows: list[str], sentence: range, thing: Mention, move: Mention | 
     for at in range(thing.first - 1, max(sentence.start, thing.first - 14) - 1, -1):
         if lows[at] in (",", ";") and (thing.first - at > _LIST or _HANDOVER & set(lows[at : thing.first])):
             return False  # "in exchange for arms, including the transfer of technology"
-        if lows[at] in ("exchange", "return") and lows[at + 1 : at + 2] == ["for"] and lows[at - 1 : at] == ["in"]:
+        if lows[at] in _IN_TURN and lows[at + 1 : at + 2] == ["for"] and lows[at - 1] in ("in", "as"):
             if move is not None and at < move.first < thing.first:
                 return False
             heads = at - 1 <= sentence.start + 1 and "," in lows[at : thing.first]
@@ -70,7 +72,8 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
     sense = move.entry.value
     dealings = move.entry.phrase.startswith(("arms", "weapons"))
     if sense == "seek" or (sense == "trade" and not dealings) or exchanged(lows, sentence, thing, move):
-        return tokens.cell(move.first, move.last, "sought", "stage-word")
+        paid = sense in ("give", "receive") and not _PAID.isdisjoint(lows[max(thing.first - _LIST, 0) : thing.first])
+        return tokens.cell(move.first, move.last, "delivered" if paid else "sought", "stage-word")
     if "if" in lows[max(sentence.start, move.first - 8) : move.first]:
         return tokens.cell(move.first, move.last, "sought", "stage-if")
     if sense == "offer":

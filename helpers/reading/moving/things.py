@@ -32,6 +32,7 @@ _NO_THING_AFTER = frozenset(
     "storage warehouse warehouses shortage shortages crisis insecurity security price prices production supplier "
     "suppliers producer producers maker makers stockpile stockpiles stocks countermeasures warfare tactics".split()
 )
+_PROGRAMMES = frozenset("program programs programme programmes".split())
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
 _MAKING = frozenset(
     "make making makes build building produce producing assemble assembling manufacture manufacturing test testing "
@@ -42,7 +43,7 @@ _THE_MAKING = frozenset(("test", "tests", "testing", "part")) | _MADE
 _SCIENCES = frozenset(("space-technology", "nuclear-technology", "naval-technology"))
 _OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())
 _ASKS = frozenset(
-    "exchange return ask asked asking asks request requests looking search shopping pay paid payment need "
+    "exchange return ask asked asking asks request requests looking search shopping pay paid pays paying payment need "
     "demand demands call calls arrange".split()
 )
 
@@ -100,6 +101,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # the Workers' Party
     if after and after[0] in _NO_THING_AFTER and not (thing.entry.value in KNOW_HOW and after[0].startswith("program")):
         return True
+    if after in (["and"], ["or"]) and lows[thing.last + 3 : thing.last + 4] and lows[thing.last + 3] in _PROGRAMMES:
+        return True  # "its missile and nuclear programmes"
     if thing.entry.value == "vehicles" and after and after[0] in _ON_ITS_WAY:
         return True  # "railcars traveling between the two": they carry what is moved
     named = lows[thing.first] in ("north", "dprk") or after == ["from"]
@@ -124,7 +127,7 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         if at < 0:
             return False
         if lows[at] in _NO_THING_BEFORE and thing.entry.value != "training":
-            if lows[at] == "for" and lows[at - 1] in _ASKS:
+            if lows[at] == "for" and not _ASKS.isdisjoint(lows[max(at - 3, 0) : at]):
                 return False
             return any(other.last < at for other in things) or lows[at] in ("against", "aboard")
         if lows[at] in _MAKING:

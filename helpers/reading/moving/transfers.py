@@ -16,6 +16,7 @@ from helpers.reading.moving.directions import KNOWN, USUAL, Directions
 from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, paid_with
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
+from helpers.reading.moving.programmes import helped_programmes
 from helpers.reading.moving.stages import exchanged, negated, stage_of
 from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE, things_of
 from helpers.reading.tokens import Tokens
@@ -80,6 +81,10 @@ class Reader:
                 if frame is not None:
                     found.append(frame)
             if not found and (frame := self._helped(at, sentence, mentions, parties)) is not None:
+                found.append(frame)
+        for thing, move, helper, helped in helped_programmes(self.tokens.lows, sentence, mentions, parties):
+            frame = self._make(at, sentence, thing, move, helper, helped, 3, mentions)
+            if frame is not None and all(frame.key != other.key for other in found):
                 found.append(frame)
         self.directions.passed(parties)
         return found
@@ -218,7 +223,9 @@ class Reader:
             if party.first > thing.last and party.country == "RUS" and not party.speaker:
                 lead = self.tokens.lows[party.first - 1]
                 after = self.tokens.lows[party.first : party.last + 3]
-                if lead in _BESIDE or (lead == "on" and "side" in after):  # "on Russia's side"
+                if (
+                    lead in _BESIDE or lead.startswith("liberat") or (lead == "on" and "side" in after)
+                ):  # "on Russia's side"
                     return self._make(at, sentence, thing, None, origin, party, 2, mentions)
         return None
 
@@ -252,10 +259,10 @@ class Reader:
                 or self._elsewhere(sentence, thing, move)
             ):
                 continue
-            if self.tokens.lows[move.first].startswith(("deploy", "station")) and thing.entry.value not in PEOPLE:
+            if move.entry.value == "deploy" and thing.entry.value not in PEOPLE:
                 continue
-            if move.entry.value == "use" and not any(party.country == "RUS" for party in parties):
-                continue  # the North fires its own
+            if move.entry.value == "use" and (usual == "RUS" or not any(party.country == "RUS" for party in parties)):
+                continue  # the North fires its own, and burns its own oil
             supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)
             recipient = next((p for p in parties if p.country == OTHER[usual]), None) or self.anywhere.get(OTHER[usual])
             if supplier is None or recipient is None:
@@ -302,8 +309,11 @@ class Reader:
         denied = negated(window)
         category = self._cell(thing.first, thing.last, thing.entry.value, "category-word")
         item = self._cell(thing.first, thing.last, self._words(thing), "item")
-        if supply.value == "RUS" and item.value.casefold() in ("military assistance", "military support"):
-            category = category._replace(value="military-technology", rule="assistance-by-russia")
+        if item.value.casefold() in ("military assistance", "military support"):
+            kind = "military-technology" if supply.value == "RUS" else "other-arms"
+            category = category._replace(
+                value=kind, rule="assistance-by-russia" if supply.value == "RUS" else "category-word"
+            )
         return Frame(
             at, supply, receive, category, item, move, first, last, stage, denied, weight, thing.entry.more, thing
         )

@@ -1,0 +1,51 @@
+"""Help for a programme: "Russia gives support to North Korea's missile and nuclear programmes" is know-how supplied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.parties import Party
+
+_HELPING = ("support", "assist", "help", "aid", "backing")
+_PROGRAMMES = frozenset("programme programmes program programs capability capabilities development".split())
+_KINDS = {
+    **dict.fromkeys(
+        "missile missiles weapons military conventional hypersonic ballistic".split(), "military-technology"
+    ),
+    **dict.fromkeys(("nuclear", "atomic"), "nuclear-technology"),
+    **dict.fromkeys("space satellite satellites reconnaissance".split(), "space-technology"),
+    **dict.fromkeys("submarine submarines naval".split(), "naval-technology"),
+}
+_BETWEEN = frozenset(
+    "for to with in of the its their 's and both or advance advancing develop developing development improve improving "
+    "upgrade upgrading modernise modernize modernising modernizing expand expanding strengthen strengthening boost "
+    "boosting further accelerate accelerating banned illegal illicit prohibited unlawful range long - "
+    "north korea korean "
+    "dprk pyongyang kim jong un".split()
+)
+_REACH = 20
+_STATES = 12
+
+
+def helped_programmes(
+    lows: list[str], sentence: range, mentions: Sequence[Mention], parties: list[Party]
+) -> Iterator[tuple[Mention, Mention, Party, Party]]:
+    """Yield thing, word of helping, helper and helped for each kind of programme that Russia is told to help."""
+    helper = next((p for p in parties if p.country == "RUS" and not p.adjective), None)
+    for move in mentions:
+        if move.entry.kind != "move" or not lows[move.last].startswith(_HELPING):
+            continue
+        helped = next((p for p in reversed(parties) if p.country == "PRK" and p.first - move.last <= _STATES), None)
+        if helper is None or helped is None or helper.first > move.first:
+            continue
+        kinds: dict[str, int] = {}
+        for at in range(move.last + 1, min(move.last + _REACH, sentence.stop)):
+            if lows[at] in _PROGRAMMES and kinds:
+                for value, place in kinds.items():
+                    yield Mention(place, at, Entry("item", value, lows[at], False)), move, helper, helped
+                break
+            if lows[at] in _KINDS:
+                kinds.setdefault(_KINDS[lows[at]], at)
+            elif lows[at] not in _BETWEEN:
+                break
