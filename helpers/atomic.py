@@ -10,12 +10,16 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 STAGING = ".staging-"
 _COMMIT = ".commit"  # a folder of this name holds a finished save whose files are being moved in
+_LOCK = ".lock"
+_PATIENCE = 30.0  # seconds that a save waits for another
 _ABANDONED = 3600.0  # seconds after which a staging folder belongs to a save that died
 
 
@@ -40,6 +44,25 @@ def finish_save(folder: Path) -> None:
                 path.replace(folder / path.name)
         sync_folder(folder)
         commit.rmdir()
+
+
+@contextmanager
+def saving(folder: Path) -> Iterator[None]:
+    """Be the only session that saves into a folder; a session that died holds nothing.
+
+    Raises:
+        TimeoutError: if another session holds it for longer than a save can take.
+        OSError: if the folder cannot be written to.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(folder / _LOCK, timeout=_PATIENCE):
+            yield
+    except Timeout:
+        raise TimeoutError(
+            f"Another session has been saving into {str(folder)!r} for {_PATIENCE:.0f} seconds. Try again when it is "
+            "done; nothing was written."
+        ) from None
 
 
 def _clear_abandoned(folder: Path) -> None:

@@ -17,8 +17,9 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import asof, filters
-from helpers.atomic import finish_save
+from helpers.atomic import finish_save, saving
 from helpers.frames import positions
+from helpers.merging import ChangedError, changed_since, merge
 from helpers.package import DATA, Field, Package, Table, read_package
 from helpers.problems import DataError, Problem, as_table
 from helpers.tables import read_csv, save_all
@@ -50,6 +51,14 @@ def _typed(tables: Tables, table: Table) -> pd.DataFrame:
     return pd.DataFrame(columns, copy=False)
 
 
+@dataclass(eq=False)
+class Disk:
+    """What the files of a folder held when this session last read or wrote them; shared by all datasets made of it."""
+
+    tables: Mapping[str, pd.DataFrame]
+    stamps: list[tuple[int, int]]
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """All tables of the kit. ``ds.transfers``, ``ds.claims`` … give each as a typed DataFrame.
@@ -76,6 +85,8 @@ class Dataset:
     warnings: pd.DataFrame = field(repr=False)
     day: pd.Timestamp | None = None  # the day it is as of; None for all that the tables hold
     whole: bool = field(default=True, repr=False)  # False for a part: where(), as_of()
+    disk: Disk | None = field(default=None, repr=False)  # what the files held when this session saw them last
+    base: Mapping[str, pd.DataFrame] | None = field(default=None, repr=False)  # what this dataset was made from
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return a table by its name."""
@@ -108,7 +119,12 @@ class Dataset:
                 raise ValueError(f"{name!r} is no table. Tables: {', '.join(self.package.tables)}.")
         merged = {**self.tables, **tables}
         raw = {n: as_text(merged[n][t.columns]) for n, t in self.package.tables.items()}
-        return replace(_checked(raw, self.package, self.folder, []), day=self.day, whole=self.whole)
+        made = _checked(raw, self.package, self.folder, [])
+        return replace(made, day=self.day, whole=self.whole, disk=self.disk, base=self._made_from())
+
+    def _made_from(self) -> Mapping[str, pd.DataFrame] | None:
+        """Return the tables on disk that a dataset made of this one goes back to."""
+        return self.tables if self.disk is not None and self.disk.tables is self.tables else self.base
 
     def where(
         self,
@@ -194,21 +210,54 @@ class Dataset:
     def save(self, folder: Path | str | None = None) -> Path:
         """Write all tables, atomically: killed at any moment, a load sees all of the old or all of the new files.
 
-        Args:
-            folder: where to write; by default where the tables were read.
+        One session at a time saves into a folder. Where somebody else saved since this dataset was loaded, nothing is
+        written: :meth:`merged` puts both changes together.
 
         Raises:
             ValueError: if this is a part (``where``, ``as_of``) that would replace the whole it comes from.
-            OSError: if the folder cannot be written; the files there are then as they were.
+            ChangedError: if the tables changed since this dataset was loaded, with every change.
+            TimeoutError: if another session is saving into the folder and does not end.
         """
         target = Path(folder) if folder is not None else self.folder
-        if not self.whole and target.resolve() == self.folder.resolve():
+        here = target.resolve() == self.folder.resolve()
+        if not self.whole and here:
             raise ValueError(
                 f"This dataset is a part of what {str(target)!r} holds, and saving it there would lose the rest. "
                 "Save it into another folder, or save the whole: load() returns it."
             )
-        save_all({t.path: self.tables[n][t.columns] for n, t in self.package.tables.items()}, target)
+        with saving(target):
+            if here and (changes := self._changed_under()):
+                raise ChangedError(changes)
+            save_all({t.path: self.tables[n][t.columns] for n, t in self.package.tables.items()}, target)
+            if here and self.disk is not None:
+                self.disk.tables, self.disk.stamps = self.tables, _stamps(target, self.package)
         return target
+
+    def _changed_under(self) -> list[Problem]:
+        """Return what changed in the files since the tables that this dataset was made from stood in them."""
+        disk = self.disk
+        base = self._made_from()
+        if disk is None or base is None or (base is disk.tables and disk.stamps == _stamps(self.folder, self.package)):
+            return []
+        return changed_since(_texts(base, self.package), _read(self.folder, self.package)[0], self.package)
+
+    def merged(self) -> Dataset:
+        """Return the tables as they stand in the folder now, with the changes of this dataset put on top.
+
+        Raises:
+            ConflictError: with every row that both changed, each in another way.
+            DataError: if what comes out does not pass the checks of a load.
+        """
+        theirs = load(self.folder)
+        base = self._made_from()
+        if base is None:
+            return theirs
+        before, mine, now = (_texts(tables, self.package) for tables in (base, self.tables, theirs.tables))
+        return theirs.with_tables(**merge(before, mine, now, self.package))
+
+
+def _texts(tables: Mapping[str, pd.DataFrame], package: Package) -> dict[str, pd.DataFrame]:
+    return {name: as_text(tables[name][table.columns]) for name, table in package.tables.items()}
 
 
 def as_text(frame: pd.DataFrame) -> pd.DataFrame:
@@ -233,9 +282,14 @@ def _checked(raw: Mapping[str, pd.DataFrame], package: Package, folder: Path, pr
     return Dataset(MappingProxyType(tables), package, folder, as_table(found))
 
 
-def _stamps(folder: Path, package: Package) -> list[int]:
-    paths = [folder / table.path for table in package.tables.values()]
-    return [path.stat().st_mtime_ns if path.exists() else 0 for path in paths]
+def _stamps(folder: Path, package: Package) -> list[tuple[int, int]]:
+    stats = [path.stat() if path.exists() else None for path in (folder / t.path for t in package.tables.values())]
+    return [(stat.st_mtime_ns, stat.st_size) if stat else (0, 0) for stat in stats]
+
+
+def _read(folder: Path, package: Package) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
+    read = {name: read_csv(table, folder) for name, table in package.tables.items()}
+    return {name: frame for name, (frame, _) in read.items()}, [one for _, found in read.values() for one in found]
 
 
 def load(path: Path | str | None = None) -> Dataset:
@@ -257,8 +311,8 @@ def load(path: Path | str | None = None) -> Dataset:
     for _ in range(_ATTEMPTS):
         finish_save(folder)
         before = _stamps(folder, package)
-        read = {name: read_csv(table, folder) for name, table in package.tables.items()}
+        tables, problems = _read(folder, package)
         if _stamps(folder, package) == before:
             break
-    problems = [problem for _, found in read.values() for problem in found]
-    return _checked({name: frame for name, (frame, _) in read.items()}, package, folder, problems)
+    made = _checked(tables, package, folder, problems)
+    return replace(made, disk=Disk(made.tables, before), base=made.tables)

@@ -14,10 +14,11 @@ from IPython.display import display
 
 from helpers.accepting import accept, links_of, text_hash
 from helpers.cards import NAMES, Card
-from helpers.dataset import Dataset
+from helpers.dataset import Dataset, load
 from helpers.drafted import rows
 from helpers.keys import WITHIN, OwnKeys
 from helpers.likeness import twins_of
+from helpers.merging import ChangedError
 from helpers.notebook import interactive, on_screen
 from helpers.problems import DataError
 from helpers.reading.draft import Draft
@@ -145,7 +146,13 @@ class Review(w.VBox):
         except DataError as error:
             self.tell(str(error), "error", _REFUSED)
             return
-        folder = new.save()
+        try:
+            folder = new.save()
+        except ChangedError as error:
+            self.dataset = load(self.dataset.folder)
+            again = "Your choices stand: look at what changed, then save again, onto the tables as they are now."
+            self.tell(f"{DataError.__str__(error)}\n{again}", "error", _REFUSED)
+            return
         added = {name: len(new.tables[name]) - len(self.dataset.tables[name]) for name in NAMES}
         self.dataset = new
         self.save_button.disabled = True

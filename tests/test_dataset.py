@@ -128,7 +128,8 @@ def test_a_killed_process_leaves_a_whole_dataset(folder):
         "n = 0\n"
         "while True:\n"
         "    n += 1; t = str(n)\n"
-        "    ds.with_tables(transfers=ds.transfers.assign(title=t), claims=ds.claims.assign(summary=t)).save()\n"
+        "    ds = ds.with_tables(transfers=ds.transfers.assign(title=t), claims=ds.claims.assign(summary=t))\n"
+        "    ds.save()\n"
     )
     for pause in (0.05, 0.11, 0.17, 0.23):
         with subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, cwd=ROOT) as process:

@@ -107,7 +107,7 @@ def _read(path: Path, ds: Dataset) -> tuple[dict[str, Rows], list[Problem]]:
         book = load_workbook(content, data_only=True)
     except ExchangeError:
         raise
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, TypeError, AttributeError) as error:
+    except Exception as error:  # openpyxl and lxml raise errors of every kind on a spoiled part
         raise fault(f"is no Excel workbook (.xlsx): {error}. Save it as .xlsx and try again.") from None
     sheets: dict[str, Rows] = {}
     problems: list[Problem] = []
