@@ -10,62 +10,22 @@ from __future__ import annotations
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.stages import exchanged
+from helpers.reading.moving.subjects import BE, acts, is_passive, preposition, subject_of
 from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE
+from helpers.reading.moving.usual import KNOWN, USUAL, usual_supplier
 from helpers.reading.tokens import Tokens
 
-# What is usually said to go which way: decides only where the grammar leaves both directions open.
-USUAL = {
-    **dict.fromkeys(
-        "artillery-ammunition rockets ballistic-missiles artillery-systems mortars anti-tank-weapons troops "
-        "military-engineers workers other-arms".split(),
-        "PRK",
-    ),
-    **dict.fromkeys(
-        "refined-petroleum crude-oil luxury-goods air-defence aircraft space-technology nuclear-technology food "
-        "naval-technology military-technology animals finance vehicles electronic-warfare machinery medical".split(),
-        "RUS",
-    ),
-}
-_BE = frozenset("was were been being is are be got".split())
-_PASS = frozenset(
-    "has have had also not 't never already reportedly allegedly likely now would could may might will to "
-    "been recently".split()
-)
-_CARRIERS = frozenset(
-    "ship ships vessel vessels tanker tankers freighter freighters train trains plane planes firm firms company "
-    "companies entity entities trader traders bank banks".split()
-)
 _BREAKS = frozenset(
     ", and of from to . that for in with by on about had has have was were is are will would could may".split()
 )
 _MADE = frozenset("made produced manufactured built".split())
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
-_SUPPORT = frozenset(("military assistance", "military support"))
 _PRESENTS = frozenset(("luxury-goods", "animals"))
 _PORTS = frozenset("port ports city town border coast territory soil side".split())
-_NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
-    "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
-    "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
-    "invitation headed".split()
-)
-_PREPOSITIONS = frozenset(
-    "from to into by for with in of inside within toward towards alongside against on over at near through via under "
-    "about around across among between upon despite like".split()
-)
 _FAR = 16
-_WISH = 4
-_HANDING = frozenset(("give", "offer", "receive", "seek"))
-_FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
-_ABOUT = frozenset(("to", "of", "with", "about", "against"))
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
-KNOWN = BOTH | frozenset(("KOR", "USA", "UKR", "UN", "JPN", "EU", "NATO", "GBR"))  # who speaks, and where it is used
 Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
-
-
-def _usual(thing: Mention) -> str | None:
-    """Return the state that is usually said to supply a thing; military assistance is what Russia gives."""
-    return "RUS" if thing.entry.phrase in _SUPPORT else USUAL.get(thing.entry.value)
 
 
 def _holds(party: Party, thing: Mention) -> bool:
@@ -141,7 +101,7 @@ class Directions:
         sense = move.entry.value
         given: Given = {}
         verb = move.entry.more == "verb"
-        passive = verb and self._is_passive(sentence, move)
+        passive = verb and is_passive(self.tokens, sentence, move)
         beside = verb and self.beside_another(sentence, move)
         for party in parties:
             if beside and party.last < move.first:
@@ -150,11 +110,11 @@ class Directions:
             if self._traded(move, party):
                 continue  # "receives oil in return for sending troops to Russia"
             if (party is not origin or sense == "use") and abs(party.first - move.last) < 22 and not told_by:
-                preposition = "" if self._acts(party, move) else self._preposition(party, sentence)
-                side, weight = self._governed(preposition, party, move, thing)
+                lead = "" if acts(self.tokens, party, move) else preposition(self.tokens, party, sentence)
+                side, weight = self._governed(lead, party, move, thing)
                 if side:
                     _put(given, side, party, weight)
-        subject, weight = self._subject(sentence, move, parties, origin, verb)
+        subject, weight = subject_of(self.tokens, sentence, move, parties, origin, verb)
         if subject is not None and sense in _GIVING:
             is_object = passive and sense != "deploy" and thing.first > move.last  # "Kim was given a car"
             if is_object and subject.country in BOTH and "supplier" not in given:
@@ -176,12 +136,6 @@ class Directions:
     def _with(self, move: Mention, thing: Mention) -> bool:
         """Whether somebody is helped with a thing: "support its war with shells", "support for it through missiles"."""
         return any(self.tokens.lows[at] in ("with", "through") for at in range(move.last + 2, thing.first))
-
-    def _acts(self, party: Party, move: Mention) -> bool:
-        """Whether a party does what the participle after it says: "lead to Moscow sending oil", no ship "to Moscow"."""
-        lows, at = self.tokens.lows, party.first - 1
-        told = party.last + 1 == move.first and move.entry.more == "verb" and move.entry.value in _HANDING
-        return told and lows[move.first].endswith("ing") and lows[move.first] not in _FERRYING and lows[at] in _ABOUT
 
     def _traded(self, move: Mention, party: Party) -> bool:
         """Whether "in return for" stands between a word of moving and a party: it belongs to the other half."""
@@ -211,7 +165,7 @@ class Directions:
             return "recipient", 3
         if preposition == "by" and after:
             between = self.tokens.lows[move.last + 1 : party.first]
-            if _BE & set(between) or (set(between) - {move.entry.phrase} and _passive_before_by(between)):
+            if BE & set(between) or (set(between) - {move.entry.phrase} and _passive_before_by(between)):
                 return "", 0  # "the use of missiles was raised by the United States", "the shells used by Russia"
             return ("supplier" if sense in _GIVING else "recipient"), 3
         if preposition == "for" and after and not party.adjective:
@@ -276,7 +230,7 @@ class Directions:
         if not supplier or not recipient or supplier[0].country == recipient[0].country:
             return None
         weight = supplier[1] + recipient[1]
-        usual = _usual(thing)
+        usual = usual_supplier(thing)
         present = category in _PRESENTS and supplier[1] >= 2  # leaders give each other presents
         if usual and not present and (usual != supplier[0].country) != back and weight < 4:
             return None
@@ -292,77 +246,3 @@ class Directions:
                 return party, 1
         before = self.seen.get(country) or self.anywhere.get(country)
         return (before, 0) if before is not None else None
-
-    def _preposition(self, party: Party, sentence: range) -> str:
-        lows = self.tokens.lows
-        at = party.first - 1
-        steps = 0
-        while (
-            at >= sentence.start
-            and steps < 4
-            and lows[at] in ("the", "its", "neighbouring", "neighboring", "ally", "both", "mainly", "his", "a")
-        ):
-            at -= 1
-            steps += 1
-        if at < sentence.start:
-            return ""
-        low = lows[at]
-        if low in _PREPOSITIONS:
-            if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
-                return ""
-            return low
-        return ""
-
-    def _is_passive(self, sentence: range, move: Mention) -> bool:
-        """Whether a verb form is passive: after a form of "be", or a participle that follows its noun."""
-        low = self.tokens.lows[move.first]
-        at = move.first - 1
-        steps = 0
-        while at >= sentence.start and steps < 4:
-            before = self.tokens.lows[at]
-            if before == "to":
-                return False  # "is to send"
-            if before in _BE:
-                return not low.endswith("ing")
-            if before in _PASS or before.endswith("ly"):
-                at -= 1
-                steps += 1
-                continue
-            break
-        if low.endswith("ed") or low in ("sent", "given", "sold", "taken", "brought"):
-            after = self.tokens.lows[move.last + 1 : move.last + 2]
-            return after in (["to"], ["by"], ["from"], ["in"], ["into"])
-        return False
-
-    def _subject(
-        self, sentence: range, move: Mention, parties: list[Party], origin: Party | None, verb: bool
-    ) -> tuple[Party | None, int]:
-        """Return the party that does the moving, and how clearly: 2 beside the verb, 1 further off."""
-        lows = self.tokens.lows
-        candidates = [p for p in parties if p.last < move.first and p is not origin]
-        far: Party | None = None
-        for party in reversed(candidates):
-            between = lows[party.last + 1 : move.first]
-            plain = [low for low in between if low not in _PASS and low not in _BE and not low.endswith("ly")]
-            if not verb:
-                if len(plain) <= 4 and "," not in plain and (party.adjective or plain[:1] == ["'s"] or not plain):
-                    return party, 2
-                continue
-            preposition = self._preposition(party, sentence)
-            if lows[party.first - 1] == "and" and "between" in lows[max(party.first - 5, sentence.start) : party.first]:
-                continue  # "sails between Rajin and Dunai carrying munitions"
-            if party.adjective and plain[:1] != ["'s"]:
-                if any(low in _CARRIERS for low in plain[:3]):
-                    return party, 1  # "a Russian cargo ship loading containers"
-                continue
-            if not plain and (not preposition or self._acts(party, move)):
-                return party, 2
-            if preposition and not (plain[:1] == ["'s"] and lows[move.first - 1] == "to" and len(plain) <= _WISH):
-                continue  # but "complied with Pyongyang's wish to obtain oil"
-            if party.speaker:
-                far = far or party
-                continue
-            if plain[:1] == ["'s"] and len(plain) > 5:
-                continue
-            return party, 1
-        return far, 1

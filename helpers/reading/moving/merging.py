@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.parties import BOTH, Party, parties_of
 from helpers.reading.moving.things import ARMS
-from helpers.reading.moving.transfers import Frame, Reader
+from helpers.reading.moving.transfers import Reader
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story

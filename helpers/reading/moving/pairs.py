@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.directions import USUAL
 from helpers.reading.moving.parties import BOTH, OTHER, Party
+from helpers.reading.moving.usual import USUAL
 
 _QUOTES = ("”", '"')
 _HAPPENING = frozenset(("made", "conducted", "reported", "told"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.parties import Party
+from helpers.reading.moving.things import ARMS, KNOW_HOW
 
 _HELPING = ("support", "assist", "help", "aid", "backing")
 _PROGRAMMES = frozenset("programme programmes program programs capability capabilities development".split())
@@ -24,6 +25,11 @@ _BETWEEN = frozenset(
     "north korea korean "
     "dprk pyongyang kim jong un".split()
 )
+_MAKES = frozenset(
+    "build builds building produce producing production develop developing development make making manufacture "
+    "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
+)
+_NEAR = 6
 _REACH = 20
 _STATES = 12
 
@@ -49,3 +55,21 @@ def helped_programmes(
                 kinds.setdefault(_KINDS[lows[at]], at)
             elif lows[at] not in _BETWEEN:
                 break
+
+
+def helped_to_make(
+    lows: list[str], sentence: range, mentions: Sequence[Mention], parties: list[Party]
+) -> tuple[Mention, Mention, Party, Party] | None:
+    """Read "Russia is helping North Korea to build drones": thing, word of helping, helper and helped."""
+    for move in mentions:
+        if move.entry.kind != "move" or move.entry.value != "help" or not lows[move.first].startswith("help"):
+            continue
+        helper = next((p for p in reversed(parties) if p.last < move.first and not p.adjective), None)
+        helped = next((p for p in parties if 0 < p.first - move.last <= _NEAR), None)
+        if helper is None or helped is None or helper.country != "RUS" or helped.country != "PRK":
+            continue
+        made = next((low for low in lows[move.last + 1 : sentence.stop] if low in _MAKES), None)
+        thing = next((m for m in mentions if m.entry.kind == "item" and m.first > move.last), None)
+        if made is not None and thing is not None and thing.entry.value in ARMS | KNOW_HOW:
+            return thing, move, helper, helped
+    return None

@@ -8,57 +8,22 @@ kind of thing in the same direction are one transfer.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.moving.directions import KNOWN, USUAL, Directions
+from helpers.reading.moving.directions import Directions
+from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, paid_with
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
-from helpers.reading.moving.programmes import helped_programmes
-from helpers.reading.moving.stages import exchanged, negated, stage_of
-from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE, things_of
+from helpers.reading.moving.programmes import helped_programmes, helped_to_make
+from helpers.reading.moving.standing import standing
+from helpers.reading.moving.things import KNOW_HOW, PEOPLE, things_of
+from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.tokens import Tokens
 
-_DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
-_STRUCK = frozenset(
-    "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched destroyed downed "
-    "intercepted captured recovered examined identified".split()
-)
-_NEAR = 6
 _LOOSE = 12
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
-_FOR = frozenset(("for", "of", "to"))
-_BESIDE = frozenset("in to inside for with across the within into alongside between by beside".split())
-_MAKES = frozenset(
-    "build builds building produce producing production develop developing development make making manufacture "
-    "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
-)
-
-
-@dataclass(slots=True)
-class Frame:
-    """One place where a transfer is reported."""
-
-    at: int
-    supplier: Cell
-    recipient: Cell
-    category: Cell
-    item: Cell
-    move: Mention | None
-    first: int
-    last: int
-    stage: Cell
-    negated: bool
-    weight: int
-    generic: str
-    thing: Mention
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """Direction and category."""
-        return f"{self.supplier.value}>{self.recipient.value}", self.category.value
 
 
 class Reader:
@@ -80,35 +45,18 @@ class Reader:
                 frame = self._frame(at, sentence, thing, moves, parties, mentions)
                 if frame is not None:
                     found.append(frame)
-            if not found and (frame := self._helped(at, sentence, mentions, parties)) is not None:
+            if not found and (told := helped_to_make(self.tokens.lows, sentence, mentions, parties)) is not None:
+                frame = self._make(at, sentence, *told, 3)
+                if frame.category.value not in KNOW_HOW - {"uav"}:
+                    category = frame.category._replace(value="military-technology", rule="help-to-make-it")
+                    frame = replace(frame, category=category, generic="")
                 found.append(frame)
         for thing, move, helper, helped in helped_programmes(self.tokens.lows, sentence, mentions, parties):
-            frame = self._make(at, sentence, thing, move, helper, helped, 3, mentions)
-            if frame is not None and all(frame.key != other.key for other in found):
+            frame = self._make(at, sentence, thing, move, helper, helped, 3)
+            if all(frame.key != other.key for other in found):
                 found.append(frame)
         self.directions.passed(parties)
         return found
-
-    def _helped(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> Frame | None:
-        """Read "Russia is helping North Korea to build drones": what is supplied is the knowledge of it."""
-        lows = self.tokens.lows
-        for move in mentions:
-            if move.entry.kind != "move" or move.entry.value != "help" or not lows[move.first].startswith("help"):
-                continue
-            helper = next((p for p in reversed(parties) if p.last < move.first and not p.adjective), None)
-            helped = next((p for p in parties if 0 < p.first - move.last <= _NEAR), None)
-            if helper is None or helped is None or helper.country != "RUS" or helped.country != "PRK":
-                continue
-            made = next((low for low in lows[move.last + 1 : sentence.stop] if low in _MAKES), None)
-            thing = next((m for m in mentions if m.entry.kind == "item" and m.first > move.last), None)
-            if made is None or thing is None or thing.entry.value not in ARMS | KNOW_HOW:
-                continue
-            frame = self._make(at, sentence, thing, move, helper, helped, 3, mentions)
-            if frame is not None and thing.entry.value not in KNOW_HOW - {"uav"}:
-                category = frame.category._replace(value="military-technology", rule="help-to-make-it")
-                frame = replace(frame, category=category, generic="")
-            return frame
-        return None
 
     def _frame(
         self,
@@ -126,7 +74,7 @@ class Reader:
             return None
         if asked := self.directions.asked(sentence, thing, parties):
             move = next((m for m in moves if m.first < thing.first), None)
-            return self._make(at, sentence, thing, move, *asked, 3, mentions)
+            return self._make(at, sentence, thing, move, *asked, 3)
         best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
         ways = sorted((distance(m, thing), m) for m in moves)
         if ways and ways[0][0] <= 2 and ways[0][1].last < thing.first:
@@ -145,11 +93,13 @@ class Reader:
             if sides is not None and (best is None or sides[2] * 4 - gap // 3 > best[0]):
                 best = sides[2] * 4 - gap // 3, move, sides
         if best is not None:
-            return self._make(at, sentence, thing, best[1], *best[2], mentions)
+            return self._make(at, sentence, thing, best[1], *best[2])
         between = between_two(self.tokens.lows, thing, moves, mentions, parties)
         if between is not None:
-            return self._make(at, sentence, thing, *between, 2, mentions)
-        return self._standing(at, sentence, thing, parties, origin, mentions)
+            return self._make(at, sentence, thing, *between, 2)
+        russia = self.directions.seen.get("RUS") or self.anywhere.get("RUS")
+        two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia)
+        return self._make(at, sentence, thing, None, *two, 2) if two is not None else None
 
     def _the_gift(self, thing: Mention, moves: list[Mention]) -> bool:
         """Whether "the gift" only points back to one told before, or "supplies" are a stock: nothing tells for whom."""
@@ -158,76 +108,6 @@ class Reader:
             return False
         pointing = lows[thing.first - 1] == "the" or lows[thing.first] == "supplies"
         return pointing and lows[thing.last + 1 : thing.last + 2] not in (["of"], ["from"], ["to"], ["for"])
-
-    def _words(self, thing: Mention) -> str:
-        return self.tokens.text[slice(*self.tokens.span(thing.first, thing.last))]
-
-    def _fired_at_ukraine(self, sentence: range, mentions: Sequence[Mention]) -> bool:
-        """Whether a sentence speaks of arms that came down in Ukraine: its debris, or a place there."""
-        lows = self.tokens.lows
-        if any(lows[at] in _DEBRIS for at in sentence):
-            return True
-        ukraine = any(
-            (m.entry.kind in ("country", "nationality", "capital") and m.entry.value == "UKR")
-            or (m.entry.kind == "place" and self.lexicon.places.get(m.entry.value) == "UKR")
-            for m in mentions
-        )
-        return ukraine and any(lows[at] in _STRUCK for at in sentence)
-
-    def _trained(
-        self, at: int, sentence: range, thing: Mention, parties: list[Party], mentions: Sequence[Mention]
-    ) -> Frame | None:
-        """Read "North Korean soldiers are being trained in Russia": training is what Russia supplies."""
-        learners = next((p for p in parties if p.country == "PRK" and not p.speaker), None)
-        teachers = next((p for p in parties if p.country == "RUS" and not p.speaker), None)
-        if learners is None or teachers is None:
-            return None
-        lows = self.tokens.lows
-        if (
-            lows[thing.last] == "training"
-            and lows[learners.last + 1] in ("is", "are")
-            and learners.last == thing.first - 2
-        ):
-            return None  # "North Korea is training soldiers": it does it itself
-        people = any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions) or (
-            lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR
-        )  # "training for the North's military"
-        return self._make(at, sentence, thing, None, teachers, learners, 2, mentions) if people else None
-
-    def _standing(
-        self,
-        at: int,
-        sentence: range,
-        thing: Mention,
-        parties: list[Party],
-        origin: Party | None,
-        mentions: Sequence[Mention],
-    ) -> Frame | None:
-        """Read "North Korean troops in Russia": people of one state on the other's ground were sent there."""
-        if thing.entry.value == "training":
-            if self.tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
-                return None
-            return self._trained(at, sentence, thing, parties, mentions)
-        if origin is None or origin.country != "PRK":
-            return None
-        if thing.entry.value in ARMS and self._fired_at_ukraine(sentence, mentions):
-            user = (
-                next((p for p in parties if p.country == "RUS"), None)
-                or self.directions.seen.get("RUS")
-                or self.anywhere.get("RUS")
-            )
-            return self._make(at, sentence, thing, None, origin, user, 2, mentions) if user is not None else None
-        if thing.entry.value not in PEOPLE:
-            return None
-        for party in parties:
-            if party.first > thing.last and party.country == "RUS" and not party.speaker:
-                lead = self.tokens.lows[party.first - 1]
-                after = self.tokens.lows[party.first : party.last + 3]
-                if (
-                    lead in _BESIDE or lead.startswith("liberat") or (lead == "on" and "side" in after)
-                ):  # "on Russia's side"
-                    return self._make(at, sentence, thing, None, origin, party, 2, mentions)
-        return None
 
     def loose(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
         """Return what a sentence tells of things that go their usual way, with a word of moving but no clear parties.
@@ -267,7 +147,7 @@ class Reader:
             recipient = next((p for p in parties if p.country == OTHER[usual]), None) or self.anywhere.get(OTHER[usual])
             if supplier is None or recipient is None:
                 continue
-            frame = self._make(at, sentence, thing, move, supplier, recipient, 0, mentions)
+            frame = self._make(at, sentence, thing, move, supplier, recipient, 0)
             if frame is not None and frame.supplier.value == usual:
                 found.append(frame)
         return found
@@ -276,11 +156,6 @@ class Reader:
         """Whether a move is a rule, what a thing does, or in another clause than a thing."""
         others = apart(self.tokens, thing, move) or does_it(self.tokens, thing, move)
         return others or barred(self.tokens, sentence, move, far=True)
-
-    # -- the record ---------------------------------------------------------------------------------------------
-
-    def _cell(self, first: int, last: int, value: object, rule: str) -> Cell:
-        return self.tokens.cell(first, last, value, rule)
 
     def _make(
         self,
@@ -291,29 +166,5 @@ class Reader:
         supplier: Party,
         recipient: Party,
         weight: int,
-        mentions: Sequence[Mention],
-    ) -> Frame | None:
-        first = min(thing.first, move.first) if move else thing.first
-        last = max(thing.last, move.last) if move else thing.last
-        supply = self._cell(supplier.first, supplier.last, supplier.country, "supplier")
-        receive = self._cell(recipient.first, recipient.last, recipient.country, "recipient")
-        if exchanged(self.tokens.lows, sentence, thing, move):
-            supply, receive = (
-                receive._replace(rule="supplier-in-exchange"),
-                supply._replace(rule="recipient-in-exchange"),
-            )
-        stage = stage_of(self.tokens, sentence, thing, move)
-        window = self.tokens.lows[max(sentence.start, first - 6) : first]
-        if move is not None:  # "the weapons are not for export"
-            window += self.tokens.lows[min(thing.last, move.last) + 1 : max(thing.first, move.first)]
-        denied = negated(window)
-        category = self._cell(thing.first, thing.last, thing.entry.value, "category-word")
-        item = self._cell(thing.first, thing.last, self._words(thing), "item")
-        if item.value.casefold() in ("military assistance", "military support"):
-            kind = "military-technology" if supply.value == "RUS" else "other-arms"
-            category = category._replace(
-                value=kind, rule="assistance-by-russia" if supply.value == "RUS" else "category-word"
-            )
-        return Frame(
-            at, supply, receive, category, item, move, first, last, stage, denied, weight, thing.entry.more, thing
-        )
+    ) -> Frame:
+        return make_frame(self.tokens, at, sentence, thing, move, supplier, recipient, weight)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.moving.things import ARMS, PEOPLE
-from helpers.reading.moving.transfers import Frame
 from helpers.reading.people.who import Who
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.modalities import modality_of

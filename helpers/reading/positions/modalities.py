@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.transfers import Frame
+from helpers.reading.moving.frames import Frame
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens

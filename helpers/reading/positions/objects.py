@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.transfers import Frame
+from helpers.reading.moving.frames import Frame
 from helpers.reading.positions.stances import RULES_OUT, before_no, silent
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.subjects import PASSED

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.transfers import Frame
+from helpers.reading.moving.frames import Frame
 from helpers.reading.people.who import Who
 from helpers.reading.positions.modalities import said_with
 from helpers.reading.positions.speakers import is_intelligence, is_party

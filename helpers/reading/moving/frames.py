@@ -1,0 +1,70 @@
+"""A frame: one place where a transfer is told, with its parties, its thing and how far it has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.parties import Party
+from helpers.reading.moving.stages import exchanged, negated, stage_of
+from helpers.reading.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Frame:
+    """One place where a transfer is reported."""
+
+    at: int
+    supplier: Cell
+    recipient: Cell
+    category: Cell
+    item: Cell
+    move: Mention | None
+    first: int
+    last: int
+    stage: Cell
+    negated: bool
+    weight: int
+    generic: str
+    thing: Mention
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Direction and category."""
+        return f"{self.supplier.value}>{self.recipient.value}", self.category.value
+
+
+def make_frame(
+    tokens: Tokens,
+    at: int,
+    sentence: range,
+    thing: Mention,
+    move: Mention | None,
+    supplier: Party,
+    recipient: Party,
+    weight: int,
+) -> Frame:
+    """Return the frame of a thing and a word of moving between two parties."""
+    first = min(thing.first, move.first) if move else thing.first
+    last = max(thing.last, move.last) if move else thing.last
+    supply = tokens.cell(supplier.first, supplier.last, supplier.country, "supplier")
+    receive = tokens.cell(recipient.first, recipient.last, recipient.country, "recipient")
+    if exchanged(tokens.lows, sentence, thing, move):
+        supply, receive = (
+            receive._replace(rule="supplier-in-exchange"),
+            supply._replace(rule="recipient-in-exchange"),
+        )
+    stage = stage_of(tokens, sentence, thing, move)
+    window = tokens.lows[max(sentence.start, first - 6) : first]
+    if move is not None:  # "the weapons are not for export"
+        window += tokens.lows[min(thing.last, move.last) + 1 : max(thing.first, move.first)]
+    denied = negated(window)
+    category = tokens.cell(thing.first, thing.last, thing.entry.value, "category-word")
+    item = tokens.cell(thing.first, thing.last, tokens.text[slice(*tokens.span(thing.first, thing.last))], "item")
+    if item.value.casefold() in ("military assistance", "military support"):
+        kind = "military-technology" if supply.value == "RUS" else "other-arms"
+        category = category._replace(
+            value=kind, rule="assistance-by-russia" if supply.value == "RUS" else "category-word"
+        )
+    return Frame(at, supply, receive, category, item, move, first, last, stage, denied, weight, thing.entry.more, thing)

@@ -1,0 +1,84 @@
+"""Transfers told without a word of moving: people of one state on the other's ground, or its arms in their hands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.moving.parties import Party
+from helpers.reading.moving.things import ARMS, PEOPLE
+from helpers.reading.tokens import Tokens
+
+_DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
+_STRUCK = frozenset(
+    "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched destroyed downed "
+    "intercepted captured recovered examined identified".split()
+)
+_FOR = frozenset(("for", "of", "to"))
+_BESIDE = frozenset("in to inside for with across the within into alongside between by beside".split())
+_NEAR = 6
+
+
+def standing(
+    tokens: Tokens,
+    lexicon: Lexicon,
+    sentence: range,
+    thing: Mention,
+    parties: list[Party],
+    origin: Party | None,
+    mentions: Sequence[Mention],
+    russia: Party | None,
+) -> tuple[Party, Party] | None:
+    """Read "North Korean troops in Russia": people of one state on the other's ground were sent there.
+
+    Returns supplier and recipient. ``russia`` is its last mention before.
+    """
+    if thing.entry.value == "training":
+        if tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
+            return None
+        return _trained(tokens.lows, thing, parties, mentions)
+    if origin is None or origin.country != "PRK":
+        return None
+    if thing.entry.value in ARMS and _fired_at_ukraine(tokens, lexicon, sentence, mentions):
+        user = next((p for p in parties if p.country == "RUS"), None) or russia
+        return (origin, user) if user is not None else None
+    if thing.entry.value not in PEOPLE:
+        return None
+    for party in parties:
+        if party.first > thing.last and party.country == "RUS" and not party.speaker:
+            lead = tokens.lows[party.first - 1]
+            after = tokens.lows[party.first : party.last + 3]
+            if (
+                lead in _BESIDE or lead.startswith("liberat") or (lead == "on" and "side" in after)
+            ):  # "on Russia's side"
+                return origin, party
+    return None
+
+
+def _fired_at_ukraine(tokens: Tokens, lexicon: Lexicon, sentence: range, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence speaks of arms that came down in Ukraine: its debris, or a place there."""
+    lows = tokens.lows
+    if any(lows[at] in _DEBRIS for at in sentence):
+        return True
+    ukraine = any(
+        (m.entry.kind in ("country", "nationality", "capital") and m.entry.value == "UKR")
+        or (m.entry.kind == "place" and lexicon.places.get(m.entry.value) == "UKR")
+        for m in mentions
+    )
+    return ukraine and any(lows[at] in _STRUCK for at in sentence)
+
+
+def _trained(
+    lows: list[str], thing: Mention, parties: list[Party], mentions: Sequence[Mention]
+) -> tuple[Party, Party] | None:
+    """Read "North Korean soldiers are being trained in Russia": training is what Russia supplies."""
+    learners = next((p for p in parties if p.country == "PRK" and not p.speaker), None)
+    teachers = next((p for p in parties if p.country == "RUS" and not p.speaker), None)
+    if learners is None or teachers is None:
+        return None
+    if lows[thing.last] == "training" and lows[learners.last + 1] in ("is", "are") and learners.last == thing.first - 2:
+        return None  # "North Korea is training soldiers": it does it itself
+    people = any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions) or (
+        lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR
+    )  # "training for the North's military"
+    return (teachers, learners) if people else None
