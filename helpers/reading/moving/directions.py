@@ -160,7 +160,9 @@ class Directions:
             return ("recipient", 4) if beside else ("", 0)
         if preposition == "from":
             return "supplier", 3
-        owner = owner or self.tokens.lows[party.last + 1] in _PORTS  # "to the Russian port of Dunai"
+        owner = owner or not _PORTS.isdisjoint(
+            self.tokens.lows[party.last + 1 : party.last + 2]
+        )  # "to the Russian port of Dunai"
         if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
             return "recipient", 3
         if preposition == "by" and after:
