@@ -149,8 +149,3 @@ def test_what_is_got_in_return_does_not_come_from_where_the_other_half_goes():
 )
 def test_stage_by_the_words_before_the_verb(text, stage):
     assert [t.value("stage") for t in read(text).transfers] == [stage]
-
-
-def test_a_text_that_ends_with_a_state_is_read():
-    (record,) = read_article("North Korea sends shells to Russia", "2025-05-05").transfers
-    assert record.value("recipient") == "RUS"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.parties import Party
+from helpers.reading.moving.programmes import kind_of_help
 from helpers.reading.moving.stages import exchanged, negated, stage_of
 from helpers.reading.tokens import Tokens
 
@@ -61,6 +62,8 @@ def make_frame(
         window += tokens.lows[min(thing.last, move.last) + 1 : max(thing.first, move.first)]
     denied = negated(window)
     category = tokens.cell(thing.first, thing.last, thing.entry.value, "category-word")
+    if thing.entry.value == "military-technology" and (kind := kind_of_help(tokens.lows, thing, sentence.stop)):
+        category = category._replace(value=kind, rule="help-with-a-programme")
     item = tokens.cell(thing.first, thing.last, tokens.text[slice(*tokens.span(thing.first, thing.last))], "item")
     if item.value.casefold() in ("military assistance", "military support"):
         kind = "military-technology" if supply.value == "RUS" else "other-arms"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.things import PEOPLE
+from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.tokens import Tokens
 
 _RULE = frozenset(
     "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars "
-    "barring forbid forbids forbidding restriction restrictions embargo outlaw outlaws outlawed".split()
+    "shall barring forbid forbids forbidding restriction restrictions embargo outlaw outlaws outlawed".split()
 )
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _BARRING = _RULE | _PREVENT
@@ -47,6 +47,8 @@ _ENDS = frozenset(", . ; : of to for from that which when while after before".sp
 _THEY = frozenset(("they", "it", "he", "she", "we"))
 _REACH = 8
 _FEW = 4
+_FLYING = frozenset("flies flew flying fly".split())
+_ITS_TAKER = frozenset("to with as kim him".split())
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
     "each missile satellite joint naval warm of for with".split()
@@ -75,7 +77,7 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         if (
             low in _CLAUSES
             or (low == "so" and lows[at + 1] not in ("far", "that", "-"))
-            or (low == "as" and lows[at - 1] == "," and lows[at + 1] != "well")
+            or (low == "as" and (lows[at + 1] in _THEY or (lows[at - 1] == "," and lows[at + 1] != "well")))
         ):
             return True
         if low == "that" and lows[at - 1] in _SHOWING:
@@ -96,6 +98,8 @@ def paid_with(tokens: Tokens, thing: Mention, move: Mention) -> bool:
 
 def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
+    if thing.entry.value in ARMS and tokens.lows[move.first] in _FLYING and thing.last < move.first:
+        return True  # "a missile that flew over Japan"
     if thing.entry.value not in PEOPLE or move.entry.value not in ("seek", "receive") or move.entry.more != "verb":
         return False
     return thing.last < move.first and not _BE & set(tokens.lows[thing.last + 1 : move.first])
@@ -122,6 +126,10 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # "took turns driving", "carried out"
     if low.startswith("releas") and not _SEEN.isdisjoint(lows[max(move.first - _FEW, sentence.start) : move.first]):
         return True  # "photos released by state media"
+    if low.startswith("present") and _ITS_TAKER.isdisjoint(
+        lows[move.last + 1 : min(move.last + _REACH, sentence.stop)]
+    ):
+        return True  # "Kim presented new launchers"
     if low == "carried" and before in _TEXTS:
         return True  # "a statement carried by KCNA"
     if move.entry.value == "use" and lows[move.first - 2 : move.first] == ["test", "-"]:

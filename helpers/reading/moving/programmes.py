@@ -23,12 +23,14 @@ _BETWEEN = frozenset(
     "upgrade upgrading modernise modernize modernising modernizing expand expanding strengthen strengthening boost "
     "boosting further accelerate accelerating banned illegal illicit prohibited unlawful range long - "
     "north korea korean "
-    "dprk pyongyang kim jong un".split()
+    "tactical strategic dprk pyongyang kim jong un".split()
 )
 _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
     "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
 )
+_ABSTRACT = (*_HELPING, "technolog", "expertise", "know")
+_MADE_WITH_IT = frozenset("weapons warheads submarines submarine satellites rockets launch launches".split())
 _NEAR = 6
 _REACH = 20
 _STATES = 12
@@ -55,6 +57,21 @@ def helped_programmes(
                 kinds.setdefault(_KINDS[lows[at]], at)
             elif lows[at] not in _BETWEEN:
                 break
+
+
+def kind_of_help(lows: list[str], thing: Mention, stop: int) -> str | None:
+    """Return what kind of knowledge "technical help with its satellite programme" is, where the words after say so."""
+    if not lows[thing.last].startswith(_ABSTRACT):
+        return None
+    kind = None
+    for at in range(thing.last + 1, min(thing.last + _STATES, stop)):
+        if kind is not None and lows[at] in _PROGRAMMES | _MADE_WITH_IT:
+            return kind
+        if lows[at] in _KINDS:
+            kind = kind or _KINDS[lows[at]]
+        elif lows[at] not in _BETWEEN:
+            return None
+    return None
 
 
 def helped_to_make(

@@ -30,7 +30,12 @@ _NO_THING_AFTER = frozenset(
     "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
     "services service company states nations countries offices transport transportation depot depots dump dumps "
     "storage warehouse warehouses shortage shortages crisis insecurity security price prices production supplier "
-    "suppliers producer producers maker makers stockpile stockpiles stocks countermeasures warfare tactics".split()
+    "suppliers producer producers maker makers stockpile stockpiles stocks silo silos elevator "
+    "elevators countermeasures warfare tactics".split()
+)
+_FUELLED = frozenset("its the his their russia war tensions".split())
+_HITTING = frozenset(
+    "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting".split()
 )
 _PROGRAMMES = frozenset("program programs programme programmes".split())
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
@@ -110,6 +115,14 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True
     if after == ["-"] and tokens.starts[thing.last + 1] == tokens.ends[thing.last]:
         return True  # "missile-related technology"
+    if (
+        lows[thing.first] == "fuel"
+        and after
+        and (after[0] in _FUELLED or "fire" in lows[thing.last + 2 : thing.last + 5])
+    ):
+        return True  # "to help fuel its war", "adds fuel to the fire"
+    if lows[thing.first - 1] in _HITTING:
+        return True  # "to attack grain silos"
     if _of_another(lows, thing, things):
         return True
     if thing.entry.value != "training" and any(

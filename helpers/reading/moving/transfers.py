@@ -70,7 +70,7 @@ class Reader:
         origin = self.directions.origin(thing, parties) if thing.entry.value != "finance" else None
         if origin is not None and origin.country not in BOTH:
             return None
-        if self._the_gift(thing, moves):
+        if self._the_gift(thing, moves) or self._mutual(thing):
             return None
         if asked := self.directions.asked(sentence, thing, parties):
             move = next((m for m in moves if m.first < thing.first), None)
@@ -108,6 +108,11 @@ class Reader:
             return False
         pointing = lows[thing.first - 1] == "the" or lows[thing.first] == "supplies"
         return pointing and lows[thing.last + 1 : thing.last + 2] not in (["of"], ["from"], ["to"], ["for"])
+
+    def _mutual(self, thing: Mention) -> bool:
+        """Whether a treaty has two states help "each other": neither has sent anything."""
+        after = self.tokens.lows[thing.last + 1 : thing.last + 4]
+        return "each" in after or after[1:] == ["one", "another"] or self.tokens.lows[thing.first - 1] == "mutual"
 
     def loose(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
         """Return what a sentence tells of things that go their usual way, with a word of moving but no clear parties.
