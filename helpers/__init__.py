@@ -40,6 +40,13 @@ A collection of articles is scanned for those worth reading::
     found = scan("news.jsonl")                           # a file, a folder; a Dask client scans on a cluster
     found.table                                          # ranked, copies of one story once
 
+The records go into the tools that people already use, and come back::
+
+    from helpers import export, import_workbook
+
+    export(ds.where(category="luxury-goods"), "timelinejs", "car.json")
+    export(ds, "template", "to-fill-in.xlsx")            # later: import_workbook("to-fill-in.xlsx", ds).save()
+
 A report is a notebook that is run with its parameters and published with its sources::
 
     from helpers import publish
@@ -77,6 +84,7 @@ if TYPE_CHECKING:
         status_chart,
         vote_chart,
     )
+    from helpers.exchange import export, import_csl, import_package, import_workbook
     from helpers.explorer import explore
     from helpers.frames import unfold
     from helpers.likeness import twins
@@ -113,8 +121,12 @@ _HOME = {
     "csl_json": "references",
     "describe": "dates",
     "explore": "explorer",
+    "export": "exchange",
     "flow_chart": "evidence_charts",
     "flows": "quantities",
+    "import_csl": "exchange",
+    "import_package": "exchange",
+    "import_workbook": "exchange",
     "interval": "dates",
     "lag_chart": "evidence_charts",
     "lags": "reactions",
@@ -162,8 +174,12 @@ __all__ = [
     "csl_json",
     "describe",
     "explore",
+    "export",
     "flow_chart",
     "flows",
+    "import_csl",
+    "import_package",
+    "import_workbook",
     "interval",
     "lag_chart",
     "lags",

@@ -43,6 +43,10 @@ GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
             "stance_chart", "lag_chart", "vote_chart", "coverage_chart", "explore",
         ),
     ),
+    "Exchange": (
+        "Out to the tools that people already use, and in again.",
+        ("export", "import_package", "import_workbook", "import_csl"),
+    ),
     "Report": ("A notebook that is run with its parameters and published with its sources.", ("Report", "publish")),
 }  # fmt: skip
 _SECTIONS = ("Args", "Returns", "Raises")

@@ -74,6 +74,8 @@ class Dataset:
         warnings: what only looks odd in the files, a row each.
         day: the day it is as of; None for all that the tables hold.
         whole: False for a part (:meth:`where`, :meth:`as_of`).
+        disk: what the files of the folder held when this session saw them last.
+        base: the tables on disk that this dataset goes back to.
 
     Raises:
         AttributeError: when a table or method is asked for that it does not have, with those that it has.
@@ -212,6 +214,9 @@ class Dataset:
 
         One session at a time saves into a folder. Where somebody else saved since this dataset was loaded, nothing is
         written: :meth:`merged` puts both changes together.
+
+        Args:
+            folder: where to write; by default the folder that it was loaded from.
 
         Raises:
             ValueError: if this is a part (``where``, ``as_of``) that would replace the whole it comes from.

@@ -40,8 +40,15 @@ def picture(chart: alt.TopLevelMixin, kind: str) -> bytes:
         fonts.register()
         return vl_convert.vegalite_to_png(spec, scale=2)
     if kind == "html":
-        return vl_convert.vegalite_to_html(spec, bundle=True).encode()
+        return _page(spec).encode()
     raise ValueError(f"{kind!r} is no kind of picture. Allowed: 'svg', 'png', 'html'.")
+
+
+def _page(spec: str) -> str:
+    """Return a page that draws a chart; no text in its data can end the script that holds it."""
+    head, begins, rest = vl_convert.vegalite_to_html(spec, bundle=True).partition("const spec = ")
+    told, ends, tail = rest.partition(";\n    const opts")
+    return head + begins + told.replace("<", "\\u003c") + ends + tail
 
 
 def link(content: bytes, name: str, media: str) -> str:

@@ -34,6 +34,10 @@ def import_workbook(path: str | Path, ds: Dataset) -> Dataset:
     tables is made in the tables. A cell that a spreadsheet turned into a date is read with the precision that it
     shows: "Feb-24" is a month.
 
+    Args:
+        path: the workbook (.xlsx), as :func:`helpers.export` writes it ("template", "excel") and a person filled it in.
+        ds: the dataset to add to.
+
     Raises:
         ExchangeError: with every problem at once, each with its sheet, cell, value and remedy.
     """

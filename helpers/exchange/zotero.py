@@ -30,6 +30,10 @@ def import_csl(path: str | Path, ds: Dataset) -> Dataset:
     over. The publisher is the item's container, publisher or corporate author: known by name or alias, else it becomes
     an actor with reliability F. Language defaults to English, ``origin`` to original: look them over.
 
+    Args:
+        path: the file; in Zotero "Export library" or "Export items", format "CSL JSON".
+        ds: the dataset to add to.
+
     Raises:
         ExchangeError: with every item that cannot be a source (no publisher, a date in words), and why.
     """
