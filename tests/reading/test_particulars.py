@@ -63,3 +63,24 @@ def test_the_dead_of_a_sentence_leave_the_figure_of_those_sent():
     text = "Some 700 North Korean soldiers were killed in Russia."
     (record,) = read_article(text, "2025-05-05").transfers
     assert record.value("quantity_low") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Seoul watches a delivery of Northern shells. It said that North Korea was supplying Russia with shells.",
+         "under-way"),
+        ("North Korean soldiers may be sent to Russia, Seoul said, and spoke of the deployment of soldiers.",
+         "sought"),
+        ("A firm was involved in bringing North Korean mortars to Russia, Seoul said.", "delivered"),
+        ("Some 900 North Korean troops are currently deployed in Russia, Seoul said.", "delivered"),
+        ("Two men attempted to sell North Korean mortars to Russia, Seoul said.", "sought"),
+    ],
+)  # fmt: skip
+def test_how_far_it_has_come_is_told_by_a_verb_before_a_noun(text, stage):
+    assert [t.value("stage") for t in read_article(f"Ties\n\n{text}", "2025-05-05").transfers] == [stage]
+
+
+def test_goods_given_back_have_come_as_far_as_what_was_given():
+    text = "Ties\n\nNorth Korea sent shells to Russia in return for flour, Seoul said."
+    assert {t.value("stage") for t in read_article(text, "2025-05-05").transfers} == {"delivered"}

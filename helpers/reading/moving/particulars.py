@@ -31,8 +31,9 @@ _STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
 
 
 def stage(frames: list[Frame]) -> Cell:
-    """Return the furthest stage that any of the frames tells."""
-    return min((frame.stage for frame in frames), key=lambda stage: _STAGES.index(stage.value))
+    """Return the furthest stage that any of the frames tells; a noun ("the supply of") gives way to a verb."""
+    told = [frame.stage for frame in frames if frame.stage.rule not in ("stage-noun", "stage-exchange")]
+    return min(told or [frame.stage for frame in frames], key=lambda stage: _STAGES.index(stage.value))
 
 
 def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.things import PEOPLE
+from helpers.reading.moving.things import KNOW_HOW, PEOPLE
 from helpers.reading.tokens import Tokens
 
 _NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())
@@ -19,7 +19,7 @@ _BY_WORD = {
     **dict.fromkeys(
         "will plans planning planned preparing agreed intends ready set prepares preparations".split(), "agreed"
     ),
-    **dict.fromkeys("pledged promised promises pledges offered offers".split(), "offered"),
+    **dict.fromkeys("willing willingness pledged promised promises pledges offered offers".split(), "offered"),
     **dict.fromkeys(
         "expected seeking seeks sought wants hoping hopes considering consider discuss discussed talks negotiating "
         "negotiations prevent preventing efforts effort attempts possible potential possibility prospect future wish "
@@ -27,9 +27,10 @@ _BY_WORD = {
         "sought",
     ),
 }
+_HOPED = frozenset(low for low, value in _BY_WORD.items() if value == "sought")
+_TRYING = frozenset("attempt attempted attempting attempts tried tries trying try risk risks".split())
 _MODAL = frozenset("could may might would can".split())
-_GOING_ON = frozenset("is are be been continues continue keeps begun started began".split())
-_PAID = frozenset("payment compensation reward repayment".split())
+_GOING_ON = frozenset("is are was were be been continues continue keeps begun started began".split())
 _IN_TURN = frozenset("exchange return payment compensation reward repayment".split())
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
@@ -72,8 +73,10 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
     sense = move.entry.value
     dealings = move.entry.phrase.startswith(("arms", "weapons"))
     if sense == "seek" or (sense == "trade" and not dealings) or exchanged(lows, sentence, thing, move):
-        paid = sense in ("give", "receive") and not _PAID.isdisjoint(lows[max(thing.first - _LIST, 0) : thing.first])
-        return tokens.cell(move.first, move.last, "delivered" if paid else "sought", "stage-word")
+        goods = sense in ("give", "receive") and thing.entry.value not in KNOW_HOW  # knowledge is what is hoped for
+        back = goods and _HOPED.isdisjoint(lows[sentence.start : thing.first])
+        rule = "stage-word" if sense == "seek" else "stage-exchange"
+        return tokens.cell(move.first, move.last, "delivered" if back else "sought", rule)
     if "if" in lows[max(sentence.start, move.first - 8) : move.first]:
         return tokens.cell(move.first, move.last, "sought", "stage-if")
     if sense == "offer":
@@ -82,6 +85,8 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
     start = max(sentence.start, move.first - _LEAD)
     for at in range(move.first - 1, start - 1, -1):
         value = _BY_WORD.get(lows[at])
+        if lows[at] in _TRYING and lows[at + 1 : at + 2] in (["to"], ["of"]):
+            value = "sought"
         if tokens.words[at] == "May" and at > sentence.start:
             continue  # "said in May that Moscow supplied"
         if lows[at] in _MODAL and lows[at + 1] == "be" and lows[move.first].endswith("ing"):
@@ -95,10 +100,21 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"
     if move.entry.more == "verb" and _presently(lows[move.first]):
         return tokens.cell(move.first, move.last, "under-way", "stage-present")
-    lead = set(lows[start : move.first])
-    if lead & _STILL or (lows[move.first].endswith("ing") and lead & _GOING_ON):
+    lead = {low for low in lows[start : move.first] if low != "currently" or move.entry.value != "deploy"}
+    if lead & _STILL or (lows[move.first].endswith("ing") and _goes_on(lows[start : move.first])):
         return tokens.cell(move.first, move.last, "under-way", "stage-progressive")
-    return tokens.cell(move.first, move.last, "delivered", "stage-past")
+    plain = move.entry.more != "verb" or lows[move.first].endswith("ing")  # "the supply of", "for sending"
+    return tokens.cell(move.first, move.last, "delivered", "stage-noun" if plain else "stage-past")
+
+
+def _goes_on(lead: list[str]) -> bool:
+    """Whether a form of "be" or "begin" stands right before a participle ("was involved in" does not)."""
+    for low in reversed(lead):
+        if low in _GOING_ON:
+            return True
+        if not low.endswith("ly") and low not in ("not", "already", "now", "also", "still", "in", "to"):
+            return False
+    return False
 
 
 def _presently(low: str) -> bool:
