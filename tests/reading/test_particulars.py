@@ -84,3 +84,19 @@ def test_how_far_it_has_come_is_told_by_a_verb_before_a_noun(text, stage):
 def test_goods_given_back_have_come_as_far_as_what_was_given():
     text = "Ties\n\nNorth Korea sent shells to Russia in return for flour, Seoul said."
     assert {t.value("stage") for t in read_article(text, "2025-05-05").transfers} == {"delivered"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea has sent thousands of shells to Russia, Seoul said.",
+        "Ukraine showed two captured soldiers among the troops that North Korea sent to Russia.",
+    ],
+)
+def test_a_unit_stands_only_with_a_figure_of_what_is_moved(text):
+    assert {first(text).value(column) for column in ("quantity_low", "quantity_high", "unit")} == {None}
+
+
+def test_the_port_told_of_beside_a_transfer_is_where_things_leave():
+    text = "North Korea sent shells to Russia, Seoul said. A ship lay at the port of Rajin for four days, it added."
+    assert first(text).value("place_from") == "Rajin"

@@ -31,6 +31,7 @@ _IN_BATTLE = frozenset("combat battle battles battlefield fighting attack attack
 _HAPPENING = frozenset("taken taking place begun going continued continuing made completed under way ongoing".split())
 _LANDING = frozenset("landed landing debris wreckage fragments fragment fell struck hit crashed".split())
 _LIMITS = frozenset("cap caps limit limits ban bans ceiling embargo restrictions".split())
+_BYLINE = frozenset(("(", "]", "|"))  # "[June 3, 2024] By … (Reuters) -"
 _ASIDE = frozenset(("reportedly", "allegedly"))
 _WIDE = 40  # words: a time that far off is another clause's
 _PLAIN = 3
@@ -167,7 +168,7 @@ def _before(story: Story, frame: Frame, first: int, last: int) -> bool:
     lows, start = story.tokens.lows, story.tokens.sentences[frame.at].start
     lead = _lead(story, frame, first)
     between = lows[last + 1 : frame.first]
-    if len(between) > _WIDE or lows[last + 1] == "that":
+    if len(between) > _WIDE or lows[last + 1] == "that" or not _BYLINE.isdisjoint(between):
         return False
     if _in_since_clause(story, frame, first):
         return True

@@ -13,11 +13,15 @@ from helpers.reading.moving.things import KNOW_HOW, PEOPLE
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_LOSSES = frozenset("killed wounded dead died fallen injured casualties deaths lost captured".split())
+_LOSSES = frozenset(
+    "killed wounded dead died fallen injured casualties deaths lost captured capture "
+    "capturing captives prisoners bodies detained killing".split()
+)
 _BEFORE_A_PLACE = frozenset(
     "the a its 's of and western eastern southern northern southwestern northeastern southeastern northwestern central "
     "far port ports city town region border russia russian north korea korean neighbouring neighboring".split()
 )
+_PORTS = frozenset("port ports pier piers dock docks harbour harbor terminal station crossing".split())
 FROM = frozenset(("from",))
 TO = frozenset(("to", "in", "at", "into", "inside"))
 _WAY = frozenset(("from", "to", "into"))
@@ -37,8 +41,7 @@ def stage(frames: list[Frame]) -> Cell:
 
 
 def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
-    """Return lower and upper bound and unit of what is moved; a figure goes before "thousands"."""
-    vague = None
+    """Return lower and upper bound and unit of what is moved; "thousands" count nothing."""
     for frame in frames:
         sentence = story.tokens.sentences[frame.at]
         units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
@@ -60,13 +63,12 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             _, figure, unit = min(close, key=lambda found: found[0])
             if not figure.vague:
                 return cells_of(story.tokens, figure, unit)
-            vague = vague or cells_of(story.tokens, figure, unit)
-    return vague or (null("not-said"), null("not-said"), null("not-said"))
+    return null("not-said"), null("not-said"), null("not-said")
 
 
 def _lost(lows: list[str], sentence: range, figure: Figure, unit: Mention) -> bool:
     """Whether a figure counts the dead: a word of losing stands right before it, or after it with no comma between."""
-    if not _LOSSES.isdisjoint(lows[max(figure.first - _SOON, sentence.start) : figure.first]):
+    if not _LOSSES.isdisjoint(lows[max(figure.first - _SOON, sentence.start) : unit.first]):
         return True
     for at in range(unit.last + 1, sentence.stop):
         if lows[at] == ",":
@@ -114,7 +116,21 @@ def place(story: Story, frames: list[Frame], prepositions: frozenset[str]) -> Ce
             people = frame.category.value in PEOPLE and mention.entry.value == frame.recipient.value
             if kind == "country" and people and "to" in prepositions:
                 states.append(_words(story, mention, "state"))
-    return states[0] if states else null("not-said")
+    if states or frames[0].category.value in PEOPLE:
+        return states[0] if states else null("not-said")
+    return _port(story, frames, (frames[0].supplier if "from" in prepositions else frames[0].recipient).value)
+
+
+def _port(story: Story, frames: list[Frame], state: str) -> Cell:
+    """Return the port or border station of a state that is told of around a transfer ("ships at the port of Rajin")."""
+    lows, count = story.tokens.lows, len(story.tokens.sentences)
+    for number in dict.fromkeys(near for frame in frames for near in range(frame.at - 2, frame.at + 3)):
+        for mention in story.inside[number] if 0 <= number < count else ():
+            beside = {*lows[max(mention.first - 3, 0) : mention.first], *lows[mention.last + 1 : mention.last + 4]}
+            at_home = mention.entry.kind == "place" and story.lexicon.places.get(mention.entry.value) == state
+            if at_home and not _PORTS.isdisjoint(beside):
+                return _words(story, mention, "port")
+    return null("not-said")
 
 
 def _preposition(lows: list[str], first: int, start: int) -> str:
