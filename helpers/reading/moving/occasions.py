@@ -123,7 +123,7 @@ def _named_by(story: Story, frame: Frame, first: int, last: int) -> bool:
     """Whether a time only names an occasion ("talks on Monday", "last month's summit") or says when that was said."""
     lows = story.tokens.lows
     before = lows[_lead(story, frame, first) - 1]
-    if before in _OCCASIONS or before in TOLD:
+    if before in _OCCASIONS or before in TOLD or before in ("[", "("):
         return True
     owns = lows[last] == "'s" or lows[last + 1 : last + 2] == ["'s"]
     return owns and not any(last < one.first <= last + _PLAIN for one in (frame.move, frame.thing) if one is not None)
