@@ -182,3 +182,20 @@ def test_where_nobody_can_click_a_table_stands_in_its_place(widget):
     bundle = widget._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" not in bundle
     assert "Aurus Senat" in bundle["text/html"]
+
+
+def test_a_save_after_somebody_else_s_says_what_changed_and_the_next_one_goes_through(widget, folder):
+    other = load(folder)
+    titles = other.transfers["title"].copy()
+    titles.iloc[0] = "Changed by somebody else"
+    other.with_tables(transfers=other.transfers.assign(title=titles)).save()
+    linked(widget).save_button.click()
+    assert "Not saved." in widget.message.value
+    assert "Changed by somebody else" in widget.message.value
+    assert "save again" in widget.message.value
+    assert widget.cards["t1"].link
+    widget.save_button.click()
+    saved = load(folder)
+    assert "Saved" in widget.message.value
+    assert saved.transfers["title"].iloc[0] == "Changed by somebody else"
+    assert saved.claims["transfer_id"].tail(2).unique().tolist() == ["2024-02-18-aurus-senat"]
