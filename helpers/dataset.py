@@ -18,37 +18,14 @@ import pandas as pd
 
 from helpers import asof, filters
 from helpers.atomic import finish_save, saving
-from helpers.frames import positions
 from helpers.merging import ChangedError, changed_since, merge
-from helpers.package import DATA, Field, Package, Table, read_package
+from helpers.package import DATA, Package, read_package
 from helpers.problems import DataError, Problem, as_table
-from helpers.tables import read_csv, save_all
+from helpers.stored import as_text, read_tables, stamps, texts, typed
+from helpers.tables import save_all
 from helpers.validation import Tables, check
 
 _ATTEMPTS = 5  # a load that a save overtakes is read again
-
-
-def _typed_column(tables: Tables, table: str, spec: Field) -> pd.Series:
-    column = tables[table][spec.name]
-    if spec.type == "number":
-        return tables.figures(table, spec.name)
-    if spec.type == "integer":
-        return tables.figures(table, spec.name).astype("Int64")
-    if spec.allowed and not spec.is_list:
-        values = list(spec.allowed)
-        codes = positions(column, pd.Series(values, dtype="str"))
-        return pd.Series(pd.Categorical.from_codes(codes, categories=pd.Index(values)), index=column.index)
-    return column
-
-
-def _typed(tables: Tables, table: Table) -> pd.DataFrame:
-    columns: dict[str, pd.Series] = {}
-    for spec in table.fields:
-        columns[spec.name] = _typed_column(tables, table.name, spec)
-        if spec.edtf:
-            span = tables.span(table.name, spec.name)
-            columns[f"{spec.name}_start"], columns[f"{spec.name}_end"] = span["start"], span["end"]
-    return pd.DataFrame(columns, copy=False)
 
 
 @dataclass(eq=False)
@@ -235,16 +212,16 @@ class Dataset:
                 raise ChangedError(changes)
             save_all({t.path: self.tables[n][t.columns] for n, t in self.package.tables.items()}, target)
             if here and self.disk is not None:
-                self.disk.tables, self.disk.stamps = self.tables, _stamps(target, self.package)
+                self.disk.tables, self.disk.stamps = self.tables, stamps(target, self.package)
         return target
 
     def _changed_under(self) -> list[Problem]:
         """Return what changed in the files since the tables that this dataset was made from stood in them."""
         disk = self.disk
         base = self._made_from()
-        if disk is None or base is None or (base is disk.tables and disk.stamps == _stamps(self.folder, self.package)):
+        if disk is None or base is None or (base is disk.tables and disk.stamps == stamps(self.folder, self.package)):
             return []
-        return changed_since(_texts(base, self.package), _read(self.folder, self.package)[0], self.package)
+        return changed_since(texts(base, self.package), read_tables(self.folder, self.package)[0], self.package)
 
     def merged(self) -> Dataset:
         """Return the tables as they stand in the folder now, with the changes of this dataset put on top.
@@ -257,24 +234,8 @@ class Dataset:
         base = self._made_from()
         if base is None:
             return theirs
-        before, mine, now = (_texts(tables, self.package) for tables in (base, self.tables, theirs.tables))
+        before, mine, now = (texts(tables, self.package) for tables in (base, self.tables, theirs.tables))
         return theirs.with_tables(**merge(before, mine, now, self.package))
-
-
-def _texts(tables: Mapping[str, pd.DataFrame], package: Package) -> dict[str, pd.DataFrame]:
-    return {name: as_text(tables[name][table.columns]) for name, table in package.tables.items()}
-
-
-def as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the columns of a table as they would stand in its file: text, missing where a cell is empty."""
-
-    def text(column: pd.Series) -> pd.Series:
-        if pd.api.types.is_numeric_dtype(column):
-            return column.map(lambda v: f"{v:.15g}", na_action="ignore").astype("str")
-        return column.astype("str").where(column.notna())
-
-    # column by column: `apply` leaves the types of a table without rows as they are
-    return pd.DataFrame({name: text(frame[name]) for name in frame}).reset_index(drop=True)
 
 
 def _checked(raw: Mapping[str, pd.DataFrame], package: Package, folder: Path, problems: list[Problem]) -> Dataset:
@@ -283,18 +244,8 @@ def _checked(raw: Mapping[str, pd.DataFrame], package: Package, folder: Path, pr
     errors = [problem for problem in found if problem.level == "error"]
     if errors:
         raise DataError(errors)
-    tables = {name: _typed(text, table) for name, table in package.tables.items()}
+    tables = {name: typed(text, table) for name, table in package.tables.items()}
     return Dataset(MappingProxyType(tables), package, folder, as_table(found))
-
-
-def _stamps(folder: Path, package: Package) -> list[tuple[int, int]]:
-    stats = [path.stat() if path.exists() else None for path in (folder / t.path for t in package.tables.values())]
-    return [(stat.st_mtime_ns, stat.st_size) if stat else (0, 0) for stat in stats]
-
-
-def _read(folder: Path, package: Package) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
-    read = {name: read_csv(table, folder) for name, table in package.tables.items()}
-    return {name: frame for name, (frame, _) in read.items()}, [one for _, found in read.values() for one in found]
 
 
 def load(path: Path | str | None = None) -> Dataset:
@@ -315,9 +266,9 @@ def load(path: Path | str | None = None) -> Dataset:
     package = read_package(folder)
     for _ in range(_ATTEMPTS):
         finish_save(folder)
-        before = _stamps(folder, package)
-        tables, problems = _read(folder, package)
-        if _stamps(folder, package) == before:
+        before = stamps(folder, package)
+        tables, problems = read_tables(folder, package)
+        if stamps(folder, package) == before:
             break
     made = _checked(tables, package, folder, problems)
     return replace(made, disk=Disk(made.tables, before), base=made.tables)

@@ -138,7 +138,9 @@ class Explorer(w.VBox):
             w.dlink((field, "value"), (button, "text"))
         self.restore = w.Button(description="restore", tooltip="Show the view whose text stands in the field")
         self.prepare = w.Button(
-            description="prepare files", tooltip="CSV, citations, SVG, PNG and HTML of what is shown"
+            description="prepare files",
+            tooltip="CSV, citations, SVG, PNG and HTML of what is shown",
+            layout=w.Layout(width="auto", flex="0 0 auto"),
         )
         self.files = w.HTML()
         self.exports = ExportPane(lambda: self.shown)

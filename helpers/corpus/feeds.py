@@ -14,33 +14,24 @@ finished by the next one, and :func:`last` gives once more what the last poll ga
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from helpers.corpus import feed_entries
+from helpers.corpus.asking import LARGEST, Asker, HeldError, is_address
 from helpers.corpus.feed_state import Entry, Feed, State
 from helpers.corpus.items import CorpusError, Item, Seen, Unread
 from helpers.corpus.prefilter import prefilter
 from helpers.corpus.reading import Candidate, read_item
 from helpers.corpus.runs import Done
 from helpers.corpus.scanning import Candidates, gathered
-from helpers.reading.page.fetch import Ask, BusyError, Page, fetch
+from helpers.reading.page.fetch import Page
 from helpers.reading.page.source import ReadingError, decode
 
 TRIES = 3  # times that a page is asked for, one poll each
-LARGEST = 5_000_000  # bytes of a feed or a page
-LONGEST_WAIT = 30 * 86_400.0  # seconds for which a server is believed that it wants to be left alone
-UNTOLD_WAIT = 60.0  # seconds for which it is left alone where it does not say for how long
 KNOWN = 10_000  # ids kept of a feed beyond those that it holds
-_HOPS = 8  # redirects followed
-
-
-class _HeldError(ReadingError):
-    """A host asked to be left alone; its page was not asked for, or did not come for that reason."""
 
 
 def poll(
@@ -87,34 +78,20 @@ def last(state: str | Path) -> Candidates:
 def _addresses(feeds: Sequence[str]) -> list[str]:
     told = [feeds] if isinstance(feeds, str) else list(feeds)
     for one in told:
-        if not isinstance(one, str) or not _is_address(one.strip()):
+        if not isinstance(one, str) or not is_address(one.strip()):
             raise CorpusError(
                 f"{feed_entries.one_line(one)} is no address of a feed: those start with http:// or https://."
             )
     return list(dict.fromkeys(one.strip() for one in told))
 
 
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or url
-    except ValueError:
-        return url
-
-
 class _Poll:
     """One poll: the feeds, then the pages, whichever host may be asked first."""
 
     def __init__(self, path: Path, timeout: float, pause: float, fetch_articles: bool) -> None:
-        self._path, self._timeout, self._pause, self._fetching = path, timeout, pause, fetch_articles
+        self._path, self._fetching = path, fetch_articles
         self._state = State.of(path)
+        self._asker = Asker(self._state, timeout, pause)
         kept = self._state.last
         before = _done(kept) if kept and not self._state.finished else Done((), (), Seen())
         self._found = list(before.candidates)
@@ -140,7 +117,7 @@ class _Poll:
         url = lead.url or ""
         if feed_entries.known(url) in self._state.pages:
             return None
-        if not _is_address(url):
+        if not is_address(url):
             self._tell(url, "is no http(s) address.")
             return None
         self._seen.records += 1
@@ -163,48 +140,8 @@ class _Poll:
         key = key if len(key) <= 2000 else key[:2000] + "…"
         self._unread[key] = Unread(key, feed_entries.one_line(reason))
 
-    # --- asking ---
-
     def _ready(self, job: str | Entry) -> float:
-        return self._state.asked.get(_host(job if isinstance(job, str) else job.url), 0.0)
-
-    def _get(self, url: str, feed: Feed | None = None) -> Page:
-        """Return a page or a feed, politely.
-
-        Raises:
-            ReadingError: whatever goes wrong.
-        """
-        seen: list[str] = []
-        while url not in seen:
-            if len(seen) > _HOPS:
-                raise ReadingError(f"{seen[0]} sends from page to page, more than {_HOPS} times.")
-            if not _is_address(url):
-                raise ReadingError(f"{seen[0] if seen else url} leads to no http(s) address.")
-            seen.append(url)
-            same = feed is not None and feed.url == url  # marks of one address say nothing to another
-            ask = Ask(feed.etag, feed.modified, True) if feed and same else Ask(feed=feed is not None)
-            page = self._asked(url, ask)
-            if page.kind != "moved":
-                return page
-            url = page.url
-        raise ReadingError(f"{seen[0]} sends round in a circle of redirects.")
-
-    def _asked(self, url: str, ask: Ask) -> Page:
-        host, state = _host(url), self._state
-        until = min(state.until.get(host, 0.0), time.time() + LONGEST_WAIT)
-        if until > time.time():
-            raise _HeldError(f"{host} asks to be left alone until {_told(until)}; {url} was not asked for.")
-        left = state.asked.get(host, 0.0) + self._pause - time.time()
-        if left > 0:
-            time.sleep(min(left, self._pause))  # a clock that was set back makes nobody wait for long
-        try:
-            return fetch(url, self._timeout, LARGEST, ask)
-        except BusyError as error:
-            wait = UNTOLD_WAIT if error.wait is None else min(error.wait, LONGEST_WAIT)
-            state.until[host] = time.time() + wait
-            raise ReadingError(f"{error} {host} is left alone until {_told(state.until[host])}.") from None
-        finally:
-            state.asked[host] = time.time()
+        return self._asker.ready(job if isinstance(job, str) else job.url)
 
     # --- feeds ---
 
@@ -212,7 +149,7 @@ class _Poll:
         """Return the articles to fetch that are new in a feed."""
         feed = self._state.feeds.get(address, Feed())
         try:
-            page = self._get(address, feed)
+            page = self._asker.get(address, feed)
             if page.kind == "unchanged":
                 return []
             self._seen.bytes += len(page.body)
@@ -261,7 +198,7 @@ class _Poll:
         if url and feed_entries.known(url) in self._state.pages:
             return None
         self._seen.passed += 1
-        if url and not _is_address(url):
+        if url and not is_address(url):
             self._tell(key, f"names {feed_entries.one_line(told)}, which is no http(s) address.")
             return None
         if url:
@@ -276,8 +213,8 @@ class _Poll:
     def _read_page(self, entry: Entry) -> list[Entry]:
         """Read an article; one that cannot be fetched goes on waiting, or is given up."""
         try:
-            page = self._get(entry.url)
-        except _HeldError as error:
+            page = self._asker.get(entry.url)
+        except HeldError as error:
             self._tell(entry.url, f"{error} It waits for a later poll.")
         except ReadingError as error:
             entry.tries += 1
@@ -317,10 +254,6 @@ def _item(page: Page, entry: Entry) -> Item:
     if "\0" in text:
         raise ReadingError(f"{page.url} is no web page but binary data.")
     return Item(entry.url, text, page.kind == "html", *about)
-
-
-def _told(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
 
 
 def _done(told: dict[str, Any]) -> Done:

@@ -14,11 +14,12 @@ import pandas as pd
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from helpers.dataset import Dataset, as_text
+from helpers.dataset import Dataset
 from helpers.exchange.errors import ExchangeError
 from helpers.exchange.workbook import CODEBOOK, FILLED, unescaped
 from helpers.package import Table
 from helpers.problems import DataError, Problem, nearest
+from helpers.stored import as_text
 
 LARGEST, UNPACKED = 50_000_000, 1_000_000_000  # bytes, as it is stored and in memory
 _MONTH_FORMAT = re.compile(r"^[^d]*m[^d]*$", re.IGNORECASE)  # "mmm-yy": what Excel makes of "2024-02"

@@ -18,8 +18,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers.corpus import feeds
-from helpers.corpus.feeds import LARGEST, TRIES, last, poll
+from helpers.corpus import asking
+from helpers.corpus.asking import LARGEST
+from helpers.corpus.feeds import TRIES, last, poll
 from helpers.corpus.items import CorpusError, Item
 from helpers.corpus.reading import Candidate, lead_of
 from helpers.corpus.scanning import Candidates
@@ -332,7 +333,7 @@ def test_a_server_that_asks_to_wait_is_left_alone_until_then(site, state, status
     assert sorted(_reasons(found))[0] == f"{site.url}/feed"
     site.stories(1)
     now = time.time()
-    monkeypatch.setattr(feeds.time, "time", lambda: now + 100)
+    monkeypatch.setattr(asking.time, "time", lambda: now + 100)
     assert _urls(_poll(site, state)) == ["story1", "story2", "story3"]
 
 

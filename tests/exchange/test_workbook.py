@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from helpers.dataset import as_text
 from helpers.exchange import ExchangeError, import_workbook
 from helpers.exchange.workbook import CODEBOOK, FILLED, LONGEST, escaped, template, unescaped, workbook
+from helpers.stored import as_text
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://example.org","x")', "\t=1"]
 
