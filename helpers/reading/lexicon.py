@@ -59,7 +59,7 @@ def _read(path: Path) -> list[dict[str, str]]:
 def _phrase_words(phrase: str) -> tuple[str, ...]:
     """Return a phrase as the tokenizer cuts it, without hyphens."""
     tokens = tokenize(phrase, [Span(0, len(phrase))])
-    return tuple(low for low in tokens.lows if low not in _SKIPPED)
+    return tuple(low for low in tokens.lows if low and low not in _SKIPPED)
 
 
 _SKIPPED = frozenset("-‐‑–/")
@@ -93,7 +93,7 @@ class Lexicon:
         """Return every longest mention in a text, in order; a place holds several where a phrase has several kinds."""
         found: list[Mention] = []
         lows, words, by_word = tokens.lows, tokens.words, self.by_word
-        last = len(lows)
+        last = len(words)
         for at in [at for at, low in enumerate(lows) if low in by_word]:
             group, word = by_word[lows[at]], words[at]
             if word == "Uk":  # part of a Korean name

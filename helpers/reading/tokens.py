@@ -26,12 +26,16 @@ _SHORT = frozenset(
     "sep sept oct nov dec inc ltd co corp dept fig approx jr sr n s ph".split()
 )
 _STOPS = frozenset(".!?…")
+_BEYOND = ["", "", ""]  # behind the last word and before the first (-1) stands nothing: who looks there finds no word
 _CLOSES = frozenset("”’»\"')")
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text: their words, lower-case words and offsets, and for each sentence its range of tokens."""
+    """The tokens of a text: their words, lower-case words and offsets, and for each sentence its range of tokens.
+
+    ``lows`` goes on with empty words behind the last, so that a rule may look at the word beside any other.
+    """
 
     text: str
     words: list[str]
@@ -100,6 +104,7 @@ def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
             belongs.append(number)
     if "’" in text:
         lows = [low.replace("’", "'") if "’" in low else low for low in lows]
+    lows += _BEYOND
     return Tokens(text, words, lows, starts, ends, sentences, belongs)
 
 

@@ -121,7 +121,7 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return False
     lows = tokens.lows
     low, before = lows[move.first], lows[move.first - 1]
-    after = lows[move.last + 1] if move.last + 1 < len(lows) else ""
+    after = lows[move.last + 1]
     if (low in _TAKE and after in _TAKEN) or (after == "out" and low.startswith("carr")):
         return True  # "took turns driving", "carried out"
     if low.startswith("releas") and not _SEEN.isdisjoint(lows[max(move.first - _FEW, sentence.start) : move.first]):

@@ -261,7 +261,7 @@ class Grammar:
             found = Named(*name, None)
         if found is None:
             return None
-        after = lows[found.last + 1] if found.last + 1 < len(lows) else "."
+        after = lows[found.last + 1] or "."
         return found if after in (",", ".", "(", ";", "”", '"') or after in SAYS else None
 
     def _known_person(self, at: int) -> Named | None:
