@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.people.bodies import Bodies, short_after
+from helpers.reading.people.coupled import coupled
 from helpers.reading.people.institutions import Institutions
 from helpers.reading.people.memory import KCNA, Memory
-from helpers.reading.people.names import Grammar, Part, Phrase
+from helpers.reading.people.names import Grammar, Part, Phrase, is_aide
 from helpers.reading.people.persons import People
 from helpers.reading.people.who import Place, Who
 from helpers.reading.tokens import Tokens
@@ -131,6 +132,7 @@ class Cast:
             if phrase is None or who is None:
                 at += 1
                 continue
+            found += coupled(memory, grammar.parts, phrase, who, found)
             found.append(Place(phrase.first, phrase.last, who))
             if who.kind == "organisation" and (short := short_after(self.tokens, phrase.last)) is not None:
                 short_forms.setdefault(short, who)
@@ -210,6 +212,8 @@ class Cast:
             return self.institutions.called(phrase.body_named, phrase.parts[-1][1])
         told = [*phrase.parts, *phrase.after]
         roles = [m for kind, m in reversed(phrase.parts) if kind == "role" and not self._adjective(m)]
+        if roles and phrase.person is None and is_aide(self.tokens.lows, roles[-1]):
+            roles = roles[-1:]  # "an aide to the president"
         role = next((m for m in [*roles, *(m for kind, m in phrase.after if kind == "role")]), None)
         country, body, office = self._body(told)
         if phrase.person is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from helpers.reading.lexicon import Actor, Lexicon, Mention
+from helpers.reading.lexicon import Actor, Entry, Lexicon, Mention
 from helpers.reading.tokens import Tokens
 
 _FILLERS = frozenset(
@@ -152,7 +152,33 @@ class Grammar:
             where = last + 1
             if kind == "role" and (joint := self._of_states(last, stop)) is not None:
                 return Phrase(at, joint, [part], None, [])
+        if person is not None and (aide := self._aide(parts, person)) is not None:
+            return Phrase(at, last, aide, None, [])
         return None if last < 0 else self._completed(at, stop, parts, person, last)
+
+    def _aide(self, parts: list[Part], person: Named) -> list[Part] | None:
+        """Return the parts of "a spokesman for Putin" or "an aide to President Zelensky", who is not the person told.
+
+        The state of a person whom a table knows is that of the aide as well.
+        """
+        if not parts or (parts[0][0] != "role" and (len(parts) < 2 or parts[1][0] != "role")):
+            return None
+        lead = next(n for n, (kind, _) in enumerate(parts) if kind == "role")
+        role, lows = parts[lead][1], self.tokens.lows
+        if not is_aide(lows, role):
+            return None
+        chief = [part for part in parts[lead + 1 :] if part[0] not in _STATES]
+        if chief and (len(chief) > 1 or chief[0][0] != "role" or chief[0][1].last != person.first - 1):
+            return None  # "the adviser to the head of the office, Ann Keane", "spokesperson for the ministry Ann Keane"
+        if chief and lows[chief[0][1].first - 1] == "the" and self.tokens.words[chief[0][1].first][0].islower():
+            return None  # "adviser to the president Ann Keane" is she herself
+        if not chief and role.last + 2 != person.first:
+            return None
+        told = parts[: lead + 1] + [part for part in parts[lead + 1 :] if part[0] in _STATES]
+        if person.actor is not None and person.actor.country and not any(kind in _STATES for kind, _ in told):
+            state = Entry("nationality", person.actor.country, person.actor.name, False)
+            told.append(("nationality", Mention(person.first, person.last, state)))
+        return told
 
     def _after_field(self, at: int, stop: int) -> Named | None:
         """Read the name in "under secretary for terrorism and financial intelligence Brian Nelson" after the role."""
@@ -421,6 +447,13 @@ class Grammar:
         return (self.tokens.lows[first - 2] if lead == "the" else lead) in _LINKED_TO
 
 
+def is_aide(lows: Sequence[str], role: Mention) -> bool:
+    """Whether a role is told by whom it serves ("an aide to …", "a spokesman for …", "the sister of …")."""
+    return role.entry.value in _AIDES and lows[role.last + 1 : role.last + 2] in _AIDE_OF
+
+
+_AIDES = frozenset(("adviser", "spokesperson", "sister"))
+_AIDE_OF = (["for"], ["of"], ["to"])
 _LINKED_TO = frozenset(("for", "of", "to", "under", "'s", "the", "with"))
 _NO_NAME_AFTER = frozenset(("for", "of", "to", "at", "in", "on"))
 _APPOSITION_ENDS = frozenset((",", ")", "–", "—", ";", "."))

@@ -12,6 +12,7 @@ from helpers.reading.people.who import Who, plain_name
 # Who a state's leader is in all the years of these reports; the others change.
 _HEADS_OF_STATE = {
     ("PRK", "leader"): "kim-jong-un",
+    ("PRK", "sister"): "kim-yo-jong",
     ("RUS", "leader"): "vladimir-putin",
     ("RUS", "president"): "vladimir-putin",
     ("UKR", "president"): "volodymyr-zelenskyy",
@@ -138,12 +139,14 @@ class People:
         """Return whom a phrase without a name means: somebody told before, or an unnamed speaker."""
         if self.memory.tokens.lows[first] in ("his", "her") and self.memory.tokens.lows[role.first] == "head":
             return None  # "shook his head"
+        if his := role.entry.value == "sister" and self._of_the_leader(first):
+            country = self.memory.here[-1].who.self.country  # "Kim Jong Un's powerful sister"
         head = _HEADS_OF_STATE.get((str(country.value), role.entry.value)) if body is None and not office else None
         if (
             head is not None
-            and head not in self.memory.known
+            and (his or head not in self.memory.known)
             and not (
-                self.memory.here and self.memory.here[-1].last == first - 2
+                not his and self.memory.here and self.memory.here[-1].last == first - 2
             )  # "Kim Yo Jong, sister of the North's leader"
             and not (self.memory.words(role).endswith("s") or "former" in self.memory.tokens.lows[first : role.first])
         ):
@@ -185,6 +188,12 @@ class People:
         who.affiliation = self._affiliation(who, role)
         self.memory.seen(who)
         return who
+
+    def _of_the_leader(self, first: int) -> bool:
+        """Whether the leader of the North stands just before a sister of his."""
+        here = self.memory.here
+        near = bool(here) and "'s" in self.memory.tokens.lows[here[-1].last + 1 : first] and first - here[-1].last < 5
+        return near and here[-1].who.self.actor_id == _HEADS_OF_STATE["PRK", "leader"]
 
     def named(self, words: str, start: int) -> Who | None:
         """Return the person whom a caption of a broadcast names, at an offset of the text."""

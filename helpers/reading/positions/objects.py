@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
-from helpers.reading.positions.stances import RULES_OUT, before_no, silent
+from helpers.reading.positions.stances import RULES_OUT, before_no, of_a_proposal, silent
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.subjects import PASSED
 from helpers.reading.tokens import Tokens
@@ -133,7 +133,8 @@ def stances_of(
     if saying.sense == "no-comment" and silent(verb):
         return []
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
-        return [] if _of_an_offer(saying, mentions) else [_cell(tokens, verb, saying.sense, "verb")]
+        offer = _of_an_offer(saying, mentions) or of_a_proposal(tokens, verb)
+        return [] if offer else [_cell(tokens, verb, saying.sense, "verb")]
     found: dict[str, Mention] = {}
     for mention in mentions:
         if not (whole or mention.first in saying.content or mention.first == verb.first):

@@ -73,6 +73,11 @@ _NOT_YET = frozenset("any would could might if potential possible alleged".split
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _CHARGES = ("condemns", "announces-measures")
 _REJECTS = ("reject", "refute", "rebut", "rebuff")
+_PROPOSALS = frozenset(
+    "call calls demand demands draft drafts proposal proposals motion motions request requests appeal appeals bid bids "
+    "attempt attempts effort efforts offer offers invitation invitations plan plans resolution resolutions pressure "
+    "ultimatum ultimatums overture overtures talks dialogue sanctions extension renewal".split()
+)
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _AUXILIARY = frozenset("has have had was were been".split())
 _NAMES_IT = frozenset(
@@ -137,7 +142,7 @@ def _answered(
             return None  # "did not rule out cooperation" speaks of what may come
         if negated and party:
             return _words(tokens, verb, "no-comment", "negated-denial")
-        if negated or (not party and frame is None):
+        if negated or (not party and frame is None) or of_a_proposal(tokens, verb):
             return None
         baseless = _baseless(saying, words)
         unproven = baseless is not None and baseless.entry.phrase in _UNPROVEN
@@ -146,6 +151,15 @@ def _answered(
                 tokens, baseless, "disputes", "called-baseless"
             )  # "rejected the claim as groundless"
     return _words(tokens, verb, sense, "verb")
+
+
+def of_a_proposal(tokens: Tokens, verb: Mention) -> bool:
+    """Whether what is rejected is a proposal and no report ("rejected calls for a statement", "a draft")."""
+    lows = tokens.lows
+    if not lows[verb.first].startswith(_REJECTS):
+        return False
+    named = (low for low in lows[verb.last + 1 : verb.last + 1 + _OBJECT] if low in _PROPOSALS or low in _REPORTS)
+    return next(named, "") in _PROPOSALS
 
 
 def silent(verb: Mention) -> bool:
@@ -222,10 +236,15 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return _words(tokens, verb, "alleges", "verb")
     if sense in ("assesses", "detects"):
         return _words(tokens, verb, "confirms", "verb")
+    if sense == "stance" and verb.entry.value == "welcomes" and frame is not None and frame.first > verb.last:
+        sent = frame.stage.value in ("delivered", "under-way") and not _conditional(saying, words)
+        return _words(tokens, verb, "confirms", "praised-by-a-party") if sent else None
     if sense in ("stance", "dismisses", "speaks") or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
     if tokens.lows[verb.first] in _NAMES_IT:
         return None
+    if verb.entry.phrase.startswith("establish") and tokens.lows[verb.last + 1] != "that":
+        return None  # "establishing a framework" finds nothing out
     if frame is not None and _talk_of_others(tokens, saying, frame, words):
         return None  # "some members spoke of a dispatch of units"
     judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)

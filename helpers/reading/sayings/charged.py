@@ -24,6 +24,7 @@ _NOUNS = {
     for noun in nouns.split()
     for form in (noun, f"{noun}s")
 }
+_MAKES = {"alleges": "alleges", "reports": "alleges", "assesses": "assesses"}
 _ADJECTIVES = 2  # words between "Seoul's" and "claims"
 _AGENT = 3  # words between "claim" and whoever made it
 _TIME = 3  # words of "on Thursday" between the claimant and "that"
@@ -31,7 +32,11 @@ _OF = frozenset(
     "that of about regarding concerning indicating suggesting saying alleging claiming stating showing".split()
 )
 _BACKED = frozenset("backed backs echoed echoes repeated repeats endorsed endorses supported corroborated".split())
-_MADE = _BACKED | frozenset("made levelled leveled voiced raised shared".split())
+_MADE = _BACKED | frozenset(
+    "made levelled leveled voiced raised shared gave offered presented issued released outlined delivered "
+    "provided published".split()
+)
+_ITS = frozenset(("its", "his", "her", "their", "an", "a"))
 _POINTING = frozenset("the these those such this that".split())
 
 
@@ -51,8 +56,8 @@ def charges_of(
         if quoted[at]:
             continue
         verb = Mention(at, at, entry)
-        if makers := _makers(lows, at, places, sentence) if entry.value in ("alleges", "reports") else []:
-            found.append(Saying(makers, verb, "alleges", number, sentence))
+        if makers := _makers(lows, at, places, sentence) if entry.value in _MAKES else []:
+            found.append(Saying(makers, verb, _MAKES[entry.value], number, sentence))
             continue
         speakers = _owners(lows, at, places, cast, mentions) or _agent(lows, at, places, sentence.stop)
         if not speakers:
@@ -94,14 +99,15 @@ def _agent(lows: Sequence[str], at: int, places: Sequence[Place], stop: int) -> 
 
 def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: range) -> list[Place]:
     """Return who made or backed what was told: "the allegation … was made by", "Tokyo echoed these claims"."""
-    if lows[at - 1] not in _POINTING:
+    own = _NOUNS[lows[at]].value != "reports"  # a report is mostly a paper, and not what is said
+    if lows[at - 1] not in _POINTING and not (own and lows[at - 1] in _ITS):
         return []
     for place in places:
         if place.first > at and "by" in lows[max(place.first - 2, at) : place.first]:
             by = place.first - 1 if lows[place.first - 1] == "by" else place.first - 2
             if lows[by - 1] in _MADE:
                 return [place]
-    if lows[at - 2] in _BACKED:
+    if lows[at - 2] in (_MADE if own else _BACKED):
         subject = len(without_passed(list(lows[sentence.start : at - 2]))) + sentence.start
         return [place for place in places if place.last == subject - 1]
     return []

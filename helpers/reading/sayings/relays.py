@@ -21,6 +21,7 @@ _PASSING = frozenset(
 )
 _TO = 5  # words between "interview" and the medium
 _SPOKE = frozenset("said told stressed argued replied responded added stated".split())
+_FORCES = ("military", "government")
 _FEELS = ("concerned", "alarmed", "worried")
 _SEEN = frozenset("seen obtained reviewed viewed shared provided saw".split())
 
@@ -69,7 +70,7 @@ def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
     """Read "Kirby said the United States has determined …": he speaks for it, as strongly."""
     people = [s for s in found if _is_official(s.who) and s.sense in ("says", "according", "confirms")]
     for person in people:
-        for state in [s for s in found if s.who.kind == "state" and s.verb.first in person.content]:
+        for state in [s for s in found if _is_his(s.who, person.who) and s.verb.first in person.content]:
             if state.who.country.value != person.who.country.value:
                 continue
             negated = "not" in lows[max(state.verb.first - 3, 0) : state.verb.first]
@@ -82,6 +83,12 @@ def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
                 person.sense = state.sense
             person.also.append(state)
             found.remove(state)
+
+
+def _is_his(body: Who, who: Who) -> bool:
+    """Whether somebody speaks for a state, or for the forces of one ("the minister said the military believes")."""
+    forces = body.kind == "organisation" and body.office in _FORCES and body.affiliation == "state"
+    return body.kind == "state" or (forces and who.kind == "person")
 
 
 def _is_official(who: Who) -> bool:

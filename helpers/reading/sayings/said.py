@@ -115,6 +115,8 @@ class Sayings:
         self, number: int, sentence: range, verb: Mention, places: list[Place], earlier: list[Saying]
     ) -> Saying | None:
         low = self.tokens.lows[verb.first]
+        if low.startswith("add") and self.tokens.lows[verb.last + 1 : verb.last + 2] == ["to"]:
+            return None  # "adding to tensions" says nothing
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"
         phrase = verb.entry.phrase
         content = range(verb.last + 1, sentence.stop)
@@ -127,8 +129,8 @@ class Sayings:
         if low.endswith("ing") and self.tokens.lows[verb.first - 1] in _TOLD_BY:
             return None  # "denied reports alleging that"
         if low.endswith("ing") and sense != "no-comment" and not self._progressive(verb, sense):
-            if (beside := self._with(verb, places)) is not None:
-                return Saying([beside], verb, sense, number, content)
+            if beside := self._with(verb, places):
+                return Saying(beside, verb, sense, number, content)
             if earlier and earlier[-1].sense != "according":
                 return Saying(earlier[-1].speakers, verb, sense, number, content, pronoun=True)
             if issuers := self._issuing(sentence, verb, places):
@@ -223,11 +225,17 @@ class Sayings:
         tells = sense in _NO_VERBS or lows[verb.last + 1] in ("that", ":", "“", '"', "this")
         return tells and lows[at] in _IS
 
-    def _with(self, verb: Mention, places: list[Place]) -> Place | None:
-        """Return who tells something beside the sentence ("…, with spokesperson Miller telling reporters")."""
-        lows = self.tokens.lows
-        beside = (place for place in places if place.last == verb.first - 1 and place.who.kind == "person")
-        return next((place for place in beside if "with" in lows[max(place.first - 2, 0) : place.first]), None)
+    def _with(self, verb: Mention, places: list[Place]) -> list[Place]:
+        """Return who tells something beside the sentence ("…, with Seoul and Kyiv saying that")."""
+        lows, beside = self.tokens.lows, list[Place]()
+        for place in reversed([place for place in places if place.last < verb.first]):
+            between = lows[place.last + 1 : (beside[0].first if beside else verb.first)]
+            if between != [] and not (beside and between in (["and"], ["and", "the"], [","], [",", "and"])):
+                break
+            beside.insert(0, place)
+            if "with" in lows[max(place.first - 2, 0) : place.first]:
+                return beside
+        return []
 
     def _aside(self, before: Saying, verb: Mention) -> bool:
         """Whether the verb before only stands in an aside ("an official, speaking anonymously, said")."""

@@ -43,6 +43,15 @@ _BEFORE_BOTH = frozenset(
     "and but , ; though although which charge claim accusation allegation report something".split()
 )
 _LISTED = frozenset((",", "and", "the", ".", "of"))
+# What goes on to describe a party before its verb ("a source close to the Kremlin said").
+_DESCRIBES = frozenset(
+    "on in at during who of for briefed familiar close involved working posted stationed speaking knowledgeable privy "
+    "serving responsible fighting monitoring tracking – - —".split()
+)
+_KINDS = frozenset(
+    "private outside independent other military foreign western european some several local senior former defense "
+    "defence security civilian international regional many few leading its various intelligence".split()
+)
 
 
 def without_passed(between: list[str]) -> list[str]:
@@ -275,10 +284,7 @@ class Subjects:
             return True
         if plain[0] in (",", "("):
             return without_passed(between)[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
-        return plain[0] in ("on", "in", "at", "during", "who", "of", "for", "briefed", "–", "-", "—") or plain[-1] in (
-            ",",
-            ")",
-        )
+        return plain[0] in _DESCRIBES or plain[-1] in (",", ")")
 
     def _joined_before(self, place: Place, earlier: list[Place], sentence: range) -> list[Place]:
         """Return the parties joined to a subject by "and" or a comma ("Moscow and Pyongyang have denied")."""
@@ -310,7 +316,9 @@ class Subjects:
             if between in ([","], [",", "the"]):
                 listed.append(other)
                 at = other
-            elif between in (["and"], ["and", "the"], [",", "and"], [",", "and", "the"]):
+            elif between in (["and"], ["and", "the"], [",", "and"], [",", "and", "the"]) or (
+                between[:1] == ["and"] and len(between) == 2 and between[1] in _KINDS
+            ):
                 found += [*listed, other]
                 listed, at = [], other
         return found
