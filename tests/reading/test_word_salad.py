@@ -1,4 +1,4 @@
-"""Sentences thrown together from the reader's own words: they are read, whatever they say, and every value has words."""
+"""Sentences thrown together from the reader's own words are read, whatever they say, and every value has words."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
