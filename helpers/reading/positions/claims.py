@@ -15,10 +15,11 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.people.who import Who
+from helpers.reading.positions.answers import of_reports
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
-from helpers.reading.positions.stances import of_reports, stance_of
+from helpers.reading.positions.stances import stance_of
 from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens

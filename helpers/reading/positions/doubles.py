@@ -28,6 +28,12 @@ def settled(claims: list[Claim]) -> list[Claim]:
         if (c.stance.rule not in _PASSING or (id(c.who), c.key) not in denied)
         and (c.stance.value != "disputes" or (id(c.who), c.key[0]) not in deniers)
     ]  # who denies it does not confirm it by telling of it, nor only dispute it
+    denials = [c for c in claims if c.stance.value == "denies"]
+    claims = [
+        c
+        for c in claims
+        if c.stance.value != "disputes" or not any(_speaks_for(o.who, c.who) and o.key[0] == c.key[0] for o in denials)
+    ]  # "the Kremlin dismissed the reports", and its spokesman calls them false
     claims = [c for c in claims if not _carries(c, claims)]
     answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}
     outright = {(id(c.who), c.key) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}

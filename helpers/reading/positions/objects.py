@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
-from helpers.reading.positions.stances import RULES_OUT, before_no, of_a_proposal, silent
+from helpers.reading.positions.answers import RULES_OUT, before_no, of_a_proposal, silent
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.subjects import PASSED
 from helpers.reading.tokens import Tokens

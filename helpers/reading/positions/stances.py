@@ -14,6 +14,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.people.who import Who
+from helpers.reading.positions.answers import ASKS, NAMES_IT, REPORTS, answer_in_words, answered, before_no, words_of
 from helpers.reading.positions.modalities import said_with
 from helpers.reading.positions.speakers import is_intelligence, is_party
 from helpers.reading.sayings.relays import is_medium
@@ -22,20 +23,6 @@ from helpers.reading.tokens import Tokens
 
 _BELIEVED = frozenset(
     ("believed to", "thought to", "presumed", "suspected", "estimated", "almost certain", "almost certainly")
-)
-_DOUBTS = frozenset(
-    (
-        "contradictory",
-        "mere assertions",
-        "no evidence",
-        "without evidence",
-        "no proof",
-        "unsubstantiated",
-        "doubts about",
-        "doubt about",
-        "exaggerated",
-        "overstated",
-    )
 )
 _OFFICIAL_SOURCE = (
     "government",
@@ -50,45 +37,21 @@ _OFFICIAL_SOURCE = (
     "ministry",
     "police",
 )
-_UNPROVEN = frozenset(
-    "groundless baseless unfounded ill-founded unsubstantiated unproven unverified unconfirmed".split()
-) | {"no proof", "no evidence", "without evidence", "without proof", "no basis", "no grounds", "without foundation"}
 _OWN = frozenset(("we", "i"))
 _INDICATES = frozenset("indicates indicated shows showed suggests suggested".split())
-_REPORTS = frozenset(
-    "statements statement claims claim reports report accusations accusation allegations allegation rumours rumors "
-    "speculation assertions insinuations concern concerns".split()
-)
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic".split())
 _GROUNDS = frozenset("information intelligence evidence proof data indications".split())
 _HELD = frozenset(
     "have has had our on citing provided presented found collected obtained gathered their his see saw seen seeing "
     "receive received receiving is are was were".split()
 )
-_ABOUT = frozenset(("of", "about", "that", "regarding", "concerning", "on"))
-_OPENS = frozenset(("“", '"', "the", "such", "these", "those", "all", "any", "'s", "recent", "that", ","))
-_OBJECT = 7  # words from "called" to "claims"
-_ASKS = frozenset(("whether", "question", "questions"))
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _CHARGES = ("condemns", "announces-measures")
-_REJECTS = ("reject", "refute", "rebut", "rebuff")
-_PROPOSALS = frozenset(
-    "call calls demand demands draft drafts proposal proposals motion motions request requests appeal appeals bid bids "
-    "attempt attempts effort efforts offer offers invitation invitations plan plans resolution resolutions pressure "
-    "ultimatum ultimatums overture overtures talks dialogue sanctions extension renewal".split()
-)
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _AUXILIARY = frozenset("has have had was were been".split())
-_NAMES_IT = frozenset(
-    "call calls called calling describe describes described describing brand branded label labelled".split()
-)
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
-
-
-def _words(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
-    return tokens.cell(mention.first, mention.last, value, rule)
 
 
 def stance_of(
@@ -104,156 +67,51 @@ def stance_of(
     if saying.sense in ("denies", "no-comment") or (
         saying.sense == "confirms" and (party or before_no(tokens, saying.verb))
     ):
-        return _answered(tokens, saying, frame, words, party)
+        return answered(tokens, saying, frame, words, party)
     if (
         saying.sense in ("says", "speaks", "reports", "assesses", "detects")
         and saying.verb.entry.phrase != "own words"
         and before_no(tokens, saying.verb)
     ):
         return None  # "did not mention the deployment"
-    answer = _answer_in_words(tokens, saying, frame is not None or told, words, party)
+    answer = answer_in_words(tokens, saying, frame is not None or told, words, party)
     if answer is not None:
         return answer
     if (frame is None and not told) or (frame is not None and frame.stage.rule == "stage-if"):
         return None  # "if North Korea sends arms": a case, no claim
     if frame is not None and frame.negated and not (saying.sense == "alleges" and not party):
         own = party or saying.who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
-        return _words(tokens, saying.verb, "denies", "negated-by-a-party") if own else None
+        return words_of(tokens, saying.verb, "denies", "negated-by-a-party") if own else None
     if party:
         return _of_a_party(tokens, saying, frame, words)
     return _of_another(tokens, saying, frame, words)
-
-
-def _answered(
-    tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention], party: bool
-) -> Cell | None:
-    """Return the stance of a verb that itself confirms, denies or will not comment."""
-    verb, sense = saying.verb, saying.sense
-    negated = before_no(tokens, verb)
-    if sense == "no-comment" and (silent(verb) or is_medium(saying.who)):
-        return None  # who does not answer a newspaper says nothing; a newspaper that cannot verify takes no side
-    unconfirmed = (sense == "confirms" and negated) or verb.entry.phrase.endswith(_CONFIRM)
-    if party and unconfirmed and "until" in tokens.lows[verb.last + 1 : saying.content.stop]:
-        return _words(tokens, verb, "confirms", "late-confirmation")  # "did not confirm it until April"
-    if sense == "confirms" and negated:
-        return _words(tokens, verb, "no-comment", "negated-confirmation")
-    if sense == "denies":
-        if negated and verb.entry.phrase in RULES_OUT:
-            return None  # "did not rule out cooperation" speaks of what may come
-        if negated and party:
-            return _words(tokens, verb, "no-comment", "negated-denial")
-        if negated or (not party and frame is None) or of_a_proposal(tokens, verb):
-            return None
-        baseless = _baseless(saying, words)
-        unproven = baseless is not None and baseless.entry.phrase in _UNPROVEN
-        if unproven and verb.entry.phrase.startswith(_REJECTS) and _untrue(saying, words) is None:
-            return baseless and _words(
-                tokens, baseless, "disputes", "called-baseless"
-            )  # "rejected the claim as groundless"
-    return _words(tokens, verb, sense, "verb")
-
-
-def of_a_proposal(tokens: Tokens, verb: Mention) -> bool:
-    """Whether what is rejected is a proposal and no report ("rejected calls for a statement", "a draft")."""
-    lows = tokens.lows
-    if not lows[verb.first].startswith(_REJECTS):
-        return False
-    named = (low for low in lows[verb.last + 1 : verb.last + 1 + _OBJECT] if low in _PROPOSALS or low in _REPORTS)
-    return next(named, "") in _PROPOSALS
-
-
-def silent(verb: Mention) -> bool:
-    """Whether somebody only gave no answer ("did not immediately respond"), which is no refusal."""
-    phrase = verb.entry.phrase
-    return phrase.startswith(_NO_ANSWER) or "available" in phrase or "reached" in phrase
-
-
-def _answer_in_words(
-    tokens: Tokens, saying: Saying, framed: bool, words: Sequence[Mention], party: bool
-) -> Cell | None:
-    """Return the stance that the words of a saying take to a report: untrue, baseless, or nothing to say on it."""
-    sense, verb = saying.sense, saying.verb
-    doubt = _baseless(saying, words)
-    if doubt is not None and not party and doubt.entry.phrase not in _DOUBTS:
-        doubt = None
-    untrue = _untrue(saying, words) if party else None
-    if doubt is not None and untrue is None and sense in ("says", "speaks", "according", "dismisses", "stance"):
-        return _words(tokens, doubt, "disputes", "doubting-words")
-    unsaid = next((m for m in words if m.entry.value == "no-comment" and m.first in saying.content), None)
-    if unsaid is not None and sense in ("says", "speaks", "according"):
-        return _words(tokens, unsaid, "no-comment", "no-comment-words")
-    if party and (framed or sense in ("says", "speaks", "according", "dismisses")):
-        denial = next(
-            (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb"), None
-        )
-        if denial is not None:
-            return _words(tokens, denial, "denies", "denying-words")
-    asked = bool(_ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
-    if party and sense == "dismisses" and verb.entry.more == "verb" and not asked:
-        return _words(tokens, verb, "disputes", "claims-dismissed")
-    if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
-        return tokens.cell(report, report, "disputes", "speaks-of-reports")
-    return None
-
-
-def of_reports(tokens: Tokens, saying: Saying) -> int | None:
-    """Return the report that a party speaks of as such: "called the US claims a fuss", "the accusations … are"."""
-    lows, start = tokens.lows, saying.content.start
-    names = lows[saying.verb.first] in _NAMES_IT
-    for at in range(start, min(start + _OBJECT, saying.content.stop)):
-        if lows[at] in _REPORTS and (names or lows[at + 1] in _ABOUT):
-            return at
-        if not names and lows[at] not in _OPENS and not tokens.words[at][0].isupper():
-            return None
-    return None
-
-
-def _untrue(saying: Saying, words: Sequence[Mention]) -> Mention | None:
-    """Return the words in a saying that call a report untrue ("a fabrication")."""
-    return _said_words(saying, words, "denies")
-
-
-def _baseless(saying: Saying, words: Sequence[Mention]) -> Mention | None:
-    """Return the words in a saying that call a report baseless or unproven ("groundless", "no evidence")."""
-    return _said_words(saying, words, "dismisses")
-
-
-def _said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention | None:
-    return next(
-        (
-            m
-            for m in words
-            if m.entry.kind == "say" and m.entry.value == value and m.entry.more != "verb" and m.first in saying.content
-        ),
-        None,
-    )
 
 
 def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:
     """Return the stance of a party to a transfer that tells of it: it confirms, unless it only speaks of the talk."""
     verb, sense = saying.verb, saying.sense
     if sense == "alleges":
-        return _words(tokens, verb, "alleges", "verb")
+        return words_of(tokens, verb, "alleges", "verb")
     if sense in ("assesses", "detects"):
-        return _words(tokens, verb, "confirms", "verb")
+        return words_of(tokens, verb, "confirms", "verb")
     if sense == "stance" and verb.entry.value == "welcomes" and frame is not None and frame.first > verb.last:
         sent = frame.stage.value in ("delivered", "under-way") and not _conditional(saying, words)
-        return _words(tokens, verb, "confirms", "praised-by-a-party") if sent else None
+        return words_of(tokens, verb, "confirms", "praised-by-a-party") if sent else None
     if sense in ("stance", "dismisses", "speaks") or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
-    if tokens.lows[verb.first] in _NAMES_IT:
+    if tokens.lows[verb.first] in NAMES_IT:
         return None
     if verb.entry.phrase.startswith("establish") and tokens.lows[verb.last + 1] != "that":
         return None  # "establishing a framework" finds nothing out
     if frame is not None and _talk_of_others(tokens, saying, frame, words):
         return None  # "some members spoke of a dispatch of units"
     judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
-    return None if judged and sense == "says" else _words(tokens, verb, "confirms", "party-to-the-transfer-says")
+    return None if judged and sense == "says" else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
 
 
 def _talk_of_others(tokens: Tokens, saying: Saying, frame: Frame, words: Sequence[Mention]) -> bool:
     """Whether a transfer stands in a saying only as what others say of it."""
-    if _REPORTS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
+    if REPORTS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
         return True
     return any(
         m.entry.kind == "say"
@@ -267,16 +125,16 @@ def _talk_of_others(tokens: Tokens, saying: Saying, frame: Frame, words: Sequenc
 def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:
     """Return the stance of somebody who is no party to a transfer and tells of it."""
     sense, verb = saying.sense, saying.verb
-    if tokens.lows[verb.first] in _NAMES_IT:
+    if tokens.lows[verb.first] in NAMES_IT:
         return None  # "called the shipments a violation", "were described by an official as a smear"
     if sense == "alleges":
-        return _words(tokens, verb, "reports" if is_medium(saying.who) else "alleges", "verb")
+        return words_of(tokens, verb, "reports" if is_medium(saying.who) else "alleges", "verb")
     remarks = tokens.lows[verb.first].startswith("observ") and tokens.lows[verb.last + 1] == "that"
     if sense in ("assesses", "detects") and not remarks:
-        return _words(tokens, verb, "assesses", "verb")
+        return words_of(tokens, verb, "assesses", "verb")
     if sense == "stance" and _presumes(tokens, saying, frame):
-        return _words(tokens, verb, "alleges", "judged-as-a-fact")
-    if frame is not None and _ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
+        return words_of(tokens, verb, "alleges", "judged-as-a-fact")
+    if frame is not None and ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
         return None  # "he asked whether there were troops"
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
     told = tokens.lows[verb.last + 1] == "that" or saying.content.stop <= verb.first  # "…, he warned"
@@ -326,23 +184,23 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _BELIEVED]
     assessed = [h for h in assessed if not before_no(tokens, h) and (frame is None or h.first <= frame.last)]
     if assessed and who.affiliation != "media":
-        return _words(tokens, assessed[0], "assesses", "hedge")
+        return words_of(tokens, assessed[0], "assesses", "hedge")
     if who.affiliation == "media":
-        return _words(tokens, verb, "reports", "medium-says")
+        return words_of(tokens, verb, "reports", "medium-says")
     if who.role_kind == "journalist":
-        return _words(tokens, verb, "reports", "journalist-says")
+        return words_of(tokens, verb, "reports", "journalist-says")
     if who.affiliation == "state" and _shows_a_finding(tokens, saying):
-        return _words(tokens, verb, "assesses", "finding-shown")
+        return words_of(tokens, verb, "assesses", "finding-shown")
     if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":
         value = _source_stance(who) if who.role_kind == "source" else "assesses"
-        return _words(tokens, verb, value, "research-says")
+        return words_of(tokens, verb, value, "research-says")
     if is_intelligence(who):
-        return _words(tokens, verb, "assesses", "intelligence-says")
+        return words_of(tokens, verb, "assesses", "intelligence-says")
     if who.role_kind == "source":
-        return _words(tokens, verb, _source_stance(who), "source-says")
+        return words_of(tokens, verb, _source_stance(who), "source-says")
     if who.kind == "unnamed" and not who.affiliation and not who.role_kind and who.country.value is None:
-        return _words(tokens, verb, "reports", "witness-says")
-    return _words(tokens, verb, "alleges", "official-says")
+        return words_of(tokens, verb, "reports", "witness-says")
+    return words_of(tokens, verb, "alleges", "official-says")
 
 
 def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
@@ -368,19 +226,6 @@ def _source_stance(who: Who) -> str:
     """An unnamed source alleges where it is told to be an official one, and else reports."""
     words = (who.name.words or "").casefold()
     return "alleges" if any(word in words for word in _OFFICIAL_SOURCE) else "reports"
-
-
-def before_no(tokens: Tokens, verb: Mention) -> bool:
-    """Whether a verb is negated ("has not confirmed", "did not deny")."""
-    return any(
-        low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet")
-        for low in tokens.lows[max(0, verb.first - 4) : verb.first]
-    )
-
-
-RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
-_NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did not return", "not immediately respond")
-_CONFIRM = ("confirm", "confirmed", "acknowledged")
 
 
 def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:

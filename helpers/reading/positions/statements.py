@@ -84,7 +84,8 @@ def _is_part_of(one: Reaction, other: Reaction) -> bool:
 
 def _told_again(one: Reaction, other: Reaction) -> bool:
     """Whether a state's or a body's stance is what its official is named for as well."""
-    outdone = stately(one.who) and (one.stance.value, other.stance.value) in _TOLD_CLOSER
+    bodys = one.who.kind == "organisation" and other.who.organisation.value == one.who.actor_id is not None
+    outdone = (stately(one.who) or bodys) and (one.stance.value, other.stance.value) in _TOLD_CLOSER
     if one is other or not (one.stance.value == other.stance.value or outdone):
         return False
     if stately(one.who) and not stately(other.who):

@@ -32,10 +32,8 @@ _OF = frozenset(
     "that of about regarding concerning indicating suggesting saying alleging claiming stating showing".split()
 )
 _BACKED = frozenset("backed backs echoed echoes repeated repeats endorsed endorses supported corroborated".split())
-_MADE = _BACKED | frozenset(
-    "made levelled leveled voiced raised shared gave offered presented issued released outlined delivered "
-    "provided published".split()
-)
+_MADE = _BACKED | frozenset("made levelled leveled voiced raised shared".split())
+_GAVE = _MADE | frozenset("gave offered presented issued released outlined delivered provided published".split())
 _ITS = frozenset(("its", "his", "her", "their", "an", "a"))
 _POINTING = frozenset("the these those such this that".split())
 
@@ -107,7 +105,7 @@ def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: ran
             by = place.first - 1 if lows[place.first - 1] == "by" else place.first - 2
             if lows[by - 1] in _MADE:
                 return [place]
-    if lows[at - 2] in (_MADE if own else _BACKED):
+    if lows[at - 2] in (_GAVE if own else _BACKED):
         subject = len(without_passed(list(lows[sentence.start : at - 2]))) + sentence.start
         return [place for place in places if place.last == subject - 1]
     return []

@@ -34,6 +34,7 @@ _AFTER_SPEAKER = frozenset((",", ".", "on", "citing", "quoting", "in"))
 _IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 _PAPERS = ISSUED | {"letter", "note"}
 _ISSUES = frozenset("issued released published made adopted sent issue issues".split())
+_MANY = frozenset("countries nations states governments members allies partners".split())
 _DESCRIBED = frozenset(
     "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
 )
@@ -106,7 +107,8 @@ class Sayings:
             place = later.speakers[0]
             lead = place.first - 1 - (lows[place.first - 1] == "the")
             beside = 0 <= later.verb.first - later.speakers[-1].last <= 2 and not later.pronoun
-            if beside and lows[lead] in _PARTS and saying.content.start + 3 < lead < saying.content.stop:
+            answers = lows[lead - 1 : lead + 1] == ["to", "which"]  # "…, to which Petrov said"
+            if beside and (lows[lead] in _PARTS or answers) and saying.content.start + 3 < lead < saying.content.stop:
                 saying.content = range(saying.content.start, lead)
 
     # -- the speaker of a verb ----------------------------------------------------------------------------------
@@ -210,11 +212,15 @@ class Sayings:
     def _issuing(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
         """Return whose paper says something ("the ministry issued a statement calling on Russia to stop")."""
         lows = self.tokens.lows
-        if lows[verb.first - 1] not in _PAPERS:
+        paper = verb.first - 1 - (lows[verb.first - 1] == ",")
+        if lows[paper] not in _PAPERS:
             return []
-        issued = next((at for at in range(verb.first - 2, sentence.start, -1) if lows[at] in _ISSUES), None)
+        issued = next((at for at in range(paper - 1, sentence.start, -1) if lows[at] in _ISSUES), None)
         if issued is None or verb.first - issued > _OWNER:
             return []
+        states = [place for place in places if place.last < issued and place.who.kind in ("state", "organisation")]
+        if lows[paper - 1] == "joint" and len(states) > 1 and _MANY & set(lows[sentence.start : issued]):
+            return states  # "forty countries, including Japan and Norway, issued a joint statement condemning"
         return self.subjects.before(sentence, verb._replace(first=issued, last=issued), places, [])
 
     def _progressive(self, verb: Mention, sense: str) -> bool:

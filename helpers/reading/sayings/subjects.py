@@ -48,6 +48,7 @@ _DESCRIBES = frozenset(
     "on in at during who of for briefed familiar close involved working posted stationed speaking knowledgeable privy "
     "serving responsible fighting monitoring tracking – - —".split()
 )
+_BELONGS = frozenset("in within inside to for".split())
 _KINDS = frozenset(
     "private outside independent other military foreign western european some several local senior former defense "
     "defence security civilian international regional many few leading its various intelligence".split()
@@ -134,7 +135,11 @@ class Subjects:
                 continue  # "rail traffic between North Korea and Russia could indicate"
             if any(low in PRONOUNS and low != "who" for low in between):
                 return []
-            aside = (other for other in places if other.who.kind == "person" or self._governed(other, sentence))
+            aside = (
+                other
+                for other in places
+                if other.who.kind == "person" or self._governed(other, sentence) or self._within(other, place)
+            )
             people = {at for other in aside for at in range(other.first, other.last + 1)}
             if not self._reaches(between, place, sentence) or self._another(
                 place.last + 1, verb.first, between, people
@@ -252,6 +257,12 @@ class Subjects:
         lows, at = self.tokens.lows, place.first - 1
         at -= at > sentence.start and lows[at] == "the"
         return at > sentence.start and lows[at] in ("of", "from", "at", "with")
+
+    def _within(self, body: Place, place: Place) -> bool:
+        """Whether a body only tells where a party belongs ("a source in Norway's security service told")."""
+        lows = self.tokens.lows
+        beside = body.first - (lows[body.first - 1] == "the")
+        return beside == place.last + 2 and lows[place.last + 1] in _BELONGS
 
     def _another(self, first: int, stop: int, between: list[str], people: set[int]) -> bool:
         """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""

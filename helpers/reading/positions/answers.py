@@ -1,0 +1,164 @@
+"""Answers to a report: who confirms, denies or disputes it, or will not comment, by a verb or in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.frames import Frame
+from helpers.reading.sayings.relays import is_medium
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+_DOUBTS = frozenset(
+    (
+        "contradictory",
+        "mere assertions",
+        "no evidence",
+        "without evidence",
+        "no proof",
+        "unsubstantiated",
+        "doubts about",
+        "doubt about",
+        "exaggerated",
+        "overstated",
+    )
+)
+_UNPROVEN = frozenset(
+    "groundless baseless unfounded ill-founded unsubstantiated unproven unverified unconfirmed".split()
+) | {"no proof", "no evidence", "without evidence", "without proof", "no basis", "no grounds", "without foundation"}
+REPORTS = frozenset(
+    "statements statement claims claim reports report accusations accusation allegations allegation rumours rumors "
+    "speculation assertions insinuations concern concerns".split()
+)
+_ABOUT = frozenset(("of", "about", "that", "regarding", "concerning", "on"))
+_OPENS = frozenset(("“", '"', "the", "such", "these", "those", "all", "any", "'s", "recent", "that", ","))
+_OBJECT = 7  # words from "called" to "claims"
+ASKS = frozenset(("whether", "question", "questions"))
+_REJECTS = ("reject", "refute", "rebut", "rebuff")
+_PROPOSALS = frozenset(
+    "call calls demand demands draft drafts proposal proposals motion motions request requests appeal appeals bid bids "
+    "attempt attempts effort efforts offer offers invitation invitations plan plans resolution resolutions pressure "
+    "ultimatum ultimatums overture overtures talks dialogue sanctions extension renewal".split()
+)
+NAMES_IT = frozenset(
+    "call calls called calling describe describes described describing brand branded label labelled".split()
+)
+RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
+_NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did not return", "not immediately respond")
+_CONFIRM = ("confirm", "confirmed", "acknowledged")
+
+
+def words_of(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
+    """Return a value with the words of a mention behind it."""
+    return tokens.cell(mention.first, mention.last, value, rule)
+
+
+def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention], party: bool) -> Cell | None:
+    """Return the stance of a verb that itself confirms, denies or will not comment."""
+    verb, sense = saying.verb, saying.sense
+    negated = before_no(tokens, verb)
+    if sense == "no-comment" and (silent(verb) or is_medium(saying.who)):
+        return None  # who does not answer a newspaper says nothing; a newspaper that cannot verify takes no side
+    unconfirmed = (sense == "confirms" and negated) or verb.entry.phrase.endswith(_CONFIRM)
+    if party and unconfirmed and "until" in tokens.lows[verb.last + 1 : saying.content.stop]:
+        return words_of(tokens, verb, "confirms", "late-confirmation")  # "did not confirm it until April"
+    if sense == "confirms" and negated:
+        return words_of(tokens, verb, "no-comment", "negated-confirmation")
+    if sense == "denies":
+        if negated and verb.entry.phrase in RULES_OUT:
+            return None  # "did not rule out cooperation" speaks of what may come
+        if negated and party:
+            return words_of(tokens, verb, "no-comment", "negated-denial")
+        if negated or (not party and frame is None) or of_a_proposal(tokens, verb):
+            return None
+        baseless = _baseless(saying, words)
+        unproven = baseless is not None and baseless.entry.phrase in _UNPROVEN
+        if unproven and verb.entry.phrase.startswith(_REJECTS) and _untrue(saying, words) is None:
+            return baseless and words_of(
+                tokens, baseless, "disputes", "called-baseless"
+            )  # "rejected the claim as groundless"
+    return words_of(tokens, verb, sense, "verb")
+
+
+def of_a_proposal(tokens: Tokens, verb: Mention) -> bool:
+    """Whether what is rejected is a proposal and no report ("rejected calls for a statement", "a draft")."""
+    lows = tokens.lows
+    if not lows[verb.first].startswith(_REJECTS):
+        return False
+    named = (low for low in lows[verb.last + 1 : verb.last + 1 + _OBJECT] if low in _PROPOSALS or low in REPORTS)
+    return next(named, "") in _PROPOSALS
+
+
+def silent(verb: Mention) -> bool:
+    """Whether somebody only gave no answer ("did not immediately respond"), which is no refusal."""
+    phrase = verb.entry.phrase
+    return phrase.startswith(_NO_ANSWER) or "available" in phrase or "reached" in phrase
+
+
+def answer_in_words(tokens: Tokens, saying: Saying, framed: bool, words: Sequence[Mention], party: bool) -> Cell | None:
+    """Return the stance that the words of a saying take to a report: untrue, baseless, or nothing to say on it."""
+    sense, verb = saying.sense, saying.verb
+    doubt = _baseless(saying, words)
+    if doubt is not None and not party and doubt.entry.phrase not in _DOUBTS:
+        doubt = None
+    untrue = _untrue(saying, words) if party else None
+    if doubt is not None and untrue is None and sense in ("says", "speaks", "according", "dismisses", "stance"):
+        return words_of(tokens, doubt, "disputes", "doubting-words")
+    unsaid = next((m for m in words if m.entry.value == "no-comment" and m.first in saying.content), None)
+    if unsaid is not None and sense in ("says", "speaks", "according"):
+        return words_of(tokens, unsaid, "no-comment", "no-comment-words")
+    if party and (framed or sense in ("says", "speaks", "according", "dismisses")):
+        denial = next(
+            (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb"), None
+        )
+        if denial is not None:
+            return words_of(tokens, denial, "denies", "denying-words")
+    asked = bool(ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
+    if party and sense == "dismisses" and verb.entry.more == "verb" and not asked:
+        return words_of(tokens, verb, "disputes", "claims-dismissed")
+    if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
+        return tokens.cell(report, report, "disputes", "speaks-of-reports")
+    return None
+
+
+def of_reports(tokens: Tokens, saying: Saying) -> int | None:
+    """Return the report that a party speaks of as such: "called the US claims a fuss", "the accusations … are"."""
+    lows, start = tokens.lows, saying.content.start
+    names = lows[saying.verb.first] in NAMES_IT
+    for at in range(start, min(start + _OBJECT, saying.content.stop)):
+        if lows[at] in REPORTS and (names or lows[at + 1] in _ABOUT):
+            return at
+        if not names and lows[at] not in _OPENS and not tokens.words[at][0].isupper():
+            return None
+    return None
+
+
+def _untrue(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words in a saying that call a report untrue ("a fabrication")."""
+    return _said_words(saying, words, "denies")
+
+
+def _baseless(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words in a saying that call a report baseless or unproven ("groundless", "no evidence")."""
+    return _said_words(saying, words, "dismisses")
+
+
+def _said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention | None:
+    return next(
+        (
+            m
+            for m in words
+            if m.entry.kind == "say" and m.entry.value == value and m.entry.more != "verb" and m.first in saying.content
+        ),
+        None,
+    )
+
+
+def before_no(tokens: Tokens, verb: Mention) -> bool:
+    """Whether a verb is negated ("has not confirmed", "did not deny")."""
+    return any(
+        low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet")
+        for low in tokens.lows[max(0, verb.first - 4) : verb.first]
+    )
