@@ -11,7 +11,6 @@ from typing import Any
 from helpers.corpus.items import Item, Unread
 from helpers.corpus.leads import signs
 from helpers.reading import Draft, ReadingError, Record, read_raw
-from helpers.reading.page.document import read_document
 from helpers.reading.page.pages import read_page
 from helpers.reading.page.source import Raw
 
@@ -110,7 +109,7 @@ def read_item(item: Item) -> Candidate | Unread | None:
     try:
         raw = raw_of(item)
         draft = read_raw(raw, _day(item.published))
-        credit = _credit(raw)
+        credit = _credit(raw, draft)
     except ReadingError as error:
         return Unread(item.key, str(error))
     except Exception as error:  # one article must not stop a million
@@ -121,10 +120,10 @@ def read_item(item: Item) -> Candidate | Unread | None:
     return Candidate(item, sum(POINTS[name] for name in because), because, credit, raw.text if item.html else None)
 
 
-def _credit(raw: Raw) -> str | None:
+def _credit(raw: Raw, draft: Draft) -> str | None:
     """Return whom the text itself names as its source, whatever the collection says: an agency's tag, an imprint."""
-    credit = read_document(raw._replace(site=None)).publisher.value
-    return str(credit) if credit else None
+    told = draft.document["via"] or ((draft.document["publisher"],) if not raw.site else ())
+    return str(told[0].value) if told and told[0].value else None
 
 
 def _day(text: str | None) -> str | None:
