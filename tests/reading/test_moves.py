@@ -23,6 +23,10 @@ def transfers(text):
         "Moscow and Pyongyang agreed to seek cooperation in science and technology.",
         "Russia received a letter from Kim Jong Un about nuclear weapons, KCNA said.",
         "A think tank wrote of the route on which North Korea supplies Russia.",
+        "The ban on North Korean workers in Russia must be lifted, a deputy said.",
+        "Russia paid North Korea, which may use the funds to buy oil, Seoul said.",
+        "By resolutions passed with Russia's vote states may take no goods from North Korea.",
+        "Moscow and Pyongyang work together on ballistic missile research, Seoul said.",
     ],
 )
 def test_what_is_no_thing_is_not_moved(text):

@@ -19,7 +19,10 @@ _PRESENTS = "luxury-goods"
 _UNCLEAR = 2  # neither party beside the verb
 _SAID = 4  # one party beside the verb, the other said: then a word of many meanings ("meat") counts too
 _MISSILES = frozenset(("rockets", "air-defence", "anti-tank-weapons"))
-_NAMING = frozenset("including includes included like namely especially particularly as".split())
+_NAMING = frozenset(
+    "including includes included like namely especially particularly particular mainly mostly primarily chiefly "
+    "notably as".split()
+)
 _POINTING = frozenset("the these those such this that their its".split())
 _REACTORS = ("space-technology", "nuclear-technology", "naval-technology")
 

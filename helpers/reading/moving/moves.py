@@ -19,6 +19,8 @@ _NOUNS = frozenset(
     "attack attacks grant grants freight pass passes launch station hit turn mobile channel supply transport".split()
 )
 _TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
+_ACTS = frozenset("resolution resolutions law laws bill bills act motion rules".split())
+_MONEY = frozenset("money sum sums funds cash proceeds revenue revenues income earnings".split())
 _TAKE = frozenset("take takes took taken taking".split())
 _TAKEN = frozenset(
     "turns part place advantage note aim care steps action measures office notice charge control".split()
@@ -75,7 +77,7 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     for at in range(start, stop - 1):
         low = lows[at]
         if (
-            low in _CLAUSES
+            (low in _CLAUSES and not (low == "but" and lows[at + 1] == "also"))
             or (low == "so" and lows[at + 1] not in ("far", "that", "-"))
             or (low == "as" and (lows[at + 1] in _THEY or (lows[at - 1] == "," and lows[at + 1] != "well")))
         ):
@@ -115,6 +117,13 @@ def _of_words(lows: list[str], sentence: range, move: Mention, things: set[int])
     return False
 
 
+def _bought_with(lows: list[str], move: Mention) -> bool:
+    """Whether money is to buy something, of whom is not said: "use the funds to buy oil"."""
+    if move.entry.value != "receive" or lows[move.first - 1] != "to" or lows[move.first - 2] not in _MONEY:
+        return False
+    return "from" not in lows[move.last : move.last + _REACH]
+
+
 def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -> bool:
     """Whether a form such as "ship" or "need" is a noun here, or part of a phrase that moves nothing."""
     if move.entry.more != "verb" or move.first == sentence.start:
@@ -130,13 +139,13 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         lows[move.last + 1 : min(move.last + _REACH, sentence.stop)]
     ):
         return True  # "Kim presented new launchers"
-    if low == "carried" and before in _TEXTS:
-        return True  # "a statement carried by KCNA"
+    if (low == "carried" and before in _TEXTS) or (low == "passed" and before in _ACTS):
+        return True  # "a statement carried by KCNA", "resolutions passed by the Council"
     if move.entry.value == "use" and lows[move.first - 2 : move.first] == ["test", "-"]:
         return True  # a state that tests its own missiles
     if move.entry.value == "seek" and lows[move.last + 1 : move.last + 2] == ["to"]:
         return True  # what is sought is to do something; "seeks to buy" has the other verb
-    if _of_words(lows, sentence, move, things):
+    if _of_words(lows, sentence, move, things) or _bought_with(lows, move):
         return True
     if low == "equipped" and tokens.lows[move.last + 1 : move.last + 2] == ["with"] and before not in _HAVE:
         return True  # "fighter jets equipped with missiles"

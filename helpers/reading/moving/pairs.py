@@ -68,6 +68,8 @@ def _together(lows: list[str], parties: list[Party], stop: int) -> dict[str, Par
             return {one.country: one, other.country: other}  # "the North's ties with Russia, including …"
         if lows[one.last + 1 : other.first] != ["and"] or one.adjective or other.adjective:
             continue
-        if "between" not in lows[max(one.first - 2, 0) : one.first] or "including" in lows[other.last : stop]:
+        after = lows[other.last + 1 : stop]
+        apart = after[:2] == [",", "and"]  # "ties between the two, and about the transfer of weapons"
+        if "between" not in lows[max(one.first - 2, 0) : one.first] or "including" in after or apart:
             return {one.country: one, other.country: other}
     return {}

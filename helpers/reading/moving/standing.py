@@ -76,7 +76,11 @@ def _trained(
     teachers = next((p for p in parties if p.country == "RUS" and not p.speaker), None)
     if learners is None or teachers is None:
         return None
-    if lows[thing.last] == "training" and lows[learners.last + 1] in ("is", "are") and learners.last == thing.first - 2:
+    if (
+        lows[thing.first] == "training"
+        and lows[learners.last + 1] in ("is", "are")
+        and learners.last == thing.first - 2
+    ):
         return None  # "North Korea is training soldiers": it does it itself
     people = any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions) or (
         lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.tokens import Tokens
 
 ARMS = frozenset(
@@ -31,19 +31,26 @@ _NO_THING_AFTER = frozenset(
     "services service company states nations countries offices transport transportation depot depots dump dumps "
     "storage warehouse warehouses shortage shortages crisis insecurity security price prices production supplier "
     "suppliers producer producers maker makers stockpile stockpiles stocks silo silos elevator "
-    "elevators countermeasures warfare tactics".split()
+    "elevators countermeasures warfare tactics research".split()
 )
 _FUELLED = frozenset("its the his their russia war tensions".split())
 _HITTING = frozenset(
-    "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting".split()
+    "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting evade evades "
+    "evading penetrate penetrating overwhelm overwhelming circumvent bypass bypassing".split()
 )
+_PLANS = frozenset("design designs blueprint blueprints drawing drawings specifications data documentation".split())
+_FEW = 7
+_WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
+_LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restriction restrictions sanctions curbs".split())
 _PROGRAMMES = frozenset("program programs programme programmes".split())
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
 _MAKING = frozenset(
     "make making makes build building produce producing assemble assembling manufacture manufacturing test testing "
     "develop developing improve improving modernise modernize upgrade upgrading featuring showcasing".split()
 )
-_MADE = frozenset("production manufacture manufacturing development construction assembly".split())
+_MADE = frozenset(
+    "production manufacture manufacturing development construction assembly operation maintenance".split()
+)
 _THE_MAKING = frozenset(("test", "tests", "testing", "part")) | _MADE
 _SCIENCES = frozenset(("space-technology", "nuclear-technology", "naval-technology"))
 _OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())
@@ -60,8 +67,21 @@ def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
         if not _no_thing(tokens, thing, things) and not any(_within(thing, other) for other in things):
             if _of_a_pair(tokens.lows, thing, things):
                 continue
-            kept.append(thing)
+            kept.append(_planned(tokens.lows, thing))
     return kept
+
+
+def _planned(lows: list[str], thing: Mention) -> Mention:
+    """Return knowledge in the place of a thing whose design is what moves: "the drawings of its new drone"."""
+    if thing.entry.value not in ARMS and thing.entry.value not in _SCIENCES:
+        return thing
+    for at in range(thing.first - 1, max(thing.first - _FEW, 1), -1):
+        if lows[at] in ("for", "of", "on") and lows[at - 1] in _PLANS:
+            value = thing.entry.value if thing.entry.value in _SCIENCES else "military-technology"
+            return Mention(at - 1, thing.last, Entry("item", value, lows[at - 1], False))
+        if lows[at] in (",", "and", "of", "for", "on"):
+            break
+    return thing
 
 
 def _within(thing: Mention, other: Mention) -> bool:
@@ -98,6 +118,13 @@ def _of_another(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
     ] == ["think"]
 
 
+def _limited(lows: list[str], at: int) -> bool:
+    """Whether a rule stands before a thing: "the ban on North Korean workers"."""
+    while at > 1 and lows[at] in _WHOSE:
+        at -= 1
+    return at > 0 and lows[at] == "on" and lows[at - 1] in _LIMITS
+
+
 def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     """Whether a word of a thing only tells of what, for what or about what something else is."""
     lows = tokens.lows
@@ -123,6 +150,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "to help fuel its war", "adds fuel to the fire"
     if lows[thing.first - 1] in _HITTING:
         return True  # "to attack grain silos"
+    if _limited(lows, thing.first - 1):
+        return True
     if _of_another(lows, thing, things):
         return True
     if thing.entry.value != "training" and any(
