@@ -518,10 +518,19 @@ def test_the_words_are(text, words):
         "By the end of the day it was over, three days earlier than planned.",
         "On the last evening, in a New Year speech, he spoke of a Black Friday.",
         "Recently, now, soon, once a week, every day and each year.",
+        "Since the start of the war prices rose, and they cannot live as they do today.",
     ],
 )
 def test_these_are_no_dates(text):
     assert read(text) == []
+
+
+def test_what_stands_last_in_a_list_of_years_is_a_year():
+    assert [words for words, _ in pairs("Treaties from 1961, 2000, and 2001 ended.")] == ["1961", "2000", "2001"]
+
+
+def test_what_is_done_by_somebody_of_a_year_has_no_deadline():
+    assert pairs("The paper was issued by this year's chair.") == [("this year", "2024")]
 
 
 def test_a_list_shares_its_year():

@@ -100,6 +100,11 @@ def _near_reads(spot: Spot) -> bool:
     """Tell "today" from Russia Today and USA Today, and "last night" from "on the last night"."""
     if spot.word_after() in ("'s", "’s") and _ERAS & set(spot.words[spot.end + 1 : spot.end + 4]):
         return False
+    if (
+        spot.word_before() in ("do", "does", "is", "are", "it")
+        and "as" in spot.words[max(spot.start - 5, 0) : spot.start]
+    ):
+        return False  # "to continue as we do today"
     if spot.word_before().lower() == "even" and spot.words[spot.end - 1] == "today":
         return False
     named = spot.words[spot.start][0].isupper() and spot.word_before()[:1].isupper()
@@ -144,6 +149,11 @@ def _part_of_the_reads(spot: Spot) -> bool:
     return spot.kinds[spot.end - 1] != CODE["uday"] or spot.kinds[spot.start] == CODE["shift"]
 
 
+def _event_reads(spot: Spot) -> bool:
+    """Take "the start of the invasion in February 2022"; "since the start of the war" alone tells no date."""
+    return CODE["year"] in spot.kinds[spot.start : spot.end] and spot.led()
+
+
 def _vague_reads(spot: Spot) -> bool:
     """Take "the following months", not "following months of talks" nor "three days earlier than planned"."""
     led = spot.words[spot.start] in ("following", "Following") and spot.after == _OF
@@ -161,7 +171,7 @@ READS: dict[str, Callable[[Spot], bool]] = {
     "new_year": _new_year_reads,
     "ordinal": _ordinal_reads,
     "part_of_the": _part_of_the_reads,
-    "event": Spot.led,
+    "event": _event_reads,
     "vague": _vague_reads,
     "ago": lambda spot: spot.word_before() != "half",
     "iso": lambda spot: spot.word_before() != "/",  # in an address

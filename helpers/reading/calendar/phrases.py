@@ -10,7 +10,9 @@ from helpers.reading.calendar.grammar import STARTS, Phrase, phrase_at
 from helpers.reading.calendar.words import CODE, LEADS, VALUE, words_of
 
 _THE, _OWN, _IN, _AND, _ABOUT = (CODE[name] for name in ("the", "own", "in", "and", "about"))
-_AS_OF, _OR_SO, _MORE_THAN = (CODE[a] + CODE[b] for a, b in (("as", "of"), ("or", "so"), ("more", "than")))
+_AS_OF, _OR_SO, _MORE_THAN, _COMMA_AND = (
+    CODE[a] + CODE[b] for a, b in (("as", "of"), ("or", "so"), ("more", "than"), ("comma", "and"))
+)
 _MONTHS = CODE["month"] + CODE["weak"]
 _LISTING = "".join(CODE[name] for name in ("and", "or", "comma", "to", "dash", "until"))
 _JOINTS = "".join(CODE[name] for name in ("to", "dash", "until", "and"))
@@ -87,6 +89,8 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
     if since > floor and words[since - 1].lower() in _STARTING and (since < 2 or kinds[since - 2] != _THE):
         return _Lead(begin, since - 1, "starting", bool(about))
     word = LEADS.get(two[-1:], "")
+    if word == "by" and kinds[end : end + 1] == _OWN:
+        word = ""  # "issued by this year's president"
     if word == "flank":
         # "after Wednesday's talks", "before the May summit": the date belongs to the noun
         word = "" if kinds[end : end + 1] == _OWN or (the and begin == place) else words[at - 1].lower()
@@ -141,7 +145,9 @@ def found_in(words: list[str], kinds: str, alone: bool = False) -> Iterator[Foun
         rule, _, end = phrase
         if rule in READS and not alone:
             # "2022, 2023 and 2024": what follows a year or a month in a list is one as well
-            listed = 0 < done == place - 1 and kinds[done] in _LISTING and family == _FAMILY.get(rule) != "day"
+            joined = 0 < done == place - 1 and kinds[done] in _LISTING
+            joined = joined or (0 < done == place - 2 and kinds[done:place] == _COMMA_AND)
+            listed = joined and family == _FAMILY.get(rule) != "day"
             before, after = kinds[place - 1] if place else "", kinds[end : end + 1]
             if not READS[rule](Spot(words, kinds, place, end, before, after, listed)):
                 continue
