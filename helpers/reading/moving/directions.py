@@ -24,6 +24,7 @@ _ASKED = ("ask", "press", "thank", "pays", "paid", "paying", "repay", "repaid", 
 _PRESENTS = frozenset(("luxury-goods", "animals"))
 _PORTS = frozenset("port ports city town border coast territory soil side".split())
 _FAR = 16
+_TO = 3  # how surely "to Moscow" tells the recipient
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
 Given = dict[str, tuple[Party, int]]  # side → the party on it, and how clearly it is said
 
@@ -164,7 +165,7 @@ class Directions:
             self.tokens.lows[party.last + 1 : party.last + 2]
         )  # "to the Russian port of Dunai"
         if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
-            return "recipient", 3
+            return "recipient", _TO
         if preposition == "by" and after:
             between = self.tokens.lows[move.last + 1 : party.first]
             if BE & set(between) or (set(between) - {move.entry.phrase} and _passive_before_by(between)):
@@ -194,7 +195,8 @@ class Directions:
             (supplier and supplier[0].country == "RUS") or (recipient and recipient[0].country == "PRK")
         ):
             return None
-        if sense == "help" and category not in KNOW_HOW and not with_it:
+        handed = supplier is not None and recipient is not None and recipient[1] == _TO  # "supported shells to Russia"
+        if sense == "help" and category not in KNOW_HOW and not with_it and not handed:
             return None
         if sense == "help" and category in KNOW_HOW and supplier and supplier[0].country == "PRK":
             return None  # "workers would support the making of drones" there
