@@ -47,6 +47,14 @@ def test_what_is_no_thing_is_not_moved(text):
             {("PRK", "troops")},
         ),
         ("Such ties may lead to Moscow giving satellites to Pyongyang, Seoul said.", {("RUS", "space-technology")}),
+        (
+            "The assistance of Russia to North Korea's nuclear and missile programmes is a threat, Seoul said.",
+            {("RUS", "nuclear-technology"), ("RUS", "military-technology")},
+        ),
+        (
+            "North Korea sent troops to Russia. Talks turned to how allies can provide critical ammunition.",
+            {("PRK", "troops")},
+        ),
     ],
 )
 def test_what_only_describes_a_thing_is_none(text, found):

@@ -32,6 +32,7 @@ _MAKES = frozenset(
 _ABSTRACT = (*_HELPING, "technolog", "expertise", "know")
 _MADE_WITH_IT = frozenset("weapons warheads submarines submarine satellites rockets launch launches".split())
 _NEAR = 6
+_GIVER = 3
 _REACH = 20
 _STATES = 12
 
@@ -40,15 +41,21 @@ def helped_programmes(
     lows: list[str], sentence: range, mentions: Sequence[Mention], parties: list[Party]
 ) -> Iterator[tuple[Mention, Mention, Party, Party]]:
     """Yield thing, word of helping, helper and helped for each kind of programme that Russia is told to help."""
-    helper = next((p for p in parties if p.country == "RUS" and not p.adjective), None)
+    russia = next((p for p in parties if p.country == "RUS" and not p.adjective), None)
     for move in mentions:
         if move.entry.kind != "move" or not lows[move.last].startswith(_HELPING):
             continue
+        helper, start = russia, move.last + 1
+        beside = next((p for p in parties if p.country == "RUS" and p.last + 1 == move.first), None)
+        if beside is not None:
+            helper = beside  # "Russian support for its programme"
+        elif russia is not None and lows[move.last + 1] in ("of", "from") and 0 < russia.first - move.last <= _GIVER:
+            helper, start = russia, russia.last + 1  # "the assistance of Russia to its programme"
         helped = next((p for p in reversed(parties) if p.country == "PRK" and p.first - move.last <= _STATES), None)
-        if helper is None or helped is None or helper.first > move.first:
+        if helper is None or helped is None or helper.first > start:
             continue
         kinds: dict[str, int] = {}
-        for at in range(move.last + 1, min(move.last + _REACH, sentence.stop)):
+        for at in range(start, min(move.last + _REACH, sentence.stop)):
             if lows[at] in _PROGRAMMES and kinds:
                 for value, place in kinds.items():
                     yield Mention(place, at, Entry("item", value, lows[at], False)), move, helper, helped

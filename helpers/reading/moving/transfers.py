@@ -23,6 +23,7 @@ from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.tokens import Tokens
 
 _LOOSE = 12
+_OTHERS = frozenset("allies allied partners west western nato".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
 
@@ -124,6 +125,8 @@ class Reader:
             return []
         if any(party.country not in KNOWN for party in parties):
             return []
+        if not parties and not _OTHERS.isdisjoint(self.tokens.lows[sentence.start : sentence.stop]):
+            return []  # "what allies can do to provide ammunition"
         found = []
         for thing in things:
             if thing.entry.more:
