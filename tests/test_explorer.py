@@ -130,7 +130,7 @@ def test_a_filter_that_leaves_nothing_says_so(explorer):
 def test_the_list_opens_a_record(explorer):
     explorer.list.value = "2024-02-18-aurus-senat"
     assert explorer.view.selected == "2024-02-18-aurus-senat"
-    for words in ("Aurus Senat", "if this is true", "S/RES/2397", "RIA Novosti", "href="):
+    for words in ("Aurus Senat", "If this is true", "S/RES/2397", "RIA Novosti", "href="):
         assert words in explorer.card.value
 
 
