@@ -53,6 +53,12 @@ def shelf(tmp_path_factory):
     return tmp_path_factory.mktemp("fuzz")
 
 
+@pytest.fixture(scope="module")
+def once(shelf):
+    """The small dataset, loaded once."""
+    return load(write_tables(shelf / "once", ROWS))
+
+
 @FUZZ
 @given(data=st.data())
 def test_a_spoiled_table_loads_or_every_problem_is_told(shelf, data):
@@ -93,11 +99,10 @@ def test_a_spoiled_package_is_taken_in_or_told(shelf, data):
 
 @FUZZ
 @given(data=st.data())
-def test_a_spoiled_workbook_is_taken_in_or_told(shelf, data):
-    small = load(write_tables(shelf / "small2", ROWS))
+def test_a_spoiled_workbook_is_taken_in_or_told(shelf, once, data):
     whole = shelf / "whole.xlsx"
     if not whole.exists():
-        whole.write_bytes(workbook(small))
+        whole.write_bytes(workbook(once))
     path = shelf / "spoiled.xlsx"
     if data.draw(st.booleans()):
         path.write_bytes(spoiled(data, whole.read_bytes()))
@@ -106,16 +111,15 @@ def test_a_spoiled_workbook_is_taken_in_or_told(shelf, data):
             bad = data.draw(st.sampled_from(sorted(old.namelist())))
             for name in old.namelist():
                 new.writestr(name, spoiled(data, old.read(name)) if name == bad else old.read(name))
-    read_or_told(lambda: import_workbook(path, small), ExchangeError)
+    read_or_told(lambda: import_workbook(path, once), ExchangeError)
 
 
 @FUZZ
 @given(content=JSON | st.lists(st.dictionaries(st.sampled_from(["id", "title", "issued", "URL", "publisher"]), JSON)))
-def test_any_json_is_taken_in_as_sources_or_told(shelf, content):
-    small = load(write_tables(shelf / "small3", ROWS))
+def test_any_json_is_taken_in_as_sources_or_told(shelf, once, content):
     path = shelf / "z.json"
     path.write_text(json.dumps(content), encoding="utf-8")
-    read_or_told(lambda: import_csl(path, small), ExchangeError)
+    read_or_told(lambda: import_csl(path, once), ExchangeError)
 
 
 @FUZZ
