@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -53,6 +53,12 @@ def as_text(frame: pd.DataFrame) -> pd.DataFrame:
 def texts(tables: Mapping[str, pd.DataFrame], package: Package) -> dict[str, pd.DataFrame]:
     """Return every table of a dataset as it would stand in its file."""
     return {name: as_text(tables[name][table.columns]) for name, table in package.tables.items()}
+
+
+def with_rows(frame: pd.DataFrame, columns: list[str], rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
+    """Return the columns of a table with rows put behind it: cells as they would stand in the file, "" is empty."""
+    new = pd.DataFrame([{column: row.get(column) or None for column in columns} for row in rows], columns=columns)
+    return pd.concat([frame[columns].astype("object"), new.astype("object")], ignore_index=True)
 
 
 def stamps(folder: Path, package: Package) -> list[tuple[int, int]]:

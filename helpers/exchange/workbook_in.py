@@ -19,7 +19,7 @@ from helpers.exchange.errors import ExchangeError
 from helpers.exchange.workbook import CODEBOOK, FILLED, unescaped
 from helpers.package import Table
 from helpers.problems import DataError, Problem, nearest
-from helpers.stored import as_text
+from helpers.stored import as_text, with_rows
 
 LARGEST, UNPACKED = 50_000_000, 1_000_000_000  # bytes, as it is stored and in memory
 _MONTH_FORMAT = re.compile(r"^[^d]*m[^d]*$", re.IGNORECASE)  # "mmm-yy": what Excel makes of "2024-02"
@@ -61,7 +61,11 @@ def import_workbook(path: str | Path, ds: Dataset) -> Dataset:
                     problems.append(_problem(table, number, column, value, message))
     if problems:
         raise ExchangeError(problems)
-    frames = {name: _joined(ds, name, rows) for name, rows in added.items() if rows}
+    frames = {
+        name: with_rows(ds.tables[name], ds.package.tables[name].columns, [row for _, row in rows])
+        for name, rows in added.items()
+        if rows
+    }
     try:
         return ds.with_tables(**frames)
     except DataError as error:
@@ -77,12 +81,6 @@ def _known(ds: Dataset, table: Table) -> dict[tuple[str, ...], dict[str, str]]:
     rows = as_text(ds.tables[table.name][table.columns]).fillna("").astype("str")
     texts = [{str(column): str(value) for column, value in row.items()} for row in rows.to_dict("records")]
     return {_key(table, row): row for row in texts}
-
-
-def _joined(ds: Dataset, name: str, rows: Rows) -> pd.DataFrame:
-    columns = ds.package.tables[name].columns
-    new = pd.DataFrame([{column: row.get(column) or None for column in columns} for _, row in rows], dtype="object")
-    return pd.concat([ds.tables[name][columns].astype("object"), new], ignore_index=True)
 
 
 def _problem(table: Table, number: int, column: str, value: str | None, message: str) -> Problem:

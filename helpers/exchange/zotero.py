@@ -15,6 +15,7 @@ from helpers.dataset import Dataset
 from helpers.drafted import ids_by_name, slug
 from helpers.exchange.errors import ExchangeError
 from helpers.problems import DataError, Problem
+from helpers.stored import with_rows
 
 LARGEST = 20_000_000  # bytes
 # CSL's type → kind of a document; what is not here is news
@@ -65,7 +66,9 @@ def import_csl(path: str | Path, ds: Dataset) -> Dataset:
     if not sources:
         return ds
     try:
-        return ds.with_tables(sources=_added(ds, "sources", sources), actors=_added(ds, "actors", actors))
+        added = {"sources": sources, "actors": actors}
+        columns = {name: ds.package.tables[name].columns for name in added}
+        return ds.with_tables(**{n: with_rows(ds.tables[n], columns[n], rows) for n, rows in added.items()})
     except DataError as error:
         raise ExchangeError(_of_items(error, len(ds.sources), places)) from None
 
@@ -139,12 +142,6 @@ def _edtf(issued: object) -> str:
     except (ValueError, TypeError):
         raise ValueError(f"has a date that cannot be read: {issued['date-parts']!r}.") from None
     return "/".join(day + about for day in days if day)
-
-
-def _added(ds: Dataset, name: str, rows: list[dict[str, str]]) -> pd.DataFrame:
-    columns = ds.package.tables[name].columns
-    new = pd.DataFrame([{column: row.get(column) or None for column in columns} for row in rows], columns=columns)
-    return pd.concat([ds.tables[name][columns].astype("object"), new.astype("object")], ignore_index=True)
 
 
 def _of_items(error: DataError, before: int, places: list[str]) -> list[Problem]:
