@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -19,6 +20,36 @@ from helpers.corpus.columns import check_columns, item_of, named
 from helpers.corpus.items import CorpusError, Item, Keep, Part, Seen, Unread
 from helpers.corpus.packed import opened
 
+_SUBSTITUTE = "\x1a"  # stands for a character in error (ECMA-48, 8.3.148)
+codecs.register_error("one-substitute-a-byte", lambda error: (_SUBSTITUTE * (error.end - error.start), error.end))  # type: ignore[attr-defined]
+
+
+class _Utf8:
+    """A file whose bytes that are no UTF-8 are each read as the substitute character, so that no length changes.
+
+    pyarrow's handler of bad rows fails on such bytes, and all behind them would stay unread.
+    """
+
+    closed = False
+
+    def __init__(self, file: Any) -> None:
+        self._file, self._begun = file, b""  # a character that the last part had not whole
+        self.mended = False
+
+    def read(self, size: int) -> bytes:
+        """Return the next bytes, at most ``size``; none at the end."""
+        more = self._file.read(size - len(self._begun))
+        part = self._begun + more
+        try:
+            used = codecs.utf_8_decode(part, "strict", not more)[1]
+        except UnicodeDecodeError:
+            self.mended = True
+            text, used = codecs.utf_8_decode(part, "one-substitute-a-byte", not more)
+            self._begun = part[used:]
+            return text.encode()
+        self._begun = part[used:]
+        return part[:used]
+
 
 def _tables(
     batches: Iterator[pa.RecordBatch],
@@ -28,8 +59,12 @@ def _tables(
     seen: Seen,
     columns: dict[str, str],
     skipped: Sequence[int] = (),
+    file: _Utf8 | None = None,
 ) -> Iterator[Item | Unread]:
-    """Yield the records of a table; ``skipped`` are the rows, from 1 and in their order, that are not in it."""
+    """Yield the records of a table; ``skipped`` are the rows, from 1 and in their order, that are not in it.
+
+    ``file`` is where they come from, if it may have bytes that are no UTF-8.
+    """
     for batch in batches:
         fields = batch.schema.names
         check_columns(columns, fields, name)
@@ -56,9 +91,14 @@ def _tables(
             for one in skipped:
                 row += one <= row
             try:
-                yield item_of(batch.slice(number, 1).to_pylist()[0], f"{name}:{row}", columns)
+                record = batch.slice(number, 1).to_pylist()[0]
             except UnicodeDecodeError as error:
                 yield Unread(f"{name}:{row}", f"is no UTF-8 ({error})")
+                continue
+            if file and file.mended and any(_SUBSTITUTE in str(cell) for cell in record.values()):
+                yield Unread(f"{name}:{row}", "is no UTF-8 (a byte that is none, or the character that stands for one)")
+                continue
+            yield item_of(record, f"{name}:{row}", columns)
         first += batch.num_rows
 
 
@@ -76,9 +116,9 @@ def read_csv(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Ite
             skipped.append(row.number - 1)
         return "skip"
 
-    def table(file: Any, fields: Sequence[str] = ()) -> pacsv.CSVStreamingReader:
+    def table(file: _Utf8, fields: Sequence[str] = ()) -> pacsv.CSVStreamingReader:
         return pacsv.open_csv(
-            pa.PythonFile(file),
+            pa.PythonFile(file, mode="r"),
             read_options=pacsv.ReadOptions(block_size=limits.BLOCK, use_threads=False),
             parse_options=pacsv.ParseOptions(newlines_in_values=True, invalid_row_handler=skip),
             convert_options=pacsv.ConvertOptions(
@@ -88,11 +128,12 @@ def read_csv(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Ite
 
     fields: list[str] = []
     with suppress(OSError, EOFError, zlib.error), opened(path) as file:  # told below, after what can be read
-        fields = table(file).schema.names
+        fields = table(_Utf8(file)).schema.names
     bad.clear()
     skipped.clear()
     with opened(path) as file:  # again, with all cells as text: a type guessed from the first rows need not hold
-        for found in _tables(iter(table(file, fields)), name, 0, keep, seen, columns, skipped):
+        readable = _Utf8(file)
+        for found in _tables(iter(table(readable, fields)), name, 0, keep, seen, columns, skipped, readable):
             yield from bad
             bad.clear()
             yield found

@@ -357,6 +357,17 @@ def test_a_cell_that_is_no_utf8_is_told_with_its_row(form, tmp_path):
     assert {one.item.text for one in found} == {STORY, OTHER}
 
 
+@pytest.mark.parametrize("block", [150, 151, 152, 153, 10**6])
+def test_a_row_of_csv_that_is_odd_and_no_utf8_does_not_hide_the_rest(block, tmp_path, monkeypatch):
+    monkeypatch.setattr(limits, "BLOCK", block)
+    path = tmp_path / "a.csv"
+    whole = STORY.replace("Russia", "Russia – Россия")  # characters that a block may cut
+    odd = b'"odd",2,\xff\xfe\xe2\x80,4\n'
+    path.write_bytes(f'text,url\n"{whole}",1\n'.encode() + odd + f'"{whole}",3\n"{whole}'.encode() + b'\xe2",4\n')
+    found = {one.key: getattr(one, "text", None) or one.reason[:11] for one in read_all(path)}
+    assert found == {"a.csv:1": whole, "a.csv:2": "has 4 cells", "a.csv:3": whole, "a.csv:4": "is no UTF-8"}
+
+
 @pytest.mark.parametrize("cut", [0, 10, 0.5, -10])
 def test_a_parquet_file_cut_short_does_not_stop_the_others(cut, tmp_path):
     path = shelves.write(ARTICLES, ".parquet", tmp_path)
