@@ -145,6 +145,11 @@ def test_what_is_got_in_return_does_not_come_from_where_the_other_half_goes():
         ("North Korea may be supplying shells to Russia, Seoul said.", "under-way"),
         ("North Korea is to send sappers to Russia, Shoigu said.", "agreed"),
         ("Russia's efforts to acquire shells from North Korea go on, Seoul said.", "sought"),
+        ("A minister flew to Pyongyang to persuade the North to sell shells to Russia.", "sought"),
+        ("Moscow has asked the North Korean army to deliver shells to Russia.", "sought"),
+        ("Russia has approached North Korea for shells.", "sought"),
+        ("A broker set up a deal that would have given Russia shells from North Korea.", "sought"),
+        ("The North decided to send a thousand sappers to Russia.", "agreed"),
     ],
 )
 def test_stage_by_the_words_before_the_verb(text, stage):

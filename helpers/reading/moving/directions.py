@@ -20,7 +20,8 @@ _BREAKS = frozenset(
 )
 _MADE = frozenset("made produced manufactured built".split())
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
-_ASKED = ("ask", "press", "thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
+_ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
+_THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
 _PRESENTS = frozenset(("luxury-goods", "animals"))
 _PORTS = frozenset("port ports city town border coast territory soil side".split())
 _FAR = 16
@@ -83,16 +84,17 @@ class Directions:
                 found = party  # "a missile that killed twelve people was made in North Korea"
         return found
 
-    def asked(self, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party] | None:
-        """Read "asking Moscow for help" and "thanked Putin for the car": who is asked would supply, the other did."""
+    def asked(self, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party, bool] | None:
+        """Read "asking Moscow for help" and "thanked Putin for the car": supplier, recipient, whether it has come."""
         lows = self.tokens.lows
         for party in parties:
             if party.last < thing.first and party.country in BOTH and lows[party.last + 1 : party.last + 2] == ["for"]:
                 lead = lows[max(party.first - 2, sentence.start) : party.first]
                 people = thing.entry.value in PEOPLE and party.country == "RUS"
-                if any(low.startswith(_ASKED) for low in lead) and "of" not in lead and not people:
+                thanked = any(low.startswith(_THANKED) for low in lead)
+                if (thanked or any(low.startswith(_ASKED) for low in lead)) and "of" not in lead and not people:
                     other = self.elsewhere(OTHER[party.country], parties)
-                    return (party, other[0]) if other is not None else None
+                    return (party, other[0], thanked) if other is not None else None
         return None
 
     def sides(
@@ -165,7 +167,8 @@ class Directions:
             self.tokens.lows[party.last + 1 : party.last + 2]
         )  # "to the Russian port of Dunai"
         if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
-            return "recipient", _TO
+            got = not after and sense in ("receive", "seek")  # "sent shells to Russia and is receiving help for it"
+            return ("", 0) if got else ("recipient", _TO)
         if preposition == "by" and after:
             between = self.tokens.lows[move.last + 1 : party.first]
             if BE & set(between) or (set(between) - {move.entry.phrase} and _passive_before_by(between)):

@@ -10,6 +10,7 @@ from helpers.reading.tokens import Tokens
 
 _RULE = frozenset(
     "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars "
+    "oblige obliges obliged obliging obligate obligates obligated obligating obligation obligations "
     "shall barring forbid forbids forbidding restriction restrictions embargo outlaw outlaws outlawed".split()
 )
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
@@ -36,7 +37,7 @@ _WORDS_GIVEN = frozenset(
     "sympathy details detail evidence proof explanation answer comment comments statement impetus signal signals "
     "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
 )
-_CLAUSES = frozenset("while whereas although though because but".split())
+_CLAUSES = frozenset("while whereas although though because but where".split())
 _SEEN = frozenset(
     "photo photos photograph photographs image images imagery footage video videos statement data".split()
 )
@@ -51,6 +52,7 @@ _REACH = 8
 _FEW = 4
 _FLYING = frozenset("flies flew flying fly".split())
 _ITS_TAKER = frozenset("to with as kim him".split())
+_OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
     "each missile satellite joint naval warm of for with".split()
@@ -84,6 +86,8 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             return True
         if low == "that" and lows[at - 1] in _SHOWING:
             return True
+        if low in ("return", "exchange") and lows[at - 2 : at] in (["and", "in"], [";", "in"]):
+            return lows[at + 1] != "for"  # "gave it shells and in return got oil"
         if lows[at] in _THEY and lows[at - 1] == "," and thing.last < move.first and lows[at + 1] not in _SHOWING:
             return True  # "oil was used there, they had received help"
         if low in _AFTER and "," not in lows[at:stop]:
@@ -141,6 +145,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # "Kim presented new launchers"
     if (low == "carried" and before in _TEXTS) or (low == "passed" and before in _ACTS):
         return True  # "a statement carried by KCNA", "resolutions passed by the Council"
+    if low in _NOUNS and lows[move.first - 2 : move.first] == [",", "and"] and after not in _OBJECTS:
+        return True  # "firms, persons, and ships tied to the trade"
     if move.entry.value == "use" and lows[move.first - 2 : move.first] == ["test", "-"]:
         return True  # a state that tests its own missiles
     if move.entry.value == "seek" and lows[move.last + 1 : move.last + 2] == ["to"]:

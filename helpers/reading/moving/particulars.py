@@ -31,12 +31,13 @@ _NEAR = 15
 _STEPS = 7
 _SOON = 4
 _MAY = frozenset(("may", "might", "could", "would"))
+_GIVING_WAY = frozenset(("stage-noun", "stage-exchange", "stage-decision"))
 _STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
 
 
 def stage(frames: list[Frame]) -> Cell:
     """Return the furthest stage that any of the frames tells; a noun ("the supply of") gives way to a verb."""
-    told = [frame.stage for frame in frames if frame.stage.rule not in ("stage-noun", "stage-exchange")]
+    told = [frame.stage for frame in frames if frame.stage.rule not in _GIVING_WAY]
     return min(told or [frame.stage for frame in frames], key=lambda stage: _STAGES.index(stage.value))
 
 

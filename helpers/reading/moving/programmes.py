@@ -9,17 +9,19 @@ from helpers.reading.moving.parties import Party
 from helpers.reading.moving.things import ARMS, KNOW_HOW
 
 _HELPING = ("support", "assist", "help", "aid", "backing")
-_PROGRAMMES = frozenset("programme programmes program programs capability capabilities development".split())
+_PROGRAMMES = frozenset(
+    "programme programmes program programs capability capabilities development forces army navy arsenal".split()
+)
 _KINDS = {
     **dict.fromkeys(
-        "missile missiles weapons military conventional hypersonic ballistic".split(), "military-technology"
+        "missile missiles weapons military conventional hypersonic ballistic armed".split(), "military-technology"
     ),
     **dict.fromkeys(("nuclear", "atomic"), "nuclear-technology"),
     **dict.fromkeys("space satellite satellites reconnaissance".split(), "space-technology"),
     **dict.fromkeys("submarine submarines naval".split(), "naval-technology"),
 }
 _BETWEEN = frozenset(
-    "for to with in of the its their 's and both or advance advancing develop developing development improve improving "
+    "for to with in on of the its their 's and both or advance advancing develop developing development improve improving "
     "upgrade upgrading modernise modernize modernising modernizing expand expanding strengthen strengthening boost "
     "boosting further accelerate accelerating banned illegal illicit prohibited unlawful range long - "
     "north korea korean "
@@ -30,7 +32,7 @@ _MAKES = frozenset(
     "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
 )
 _ABSTRACT = (*_HELPING, "technolog", "expertise", "know")
-_MADE_WITH_IT = frozenset("weapons warheads submarines submarine satellites rockets launch launches".split())
+_MADE_WITH_IT = frozenset("weapons warheads submarines submarine satellites rockets launch launches rocket".split())
 _NEAR = 6
 _GIVER = 3
 _REACH = 20

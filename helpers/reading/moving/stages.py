@@ -11,6 +11,7 @@ from helpers.reading.tokens import Tokens
 
 _NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())
 _LEAD = 5
+_ASKING = 9
 _LIST = 9
 _HANDOVER = frozenset("transfer transfers provision supply supplies delivery deliveries help assistance".split())
 # What a word before the verb or noun of moving says of how far it has come.
@@ -23,13 +24,21 @@ _BY_WORD = {
     **dict.fromkeys(
         "expected seeking seeks sought wants hoping hopes considering consider discuss discussed talks negotiating "
         "negotiations prevent preventing efforts effort attempts possible potential possibility prospect future wish "
-        "wishes wanted aims aimed".split(),
+        "wishes wanted aims aimed interest interested eager keen "
+        "readiness proposal proposals proposed".split(),
         "sought",
     ),
 }
 _HOPED = frozenset(low for low, value in _BY_WORD.items() if value == "sought")
 _TRYING = frozenset("attempt attempted attempting attempts tried tries trying try risk risks".split())
+_COAXING = frozenset(
+    "persuade persuades persuaded persuading convince convinces convinced convincing urge urges urged urging ask asks "
+    "asked asking press presses pressed pressing lobby lobbied lobbying request requests requested requesting beg "
+    "begged begging entice entices enticed induce induces induced tempt tempted call calls called calling get getting "
+    "pressure pressured pressuring".split()
+)
 _MODAL = frozenset("could may might would can".split())
+_DECIDING = frozenset("decide decides decided deciding decision decisions".split())
 _GOING_ON = frozenset("is are was were be been continues continue keeps begun started began".split())
 _IN_TURN = frozenset("exchange return payment compensation reward repayment".split())
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
@@ -83,10 +92,17 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         agreed = lows[move.first].startswith("agree")
         return tokens.cell(move.first, move.last, "agreed" if agreed else "offered", "stage-word")
     start = max(sentence.start, move.first - _LEAD)
+    coaxed = lows[max(sentence.start, move.first - _ASKING) : move.first] if lows[move.first - 1] == "to" else []
+    if "," not in coaxed and not _COAXING.isdisjoint(coaxed):
+        return tokens.cell(move.first - 1, move.last, "sought", "stage-asked")  # "to persuade Pyongyang to sell shells"
     for at in range(move.first - 1, start - 1, -1):
         value = _BY_WORD.get(lows[at])
         if lows[at] in _TRYING and lows[at + 1 : at + 2] in (["to"], ["of"]):
             value = "sought"
+        if lows[at] in _DECIDING and lows[at + 1] == "to":
+            value = "agreed"
+        if lows[at] == "would" and lows[at + 1] == "have":
+            return tokens.cell(at, move.last, "sought", "stage-modal")  # "a deal that would have given it shells"
         if tokens.words[at] == "May" and at > sentence.start:
             continue  # "said in May that Moscow supplied"
         if lows[at] in _MODAL and lows[at + 1] == "be" and lows[move.first].endswith("ing"):
@@ -95,6 +111,7 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
             continue  # "Russia's war effort"
         if value is not None and not (lows[at] in _MODAL and lows[at + 1] == "have"):
             rule = "modal" if lows[at] in _MODAL else "sought" if value == "sought" else "plan"
+            rule = "decision" if lows[at] in _DECIDING else rule
             return tokens.cell(at, move.last, value, f"stage-{rule}")
     if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are"):
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"

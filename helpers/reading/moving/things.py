@@ -28,6 +28,7 @@ _NO_THING_AFTER = frozenset(
     "exercise exercises trade-fair fair show exhibition ministry industry development attack attacks strike "
     "strikes threat threats alarm capabilities capability expert experts tracking ship ships vessel vessels "
     "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
+    "manufacturing manufacture making imaging inspectors specialists "
     "services service company states nations countries offices transport transportation depot depots dump dumps "
     "storage warehouse warehouses shortage shortages crisis insecurity security price prices production supplier "
     "suppliers producer producers maker makers stockpile stockpiles stocks silo silos elevator "
@@ -40,6 +41,7 @@ _HITTING = frozenset(
 )
 _PLANS = frozenset("design designs blueprint blueprints drawing drawings specifications data documentation".split())
 _FEW = 7
+_PARTS = frozenset("part parts component components material materials".split())
 _WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
 _LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restriction restrictions sanctions curbs".split())
 _PROGRAMMES = frozenset("program programs programme programmes".split())
@@ -118,6 +120,11 @@ def _of_another(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
     ] == ["think"]
 
 
+def _made_of(lows: list[str], first: int) -> bool:
+    """Whether arms are what goods are made into: "materials used in weapons production", "parts for weapons"."""
+    return lows[first - 1] in ("for", "in") and not _PARTS.isdisjoint(lows[max(first - 3, 0) : first - 1])
+
+
 def _limited(lows: list[str], at: int) -> bool:
     """Whether a rule stands before a thing: "the ban on North Korean workers"."""
     while at > 1 and lows[at] in _WHOSE:
@@ -131,6 +138,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     after = lows[thing.last + 1 : thing.last + 2]
     if lows[thing.last + 1 : thing.last + 3] in (["'", "party"], ["’", "party"]):
         return True  # the Workers' Party
+    if _made_of(lows, thing.first) and thing.entry.value == "other-arms":
+        return False
     if after and after[0] in _NO_THING_AFTER and not (thing.entry.value in KNOW_HOW and after[0].startswith("program")):
         return True
     if after in (["and"], ["or"]) and lows[thing.last + 3 : thing.last + 4] and lows[thing.last + 3] in _PROGRAMMES:

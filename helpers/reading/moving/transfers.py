@@ -23,8 +23,14 @@ from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.tokens import Tokens
 
 _LOOSE = 12
+_OBJECT = 2
 _OTHERS = frozenset("allies allied partners west western nato".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
+
+
+def _gets(move: Mention, thing: Mention) -> bool:
+    """Whether a thing is the object right behind a verb of receiving: no noun in the thing itself tells its way."""
+    return move.entry.more == "verb" and move.entry.value == "receive" and 0 < thing.first - move.last <= _OBJECT
 
 
 class Reader:
@@ -75,12 +81,14 @@ class Reader:
             return None
         if asked := self.directions.asked(sentence, thing, parties):
             move = next((m for m in moves if m.first < thing.first), None)
-            return self._make(at, sentence, thing, move, *asked, 3)
+            frame = self._make(at, sentence, thing, move, *asked[:2], 3)
+            return frame if asked[2] else replace(frame, stage=frame.stage._replace(value="sought", rule="stage-asked"))
         best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
         ways = sorted((distance(m, thing), m) for m in moves)
         if ways and ways[0][0] <= 2 and ways[0][1].last < thing.first:
             nearest = ways[0][1]  # "providing weapons to Russia while receiving oil": the oil is received
             ways = ways[:1] if self.directions.beside_another(sentence, nearest) else ways
+        ways = [way for way in ways if _gets(way[1], thing)] or ways  # "is receiving technological support"
         for gap, move in ways:
             if gap > 26:
                 break

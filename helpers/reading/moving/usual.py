@@ -18,10 +18,10 @@ USUAL = {
         "RUS",
     ),
 }
-_SUPPORT = frozenset(("military assistance", "military support"))
+_SUPPORT = ("military assistance", "military support", "humanitarian")
 KNOWN = BOTH | frozenset(("KOR", "USA", "UKR", "UN", "JPN", "EU", "NATO", "GBR"))  # who speaks, and where it is used
 
 
 def usual_supplier(thing: Mention) -> str | None:
-    """Return the state that is usually said to supply a thing; military assistance is what Russia gives."""
-    return "RUS" if thing.entry.phrase in _SUPPORT else USUAL.get(thing.entry.value)
+    """Return the state that is usually said to supply a thing; military and humanitarian help is what Russia gives."""
+    return "RUS" if thing.entry.phrase.startswith(_SUPPORT) else USUAL.get(thing.entry.value)
