@@ -21,9 +21,9 @@ _KINDS = {
     **dict.fromkeys("submarine submarines naval".split(), "naval-technology"),
 }
 _BETWEEN = frozenset(
-    "for to with in on of the its their 's and both or advance advancing develop developing development improve improving "
-    "upgrade upgrading modernise modernize modernising modernizing expand expanding strengthen strengthening boost "
-    "boosting further accelerate accelerating banned illegal illicit prohibited unlawful range long - "
+    "for to with in on of the its their 's and both or advance advancing develop developing development improve "
+    "improving upgrade upgrading modernise modernize modernising modernizing expand expanding strengthen "
+    "strengthening boost boosting further accelerate accelerating banned illegal illicit prohibited unlawful range long - "
     "north korea korean "
     "tactical strategic dprk pyongyang kim jong un".split()
 )
