@@ -23,9 +23,8 @@ _KINDS = {
 _BETWEEN = frozenset(
     "for to with in on of the its their 's and both or advance advancing develop developing development improve "
     "improving upgrade upgrading modernise modernize modernising modernizing expand expanding strengthen "
-    "strengthening boost boosting further accelerate accelerating banned illegal illicit prohibited unlawful range long - "
-    "north korea korean "
-    "tactical strategic dprk pyongyang kim jong un".split()
+    "strengthening boost boosting further accelerate accelerating banned illegal illicit prohibited unlawful range "
+    "long - north korea korean tactical strategic dprk pyongyang kim jong un".split()
 )
 _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
