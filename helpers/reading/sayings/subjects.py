@@ -48,6 +48,8 @@ _DESCRIBES = frozenset(
     "on in at during who of for briefed familiar close involved working posted stationed speaking knowledgeable privy "
     "serving responsible fighting monitoring tracking – - —".split()
 )
+_MEETS = frozenset("met meets told tells saw sees sent gave gives took led sought seeks thanks calls hosts".split())
+_NO_DEED = frozenset("united allied combined retired named armed".split())
 _BELONGS = frozenset("in within inside to for".split())
 _KINDS = frozenset(
     "private outside independent other military foreign western european some several local senior former defense "
@@ -83,6 +85,7 @@ class Subjects:
         if (beside := self._beside_mark(sentence, verb, places) or self._labelled(sentence, verb, places)) is not None:
             return [beside]
         limit = self.relative(sentence, verb)
+        objects: list[Place] = []  # whom the verb before is done to
         who = verb.first - 1
         while who > sentence.start and (lows[who] in PASSED or lows[who].endswith("ly")):
             who -= 1
@@ -111,6 +114,9 @@ class Subjects:
                     return []
             if between == [",", "and"] and index:
                 continue  # "Kim drank to the health of his guest, Putin, and said": Kim goes on
+            if index and self._is_object(place, between, sentence):
+                objects.append(place)
+                continue  # "Keane met the minister, Ola Berg, on Monday and voiced concern": Keane goes on
             if any(low in STOPPERS for low in between):
                 return []
             lead = lows[place.first - 1] if place.first > sentence.start else ""
@@ -138,7 +144,10 @@ class Subjects:
             aside = (
                 other
                 for other in places
-                if other.who.kind == "person" or self._governed(other, sentence) or self._within(other, place)
+                if other.who.kind == "person"
+                or other in objects
+                or self._governed(other, sentence)
+                or self._within(other, place)
             )
             people = {at for other in aside for at in range(other.first, other.last + 1)}
             if not self._reaches(between, place, sentence) or self._another(
@@ -147,6 +156,16 @@ class Subjects:
                 return []
             return [*self._joined_before(place, places[:index], sentence), place]
         return []
+
+    def _is_object(self, place: Place, between: list[str], sentence: range) -> bool:
+        """Whether a party before "and said" is whom the verb before is done to, and its subject goes on."""
+        plain = without_passed(between)
+        if plain[-1:] != ["and"] or "," in plain:
+            return False
+        at = place.first - 1
+        at -= at > sentence.start and self.tokens.lows[at] in ("the", "his", "her", "its", "their")
+        lead = self.tokens.lows[at]
+        return len(plain) == 1 or lead in _MEETS or (lead.endswith("ed") and lead not in _NO_DEED)
 
     def _wrote(self, place: Place, sentence: range) -> bool:
         """Whether a party is told as the author of what speaks ("a new study by the Seoul-based institute says")."""
