@@ -123,7 +123,8 @@ class Story:
     def draft(self, url: str | None = None) -> Draft:
         """Return everything that was read. A story with no such transfer has dates and quotations, and no records."""
         found = merged(self)
-        claims, reactions = claims_of(self, found), reactions_of(self, found)
+        claims = claims_of(self, found)
+        reactions = reactions_of(self, found, claims)
         relevant = self._relevant(found, reactions)
         if relevant.value is None:
             found, claims, reactions = found._replace(by_key={}), [], []

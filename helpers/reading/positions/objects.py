@@ -62,6 +62,11 @@ _ENFORCES = frozenset(
 # What is judged may stand before the words that judge it.
 _JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses"))
 _PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "slap", "blacklist", "designat", "freez")
+_STOPS = frozenset("stop stopped cease ceased halt halted end ended withdraw withdrawal refrain desist".split())
+_DUTIES = frozenset(
+    "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties treaty "
+    "comply compliance abide accountable charter enforcement isolation pressure reaction response".split()
+)
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _REPORTS = frozenset(
     "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
@@ -113,7 +118,8 @@ def stances_of(
         if verb.entry.value == "warns" and _only_tells(tokens, saying, mentions, frames):
             return []
         if verb.entry.value in ("calls-for-enforcement", "voices-concern", "warns"):
-            return [_stronger(tokens, saying, mentions, allowed) or _told(tokens, verb, verb.entry.value, "verb")]
+            told = _stronger(tokens, saying, mentions, allowed) or _told(tokens, verb, verb.entry.value, "verb")
+            return [_called(tokens, saying, told, mentions)]
         return [_told(tokens, verb, verb.entry.value, "verb")]
     if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and _of_a_report(tokens, verb):
         return [_cell(tokens, verb, "dismisses", "report-denounced")]
@@ -146,7 +152,8 @@ def stances_of(
             found.setdefault(value, mention)
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
     ordered = [value for value in ORDER if value in (own or found)]
-    return [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
+    stance = [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
+    return [_called(tokens, saying, cell, mentions) for cell in stance]
 
 
 def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:
@@ -198,7 +205,7 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True  # de-escalation
     if value == "announces-measures" and "no" in lows[max(first - 5, 0) : first]:
         return True  # "has no plan to pursue additional sanctions"
-    if value == "calls-violation" and _narrated(tokens, saying, mention):
+    if value == "calls-violation" and (_narrated(tokens, saying, mention) or _supposed(lows, saying, first)):
         return True
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
         return True  # "amid concerns about", "raising fears that": others' and not the speaker's
@@ -231,6 +238,15 @@ def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
     while lead > saying.content.start and lows[lead] in _MODALS:
         lead -= 1
     return lows[lead - 1 : lead + 1] == [",", "which"] and saying.sense in ("alleges", "says", "assesses")
+
+
+def _supposed(lows: Sequence[str], saying: Saying, first: int) -> bool:
+    """Whether a breach is only supposed ("if the sanctions, which ban arms, were violated, it awaits a finding")."""
+    start = next((at for at in range(first - 1, saying.content.start - 1, -1) if lows[at] in ("if", "whether")), None)
+    if start is None:
+        return False
+    commas = [at for at in range(start, first) if lows[at] == ","]
+    return not commas or (len(commas) == 2 and lows[commas[0] + 1] in ("which", "who"))
 
 
 def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mention]) -> bool:
@@ -328,6 +344,8 @@ def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], fra
         return False
     if _TELLS & set(tokens.lows[saying.content.start : saying.content.stop]):
         return False
+    if saying.verb.entry.phrase.startswith("threat"):
+        return False  # who threatens somebody over a delivery does not tell it
     if any(f.first in saying.content or f.last in saying.content for f in frames):
         return True
     coming = {"will", "would"} & set(tokens.lows[saying.content.start : saying.content.stop])
@@ -348,6 +366,15 @@ def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
     if value == "announces-measures" and coming:
         return _cell(tokens, mention, "warns", "measures-that-may-follow")
     return _cell(tokens, mention, value, rule)
+
+
+def _called(tokens: Tokens, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
+    """Return a call to stop that names no rule as concern ("urged Pyongyang to cease its deliveries")."""
+    said = set(tokens.lows[saying.content.start : saying.content.stop])
+    if stance.value != "calls-for-enforcement" or not _STOPS & said:
+        return stance
+    ruled = _DUTIES & said or any(m.entry.kind in ("provision", "measure") for m in mentions)
+    return stance if ruled else stance._replace(value="voices-concern", rule="call-without-a-rule")
 
 
 def _first_person(tokens: Tokens, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
-from helpers.reading.positions.claims import elsewhere
+from helpers.reading.positions.claims import Claim, elsewhere
 from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.objects import stances_of
@@ -30,6 +30,7 @@ _NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
 _MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
+_ANSWERS = {"denies": "denies"}  # claims of a party that are reactions too
 _OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
 
 
@@ -48,8 +49,11 @@ def measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
     return found
 
 
-def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
-    """Return the reactions of a story in the order of its text, one for each official and stance."""
+def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) -> list[Reaction]:
+    """Return the reactions of a story in the order of its text, one for each official and stance.
+
+    ``claims`` are those of the same story: who denies a transfer or will not comment on it has reacted to it.
+    """
     found: dict[tuple[int, str], Reaction] = {}
     stands_for: dict[int, Who] = {}
     topic: list[Key] = []
@@ -96,6 +100,12 @@ def reactions_of(story: Story, transfers: Merged) -> list[Reaction]:
                         reaction.measures += measures(story.tokens, mentions)
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         topic = story.topic_after(number, keys, topic)
+    for claim in claims:
+        stance = _ANSWERS.get(str(claim.stance.value))
+        if stance is not None and can_react(claim.who) and (id(claim.who), stance) not in found:
+            answer = claim.stance._replace(value=stance)
+            modality = claim.stance._replace(value="asserted", rule="no-hedge")
+            found[id(claim.who), stance] = Reaction(claim.who, answer, modality, claim.saying, [claim.key])
     said = settled(story, list(found.values()))
     for reaction in said:
         reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)

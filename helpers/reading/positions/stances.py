@@ -69,7 +69,7 @@ def stance_of(
     ):
         return answered(tokens, saying, frame, words, party)
     if (
-        saying.sense in ("says", "speaks", "reports", "assesses", "detects")
+        saying.sense in ("says", "speaks", "reports", "assesses", "detects", "stance")
         and saying.verb.entry.phrase != "own words"
         and before_no(tokens, saying.verb)
     ):

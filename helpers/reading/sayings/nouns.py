@@ -15,6 +15,7 @@ _NOUN_AFTER = frozenset(
 )
 _PLURALS = frozenset(("calls", "demands", "appeals"))
 _NO_PARTICIPLE = frozenset("the a press media closed door daily regular news".split())
+_OWNED = frozenset("'s ’s ' ’ its their his her our".split())  # "the North's threatening behaviour"
 _PARTICIPLES = frozenset(("alleged", "reported", "suspected", "claimed", "announced", "confirmed", "declared"))
 _BEFORE_NOUN = frozenset("a an the any of these those its their his her such this that on about over no for by".split())
 _COUNTED = _BEFORE_NOUN | frozenset("one two three four five six several many some few other newly all".split())
@@ -51,7 +52,7 @@ class Nouns:
         if mention.first != mention.last:
             return low in _PLURALS and self._called_for(mention, sentence)
         if low.endswith("ing"):
-            return before in _NO_PARTICIPLE or (low == "saying" and before == "as")
+            return before in _NO_PARTICIPLE or before in _OWNED or (low == "saying" and before == "as")
         after = self.tokens.lows[mention.last + 1] if mention.last + 1 < sentence.stop else ""
         if low in _PARTICIPLES and before in _BEFORE_NOUN:
             return True  # "an alleged arms deal"

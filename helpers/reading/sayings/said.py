@@ -19,7 +19,7 @@ from helpers.reading.sayings.quotatives import Marks, closing_marks, colons, quo
 from helpers.reading.sayings.referents import ISSUED, Referents
 from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying
-from helpers.reading.sayings.strangers import stranger
+from helpers.reading.sayings.strangers import crowd, stranger
 from helpers.reading.sayings.subjects import Subjects, without_passed
 from helpers.reading.tokens import Tokens
 
@@ -32,8 +32,8 @@ _INVERTED_TOO = _INVERTED | frozenset(("reported", "reports", "announced", "clai
 _MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
 _AFTER_SPEAKER = frozenset((",", ".", "on", "citing", "quoting", "in"))
 _IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
-_PAPERS = ISSUED | {"letter", "note"}
-_ISSUES = frozenset("issued released published made adopted sent issue issues".split())
+_PAPERS = ISSUED | {"letter", "note", "declaration", "appeal", "resolution"}
+_ISSUES = frozenset("issued released published made adopted sent issue issues signed joined endorsed".split())
 _MANY = frozenset("countries nations states governments members allies partners".split())
 _DESCRIBED = frozenset(
     "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
@@ -188,6 +188,8 @@ class Sayings:
             speakers, pronoun = (earlier[-1].speakers if several else [who]), True
         if not speakers and not passive and earlier and self._chained(verb, earlier[-1]):
             speakers, pronoun = earlier[-1].speakers, True
+        if verb.entry.kind == "stance" and not passive and (many := crowd(self.tokens, sentence, verb.first)):
+            speakers = [many]  # "dozens of countries condemned"
         if not speakers and not passive and (one := self._stranger(sentence, verb)) is not None:
             speakers, inverted = [one], one.first > verb.last
         if not speakers:
@@ -221,7 +223,8 @@ class Sayings:
         states = [place for place in places if place.last < issued and place.who.kind in ("state", "organisation")]
         if lows[paper - 1] == "joint" and len(states) > 1 and _MANY & set(lows[sentence.start : issued]):
             return states  # "forty countries, including Japan and Norway, issued a joint statement condemning"
-        return self.subjects.before(sentence, verb._replace(first=issued, last=issued), places, [])
+        many = crowd(self.tokens, sentence, issued)
+        return [many] if many else self.subjects.before(sentence, verb._replace(first=issued, last=issued), places, [])
 
     def _progressive(self, verb: Mention, sense: str) -> bool:
         """Whether a form in -ing is the verb of a sentence ("are denying", "has been saying that")."""
@@ -279,6 +282,7 @@ class Sayings:
                     sentence.start, lead
                 )  # "…, the ministry said Monday, days after the United States claimed"
             told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
+            told = told or (verb.entry.kind == "stance" and lows[following] not in _AFTER_SPEAKER)
             quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
             if not told and (inverted or quote_before or lead - sentence.start > sentence.stop - following):
                 return range(sentence.start, lead)

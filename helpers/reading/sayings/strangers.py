@@ -1,4 +1,4 @@
-"""Speakers beside a quotation whom the text tells by a noun alone: "a trader surnamed Qi", "one of the drivers"."""
+"""Speakers whom the text tells by a noun alone: "a trader surnamed Qi", "one of the drivers", "nearly 50 countries"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ _NOBODY = frozenset(
     "it comment commentary remark remarks text editorial dispatch readout communique paper account study survey "
     "article section clause treaty pact law resolution charter constitution".split()
 )
+_CROWDS = frozenset("countries nations states governments capitals".split())
+_COUNTS = frozenset("dozens scores twenty thirty forty fifty sixty seventy eighty ninety hundred".split())
+_BOUNDS = frozenset("nearly almost about around some over than more least at roughly the of other".split())
 _LONGEST = 7
 _FARTHEST = 12  # words from the noun to the verb ("a driver from the village told")
 
@@ -60,3 +63,20 @@ def _noun(tokens: Tokens, at: int, stop: int) -> Place | None:
     span = tokens.span(first, last)
     name = " ".join(tokens.text[span.start : span.end].split())
     return Place(at, last, Who("unnamed", tokens.cell(first, last, name, "unnamed-speaker")))
+
+
+def crowd(tokens: Tokens, sentence: range, stop: int) -> Place | None:
+    """Return the counted states that end before a token ("nearly 50 countries", "dozens of nations"), or nobody."""
+    lows, last = tokens.lows, stop - 1
+    while last > sentence.start and (lows[last] in PASSED or lows[last].endswith("ly")):
+        last -= 1
+    if lows[last] not in _CROWDS:
+        return None
+    first = last
+    while first > sentence.start and (lows[first - 1] in _BOUNDS | _COUNTS or lows[first - 1].isdigit()):
+        first -= 1
+    if not any(low in _COUNTS or low.isdigit() for low in lows[first:last]):
+        return None
+    span = tokens.span(first, last)
+    name = tokens.cell(first, last, " ".join(tokens.text[span.start : span.end].split()), "counted-states")
+    return Place(first, last, Who("organisation", name, affiliation="state"))
