@@ -63,7 +63,7 @@ def test_what_is_no_stance_on_a_transfer(text):
         ),
         (
             "The Japanese ministry issued a statement calling on Russia to halt the shipments.",
-            ("Japanese ministry", "calls-for-enforcement"),
+            ("Japanese ministry", "voices-concern"),
         ),
         (
             "Antonio Guterres is very concerned about the shells, his spokesman Stephane Dujarric said.",

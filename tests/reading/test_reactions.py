@@ -18,7 +18,7 @@ def reactions(text):
         ("John Kirby said the shipments violate Security Council resolutions.", "calls-violation"),
         ("John Kirby said Washington was gravely concerned by the shipments.", "voices-concern"),
         ("John Kirby warned that Pyongyang would pay a price.", "warns"),
-        ("John Kirby urged Moscow to stop buying arms from the North.", "calls-for-enforcement"),
+        ("John Kirby urged Moscow to stop buying arms from the North.", "voices-concern"),
         ("John Kirby announced new sanctions on the shippers of the arms.", "announces-measures"),
         ("Dmitry Peskov denied the report.", "denies"),
         ("Dmitry Peskov dismissed the report.", "dismisses"),

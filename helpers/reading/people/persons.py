@@ -53,6 +53,9 @@ class People:
         words = self.memory.tokens.text[span.start : span.end]
         actor = actor or self.memory.lexicon.people.get(plain_name(words))
         key = actor.actor_id if actor else plain_name(words)
+        if actor and actor.country and country.value not in (None, actor.country):
+            # the head of a Department of US Affairs is no American
+            country = self.memory.cell(first, last, actor.country, "country-of-the-actor")
         who = self.memory.known.get(key)
         if who is None and actor is None and last == first:
             who = self.memory.surnames.get(words.casefold())

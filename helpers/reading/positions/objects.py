@@ -46,7 +46,17 @@ _OTHERS = frozenset(
 )
 _PEOPLE = frozenset(("soldiers", "battalions", "troops"))
 _HAVE = frozenset(("has", "have", "had", "yet"))
-_LAUNCHES = ("launch", "missile launch", "test", "missile test", "nuclear test", "satellite launch")
+_LAUNCHES = (
+    "launch",
+    "the launch",
+    "this launch",
+    "the missile test",
+    "missile launch",
+    "test",
+    "missile test",
+    "nuclear test",
+    "satellite launch",
+)
 _OBJECT = 9  # words after a stance in which its object stands
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
@@ -64,8 +74,8 @@ _JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses")
 _PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "slap", "blacklist", "designat", "freez")
 _STOPS = frozenset("stop stopped cease ceased halt halted end ended withdraw withdrawal refrain desist".split())
 _DUTIES = frozenset(
-    "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties treaty "
-    "comply compliance abide accountable charter enforcement isolation pressure reaction response".split()
+    "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
+    "treaty comply compliance abide accountable charter enforcement isolation pressure reaction response".split()
 )
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _REPORTS = frozenset(
@@ -243,8 +253,8 @@ def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
 def _supposed(lows: Sequence[str], saying: Saying, first: int) -> bool:
     """Whether a breach is only supposed ("if the sanctions, which ban arms, were violated, it awaits a finding")."""
     start = next((at for at in range(first - 1, saying.content.start - 1, -1) if lows[at] in ("if", "whether")), None)
-    if start is None:
-        return False
+    if start is None or {"would", "will", "could"} & set(lows[start:first]):
+        return False  # "if true it would violate"
     commas = [at for at in range(start, first) if lows[at] == ","]
     return not commas or (len(commas) == 2 and lows[commas[0] + 1] in ("which", "who"))
 

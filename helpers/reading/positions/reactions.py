@@ -30,7 +30,6 @@ _NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
 _MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
-_ANSWERS = {"denies": "denies"}  # claims of a party that are reactions too
 _OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
 
 
@@ -52,9 +51,9 @@ def measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
 def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) -> list[Reaction]:
     """Return the reactions of a story in the order of its text, one for each official and stance.
 
-    ``claims`` are those of the same story: who denies a transfer or will not comment on it has reacted to it.
+    ``claims`` are those of the same story: who denies a transfer has reacted to it.
     """
-    found: dict[tuple[int, str], Reaction] = {}
+    found: dict[tuple[int, str, str], Reaction] = {}
     stands_for: dict[int, Who] = {}
     topic: list[Key] = []
     last = -9
@@ -87,11 +86,12 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                 inner = _others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
                 for stance in stances_of(story.tokens, one, own, whole, story.frames[number], taken):
-                    reaction = found.get((id(who), stance.value))
+                    occasion = _occasion(story, found.get((id(who), stance.value, "")), who, saying)
+                    reaction = found.get((id(who), stance.value, occasion))
                     if reaction is None:
                         modality = _modality(story, one, stance, mentions)
                         reaction = Reaction(who, stance, modality, saying, list(keys or topic[:1]))
-                        found[id(who), stance.value] = reaction
+                        found[id(who), stance.value, occasion] = reaction
                     elif reaction.modality.value != "if-true":
                         again = modality_of(story.tokens, one, None, mentions)
                         reaction.modality = again if again.value == "if-true" else reaction.modality
@@ -101,15 +101,21 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         topic = story.topic_after(number, keys, topic)
     for claim in claims:
-        stance = _ANSWERS.get(str(claim.stance.value))
-        if stance is not None and can_react(claim.who) and (id(claim.who), stance) not in found:
-            answer = claim.stance._replace(value=stance)
+        if claim.stance.value == "denies" and can_react(claim.who) and (id(claim.who), "denies", "") not in found:
             modality = claim.stance._replace(value="asserted", rule="no-hedge")
-            found[id(claim.who), stance] = Reaction(claim.who, answer, modality, claim.saying, [claim.key])
+            found[id(claim.who), "denies", ""] = Reaction(claim.who, claim.stance, modality, claim.saying, [claim.key])
     said = settled(story, list(found.values()))
     for reaction in said:
         reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
     return said
+
+
+def _occasion(story: Story, first: Reaction | None, who: Who, saying: Saying) -> str:
+    """Return the day of a second statement with a stance that its speaker took on another day already, else nothing."""
+    if first is None or who.kind != "person":
+        return ""
+    days = [str(story.dating.said(who, one).value or "") for one in (first.saying, saying)]
+    return days[1] if all(days) and days[0] != days[1] else ""
 
 
 def _vouches(story: Story, saying: Saying) -> bool:
@@ -131,7 +137,7 @@ def _others(saying: Saying, sayings: Sequence[Saying]) -> list[range]:
         if other.verb.first in saying.content
         and other.content.start > saying.content.start
         and other.who is not saying.who
-        and other.who.country.value != saying.who.country.value
+        and (other.who.kind in ("person", "unnamed") or other.who.country.value != saying.who.country.value)
     ]
 
 

@@ -282,9 +282,13 @@ class Sayings:
                     sentence.start, lead
                 )  # "…, the ministry said Monday, days after the United States claimed"
             told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
-            told = told or (verb.entry.kind == "stance" and lows[following] not in _AFTER_SPEAKER)
+            done_to = verb.entry.kind == "stance" and not inverted and lows[following] not in _AFTER_SPEAKER
             quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
-            if not told and (inverted or quote_before or lead - sentence.start > sentence.stop - following):
+            if (
+                not told
+                and not done_to
+                and (inverted or quote_before or lead - sentence.start > sentence.stop - following)
+            ):
                 return range(sentence.start, lead)
         return range(verb.last + 1, sentence.stop)
 
