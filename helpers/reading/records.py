@@ -14,6 +14,7 @@ from helpers.reading.moving.particulars import FROM, TO, carrier, place, quantit
 from helpers.reading.people.who import Who
 from helpers.reading.positions.claims import Claim
 from helpers.reading.positions.reactions import Reaction
+from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -109,15 +110,17 @@ def reaction(story: Story, number: int, one: Reaction, names: dict[Key, str]) ->
 def _venue(story: Story, who: Who, saying: Saying) -> Cell:
     """Return where something was said: in its own sentence, or in another sentence of the same speaker."""
     others = (
-        number
+        other
         for number, sayings in enumerate(story.sayings.by_sentence)
         for other in sayings
         if number != saying.at and any(place.who.self is who for place in other.speakers)
     )
-    for number in (saying.at, *others):
-        for mention in story.inside[number]:
+    for one in (saying, *others):
+        for mention in story.inside[one.at]:
             if mention.entry.kind == "venue":
                 return story.tokens.cell(mention.first, mention.last, mention.entry.value, "venue")
+        if story.tokens.lows[one.verb.first] in ("told", "tells") and any(map(is_medium, one.via)):
+            return story.tokens.cell(one.verb.first, one.verb.last, "interview", "told-a-medium")
     return null("not-said", "venue")
 
 

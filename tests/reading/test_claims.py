@@ -27,7 +27,7 @@ SENT = "North Korea sent artillery shells to Russia"
         (f"John Kirby accused Pyongyang after {SENT}.", ("John Kirby", "alleges", "asserted")),
         (
             "North Korea appears to have sent artillery shells to Russia, the White House said.",
-            ("White House", "alleges", "apparent"),
+            ("White House", "assesses", "apparent"),
         ),
         (f"{SENT}, a government source said.", ("government source", "alleges", "anonymous")),
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.reading.cells import Cell
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import Actor, Mention
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.who import Who
 
@@ -56,14 +56,38 @@ class Antecedents:
             same_body = organisation is not None and earlier.organisation.value == organisation
             unsaid = organisation is None or earlier.organisation.value is None
             titled = role is not None and _field(self.memory.words(role)) in self._titles(earlier)
+            titled = titled or (actor is not None and self._held_by(actor, earlier.role.words or "", earlier.country))
             states = {earlier.country.value, actor.country if actor is not None else country.value}
-            only = kind == "adviser" and len(states) == 1 and None not in states
+            only = kind in ("adviser", "ambassador") and len(states) == 1 and None not in states
+            only = only and (kind == "adviser" or self._accredited(earlier, organisation))
             if same_body or spoken_for or titled or only or (unsaid and kind == "spokesperson") or made:
                 earlier.same_as = who
                 for part in ("role", "organisation", "country"):
                     if getattr(who, part).value is None:
                         setattr(who, part, getattr(earlier, part))
                 return
+
+    @staticmethod
+    def _accredited(earlier: Who, organisation: str | None) -> bool:
+        """Whether an ambassador told first can be one who is named: the one at the United Nations is no other."""
+        words = (earlier.name.words or "").replace("United Nations", "UN").split()
+        return ("UN" in words) == (organisation or "").endswith("-un")
+
+    def titled(self, role: str, country: Cell) -> Who | None:
+        """Return the person of a state who has a title that only one has ("South Korea's defence chief")."""
+        for who in reversed(self.memory.recent):
+            if who.kind == "person" and who.country.value == country.value is not None:
+                actor = self.memory.lexicon.actors.get(who.actor_id or "")
+                if _field(role) in self._titles(who) or (actor is not None and self._held_by(actor, role, country)):
+                    return who
+        return None
+
+    @staticmethod
+    def _held_by(actor: Actor, title: str, country: Cell) -> bool:
+        """Whether the tables give a person a title of two or more words ("defence chief", "foreign minister")."""
+        words, held = set(_field(title).split()), set(_field(actor.role).replace(";", " ").split())
+        deputy = {"deputy", "vice"}
+        return len(words) > 1 and actor.country == country.value and words <= held and not (deputy & held) - words
 
     def _told_before(self, earlier: Who, state: str | None, kind: str) -> bool:
         """Whether a text speaks of "the Russian diplomat" first and only then gives the name."""

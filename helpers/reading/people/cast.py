@@ -62,6 +62,13 @@ def _parts(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     return [m for m, nobody in zip(mentions, bare, strict=True) if not nobody and not _qualifies(tokens, m)]
 
 
+def _without_paper(phrase: Phrase) -> Phrase:
+    """Return "the ministry of X" for "a statement by the ministry of X": the ministry speaks."""
+    parts = phrase.parts
+    of_paper = len(parts) > 1 and parts[0][0] == "body" and parts[0][1].entry.value == "document"
+    return phrase._replace(first=parts[1][1].first) if of_paper else phrase
+
+
 class Cast:
     """The parties of a text, found sentence by sentence, so that a short form leads to who was named before it."""
 
@@ -234,7 +241,7 @@ class Cast:
         if body is not None:
             return self.institutions.organisation(body, office, country)
         if office and country.rule == "country-word":
-            return self.institutions.office(office, country, phrase)
+            return self.institutions.office(office, country, _without_paper(phrase))
         sorts = [m for kind, m in told if kind == "body"]
         if len(sorts) > 1 and sorts[0].entry.value == "document":
             first = sorts[1].first - 1  # "a press release of the ministry": the ministry speaks

@@ -72,7 +72,10 @@ class Institutions:
         if named is not None:
             who = named
         else:
-            who = Who("organisation", self.memory.cell(lead, last, self.memory.plain(lead, last), "body-by-its-kind"))
+            name = (
+                "Western governments" if sort.entry.phrase.casefold() == "the west" else self.memory.plain(lead, last)
+            )
+            who = Who("organisation", self.memory.cell(lead, last, name, "body-by-its-kind"))
             who.country = country
             if country.value is None and self.memory.home and kind == "ministry":
                 who.country = self.memory.cell(sort.first, sort.last, self.memory.home, "country-of-the-dateline")

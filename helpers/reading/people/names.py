@@ -47,6 +47,7 @@ _NOT_NAMES = frozenset(
     "european global strategic acting under secretary treasury state human rights security council general "
     "united nations international far east eastern western region oblast krai province prefecture peninsula airport "
     "convention treaty agreement pact act resolution charter protocol commentary declaration summit forum year euro "
+    "deputy vice principal assistant senior former "
     "indo trans anti pro sino russo port city district republic island islands river sea strait square".split()
 )
 _PARTICLES = frozenset("von van der den de la le del di da dos bin al el ter zu".split())

@@ -166,6 +166,10 @@ class People:
             if earlier.country.value is None:
                 earlier.country = country  # "an official" is told of first, then "the Russian official"
             return earlier
+        if "'s" in self.memory.tokens.lows[first : role.first] and (
+            holder := self.meant.titled(self.memory.words(role), country)
+        ):
+            return holder
         if first == role.first and body is None and country.value is None and kind not in _UNNAMED:
             return None
         lead = first

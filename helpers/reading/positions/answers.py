@@ -15,9 +15,6 @@ _DOUBTS = frozenset(
     (
         "contradictory",
         "mere assertions",
-        "no evidence",
-        "without evidence",
-        "no proof",
         "unsubstantiated",
         "doubts about",
         "doubt about",
@@ -25,9 +22,10 @@ _DOUBTS = frozenset(
         "overstated",
     )
 )
+_GROUNDS = ("evidence", "proof", "information")  # "no evidence", "lacks proof"
 _UNPROVEN = frozenset(
     "groundless baseless unfounded ill-founded unsubstantiated unproven unverified unconfirmed".split()
-) | {"no proof", "no evidence", "without evidence", "without proof", "no basis", "no grounds", "without foundation"}
+) | {"no basis", "no grounds", "without foundation"}
 REPORTS = frozenset(
     "statements statement claims claim reports report accusations accusation allegations allegation rumours rumors "
     "speculation assertions insinuations concern concerns".split()
@@ -74,7 +72,9 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
         if negated or (not party and frame is None) or of_a_proposal(tokens, verb):
             return None
         baseless = _baseless(saying, words)
-        unproven = baseless is not None and baseless.entry.phrase in _UNPROVEN
+        unproven = baseless is not None and (
+            baseless.entry.phrase in _UNPROVEN or baseless.entry.phrase.endswith(_GROUNDS)
+        )
         if unproven and verb.entry.phrase.startswith(_REJECTS) and _untrue(saying, words) is None:
             return baseless and words_of(
                 tokens, baseless, "disputes", "called-baseless"
@@ -101,7 +101,7 @@ def answer_in_words(tokens: Tokens, saying: Saying, framed: bool, words: Sequenc
     """Return the stance that the words of a saying take to a report: untrue, baseless, or nothing to say on it."""
     sense, verb = saying.sense, saying.verb
     doubt = _baseless(saying, words)
-    if doubt is not None and not party and doubt.entry.phrase not in _DOUBTS:
+    if doubt is not None and not party and not (doubt.entry.phrase in _DOUBTS or doubt.entry.phrase.endswith(_GROUNDS)):
         doubt = None
     untrue = _untrue(saying, words) if party else None
     if doubt is not None and untrue is None and sense in ("says", "speaks", "according", "dismisses", "stance"):

@@ -51,6 +51,8 @@ def settled(claims: list[Claim]) -> list[Claim]:
             continue
         if any(o.stance.value == claim.stance.value and _speaks_for(claim.who, o.who) for o in same):
             continue
+        if any(_told_at_length(claim, other) for other in same):
+            continue
         named = next((other for other in claims if _named_later(claim, other)), None)
         if named is not None:
             if any(other.who is named.who for other in same):
@@ -79,6 +81,20 @@ def _speaks_for(one: Who, body: Who) -> bool:
         body.kind == "organisation"
         and one.kind != "organisation"
         and None is not one.organisation.value == body.actor_id
+    )
+
+
+def _told_at_length(claim: Claim, other: Claim) -> bool:
+    """Whether what one state says at the head of a story is what its official is named for saying further on."""
+    state, one = claim.who, other.who
+    return (
+        state.kind == "state"
+        and len(claim.saying.speakers) == 1  # "both Moscow and Pyongyang have denied it" is of states
+        and one.kind == "person"
+        and one.affiliation == "state"
+        and one.country.value == state.country.value
+        and claim.saying.at <= _HEAD
+        and claim.saying.at < other.saying.at
     )
 
 

@@ -32,8 +32,8 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     """Return how surely something is said: if-true, apparent, planned, assessed, anonymous or asserted."""
     by_value: dict[str, Mention] = {}
     for hedge in words:
-        if tokens.lows[hedge.first - 1 : hedge.first] == ["it"] and tokens.lows[hedge.first - 2] in _FEIGN:
-            continue  # "trying to make it appear as though": others pretend, nobody doubts
+        if feigned(tokens, hedge):
+            continue
         doubted = hedge.entry.phrase in _OUTLET_DOUBTS and saying.who.name.value
         if doubted and (not is_medium(saying.who) or hedge.first == saying.verb.first):
             continue  # "which allegedly buys": the page keeps its distance, the speaker does not
@@ -87,6 +87,11 @@ def _for_a_body(tokens: Tokens, saying: Saying) -> bool:
 
 def _near(hedge: Mention, frame: Frame | None) -> bool:
     return frame is None or abs(hedge.first - frame.first) < 14
+
+
+def feigned(tokens: Tokens, hedge: Mention) -> bool:
+    """Whether others pretend, and nobody doubts ("trying to make it appear as though")."""
+    return tokens.lows[hedge.first - 1 : hedge.first] == ["it"] and tokens.lows[hedge.first - 2] in _FEIGN
 
 
 def said_with(saying: Saying, hedge: Mention) -> bool:

@@ -15,14 +15,38 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import ASKS, NAMES_IT, REPORTS, answer_in_words, answered, before_no, words_of
-from helpers.reading.positions.modalities import said_with
+from helpers.reading.positions.modalities import feigned, said_with
 from helpers.reading.positions.speakers import is_intelligence, is_party
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
-_BELIEVED = frozenset(
-    ("believed to", "thought to", "presumed", "suspected", "estimated", "almost certain", "almost certainly")
+# Hedges that weigh what is known, and so judge it; "may" and "could" only leave it open.
+_JUDGED = frozenset(
+    (
+        "believed to",
+        "thought to",
+        "presumed",
+        "presumably",
+        "suspected",
+        "estimated",
+        "almost certain",
+        "almost certainly",
+        "likely",
+        "very likely",
+        "highly likely",
+        "most likely",
+        "in all likelihood",
+        "in all probability",
+        "probable",
+        "probably",
+        "appear",
+        "appears",
+        "appeared",
+        "seem",
+        "seems",
+        "seemed",
+    )
 )
 _OFFICIAL_SOURCE = (
     "government",
@@ -39,13 +63,17 @@ _OFFICIAL_SOURCE = (
 )
 _OWN = frozenset(("we", "i"))
 _INDICATES = frozenset("indicates indicated shows showed suggests suggested".split())
-_EXAMINED = frozenset("examined examination identified determined intercepted forensic".split())
+_EXAMINED = frozenset("examined examination identified determined intercepted forensic proven proved".split())
 _GROUNDS = frozenset("information intelligence evidence proof data indications".split())
 _HELD = frozenset(
     "have has had our on citing provided presented found collected obtained gathered their his see saw seen seeing "
     "receive received receiving is are was were".split()
 )
+_CITES = ("citing", "quoting")
+_FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photos", "footage", "satellite"}
+_NEAR = 5  # words from "citing" to what is cited
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
+_BESIDE = 14  # words within which a hedge weighs a transfer
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _CHARGES = ("condemns", "announces-measures")
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
@@ -161,6 +189,7 @@ def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
     return (
         frame is not None
         and saying.verb.entry.value in _CHARGES
+        and not before_no(tokens, saying.verb)
         and not saying.verb.entry.phrase.startswith("impos")
         and saying.verb.last < frame.last
         and _a_fact(tokens, saying, frame)
@@ -180,16 +209,17 @@ def _a_fact(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
 def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
     """Return the stance of a plain "said" about another's transfer, which follows from who speaks."""
     who, verb = saying.who, saying.verb
-    hedges = [m for m in words if m.entry.kind == "hedge" and said_with(saying, m)]
-    assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _BELIEVED]
-    assessed = [h for h in assessed if not before_no(tokens, h) and (frame is None or h.first <= frame.last)]
+    hedges = [m for m in words if m.entry.kind == "hedge" and said_with(saying, m) and not feigned(tokens, m)]
+    assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _JUDGED]
+    assessed = [h for h in assessed if not before_no(tokens, h) and (frame is None or _weighs(h, frame))]
     if assessed and who.affiliation != "media":
         return words_of(tokens, assessed[0], "assesses", "hedge")
     if who.affiliation == "media":
         return words_of(tokens, verb, "reports", "medium-says")
     if who.role_kind == "journalist":
         return words_of(tokens, verb, "reports", "journalist-says")
-    if who.affiliation == "state" and _shows_a_finding(tokens, saying):
+    official = who.affiliation == "state" or (who.role_kind == "source" and _source_stance(who) == "alleges")
+    if official and _shows_a_finding(tokens, saying):
         return words_of(tokens, verb, "assesses", "finding-shown")
     if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":
         value = _source_stance(who) if who.role_kind == "source" else "assesses"
@@ -203,6 +233,11 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     return words_of(tokens, verb, "alleges", "official-says")
 
 
+def _weighs(hedge: Mention, frame: Frame) -> bool:
+    """Whether a hedge is about a transfer, and not about what is told in the same sentence far before it or after."""
+    return frame.first - _BESIDE < hedge.first <= frame.last
+
+
 def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     """Whether an official names intelligence or an examination as the ground of what he says."""
     lows = tokens.lows
@@ -210,6 +245,9 @@ def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
         return True  # "U.S. intelligence revealed"
     if "information" in saying.verb.entry.phrase or lows[saying.verb.first - 1] in _GROUNDS:
         return True  # "it had information that", "received intelligence indicating"
+    cites = next((at for at in range(saying.speakers[-1].last + 1, saying.verb.first) if lows[at] in _CITES), None)
+    if cites is not None and _FINDINGS & set(lows[cites : cites + _NEAR]):
+        return True  # "Kyiv, citing intelligence reports, said"
     return any(
         lows[at] in _EXAMINED
         or (lows[at] == "intelligence" and lows[at + 1] in _INDICATES)

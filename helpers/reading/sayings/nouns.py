@@ -16,7 +16,9 @@ _NOUN_AFTER = frozenset(
 _PLURALS = frozenset(("calls", "demands", "appeals"))
 _NO_PARTICIPLE = frozenset("the a press media closed door daily regular news".split())
 _OWNED = frozenset("'s ’s ' ’ its their his her our".split())  # "the North's threatening behaviour"
-_PARTICIPLES = frozenset(("alleged", "reported", "suspected", "claimed", "announced", "confirmed", "declared"))
+_PARTICIPLES = frozenset(
+    "alleged reported suspected claimed announced confirmed declared estimated assessed projected".split()
+)
 _BEFORE_NOUN = frozenset("a an the any of these those its their his her such this that on about over no for by".split())
 _COUNTED = _BEFORE_NOUN | frozenset("one two three four five six several many some few other newly all".split())
 _PREPOSITIONS_TOO = PREPOSITIONS | frozenset(("amid", "after", "despite", "following", "such"))

@@ -20,6 +20,7 @@ PREPOSITIONS = frozenset(
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
 STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
+_DASHES = ("–", "—")  # an aside between dashes is one between commas
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _SUMMONS = frozenset(("summoned", "summons", "convoked"))
 _REACH = 14
@@ -32,7 +33,10 @@ _GIVEN = frozenset("provided released shared published taken obtained analysed a
 _FAR = 25
 _SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
 _TITLED = 6
-_BEFORE_TITLE = frozenset("the a an also its former then veteran longtime senior retired top outgoing acting".split())
+_BEFORE_TITLE = frozenset(
+    "the a an also its former then veteran longtime senior retired top outgoing acting deputy vice principal "
+    "assistant".split()
+)
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 
 
@@ -105,7 +109,7 @@ class Subjects:
                     limit - place.last < _PLACED and lows[place.last + 1] in PREPOSITIONS
                 )
                 return [place] if near else []  # "an official in Primorye, who …, said"
-            between = lows[place.last + 1 : verb.first]
+            between = ["," if low in _DASHES else low for low in lows[place.last + 1 : verb.first]]
             if between[:2] == [",", "which"] and place.who.kind == "organisation" and not without_passed(between[2:]):
                 return [place]  # "criticised by the ministry, which said"
             if len(between) > _REACH:
@@ -358,7 +362,11 @@ class Subjects:
         for place in places:
             if place.first > verb.last:
                 between = self.tokens.lows[verb.last + 1 : place.first]
-                if len(between) > reach or self.quoted[place.first] or any(low in (".", ";", ",") for low in between):
+                if (
+                    len(between) > reach
+                    or self.quoted[place.first]
+                    or any(low in (".", ";", ",", "that", *_DASHES) for low in between)
+                ):
                     return None
                 if reach <= 2 and any(low not in _BEFORE_TITLE for low in between):
                     return None
