@@ -21,6 +21,7 @@ _OUTLET_DOUBTS = frozenset("alleged allegedly purported purportedly supposedly r
 _ANONYMOUS = frozenset(("", "official", "source", "expert", "lawmaker", "adviser", "ambassador"))
 _BODIES = ("agencies", "authorities", "services")
 _ISSUED = 4  # words from "said" to the statement
+_BEFORE, _BEHIND = 14, 3  # words from a hedge to the transfer it is about, and from the transfer to it
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 
 
@@ -57,7 +58,7 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     unnamed = saying.who.kind == "unnamed" and saying.sense == "confirms"
     if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value and not unnamed:
         return _words(tokens, verb, "asserted", "no-hedge")
-    if "apparent" in by_value and _near(by_value["apparent"], frame):
+    if "apparent" in by_value and weighs(by_value["apparent"], frame):
         return _words(tokens, by_value["apparent"], "apparent", "hedge")
     if (
         frame is not None
@@ -85,8 +86,9 @@ def _for_a_body(tokens: Tokens, saying: Saying) -> bool:
     return words.endswith(_BODIES) or (words.endswith("s") and "statement" in after)
 
 
-def _near(hedge: Mention, frame: Frame | None) -> bool:
-    return frame is None or abs(hedge.first - frame.first) < 14
+def weighs(hedge: Mention, frame: Frame | None) -> bool:
+    """Whether a hedge is about a transfer, and not about what is told far before it or only after it."""
+    return frame is None or frame.first - _BEFORE < hedge.first <= frame.last + _BEHIND
 
 
 def feigned(tokens: Tokens, hedge: Mention) -> bool:

@@ -15,39 +15,28 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import ASKS, NAMES_IT, REPORTS, answer_in_words, answered, before_no, words_of
-from helpers.reading.positions.modalities import feigned, said_with
+from helpers.reading.positions.modalities import feigned, said_with, weighs
 from helpers.reading.positions.speakers import is_intelligence, is_party
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
-# Hedges that weigh what is known, and so judge it; "may" and "could" only leave it open.
+# Hedges that weigh what is known, and so judge it; "possible" and "suspected" things are only named.
 _JUDGED = frozenset(
-    (
-        "believed to",
-        "thought to",
-        "presumed",
-        "presumably",
-        "suspected",
-        "estimated",
-        "almost certain",
-        "almost certainly",
-        "likely",
-        "very likely",
-        "highly likely",
-        "most likely",
-        "in all likelihood",
-        "in all probability",
-        "probable",
-        "probably",
-        "appear",
-        "appears",
-        "appeared",
-        "seem",
-        "seems",
-        "seemed",
-    )
-)
+    "presumed presumably suspected estimated likely probable probably possibly possibility appear appears appeared "
+    "seem seems seemed".split()
+) | {
+    f"{adverb} {word}" for adverb in ("very", "highly", "most", "almost") for word in ("likely", "certain", "certainly")
+}
+_JUDGED |= {
+    "believed to",
+    "thought to",
+    "in all likelihood",
+    "in all probability",
+    "may have",
+    "might have",
+    "could have",
+}
 _OFFICIAL_SOURCE = (
     "government",
     "western",
@@ -73,7 +62,6 @@ _CITES = ("citing", "quoting")
 _FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photos", "footage", "satellite"}
 _NEAR = 5  # words from "citing" to what is cited
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
-_BESIDE = 14  # words within which a hedge weighs a transfer
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _CHARGES = ("condemns", "announces-measures")
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
@@ -211,7 +199,7 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     who, verb = saying.who, saying.verb
     hedges = [m for m in words if m.entry.kind == "hedge" and said_with(saying, m) and not feigned(tokens, m)]
     assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _JUDGED]
-    assessed = [h for h in assessed if not before_no(tokens, h) and (frame is None or _weighs(h, frame))]
+    assessed = [h for h in assessed if not before_no(tokens, h) and weighs(h, frame)]
     if assessed and who.affiliation != "media":
         return words_of(tokens, assessed[0], "assesses", "hedge")
     if who.affiliation == "media":
@@ -231,11 +219,6 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     if who.kind == "unnamed" and not who.affiliation and not who.role_kind and who.country.value is None:
         return words_of(tokens, verb, "reports", "witness-says")
     return words_of(tokens, verb, "alleges", "official-says")
-
-
-def _weighs(hedge: Mention, frame: Frame) -> bool:
-    """Whether a hedge is about a transfer, and not about what is told in the same sentence far before it or after."""
-    return frame.first - _BESIDE < hedge.first <= frame.last
 
 
 def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
