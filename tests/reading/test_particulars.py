@@ -17,11 +17,24 @@ def first(text):
         ("Seoul said in 2024 that troops were sent from North Korea to Russia.", None, None),
         ("North Korea sent its 77th Engineer Regiment of sappers to Russia.", None, None),
         ("Thousands of North Korean troops went to Russia. North Korea sent 8,000 troops to Russia.", 8000, 8000),
+        ("Russia supplied North Korea with over a million barrels (56,000 tonnes) of oil, Seoul said.", 1000000, None),
+        ("North Korea sent Russia some 50 domestically built 170mm self-propelled howitzers.", 50, 50),
+        ("North Korea supplies up to 40 percent of Russia's ammunition, Kyiv said.", None, 40),
+        ("Russia received 16,500 containers worth of munitions from North Korea.", 16500, 16500),
+        ("Putin gave Kim an armored limousine, KCNA said.", 1, 1),
+        ("North Korea has delivered M-1989 self-propelled guns to Russia.", None, None),
         ("Britain examined 40 components of a North Korean missile that Russia fired at Ukraine.", None, None),
     ],
 )
 def test_a_figure_counts_what_is_moved(text, low, high):
     assert (first(text).value("quantity_low"), first(text).value("quantity_high")) == (low, high)
+
+
+def test_what_is_listed_beside_a_counted_thing_is_not_counted_with_it():
+    text = "North Korea has sent 10 million artillery shells, ballistic missiles and rockets to Russia."
+    draft = read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
+    found = {t.value("category"): t.value("quantity_low") for t in draft.transfers}
+    assert (found["artillery-ammunition"], found["ballistic-missiles"]) == (10000000, None)
 
 
 @pytest.mark.parametrize(

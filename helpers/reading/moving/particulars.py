@@ -29,6 +29,10 @@ _INSIDE = frozenset(("in", "at", "inside", "near"))
 _ABOARD = frozenset("by aboard on via board".split())
 _NEAR = 15
 _STEPS = 7
+_BREAKS = frozenset((",", ";", "and", "or"))
+_NO_ADJECTIVES = _BREAKS | frozenset("that a an the in on at to of from with by for as is was".split())
+_YEAR = len("1989")
+_NAMING = frozenset("including includes included of".split())
 _SOON = 4
 _MAY = frozenset(("may", "might", "could", "would"))
 _GIVING_WAY = frozenset(("stage-noun", "stage-exchange", "stage-decision"))
@@ -48,8 +52,14 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
         units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
         close: list[tuple[int, Figure, Mention]] = []
         for figure in figures(story.tokens, sentence, story.inside[frame.at]):
-            unit = counted(story.tokens, figure, units) or _numbering(story, frame, figure, units)
-            apart = frame.thing.first - figure.last
+            unit = (
+                counted(story.tokens, figure, units)
+                or _numbering(story, frame, figure, units)
+                or _right_before(story.tokens.lows, frame, figure, units)
+            )
+            apart = _apart(story.tokens.lows, figure.last, frame.thing.first)
+            if unit is not None and (_told_again(story.tokens.lows, figure) or _of_another(story, frame, unit)):
+                continue
             if unit is not None and unit.entry.value == "components" and frame.category.value not in KNOW_HOW:
                 continue  # parts found in one missile are no missiles
             if (
@@ -64,7 +74,47 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             _, figure, unit = min(close, key=lambda found: found[0])
             if not figure.vague:
                 return cells_of(story.tokens, figure, unit)
-    return null("not-said"), null("not-said"), null("not-said")
+    return _one_present(story, frames) or (null("not-said"), null("not-said"), null("not-said"))
+
+
+def _right_before(lows: list[str], frame: Frame, figure: Figure, units: list[Mention]) -> Mention | None:
+    """Return the last word of a thing as the unit of the figure before it: "50 domestically made 170mm howitzers"."""
+    between = lows[figure.last + 1 : frame.thing.first]
+    if figure.last >= frame.thing.first or len(between) > _SOON or not _NO_ADJECTIVES.isdisjoint(between):
+        return None
+    if lows[figure.first - 1] == "-" or len(lows[figure.last]) == _YEAR:
+        return None  # "the M-1989"
+    return next((unit for unit in units if unit.last == frame.thing.last), None)
+
+
+def _apart(lows: list[str], last: int, first: int) -> int:
+    """Return how far a thing stands behind a figure, without what stands in brackets between them."""
+    between = lows[last:first]
+    if "(" in between and ")" in between:
+        return first - last - max(between.index(")") - between.index("(") + 1, 0)
+    return first - last
+
+
+def _told_again(lows: list[str], figure: Figure) -> bool:
+    """Whether a figure in brackets tells one before it again in another unit: "a million barrels (56,000 tonnes)"."""
+    return lows[figure.first - 1] == "("
+
+
+def _of_another(story: Story, frame: Frame, unit: Mention) -> bool:
+    """Whether what a figure counts is only listed beside the thing: "ten million shells, missiles"."""
+    between = story.tokens.lows[unit.last + 1 : frame.thing.first]
+    return _NAMING.isdisjoint(between) and not _BREAKS.isdisjoint(between)
+
+
+def _one_present(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell] | None:
+    """Return one as the quantity of a present told in the singular: "gave him a limousine"."""
+    lows = story.tokens.lows
+    for frame in frames if frames[0].category.value == "luxury-goods" else ():
+        for unit in story.inside[frame.at]:
+            within = unit.entry.kind == "unit" and frame.thing.first <= unit.first <= frame.thing.last
+            if within and not lows[unit.last].endswith("s"):
+                return cells_of(story.tokens, Figure(unit.first, unit.last, 1, 1), unit)
+    return None
 
 
 def _lost(lows: list[str], sentence: range, figure: Figure, unit: Mention) -> bool:

@@ -38,10 +38,11 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many tens numerous".split())
 _CALIBRE = frozenset(
     "mm millimeter millimeters millimetre caliber calibre km kilometers kilometres year years day days "
-    "percent % month months hours feet meters".split()
+    "percent per % month months hours feet meters".split()
 )
 
 
+_SHARE = frozenset(("percent", "per", "%"))
 _ORDINAL = (["st"], ["nd"], ["rd"], ["th"])
 
 
@@ -136,9 +137,9 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
                     value *= _SCALES[lows[second[1]]]
                 if value < second[0]:
                     lowest, highest, last = value, second[0], second[1]
-        if last + 1 < stop and (
-            lows[last + 1] in _CALIBRE or (lows[last + 1] == "-" and last + 2 < stop and lows[last + 2] in _CALIBRE)
-        ):
+        after = lows[last + 1 : min(last + 4, stop)]
+        of_a_share = not _SHARE.isdisjoint(after[:1]) and "of" in after  # "40 percent of its shells"
+        if not of_a_share and (_CALIBRE & set(after[:1]) or (after[:1] == ["-"] and _CALIBRE & set(after[1:2]))):
             at = last + 2
             continue
         bound = bounds.get(first - 1) or bounds.get(first - 2)

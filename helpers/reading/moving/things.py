@@ -41,6 +41,7 @@ _HITTING = frozenset(
 )
 _PLANS = frozenset("design designs blueprint blueprints drawing drawings specifications data documentation".split())
 _FEW = 7
+_LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
 _PARTS = frozenset("part parts component components material materials".split())
 _WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
 _LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restriction restrictions sanctions curbs".split())
@@ -172,8 +173,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     ):
         return True  # "rocket launcher ammunition", "ballistic missile technology": the last word says what it is
     at = thing.first - 1
-    if "worth" in lows[max(thing.first - 5, 0) : thing.first]:
-        return True
+    if (lead := lows[max(thing.first - 5, 1) : thing.first]) and "worth" in lead:
+        return lows[thing.first - len(lead) + lead.index("worth") - 1] not in _LOADS  # but "ten containers worth of"
     for _ in range(5):
         if at < 0:
             return False

@@ -24,6 +24,8 @@ from helpers.reading.tokens import Tokens
 
 _LOOSE = 12
 _OBJECT = 2
+_REACH = 26
+_IN_A_LIST = 40
 _OTHERS = frozenset("allies allied partners west western nato".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
@@ -90,7 +92,7 @@ class Reader:
             ways = ways[:1] if self.directions.beside_another(sentence, nearest) else ways
         ways = [way for way in ways if _gets(way[1], thing)] or ways  # "is receiving technological support"
         for gap, move in ways:
-            if gap > 26:
+            if gap > _REACH and (gap > _IN_A_LIST or "including" not in self.tokens.lows[move.last : thing.first]):
                 break
             if barred(self.tokens, sentence, move):
                 if gap <= 4:
