@@ -77,6 +77,7 @@ _DUTIES = frozenset(
     "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
     "treaty comply compliance abide accountable charter enforcement isolation pressure reaction response".split()
 )
+_PASSED_BY = frozenset("recent previously earlier already months years".split())
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _REPORTS = frozenset(
     "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
@@ -101,6 +102,7 @@ _TAKES_UP = frozenset(
     "move moves decision step steps action actions development developments news matter behaviour behavior".split()
 )
 _DEED = frozenset("this it these episode gift gesture step move decision act".split())
+_SHARED = 12  # words between "we" and the last of the verbs that share it
 _OPENS = 4  # words of "“This is" at the head of what is said
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
@@ -137,7 +139,7 @@ def stances_of(
         return [_told(tokens, measure, "announces-measures", "measure-announced")]
     if saying.sense in ("denies", "confirms") and before_no(tokens, verb):
         if verb.entry.phrase in RULES_OUT:
-            ahead = any(m.entry.kind == "measure" and m.first in saying.content for m in mentions)
+            ahead = any(m.entry.kind in ("measure", "item") and m.first in saying.content for m in mentions)
             return [_cell(tokens, verb, "warns", "measure-not-ruled-out")] if ahead and not party else []
         if _HAVE & set(tokens.lows[max(verb.first - 3, 0) : verb.first]) and saying.sense == "confirms":
             return []  # "has not confirmed the deployment": silence, and no statement
@@ -215,6 +217,8 @@ def _unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequenc
         return True  # de-escalation
     if value == "announces-measures" and "no" in lows[max(first - 5, 0) : first]:
         return True  # "has no plan to pursue additional sanctions"
+    if value == "announces-measures" and _PASSED_BY & set(lows[max(first - 5, 0) : first]):
+        return True  # "has in recent months sanctioned": told in passing
     if value == "calls-violation" and (_narrated(tokens, saying, mention) or _supposed(lows, saying, first)):
         return True
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
@@ -390,6 +394,8 @@ def _called(tokens: Tokens, saying: Saying, stance: Cell, mentions: Sequence[Men
 def _first_person(tokens: Tokens, mention: Mention) -> bool:
     """Whether a verb of stance is the speaker's own word ("we strongly condemn")."""
     lead = tokens.lows[max(mention.first - 3, 0) : mention.first]
+    if {"and", ","} & set(lead) and (lead[-1] in ("and", ",") or lead[-1].endswith("ly")):
+        lead = tokens.lows[max(mention.first - _SHARED, 0) : mention.first]  # "we are concerned and condemn it"
     return bool({"we", "i"} & set(lead)) and not {"been", "have"} & set(lead)
 
 
