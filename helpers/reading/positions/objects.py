@@ -7,6 +7,7 @@ one that somebody is told not to take ("did not condemn"). A warning that only t
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
@@ -72,10 +73,9 @@ _ENFORCES = frozenset(
 # What is judged may stand before the words that judge it.
 _JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses"))
 _PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "slap", "blacklist", "designat", "freez")
-_STOPS = frozenset("stop stopped cease ceased halt halted end ended withdraw withdrawal refrain desist".split())
 _DUTIES = frozenset(
     "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
-    "treaty comply compliance abide accountable charter enforcement isolation pressure reaction response".split()
+    "treaty comply compliance abide accountable charter enforcement".split()
 )
 _PASSED_BY = frozenset("recent previously earlier already months years".split())
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
@@ -102,7 +102,7 @@ _TAKES_UP = frozenset(
     "move moves decision step steps action actions development developments news matter behaviour behavior".split()
 )
 _DEED = frozenset("this it these episode gift gesture step move decision act".split())
-_SHARED = 12  # words between "we" and the last of the verbs that share it
+_SHARED = 25  # words between "we" and the last of the verbs that share it
 _OPENS = 4  # words of "“This is" at the head of what is said
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
@@ -129,6 +129,8 @@ def stances_of(
             return []
         if verb.entry.value == "warns" and _only_tells(tokens, saying, mentions, frames):
             return []
+        if verb.entry.value == "warns" and (feared := _only_fears(tokens, saying, mentions)) is not None:
+            return [_told(tokens, feared, "voices-concern", "warns-of-a-danger")]
         if verb.entry.value in ("calls-for-enforcement", "voices-concern", "warns"):
             told = _stronger(tokens, saying, mentions, allowed) or _told(tokens, verb, verb.entry.value, "verb")
             return [_called(tokens, saying, told, mentions)]
@@ -366,6 +368,17 @@ def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], fra
     return not coming and any(m.entry.kind == "item" and m.first in saying.content for m in mentions)
 
 
+def _only_fears(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the danger that a warning tells of, where it threatens nobody ("“a serious issue,” he warned")."""
+    said = tokens.lows[saying.content.start : saying.content.stop]
+    if (_TELLS - {"not"}) & set(said) or ("not", "to") in pairwise(said):
+        return None
+    stances = [m for m in mentions if m.entry.kind == "stance" and m.first in saying.content and m.entry.more != "verb"]
+    if any(m.entry.value == "warns" for m in stances):
+        return None
+    return next((m for m in stances if m.entry.value == "voices-concern"), None)
+
+
 def _of_an_offer(saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether what is rejected is an offer or a decision and no report ("rebuffed overtures")."""
     return saying.sense == "denies" and any(
@@ -383,9 +396,9 @@ def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
 
 
 def _called(tokens: Tokens, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
-    """Return a call to stop that names no rule as concern ("urged Pyongyang to cease its deliveries")."""
+    """Return a call that names no rule or duty as concern ("urged Pyongyang to cease its deliveries")."""
     said = set(tokens.lows[saying.content.start : saying.content.stop])
-    if stance.value != "calls-for-enforcement" or not _STOPS & said:
+    if stance.value != "calls-for-enforcement":
         return stance
     ruled = _DUTIES & said or any(m.entry.kind in ("provision", "measure") for m in mentions)
     return stance if ruled else stance._replace(value="voices-concern", rule="call-without-a-rule")

@@ -34,6 +34,7 @@ _AFTER_SPEAKER = frozenset((",", ".", "on", "citing", "quoting", "in"))
 _IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 _PAPERS = ISSUED | {"letter", "note", "declaration", "appeal", "resolution"}
 _ISSUES = frozenset("issued released published made adopted sent issue issues signed joined endorsed".split())
+_JOINS = frozenset("join joins joined joining".split())
 _MANY = frozenset("countries nations states governments members allies partners".split())
 _DESCRIBED = frozenset(
     "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
@@ -119,6 +120,8 @@ class Sayings:
         low = self.tokens.lows[verb.first]
         if low.startswith("add") and self.tokens.lows[verb.last + 1 : verb.last + 2] == ["to"]:
             return None  # "adding to tensions" says nothing
+        if self._owed(sentence, verb):
+            return None  # "adding that Seoul should assess the situation": nobody says so
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"
         phrase = verb.entry.phrase
         content = range(verb.last + 1, sentence.stop)
@@ -131,7 +134,7 @@ class Sayings:
         if low.endswith("ing") and self.tokens.lows[verb.first - 1] in _TOLD_BY:
             return None  # "denied reports alleging that"
         if low.endswith("ing") and sense != "no-comment" and not self._progressive(verb, sense):
-            if beside := self._with(verb, places):
+            if beside := self._with(verb, places) or self._joining(sentence, verb, places):
                 return Saying(beside, verb, sense, number, content)
             if earlier and earlier[-1].sense != "according":
                 return Saying(earlier[-1].speakers, verb, sense, number, content, pronoun=True)
@@ -198,6 +201,13 @@ class Sayings:
         content = self._content(sentence, verb, first, inverted)
         return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
 
+    def _owed(self, sentence: range, verb: Mention) -> bool:
+        """Whether a verb only tells what somebody should do ("must condemn", "should soberly assess")."""
+        lows, at = self.tokens.lows, verb.first - 1
+        while at > sentence.start and (lows[at].endswith("ly") or lows[at] in ("not", "also", "now", "at", "once")):
+            at -= 1
+        return lows[at] in ("should", "must", "ought") or lows[at - 1 : at + 1] == ["ought", "to"]
+
     def _ends(self, at: int, sentence: range) -> bool:
         """Whether nothing but a mark, a source or a day stands behind a speaker ("…, reported NHK, citing …")."""
         return at >= sentence.stop or self.tokens.lows[at] in _AFTER_SPEAKER or self.tokens.lows[at] in WEEKDAYS
@@ -217,6 +227,8 @@ class Sayings:
         paper = verb.first - 1 - (lows[verb.first - 1] == ",")
         if lows[paper] not in _PAPERS:
             return []
+        if lows[sentence.start] == "in" and paper - sentence.start < _OWNER:
+            return self._headed(sentence, verb, places)
         issued = next((at for at in range(paper - 1, sentence.start, -1) if lows[at] in _ISSUES), None)
         if issued is None or verb.first - issued > _OWNER:
             return []
@@ -225,6 +237,13 @@ class Sayings:
             return states  # "forty countries, including Japan and Norway, issued a joint statement condemning"
         many = crowd(self.tokens, sentence, issued)
         return [many] if many else self.subjects.before(sentence, verb._replace(first=issued, last=issued), places, [])
+
+    def _headed(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
+        """Return who speaks behind a paper that opens a sentence ("In a statement condemning it, Oslo and Rome …")."""
+        lows = self.tokens.lows
+        comma = next((at for at in range(verb.last + 1, sentence.stop) if lows[at] == ","), sentence.stop)
+        first = next((place for place in places if place.first in (comma + 1, comma + 2)), None)
+        return [first, *self.subjects.joined(first, places)] if first is not None else []
 
     def _progressive(self, verb: Mention, sense: str) -> bool:
         """Whether a form in -ing is the verb of a sentence ("are denying", "has been saying that")."""
@@ -245,6 +264,18 @@ class Sayings:
             if "with" in lows[max(place.first - 2, 0) : place.first]:
                 return beside
         return []
+
+    def _joining(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
+        """Return who does something together ("Japan has joined Seoul in condemning it")."""
+        lows = self.tokens.lows
+        if lows[verb.first - 1] != "in":
+            return []
+        others = [place for place in places if place.last < verb.first - 1]
+        joins = next((at for at in range(verb.first - 2, sentence.start, -1) if lows[at] in _JOINS), None)
+        joined = [place for place in others if joins is not None and place.first > joins]
+        if joins is None or not joined or verb.first - joined[-1].last > 2:
+            return []
+        return [*self.subjects.before(sentence, verb._replace(first=joins, last=joins), others, []), *joined]
 
     def _aside(self, before: Saying, verb: Mention) -> bool:
         """Whether the verb before only stands in an aside ("an official, speaking anonymously, said")."""
