@@ -54,6 +54,7 @@ ALONE = {
     "Sept. 13, last year": "2023-09-13",
     "since at least August 2023": "2023-08/..",
     "prior to 2023": "../2023",
+    "no later than May 5, 2024": "../2024-05-05",
     "1950-53": "1950/1953",
     "Wednesday morning": "2024-02-21",
     "late Tuesday": "2024-02-20",
@@ -677,6 +678,11 @@ MORE = {
         ("Ten years later", "1956-06"),
     ],
     "He signed it in May 2020. Ten years later, it failed.": [("May 2020", "2020-05"), ("Ten years later", None)],
+    "Cargo was seen in late November and early December.": [
+        ("late November", "2023-11~"),
+        ("early December", "2023-12~"),
+    ],
+    "It came to power after the autumn elections.": [("the autumn", "2023-23")],
     "The men had gone weeks earlier, over the past several days.": [
         ("weeks earlier", None),
         ("over the past several days", None),
@@ -693,6 +699,7 @@ def test_more_times_in_place(text, found):
     ("text", "found"),
     [
         ("The ships left in November 2022. In September it had been said.", ("September", "2022-09")),
+        ("Ties may grow in 2023, after the war of 2022. It said on May 2 it had help.", ("May 2", "2023-05-02")),
         ("It has sent 100 tons in 2024, the site showed as of Dec. 4.", ("as of Dec. 4", "2024-12-04")),
         ("It has sent 100 tons in 2024, the site showed on Friday.", ("Friday", None)),
         ("It sent 100 tons in 2024 and less this year, until August.", ("until August", None)),
@@ -701,6 +708,16 @@ def test_more_times_in_place(text, found):
 def test_a_month_is_counted_from_the_newest_date_of_a_story_that_has_no_day(text, found):
     draft = read_article(f"Ships seen at the port\n\n{text} The ministry said that it would look into it.")
     assert found in [(time.words, time.value) for time in draft.dates]
+
+
+def test_a_month_is_counted_from_the_days_of_the_pictures_of_a_story_that_has_no_day():
+    caption = "Figure 1. Overview of the rail yard on December 8, 2022."
+    story = "Goods were delivered from Russia to the yard, it says. The North said in September that trains would run."
+    draft = read_article(f"A rail yard springs to life\n\n{story}\n\n{caption}\n\nThe trains have left since.")
+    assert [(time.words, time.value) for time in draft.dates] == [
+        ("September", "2022-09"),
+        ("November 29", "2022-11-29"),
+    ]
 
 
 def test_a_month_once_named_with_its_year_keeps_it_where_no_day_is_known():

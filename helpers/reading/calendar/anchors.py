@@ -56,6 +56,9 @@ def newest_anchor(document: Document, times: list[Cell]) -> Anchor | None:
         if value[:4].isdecimal() and len(value) in (4, 7, 10) and (covered := interval(value)).end is not None
     ]
     newest, bare = max(given, default=(None, False))
+    pictures = [day for day in _pictured(document) if newest is None or day > newest]
+    if pictures:
+        newest, bare = max(pictures), False
     if newest is None or (bare and any(time.value is None and time.rule == "span" for time in times)):
         return None
     return Anchor(newest, None, document.zone, "newest date of the story", rough=True)
@@ -76,9 +79,17 @@ def _end_of_lead(document: Document) -> int:
 
 def _named(document: Document, times: list[Cell]) -> list[date]:
     """Return the first days of all dates of a month or less that the story and its captions give with their year."""
-    found = [str(time.value) for time in times if time.value is not None and time.against is None]
+    given = [time for time in times if time.value is not None and time.against is None and time.rule not in _OPEN]
+    values = [value for time in given for value in [str(time.value).rstrip("~")] if value[:4].isdecimal()]
+    spans = [interval(value) for value in values if len(value) == 4 or len(value) >= 7]
+    return [span.start for span in spans if span.start is not None] + _pictured(document)
+
+
+def _pictured(document: Document) -> list[date]:
+    """Return the days that the captions of a page give with their year, those of file pictures apart."""
+    found: list[date] = []
     for (start, end), kind in document.furniture:
-        if kind == "caption":
-            found += [stamp.edtf for stamp in find_stamps(document.text, start, end) if stamp.edtf]
-    spans = [interval(value.rstrip("~")) for value in found if len(value.rstrip("~")) >= 7 and value[:4].isdecimal()]
-    return [span.start for span in spans if span.start is not None]
+        if kind == "caption" and "file" not in document.text[start:end].lower():
+            stamps = [interval(stamp.edtf) for stamp in find_stamps(document.text, start, end) if stamp.edtf]
+            found += [stamp.start for stamp in stamps if stamp.start is not None]
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ _AS_OF, _OR_SO, _MORE_THAN, _COMMA_AND = (
 )
 _MONTHS = CODE["month"] + CODE["weak"]
 _LISTING = "".join(CODE[name] for name in ("and", "or", "comma", "to", "dash", "until"))
+_PARTS = re.compile("[" + CODE["part"] + CODE["mid"] + CODE["edge"] + "]")
 _JOINTS = "".join(CODE[name] for name in ("to", "dash", "until", "and"))
 # after these "the day before" stands by itself, not before something
 _CLOSES = "".join(
@@ -29,6 +31,9 @@ _WITH_THE_EDGE = words_of("month month_bare year year_span span")
 _FAMILY = {"month_bare": "month", "year_bare": "year"} | {name: name for name in ("day", "month", "year", "weekday")}
 
 
+_NO_LATER = (["no", "later", "than"], ["not", "later", "than"])
+# "after the summer of", "before the autumn when": no noun that the season only names, as in "the autumn elections"
+_AFTER = words_of("of in and or when that which with the a at by for to until from as but")
 _STARTING = words_of("starting beginning commencing effective")
 
 
@@ -70,6 +75,8 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
         at, two = at - 2, kinds[max(at - 4, floor) : at - 2]  # "since at least August"
     if at - 2 >= floor and words[at - 1] == "to" and words[at - 2].lower() == "prior":
         return _Lead(begin, at - 2, "before", False)
+    if at - 3 >= floor and [word.lower() for word in words[at - 3 : at]] in _NO_LATER:
+        return _Lead(begin, at - 3, "by", False)
     about = 0
     if two[-1:] == _ABOUT and (rule == "ago" or words[at - 1].lower() != "about"):
         about = 1  # "about" is "of" before all but "two weeks ago"
@@ -93,7 +100,10 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
         word = ""  # "issued by this year's president"
     if word == "flank":
         # "after Wednesday's talks", "before the May summit": the date belongs to the noun
-        word = "" if kinds[end : end + 1] == _OWN or (the and begin == place) else words[at - 1].lower()
+        named = (
+            rule == "season" and the and words[end : end + 1] and words[end][0].islower() and words[end] not in _AFTER
+        )
+        word = "" if kinds[end : end + 1] == _OWN or (the and begin == place) or named else words[at - 1].lower()
     return _Lead(begin, at - 1 if word else begin, word, bool(about))
 
 
@@ -110,7 +120,8 @@ def _second(words: list[str], kinds: str, phrase: Phrase, lead: str) -> Phrase |
     family = _FAMILY.get(phrase.rule)
     alike = family is not None and family == _FAMILY.get(other.rule)
     if joint == _AND and lead != "between":
-        return other if alike and family == "month" and _follows(words, kinds, phrase, other) else None
+        two = _PARTS.search(kinds, phrase.start, other.end) is not None  # "late November and early December"
+        return other if alike and family == "month" and not two and _follows(words, kinds, phrase, other) else None
     return other if alike or lead in ("from", "between") else None
 
 

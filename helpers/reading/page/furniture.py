@@ -100,6 +100,8 @@ _LINKS = re.compile(
         r"our standards:|in other media:|end text\b|comments? \(\d+\)|source link$",
         r"the (?:reporter|author|writer) can be reached",
         r"for more (?:information|news)|(?:please )?(?:visit|go to) (?:our|www|http)",
+        r"this (?:audio|voice|narration|translation|summary) (?:is|was|has been) (?:\w+ ){0,2}(?:by|with|using)\b",
+        r"ai-(?:generated|narrated|translated) (?:audio|voice|summary)",
         r"voice is ai-generated|skip to (?:\w+ ){0,2}(?:content|menu|sites|navigation|search|footer)\b",
         r"https?://\S+$|www\.\S+$|pic\.twitter|@\w+$",
     )
