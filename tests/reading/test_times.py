@@ -714,10 +714,7 @@ def test_a_month_is_counted_from_the_days_of_the_pictures_of_a_story_that_has_no
     caption = "Figure 1. Overview of the rail yard on December 8, 2022."
     story = "Goods were delivered from Russia to the yard, it says. The North said in September that trains would run."
     draft = read_article(f"A rail yard springs to life\n\n{story}\n\n{caption}\n\nThe trains have left since.")
-    assert [(time.words, time.value) for time in draft.dates] == [
-        ("September", "2022-09"),
-        ("November 29", "2022-11-29"),
-    ]
+    assert [(time.words, time.value) for time in draft.dates] == [("September", "2022-09")]
 
 
 def test_a_month_once_named_with_its_year_keeps_it_where_no_day_is_known():
