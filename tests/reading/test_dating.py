@@ -35,6 +35,28 @@ def said(text, claimant, published="2024-02-22"):
         ),
         (f"WASHINGTON, February 22. /TASS/. {SENT}, John Kirby said at a briefing.", "John Kirby", "2024-02-22"),
         (f"{SENT}, John Kirby said. In January, Kirby also said the train had come back.", "John Kirby", None),
+        (
+            "John Kirby voiced concern over the growing ties between Moscow and Pyongyang during a press conference at "
+            f"the harbour hall in Oslo, Tuesday. {SENT}, Kirby said.",
+            "John Kirby",
+            "2024-02-20",
+        ),
+        (
+            f"John Kirby spoke of trade on Monday. Kirby has repeatedly said that {SENT}.",
+            "John Kirby",
+            None,
+        ),
+        (
+            f"John Kirby spoke of trade on Monday. On Tuesday, John Kirby spoke of ports. Kirby said {SENT}.",
+            "John Kirby",
+            "2024-02-20",
+        ),
+        (f"Matthew Miller spoke on Tuesday. According to the State Department, {SENT}.", "State", "2024-02-20"),
+        (
+            f"{SENT}, Yonhap reported on Tuesday, citing Kyrylo Budanov. The shells are bad, Budanov told Yonhap.",
+            "Budanov",
+            "2024-02-20",
+        ),
     ],
 )
 def test_the_day_of_a_saying(text, claimant, day):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.calendar.times import resolve
 from helpers.reading.cells import Cell, null
+from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Who
 from helpers.reading.sayings.saying import Saying
 
@@ -39,6 +40,11 @@ _OCCASIONS = frozenset(
 _OF_TODAY = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 
 
+_ANOTHER_TIME = frozenset("later earlier previously subsequently repeatedly consistently long".split())
+_LONG = 24  # words from a verb of saying to the day that ends its sentence
+_OF_A_DAY = frozenset((*WEEKDAYS, "on", "the", "th", "st", "nd", "rd", ",", ".", "”", '"'))
+_PRESENT = frozenset(("at", "during", "attending"))
+_AUXILIARIES = 5  # words of "have repeatedly refused to"
 _NOW = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
 _LEAD = 3  # sentences that tell the occasion of a story
 _OCCASION = 9  # words from an occasion to its day
@@ -87,10 +93,15 @@ class Dating:
         """Return when something was said: dated in its own sentence, or in another sentence of the same speaker."""
         if (own := self.said_on.get(id(saying))) is not None:
             return own
+        first = min(saying.speakers[-1].last, saying.verb.first)
+        if _ANOTHER_TIME & set(self.tokens.lows[max(first, saying.verb.first - _AUXILIARIES) : saying.verb.first]):
+            return null("not-said", "said-at-another-time")
         # another month or week is another occasion: "in October, the White House also said"
-        if (day := self.days.get(id(who))) is not None:
-            return day._replace(rule="said-on-of-the-same-speaker")
+        if days := self.days.get(id(who)):
+            before = [day for at, day in days if at <= saying.at]
+            return (before[-1] if before else days[0][1])._replace(rule="said-on-of-the-same-speaker")
         found = self._of_its_state(who) or self._of_an_occasion(who) or self._of_its_mouth(saying)
+        found = found or self._of_its_carrier(saying)
         return found or self._of_the_document(who) or null("not-said", "said-on")
 
     def _of_an_occasion(self, who: Who) -> Cell | None:
@@ -110,23 +121,31 @@ class Dating:
                 if _is_day(time) and not self.quoted[at] and _OCCASIONS & set(before) and "said" not in before:
                     yield number, time
 
-    def _days(self) -> dict[int, Cell]:
-        """Return the first day on which each speaker is told to have spoken."""
-        days: dict[int, Cell] = {}
+    def _days(self) -> dict[int, list[tuple[int, Cell]]]:
+        """Return the days on which each speaker is told to have spoken, with the sentences that tell them."""
+        days: dict[int, list[tuple[int, Cell]]] = {}
         for sayings in self.story.sayings.by_sentence:
             for saying in sayings:
                 day = self.said_on.get(id(saying))
                 if day is not None and _is_day(day):
                     for place in saying.speakers:
-                        days.setdefault(id(place.who.self), day)
+                        days.setdefault(id(place.who.self), []).append((saying.at, day))
         return days
 
     def _of_its_mouth(self, saying: Saying) -> Cell | None:
-        """Return the day that a speaker calls "today" in what is quoted."""
-        for time in self.story.times_in(self.tokens.sentences[saying.at]):
-            if (time.words or "").casefold() in _NOW and self.quoted[self.story.token_at(time.start or 0)]:
-                return time._replace(rule="said-on-today") if time.value is not None else None
+        """Return the day that a speaker calls "today" in what is quoted, here or where the same one is quoted."""
+        numbers = [saying.at]
+        numbers += [n for n, one in enumerate(self.story.speaking.by_sentence) if one and one.who is saying.who]
+        for number in numbers:
+            for time in self.story.times_in(self.tokens.sentences[number]):
+                if (time.words or "").casefold() in _NOW and self.quoted[self.story.token_at(time.start or 0)]:
+                    return time._replace(rule="said-on-today") if time.value is not None else None
         return None
+
+    def _of_its_carrier(self, saying: Saying) -> Cell | None:
+        """Return the day on which the medium that carries a saying is told to have reported."""
+        days = (self.days.get(id(medium.self)) for medium in saying.via if medium.affiliation == "media")
+        return next((told[0][1]._replace(rule="said-on-of-the-carrier") for told in days if told), None)
 
     def _of_the_document(self, who: Who) -> Cell | None:
         """Return the day of a statement or transcript, or that of a dateline whose lead shows the speaker undated."""
@@ -149,6 +168,8 @@ class Dating:
         """Return the day on which a speaker's body or state is told to have spoken ("the Kremlin said on Tuesday")."""
         if who.affiliation == "media":
             return self._of_its_media(who)
+        if who.affiliation == "state" and who.kind == "organisation":
+            return self._of_its_official(who)
         if who.affiliation != "state" or who.kind not in ("person", "unnamed"):
             return None
         for sayings in self.story.sayings.by_sentence:
@@ -169,6 +190,14 @@ class Dating:
                 if same or (body.kind == "state" and body.country.value == who.country.value):
                     return day._replace(rule="said-on-of-the-same-body")
         return None
+
+    def _of_its_official(self, body: Who) -> Cell | None:
+        """Return the day on which the official of a body is told to have spoken ("according to the ministry")."""
+        if body.actor_id is None:
+            return None
+        officials = (w for w in self.story.cast.known.values() if w.organisation.value == body.actor_id)
+        days = (self.days.get(id(one)) for one in officials if one.kind == "person")
+        return next((told[0][1]._replace(rule="said-on-of-its-official") for told in days if told), None)
 
     def _of_its_media(self, who: Who) -> Cell | None:
         """Return the day on which "state media" of a medium's country are told to have reported."""
@@ -204,7 +233,8 @@ class Dating:
             issued = (
                 len(between) <= 24 and bool(_PUBLISHED & set(lows[at - 2 : at])) and bool(_OCCASIONS & set(between))
             )
-            if (len(between) > 9 and not issued) or any(
+            ends = len(between) <= _LONG and self._ends(sentence, at, after)
+            if (len(between) > 9 and not issued and not ends) or any(
                 low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between
             ):
                 return None
@@ -220,6 +250,13 @@ class Dating:
             if len(between) <= 6 and at > first:
                 return len(between)
         return None
+
+    def _ends(self, sentence: range, at: int, verb: int) -> bool:
+        """Whether a day ends a sentence behind the place or occasion of a saying ("at a briefing in Oslo, Friday")."""
+        lows = self.tokens.lows
+        stop = next((to for to in range(at, sentence.stop) if lows[to : to + 2] == [",", "according"]), sentence.stop)
+        last = all(low in _OF_A_DAY or low.isdigit() for low in lows[at:stop])
+        return last and bool(_PRESENT & set(lows[verb + 1 : at]))
 
     def _of_a_thing(self, time: Cell) -> bool:
         """Whether a time only tells which thing is meant: "Tuesday's veto", "in March alone"."""
