@@ -23,7 +23,7 @@ ROWS = {
     "law_notes": (20, 30),
     "oversight": (34, 50),
     "lexicon": (500, 1500),
-    "corrections": (1668, 2318),
+    "corrections": (1900, 2800),
     "codings": (7545, 10480),
     "searches": (142, 198),
     "left_out": (372, 518),
