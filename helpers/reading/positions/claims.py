@@ -21,6 +21,7 @@ from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
 from helpers.reading.sayings.charged import charges_of
+from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -88,7 +89,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, (keys or topic)[:1], words)
             elif topic and _taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)
-            elif mentioned := _mentioned(story, number, saying, transfers.by_key):
+            elif not is_medium(saying.who) and (mentioned := _mentioned(story, number, saying, transfers.by_key)):
                 _put(story, found, saying, None, mentioned, words, told=True)
         for saying in charges_of(story.tokens, number, story.cast.places[number], story.quoted, story.cast, words):
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]

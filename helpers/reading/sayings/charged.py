@@ -34,6 +34,11 @@ _OF = frozenset(
 _BACKED = frozenset("backed backs echoed echoes repeated repeats endorsed endorses supported corroborated".split())
 _MADE = _BACKED | frozenset("made levelled leveled voiced raised shared".split())
 _GAVE = _MADE | frozenset("gave offered presented issued released outlined delivered provided published".split())
+_SHOWED = _GAVE | frozenset("showed shown shows disclosed declassified unveiled posted circulated produced".split())
+_EVIDENCE = frozenset("evidence proof photos photographs images imagery pictures footage video videos".split())
+_SHOWS = frozenset("that showing shows of indicating proving suggesting purporting".split())
+_GIVEN = 6  # words from "released" to the evidence
+_BESIDES = frozenset("in despite following after amid besides beyond given since".split())
 _ITS = frozenset(("its", "his", "her", "their", "an", "a"))
 _POINTING = frozenset("the these those such this that".split())
 
@@ -49,6 +54,10 @@ def charges_of(
     """Return what the nouns of a sentence say, each with whoever they give it to."""
     sentence, lows = tokens.sentences[number], tokens.lows
     found = []
+    for at in [at for at in sentence if lows[at] in _EVIDENCE and lows[at + 1] in _SHOWS and not quoted[at]]:
+        if givers := _givers(lows, at, places, sentence):
+            shown = Mention(at, at, Entry("say", "detects", "evidence", False))
+            found.append(Saying(givers, shown, "detects", number, range(at + 2, sentence.stop)))
     for at in [at for at in sentence if lows[at] in _NOUNS]:
         entry = _NOUNS[lows[at]]
         if quoted[at]:
@@ -63,9 +72,21 @@ def charges_of(
         start = max(at, speakers[-1].last) + 1
         of = next((to for to in range(start, min(start + _TIME, sentence.stop)) if lows[to] in _OF), None)
         if of is not None or entry.value == "denies":
-            content = range(start if of is None else of + 1, sentence.stop)
+            # "despite the North's declaration of …, Moscow sent": what follows is told by the story
+            aside = lows[sentence.start] in _BESIDES and entry.value != "denies"
+            comma = next((to for to in range(start, sentence.stop) if lows[to] == ","), sentence.stop)
+            content = range(start if of is None else of + 1, comma if aside else sentence.stop)
             found.append(Saying(speakers, verb, entry.value, number, content))
     return found
+
+
+def _givers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: range) -> list[Place]:
+    """Return who shows evidence of something: "the White House released satellite images showing that …"."""
+    gave = next((to for to in range(at - 1, max(at - _GIVEN, sentence.start), -1) if lows[to] in _SHOWED), None)
+    if gave is None:
+        return []
+    subject = len(without_passed(list(lows[sentence.start : gave]))) + sentence.start
+    return [place for place in places if place.last == subject - 1 and place.who.affiliation == "state"]
 
 
 def _owners(
