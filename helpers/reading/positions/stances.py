@@ -63,6 +63,8 @@ _FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photo
 _NEAR = 5  # words from "citing" to what is cited
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
+_FEARS = ("warns", "voices-concern")
+_OVER = ("about", "over", "at")
 _CHARGES = ("condemns", "announces-measures")
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _AUXILIARY = frozenset("has have had was were been".split())
@@ -173,14 +175,26 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
 
 
 def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
-    """Whether an official condemns or punishes a transfer, and so says that it took place."""
+    """Whether an official condemns, punishes or fears a transfer, and so says that it took place."""
+    verb = saying.verb
     return (
         frame is not None
-        and saying.verb.entry.value in _CHARGES
-        and not before_no(tokens, saying.verb)
-        and not saying.verb.entry.phrase.startswith("impos")
-        and saying.verb.last < frame.last
+        and (verb.entry.value in _CHARGES or _fears_that(tokens, verb, frame))
+        and not before_no(tokens, verb)
+        and not verb.entry.phrase.startswith("impos")
+        and verb.last < frame.last
         and _a_fact(tokens, saying, frame)
+    )
+
+
+def _fears_that(tokens: Tokens, verb: Mention, frame: Frame) -> bool:
+    """Whether a fear is about what somebody does ("sounded the alarm about the North sending troops")."""
+    return (
+        verb.entry.value in _FEARS
+        and frame.move is not None
+        and tokens.lows[frame.move.first].endswith("ing")
+        and verb.last < frame.first
+        and tokens.lows[verb.last + 1] in _OVER
     )
 
 
