@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.draft import Record
+from helpers.reading.moving.carriers import carrier
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key
 from helpers.reading.moving.occasions import occurred
-from helpers.reading.moving.particulars import FROM, TO, carrier, place, quantity, stage
+from helpers.reading.moving.particulars import FROM, TO, place, quantity, stage
 from helpers.reading.people.who import Who
 from helpers.reading.positions.claims import Claim
 from helpers.reading.positions.reactions import Reaction

@@ -113,3 +113,16 @@ def test_a_unit_stands_only_with_a_figure_of_what_is_moved(text):
 def test_the_port_told_of_beside_a_transfer_is_where_things_leave():
     text = "North Korea sent shells to Russia, Seoul said. A ship lay at the port of Rajin for four days, it added."
     assert first(text).value("place_from") == "Rajin"
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier"),
+    [
+        ("Russia has shipped oil to North Korea. The Northern tankers made forty voyages.", "tankers"),
+        ("A Russian vessel carried shells from North Korea to Russia. It was the Angara.", "Angara"),
+        ("Soldiers were sent from North Korea to Russia as tankers were seen in port.", None),
+        ("Russian railroad cars picked up shells in North Korea and brought them to Russia.", "railroad cars"),
+    ],
+)
+def test_what_carried_it(text, carrier):
+    assert first(text).value("carrier") == carrier

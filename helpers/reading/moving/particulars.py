@@ -26,7 +26,6 @@ FROM = frozenset(("from",))
 TO = frozenset(("to", "in", "at", "into", "inside"))
 _WAY = frozenset(("from", "to", "into"))
 _INSIDE = frozenset(("in", "at", "inside", "near"))
-_ABOARD = frozenset("by aboard on via board".split())
 _NEAR = 15
 _STEPS = 7
 _BREAKS = frozenset((",", ";", "and", "or"))
@@ -136,7 +135,7 @@ def _numbering(story: Story, frame: Frame, figure: Figure, units: list[Mention])
     return next((unit for unit in units if frame.thing.first <= unit.first <= frame.thing.last), None)
 
 
-def _words(story: Story, mention: Mention, rule: str) -> Cell:
+def words_of(story: Story, mention: Mention, rule: str) -> Cell:
     """Return a mention with its own words as the value."""
     tokens = story.tokens
     words = tokens.text[tokens.starts[mention.first] : tokens.ends[mention.last]]
@@ -163,10 +162,10 @@ def place(story: Story, frames: list[Frame], prepositions: frozenset[str]) -> Ce
             if lead not in prepositions or lows[mention.last + 1 : mention.last + 2] == ["'s"]:
                 continue  # "Moscow's war" is no place
             if kind == "place" and (lead not in _WAY or mention.first not in capitals):  # "to Moscow" is to the state
-                return _words(story, mention, "place")
+                return words_of(story, mention, "place")
             people = frame.category.value in PEOPLE and mention.entry.value == frame.recipient.value
             if kind == "country" and people and "to" in prepositions:
-                states.append(_words(story, mention, "state"))
+                states.append(words_of(story, mention, "state"))
     if states or frames[0].category.value in PEOPLE:
         return states[0] if states else null("not-said")
     return _port(story, frames, (frames[0].supplier if "from" in prepositions else frames[0].recipient).value)
@@ -180,7 +179,7 @@ def _port(story: Story, frames: list[Frame], state: str) -> Cell:
             beside = {*lows[max(mention.first - 3, 0) : mention.first], *lows[mention.last + 1 : mention.last + 4]}
             at_home = mention.entry.kind == "place" and story.lexicon.places.get(mention.entry.value) == state
             if at_home and not _PORTS.isdisjoint(beside):
-                return _words(story, mention, "port")
+                return words_of(story, mention, "port")
     return null("not-said")
 
 
@@ -190,19 +189,3 @@ def _preposition(lows: list[str], first: int, start: int) -> str:
     while at > max(start, first - _STEPS) and lows[at] in _BEFORE_A_PLACE:
         at -= 1
     return lows[at] if at >= start else ""
-
-
-def carrier(story: Story, frames: list[Frame]) -> Cell:
-    """Return what carried it; aircraft only where something goes "by aircraft", as they are goods themselves."""
-    lows = story.tokens.lows
-    for frame in frames:
-        for mention in story.inside[frame.at]:
-            if mention.entry.kind != "carrier" or frame.thing.first <= mention.first <= frame.thing.last:
-                continue
-            before = lows[mention.first - 1] if mention.first else ""
-            if before in ("-", "to"):
-                continue  # "to train"
-            if lows[mention.first] == "aircraft" and before not in _ABOARD:
-                continue
-            return _words(story, mention, "carrier")
-    return null("not-said")

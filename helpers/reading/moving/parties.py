@@ -11,6 +11,7 @@ from helpers.reading.tokens import Tokens
 
 BOTH = frozenset(("RUS", "PRK"))
 _NAMING = frozenset(("nationality", "country", "ground", "place"))
+_DOING = (["has"], ["had"])
 _OWNING = ("'s", "-")
 OTHER = {"RUS": "PRK", "PRK": "RUS"}
 
@@ -61,6 +62,9 @@ def parties_of(
     found += [Party(at, at, code, False, False) for at, code in own if at not in taken]
     found.sort(key=lambda party: party.first)
     last = len(lows) - 1
+    for party in found:  # "North Korean has sent": a slip for the state
+        if party.adjective and lows[party.last + 1 : party.last + 2] in _DOING:
+            party.adjective = False
     for party in found:  # "Russia's": the state as an adjective of what follows
         if not party.adjective and party.last < last and lows[party.last + 1] in _OWNING:
             party.adjective = True

@@ -21,10 +21,10 @@ _KINDS = {
     **dict.fromkeys("submarine submarines naval".split(), "naval-technology"),
 }
 _BETWEEN = frozenset(
-    "for to with in on of the its their 's and both or advance advancing develop developing development improve "
-    "improving upgrade upgrading modernise modernize modernising modernizing expand expanding strengthen "
-    "strengthening boost boosting further accelerate accelerating banned illegal illicit prohibited unlawful range "
-    "long - north korea korean tactical strategic dprk pyongyang kim jong un".split()
+    "that can could may might would will help for to with in on of the its their 's and both or advance advancing "
+    "develop developing development improve improving upgrade upgrading modernise modernize modernising modernizing "
+    "expand expanding strengthen strengthening boost boosting further accelerate accelerating banned illegal illicit "
+    "prohibited unlawful range long - north korea korean tactical strategic dprk pyongyang kim jong un".split()
 )
 _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "

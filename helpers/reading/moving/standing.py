@@ -12,7 +12,7 @@ from helpers.reading.tokens import Tokens
 _DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
 _STRUCK = frozenset(
     "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched destroyed downed "
-    "intercepted captured recovered examined identified".split()
+    "intercepted captured recovered examined identified sighted spotted seen appeared found".split()
 )
 _FOR = frozenset(("for", "of", "to"))
 _BESIDE = frozenset("in to inside for with across the within into alongside between by beside".split())
@@ -39,7 +39,9 @@ def standing(
         return _trained(tokens.lows, thing, parties, mentions)
     if origin is None or origin.country != "PRK":
         return None
-    if thing.entry.value in ARMS and _fired_at_ukraine(tokens, lexicon, sentence, mentions):
+    if (thing.entry.value in ARMS or thing.entry.value == "other-arms") and _fired_at_ukraine(
+        tokens, lexicon, sentence, mentions
+    ):
         user = next((p for p in parties if p.country == "RUS"), None) or russia
         return (origin, user) if user is not None else None
     if thing.entry.value not in PEOPLE:

@@ -18,7 +18,7 @@ _CARRIERS = frozenset(
 _NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
     "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
     "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
-    "invitation headed".split()
+    "invitation headed related relating relates linked tied pertaining belonging".split()
 )
 _PREPOSITIONS = frozenset(
     "from to into by for with in of inside within toward towards alongside against on over at near through via under "
