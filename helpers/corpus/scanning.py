@@ -230,7 +230,11 @@ def _cluster(client: Client | None, workers: int) -> Iterator[Client]:
     from distributed import Client as Connected
     from distributed import LocalCluster
 
-    quiet: dict[str, Any] = {"distributed.worker.daemon": True, "distributed.admin.tick.limit": "1h"}
+    quiet: dict[str, Any] = {
+        "distributed.worker.daemon": True,
+        "distributed.admin.tick.limit": "1h",
+        "distributed.worker.profile.enabled": False,  # looks at every worker a hundred times a second
+    }
     with (
         dask.config.set(quiet),
         LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster,
