@@ -53,6 +53,8 @@ def settled(claims: list[Claim]) -> list[Claim]:
             continue
         if any(_told_at_length(claim, other) for other in same):
             continue
+        if any(spoken_by(claim.who, claim.saying, other.who, other.saying) for other in same):
+            continue
         named = next((other for other in claims if _named_later(claim, other)), None)
         if named is not None:
             if any(other.who is named.who for other in same):

@@ -21,6 +21,7 @@ _TURN = re.compile(
 )
 _SOUNDBITE = re.compile(r"\[(?:soundbite|interview|sot)\]", re.IGNORECASE)
 _STATEMENT = frozenset("statement remarks readout release sheet".split())
+_ISSUED = frozenset(("statement", "answer", "answers"))  # "gave the following answer to a question put by KCNA"
 _MADE_PUBLIC = frozenset("released issued made published gave".split())
 _SPOKEN = frozenset("statement remarks address speech".split())
 _BY = frozenset(("by", "of", "from"))
@@ -113,7 +114,7 @@ class Speaking:
             # "The following text was released by the Governments of …": all of them speak
             self.introduced, self.issuers = bool(here), self._together(here)
             return bool(here)
-        if "statement" not in lows or not (opens or {"following", "below", "follows"} & set(lows)):
+        if not _ISSUED & set(lows) or not (opens or {"following", "below", "follows"} & set(lows)):
             return False
         found = [who for who in here if who.kind != "state"]
         people = [who for who in found if who.kind == "person"]
