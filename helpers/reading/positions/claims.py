@@ -217,6 +217,9 @@ def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list
     ):
         return []  # a reaction, or something not said
     states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality")}
+    others = states - {saying.who.country.value, "UKR"}
+    if is_party(saying.who) and others and not others & {"PRK", "RUS"}:
+        return []  # "the U.S. is bringing weapons of every kind to Kyiv"
     things = [
         m.entry for m in mentions if m.entry.kind == "item" and ("UKR" not in states or m.entry.value not in PEOPLE)
     ]
