@@ -173,7 +173,8 @@ class Directions:
             between = self.tokens.lows[move.last + 1 : party.first]
             if BE & set(between) or (set(between) - {move.entry.phrase} and _passive_before_by(between)):
                 return "", 0  # "the use of missiles was raised by the United States", "the shells used by Russia"
-            return ("supplier" if sense in _GIVING else "recipient"), 3
+            given = sense in _GIVING or self.tokens.lows[move.first] in BE  # "was presented with a car by Moscow"
+            return ("supplier" if given else "recipient"), 3
         if preposition == "for" and after and not party.adjective:
             return "recipient", 2
         verb = move.entry.more == "verb"  # "shared with Moscow", but "arms transfers with Pyongyang" run either way

@@ -34,6 +34,7 @@ _FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))
 _WORDS_GIVEN = frozenset(
     "insight insights opportunity opportunities chance chances photo photos photograph photographs picture pictures "
     "image images footage video videos message messages letter letters greeting greetings condolences congratulations "
+    "thanks gratitude regards wishes respects apologies "
     "sympathy details detail evidence proof explanation answer comment comments statement impetus signal signals "
     "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
 )

@@ -136,7 +136,7 @@ def _goes_on(lead: list[str]) -> bool:
 
 def _presently(low: str) -> bool:
     """Whether a verb tells of the present: "Russia supplies coal"."""
-    return low.endswith("s") and not low.endswith("ss")
+    return low.endswith("s") and not low.endswith("ss") and low != "was"
 
 
 def _standing(lows: list[str], thing: Mention) -> str:

@@ -83,7 +83,7 @@ def fetch(url: str, timeout: float, limit: int, ask: Ask | None = None) -> Page:
         ReadingError: whatever goes wrong, with the address and what to do.
     """
     outcome: SimpleQueue[Page | ReadingError] = SimpleQueue()
-    Thread(target=_work, args=(url, monotonic() + timeout, limit, ask, outcome), daemon=True).start()
+    Thread(target=_work, args=(url, timeout, monotonic() + timeout, limit, ask, outcome), daemon=True).start()
     try:
         found = outcome.get(timeout=timeout)
     except Empty:
@@ -97,14 +97,15 @@ def _slow(url: str, timeout: float) -> ReadingError:
     return ReadingError(f"{url} did not answer in full within {timeout:g} seconds. Try later, or pass timeout=.")
 
 
-def _work(url: str, deadline: float, limit: int, ask: Ask | None, outcome: SimpleQueue[Page | ReadingError]) -> None:
-    started = deadline - monotonic()
+def _work(
+    url: str, timeout: float, deadline: float, limit: int, ask: Ask | None, outcome: SimpleQueue[Page | ReadingError]
+) -> None:
     try:
         outcome.put(_follow(url, deadline, limit, ask))
     except ReadingError as error:
         outcome.put(error)
     except httpx.TimeoutException:
-        outcome.put(_slow(url, started))
+        outcome.put(_slow(url, timeout))
     except Exception as error:  # nothing of a library may come through, and a thread must always answer
         outcome.put(ReadingError(f"{url} could not be read: {_why(error)}"))
 
