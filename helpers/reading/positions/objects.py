@@ -77,7 +77,7 @@ _DUTIES = frozenset(
     "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
     "treaty comply compliance abide accountable charter enforcement".split()
 )
-_PASSED_BY = frozenset("recent previously earlier already months years".split())
+_PASSED_BY = frozenset("recent months years".split())
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _REPORTS = frozenset(
     "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
@@ -309,6 +309,7 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool
         saying.who.country.value == "UN"
         or saying.speakers[0].first > saying.verb.last
         or "had" in tokens.lows[max(saying.verb.first - 2, 0) : saying.verb.first]
+        or _PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
     ):
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
     if value == "calls-for-enforcement" and _for_ukraine(saying, mentions):
@@ -317,8 +318,10 @@ def _linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool
     near = [m for m in mentions if m.first < stop]
     if value == "announces-measures" and any(m.entry.value in ("PRK", "RUS") for m in mentions if m.first >= stop):
         return True  # "announced a listing on Monday, adding the names of two North Korean banks"
-    if value == "warns" and any(m.entry.value == "warns" and m.first in saying.content for m in near):
-        return True  # "warned that Pyongyang would pay a price"
+    if value == "warns" and any(
+        m.first in saying.content and (m.entry.value == "warns" or m.entry.value in ("PRK", "RUS")) for m in near
+    ):
+        return True  # "warned that Pyongyang would pay a price", "issued a warning regarding North Korea"
     if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
         # "condemned the decisions of Russia and North Korea", "praised the units that fought for Russia"
         return value != "welcomes" or any(m.entry.kind == "unit" and m.entry.value in _PEOPLE for m in near)
