@@ -50,9 +50,10 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
             for other in said
         )
     ]
-    kept: list[Reaction] = []
     for one in told:
         one.breach = one.stance.value == "calls-violation"
+    told = _by_their_official(told, when)
+    kept: list[Reaction] = []
     for one in sorted(told, key=lambda one: _STRENGTH.get(one.stance.value, 0)):
         beside = [other for other in said if other.who is one.who and when[id(other)] == when[id(one)]]
         if _OUTDONE.get(one.stance.value, _NONE) & {other.stance.value for other in beside}:
@@ -65,6 +66,28 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
         stronger.provisions += one.provisions
         stronger.breach |= one.breach
     return [one for one in said if one in kept]
+
+
+def _by_their_official(told: list[Reaction], when: dict[int, str | None]) -> list[Reaction]:
+    """Give a state's judgement to the one official who speaks for it that day ("Oslo denounced it", and its envoy)."""
+    gone: set[int] = set()
+    for one in told:
+        if not stately(one.who) or one.stance.value not in _JUDGED:
+            continue
+        same = [
+            other
+            for other in told
+            if other.stance.value in _JUDGED
+            and not stately(other.who)
+            and _same_state(one.who, other.who)
+            and when[id(other)] == when[id(one)] is not None
+        ]
+        if len({id(other.who) for other in same}) == 1:
+            gone.add(id(one))
+            strongest = min((one, *same), key=lambda reaction: _STRENGTH[reaction.stance.value])
+            same[0].breach |= one.breach
+            same[0].stance, same[0].modality = strongest.stance, strongest.modality
+    return [one for one in told if id(one) not in gone]
 
 
 def _of_another_day(story: Story, one: Reaction, day: str | None, another: str | None) -> bool:
