@@ -30,6 +30,7 @@ _NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
 _MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
+_ANSWERS = frozenset(("denies", "dismisses", "no-comment"))  # a state's, whoever gives them
 _OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
 
 
@@ -154,7 +155,7 @@ def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Men
     if stance.value == "warns" and words.startswith(_MULLED):
         return stance._replace(value="planned", rule="measures-that-may-follow")
     outright = stance.value in _OUTRIGHT or (stance.value == "warns" and (modality.words or "").casefold() == "if")
-    if outright and modality.value != "anonymous":  # "if they cross the border, they will pay"
+    if outright and (modality.value != "anonymous" or stance.value in _ANSWERS):  # "if they cross it, they will pay"
         return stance._replace(value="asserted", rule="no-hedge")
     judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
     if not judged:
