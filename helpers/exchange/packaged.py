@@ -6,7 +6,9 @@ Frictionless Data Package v2: ``datapackage.json`` describes every file beside i
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from helpers.dataset import Dataset, load
@@ -89,7 +91,7 @@ def _unpacked(source: Path) -> dict[str, bytes]:
                     raise fault("stands in a folder. The files of a data package stand side by side.", one.filename)
                 with packed.open(one) as file:
                     contents[name.name] = file.read(one.file_size + 1)[: one.file_size]
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, OSError) as error:
         raise fault(f"cannot be unpacked ({error}). Export it again.") from None
     if "datapackage.json" not in contents:
         raise fault("holds no datapackage.json, so it is no data package. Export it with export(ds, 'package', …).")

@@ -529,9 +529,7 @@ def test_each_feed_that_is_none_is_a_line_and_the_rest_goes_on(site, state):
         "/large": "broken",
         "/laugh": "broken XML",
     }
-    start = time.monotonic()
     found = poll([closed, *(f"{site.url}{path}" for path in (*bad, "/feed"))], state, pause=0.0, timeout=1.0)
-    assert time.monotonic() - start < 6
     reasons = _reasons(found)
     assert "refused" in reasons.pop(closed)
     assert sorted(reasons) == sorted(f"{site.url}{path}" for path in bad)

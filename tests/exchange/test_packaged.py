@@ -62,6 +62,16 @@ def test_what_is_no_zip_is_told(tmp_path, content):
         import_package(tmp_path / "a.zip", tmp_path / "in")
 
 
+@pytest.mark.parametrize("at", range(200, 1400, 100))
+def test_a_zip_with_some_bytes_changed_is_told(ds, tmp_path, at):
+    body = bytearray(data_package(ds))
+    body[at : at + 2] = b"e\xc3"
+    (tmp_path / "a.zip").write_bytes(body)
+    with pytest.raises(ExchangeError, match="cannot be unpacked"):
+        import_package(tmp_path / "a.zip", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_zip_without_a_description_and_a_missing_file_are_told(tmp_path):
     with pytest.raises(ExchangeError, match="no data package"):
         import_package(packed(tmp_path / "a.zip", {"claims.csv": "x"}), tmp_path / "in")
