@@ -24,7 +24,7 @@ ROWS = {
     "oversight": (34, 50),
     "lexicon": (500, 1500),
     "corrections": (1900, 2800),
-    "codings": (7545, 10480),
+    "codings": (8900, 12600),
     "searches": (142, 198),
     "left_out": (372, 518),
     "readings": (0, 0),  # it fills on the machine of whoever accepts drafts
@@ -99,6 +99,32 @@ def test_a_conditional_reaction_keeps_its_condition_in_words(ds):
     conditional = ds.reactions[ds.reactions["modality"] == "if-true"]
     assert len(conditional)
     assert conditional["hedge"].notna().all()
+
+
+BOUNDS = set("over;more than;at least;well over;up to;as many as;as much as;no more than;at most;between".split(";"))
+ABOUT = set(
+    "about;around;approximately;roughly;some;nearly;almost;upward of around;약;여;близько;около;etwa;rund".split(";")
+)
+
+
+def _hedges(table):
+    return table["hedge"].fillna("").str.casefold().map(lambda words: set(filter(None, words.split("; "))))
+
+
+def test_a_bound_of_a_figure_is_no_hedge(ds):
+    for table in (ds.claims, ds.reactions):
+        assert not _hedges(table).map(lambda words: words & BOUNDS).any()
+
+
+def test_what_is_said_flat_is_hedged_by_no_more_than_about(ds):
+    for table in (ds.claims, ds.reactions):
+        flat = table[table["modality"].isin(["asserted", "anonymous"])]
+        assert not _hedges(flat).map(lambda words: words - ABOUT).any()
+
+
+def test_what_is_apparent_or_conditional_has_its_words(ds):
+    for table in (ds.claims, ds.reactions):
+        assert table.loc[table["modality"].isin(["apparent", "if-true"]), "hedge"].notna().all()
 
 
 def test_a_denial_or_no_comment_confirms_nothing(ds):
