@@ -116,7 +116,8 @@ def _occasion(story: Story, first: Reaction | None, who: Who, saying: Saying) ->
     if first is None or who.kind != "person":
         return ""
     days = [str(story.dating.said(who, one).value or "") for one in (first.saying, saying)]
-    return days[1] if all(days) and days[0] != days[1] else ""
+    several = all(days) or first.stance.value == "welcomes"  # thanks are given again and again
+    return days[1] if several and days[0] != days[1] else ""
 
 
 def _vouches(story: Story, saying: Saying) -> bool:

@@ -1,0 +1,89 @@
+"""Whether a stance is taken on a transfer at all: its object is one, takes one up, or is something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+_PEOPLE = frozenset(("soldiers", "battalions", "troops"))
+OBJECT = 9  # words after a stance in which its object stands
+_ENFORCES = frozenset(
+    "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps".split()
+)
+PASSED_BY = frozenset("recent months years".split())
+_TAKES_UP = frozenset(
+    "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
+    "move moves decision step steps action actions development developments news matter behaviour behavior".split()
+)
+
+
+def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether the nearest object right of words of a stance is no transfer ("condemned the missile launch")."""
+    end = stance.last + 1 + OBJECT
+    plain = stance.entry.more != "verb"  # a risk of war is no stance on the war
+    right = [m for m in mentions if stance.last < m.first < end]
+    other = next((m for m in right if is_other(m) and not (plain and m.entry.phrase == "war")), None)
+    return other is not None and not any(m.first < other.first and is_transfer(m, mentions) for m in right)
+
+
+def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether a verb of stance has a transfer as its object, or takes up what was told ("condemned this")."""
+    value = saying.verb.entry.value
+    if value == "announces-measures" and (
+        saying.who.country.value == "UN"
+        or saying.speakers[0].first > saying.verb.last
+        or "had" in tokens.lows[max(saying.verb.first - 2, 0) : saying.verb.first]
+        or PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
+    ):
+        return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
+    if value == "calls-for-enforcement" and _for_ukraine(saying, mentions):
+        return False
+    stop = saying.content.stop
+    near = [m for m in mentions if m.first < stop]
+    if value == "announces-measures" and any(m.entry.value in ("PRK", "RUS") for m in mentions if m.first >= stop):
+        return True  # "announced a listing on Monday, adding the names of two North Korean banks"
+    if value == "warns" and any(
+        m.first in saying.content and (m.entry.value == "warns" or m.entry.value in ("PRK", "RUS")) for m in near
+    ):
+        return True  # "warned that Pyongyang would pay a price", "issued a warning regarding North Korea"
+    if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
+        # "condemned the decisions of Russia and North Korea", "praised the units that fought for Russia"
+        return value != "welcomes" or any(m.entry.kind == "unit" and m.entry.value in _PEOPLE for m in near)
+    takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
+    test = is_sent if value == "welcomes" else is_transfer
+    return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
+
+
+def _for_ukraine(saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether others are asked to do something for Ukraine ("urged allies to send it more weapons")."""
+    states = (
+        m for m in mentions if m.first in saying.content and m.entry.kind in ("country", "nationality", "capital")
+    )
+    first = next(states, None)
+    return first is not None and first.entry.value == "UKR"
+
+
+def of_an_offer(saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether what is rejected is an offer or a decision and no report ("rebuffed overtures")."""
+    return saying.sense == "denies" and any(is_other(m) and 0 < m.first - saying.verb.last <= OBJECT for m in mentions)
+
+
+def is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether words speak of a transfer; a missile in "missile launch" does not."""
+    entry = mention.entry
+    if entry.kind in ("item", "move"):
+        return not any(is_other(m) and m.first <= mention.last + 1 and mention.first <= m.last for m in mentions)
+    return entry.kind == "provision" or (entry.kind == "matter" and entry.value == "transfer")
+
+
+def is_sent(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether words name a thing or its sending, and not only ties at large."""
+    return mention.entry.kind in ("item", "move") and is_transfer(mention, mentions)
+
+
+def is_other(mention: Mention) -> bool:
+    """Whether words name a matter that is no transfer ("missile launch", "human rights")."""
+    return mention.entry.kind == "matter" and mention.entry.value == "other"

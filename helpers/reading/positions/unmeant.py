@@ -1,0 +1,104 @@
+"""Words of a stance that take none: left open, opposed, supposed, told by the page, or of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, on_something_else
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+_LAUNCHES = (
+    "launch",
+    "the launch",
+    "this launch",
+    "the missile test",
+    "missile launch",
+    "test",
+    "missile test",
+    "nuclear test",
+    "satellite launch",
+)
+# What is judged may stand before the words that judge it.
+_JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses"))
+_STIRRED = frozenset(
+    "amid raising raised raises sparking sparked fueling fuelling stoking stoked prompting drawing".split()
+)
+_LEGALITY = frozenset("illicit illegal unlawful legitimate lawful legal fraternal".split())
+_NONE = frozenset[str]()
+_GRAVE = frozenset(("serious", "very serious", "grave", "dangerous", "reckless"))
+_MATTERS = frozenset(
+    "issue issues matter matters problem problems development developments step steps move moves situation thing "
+    "implications implication consequences consequence threat threats risk risks escalation concern concerns danger "
+    "turn precedent moment phase stage expansion path course alliance alignment act action actions behaviour "
+    "behavior and new for because".split()
+)
+_ENDING = frozenset("and or but under in as because since for to by if when".split())
+_MODALS = frozenset("would could may might appear appears to has have had be being is are also likely possibly".split())
+_DEED = frozenset("this it these episode gift gesture step move decision act".split())
+_OPENS = 4  # words of "“This is" at the head of what is said
+
+
+def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether words of a stance take none here: left open, opposed, or of something else."""
+    lows, first, value = tokens.lows, mention.first, mention.entry.value
+    if lows[max(first - 2, 0) : first] == ["de", "-"]:
+        return True  # de-escalation
+    if value == "announces-measures" and "no" in lows[max(first - 5, 0) : first]:
+        return True  # "has no plan to pursue additional sanctions"
+    if value == "announces-measures" and PASSED_BY & set(lows[max(first - 5, 0) : first]):
+        return True  # "has in recent months sanctioned": told in passing
+    if value == "calls-violation" and (_narrated(tokens, saying, mention) or _supposed(lows, saying, first)):
+        return True
+    if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
+        return True  # "amid concerns about", "raising fears that": others' and not the speaker's
+    if _of_a_noun(tokens, mention):
+        return True  # "illegal transfers", "an illegal war" and "legitimate interests" only name a thing
+    if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
+        return True
+    start = saying.content.start
+    this = bool(_DEED & set(lows[start : start + _OPENS])) and first in saying.content
+    if value == "welcomes" and not this and not any(is_sent(m, mentions) for m in mentions):
+        return True  # "we are proud of this sector"
+    return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
+
+
+def _of_a_noun(tokens: Tokens, mention: Mention) -> bool:
+    """Whether "illegal" or "legitimate" stands before a noun and judges only that."""
+    if mention.entry.phrase not in _LEGALITY | _GRAVE:
+        return False
+    after = next(iter(tokens.lows[mention.last + 1 : mention.last + 2]), ".")
+    matters = _MATTERS if mention.entry.phrase in _GRAVE else _NONE
+    return after[0].isalpha() and after not in _ENDING and after not in matters
+
+
+def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
+    """Whether a breach is told by the page, not by who charges ("…, which would violate", "of trading in breach")."""
+    lows = tokens.lows
+    if saying.content.stop <= saying.verb.first < mention.first:
+        return True  # "were sent, the agency said on Sunday, in apparent violation of the resolutions"
+    lead = mention.first - 1
+    while lead > saying.content.start and lows[lead] in _MODALS:
+        lead -= 1
+    return lows[lead - 1 : lead + 1] == [",", "which"] and saying.sense in ("alleges", "says", "assesses")
+
+
+def _supposed(lows: Sequence[str], saying: Saying, first: int) -> bool:
+    """Whether a breach is only supposed ("if the sanctions, which ban arms, were violated, it awaits a finding")."""
+    start = next((at for at in range(first - 1, saying.content.start - 1, -1) if lows[at] in ("if", "whether")), None)
+    if start is None or {"would", "will", "could"} & set(lows[start:first]):
+        return False  # "if true it would violate"
+    commas = [at for at in range(start, first) if lows[at] == ","]
+    return not commas or (len(commas) == 2 and lows[commas[0] + 1] in ("which", "who"))
+
+
+def _of_something_else(tokens: Tokens, saying: Saying, stance: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether what is left of words of a stance is no transfer ("said the launch violated the resolutions")."""
+    start = saying.content.start
+    start += bool(saying.content) and tokens.lows[start] == "that"
+    taken_up = bool(saying.content) and tokens.lows[start] in ("it", "this")  # "after the launch, he said it posed …"
+    left = [m for m in mentions if (taken_up or m.first in saying.content) and m.last < stance.first]
+    subject = next((m for m in left if m.entry.kind in ("matter", "item", "provision")), None)
+    launched = subject is not None and subject.entry.phrase.startswith(_LAUNCHES) and not taken_up
+    return launched or (any(map(is_other, left)) and not any(is_transfer(m, left) for m in left))
