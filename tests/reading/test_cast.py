@@ -63,3 +63,9 @@ def test_a_states_envoy_to_the_un_speaks_for_the_state():
     ((_, party),) = parties("A representative of North Korea at the United Nations, Kim Song, said so.")
     assert party.name.value == "Kim Song"
     assert party.country.value == "PRK"
+
+
+def test_a_delegate_stands_before_his_state_in_brackets():
+    ((words, party),) = parties("INGRID DALE (Norway) spoke.")
+    assert words == "INGRID DALE (Norway)"
+    assert (party.name.value, party.country.value, party.affiliation) == ("Ingrid Dale", "NOR", "state")

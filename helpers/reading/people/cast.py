@@ -224,7 +224,10 @@ class Cast:
         role = next((m for m in [*roles, *(m for kind, m in phrase.after if kind == "role")]), None)
         country, body, office = self._body(told)
         if phrase.person is not None:
-            return self.people.person(phrase.person, role, body, office, country)
+            who = self.people.person(phrase.person, role, body, office, country)
+            if not who.affiliation and phrase.after and phrase.after[0][0] == "country":
+                who.affiliation = "state"  # "ANN KEANE (Norway)" speaks for her state
+            return who
         first, last = phrase.first, phrase.last
         if role is not None:
             if body is None and not office and country.value is None:

@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from helpers.reading.lexicon import Actor, Entry, Lexicon, Mention
+from helpers.reading.people.delegates import name_in_capitals, state_after
 from helpers.reading.tokens import Tokens
 
 _FILLERS = frozenset(
@@ -209,6 +210,8 @@ class Grammar:
         elif person is None and parts[-1][0] == "body":
             if (called := self._name_after(last, stop)) is not None and called.actor is None:
                 return Phrase(at, called.last, parts, None, [], called)
+        elif person is not None and (of := state_after(self.tokens, self.parts, last, stop)) is not None:
+            return Phrase(at, of[1], parts, person, [of[0]])
         elif person is not None and (after := self._belongs(last, stop) or self._apposition(last, stop)) is not None:
             return Phrase(at, after[1], parts, person, after[0])
         return Phrase(at, last, parts, person, [])
@@ -299,8 +302,11 @@ class Grammar:
     def unknown_name(self, at: int, stop: int, begins: int, after_role: bool) -> tuple[int, int] | None:
         """Return the tokens of a capitalised name that no table knows, or of a surname named in full before."""
         words, lows = self.tokens.words, self.tokens.lows
-        if not self._may_be_name(at) or (words[at].isupper() and len(words[at]) > 1):
+        if not self._may_be_name(at):
             return None
+        if words[at].isupper() and len(words[at]) > 1:
+            end = name_in_capitals(self.tokens, self.parts, at, stop)
+            return None if end is None else (at, end)
         last, where = at, at + 1
         while where < stop and last - at < 5:
             if lows[where] == "-" and where + 1 < stop and lows[where + 1] in _TAILS:

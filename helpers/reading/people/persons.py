@@ -51,6 +51,7 @@ class People:
         first, last, actor = person
         span = self.memory.tokens.span(first, last)
         words = self.memory.tokens.text[span.start : span.end]
+        words = words.title() if words.isupper() else words
         actor = actor or self.memory.lexicon.people.get(plain_name(words))
         key = actor.actor_id if actor else plain_name(words)
         if actor and actor.country and country.value not in (None, actor.country):
