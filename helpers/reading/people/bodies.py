@@ -69,7 +69,9 @@ class Bodies:
                 kind = kind or _kind(lows, where)
                 capitals += 1
                 last = where
-            elif lows[where] not in _LINKS or (lows[where] in ("and", "in", "the") and not kind):
+            elif lows[where] not in _LINKS or (
+                lows[where] in ("and", "in", "the") and not kind and not self._couples(at, where, stop)
+            ):
                 break
             elif lows[where] == "and" and where + 1 in self.parts:
                 break  # "the Institute and Reuters"
@@ -79,6 +81,15 @@ class Bodies:
         if not kind or capitals < 2 or (capitals == 2 and last == at + 1 and at in self.parts and kind != "research"):
             return None
         return Body(at, last, kind, short_after(self.tokens, last))
+
+
+    def _couples(self, at: int, where: int, stop: int) -> bool:
+        """Whether "and" joins two words of one name ("National Security and Defence Council"), not two parties."""
+        words, lows = self.tokens.words, self.tokens.lows
+        ends = min(where + 3, stop)
+        if lows[where] != "and" or at in self.parts or where + 1 in self.parts or where + 2 >= ends:
+            return False
+        return words[where + 1][0].isupper() and words[where + 2][0].isupper() and lows[where + 2] in _STATE
 
 
 def _kind(lows: list[str], at: int) -> str:

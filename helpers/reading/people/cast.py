@@ -335,7 +335,7 @@ class Cast:
         lows = self.tokens.lows
         if not {"its", "their"} & set(lows[max(office.first - 3, self.memory.sentence.start) : office.first]):
             return None
-        states = [place.who.country.value for place in self.memory.here if place.who.kind == "state"]
+        states = [place.who.self.country.value for place in self.memory.here]
         return next((code for code in states if code in of), None)
 
     def _usual_state(self, office: str, of: dict[str, str]) -> str | None:

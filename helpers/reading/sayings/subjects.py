@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
@@ -54,6 +54,9 @@ _DESCRIBES = frozenset(
 )
 _MEETS = frozenset("met meets told tells saw sees sent gave gives took led sought seeks thanks calls hosts".split())
 _NO_DEED = frozenset("united allied combined retired named armed".split())
+_OWNER = 4  # words of the longest state
+_OF = frozenset(("of", "from", "at", "with"))
+_NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
 _BELONGS = frozenset("in within inside to for".split())
 _KINDS = frozenset(
     "private outside independent other military foreign western european some several local senior former defense "
@@ -132,12 +135,9 @@ class Subjects:
                 continue  # "Kremlin-linked media said", "a Washington-based institute said"
             if between[:1] == [","] and index and self._in_apposition(place, places[index - 1]):
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
-            if lead.endswith("ing") and lead not in ("morning", "evening", "meeting", "briefing"):
+            if lead.endswith("ing") and lead not in _NO_DOING:
                 continue  # "Barrot, visiting Kyiv, said"
-            if (
-                lead in PREPOSITIONS
-                or (lead == "the" and place.first - 2 >= sentence.start and lows[place.first - 2] in PREPOSITIONS)
-            ) and not self._wrote(place, sentence):
+            if (lead in PREPOSITIONS or self._governed(place, sentence, PREPOSITIONS)) and not self._wrote(place, sentence):
                 continue
             if between and between[0] == "'s":
                 continue
@@ -275,11 +275,14 @@ class Subjects:
             and place.who.kind in ("unnamed", "organisation")
         )
 
-    def _governed(self, place: Place, sentence: range) -> bool:
-        """Whether a preposition stands before a party ("Ann Keane of the Harbour Institute notes")."""
+    def _governed(self, place: Place, sentence: range, by: Collection[str] = _OF) -> bool:
+        """Whether a preposition stands before a party ("Ann Keane of Norway's Harbour Institute notes")."""
         lows, at = self.tokens.lows, place.first - 1
+        if lows[at] == "'s":  # the state whose body it is
+            parts = self.cast.grammar.parts
+            at = next((b - 1 for b in range(at - _OWNER, at) if b in parts and parts[b][1].last == at - 1), at)
         at -= at > sentence.start and lows[at] == "the"
-        return at > sentence.start and lows[at] in ("of", "from", "at", "with")
+        return at >= sentence.start and lows[at] in by
 
     def _within(self, body: Place, place: Place) -> bool:
         """Whether a body only tells where a party belongs ("a source in Norway's security service told")."""
