@@ -69,3 +69,25 @@ def test_a_delegate_stands_before_his_state_in_brackets():
     ((words, party),) = parties("INGRID DALE (Norway) spoke.")
     assert words == "INGRID DALE (Norway)"
     assert (party.name.value, party.country.value, party.affiliation) == ("Ingrid Dale", "NOR", "state")
+
+
+def test_a_ministry_keeps_its_field():
+    assert who("The regional Ministry of Farming and Food said so.") == [
+        ("The regional Ministry of Farming and Food", "regional Ministry of Farming and Food")
+    ]
+
+
+def test_an_office_joined_to_a_body_is_of_the_same_state():
+    (_, kremlin), (_, ministry) = parties("The Kremlin and the Defence Ministry said nothing.")
+    assert (kremlin.country.value, ministry.country.value) == ("RUS", "RUS")
+
+
+def test_and_may_stand_within_a_name():
+    assert who("Norway's National Shipping and Safety Council wrote that.")[-1][1] == (
+        "National Shipping and Safety Council"
+    )
+
+
+def test_the_security_council_of_a_state_is_not_that_of_the_united_nations():
+    ((_, party),) = parties("The Russian Security Council said so.")
+    assert party.actor_id == "security-council-of-russia"

@@ -22,6 +22,7 @@ _RESEARCH = frozenset(
 _HEADS = _MEDIA | _STATE | _RESEARCH
 _DOCUMENTS = frozenset("resolution resolutions act treaty agreement charter convention report statement".split())
 _LINKS = frozenset("of for on and in & the".split())
+_IN_A_FIELD = frozenset(("and", "of", "the"))
 _OPENS = frozenset("the a an".split())
 _LONG = 9  # words of the longest name
 _TAKEN = ("name", "office", "role")
@@ -40,6 +41,18 @@ def short_after(tokens: Tokens, last: int) -> str | None:
     """Return the short form that stands in brackets behind a name ("the … Institute (HITS)")."""
     words = tokens.words[last + 1 : last + 4]
     return words[1] if len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isupper() else None
+
+
+def field_after(tokens: Tokens, last: int) -> int:
+    """Return the last token of the field behind "Ministry" ("of Agriculture and Food"), or the token itself."""
+    words, lows = tokens.words, tokens.lows
+    if lows[last + 1 : last + 2] != ["of"] or not words[last][0].isupper():
+        return last
+    end, at = last, last + 2
+    while at < len(words) and (words[at][0].isupper() or (end > last and lows[at] in _IN_A_FIELD)):
+        end = at if words[at][0].isupper() else end
+        at += 1
+    return end
 
 
 class Bodies:
@@ -81,7 +94,6 @@ class Bodies:
         if not kind or capitals < 2 or (capitals == 2 and last == at + 1 and at in self.parts and kind != "research"):
             return None
         return Body(at, last, kind, short_after(self.tokens, last))
-
 
     def _couples(self, at: int, where: int, stop: int) -> bool:
         """Whether "and" joins two words of one name ("National Security and Defence Council"), not two parties."""

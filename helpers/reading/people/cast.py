@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.people.bodies import Bodies, short_after
+from helpers.reading.people.bodies import Bodies, field_after, short_after
 from helpers.reading.people.coupled import coupled
 from helpers.reading.people.institutions import Institutions
 from helpers.reading.people.memory import KCNA, Memory
@@ -131,6 +131,8 @@ class Cast:
                 at = place.last + 1
                 continue
             phrase = grammar.phrase(at, stop, sentence.start) if begins[at] else None
+            if phrase is not None and phrase.parts and phrase.parts[-1][1].entry.value == "ministry":
+                phrase = phrase._replace(last=field_after(self.tokens, phrase.last))
             who = self._meaning(phrase) if phrase is not None else None
             if lows[at] in _OFFICES and (office := self._office_of(at, found)) is not None:
                 found[-1] = office
@@ -243,7 +245,7 @@ class Cast:
                 return named  # "the foreign office" is the one that the story has named
         if body is not None:
             return self.institutions.organisation(body, office, country)
-        if office and country.rule == "country-word":
+        if office and country.value is not None:
             return self.institutions.office(office, country, _without_paper(phrase))
         sorts = [m for kind, m in told if kind == "body"]
         if len(sorts) > 1 and sorts[0].entry.value == "document":
@@ -298,7 +300,7 @@ class Cast:
             of = self.lexicon.offices[office.entry.value]
             code = country.value or self._its_state(office, of)
             if code is None and not self._some(office):
-                code = self._usual_state(office.entry.value, of)
+                code = self._usual_state(office.entry.value, of) or self._beside(office)
             if code and country.value is None:
                 country = self.memory.cell(office.first, office.last, code, "office-of-the-dateline-country")
             name = of.get(code or "") if self._sits(office, of.get(code or "")) else None
@@ -337,6 +339,16 @@ class Cast:
             return None
         states = [place.who.self.country.value for place in self.memory.here]
         return next((code for code in states if code in of), None)
+
+    def _beside(self, office: Mention) -> str | None:
+        """Return the state of the party that an office is joined to ("the Kremlin and the Defence Ministry")."""
+        here = self.memory.here
+        joined = self.tokens.lows[here[-1].last + 1 : office.first] if here else []
+        return (
+            here[-1].who.self.country.value
+            if joined in (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
+            else None
+        )
 
     def _usual_state(self, office: str, of: dict[str, str]) -> str | None:
         """Return the state of an office named without one: the only one that has it, or that of the page."""

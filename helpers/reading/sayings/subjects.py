@@ -137,7 +137,9 @@ class Subjects:
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
             if lead.endswith("ing") and lead not in _NO_DOING:
                 continue  # "Barrot, visiting Kyiv, said"
-            if (lead in PREPOSITIONS or self._governed(place, sentence, PREPOSITIONS)) and not self._wrote(place, sentence):
+            if (lead in PREPOSITIONS or self._governed(place, sentence, PREPOSITIONS)) and not self._wrote(
+                place, sentence
+            ):
                 continue
             if between and between[0] == "'s":
                 continue
