@@ -16,6 +16,7 @@ from helpers.drafted import Row, rows
 from helpers.likeness import SURE, Twin, twins_of
 from helpers.problems import DataError, Problem, nearest
 from helpers.reading.draft import Draft
+from helpers.stored import placed, with_rows
 
 _WORDS = 12  # words that may be quoted
 Edits = Mapping[str, Mapping[str, str]]
@@ -77,7 +78,13 @@ def accept(
     problems = [*_dangling(kept, values, gone, ds), *_unclaimed(kept, values, found)]
     if problems:
         raise AcceptError(problems)
-    new = {name: _added(ds, name, kept, values) for name in dict.fromkeys(row.table for row in kept.values())}
+    keys: dict[str, list[str]] = {}
+    for key, row in kept.items():
+        keys.setdefault(row.table, []).append(key)
+    new = {
+        name: with_rows(ds.tables[name], ds.package.tables[name].columns, [values[key] for key in ours])
+        for name, ours in keys.items()
+    }
     source = values["source"]["source_id"] if "source" in values else links.get("source", "")
     for name in ("claims", "reactions"):
         if said_here := [links[row.key] for row in drafted if row.table == name and row.key in links]:
@@ -86,7 +93,14 @@ def accept(
     try:
         return ds.with_tables(**new)
     except DataError as error:
-        raise AcceptError(_in_the_draft(error, ds, kept)) from None
+
+        def record(name: str, at: int, problem: Problem) -> Problem | None:
+            if name not in keys:
+                return None  # the journal, which no record of the draft stands in
+            told = problem.message.replace("in an earlier row", "in the tables already, or twice in this draft")
+            return problem._replace(file=f"{keys[name][at]} ({name})", row=None, message=told)
+
+        raise AcceptError(placed(error, ds.tables, ds.package, record)) from None
 
 
 def _problem(key: str, table: str, column: str | None, value: str | None, message: str) -> Problem:
@@ -172,13 +186,6 @@ def _unclaimed(
             yield _problem(key, row.table, None, row.row_id, message)
 
 
-def _added(ds: Dataset, table: str, kept: Mapping[str, Row], values: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
-    columns = ds.package.tables[table].columns
-    new = pd.DataFrame([values[key] for key, row in kept.items() if row.table == table], columns=columns, dtype="str")
-    old = ds.tables[table][columns].astype(object)
-    return pd.concat([old, new.where(new != "").astype(object)], ignore_index=True)
-
-
 def _also_in(frame: pd.DataFrame, ids: Collection[str], source: str) -> pd.DataFrame:
     """Return claims or reactions with the page that was read added to the documents of those it repeats."""
     cells = frame["also_in"].astype(object).where(frame["also_in"].notna(), "")
@@ -245,19 +252,3 @@ def _journal(
     earlier = ds.tables["readings"][columns].astype(object)
     earlier = earlier[earlier["text_hash"] != mark]
     return pd.concat([earlier, frame.where(frame != "").astype(object)], ignore_index=True)
-
-
-def _in_the_draft(error: DataError, ds: Dataset, kept: Mapping[str, Row]) -> Iterator[Problem]:
-    """Yield the problems of a check with the record of the draft in place of file and row."""
-    tables = {table.path: name for name, table in ds.package.tables.items()}
-    keys = {name: [key for key, row in kept.items() if row.table == name] for name in tables.values()}
-    for one in error.problems.to_dict("records"):
-        name, row = tables.get(one["file"], ""), one["row"]
-        at = int(row) - 2 - len(ds.tables[name]) if name and pd.notna(row) else -1
-        key = keys[name][at] if 0 <= at < len(keys.get(name, ())) else None
-        message = one["message"].replace("in an earlier row", "in the tables already, or twice in this draft")
-        where, value = (
-            f"{key} ({name})" if key else one["file"],
-            one["value"] if isinstance(one["value"], str) else None,
-        )
-        yield Problem(one["level"], where, None, one["column"], value, message)

@@ -23,6 +23,7 @@ from helpers.copybutton import CopyButton
 from helpers.dataset import Dataset
 from helpers.dayslider import DaySlider
 from helpers.downloads import link, picture, safe_csv
+from helpers.exchange import FORMATS
 from helpers.exploring import FACETS, KINDS, WAYS, View
 from helpers.exportpane import ExportPane
 from helpers.frames import among
@@ -32,7 +33,6 @@ from helpers.live import LiveChart, empty
 from helpers.notebook import interactive, on_screen
 from helpers.package import DATA
 from helpers.recordcard import card
-from helpers.references import bibtex, csl_json
 from helpers.statuses import STATUSES
 
 _ROWS = {"category": 10, "direction": 2, "status": 4, "country": 5, "actor": 5, "stance": 5, "conditional": 2}
@@ -297,10 +297,8 @@ class Explorer(w.VBox):
     def _prepared(self, *_: object) -> None:
         tables = {name: self.shown.tables[name] for name in ("transfers", "claims", "reactions", "sources")}
         links = [link(safe_csv(frame).encode("utf-8-sig"), f"{name}.csv", "text/csv") for name, frame in tables.items()]
-        managers = {"bib": (bibtex, "application/x-bibtex"), "json": (csl_json, "application/json")}
-        links += [
-            link(written(self.shown).encode(), f"sources.{kind}", media) for kind, (written, media) in managers.items()
-        ]
+        managers = (FORMATS[name] for name in ("bibtex", "csl"))
+        links += [link(one.content(self.shown), one.file, one.media) for one in managers]
         kinds = {"svg": "image/svg+xml", "png": "image/png", "html": "text/html"}
         for name in KINDS:
             with contextlib.suppress(ValueError):  # a view with no date or no place has no such picture

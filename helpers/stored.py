@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
 
 from helpers.frames import positions
 from helpers.package import Field, Package, Table
-from helpers.problems import Problem
+from helpers.problems import DataError, Problem
 from helpers.tables import read_csv
 from helpers.validation import Tables
 
@@ -59,6 +59,34 @@ def with_rows(frame: pd.DataFrame, columns: list[str], rows: Iterable[Mapping[st
     """Return the columns of a table with rows put behind it: cells as they would stand in the file, "" is empty."""
     new = pd.DataFrame([{column: row.get(column) or None for column in columns} for row in rows], columns=columns)
     return pd.concat([frame[columns].astype("object"), new.astype("object")], ignore_index=True)
+
+
+def placed(
+    error: DataError,
+    tables: Mapping[str, pd.DataFrame],
+    package: Package,
+    place: Callable[[str, int, Problem], Problem | None],
+) -> Iterator[Problem]:
+    """Yield the problems of a check with where its rows come from in place of file and row.
+
+    Args:
+        error: what a check of the tables with rows put behind them raised.
+        tables: the tables as they were before.
+        package: their description.
+        place: gets a table, the number of the row that was put behind it (from 0) and the problem, and returns the
+            problem as its source is called there; None leaves it as it is.
+
+    Raises:
+        Nothing of its own.
+    """
+    names = {table.path: name for name, table in package.tables.items()}
+    for one in error.problems.to_dict("records"):
+        row = int(one["row"]) if pd.notna(one["row"]) else None
+        column, value = (one[part] if isinstance(one[part], str) else None for part in ("column", "value"))
+        problem = Problem(one["level"], one["file"], row, column, value, one["message"])
+        name = names.get(problem.file)
+        at = row - 2 - len(tables[name]) if name and row is not None else -1
+        yield (place(name, at, problem) if name and at >= 0 else None) or problem
 
 
 def stamps(folder: Path, package: Package) -> list[tuple[int, int]]:

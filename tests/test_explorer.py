@@ -190,7 +190,7 @@ def test_files_to_take_along_hold_what_is_shown(explorer):
         "transfers.csv",
         "claims.csv",
         "sources.bib",
-        "sources.json",
+        "sources.csl.json",
         "timeline.svg",
         "timeline.png",
         "timeline.html",

@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
@@ -19,7 +18,7 @@ from helpers.exchange.errors import ExchangeError
 from helpers.exchange.workbook import CODEBOOK, FILLED, unescaped
 from helpers.package import Table
 from helpers.problems import DataError, Problem, nearest
-from helpers.stored import as_text, with_rows
+from helpers.stored import as_text, placed, with_rows
 
 LARGEST, UNPACKED = 50_000_000, 1_000_000_000  # bytes, as it is stored and in memory
 _MONTH_FORMAT = re.compile(r"^[^d]*m[^d]*$", re.IGNORECASE)  # "mmm-yy": what Excel makes of "2024-02"
@@ -69,7 +68,13 @@ def import_workbook(path: str | Path, ds: Dataset) -> Dataset:
     try:
         return ds.with_tables(**frames)
     except DataError as error:
-        raise ExchangeError(_in_the_sheet(error, ds, added)) from None
+
+        def cell(name: str, at: int, problem: Problem) -> Problem:
+            table, column = ds.package.tables[name], problem.column
+            named = _column(table, column) if column in table.columns else None
+            return problem._replace(file=f"sheet {name}", row=added[name][at][0], column=named)
+
+        raise ExchangeError(placed(error, ds.tables, ds.package, cell)) from None
 
 
 def _key(table: Table, row: Mapping[str, str]) -> tuple[str, ...]:
@@ -191,20 +196,3 @@ def _text(cell: Any) -> str:
     if cell.data_type == "e":
         raise ValueError("is an error of the spreadsheet. Clear the cell.")
     return unescaped(str(value)).strip()
-
-
-def _in_the_sheet(error: DataError, ds: Dataset, added: dict[str, Rows]) -> Iterator[Problem]:
-    """Yield the problems of a check with sheet and cell in place of file and row."""
-    tables = {table.path: table for table in ds.package.tables.values()}
-    for one in error.problems.to_dict("records"):
-        table, row = tables.get(one["file"]), one["row"]
-        value = one["value"] if isinstance(one["value"], str) else None
-        rows = added.get(table.name, []) if table else []
-        at = int(row) - 2 - len(ds.tables[table.name]) if table and pd.notna(row) else -1
-        if table and 0 <= at < len(rows):
-            column = one["column"]
-            named = _column(table, column) if column in table.columns else None
-            yield Problem(one["level"], f"sheet {table.name}", rows[at][0], named, value, one["message"])
-        else:
-            number = int(row) if pd.notna(row) else None
-            yield Problem(one["level"], one["file"], number, one["column"], value, one["message"])

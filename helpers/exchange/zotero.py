@@ -9,13 +9,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from helpers.dataset import Dataset
 from helpers.drafted import ids_by_name, slug
 from helpers.exchange.errors import ExchangeError
 from helpers.problems import DataError, Problem
-from helpers.stored import with_rows
+from helpers.stored import placed, with_rows
 
 LARGEST = 20_000_000  # bytes
 # CSL's type → kind of a document; what is not here is news
@@ -70,7 +68,11 @@ def import_csl(path: str | Path, ds: Dataset) -> Dataset:
         columns = {name: ds.package.tables[name].columns for name in added}
         return ds.with_tables(**{n: with_rows(ds.tables[n], columns[n], rows) for n, rows in added.items()})
     except DataError as error:
-        raise ExchangeError(_of_items(error, len(ds.sources), places)) from None
+
+        def of_item(table: str, at: int, problem: Problem) -> Problem | None:
+            return problem._replace(file=places[at], row=None) if table == "sources" else None
+
+        raise ExchangeError(placed(error, ds.tables, ds.package, of_item)) from None
 
 
 def _items(path: Path) -> list[dict[str, Any]]:
@@ -142,14 +144,3 @@ def _edtf(issued: object) -> str:
     except (ValueError, TypeError):
         raise ValueError(f"has a date that cannot be read: {issued['date-parts']!r}.") from None
     return "/".join(day + about for day in days if day)
-
-
-def _of_items(error: DataError, before: int, places: list[str]) -> list[Problem]:
-    """Return the problems of a check with the item in place of file and row."""
-    found = []
-    for one in error.problems.to_dict("records"):
-        at = int(one["row"]) - 2 - before if one["file"] == "sources.csv" and pd.notna(one["row"]) else -1
-        where = places[at] if 0 <= at < len(places) else one["file"]
-        value = one["value"] if isinstance(one["value"], str) else None
-        found.append(Problem(one["level"], where, None, one["column"], value, one["message"]))
-    return found
