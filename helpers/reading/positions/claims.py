@@ -35,7 +35,9 @@ _DELIVERIES = frozenset(
 )
 _MATTERS = frozenset(
     "matter matters report reports claim claims allegation allegations accusation accusations assertion assertions "
-    "issue question questions details detail presence it this that these those".split()
+    "issue question questions details detail presence it this that these those statement statements briefing briefings "
+    "remark remarks comments announcement announcements assessment assessments finding findings disclosure disclosures "
+    "story stories article articles news footage intelligence information topic subject accounts account".split()
 )
 _TAKEN_UP = ("dismisses", "denies", "no-comment")  # the first where a party says it
 _PASSIVE = 5  # words within which "they were used" is told

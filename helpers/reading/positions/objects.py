@@ -51,7 +51,7 @@ _HAVE = frozenset(("has", "have", "had", "yet"))
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
     "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened "
-    "ready continue".split()
+    "ready continue hesitate hesitating".split()
 )
 _RULES = frozenset(
     "prohibit prohibits prohibited ban bans banned bar bars forbid forbidden".split()
@@ -59,7 +59,8 @@ _RULES = frozenset(
 _PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "slap", "blacklist", "designat", "freez")
 _DUTIES = frozenset(
     "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
-    "treaty comply compliance abide accountable charter enforcement".split()
+    "treaty comply compliance abide accountable charter enforcement obliged obligated required bound promise promises "
+    "pledge pledges pledged promised undertaking undertakings".split()
 )
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _REPORTS = frozenset(

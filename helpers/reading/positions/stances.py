@@ -265,7 +265,7 @@ def _source_stance(who: Who) -> str:
 
 def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:
     """Whether a transfer is told by a verb of its own ("has sent shells"), and not only judged ("the supply of …")."""
-    if frame is None or frame.move is None or frame.stage.value != "delivered":
+    if frame is None or frame.move is None or frame.stage.value not in ("delivered", "under-way"):
         return False
     if _BEGUN & set(tokens.lows[max(frame.first - 3, 0) : frame.first]):
         return True  # "has begun direct shipments of oil"
