@@ -45,6 +45,7 @@ NAMES_IT = frozenset(
 )
 RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
 _NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did not return", "not immediately respond")
+_DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
 _CONFIRM = ("confirm", "confirmed", "acknowledged")
 
 
@@ -158,7 +159,7 @@ def _said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention
 
 def before_no(tokens: Tokens, verb: Mention) -> bool:
     """Whether a verb is negated ("has not confirmed", "did not deny")."""
-    return any(
-        low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet")
-        for low in tokens.lows[max(0, verb.first - 4) : verb.first]
+    lead = tokens.lows[max(0, verb.first - 4) : verb.first]
+    return not _DOUBLE & set(lead) and any(
+        low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet") for low in lead
     )
