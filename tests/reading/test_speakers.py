@@ -105,6 +105,14 @@ def test_what_a_body_marks_in_its_own_statement_is_a_term():
             "Germany's Foreign Office",
         ),
         (
+            [
+                "The spy agency briefed them.",
+                "[Sound bite: Rep. Park Sun-won (Korean)]",
+                "“The engines did come by rail.”",
+            ],
+            "Park Sun-won",
+        ),
+        (
             ["Maria Zakharova spoke of the drills on Friday. “We do not like such steps at all,” the comment noted."],
             "Maria Zakharova",
         ),

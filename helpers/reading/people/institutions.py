@@ -8,6 +8,8 @@ from helpers.reading.people.memory import KCNA, Memory
 from helpers.reading.people.names import DETERMINERS, Named, Phrase
 from helpers.reading.people.who import Who, called_later
 
+_PANEL = "un-panel-of-experts"
+
 
 class Institutions:
     """Makes and finds the bodies and states of one text."""
@@ -61,6 +63,9 @@ class Institutions:
                     continue  # what a story cites of the Council is its resolutions
                 if low in who.name.value.casefold() or (who.office and low in who.office) or low in called_later(who):
                     return who
+            if low == "panel" and any(who.country.value == "UN" for who in self.memory.recent):
+                named = self.memory.cell(first, last, _PANEL, "panel-of-the-un")
+                return self.organisation(named, "", named._replace(value="UN"))  # "its report": that of the experts
             if not bodies or kind not in ("document", "agency", "group", "outlet"):
                 return None
             return bodies[-1] if self.memory.tokens.lows[first] in ("the", "its") else None

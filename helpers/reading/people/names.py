@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from helpers.reading.lexicon import Actor, Entry, Lexicon, Mention
 from helpers.reading.people.delegates import name_in_capitals, state_after
+from helpers.reading.people.regions import of_its_region
 from helpers.reading.tokens import Tokens
 
 _FILLERS = frozenset(
@@ -203,7 +204,7 @@ class Grammar:
     def _completed(self, at: int, stop: int, parts: list[Part], person: Named | None, last: int) -> Phrase:
         """Add what stands after a comma: the name after a role or a body, or the role after a name."""
         if person is None and any(kind == "role" for kind, _ in parts):
-            if (named := self._name_after(last, stop)) is not None:
+            if (named := self._name_after(of_its_region(self.tokens, last, stop), stop)) is not None:
                 return Phrase(at, named.last, parts, named, [])
             if (chain := self._chain(last, stop)) is not None:
                 return Phrase(at, chain[1], [*parts, *chain[0]], None, [])

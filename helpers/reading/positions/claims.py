@@ -47,6 +47,8 @@ _REQUESTS = frozenset(
     "message messages comment report reports allegation allegations accusation accusations claim claims charge "
     "charges".split()
 )
+_THE = frozenset(("the", "these", "those", "such"))
+_HELP = frozenset("help assistance support aid input advice technology expertise know".split())
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _SHORT = 4  # words of "on the matter"
 
@@ -89,6 +91,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             of_them = party and of_reports(story.tokens, saying) is not None
             if (of_them or _answers(saying, words, party)) and (keys or topic):
                 _put(story, found, saying, None, (keys or topic)[:1], words)
+            elif helped := _helped(story, number, saying, transfers.by_key):
+                _put(story, found, saying, None, helped, words, told=True)
             elif topic and _taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)
             elif not is_medium(saying.who) and (mentioned := _mentioned(story, number, saying, transfers.by_key)):
@@ -202,9 +206,22 @@ def _taken_up(story: Story, number: int, saying: Saying) -> bool:
         and m.entry.more != "verb"
         and m.first in saying.content
         and lows[m.first] in _DELIVERIES
-        and (lows[m.first - 1] in ("the", "these", "those", "such") or lows[m.first - 2 : m.first] == ["such", "a"])
+        and (lows[m.first - 1] in _THE or lows[m.first - 2 : m.first] in (["such", "a"], ["the", "same"]))
         for m in story.inside[number]
     )
+
+
+def _helped(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
+    """Return the transfer of know-how that is spoken of as help ("flies thanks to Russia's technical support")."""
+    lows = story.tokens.lows
+    helpers = {
+        m.entry.value
+        for m in story.inside[number]
+        if m.entry.kind in ("nationality", "country")
+        and m.first in saying.content
+        and _HELP & set(lows[m.last + 1 : m.last + 4])
+    }
+    return [key for key in by_key if key[1].endswith("technology") and key[0][:3] in helpers][:1] if helpers else []
 
 
 def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:

@@ -102,6 +102,8 @@ def stance_of(
         return words_of(tokens, saying.verb, "denies", "negated-by-a-party") if own else None
     if party:
         return _of_a_party(tokens, saying, frame, words)
+    if frame is None and saying.sense == "stance" and _condemned(tokens, saying):
+        return words_of(tokens, saying.verb, "alleges", "judged-as-a-fact")
     return _of_another(tokens, saying, frame, words)
 
 
@@ -185,6 +187,12 @@ def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
         and verb.last < frame.last
         and _a_fact(tokens, saying, frame)
     )
+
+
+def _condemned(tokens: Tokens, saying: Saying) -> bool:
+    """Whether an official condemns what was told before ("condemned the shipments"), and so says that it took place."""
+    verb = saying.verb
+    return verb.entry.value == "condemns" and saying.who.affiliation == "state" and not before_no(tokens, verb)
 
 
 def _fears_that(tokens: Tokens, verb: Mention, frame: Frame) -> bool:

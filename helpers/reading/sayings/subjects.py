@@ -129,6 +129,9 @@ class Subjects:
             lead = lows[place.first - 1] if place.first > sentence.start else ""
             if between[:2] == [",", "who"] or between[:1] == ["who"]:
                 told = [low for low in between if low not in _ASIDES and low not in PASSED and not low.endswith("ly")]
+                of = places[index - 1] if index and place.who.kind == "organisation" else None
+                if not told and of is not None and of.who.kind == "person" and lows[of.last + 1] in ("of", "from"):
+                    return [of]  # "Ann Keane of the main opposition Sea Party, who spoke to reporters"
                 if not told and not (place.who.kind == "state" and lows[place.first - 1] in ("in", "of", "at", "from")):
                     return [place]  # an official at an embassy in Pyongyang, who asked not to be named
             if between[:1] == ["-"] and self.tokens.ends[place.last] == self.tokens.starts[place.last + 1]:
