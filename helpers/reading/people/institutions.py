@@ -64,8 +64,8 @@ class Institutions:
                 if low in who.name.value.casefold() or (who.office and low in who.office) or low in called_later(who):
                     return who
             if low == "panel" and any(who.country.value == "UN" for who in self.memory.recent):
-                named = self.memory.cell(first, last, _PANEL, "panel-of-the-un")
-                return self.organisation(named, "", named._replace(value="UN"))  # "its report": that of the experts
+                panel = self.memory.cell(first, last, _PANEL, "panel-of-the-un")
+                return self.organisation(panel, "", panel._replace(value="UN"))  # "its report": that of the experts
             if not bodies or kind not in ("document", "agency", "group", "outlet"):
                 return None
             return bodies[-1] if self.memory.tokens.lows[first] in ("the", "its") else None

@@ -218,4 +218,7 @@ class People:
             who.country = who.name._replace(value=actor.country, rule="country-of-the-actor")
             who.organisation = who.name._replace(value=actor.organisation, rule="organisation-of-the-actor")
             self.memory.known[actor.actor_id] = who
+        elif who is None and " " in words and all(word[0].isupper() for word in words.split()):
+            name = cell(self.memory.tokens.text, start, start + len(words), words, "full-name")
+            who = self.memory.known[key] = Who("person", name)
         return who

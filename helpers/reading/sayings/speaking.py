@@ -20,6 +20,7 @@ _TURN = re.compile(
     r"|(QUESTION|Question|Q)(?: \d+)?:|(A|Answer|ANSWER):"
 )
 _SOUNDBITE = re.compile(r"\[(?:sound ?bite|interview|sot)(?:\]|:)", re.IGNORECASE)
+_TITLE = re.compile(r"(?:(?:[A-Z][a-z]+\.|President|Minister|Senator) )+")
 _STATEMENT = frozenset("statement remarks readout release sheet".split())
 _ISSUED = frozenset(("statement", "answer", "answers"))  # "gave the following answer to a question put by KCNA"
 _MADE_PUBLIC = frozenset("released issued made published gave".split())
@@ -242,7 +243,7 @@ class Speaking:
         text = self.story.document.text[end : starts[sentence.start]]
         if not (_SOUNDBITE.search(text)):
             return None
-        words = _SOUNDBITE.split(text)[-1].partition("(")[0].strip(' :\n"“”[]')
+        words = _TITLE.sub("", _SOUNDBITE.split(text)[-1].partition("(")[0].strip(' :\n"“”[]'))
         return (
             self.story.cast.people.named(words, self.story.document.text.rindex(words, 0, starts[sentence.start]))
             if words
