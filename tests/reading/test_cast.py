@@ -91,3 +91,9 @@ def test_and_may_stand_within_a_name():
 def test_the_security_council_of_a_state_is_not_that_of_the_united_nations():
     ((_, party),) = parties("The Russian Security Council said so.")
     assert party.actor_id == "security-council-of-russia"
+
+
+def test_who_heads_something_is_told_by_a_clause():
+    ((words, party),) = parties("Yuri Petrov, who chairs the budget committee, spoke.", home="RUS")
+    assert words == "Yuri Petrov, who chairs the budget committee"
+    assert (party.role_kind, party.affiliation, party.country.value) == ("director", "state", "RUS")

@@ -112,3 +112,25 @@ def test_what_is_to_come_and_what_only_the_page_doubts(text, modality):
 def test_a_medium_that_somebody_speaks_to_carries_it(text):
     draft = read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
     assert [(c.value("claimant"), c.value("via")) for c in draft.claims] == [("Petro Bilyk", ["NHK"])]
+
+
+def of_a_transcript(*turns):
+    draft = read_article("Department Press Briefing\n\nFebruary 22, 2024\n\n" + "\n\n".join(turns), "2024-02-22")
+    return [(c.value("claimant"), c.value("stance")) for c in draft.claims], draft.reactions
+
+
+def test_we_in_a_transcript_is_whose_turn_it_is():
+    found, _ = of_a_transcript(
+        "REPORTER: Seoul's defense minister, Shin Won-sik, said that Russia gave North Korea fighter jets.",
+        "MR MILLER: I have seen what they've said. We assess that North Korea has sent soldiers to Russia.",
+    )
+    assert ("Matthew Miller", "assesses") in found
+    assert ("Shin Won-sik", "assesses") not in found
+
+
+def test_the_government_that_condemns_in_a_transcript_is_its_spokesman():
+    _, reactions = of_a_transcript(
+        "REPORTER: What of the shells that North Korea has sent to Russia?",
+        "MR MILLER: The United States condemns these transfers of shells from North Korea to Russia.",
+    )
+    assert [(r.value("actor"), r.value("stance")) for r in reactions] == [("Matthew Miller", "condemns")]

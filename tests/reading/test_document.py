@@ -660,3 +660,30 @@ def test_a_long_title_is_no_story():
 def test_an_office_at_the_head_of_its_page_is_the_publisher(line, publisher):
     found = _read(f"{line}\n\n{HEAD}\n\n{BODY}")
     assert (found.headline.value, found.publisher.value) == (HEAD, publisher)
+
+
+def test_a_row_of_names_is_a_menu_and_no_headline():
+    text = "Main | City | Culture | Announcements\n\nOrchestra returns from a long tour\n\nForty players came home."
+    assert read_document(_raw(text)).headline.value == "Orchestra returns from a long tour"
+
+
+def test_sources_may_say_something_in_a_headline():
+    text = "Sources: Norway to take 900 workers for its new shipyard\n\nNorway is to take 900 workers, sources said."
+    assert str(read_document(_raw(text)).headline.value).startswith("Sources: Norway")
+
+
+def test_a_stamp_with_an_offset_before_its_day():
+    text = (
+        "Parliament approves pact\n\nUpdated 9:12 AM GMT+3, October 25, 2024\n\nParliament approved a pact on Thursday."
+    )
+    assert read_document(_raw(text)).updated.value == "2024-10-25"
+
+
+def test_a_stamp_with_a_credit_behind_it():
+    text = "First beef goes abroad\n\nAugust 20, 2025, 16:30 · Economy · Photo: press service\n\nBeef left on Tuesday."
+    assert read_document(_raw(text)).published.value == "2025-08-20"
+
+
+def test_the_address_of_the_owner_of_the_rights_names_the_publisher():
+    text = "Coal on its way\n\nA shipment of coal left port on Friday, officials said.\n\nCopyright koreatimes.co.kr"
+    assert read_document(_raw(text)).publisher.value == "The Korea Times"

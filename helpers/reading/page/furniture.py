@@ -53,6 +53,9 @@ _BLOCKS = _words(
     "you may also like|you might also like|editor's pick|editor's picks|comments|leave a comment",
     "try unlimited access|unlock this article|become a member|create an account",
 )
+_BARS = re.compile(r"\s[|·•>»]\s")
+_ITEMS, _SHORT_ITEM = 4, 2  # parts of a row, and blanks in one of them
+_LISTED = 5  # words of a list of sources
 _MARKS = " \t•·|>»›←→-–—*:#[]()…."
 
 # Beginnings of lines, in lower case. The longer the line, the fewer of them are safe: only short lines are asked.
@@ -212,7 +215,9 @@ def _short_kind(line: str, size: int) -> str | None:
         words = [word for word in _WORDS.findall(low) if not word.isdecimal()]
         if all(word in _NAVIGATION or word in _MENU for word in words) and (words or not _FIGURES.search(low)):
             return "navigation"  # a menu on one line, or marks only
-    if size < 120 and line.startswith(("Source:", "Sources:", "Source :", "(Source:")):
+        if _is_menu(line):
+            return "navigation"
+    if size < 120 and line.startswith(("Source:", "Sources:", "Source :", "(Source:")) and not _sources_say(line):
         return "source"
     if (low.startswith(_TAG_STARTS) and _TAGS.fullmatch(line)) or "all rights reserved" in low:
         return "tag"
@@ -225,6 +230,17 @@ def _short_kind(line: str, size: int) -> str | None:
     if size < 140 and _is_byline(line, low):
         return "byline"
     return None
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a row of short names between bars ("Main | City | Announcements | Sport")"""
+    parts = [part.strip() for part in _BARS.split(line)]
+    return len(parts) >= _ITEMS and all(part and part.count(" ") < _SHORT_ITEM and part[0].isupper() for part in parts)
+
+
+def _sources_say(line: str) -> bool:
+    """Whether "Sources: …" is a headline that tells what they say, not a list of them."""
+    return line.startswith("Sources:") and line.count(" ") > _LISTED and ", " not in line and "/" not in line
 
 
 def _is_byline(line: str, low: str) -> bool:

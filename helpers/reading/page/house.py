@@ -114,6 +114,8 @@ def _by_masthead(text: str, around: Around, dateline: Dateline | None) -> Named 
         # "… — KCNA" behind a headline names who says so, if the dateline names the agency
         cited = dateline is not None and dateline.agency is not None and text[max(start - 2, 0) : start] in ("— ", "– ")
         if kind == "masthead" and not cited and (found := masthead(text[start:end])):
+            if dateline is not None and dateline.agency is not None and not found.medium and text[start - 2] == "-":
+                continue  # "… - Norwegian Railways" behind a headline as well
             if find_publisher(found.name, media_only=False):
                 return cell(text, start, end, found.name, "masthead"), found
             unknown = unknown or (cell(text, start, end, found.name, "masthead"), found)
@@ -154,6 +156,8 @@ def _in_kinds(
 
 def _owner(text: str, start: int, end: int, _kind: str) -> Named | None:
     match = _OWNER.search(text, start, end)
+    if match and "." in match["name"] and (there := publisher_of_address(f"https://{match['name'].lower()}")):
+        return cell(text, match.start("name"), match.end("name"), there[1].name, "owner"), there[1]
     return _longest(text, match.start("name"), match.end("name"), "owner") if match else None
 
 
@@ -174,8 +178,10 @@ def _holder(text: str, start: int, end: int, _kind: str) -> Named | None:
 
 
 def _alone(text: str, start: int, end: int, _kind: str) -> Named | None:
-    found = find_publisher(text[start:end]) if end - start < 60 else None
-    return (cell(text, start, end, found.name, "name-alone"), found) if found else None
+    for match in _PART.finditer(text, start, end) if end - start < _MENU else ():
+        if found := find_publisher(match[0]):
+            return cell(text, *match.span(), found.name, "name-alone"), found
+    return None
 
 
 def _beside_the_day(text: str, around: Around) -> Named | None:
@@ -251,6 +257,8 @@ def _own_words(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]
             yield match.end(), min(end, match.end() + 30), 2
 
 
+_MENU = 90  # characters of a menu
+_PART = re.compile(r"[^\s|·•>»][^|·•>»]*[^\s|·•>»]")
 _WORD = re.compile(r"[^\s/|]+")
 
 

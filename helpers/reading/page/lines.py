@@ -58,7 +58,7 @@ def read_lines(text: str) -> list[Line]:
         else:
             lines += _part(text, start, end, hints, None)
     for line in lines:
-        if line.end - line.start <= 200 and line.kind in ("", "byline") and _is_stamp(text, line):
+        if line.end - line.start <= 200 and _may_be_stamp(text, line) and _is_stamp(text, line):
             line.kind = "date-line"
     return lines
 
@@ -88,6 +88,13 @@ def _part(text: str, start: int, end: int, hints: tuple[str, ...], kind: str | N
         if start < cut < end - 40:
             return [Line(start, cut, text[start:cut], "caption"), *_part(text, cut, end, (), None)]
     return [Line(start, end, shown, kind or "")]
+
+
+def _may_be_stamp(text: str, line: Line) -> bool:
+    """Whether a line is of no kind yet, or of one that a day and a time of day at its head outweigh."""
+    if line.kind == "caption":  # "20 August 2025, 16:30 · Economy · Photo: press service"
+        return bool(stamps := line.stamps(text)) and stamps[0].first == line.start and stamps[0].clock is not None
+    return line.kind in ("", "byline")
 
 
 def _is_stamp(text: str, line: Line) -> bool:

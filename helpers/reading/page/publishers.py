@@ -29,7 +29,9 @@ _SHORT = {
     "state department": "US Department of State",
     "office of the spokesperson": "US Department of State",
     "sputnik international": "Sputnik", "rt international": "RT",
-    "dw": "Deutsche Welle",
+    "dw": "Deutsche Welle", "radio liberty": "Radio Free Europe/Radio Liberty",
+    "meetings coverage": "United Nations", "meetings coverage and press releases": "United Nations",
+    "un press": "United Nations", "un news": "United Nations",
 }  # fmt: skip
 
 
@@ -91,7 +93,7 @@ def _hosts() -> dict[str, str]:
 
 def _host(url: str) -> str:
     try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
+        return (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.")
     except ValueError:
         return ""
 

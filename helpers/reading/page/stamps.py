@@ -26,7 +26,10 @@ _DATE = re.compile(
     r"|Juche\s?\d{2,3}\s?\((?P<y6>(?:19|20)\d\d)\))",
     re.IGNORECASE,
 )
-_ZONE = r"(?:\s?\(?(?P<zone>GMT|UTC|E[SD]T|ET|KST|JST|MSK|BST|CES?T|EES?T|P[SD]T|PT|HKT|SGT)\b\)?)?"
+_ZONE = (
+    r"(?:\s?\(?(?P<zone>(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d\d)?)?|"
+    r"E[SD]T|ET|KST|JST|MSK|BST|CES?T|EES?T|P[SD]T|PT|HKT|SGT)\b\)?)?"
+)
 _CLOCK = (
     r"(?P<h>[01]?\d|2[0-3])(?:(?P<sep>[:.])(?P<min>[0-5]\d)(?::(?P<sec>[0-5]\d))?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
     + _ZONE

@@ -424,6 +424,9 @@ class Grammar:
             return None
         parts: list[Part] = []
         where = last + 2
+        if lows[last + 2] == "who" and lows[last + 3 : last + 4] and lows[last + 3] in _LEADS:
+            parts.append(("role", Mention(last + 3, last + 3, _LEADING)))
+            where = last + 4
         while where < stop and where - last < 22 and lows[where] not in _APPOSITION_ENDS:
             part = self.parts.get(where)
             if part is None:
@@ -466,3 +469,5 @@ _LINKED_TO = frozenset(("for", "of", "to", "under", "'s", "the", "with"))
 _NO_NAME_AFTER = frozenset(("for", "of", "to", "at", "in", "on"))
 _APPOSITION_ENDS = frozenset((",", ")", "–", "—", ";", "."))
 _CLAUSE = frozenset(("who", "which", "said", "told"))
+_LEADS = frozenset("chairs heads leads directs commands runs oversees chaired headed led commanded".split())
+_LEADING = Entry("role", "director", "who heads", False)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _TURN = re.compile(
     r"(?:[A-Z]{2,} ){0,3}(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|GENERAL|CHAIRMAN|SPOKESPERSON"
     r"|SPOKESMAN|SPOKESWOMAN)\.? (?:[A-Z][A-Z'’.-]* ){0,2}([A-Z][A-Z'’-]+):"
-    r"|(QUESTION|Question|Q)(?: \d+)?:|(A|Answer|ANSWER):"
+    r"|(QUESTION|Question|Q|REPORTER|Reporter|JOURNALIST|Journalist|MODERATOR|Moderator|INTERVIEWER|Interviewer|PRESS|MEDIA)"
+    r"(?: \d+)?:|(A|Answer|ANSWER):"
 )
 _SOUNDBITE = re.compile(r"\[(?:sound ?bite|interview|sot)(?:\]|:)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:(?:[A-Z][a-z]+\.|President|Minister|Senator) )+")
@@ -28,10 +29,17 @@ _SPOKEN = frozenset("statement remarks address speech".split())
 _BY = frozenset(("by", "of", "from"))
 _ENDS = frozenset(("on", "at", "in", "during", "regarding", "about", "to"))
 _OURS = frozenset(("we", "our", "i", "me", "my", "us"))
+_SPEAKS = frozenset(("we", "i"))
 _FEW = 3  # states that are named one by one; more of them are the signatories
 _TITLES, _OPENING = 3, 8  # sentences in which a title and the first words of who speaks stand
 _LONGEST = 14  # sentences of a quotation that runs over paragraphs
 _HEAD = 3  # sentences in which a statement takes its stance
+
+
+def _of_the_state(speaker: Who, official: Who) -> bool:
+    """Whether a speaker is the state or the government of an official ("the Government of Norway condemns")"""
+    stately = speaker.kind == "state" or speaker.office == "government" or "Government" in str(speaker.name.value)
+    return stately and speaker.country.value is not None and speaker.country.value == official.country.value
 
 
 class Speaking:
@@ -62,6 +70,8 @@ class Speaking:
                 turn = self._turn(sentence, turn)
             if self.issuers:
                 self._plural(own)
+            if turn is not None:
+                self._for_himself(own, turn)
             if own and not (self._issues(sentence, number) and not own[0].content):
                 current = own[-1]
                 found.append(own[0])
@@ -97,6 +107,18 @@ class Speaking:
                 states = {place.who.country.value for place in saying.speakers}
                 if states <= {who.country.value for who in self.issuers}:  # "Japan and the United States condemn"
                     saying.speakers = [Place(at, at, who) for who in self.issuers]
+
+    def _for_himself(self, own: list[Saying], who: Who) -> None:
+        """Lead "we", and the state that somebody speaks for, back to whose turn it is in a transcript."""
+        lows = self.tokens.lows
+        for saying in own:
+            first = saying.speakers[0].first
+            ours = bool(
+                _SPEAKS & set(lows[max(saying.verb.first - 3, saying.content.start - 4, 0) : saying.verb.first])
+            )
+            states = all(_of_the_state(place.who.self, who) for place in saying.speakers)
+            if (saying.pronoun and (ours or lows[first] in _SPEAKS)) or states:
+                saying.speakers = [Place(first, first, who)]
 
     def _issues(self, sentence: range, number: int) -> bool:
         """Whether a sentence introduces a statement ("made public the following statement"); its body speaks on."""
@@ -145,6 +167,7 @@ class Speaking:
         if (
             actor is None
             or (actor.affiliation == "media" and actor.country not in ("RUS", "PRK"))
+            or actor.country == "UN"  # its pages tell what its members say
             or actor.affiliation not in ("state", "research")
         ):
             return None

@@ -92,6 +92,8 @@ class Subjects:
         if (beside := self._beside_mark(sentence, verb, places) or self._labelled(sentence, verb, places)) is not None:
             return [beside]
         limit = self.relative(sentence, verb)
+        if any(place.first < limit <= place.last for place in places):
+            limit = verb.first  # "Ann Keane, who chairs the committee,": the clause is part of the party
         objects: list[Place] = []  # whom the verb before is done to
         who = verb.first - 1
         while who > sentence.start and (lows[who] in PASSED or lows[who].endswith("ly")):
