@@ -53,8 +53,6 @@ _BLOCKS = _words(
     "you may also like|you might also like|editor's pick|editor's picks|comments|leave a comment",
     "try unlimited access|unlock this article|become a member|create an account",
 )
-_BARS = re.compile(r"\s[|·•>»]\s")
-_ITEMS, _SHORT_ITEM = 4, 2  # parts of a row, and blanks in one of them
 _LISTED = 5  # words of a list of sources
 _MARKS = " \t•·|>»›←→-–—*:#[]()…."
 
@@ -182,6 +180,8 @@ _TITLES = (
     "PRESIDENT ",
     "AMBASSADOR ",
 )
+_PARTED = re.compile(r"\s*[|·•›»>]\s*|\s{2,}|\t")
+_ROW = 3  # links that make a row, and words of one of them
 _BULLET = re.compile(r"[•·*▪●○■□–—-]\s|\(?\d{1,2}[.)]\s|\([a-z]\)\s")
 _WORDS = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
 _FIGURES = re.compile(r"\d")
@@ -215,8 +215,8 @@ def _short_kind(line: str, size: int) -> str | None:
         words = [word for word in _WORDS.findall(low) if not word.isdecimal()]
         if all(word in _NAVIGATION or word in _MENU for word in words) and (words or not _FIGURES.search(low)):
             return "navigation"  # a menu on one line, or marks only
-        if _is_menu(line):
-            return "navigation"
+    if size < 140 and _is_menu(line):
+        return "navigation"
     if size < 120 and line.startswith(("Source:", "Sources:", "Source :", "(Source:")) and not _sources_say(line):
         return "source"
     if (low.startswith(_TAG_STARTS) and _TAGS.fullmatch(line)) or "all rights reserved" in low:
@@ -233,9 +233,11 @@ def _short_kind(line: str, size: int) -> str | None:
 
 
 def _is_menu(line: str) -> bool:
-    """Whether a line is a row of short names between bars ("Main | City | Announcements | Sport")"""
-    parts = [part.strip() for part in _BARS.split(line)]
-    return len(parts) >= _ITEMS and all(part and part.count(" ") < _SHORT_ITEM and part[0].isupper() for part in parts)
+    """Whether a line is a row of links: three or more of a few words each, parted by a mark or by wide gaps."""
+    parts = [part for part in _PARTED.split(line) if part]
+    return len(parts) >= _ROW and all(
+        count_words(part) <= _ROW and part[0].isupper() and part[-1] not in _STOPS for part in parts
+    )
 
 
 def _sources_say(line: str) -> bool:

@@ -11,6 +11,8 @@ from helpers.reading.page.runs import masthead
 
 _REACH = 14  # lines from the first sentence on in which a dateline may stand
 
+_SPOKEN = frozenset("briefing conference remarks statement readout transcript interview".split())
+
 
 def first_story(text: str, lines: list[Line], title: str | None) -> tuple[int, Dateline | None]:
     """Return the index of the first line of the story, and its dateline; lines before it get their kind."""
@@ -89,14 +91,16 @@ def headline(text: str, lines: list[Line], first: int, title: str | None) -> Lin
     fronts = [line for line in lines[:first] if not line.kind and line.text[-1] != ":"]
     wanted = _key(title) if title else None
     best = next((line for line in fronts if wanted and _key(line.text) == wanted), None)
-    best = best or _twice(lines[:first]) or next((line for line in fronts if line.words >= 4), None)
+    dated = [line for line in lines[:first] if line.kind == "date-line" and line.words > 5]
+    dated = [line for line in dated if not any(stamp.label or stamp.clock for stamp in line.stamps(text))]
+    best = best or _twice(lines[:first])
+    # "Department Press Briefing – January 18, 2024", before "Anna Bell, Department Spokesperson"
+    best = best or next((line for line in dated if not _SPOKEN.isdisjoint(line.text.lower().split())), None)
+    best = best or next((line for line in fronts if line.words >= 4), None)
     if best and best.words < 6 and not best.kind:  # the name of a section, if a long title in capitals follows
         later = (line for line in fronts if line.start > best.start and line.words >= 8)
         best = next((line for line in later if not is_standfirst(line)), best)
-    if best is None:  # "Department Press Briefing – January 18, 2024"
-        dated = (line for line in lines[:first] if line.kind == "date-line" and line.words > 5)
-        best = next((line for line in dated if not any(s.label or s.clock for s in line.stamps(text))), None)
-    best = best or next((line for line in fronts if line.words == 3), None)
+    best = best or next(iter(dated), None) or next((line for line in fronts if line.words == 3), None)
     if best is not None:
         best.kind = "headline"
     return best
