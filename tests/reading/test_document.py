@@ -296,6 +296,33 @@ def test_a_section_or_a_source_behind_the_headline_is_no_publisher(ending):
     assert _read(f"{HEAD}{ending}\n\n{BODY}").publisher.value is None
 
 
+def test_a_word_behind_the_headline_is_no_publisher():
+    draft = read_article(
+        "Offer of vaccines still stands - diplomat\n\nMOSCOW. June 6, 2022 (Interfax) - Russia delivered medicines to North "
+        "Korea at the end of May, a deputy minister said on Monday."
+    )
+    assert draft.document.value("publisher") == "Interfax"
+
+
+@pytest.mark.parametrize(
+    "row", ["News | Columns | Interviews | Photo | Support us", "Coast | City | Culture", "Talks  Films  Learn Korean"]
+)
+def test_a_row_of_links_is_no_headline(row):
+    draft = read_article(
+        f"{row}\n\nShells went by train\n\nNorth Korea sent shells to Russia by train, Seoul said on Monday."
+    )
+    assert draft.document.value("headline") == "Shells went by train"
+
+
+def test_the_title_of_a_briefing_is_its_headline_though_it_holds_the_day():
+    draft = read_article(
+        "Department Press Briefing – November 25, 2024\n\nAnna Bell, Department Spokesperson\nWashington, D.C.\n\n"
+        "MS BELL: Good afternoon. Russia has received shells from North Korea, as we have said before."
+    )
+    assert draft.document.value("headline") == "Department Press Briefing – November 25, 2024"
+    assert draft.document.value("published") == "2024-11-25"
+
+
 def test_what_a_site_says_of_itself_is_no_story():
     talk = (
         "We use cookies on this website.\n\nYour support helps us to pay for our journalism.\n\nEnjoying ad-free news?"

@@ -67,11 +67,14 @@ def _known() -> dict[str, Publisher]:
     return names
 
 
+_WORDS = frozenset("diplomat independent guardian observer economist sun times post".split())
 _STATE_MEDIA = frozenset({"korean-central-news-agency", "rodong-sinmun"})
 
 
 def find_publisher(name: str, media_only: bool = True) -> Publisher | None:
-    """Return the publisher called ``name``, in any capitals, or None."""
+    """Return the publisher called ``name``, or None; what is also a plain word, written small, is none ("… - diplomat")."""
+    if name.strip() in _WORDS:
+        return None
     key = name.strip(" .,:;|-–—\t").lower().replace("u.s. ", "us ").replace("united states ", "us ")
     names = _known()
     found = names.get(key) or (names.get(key.removeprefix("the ")) if key.startswith("the ") else None)
