@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.reading import read_article
 from helpers.reading.page.document import Document, read_document
 from helpers.reading.page.publishers import find_publisher
 from helpers.reading.page.source import Raw, ReadingError
@@ -298,8 +299,9 @@ def test_a_section_or_a_source_behind_the_headline_is_no_publisher(ending):
 
 def test_a_word_behind_the_headline_is_no_publisher():
     draft = read_article(
-        "Offer of vaccines still stands - diplomat\n\nMOSCOW. June 6, 2022 (Interfax) - Russia delivered medicines to North "
-        "Korea at the end of May, a deputy minister said on Monday."
+        "Offer of vaccines still stands - diplomat\n\n"
+        "MOSCOW. June 6, 2022 (Interfax) - Russia delivered medicines to North Korea "
+        "at the end of May, a deputy minister said on Monday."
     )
     assert draft.document.value("publisher") == "Interfax"
 

@@ -72,7 +72,7 @@ _STATE_MEDIA = frozenset({"korean-central-news-agency", "rodong-sinmun"})
 
 
 def find_publisher(name: str, media_only: bool = True) -> Publisher | None:
-    """Return the publisher called ``name``, or None; what is also a plain word, written small, is none ("… - diplomat")."""
+    """Return the publisher called ``name``, in any capitals but as a plain word ("… - diplomat"), or None."""
     if name.strip() in _WORDS:
         return None
     key = name.strip(" .,:;|-–—\t").lower().replace("u.s. ", "us ").replace("united states ", "us ")
