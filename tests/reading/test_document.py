@@ -255,6 +255,7 @@ PUBLISHERS = [
     ("Agencies and Sky News\nPublished June 3, 2024", "Sky News"),
     ("Deep Harbour Reports, Inc.\nJune 3, 2024", "Deep Harbour Reports, Inc."),
     ("By Anna Bell, NPR", "NPR"),
+    ("From: Foreign, Commonwealth & Development Office", "Foreign, Commonwealth and Development Office"),
 ]
 
 
@@ -716,3 +717,20 @@ def test_a_stamp_with_a_credit_behind_it():
 def test_the_address_of_the_owner_of_the_rights_names_the_publisher():
     text = "Coal on its way\n\nA shipment of coal left port on Friday, officials said.\n\nCopyright koreatimes.co.kr"
     assert read_document(_raw(text)).publisher.value == "The Korea Times"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Oslo +3 · Sport", "News  Programs  Weather  Learn Danish", "Harbour | News | Society | Weather -4"],
+)
+def test_names_side_by_side_are_a_menu_and_no_headline(line):
+    assert _read(f"Harbour Gazette\n{line}\n\n{HEAD}\n\nMay 2, 2024\n\n{BODY}").headline.value == HEAD
+
+
+def test_who_stands_at_the_podium_is_no_headline():
+    page = "Department Press Briefing – May 2, 2024\nANN KEANE, DEPUTY SPOKESPERSON\n\n"
+    assert _read(f"{page}{BODY}").headline.value == "Department Press Briefing – May 2, 2024"
+
+
+def test_the_day_beside_the_name_of_the_outlet_is_that_of_the_story():
+    assert _read(f"{HEAD}\n\nKYODO NEWS - Feb 16, 2025 - 10:31 | World, All\n\n{BODY}").published.value == "2025-02-16"

@@ -19,6 +19,8 @@ _BREAKS = frozenset(
     ", and of from to . that for in with by on about had has have was were is are will would could may".split()
 )
 _MADE = frozenset("made produced manufactured built".split())
+_DONE = frozenset("sent given made held shot set put laid drawn taken seen known led run built bought".split())
+_LOADS = ("load", "took on", "taken on", "picked up")
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
@@ -45,7 +47,7 @@ def _put(given: Given, side: str, party: Party, weight: int) -> None:
 
 def _passive_before_by(between: list[str]) -> bool:
     at = len(between) - 1 - between[::-1].index("by") if "by" in between else 0
-    return at > 0 and (between[at - 1].endswith("ed") or between[at - 1] in ("sent", "given", "made", "held", "shot"))
+    return at > 0 and (between[at - 1].endswith("ed") or between[at - 1] in _DONE)
 
 
 class Directions:
@@ -163,6 +165,8 @@ class Directions:
             return ("recipient", 4) if beside else ("", 0)
         if preposition == "from":
             return "supplier", 3
+        if after and preposition in ("at", "in", "of") and move.entry.phrase.startswith(_LOADS):
+            return "supplier", 4  # "tankers from North Korea loaded oil at Vostochny"
         owner = owner or not _PORTS.isdisjoint(
             self.tokens.lows[party.last + 1 : party.last + 2]
         )  # "to the Russian port of Dunai"

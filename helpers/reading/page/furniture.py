@@ -42,7 +42,7 @@ _NAVIGATION = _words(
 )
 # Words of a menu that stands on one line, beside those above.
 _MENU = _words(
-    "us|eng|en|укр|рус|ru|ua|kr|sport|sports|weather|support|dictionary|px|pt|sections|all|about|culture|tech|science",
+    "society|economy|regions|us|eng|en|укр|рус|ru|ua|kr|sport|sports|weather|support|dictionary|px|pt|sections|all|about|culture|tech|science",
     "health",
 )
 # Lines after which only links follow.
@@ -181,9 +181,15 @@ _TITLES = (
     "AMBASSADOR ",
 )
 _PARTED = re.compile(r"\s*[|·•›»>]\s*|\s{2,}|\t")
+_DEGREES = re.compile(r" [+−-]\d{1,2}(?: ?°C?)?$")
 _ROW = 3  # links that make a row, and words of one of them
 _BULLET = re.compile(r"[•·*▪●○■□–—-]\s|\(?\d{1,2}[.)]\s|\([a-z]\)\s")
 _WORDS = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
+# "ANN KEANE, DEPUTY SPOKESPERSON" above a transcript
+_PODIUM = re.compile(
+    r"[A-Z][A-Z .'’-]+, [A-Z ,]*"
+    r"(?:SPOKESPERSON|SPOKESMAN|SPOKESWOMAN|SECRETARY|AMBASSADOR|REPRESENTATIVE|COORDINATOR|ADVISER|ADVISOR)[A-Z .,]*"
+)
 _FIGURES = re.compile(r"\d")
 _LONGEST = 700  # characters; nothing longer is a caption
 
@@ -233,9 +239,10 @@ def _short_kind(line: str, size: int) -> str | None:
 
 
 def _is_menu(line: str) -> bool:
-    """Whether a line is a row of links: three or more of a few words each, parted by a mark or by wide gaps."""
+    """Whether a line is a row of links: three or more of a few words each, or two beside the weather."""
     parts = [part for part in _PARTED.split(line) if part]
-    return len(parts) >= _ROW and all(
+    row = _ROW - any(map(_DEGREES.search, parts))  # "Oslo +3 · Sport"
+    return len(parts) >= row and all(
         count_words(part) <= _ROW and part[0].isupper() and part[-1] not in _STOPS for part in parts
     )
 
@@ -252,6 +259,8 @@ def _is_byline(line: str, low: str) -> bool:
         return True
     if ends_sentence(line.rstrip(")")):
         return False
+    if _PODIUM.fullmatch(line):
+        return True
     return _BYLINES.fullmatch(line) is not None or (len(line) < 80 and any(author in low for author in _AUTHORS))
 
 

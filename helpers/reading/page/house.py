@@ -40,6 +40,9 @@ _OFFICE = re.compile(
 _UNKNOWN_AGENCY = re.compile(
     r"(?!(?:South|North|United|New|Saudi) )(?:(?:The )?[A-Z][a-z]+ (?:[A-Z][a-z]+ )?[A-Z][A-Za-z]+|[A-Z]{2,6})"
 )
+_FROM = re.compile(
+    r"(?:From|Issued by|Released by|Organisation|Organization|Published by):?\s+(?:[Tt]he )?(?P<name>[A-Z].*)"
+)
 _NAME = re.compile(r"[A-Z][A-Za-z]+(?: (?:of |the )?[A-Z][A-Za-z]+){1,3}")
 _WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _FEW = 60  # lines at either end of a page that may name its publisher
@@ -82,6 +85,7 @@ def find_imprint(
         _by_masthead(text, around, dateline)
         or _above_the_day(text, around)
         or (_by_agency(text, dateline) if dateline and dateline.agency else None)
+        or _in_kinds(text, around, ("heading", "byline", "navigation"), _sender)
         or _in_kinds(text, around, ("navigation", "tag"), _owner)
         or _in_kinds(text, around, ("date-line", "byline", "tag"), _agent)
         or _beside_the_day(text, around)
@@ -159,6 +163,13 @@ def _owner(text: str, start: int, end: int, _kind: str) -> Named | None:
     if match and "." in match["name"] and (there := publisher_of_address(f"https://{match['name'].lower()}")):
         return cell(text, match.start("name"), match.end("name"), there[1].name, "owner"), there[1]
     return _longest(text, match.start("name"), match.end("name"), "owner") if match else None
+
+
+def _sender(text: str, start: int, end: int, _kind: str) -> Named | None:
+    """Return the office that a release is from ("From: Ministry of Trade")."""
+    match = _FROM.match(text, start, end)
+    found = find_publisher(match["name"], media_only=False) if match else None
+    return (cell(text, *match.span("name"), found.name, "sender"), found) if match and found else None
 
 
 def _agent(text: str, start: int, end: int, kind: str) -> Named | None:

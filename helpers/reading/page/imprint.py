@@ -21,7 +21,7 @@ def imprint_stamps(text: str, lines: list[Line], head: Line | None, first: int) 
     top = lines.index(head) if head else 0
     above = False
     for i, line in enumerate(lines):
-        if line.kind not in ("date-line", "headline", "byline"):
+        if line.kind not in ("date-line", "headline", "byline", "masthead"):
             continue
         if match := LABEL_ALONE.fullmatch(line.text):
             waiting = "seen" if match["seen"] else "updated" if match["up"] else "published"

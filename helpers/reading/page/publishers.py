@@ -75,9 +75,19 @@ def find_publisher(name: str, media_only: bool = True) -> Publisher | None:
     """Return the publisher called ``name``, in any capitals but as a plain word ("… - diplomat"), or None."""
     if name.strip() in _WORDS:
         return None
-    key = name.strip(" .,:;|-–—\t").lower().replace("u.s. ", "us ").replace("united states ", "us ")
+    key = (
+        name.strip(" .,:;|-–—\t")
+        .lower()
+        .replace("u.s. ", "us ")
+        .replace("united states ", "us ")
+        .replace(" & ", " and ")
+    )
     names = _known()
-    found = names.get(key) or (names.get(key.removeprefix("the ")) if key.startswith("the ") else None)
+    found = (
+        names.get(key)
+        or names.get(key.replace(" and ", " & "))
+        or (names.get(key.removeprefix("the ")) if key.startswith("the ") else None)
+    )
     return found if found and (found.medium or not media_only) else None
 
 
