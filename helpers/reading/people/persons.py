@@ -19,6 +19,7 @@ _HEADS_OF_STATE = {
 }
 _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
 _UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
+_SITS = ("member of the national assembly", "member of parliament", "lawmaker")
 _OF_ALLIES = frozenset("western european allied".split())  # "Western officials" are of no one state
 # Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
 _SURNAME_FIRST = frozenset(
@@ -106,6 +107,8 @@ class People:
         low = role.casefold()
         if low == "secretary-general":
             return low
+        if low.startswith(_SITS):
+            return "lawmaker"
         for kind in ("spokesperson", "spokesman", "president", "minister", "ambassador", "secretary"):
             if kind in low:
                 return "spokesperson" if kind == "spokesman" else kind

@@ -60,6 +60,7 @@ _HELD = frozenset(
 )
 _CITES = ("citing", "quoting")
 _FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photos", "footage", "satellite"}
+_ESTIMATES = frozenset("estimate estimates assessment assessments calculation calculations analysis".split())
 _NEAR = 5  # words from "citing" to what is cited
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
@@ -224,6 +225,8 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     assessed = [h for h in assessed if not before_no(tokens, h) and weighs(h, frame)]
     if assessed and who.affiliation != "media":
         return words_of(tokens, assessed[0], "assesses", "hedge")
+    if saying.sense == "according" and who.affiliation != "media" and _estimated(tokens, saying):
+        return words_of(tokens, verb, "assesses", "by-an-estimate")
     if who.affiliation == "media":
         return words_of(tokens, verb, "reports", "medium-says")
     if who.role_kind == "journalist":
@@ -241,6 +244,12 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     if who.kind == "unnamed" and not who.affiliation and not who.role_kind and who.country.value is None:
         return words_of(tokens, verb, "reports", "witness-says")
     return words_of(tokens, verb, "alleges", "official-says")
+
+
+def _estimated(tokens: Tokens, saying: Saying) -> bool:
+    """Whether what is cited is an estimate ("according to estimates by Norway", "to Norway's assessment")."""
+    last = saying.speakers[-1].last
+    return saying.verb.last < last and bool(_ESTIMATES & set(tokens.lows[saying.verb.last + 1 : last + _NEAR - 1]))
 
 
 def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
