@@ -134,3 +134,22 @@ def test_the_government_that_condemns_in_a_transcript_is_its_spokesman():
         "MR MILLER: The United States condemns these transfers of shells from North Korea to Russia.",
     )
     assert [(r.value("actor"), r.value("stance")) for r in reactions] == [("Matthew Miller", "condemns")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{SENT}, according to estimates by Ukraine.", [("Ukraine", "assesses")]),
+        (f"{SENT}, according to Ukraine.", [("Ukraine", "alleges")]),
+        (
+            "The Kremlin called the reports that North Korea sent shells to Russia a fantasy.",
+            [("Kremlin", "denies")],
+        ),
+        (
+            f"The NIS believes that {SENT}, according to Reps. Kim Dal-soo and Lee Han-bit.",
+            [("National Intelligence Service", "assesses")],
+        ),
+    ],
+)
+def test_estimates_and_fantasies(text, expected):
+    assert claims(text) == expected
