@@ -22,7 +22,8 @@ _TOKEN = re.compile(
 )
 # Words whose point ends no sentence. Months and ranks as news agencies abbreviate them.
 _SHORT = frozenset(
-    "mr mrs ms dr gen lt col maj sgt capt adm brig prof rep reps sen sens gens govs profs messrs gov rev st no vs jan feb mar apr jun jul aug "
+    "mr mrs ms dr gen lt col maj sgt capt adm brig prof rep reps sen sens gens govs profs messrs gov rev "
+    "st no vs jan feb mar apr jun jul aug "
     "sep sept oct nov dec inc ltd co corp dept fig approx jr sr n s ph".split()
 )
 _STOPS = frozenset(".!?…")

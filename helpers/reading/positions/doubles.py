@@ -74,7 +74,8 @@ def _carries(claim: Claim, claims: list[Claim]) -> bool:
     ours = [c for c in others if c.who.country.value == claim.who.country.value]
     if claim.stance.rule == "judged-as-a-fact":  # "announced sanctions for the transfers", and its officials tell them
         return any(c.stance.value == "alleges" for c in ours)
-    return claim.who.role_kind == "lawmaker" and any(is_intelligence(c.who) for c in ours)
+    told = claim.who.role_kind == "lawmaker" and claim.who.role.value is not None  # the text itself calls him one
+    return told and any(is_intelligence(c.who) for c in ours)
 
 
 def _speaks_for(one: Who, body: Who) -> bool:
