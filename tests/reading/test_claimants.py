@@ -153,3 +153,12 @@ def test_the_government_that_condemns_in_a_transcript_is_its_spokesman():
 )
 def test_estimates_and_fantasies(text, expected):
     assert claims(text) == expected
+
+
+def test_what_reporters_ask_at_a_briefing_is_nobodys_statement():
+    page = "U.S. Department of State\n\nDepartment Press Briefing – May 2, 2024\n\nMR PATEL: Good afternoon.\n\n"
+    asked = "QUESTION: North Korea has sent artillery shells to Russia. That is a violation of the resolutions, no?\n\n"
+    answered = "MR PATEL: I can't confirm that."
+    draft = read_article(page + asked + answered)
+    assert [(c.value("claimant"), c.value("stance")) for c in draft.claims] == [("Vedant Patel", "no-comment")]
+    assert [r.value("stance") for r in draft.reactions] in ([], ["no-comment"])

@@ -207,7 +207,15 @@ class People:
         return near and here[-1].who.self.actor_id == _HEADS_OF_STATE["PRK", "leader"]
 
     def named(self, words: str, start: int) -> Who | None:
-        """Return the person whom a caption of a broadcast names, at an offset of the text."""
+        """Return the person whom a caption of a broadcast names, at an offset of the text, whether known or not."""
+        who = self.known(words, start)
+        if who is None and " " in words and all(word[0].isupper() for word in words.split()):
+            name = cell(self.memory.tokens.text, start, start + len(words), words, "full-name")
+            who = self.memory.known[plain_name(words)] = Who("person", name)
+        return who
+
+    def known(self, words: str, start: int) -> Who | None:
+        """Return the person of a name, where a table or the text knows one."""
         key = plain_name(words)
         actor = self.memory.lexicon.people.get(key)
         who = self.memory.known.get(actor.actor_id if actor else key)
@@ -221,7 +229,4 @@ class People:
             who.country = who.name._replace(value=actor.country, rule="country-of-the-actor")
             who.organisation = who.name._replace(value=actor.organisation, rule="organisation-of-the-actor")
             self.memory.known[actor.actor_id] = who
-        elif who is None and " " in words and all(word[0].isupper() for word in words.split()):
-            name = cell(self.memory.tokens.text, start, start + len(words), words, "full-name")
-            who = self.memory.known[key] = Who("person", name)
         return who

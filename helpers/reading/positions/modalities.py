@@ -83,7 +83,12 @@ def _for_a_body(tokens: Tokens, saying: Saying) -> bool:
     """Whether a speaker without a name is a body, or officials who issue its statement: nobody hides there."""
     words = (saying.who.role.words or saying.who.name.words or "").casefold()
     after = tokens.lows[saying.verb.last + 1 : saying.verb.last + 1 + _ISSUED]
-    return words.endswith(_BODIES) or (words.endswith("s") and "statement" in after)
+    return (
+        words.endswith(_BODIES)
+        or words.startswith("representative of")
+        or words.endswith("'s delegate")
+        or (words.endswith("s") and "statement" in after)
+    )
 
 
 def weighs(hedge: Mention, frame: Frame | None) -> bool:

@@ -53,6 +53,8 @@ _COMING = frozenset(
     "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened "
     "ready continue hesitate hesitating".split()
 )
+_TO_TAKE = frozenset("announce impose introduce adopt apply unveil".split())  # "are working to announce new sanctions"
+_DECIDED = frozenset("decided agreed voted moved resolved".split())
 _RULES = frozenset(
     "prohibit prohibits prohibited ban bans banned bar bars forbid forbidden".split()
 )  # what a rule does
@@ -60,7 +62,7 @@ _PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "s
 _DUTIES = frozenset(
     "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
     "treaty comply compliance abide accountable charter enforcement obliged obligated required bound promise promises "
-    "pledge pledges pledged promised undertaking undertakings".split()
+    "pledge pledges pledged promised undertaking undertakings committee investigate investigation inquiry".split()
 )
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _REPORTS = frozenset(
@@ -129,6 +131,9 @@ def stances_of(
         if value and not unmeant(tokens, saying, mention, mentions):
             found.setdefault(value, mention)
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
+    called = found.get("calls-for-enforcement")
+    if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):
+        del found["calls-violation"]  # "payments are banned under …, and all must abide by it" charges nobody
     ordered = [value for value in ORDER if value in (own or found)]
     stance = [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
     return [_called(tokens, saying, cell, mentions) for cell in stance]
@@ -223,6 +228,7 @@ def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
     """Return a stance; measures that somebody only could take are a warning."""
     lead = tokens.lows[max(mention.first - 4, 0) : mention.first]
     coming = bool(_COMING & set(lead)) or ("would" in lead and mention.entry.phrase.startswith(_PUNISHES))
+    coming = coming or (lead[-2:-1] == ["to"] and lead[-1] in _TO_TAKE and not _DECIDED & set(lead))
     if value == "announces-measures" and coming:
         return _cell(tokens, mention, "warns", "measures-that-may-follow")
     return _cell(tokens, mention, value, rule)

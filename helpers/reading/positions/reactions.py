@@ -26,6 +26,7 @@ _NEAR = 14
 _FEELS = frozenset("is was are were has been very gravely deeply seriously strongly increasingly also , “ \" '".split())
 _HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
 _LEAD = 3  # sentences that open a story
+_ANYBODY = frozenset(("speakers", "delegates", "officials", "diplomats", "politicians"))
 _NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
@@ -36,6 +37,9 @@ _OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcome
 
 def can_react(who: Who) -> bool:
     """Whether somebody speaks for a state or a body of states; a source or an expert does not."""
+    nobodys = who.kind == "unnamed" and who.country.value is None and who.organisation.value is None
+    if nobodys and (who.name.words or "").casefold() in _ANYBODY:
+        return False
     return who.affiliation == "state" and who.role_kind not in _NO_OFFICIALS and who.actor_id not in STATE_MEDIA
 
 

@@ -22,6 +22,7 @@ _TURN = re.compile(
 )
 _SOUNDBITE = re.compile(r"\[(?:sound ?bite|interview|sot)(?:\]|:)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:(?:[A-Z][a-z]+\.|President|Minister|Senator) )+")
+_SOURCE = re.compile(r"\bSource: (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5})")
 _STATEMENT = frozenset("statement remarks readout release sheet".split())
 _ISSUED = frozenset(("statement", "answer", "answers"))  # "gave the following answer to a question put by KCNA"
 _MADE_PUBLIC = frozenset("released issued made published gave".split())
@@ -63,11 +64,13 @@ class Speaking:
         open_to = -1  # the last sentence of a quotation that a colon opened
         paragraph = -1
         turn: Who | None = None
+        asking = False  # whether a question of a transcript is being put
         for number, sentence in enumerate(self.tokens.sentences):
             own = self.story.sayings.by_sentence[number]
             if self.tokens.paragraphs[number] != paragraph:
                 paragraph = self.tokens.paragraphs[number]
                 turn = self._turn(sentence, turn)
+                asking = self._asks(sentence, asking)
             if self.issuers:
                 self._plural(own)
             if turn is not None:
@@ -90,7 +93,7 @@ class Speaking:
                 found.append(self.own_words(current.who, sentence, number, current.via))
             elif self._issues(sentence, number) and not self.quoted[sentence.start]:
                 found.append(None)
-            elif self.issuers and not self.quoted[sentence.start]:
+            elif self.issuers and not asking and not self.quoted[sentence.start]:
                 found.append(self.own_words(self.issuers[0], sentence, number, []))
             else:
                 found.append(None)
@@ -244,6 +247,11 @@ class Speaking:
             self.story.cast.surnames[surname] = who
         return who
 
+    def _asks(self, sentence: range, asking: bool) -> bool:
+        """Whether a paragraph is a question, or goes on from one; what reporters ask is nobody's statement."""
+        match = _TURN.match(self.story.document.text, self.tokens.starts[sentence.start])
+        return bool(match[2]) if match is not None else asking and self._named_before_colon(sentence) is None
+
     def _named_before_colon(self, sentence: range) -> Who | None:
         """Read "Maria Zakharova: …" at the head of a paragraph of an interview."""
         for places in self.story.cast.places:
@@ -264,6 +272,8 @@ class Speaking:
         sentence, starts = self.tokens.sentences[number], self.tokens.starts
         end = self.tokens.ends[self.tokens.sentences[number - 1].stop - 1] if number else 0
         text = self.story.document.text[end : starts[sentence.start]]
+        if self.tokens.lows[sentence.start] == "quote" and (match := _SOURCE.search(text)):
+            return self._source(match["name"].split(), end + match.start("name"))
         if not (_SOUNDBITE.search(text)):
             return None
         words = _TITLE.sub("", _SOUNDBITE.split(text)[-1].partition("(")[0].strip(' :\n"“”[]'))
@@ -272,6 +282,13 @@ class Speaking:
             if words
             else None
         )
+
+    def _source(self, words: list[str], at: int) -> Who | None:
+        """Read "Source: President Ann Keane in a speech" above "Quote: …", by the longest name that is known."""
+        people, surnames = self.story.cast.people, self.story.cast.surnames
+        names = [" ".join(words[first:]) for first in range(len(words))]
+        who = next((known for name in names if " " in name and (known := people.known(name, at)) is not None), None)
+        return who or surnames.get(words[-1].casefold()) or (people.named(names[0], at) if len(words) > 1 else None)
 
     def own_words(self, who: Who, sentence: range, number: int, via: list[Who]) -> Saying:
         """Return what a speaker says in a sentence that is wholly the speaker's own ("I can't confirm it")."""
