@@ -15,8 +15,8 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.positions.answers import RULES_OUT, before_no, of_a_proposal, silent
 from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_something_else
 from helpers.reading.positions.unmeant import unmeant
+from helpers.reading.sayings.passed import PASSED
 from helpers.reading.sayings.saying import Saying
-from helpers.reading.sayings.subjects import PASSED
 from helpers.reading.tokens import Tokens
 
 # Where one sentence holds several stances, the first of these is what it does.

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place
+from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.saying import Saying
-from helpers.reading.sayings.subjects import without_passed
 from helpers.reading.tokens import Tokens
 
 _SENSES = {

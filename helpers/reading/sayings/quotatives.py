@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place
-from helpers.reading.sayings.subjects import PASSED, PRONOUNS
+from helpers.reading.sayings.passed import PASSED
+from helpers.reading.sayings.subjects import PRONOUNS
 from helpers.reading.tokens import Tokens
 
 _CLOSES = frozenset("”\"’'»")

@@ -15,12 +15,13 @@ from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.nouns import Nouns
+from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.quotatives import Marks, closing_marks, colons, quotative_verbs
 from helpers.reading.sayings.referents import ISSUED, Referents
 from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.strangers import crowd, stranger
-from helpers.reading.sayings.subjects import Subjects, without_passed
+from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.tokens import Tokens
 
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.people.who import Place, Who
-from helpers.reading.sayings.subjects import PASSED
+from helpers.reading.sayings.passed import PASSED
 from helpers.reading.tokens import Tokens
 
 _ARTICLES = frozenset("a an the one another".split())

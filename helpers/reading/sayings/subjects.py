@@ -6,14 +6,11 @@ from collections.abc import Collection, Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
-from helpers.reading.people.names import SAYS, WEEKDAYS
+from helpers.reading.people.names import SAYS
 from helpers.reading.people.who import Place
+from helpers.reading.sayings.passed import PASSED, without_passed
 from helpers.reading.tokens import Tokens
 
-PASSED = frozenset(
-    "has have had also then later was were is are be been being again did do does not 't never would will "
-    "could may might yet only all both still just already too must should to further once".split()
-)
 PREPOSITIONS = frozenset(
     "of to in at with by from against between for on over into about near toward towards via through".split()
 )
@@ -38,11 +35,6 @@ _BEFORE_TITLE = frozenset(
     "assistant".split()
 )
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
-
-
-_UNITS = frozenset("week month year summer autumn winter spring".split())
-_WHICH = frozenset(("this", "last"))
-_WITHIN = frozenset("earlier late early later".split())
 _BEFORE_BOTH = frozenset(
     "and but , ; though although which charge claim accusation allegation report something".split()
 )
@@ -62,18 +54,6 @@ _KINDS = frozenset(
     "private outside independent other military foreign western european some several local senior former defense "
     "defence security civilian international regional many few leading its various intelligence".split()
 )
-
-
-def without_passed(between: list[str]) -> list[str]:
-    """Drop the auxiliaries and adverbs that stand just before a verb."""
-    stop = len(between)
-    while stop and (between[stop - 1] in PASSED or between[stop - 1].endswith("ly")):
-        stop -= 1
-    while stop > 1 and between[stop - 1] in _UNITS and between[stop - 2] in _WHICH:
-        stop -= 2 + (between[max(stop - 3, 0)] in _WITHIN)  # "Kirby earlier this month said"
-    if stop and between[stop - 1] in WEEKDAYS:  # "…, on Friday dismissed"
-        stop -= 2 if between[stop - 2 : stop - 1] == ["on"] else 1
-    return between[:stop]
 
 
 class Subjects:
