@@ -10,7 +10,7 @@ from helpers.asof import public_from, to_day
 from helpers.statuses import status_over_time
 
 DAYS = st.dates(pd.Timestamp("2016-01-01").date(), pd.Timestamp("2026-12-31").date())
-RELAXED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+RELAXED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=12)
 
 
 def test_the_car_is_public_on_the_day_it_was_told_and_not_before(ds):

@@ -19,7 +19,7 @@ from helpers.reading import ReadingError
 from tests.conftest import ROWS, write_tables
 
 PHASES = [Phase.explicit, Phase.reuse, Phase.generate]  # a spoiled file is small enough as it is
-FUZZ = settings(deadline=None, phases=PHASES, max_examples=25, suppress_health_check=list(HealthCheck))
+FUZZ = settings(deadline=None, phases=PHASES, max_examples=15, suppress_health_check=list(HealthCheck))
 BYTES = st.binary(max_size=200)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),

@@ -11,7 +11,7 @@ from helpers.exploring import FACETS, View
 from helpers.known import Known
 from helpers.marks import marks_of
 
-RELAXED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=20)
+RELAXED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=8)
 
 
 def some(*values):

@@ -50,7 +50,7 @@ def test_a_misspelt_name_is_recognised(ds):
     assert any(twin.row_id == "matthew-miller" for twin in twins(draft, ds)["a1"])
 
 
-@pytest.mark.parametrize("path", sorted(ARTICLES.glob("building/*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(ARTICLES.glob("building/[0-3][0-9]-*.yaml")), ids=lambda path: path.stem)
 def test_twins_exist_are_few_and_best_first(ds, path):
     draft, _ = read_gold(path)
     for some in twins(draft, ds).values():

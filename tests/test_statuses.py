@@ -87,7 +87,7 @@ CLAIMS = st.lists(
     min_size=1,
     max_size=6,
 )
-RELAXED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15)
+RELAXED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=8)
 
 
 @RELAXED
