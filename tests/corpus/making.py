@@ -18,7 +18,9 @@ WORDS = 450  # of an article
 
 def samples() -> list[str]:
     """Return the texts of the first sample articles."""
-    return [yaml.safe_load(path.read_text(encoding="utf-8"))["text"] for path in sorted(SAMPLES.glob("[0-3][0-9]-*.yaml"))]
+    return [
+        yaml.safe_load(path.read_text(encoding="utf-8"))["text"] for path in sorted(SAMPLES.glob("[0-3][0-9]-*.yaml"))
+    ]
 
 
 def articles(number: int, every: int = 100, seed: int = 7) -> Iterator[dict[str, str]]:
