@@ -26,7 +26,7 @@ lab: install ## install everything, open JupyterLab on the timeline
 app: install ## the explorer as a page of its own, on this machine only
 	$(BIN)/python -m helpers.app $(APP_ARGS)
 
-test: install consumers check unit browser-test report-test ## install everything, lint, check types, run every test
+test: install check unit browser-test report-test ## install everything, lint, check types, run every test
 
 install: $(VENV)/.installed
 
@@ -112,7 +112,7 @@ score: install ## precision, recall and F1 of the reader on the sample articles;
 bench: install ## benchmarks, each against a peer in the same run
 	$(BIN)/python -m tests.benchmarks
 
-release-check: install ## build the wheel and the data package, install and test them where the checkout is out of reach
+release-check: consumers install ## build the wheel and the data package, install and test them where the checkout is out of reach
 	@$(BIN)/python -m tests.release
 
 clean: ## remove the environment and caches

@@ -102,5 +102,5 @@ class Sessions(RuleBasedStateMachine):
 
 TestSessions = Sessions.TestCase
 TestSessions.settings = settings(
-    max_examples=3, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=2, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
 )
