@@ -68,7 +68,7 @@ browser-test: install browser ## tests in a real browser, one after the other
 	$(BIN)/python -m pytest tests -m browser $(PYTEST_ARGS) $(NONE)
 
 # a notebook on each core: the cells of one stay together and in their order
-NBVAL := $(BIN)/python -m pytest -n 2 --dist loadfile --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/nbval.cfg -p no:cacheprovider
+NBVAL := $(BIN)/python -m pytest -n auto --dist loadfile --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/nbval.cfg -p no:cacheprovider
 LAX := $(NB)/01-timeline.ipynb $(NB)/03-read-an-article.ipynb
 
 report-test: install ## re-run the notebooks: reports must give the stored outputs, the interactive one no error

@@ -82,7 +82,7 @@ def accept(
     for key, row in kept.items():
         keys.setdefault(row.table, []).append(key)
     new = {
-        name: with_rows(ds.tables[name], ds.package.tables[name].columns, [values[key] for key in ours])
+        name: with_rows(ds.tables[name], ds.package.tables[name], [values[key] for key in ours])
         for name, ours in keys.items()
     }
     source = values["source"]["source_id"] if "source" in values else links.get("source", "")
@@ -247,8 +247,5 @@ def _journal(
                     "rule": cell.rule if cell else "assumed" if was else "",
                 }
             )
-    columns = ds.package.tables["readings"].columns
-    frame = pd.DataFrame(new, columns=columns, dtype="str")
-    earlier = ds.tables["readings"][columns].astype(object)
-    earlier = earlier[earlier["text_hash"] != mark]
-    return pd.concat([earlier, frame.where(frame != "").astype(object)], ignore_index=True)
+    earlier = ds.tables["readings"]
+    return with_rows(earlier[earlier["text_hash"] != mark], ds.package.tables["readings"], new)

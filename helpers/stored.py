@@ -55,8 +55,9 @@ def texts(tables: Mapping[str, pd.DataFrame], package: Package) -> dict[str, pd.
     return {name: as_text(tables[name][table.columns]) for name, table in package.tables.items()}
 
 
-def with_rows(frame: pd.DataFrame, columns: list[str], rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
+def with_rows(frame: pd.DataFrame, table: Table, rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
     """Return the columns of a table with rows put behind it: cells as they would stand in the file, "" is empty."""
+    columns = table.columns
     new = pd.DataFrame([{column: row.get(column) or None for column in columns} for row in rows], columns=columns)
     return pd.concat([frame[columns].astype("object"), new.astype("object")], ignore_index=True)
 

@@ -61,7 +61,7 @@ def import_workbook(path: str | Path, ds: Dataset) -> Dataset:
     if problems:
         raise ExchangeError(problems)
     frames = {
-        name: with_rows(ds.tables[name], ds.package.tables[name].columns, [row for _, row in rows])
+        name: with_rows(ds.tables[name], ds.package.tables[name], [row for _, row in rows])
         for name, rows in added.items()
         if rows
     }

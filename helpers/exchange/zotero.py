@@ -65,8 +65,7 @@ def import_csl(path: str | Path, ds: Dataset) -> Dataset:
         return ds
     try:
         added = {"sources": sources, "actors": actors}
-        columns = {name: ds.package.tables[name].columns for name in added}
-        return ds.with_tables(**{n: with_rows(ds.tables[n], columns[n], rows) for n, rows in added.items()})
+        return ds.with_tables(**{n: with_rows(ds.tables[n], ds.package.tables[n], rows) for n, rows in added.items()})
     except DataError as error:
 
         def of_item(table: str, at: int, problem: Problem) -> Problem | None:

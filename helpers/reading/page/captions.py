@@ -96,18 +96,19 @@ _POSING = re.compile(
     rf"(?:on )?(?:\w+day, )?(?:{MONTHS})\.? \d{{1,2}}, (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_DAY = rf"(?:(?:{MONTHS})\.? \d{{1,2}}, |\d{{1,2}} (?:{MONTHS}) )(?:19|20)\d\d"
 # "An aerial view of the capital, May 15, 2023.", "Closeup of the yard, October 5, 2023. …"
 _VIEW = re.compile(
     r"(?:an? |the )?(?:(?:aerial|general|satellite|overhead|wide|panoramic|detailed|annotated) )?"
     r"(?:(?:over)?view|close-?up|graphic|map|screengrab|screenshot|picture|image|photo|still|diagram|scene) "
     r"(?:of|from)\b[^\"“”.]{3,160},? "
-    rf"(?:(?:{MONTHS})\.? \d{{1,2}}, |\d{{1,2}} (?:{MONTHS}) )(?:19|20)\d\d\b",
+    rf"{_DAY}\b",
     re.IGNORECASE,
 )
 # one sentence that ends in a place and a day with no "on": "… as shown in Tapa, Estonia, Sept. 19, 2024."
 _PLACED = re.compile(
     r"[^\"“”]{40,320} (?:in|at|near|outside|of|from) [^\"“”]{2,100}, "
-    rf"(?:(?:{MONTHS})\.? \d{{1,2}}, |\d{{1,2}} (?:{MONTHS}) )(?:19|20)\d\d\.?(?: [A-Z][A-Z0-9 /.,-]+)?$"
+    rf"{_DAY}\.?(?: [A-Z][A-Z0-9 /.,-]+)?$"
 )
 _SIGNERS = rf"(?:{AGENCIES}|YONHAP|NEWS1|NEWSIS|XINHUA|JOONGANG|SCREEN CAPTURE|PHOTO|GETTY|Getty|Photo|Image|Pool)\b"
 _CREDIT = re.compile(

@@ -42,6 +42,16 @@ class Place:
     who: Who
 
 
+def stately(who: Who) -> bool:
+    """Whether somebody is a state or its government as a whole ("Moscow", "Russian authorities")."""
+    return who.kind == "state" or who.office == "government" or str(who.actor_id).startswith("government-of")
+
+
+def same_state(one: Who, other: Who) -> bool:
+    """Whether two parties are known to be of one state."""
+    return one.country.value is not None and one.country.value == other.country.value
+
+
 def plain_name(name: str) -> str:
     """Return a name in lower case, without hyphens and middle initials."""
     parts = name.casefold().replace("-", " ").replace(".", " ").split()

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.merging import Key, Merged
-from helpers.reading.people.who import Who
+from helpers.reading.people.who import Who, same_state, stately
 from helpers.reading.positions.claims import Claim, elsewhere
 from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.objects import stances_of
 from helpers.reading.positions.speakers import STATE_MEDIA
-from helpers.reading.positions.statements import Reaction, settled, stately
+from helpers.reading.positions.statements import Reaction, settled
 from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -86,7 +86,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
                 if _vouches(story, one):
                     for told in found.values():  # "The United States has imposed … . Blinken stated this"
-                        if told.saying.at == number - 1 and stately(told.who) and _same_state(told.who, who):
+                        if told.saying.at == number - 1 and stately(told.who) and same_state(told.who, who):
                             told.who = who
                 inner = _others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
@@ -129,10 +129,6 @@ def _vouches(story: Story, saying: Saying) -> bool:
     content = saying.content
     after = story.tokens.lows[content.start : content.start + 1]
     return content.start > saying.verb.last and after in (["this"], ["so"])
-
-
-def _same_state(one: Who, other: Who) -> bool:
-    return one.country.value is not None and one.country.value == other.country.value
 
 
 def _others(saying: Saying, sayings: Sequence[Saying]) -> list[range]:

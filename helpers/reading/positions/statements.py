@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
-from helpers.reading.people.who import Who
+from helpers.reading.people.who import Who, same_state, stately
 from helpers.reading.positions.doubles import named_later, spoken_by
 from helpers.reading.sayings.saying import Saying
 
@@ -79,7 +79,7 @@ def _by_their_official(told: list[Reaction], when: dict[int, str | None]) -> lis
             for other in told
             if other.stance.value in _JUDGED
             and not stately(other.who)
-            and _same_state(one.who, other.who)
+            and same_state(one.who, other.who)
             and when[id(other)] == when[id(one)] is not None
         ]
         if len({id(other.who) for other in same}) == 1:
@@ -114,16 +114,7 @@ def _told_again(one: Reaction, other: Reaction) -> bool:
     if stately(one.who) and not stately(other.who):
         return one.who.country.value == other.who.country.value
     its_own = other.who.organisation.value == one.who.actor_id is not None
-    nobodys = other.who.kind == "unnamed" and other.who.organisation.value is None and _same_state(one.who, other.who)
+    nobodys = other.who.kind == "unnamed" and other.who.organisation.value is None and same_state(one.who, other.who)
     return (one.who.kind == "organisation" and other.who.kind in ("person", "unnamed") and (its_own or nobodys)) or any(
         same(one.who, one.saying, other.who, other.saying) for same in (spoken_by, named_later)
     )
-
-
-def stately(who: Who) -> bool:
-    """Whether somebody is a state or its government as a whole ("Moscow", "Russian authorities")."""
-    return who.kind == "state" or who.office == "government" or str(who.actor_id).startswith("government-of")
-
-
-def _same_state(one: Who, other: Who) -> bool:
-    return one.country.value is not None and one.country.value == other.country.value

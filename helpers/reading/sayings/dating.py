@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ class Dating:
             if times := story.times_in(sentence):
                 for saying in story.sayings.by_sentence[number]:
                     self._date(saying, sentence, times)
-        self.days, self.occasions = self._days(), list(self._occasions())
+        self.days, self.occasions, self.todays = self._days(), list(self._occasions()), self._todays()
 
     def _date(self, saying: Saying, sentence: range, times: list[Cell]) -> None:
         distances = [
@@ -134,13 +135,20 @@ class Dating:
 
     def _of_its_mouth(self, saying: Saying) -> Cell | None:
         """Return the day that a speaker calls "today" in what is quoted, here or where the same one is quoted."""
-        numbers = [saying.at]
-        numbers += [n for n, one in enumerate(self.story.speaking.by_sentence) if one and one.who is saying.who]
-        for number in numbers:
-            for time in self.story.times_in(self.tokens.sentences[number]):
-                if (time.words or "").casefold() in _NOW and self.quoted[self.story.token_at(time.start or 0)]:
-                    return time._replace(rule="said-on-today") if time.value is not None else None
-        return None
+        speaking = self.story.speaking.by_sentence
+        theirs = (time for number, time in self.todays.items() if (one := speaking[number]) and one.who is saying.who)
+        time = self.todays.get(saying.at) or next(theirs, None)
+        return time._replace(rule="said-on-today") if time is not None and time.value is not None else None
+
+    def _todays(self) -> dict[int, Cell]:
+        """Return the first "today" that is quoted in each sentence that has one, by the number of the sentence."""
+        todays: dict[int, Cell] = {}
+        for time in self.story.times:
+            if (time.words or "").casefold() in _NOW and self.quoted[self.story.token_at(time.start or 0)]:
+                number = bisect_right(self.story.sentence_starts, time.start or 0) - 1
+                if number >= 0:
+                    todays.setdefault(number, time)
+        return todays
 
     def _of_its_carrier(self, saying: Saying) -> Cell | None:
         """Return the day on which the medium that carries a saying is told to have reported."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import cell
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.people.who import Place, Who
+from helpers.reading.people.who import Place, Who, same_state, stately
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.titles import titled
 
@@ -35,12 +35,6 @@ _FEW = 3  # states that are named one by one; more of them are the signatories
 _TITLES, _OPENING = 3, 8  # sentences in which a title and the first words of who speaks stand
 _LONGEST = 14  # sentences of a quotation that runs over paragraphs
 _HEAD = 3  # sentences in which a statement takes its stance
-
-
-def _of_the_state(speaker: Who, official: Who) -> bool:
-    """Whether a speaker is the state or the government of an official ("the Government of Norway condemns")"""
-    stately = speaker.kind == "state" or speaker.office == "government" or "Government" in str(speaker.name.value)
-    return stately and speaker.country.value is not None and speaker.country.value == official.country.value
 
 
 class Speaking:
@@ -119,7 +113,7 @@ class Speaking:
             ours = bool(
                 _SPEAKS & set(lows[max(saying.verb.first - 3, saying.content.start - 4, 0) : saying.verb.first])
             )
-            states = all(_of_the_state(place.who.self, who) for place in saying.speakers)
+            states = all(stately(one.who.self) and same_state(one.who.self, who) for one in saying.speakers)
             if (saying.pronoun and (ours or lows[first] in _SPEAKS)) or states:
                 saying.speakers = [Place(first, first, who)]
 
