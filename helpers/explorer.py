@@ -318,7 +318,6 @@ class Explorer(w.VBox):
             sentence = view.sentence(self.dataset, number)
             if number > _LISTED:
                 sentence += f" The list holds the newest {_LISTED} of them."
-            self.told.value = f'<p class="tt-shown" role="status">{badge}{escape(sentence)}</p>'
             self.tell("")
             self._options()
             self.text.value, self.clock.value, self.kind.value = view.text, view.clock, view.kind
@@ -330,6 +329,8 @@ class Explorer(w.VBox):
             folder = None if self.dataset.folder == DATA else str(self.dataset.folder)
             self.code.value, self.state.value, self.files.value = self.view.code(folder), str(self.view), ""
             self.exports.clear()
+            # last, as it says that all else is there: who chooses from the list then chooses from the new one
+            self.told.value = f'<p class="tt-shown" role="status">{badge}{escape(sentence)}</p>'
         finally:
             self._busy = False
         self._open()
