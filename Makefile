@@ -64,8 +64,8 @@ NONE = || [ $$? -eq 5 -a -n "$(PYTEST_ARGS)" ]
 unit: install ## tests of the helpers and the data, on all cores
 	$(BIN)/python -m pytest tests -m "not browser" -n auto $(PYTEST_ARGS) $(NONE)
 
-browser-test: install browser ## tests in a real browser, one after the other
-	$(BIN)/python -m pytest tests -m browser $(PYTEST_ARGS) $(NONE)
+browser-test: install browser ## tests in a real browser, a file on each core
+	$(BIN)/python -m pytest tests -m browser -n auto --dist loadfile $(PYTEST_ARGS) $(NONE)
 
 # a notebook on each core: the cells of one stay together and in their order
 NBVAL := $(BIN)/python -m pytest -n auto --dist loadfile --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/nbval.cfg -p no:cacheprovider
