@@ -154,3 +154,35 @@ def test_what_is_got_in_return_does_not_come_from_where_the_other_half_goes():
 )
 def test_stage_by_the_words_before_the_verb(text, stage):
     assert [t.value("stage") for t in read(text).transfers] == [stage]
+
+
+def test_what_only_the_headline_tells_is_a_transfer_beside_the_sentence_on_its_thing():
+    story = "SEOUL, Feb. 22, 2024 (Yonhap) -- Seoul said the coal lay at a pier."
+    (found,) = read_article(f"Ship brings North Korean coal to Nakhodka\n\n{story}").transfers
+    assert [found.value(name) for name in ("supplier", "recipient", "category")] == ["PRK", "RUS", "coal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seoul said DPRK howitzers were seen with Russian troops, who had received them by sea.",
+        "Russian crews around Kherson are using poor North Korean howitzers, Kyiv said.",
+        "Most of the howitzers that Russia fires are North Korean, Kyiv said.",
+    ],
+)
+def test_a_state_before_or_behind_a_thing_says_where_it_is_from(text):
+    assert ("PRK", "RUS", "artillery-systems") in transfers(text)
+
+
+def test_who_is_given_something_is_no_adjective_of_it():
+    assert transfers("Russia gave the DPRK coal, Seoul said.") == [("RUS", "PRK", "coal")]
+
+
+def test_what_is_paid_for_comes_and_what_it_is_paid_with_goes():
+    found = transfers("Russia pays for the howitzers with kerosene, Seoul said, and North Korea is content.")
+    assert found == [("PRK", "RUS", "artillery-systems"), ("RUS", "PRK", "refined-petroleum")]
+
+
+def test_who_travels_to_ask_for_something_brings_none():
+    found = transfers("Shoigu went to Pyongyang to discuss howitzers, Seoul said.")
+    assert ("RUS", "PRK", "artillery-systems") not in found

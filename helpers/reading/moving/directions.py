@@ -19,6 +19,8 @@ _BREAKS = frozenset(
     ", and of from to . that for in with by on about had has have was were is are will would could may".split()
 )
 _MADE = frozenset("made produced manufactured built".split())
+_ORIGINS = frozenset("origin make manufacture production made produced manufactured built -".split())
+_CLAUSE_ENDS = frozenset(", . ; and or but by according while".split())
 _DONE = frozenset("sent given made held shot set put laid drawn taken seen known led run built bought".split())
 _LOADS = ("load", "took on", "taken on", "picked up")
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
@@ -80,11 +82,21 @@ class Directions:
                     found = party
                 elif between[:1] == ["from"] and between[-1:] == ["in"] and "," not in between:
                     found = party  # "cargo from an ammunition depot in North Korea"
+            if found is None and thing.last < party.first <= thing.last + _FAR and self._predicated(party):
+                found = party  # "half of the shells that it fires are North Korean"
             lead = self.tokens.lows[max(party.first - 2, 0) : party.first]
             made = lead[-1:] == ["in"] and lead[0] in _MADE and party.country in BOTH
             if found is None and made and thing.last < party.first <= thing.last + _FAR:
                 found = party  # "a missile that killed twelve people was made in North Korea"
         return found
+
+    def _predicated(self, party: Party) -> bool:
+        """Whether an adjective says where the subject is from: "are North Korean", "were of North Korean origin"."""
+        lows = self.tokens.lows
+        before, after = lows[party.first - 1], lows[party.last + 1]
+        if not party.adjective or party.country not in BOTH:
+            return False
+        return (before == "of" and after in _ORIGINS) or (before in BE and after in _ORIGINS | _CLAUSE_ENDS)
 
     def asked(self, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party, bool] | None:
         """Read "asking Moscow for help" and "thanked Putin for the car": supplier, recipient, whether it has come."""

@@ -49,8 +49,7 @@ def make_frame(
     """Return the frame of a thing and a word of moving between two parties."""
     first = min(thing.first, move.first) if move else thing.first
     last = max(thing.last, move.last) if move else thing.last
-    supply = tokens.cell(supplier.first, supplier.last, supplier.country, "supplier")
-    receive = tokens.cell(recipient.first, recipient.last, recipient.country, "recipient")
+    supply, receive = supplier.cell("supplier"), recipient.cell("recipient")
     if exchanged(tokens.lows, sentence, thing, move):
         supply, receive = (
             receive._replace(rule="supplier-in-exchange"),

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.headlines import Headline, headline_of, placed
 from helpers.reading.moving.parties import BOTH, Party, parties_of
 from helpers.reading.moving.things import ARMS
 from helpers.reading.moving.transfers import Reader
@@ -44,9 +45,14 @@ def frames_of(story: Story) -> list[list[Frame]]:
     anywhere: dict[str, Party] = {}
     for party in chain.from_iterable(parties):
         anywhere.setdefault(party.country, party)
+    head = headline_of(story) if parties else None
+    for party in chain.from_iterable(head.parties) if head is not None else ():
+        anywhere.setdefault(party.country, party)
     reader = Reader(story.tokens, story.lexicon, anywhere)
     sentences = list(enumerate(story.tokens.sentences))
     found = [reader.frames(number, s, story.inside[number], parties[number]) for number, s in sentences]
+    if head is not None:
+        _add_headline(story, head, anywhere, found)
     clear = {frame.category.value for frames in found for frame in frames if frame.generic == ""}
     if clear or (len(anywhere.keys() & {"RUS", "PRK"}) == 2 and any(chain.from_iterable(found))):
         for number, sentence in sentences:
@@ -54,6 +60,17 @@ def frames_of(story: Story) -> list[list[Frame]]:
                 if frame.category.value not in clear:
                     found[number].append(frame)
     return found
+
+
+def _add_headline(story: Story, head: Headline, anywhere: dict[str, Party], found: list[list[Frame]]) -> None:
+    """Add what only the headline tells to the frames of the sentence where its thing is spoken of."""
+    reader = Reader(head.tokens, story.lexicon, anywhere)
+    keys = {frame.key for frame in chain.from_iterable(found)}
+    for number, sentence in enumerate(head.tokens.sentences):
+        for frame in reader.frames(number, sentence, head.inside[number], head.parties[number]):
+            if frame.key not in keys:
+                told = placed(story, frame)
+                found[told.at].append(told)
 
 
 def _own(story: Story, number: int) -> list[tuple[int, str]]:

@@ -53,6 +53,7 @@ _REACH = 8
 _FEW = 4
 _FLYING = frozenset("flies flew flying fly".split())
 _ITS_TAKER = frozenset("to with as kim him".split())
+_LADEN = frozenset("with carrying of including bearing laden loaded".split())
 _OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
@@ -107,6 +108,9 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
     if thing.entry.value in ARMS and tokens.lows[move.first] in _FLYING and thing.last < move.first:
         return True  # "a missile that flew over Japan"
+    if thing.entry.value not in PEOPLE and move.entry.value == "deploy" and move.entry.more == "verb":
+        between = tokens.lows[move.last + 1 : thing.first]
+        return move.last < thing.first and _LADEN.isdisjoint(between)  # "went to Moscow to discuss missiles"
     if thing.entry.value not in PEOPLE or move.entry.value not in ("seek", "receive") or move.entry.more != "verb":
         return False
     return thing.last < move.first and not _BE & set(tokens.lows[thing.last + 1 : move.first])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.people.who import Place
 from helpers.reading.tokens import Tokens
@@ -13,6 +14,7 @@ BOTH = frozenset(("RUS", "PRK"))
 _NAMING = frozenset(("nationality", "country", "ground", "place"))
 _DOING = (["has"], ["had"])
 _OWNING = ("'s", "-")
+_OWNED = ("item", "carrier")
 OTHER = {"RUS": "PRK", "PRK": "RUS"}
 
 
@@ -25,6 +27,11 @@ class Party:
     country: str
     adjective: bool
     speaker: bool
+    tokens: Tokens  # of the story, or of its headline
+
+    def cell(self, rule: str) -> Cell:
+        """Return the state with the words that name it."""
+        return self.tokens.cell(self.first, self.last, self.country, rule)
 
 
 def parties_of(
@@ -45,7 +52,7 @@ def parties_of(
     for place in places:
         who = place.who.self
         if who.country.value and who.affiliation != "media":
-            found.append(Party(place.first, place.last, who.country.value, False, place.first in speakers))
+            found.append(Party(place.first, place.last, who.country.value, False, place.first in speakers, tokens))
         taken.update(range(place.first, place.last + 1))
     for mention in mentions:
         kind = mention.entry.kind
@@ -58,14 +65,29 @@ def parties_of(
                 continue
         elif kind == "nationality" and lows[mention.last + 1 : mention.last + 3] == ["-", "flagged"]:
             continue  # a ship's flag sends and receives nothing
-        found.append(Party(mention.first, mention.last, str(code), kind == "nationality", False))
-    found += [Party(at, at, code, False, False) for at, code in own if at not in taken]
+        found.append(Party(mention.first, mention.last, str(code), kind == "nationality", False, tokens))
+    found += [Party(at, at, code, False, False, tokens) for at, code in own if at not in taken]
     found.sort(key=lambda party: party.first)
     last = len(lows) - 1
     for party in found:  # "North Korean has sent": a slip for the state
         if party.adjective and lows[party.last + 1 : party.last + 2] in _DOING:
             party.adjective = False
+    attributive = _attributive(lows, mentions)
+    for party in found:
+        party.adjective = party.adjective or party.last in attributive
     for party in found:  # "Russia's": the state as an adjective of what follows
         if not party.adjective and party.last < last and lows[party.last + 1] in _OWNING:
             party.adjective = True
     return found
+
+
+def _attributive(lows: list[str], mentions: Sequence[Mention]) -> set[int]:
+    """Return where a state's name is an adjective: "DPRK coal", "a DPRK ship", but not "gave the DPRK coal"."""
+    verbs = {m for m in mentions if m.entry.kind == "move" and m.entry.more == "verb"}
+    acts, gives = {m.first for m in verbs}, {m.last for m in verbs}  # "Russia supplies"
+    owned = {m.first for m in mentions if m.entry.kind in _OWNED and m.entry.value != "training"} - acts
+    return {
+        m.last
+        for m in mentions
+        if m.entry.kind == "country" and m.last + 1 in owned and m.first - 1 - (lows[m.first - 1] == "the") not in gives
+    }

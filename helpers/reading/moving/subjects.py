@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.parties import Party
+from helpers.reading.moving.parties import BOTH, Party
 from helpers.reading.tokens import Tokens
 
 BE = frozenset("was were been being is are be got".split())
@@ -81,6 +81,7 @@ def subject_of(
     lows = tokens.lows
     candidates = [p for p in parties if p.last < move.first and p is not origin]
     far: Party | None = None
+    told = any(party.country in BOTH for party in candidates)
     for party in reversed(candidates):
         between = lows[party.last + 1 : move.first]
         plain = [low for low in between if low not in _PASS and low not in BE and not low.endswith("ly")]
@@ -100,7 +101,8 @@ def subject_of(
         if lead and not (plain[:1] == ["'s"] and lows[move.first - 1] == "to" and len(plain) <= _WISH):
             continue  # but "complied with Pyongyang's wish to obtain oil"
         if party.speaker:
-            far = far or party
+            if not told or party.country in BOTH:  # "Kyiv said Russian crews were using its shells": Kyiv only says so
+                far = far or party
             continue
         if plain[:1] == ["'s"] and len(plain) > 5:
             continue

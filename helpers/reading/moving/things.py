@@ -28,7 +28,7 @@ _NO_THING_AFTER = frozenset(
     "exercise exercises trade-fair fair show exhibition ministry industry development attack attacks strike "
     "strikes threat threats alarm capabilities capability expert experts tracking ship ships vessel vessels "
     "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
-    "manufacturing manufacture making imaging inspectors specialists "
+    "manufacturing manufacture making imaging inspectors specialists shipper shippers trader traders "
     "services service company states nations countries offices transport transportation depot depots dump dumps "
     "storage warehouse warehouses shortage shortages crisis insecurity security price prices production supplier "
     "suppliers producer producers maker makers stockpile stockpiles stocks silo silos elevator "

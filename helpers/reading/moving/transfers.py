@@ -16,6 +16,7 @@ from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, paid_with
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
+from helpers.reading.moving.payments import paid
 from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.standing import standing
 from helpers.reading.moving.things import KNOW_HOW, PEOPLE, things_of
@@ -81,6 +82,11 @@ class Reader:
             return None
         if self._the_gift(thing, moves) or self._mutual(thing):
             return None
+        if told := paid(self.tokens.lows, sentence, thing, parties):
+            supplier, recipient = (self.directions.elsewhere(code, parties) for code in (told[1], OTHER[told[1]]))
+            if thing.entry.value in PEOPLE or supplier is None or recipient is None:
+                return None
+            return self._make(at, sentence, thing, told[0], supplier[0], recipient[0], 3)
         if asked := self.directions.asked(sentence, thing, parties):
             move = next((m for m in moves if m.first < thing.first), None)
             frame = self._make(at, sentence, thing, move, *asked[:2], 3)

@@ -1,0 +1,49 @@
+"""What is paid with and what is paid for: "Russia pays for the shells with oil" is oil one way and shells the other."""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.parties import BOTH, OTHER, Party
+from helpers.reading.moving.subjects import BE
+
+_PAY = frozenset(
+    "pay pays paid paying repay repays repaid repaying compensate compensates compensated compensating "
+    "reward rewards rewarded rewarding reimburse reimburses reimbursed reimbursing remunerate remunerated".split()
+)
+_WITH = frozenset(("with", "in", "through"))
+_WAYS = _WITH | frozenset(("for", "to", "by", "from", "as"))
+_CLAUSES = frozenset("that which who when while but after before because if ; :".split())
+_ELSE = frozenset((",", "and", "or", *_CLAUSES)) - {"that"}
+_PREPOSITIONS = frozenset("in into to from with at of".split())
+_BE_BEFORE = 3
+_FAR = 6
+
+
+def paid(lows: list[str], sentence: range, thing: Mention, parties: list[Party]) -> tuple[Mention, str] | None:
+    """Return the word of paying before a thing, and the state that supplies it; None where neither state pays."""
+    verb = _verb_before(lows, sentence, thing)
+    if verb is None:
+        return None
+    before = next((p for p in reversed(parties) if p.last < verb), None)
+    if before is None or before.country not in BOTH or not _ELSE.isdisjoint(lows[before.last + 1 : verb]):
+        return None
+    if verb - before.last > _FAR or lows[before.first - 1] in _PREPOSITIONS:
+        return None
+    payer = before.country
+    if BE & set(lows[max(verb - _BE_BEFORE, sentence.start) : verb]) and not lows[verb].endswith("ing"):
+        payer = OTHER[payer]  # "Pyongyang was paid in oil"
+    way = next((lows[at] for at in range(thing.first - 1, verb, -1) if lows[at] in _WAYS), "")
+    if way not in _WITH and way not in ("", "for"):
+        return None
+    gives = way in _WITH or (not way and lows[verb].startswith("pa"))  # "pays oil", but "repays shells"
+    move = Mention(verb, verb, Entry("move", "give" if gives else "receive", lows[verb], False, "verb"))
+    return move, payer if gives else OTHER[payer]
+
+
+def _verb_before(lows: list[str], sentence: range, thing: Mention) -> int | None:
+    for at in range(thing.first - 1, sentence.start, -1):
+        if lows[at] in _PAY:
+            return at
+        if lows[at] in _CLAUSES:
+            return None
+    return None
