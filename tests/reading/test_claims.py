@@ -219,3 +219,35 @@ def test_nouns_negations_and_reports_make_no_accuser(text):
 def test_intelligence_that_indicates_is_a_finding():
     text = f"Volodymyr Zelenskyy said intelligence indicates that {SENT}."
     assert ("Volodymyr Zelenskyy", "assesses", "asserted") in claims(text)
+
+
+TOLD_BEFORE = f"{SENT}, the White House said."
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # "the ships", a count of voyages, the two states: words that take up what was told
+        ("The Harbour Watch Institute counted fourteen voyages.", ("Harbour Watch Institute", "assesses")),
+        ("Norway's defence minister put the total at 9,000 rounds.", ("Norway's defence minister", "alleges")),
+        ("Rishi Patel, a British minister, said the two vessels had sailed at night.", ("Rishi Patel", "alleges")),
+        (
+            "Japan's foreign ministry said much more was moving to Russia by rail.",
+            ("Ministry of Foreign Affairs of Japan", "alleges"),
+        ),
+        ("Moscow called such stories silly.", ("Russia", "disputes")),
+    ],
+)
+def test_other_words_take_up_the_transfer_told_before(text, claim):
+    assert claim in [found[:2] for found in claims(f"{TOLD_BEFORE} {text}")]
+
+
+def test_what_a_third_state_does_is_no_claim_on_the_transfer():
+    text = f"{TOLD_BEFORE} Norway's foreign ministry said China was letting vessels with artillery shells pass."
+    assert not any("Norway" in who for who, _, _ in claims(text))
+
+
+def test_who_leads_an_intelligence_service_charges_unless_he_shows_a_finding():
+    assert ("Kyrylo Budanov", "alleges", "asserted") in claims(f"{SENT}, Kyrylo Budanov said.")
+    found = claims(f"Our intelligence shows that {SENT}, Kyrylo Budanov said.")
+    assert "assesses" in [stance for who, stance, _ in found if who == "Kyrylo Budanov"]

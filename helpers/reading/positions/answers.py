@@ -28,7 +28,8 @@ _UNPROVEN = frozenset(
 ) | {"no basis", "no grounds", "without foundation"}
 REPORTS = frozenset(
     "statements statement claims claim reports report accusations accusation allegations allegation rumours rumors "
-    "speculation assertions insinuations concern concerns".split()
+    "speculation assertions insinuations concern concerns finding findings story stories charge charges talk "
+    "suggestion suggestions suspicions news".split()
 )
 _ABOUT = frozenset(("of", "about", "that", "regarding", "concerning", "on"))
 _OPENS = frozenset(("“", '"', "the", "such", "these", "those", "all", "any", "'s", "recent", "that", ","))
@@ -46,6 +47,7 @@ NAMES_IT = frozenset(
 RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
 _NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did not return", "not immediately respond")
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
+_HAVE = frozenset(("has", "have", "had", "yet"))
 _CONFIRM = ("confirm", "confirmed", "acknowledged")
 
 
@@ -63,6 +65,8 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
     unconfirmed = (sense == "confirms" and negated) or verb.entry.phrase.endswith(_CONFIRM)
     if party and unconfirmed and "until" in tokens.lows[verb.last + 1 : saying.content.stop]:
         return words_of(tokens, verb, "confirms", "late-confirmation")  # "did not confirm it until April"
+    if sense == "confirms" and negated and _HAVE & set(tokens.lows[max(verb.first - 3, 0) : verb.first]):
+        return None  # "has not confirmed the deployment": silence, and no statement
     if sense == "confirms" and negated:
         return words_of(tokens, verb, "no-comment", "negated-confirmation")
     if sense == "denies":

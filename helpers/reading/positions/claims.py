@@ -13,13 +13,13 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
-from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import of_reports
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
+from helpers.reading.positions.topics import mentioned_in, spoken_of, taken_up, told_as_help
 from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
@@ -28,11 +28,6 @@ from helpers.reading.tokens import Tokens
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_GENERIC_ARMS = ("other-arms", "ballistic-missiles")
-_UNSAID = frozenset(("prevent", "preventing", "prevents", "stop", "stopping", "whether", "if"))
-_DELIVERIES = frozenset(
-    "shipment shipments delivery deliveries deployment deployments transfer transfers supplies".split()
-)
 _MATTERS = frozenset(
     "matter matters report reports claim claims allegation allegations accusation accusations assertion assertions "
     "issue question questions details detail presence it this that these those statement statements briefing briefings "
@@ -40,15 +35,12 @@ _MATTERS = frozenset(
     "story stories article articles news footage intelligence information topic subject accounts account".split()
 )
 _TAKEN_UP = ("dismisses", "denies", "no-comment")  # the first where a party says it
-_PASSIVE = 5  # words within which "they were used" is told
 _ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
 _REQUESTS = frozenset(
     "request requests question questions query queries inquiry inquiries enquiry enquiries email emails call calls "
     "message messages comment report reports allegation allegations accusation accusations claim claims charge "
     "charges".split()
 )
-_THE = frozenset(("the", "these", "those", "such"))
-_HELP = frozenset("help assistance support aid input advice technology expertise know".split())
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _SHORT = 4  # words of "on the matter"
 
@@ -91,12 +83,14 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             of_them = party and of_reports(story.tokens, saying) is not None
             if (of_them or _answers(saying, words, party)) and (keys or topic):
                 _put(story, found, saying, None, (keys or topic)[:1], words)
-            elif helped := _helped(story, number, saying, transfers.by_key):
+            elif helped := told_as_help(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, helped, words, told=True)
-            elif topic and _taken_up(story, number, saying):
+            elif topic and taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)
-            elif not is_medium(saying.who) and (mentioned := _mentioned(story, number, saying, transfers.by_key)):
+            elif not is_medium(saying.who) and (mentioned := mentioned_in(story, number, saying, transfers.by_key)):
                 _put(story, found, saying, None, mentioned, words, told=True)
+            elif topic and spoken_of(story, number, saying):
+                _put(story, found, saying, None, topic[:1], words, told=True)
         for saying in charges_of(story.tokens, number, story.cast.places[number], story.quoted, story.cast, words):
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             for frame in inner:
@@ -187,66 +181,6 @@ def _of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> 
         return False  # "are denying this news, which would widen the war"
     matters = {m.entry.value for m in words if m.entry.kind == "matter" and m.first in saying.content}
     return matters == {"other"}
-
-
-def _taken_up(story: Story, number: int, saying: Saying) -> bool:
-    """Whether a saying speaks of "this", "the shipments" or "the deployment", told just before."""
-    lows = story.tokens.lows
-    after = lows[saying.verb.last + 1 : saying.verb.last + 3]
-    if after[:1] in (["this"], ["so"]) or (after[:1] == ["the"] and after[-1] in ("news", "story")):
-        return True
-    start = saying.content.start + (lows[saying.content.start : saying.content.start + 1] in ([","], ["that"]))
-    if lows[start : start + 1] in (["they"], ["it"], ["these"], ["this"]) and any(
-        m.entry.kind == "move" and m.entry.more == "verb" and 1 <= m.first - start <= _PASSIVE
-        for m in story.inside[number]
-    ):
-        return bool({"were", "was", "been", "be"} & set(lows[start : start + _PASSIVE]))
-    return any(
-        m.entry.kind == "move"
-        and m.entry.more != "verb"
-        and m.first in saying.content
-        and lows[m.first] in _DELIVERIES
-        and (lows[m.first - 1] in _THE or lows[m.first - 2 : m.first] in (["such", "a"], ["the", "same"]))
-        for m in story.inside[number]
-    )
-
-
-def _helped(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
-    """Return the transfer of know-how that is spoken of as help ("flies thanks to Russia's technical support")."""
-    lows = story.tokens.lows
-    helpers = {
-        m.entry.value
-        for m in story.inside[number]
-        if m.entry.kind in ("nationality", "country")
-        and m.first in saying.content
-        and _HELP & set(lows[m.last + 1 : m.last + 4])
-    }
-    return [key for key in by_key if key[1].endswith("technology") and key[0][:3] in helpers][:1] if helpers else []
-
-
-def _mentioned(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
-    """Return the transfers whose thing a saying speaks of without telling the transfer anew."""
-    mentions = [m for m in story.inside[number] if m.first in saying.content]
-    stances = ("welcomes", "defends") if is_party(saying.who) else ()  # who praises what it sent says that it did
-    judged = any(m.entry.kind == "stance" and m.entry.value not in stances for m in mentions)
-    if (
-        judged
-        or any(m.entry.kind == "negation" for m in mentions)
-        or _UNSAID & set(story.tokens.lows[saying.content.start : saying.content.stop])
-    ):
-        return []  # a reaction, or something not said
-    states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality")}
-    others = states - {saying.who.country.value, "UKR"}
-    if is_party(saying.who) and others and not others & {"PRK", "RUS"}:
-        return []  # "the U.S. is bringing weapons of every kind to Kyiv"
-    things = [
-        m.entry for m in mentions if m.entry.kind == "item" and ("UKR" not in states or m.entry.value not in PEOPLE)
-    ]
-    found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
-    if not found and any(thing.more == "generic" for thing in things):
-        arms = any(thing.value in _GENERIC_ARMS for thing in things)
-        found = [key for key in by_key if (key[1] in ARMS) == arms][:1]
-    return found
 
 
 def _asks(saying: Saying) -> bool:

@@ -20,6 +20,9 @@ _INTELLIGENCE_BODIES = frozenset(
         "kharkiv-oblast-prosecutors-office",
     )
 )
+_SERVICES = frozenset(
+    ("national-intelligence-service", "defence-intelligence-of-ukraine", "security-service-of-ukraine")
+)
 STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
 
 
@@ -28,6 +31,12 @@ def is_party(who: Who) -> bool:
     company = who.affiliation == "company"  # a railway tells what it carries
     state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
     return state and who.country.value in ("RUS", "PRK") and who.role_kind != "journalist"
+
+
+def heads_a_service(who: Who) -> bool:
+    """Whether somebody leads an intelligence service: in an interview such a person charges, as any official does."""
+    spokesperson = who.role_kind in ("spokesperson", "official", "source")
+    return who.kind == "person" and who.organisation.value in _SERVICES and not spokesperson
 
 
 def is_intelligence(who: Who) -> bool:

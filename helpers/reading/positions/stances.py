@@ -16,7 +16,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import ASKS, NAMES_IT, REPORTS, answer_in_words, answered, before_no, words_of
 from helpers.reading.positions.modalities import feigned, said_with, weighs
-from helpers.reading.positions.speakers import is_intelligence, is_party
+from helpers.reading.positions.speakers import heads_a_service, is_intelligence, is_party
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -152,7 +152,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return words_of(tokens, verb, "reports" if is_medium(saying.who) else "alleges", "verb")
     remarks = tokens.lows[verb.first].startswith("observ") and tokens.lows[verb.last + 1] == "that"
     if sense in ("assesses", "detects") and not remarks:
-        return words_of(tokens, verb, "assesses", "verb")
+        return words_of(tokens, verb, "reports" if is_medium(saying.who) else "assesses", "verb")
     if sense == "stance" and _presumes(tokens, saying, frame):
         return words_of(tokens, verb, "alleges", "judged-as-a-fact")
     if frame is not None and ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
@@ -237,7 +237,7 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":
         value = _source_stance(who) if who.role_kind == "source" else "assesses"
         return words_of(tokens, verb, value, "research-says")
-    if is_intelligence(who):
+    if is_intelligence(who) and not heads_a_service(who):
         return words_of(tokens, verb, "assesses", "intelligence-says")
     if who.role_kind == "source":
         return words_of(tokens, verb, _source_stance(who), "source-says")

@@ -1,0 +1,147 @@
+"""Which transfer a saying speaks of where it tells none anew: "the shipments", "the ships", "eleven voyages", "it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.merging import Key
+from helpers.reading.moving.things import ARMS, PEOPLE
+from helpers.reading.positions.speakers import is_party
+from helpers.reading.sayings.saying import Saying
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_GENERIC_ARMS = ("other-arms", "ballistic-missiles")
+_UNSAID = frozenset(("prevent", "preventing", "prevents", "stop", "stopping", "whether", "if"))
+_DELIVERIES = frozenset(
+    "shipment shipments delivery deliveries deployment deployments transfer transfers supplies".split()
+)
+# What a transfer is called once it has been told: the act, what carries it, how much of it there is.
+_CALLED = frozenset(
+    "shipment shipments delivery deliveries deployment deployments transfer transfers supplies supply export exports "
+    "import imports trade traffic voyage voyages consignment consignments cargo cargoes handover dispatch ship ships "
+    "vessel vessels tanker tankers freighter freighters train trains wagons railcars container containers crates "
+    "contingent total number figure tally count volume load loads stock stocks deal purchase purchases sale sales "
+    "flow flows arrivals presence".split()
+)
+_COUNTED = frozenset(
+    "shipments deliveries transfers voyages trips calls visits containers crates wagons railcars ships vessels "
+    "trains flights consignments".split()
+)
+_OWNED = frozenset("the these those this such".split())
+_FEW = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty "
+    "thirty forty fifty dozens several".split()
+)
+_NEAR = 3  # words from "the" or a number to the noun
+_PAIR = frozenset(("RUS", "PRK"))
+_STATES = ("country", "nationality", "capital")
+_WHERE = frozenset("in at with to by from on near off of".split())
+_PASSIVE = 5  # words within which "they were used" is told
+_THE = frozenset(("the", "these", "those", "such"))
+_HELP = frozenset("help assistance support aid input advice technology expertise know".split())
+
+
+def taken_up(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a saying speaks of "this", "the shipments" or "the deployment", told just before."""
+    lows = story.tokens.lows
+    after = lows[saying.verb.last + 1 : saying.verb.last + 3]
+    if after[:1] in (["this"], ["so"]) or (after[:1] == ["the"] and after[-1] in ("news", "story")):
+        return True
+    start = saying.content.start + (lows[saying.content.start : saying.content.start + 1] in ([","], ["that"]))
+    if lows[start : start + 1] in (["they"], ["it"], ["these"], ["this"]) and any(
+        m.entry.kind == "move" and m.entry.more == "verb" and 1 <= m.first - start <= _PASSIVE
+        for m in story.inside[number]
+    ):
+        return bool({"were", "was", "been", "be"} & set(lows[start : start + _PASSIVE]))
+    return any(
+        m.entry.kind == "move"
+        and m.entry.more != "verb"
+        and m.first in saying.content
+        and lows[m.first] in _DELIVERIES
+        and (lows[m.first - 1] in _THE or lows[m.first - 2 : m.first] in (["such", "a"], ["the", "same"]))
+        for m in story.inside[number]
+    )
+
+
+def told_as_help(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
+    """Return the transfer of know-how that is spoken of as help ("flies thanks to Russia's technical support")."""
+    lows = story.tokens.lows
+    helpers = {
+        m.entry.value
+        for m in story.inside[number]
+        if m.entry.kind in ("nationality", "country")
+        and m.first in saying.content
+        and _HELP & set(lows[m.last + 1 : m.last + 4])
+    }
+    return [key for key in by_key if key[1].endswith("technology") and key[0][:3] in helpers][:1] if helpers else []
+
+
+def mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
+    """Return the transfers whose thing a saying speaks of without telling the transfer anew."""
+    mentions = [m for m in story.inside[number] if m.first in saying.content]
+    if _set_aside(story, mentions, saying):
+        return []  # a reaction, or something not said
+    states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality")}
+    things = [
+        m.entry for m in mentions if m.entry.kind == "item" and ("UKR" not in states or m.entry.value not in PEOPLE)
+    ]
+    first = next((m.first for m in mentions if m.entry.kind == "item"), 0)
+    lows = story.tokens.lows
+    if _others_do(lows, [m for m in mentions if m.first < first], saying):
+        return []  # "the U.S. is bringing weapons of every kind to Kyiv"
+    found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
+    if not found and any(thing.more == "generic" for thing in things):
+        arms = any(thing.value in _GENERIC_ARMS for thing in things)
+        found = [key for key in by_key if (key[1] in ARMS) == arms][:1]
+    return found
+
+
+def spoken_of(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a saying tells more of a transfer told before: its carriers, its count, what passed between the two."""
+    mentions = [m for m in story.inside[number] if m.first in saying.content]
+    if _set_aside(story, mentions, saying):
+        return False
+    lows = story.tokens.lows
+    if not is_party(saying.who) and _between_the_two(mentions, saying):
+        return True
+    for at in saying.content:
+        low = lows[at]
+        if low not in _CALLED and low not in _COUNTED:
+            continue
+        before = lows[max(at - _NEAR, saying.content.start) : at]
+        named = low in _CALLED and bool(_OWNED & set(before))
+        if named or (low in _COUNTED and any(word[0].isdigit() or word in _FEW for word in before)):
+            return not _others_do(lows, [m for m in mentions if m.first < at], saying)
+    return False
+
+
+def _set_aside(story: Story, mentions: list[Mention], saying: Saying) -> bool:
+    """Whether a saying judges, negates or asks: it asserts no transfer."""
+    stances = ("welcomes", "defends") if is_party(saying.who) else ()  # who praises what it sent says that it did
+    if any(m.entry.kind == "stance" and m.entry.value not in stances for m in mentions):
+        return True
+    if any(m.entry.kind == "negation" for m in mentions):
+        return True
+    return bool(_UNSAID & set(story.tokens.lows[saying.content.start : saying.content.stop]))
+
+
+def _others_do(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:
+    """Whether a saying tells what a third state does ("China had been caught letting oil into North Korea")."""
+    states = (
+        m.entry.value for m in mentions if m.entry.kind in _STATES and not _WHERE & set(lows[m.first - 2 : m.first])
+    )
+    first = next((code for code in states if code not in (saying.who.country.value, "UKR")), "RUS")
+    return first not in ("PRK", "RUS")
+
+
+def _between_the_two(mentions: list[Mention], saying: Saying) -> bool:
+    """Whether a saying tells what passes between the two states, or moves to or from one of them, and no law on it."""
+    states = {m.entry.value for m in mentions if m.entry.kind in _STATES}
+    if not _PAIR & states or states - _PAIR - {"UKR", saying.who.country.value}:
+        return False
+    moves = any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
+    return (moves or states >= _PAIR) and not any(m.entry.kind == "provision" for m in mentions)
