@@ -162,7 +162,7 @@ _SWALLOWED = {
         "venue",
     ),
     "country": ("say", "unit", "office"),
-    "provision": ("name", "country", "say"),
+    "provision": ("name", "country", "say", "body"),
     "stance": ("bound",),
     "venue": ("country", "name"),
     "hedge": ("hedge",),

@@ -45,7 +45,11 @@ _OF_A_MILITARY = frozenset(
     "technologies exercise exercises drills parade parades involvement action alliance partnership goods supplies "
     "trade ally allies relations relationship links contacts bloc pact treaty base bases power operation operations "
     "campaign build expansion spending budget personnel vehicles aircraft planes satellite satellites reconnaissance "
-    "dispatch contingent capabilities capability use purposes presence alignment industry doctrine might".split()
+    "dispatch contingent capabilities capability use purposes presence alignment industry doctrine might collusion "
+    "coordination exchange exchanges agreement agreements deal deals dealings pacts alliances transactions transfer "
+    "transfers shipments deliveries items gear products parts help intervention threat threats tensions tension "
+    "conflict strength superiority potential programme program programmes programs modernization modernisation "
+    "expertise intent adventurism".split()
 )
 
 

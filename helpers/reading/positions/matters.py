@@ -80,8 +80,9 @@ def is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
 
 
 def is_sent(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether words name a thing or its sending, and not only ties at large."""
-    return mention.entry.kind in ("item", "move") and is_transfer(mention, mentions)
+    """Whether words name a thing, who was sent or the sending, and not only ties at large."""
+    soldiers = mention.entry.kind == "unit" and mention.entry.value in _PEOPLE
+    return soldiers or (mention.entry.kind in ("item", "move") and is_transfer(mention, mentions))
 
 
 def is_other(mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.positions.answers import RULES_OUT, before_no, of_a_proposal, silent
+from helpers.reading.positions.harms import harms
 from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_something_else
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.sayings.passed import PASSED
@@ -111,6 +112,8 @@ def stances_of(
             return [_cell(tokens, verb, "warns", "measure-not-ruled-out")] if ahead and not party else []
         if _HAVE & set(tokens.lows[max(verb.first - 3, 0) : verb.first]) and saying.sense == "confirms":
             return []  # "has not confirmed the deployment": silence, and no statement
+        if party and (taken_up := _defended(saying, mentions)) is not None:
+            return [_cell(tokens, taken_up, "defends", "defended-and-not-denied")]
         return [_cell(tokens, verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
     if saying.sense == "dismisses" and party:
         untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
@@ -122,7 +125,7 @@ def stances_of(
         offer = of_an_offer(saying, mentions) or of_a_proposal(tokens, verb)
         return [] if offer else [_cell(tokens, verb, saying.sense, "verb")]
     found: dict[str, Mention] = {}
-    for mention in mentions:
+    for mention in mentions if party else [*mentions, *harms(tokens, saying.content, mentions)]:
         if not (whole or mention.first in saying.content or mention.first == verb.first):
             continue
         value = _value(tokens, mention, allowed, party)
@@ -156,12 +159,27 @@ def _value(tokens: Tokens, mention: Mention, allowed: frozenset[str], party: boo
     """Return the stance that words of this speaker can take, else nothing."""
     entry = mention.entry
     if entry.kind == "stance":
+        if _threat_of_a_thing(tokens, mention):
+            return "voices-concern" if "voices-concern" in allowed else ""
         if entry.more == "verb":
             return entry.value if entry.value in allowed and _first_person(tokens, mention) else ""
         return entry.value if entry.value in allowed or entry.more == "generic" else ""
     if entry.kind == "say" and entry.more != "verb" and entry.value in ("denies", "dismisses", "no-comment"):
         return entry.value if party or entry.value == "no-comment" else ""
     return ""
+
+
+def _threat_of_a_thing(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a thing and nobody threatens ("the trade threatens peace"); who threatens to do something warns."""
+    if mention.entry.value != "warns" or not mention.entry.phrase.startswith("threaten"):
+        return False
+    follows = tokens.lows[mention.last + 1 : mention.last + 2]
+    return follows not in (["to"], ["with"]) and not _first_person(tokens, mention)
+
+
+def _defended(saying: Saying, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the words by which a party defends what it does not deny ("did not deny it and called it lawful")."""
+    return next((m for m in mentions if m.entry.value == "defends" and m.first in saying.content), None)
 
 
 def _of_its_own(

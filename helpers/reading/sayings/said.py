@@ -43,6 +43,9 @@ _DESCRIBED = frozenset(
 _OWNER = 6
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
+_AUXILIARIES = frozenset("is are was were has have had may might could would will can did does".split())
+# What ends like a verb behind a name and is none ("said Kirby Wednesdays", "said Keane, the boss's aide").
+_NO_VERB_FORMS = WEEKDAYS | frozenset("as across besides overseas afterwards this".split())
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
 # Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
 _NO_VERBS = ("denies", "dismisses", "alleges", "assesses")
@@ -166,11 +169,11 @@ class Sayings:
         follows = self.tokens.lows[verb.last + 1 : verb.last + 2]
         if lead == "," and low in _INVERTED and follows in (["a"], ["an"], ["one"]):
             speakers = []  # "…, said a Ukrainian document": what stands before is what it says
-        if (
-            lead == ","
-            and low in _INVERTED_TOO
-            and (right := self.subjects.after(verb, places, 2)) is not None
-            and (right.who.kind == "person" or (right.who.kind != "state" and self._ends(right.last + 1, sentence)))
+        right = self.subjects.after(verb, places, 2) if lead == "," and low in _INVERTED_TOO else None
+        acting = right is not None and self._acts(right.last + 1, sentence)
+        if right is not None and (
+            (right.who.kind == "person" and not (speakers and acting))
+            or (right.who.kind not in ("person", "state") and self._ends(right.last + 1, sentence))
         ):
             speakers = []  # "… to strike Ukraine, said Jung Pak"; "… had arrived, reported NHK, citing …"
         spoken = self.quoted[verb.first - 1] and lead in _MARKS  # "…,” warned Petrov"
@@ -212,6 +215,11 @@ class Sayings:
     def _ends(self, at: int, sentence: range) -> bool:
         """Whether nothing but a mark, a source or a day stands behind a speaker ("…, reported NHK, citing …")."""
         return at >= sentence.stop or self.tokens.lows[at] in _AFTER_SPEAKER or self.tokens.lows[at] in WEEKDAYS
+
+    def _acts(self, at: int, sentence: range) -> bool:
+        """Whether a party goes on with a verb, as the subject of what is said ("…, said Kirby relies on guesses")."""
+        low = self.tokens.lows[at] if at < sentence.stop else "."
+        return low in _AUXILIARIES or (low.endswith(("s", "ed")) and low.isalpha() and low not in _NO_VERB_FORMS)
 
     def _stranger(self, sentence: range, verb: Mention) -> Place | None:
         """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""
