@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from helpers.reading.calendar.anchors import anchor_of, newest_anchor, told_anchor
 from helpers.reading.calendar.times import find_times
 from helpers.reading.cells import Cell, Span, null
+from helpers.reading.composed import with_composed
 from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.merging import Key, Merged, frames_of, merged
@@ -59,7 +60,11 @@ class Story:
         self.mentions = lexicon.find(self.tokens)
         firsts = [mention.first for mention in self.mentions]
         self.inside: list[list[Mention]] = [
-            self.mentions[bisect_left(firsts, sentence.start) : bisect_left(firsts, sentence.stop)]
+            with_composed(
+                self.tokens,
+                sentence,
+                self.mentions[bisect_left(firsts, sentence.start) : bisect_left(firsts, sentence.stop)],
+            )
             for sentence in self.tokens.sentences
         ]
         self.quotes = find_quotes(text, paragraphs)

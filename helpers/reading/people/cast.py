@@ -54,8 +54,10 @@ _OF_A_MILITARY = frozenset(
 
 
 def _qualifies(tokens: Tokens, mention: Mention) -> bool:
-    """Whether "military" only tells of what kind something is ("North Korea's military deployment")."""
+    """Whether a word only tells of what kind something is ("North Korea's military deployment", "a network of")."""
     after = tokens.lows[mention.last + 1 : mention.last + 2]
+    if mention.entry.kind == "body":
+        return mention.entry.phrase in ("network", "channel") and after == ["of"]
     return mention.entry.kind == "office" and mention.entry.value == "military" and bool(_OF_A_MILITARY & set(after))
 
 

@@ -9,6 +9,7 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
 _PEOPLE = frozenset(("soldiers", "battalions", "troops"))
+_AGAINST = ("condemns", "announces-measures", "calls-for-enforcement")
 OBJECT = 9  # words after a stance in which its object stands
 _ENFORCES = frozenset(
     "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps".split()
@@ -34,7 +35,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     value = saying.verb.entry.value
     if value == "announces-measures" and (
         saying.who.country.value == "UN"
-        or saying.speakers[0].first > saying.verb.last
+        or "by" in tokens.lows[saying.verb.last + 1 : saying.speakers[0].first]
         or "had" in tokens.lows[max(saying.verb.first - 2, 0) : saying.verb.first]
         or PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
     ):
@@ -49,6 +50,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         m.first in saying.content and (m.entry.value == "warns" or m.entry.value in ("PRK", "RUS")) for m in near
     ):
         return True  # "warned that Pyongyang would pay a price", "issued a warning regarding North Korea"
+    if value in _AGAINST and any(m.first in saying.content and m.entry.value in ("RUS", "PRK") for m in near):
+        return True  # "condemned Pyongyang", "put North Korea's minister on its sanctions list"
     if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
         # "condemned the decisions of Russia and North Korea", "praised the units that fought for Russia"
         return value != "welcomes" or any(m.entry.kind == "unit" and m.entry.value in _PEOPLE for m in near)

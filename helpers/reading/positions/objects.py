@@ -15,6 +15,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.positions.answers import RULES_OUT, before_no, of_a_proposal, silent
 from helpers.reading.positions.harms import harms
 from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_something_else
+from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.sayings.passed import PASSED
 from helpers.reading.sayings.saying import Saying
@@ -55,6 +56,8 @@ _COMING = frozenset(
     "ready continue hesitate hesitating".split()
 )
 _TO_TAKE = frozenset("announce impose introduce adopt apply unveil".split())  # "are working to announce new sanctions"
+_WOULD = frozenset(("would", "could", "may", "might"))  # "new sanctions would follow"
+_WILL_FOLLOW = ["will", "follow"]
 _DECIDED = frozenset("decided agreed voted moved resolved".split())
 _RULES = frozenset(
     "prohibit prohibits prohibited ban bans banned bar bars forbid forbidden".split()
@@ -70,6 +73,7 @@ _REPORTS = frozenset(
     "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
     "assertion assertions rumor rumour rumors rumours criticism".split()
 )
+_VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
 _SHARED = 25  # words between "we" and the last of the verbs that share it
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
@@ -92,6 +96,8 @@ def stances_of(
     if verb.entry.kind == "stance" and verb.entry.value in allowed:
         if before_no(tokens, verb) or on_something_else(tokens, verb, mentions):
             return []
+        if verb.entry.value == "announces-measures" and is_intelligence(saying.who):
+            return []  # a service that lists ships only tells what it found
         if not linked(tokens, saying, mentions):
             return []
         if verb.entry.value == "warns" and _only_tells(tokens, saying, mentions, frames):
@@ -223,7 +229,7 @@ def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], fra
         return False
     if _TELLS & set(tokens.lows[saying.content.start : saying.content.stop]):
         return False
-    if saying.verb.entry.phrase.startswith("threat"):
+    if saying.verb.entry.phrase.startswith(_VOWS):
         return False  # who threatens somebody over a delivery does not tell it
     if any(f.first in saying.content or f.last in saying.content for f in frames):
         return True
@@ -247,7 +253,10 @@ def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
     lead = tokens.lows[max(mention.first - 4, 0) : mention.first]
     coming = bool(_COMING & set(lead)) or ("would" in lead and mention.entry.phrase.startswith(_PUNISHES))
     coming = coming or (lead[-2:-1] == ["to"] and lead[-1] in _TO_TAKE and not _DECIDED & set(lead))
-    if value == "announces-measures" and coming:
+    follows = (
+        tokens.lows[mention.last + 1] in _WOULD or tokens.lows[mention.last + 1 : mention.last + 3] == _WILL_FOLLOW
+    )
+    if value == "announces-measures" and (coming or follows):
         return _cell(tokens, mention, "warns", "measures-that-may-follow")
     return _cell(tokens, mention, value, rule)
 

@@ -17,6 +17,9 @@ PREPOSITIONS = frozenset(
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
 STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
+_ASIDE_VERBS = frozenset(
+    "who which whose where asked answering responding replying speaking commenting referring".split()
+)
 _DASHES = ("–", "—")  # an aside between dashes is one between commas
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _SUMMONS = frozenset(("summoned", "summons", "convoked"))
@@ -84,7 +87,7 @@ class Subjects:
             place = places[index]
             if place.last >= limit or self.quoted[place.first]:
                 continue
-            if lows[verb.first - 1] == "," and any(party is place for party in spoken):
+            if limit == verb.first and lows[verb.first - 1] == "," and any(party is place for party in spoken):
                 continue  # "The NIS, Lee said, believes": Lee only tells it
             if limit != verb.first:
                 if lows[place.first - 1] in PREPOSITIONS and place.first - 1 > sentence.start and index:
@@ -196,7 +199,7 @@ class Subjects:
         lows = self.tokens.lows
         if without_passed(lows[max(sentence.start, verb.first - 5) : verb.first])[-1:] != ["and"]:
             return None
-        return next((at for at in range(verb.first - 1, sentence.start, -1) if lows[at] in _SUMMONS), None)
+        return next((at for at in range(verb.first - 1, sentence.start, -1) if _summoned(lows, at)), None)
 
     def clause(self, verb: Mention, places: list[Place]) -> Place | None:
         """Return the subject of the clause that "…, saying" goes on from: the nearest party with a verb behind it."""
@@ -245,7 +248,7 @@ class Subjects:
         if close <= sentence.start or lows[close] != ",":
             return verb.first
         for at in range(close - 1, max(sentence.start, verb.first - 30), -1):
-            if lows[at] in ("who", "which", "whose", "where") and lows[at - 1] == ",":
+            if lows[at] in _ASIDE_VERBS and lows[at - 1] == ",":
                 return at - 1
         return verb.first
 
@@ -388,3 +391,7 @@ class Subjects:
             if place.first > verb.last and "by" in lows[max(place.first - 2, verb.last) : place.first]:
                 return [place, *self.joined(place, places)]
         return []
+
+
+def _summoned(lows: Sequence[str], at: int) -> bool:
+    return lows[at] in _SUMMONS or (lows[at] == "called" and lows[at + 1] == "in")

@@ -1,0 +1,168 @@
+"""Acts against somebody, told by a verb and whom or what it meets.
+
+"listed five firms and two ships", "added them to its sanctions list", "widened its measures", "froze the assets".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.reading.composed.words import before_adverbs, past_adverbs, stance
+from helpers.reading.lexicon import Mention
+from helpers.reading.tokens import Tokens
+
+
+def _forms(*verbs: str) -> frozenset[str]:
+    """Return the forms of verbs, each written as "list lists listed listing"."""
+    return frozenset(" ".join(verbs).split())
+
+
+_LISTS = _forms("list lists listed listing")
+_TARGETS = _forms("target targets targeted targeting", "penalise penalises penalised penalising penalize penalizes")
+_TARGETS |= _forms("penalized penalizing punish punishes punished punishing", "hit hits hitting")
+_ADDS = _forms("add adds added adding", "put puts putting", "place places placed placing", "enter enters entered")
+_ADDS |= _forms("include includes included including")
+_ISSUES = _forms(
+    "impose imposes imposed imposing",
+    "introduce introduces introduced introducing",
+    "adopt adopts adopted adopting",
+    "approve approves approved approving",
+    "agree agrees agreed agreeing",
+    "levy levies levied levying",
+    "slap slaps slapped slapping",
+    "enact enacts enacted enacting",
+    "issue issues issued issuing",
+    "extend extends extended extending",
+    "expand expands expanded expanding",
+    "widen widens widened widening",
+    "broaden broadens broadened broadening",
+    "tighten tightens tightened tightening",
+    "toughen toughens toughened toughening",
+    "apply applies applied applying",
+    "launch launches launched launching",
+    "order orders ordered ordering",
+    "roll rolls rolled rolling",
+)
+_FREEZES = _forms(
+    "freeze freezes froze frozen freezing", "block blocks blocked blocking", "seize seizes seized seizing"
+)
+_BARS = _forms("ban bans banned banning", "bar bars barred barring", "prohibit prohibits prohibited prohibiting")
+_REVOKES = _forms("revoke revokes revoked revoking", "cancel cancels cancelled canceled cancelling canceling")
+_PERSONS = frozenset(
+    "people person persons individual individuals entity entities company companies firm firms bank banks national "
+    "nationals business businesses businessman businessmen businesspeople executive executives network networks "
+    "organisation organisations organization organizations institution institutions trader traders financier "
+    "financiers facilitator facilitators broker brokers operator operators owner owners target targets "
+    "intermediaries intermediary".split()
+)
+_THINGS = frozenset(
+    "ship ships vessel vessels tanker tankers aircraft planes airline airlines general generals officer officers "
+    "official officials minister commander commanders unit units corps army terminal terminals facility "
+    "representatives representative diplomats citizens".split()
+)
+_MEASURES = frozenset(
+    "sanctions sanction package restrictions freeze freezes ban bans controls curbs designations designation listings "
+    "listing penalties blacklist embargo measures".split()
+)
+_BY_NAME = frozenset("sanctions sanction sanctioned package blacklist designations listings freeze".split())
+_LIST = frozenset(("list", "lists", "blacklist", "blacklists", "register"))
+_ONTO = frozenset(("to", "on", "in", "onto", "into", "under"))
+_HELD = frozenset("asset assets property properties account accounts funds".split())
+_PAPERS = frozenset("visa visas licence licences license licenses permit permits accreditation".split())
+_OWN = frozenset("its their our the a his new".split())
+_LED = frozenset("will would shall 'll we they decided agreed moved voted".split())
+_ENDS = frozenset((".", ";", ":", "that", "which", "who", "whom", "where", "because", "said", "“", "”", '"'))
+_NO_OBJECT = frozenset("as in by among under on for at of from to with up out".split())
+_NOUN_BEFORE = frozenset("the a an its their his our these those this any no such of newly 's sanctions".split())
+_BE = frozenset("is are was were be been".split())
+_LIFTED = frozenset("lift lifting lifted ease easing eased relief waive waiver exemption exemptions no".split())
+_DEED = frozenset("action actions step steps move moves measure measures designation designations listing".split())
+_DEED |= frozenset("listings sanctions package round".split())
+_OLD = frozenset("un u.n. council international existing earlier previous past western".split())
+_MEETS = _TARGETS - _forms("hit hits hitting punish punishes punished punishing") | frozenset(("hits", "hit"))
+_PURSUES = frozenset("goes went aims aimed".split())
+_REACH, _FAR, _CLOSE = 12, 25, 6  # words from a verb to its object, to the list it is put on, to a word of its noun
+
+
+def acts(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+    """Yield the verbs and nouns by which a sentence tells of an act against somebody."""
+    lows = tokens.lows
+    for at in sentence:
+        low = lows[at]
+        if low in _DEED:
+            if (last := _deed(lows, at)) is not None:
+                yield stance(tokens, at, last, "announces-measures")
+        elif _is_act(lows, at, sentence) and _is_verb(lows, at):
+            yield stance(tokens, at, at, "announces-measures", verb=True)
+
+
+def _is_act(lows: list[str], at: int, sentence: range) -> bool:
+    """Whether a verb does something to somebody that only an authority does."""
+    low, stop = lows[at], sentence.stop
+    if low in _LISTS:
+        return lows[at + 1] not in _NO_OBJECT and _meets(lows, at, stop, _PERSONS | _THINGS)
+    if low in _TARGETS:
+        if _MEASURES & set(lows[at + 1 : at + 3]):
+            return False  # "targeted financial sanctions"
+        named = bool(_BY_NAME & set(lows[sentence.start : stop]))
+        sure = low.startswith("target") and _meets(lows, at, stop, _PERSONS)
+        return lows[at + 1] not in _NO_OBJECT and (sure or (named and _meets(lows, at, stop, _PERSONS | _THINGS)))
+    if low in _ADDS:
+        return _put_on_a_list(lows, at, stop)
+    if low in _ISSUES:
+        return lows[at + 1] != "by" and _meets(lows, at, stop, _MEASURES | {"lists"})
+    if low in _FREEZES:
+        return _meets(lows, at, stop, _HELD)
+    if low in _REVOKES:
+        return _meets(lows, at, stop, _PAPERS)
+    return low in _BARS and _meets(lows, at, stop, _PERSONS | _THINGS) and "from" in lows[at + 1 : at + _FAR]
+
+
+def _meets(lows: list[str], at: int, stop: int, objects: frozenset[str]) -> bool:
+    """Whether one of these stands behind a verb, in the same clause."""
+    for behind in range(at + 1, min(at + 1 + _REACH, stop)):
+        if lows[behind] in _ENDS or lows[behind] in _LIFTED:
+            return False
+        if lows[behind] in objects:
+            return True
+    return False
+
+
+def _put_on_a_list(lows: list[str], at: int, stop: int) -> bool:
+    """Whether something is put on a list of the one who acts ("added … to its sanctions list")."""
+    for onto in range(at + 1, min(at + 1 + _FAR, stop)):
+        if lows[onto] in _ENDS:
+            return False
+        if lows[onto] not in _ONTO:
+            continue
+        behind = lows[onto + 1 : onto + 1 + _CLOSE]
+        if lows[onto] == "under":
+            if "sanctions" in behind[:3]:
+                return True
+        elif behind[0] in _OWN | {"sanctions"} and _LIST & set(behind):
+            return "sanctions" in behind or "blacklist" in behind or behind[0] in ("its", "their", "our")
+    return False
+
+
+def _is_verb(lows: list[str], at: int) -> bool:
+    """Whether a form is a finite verb, or one in -ing, of somebody who acts."""
+    lead = lows[before_adverbs(lows, at - 1)]
+    if lows[at].endswith("ing") and lead in _BE:
+        return True  # "is adding five ships"
+    if lows[at].endswith(("ed", "ing", "froze")):
+        return lead not in _NOUN_BEFORE and lead not in _BE
+    if lows[at].endswith("s"):
+        return lead not in _NOUN_BEFORE
+    if lead == "to":
+        return bool(_LED & set(lows[max(at - _CLOSE, 0) : at]))  # "decided on Friday to freeze"
+    return lead in _LED or lows[at] in ("put", "hit")
+
+
+def _deed(lows: list[str], at: int) -> int | None:
+    """Return the end of "today's action targets", "the step went after"."""
+    if _OLD & set(lows[max(at - 3, 0) : at]):
+        return None
+    verb = past_adverbs(lows, at + 1)
+    if lows[verb] in _MEETS:
+        return verb
+    return verb + 1 if lows[verb] in _PURSUES and lows[verb + 1] in ("after", "at") else None

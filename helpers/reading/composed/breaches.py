@@ -1,0 +1,82 @@
+"""Breaches told by a verb and the rule that it breaks, or by a rule and what may not be done under it.
+
+"breaks the resolutions", "ran against … sanctions", "under the embargo no state may buy".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.reading.composed.words import RULES, past_adverbs, stance
+from helpers.reading.lexicon import Mention
+from helpers.reading.tokens import Tokens
+
+_BREAKS = frozenset(
+    "break breaks broke broken breaking defy defies defied defying ignore ignores ignored ignoring disregard "
+    "disregards disregarded disregarding contradict contradicts contradicted contradicting violate violates violated "
+    "violating breach breaches breached breaching flout flouts flouted flouting contravene contravenes contravened "
+    "contravening infringe infringes infringed infringing transgress transgresses transgressed trample tramples "
+    "trampled trampling flaunt flaunts flaunted flaunting spurn spurns spurned shred shreds shredded disobey disobeys "
+    "disobeyed shirk shirks shirked renege reneges reneged mock mocks mocked".split()
+)
+_TURNS = frozenset("run runs ran running go goes went going offend offends offended offending fall falls fell".split())
+_AGAINST = frozenset(("against", "counter", "contrary", "foul", "afoul", "beyond"))
+_TEARS = frozenset("tear tears tore torn tearing rip rips ripped ripping".split())
+_ENDS = frozenset((".", ";", ":", ",", "that", "which", "who", "and", "but", "by", "if", "“", "”", '"'))
+_REACH = 8  # words from the verb to the rule
+_NO = frozenset(("no", "not", "never", "'t", "cannot", "nobody", "none", "neither"))
+_MAY = frozenset("may can could should must allowed permitted entitled supposed".split())
+_TRADES = frozenset(
+    "supply supplied sell sold send sent ship shipped deliver delivered export exported import imported buy bought "
+    "purchase purchased employ employed hire hired transfer transferred provide provided trade traded give given "
+    "procure procured receive received accept accepted going working work go employing".split()
+)
+_CLOSE = 5  # words from "no state" to "may"
+
+
+def breaches(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+    """Yield what a sentence calls a breach."""
+    lows = tokens.lows
+    if not RULES & set(lows[sentence.start : sentence.stop]):
+        return
+    for at in sentence:
+        last = _broken(lows, at, sentence.stop) or _barred(lows, at, sentence.stop)
+        if last is not None:
+            yield stance(tokens, at, last, "calls-violation")
+
+
+def _broken(lows: list[str], at: int, stop: int) -> int | None:
+    """Return the last word of a verb of breaking that begins here, with the rule behind it."""
+    low, last = lows[at], None
+    if low in _BREAKS:
+        last = at
+    elif low in _TURNS:
+        after = past_adverbs(lows, at + 1)
+        last = after if lows[after] in _AGAINST else None
+    elif low in _TEARS:
+        last = at + 1 if lows[at + 1] == "up" else None
+    return last if last is not None and _rule_behind(lows, last, stop) else None
+
+
+def _rule_behind(lows: list[str], last: int, stop: int) -> bool:
+    for at in range(last + 1, min(last + 1 + _REACH, stop)):
+        if lows[at] in RULES:
+            return True
+        if lows[at] in _ENDS:
+            return False
+    return False
+
+
+def _barred(lows: list[str], no: int, stop: int) -> int | None:
+    """Return the end of "no state may buy", "may not be supplied", "are not allowed to go"."""
+    if lows[no] not in _NO:
+        return None
+    may = no - 1 if lows[no - 1] in _MAY else None
+    if may is None:
+        may = next((at for at in range(no + 1, min(no + 1 + _CLOSE, stop)) if lows[at] in _MAY), None)
+    if may is None:
+        return None
+    verb = past_adverbs(lows, max(may, no) + 1)
+    verb = past_adverbs(lows, verb + 1) if lows[verb] in ("to", "be") else verb
+    verb = past_adverbs(lows, verb + 1) if lows[verb] == "be" else verb
+    return verb if lows[verb] in _TRADES else None

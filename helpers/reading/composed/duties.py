@@ -1,0 +1,86 @@
+"""What others are told to do: a modal or a request with a verb of keeping to rules, or of stopping.
+
+"must fully respect", "are obliged to apply", "has to send … home", "asked Pyongyang to honour its word".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.reading.composed.words import before_adverbs, past_adverbs, stance
+from helpers.reading.lexicon import Mention
+from helpers.reading.tokens import Tokens
+
+_MODALS = frozenset(("must", "should", "shall"))
+_BEFORE_TO = frozenset(
+    "has have had need needs needed ought obliged obligated bound required expected duty obligation responsibility "
+    "duties obligations supposed".split()
+)
+_KEEPS = frozenset(
+    "comply abide adhere apply implement enforce respect uphold observe honour honor fulfil fulfill obey heed "
+    "stop cease end halt refrain desist withdraw repatriate abandon suspend terminate renounce forgo discontinue "
+    "rein curb".split()
+)
+_KEPT = frozenset(
+    "applied implemented enforced respected upheld observed honoured honored fulfilled obeyed heeded stopped ceased "
+    "ended halted withdrawn repatriated abandoned suspended terminated punished sanctioned".split()
+)
+# Verbs that are one with the word behind: "keep to", "send … home", "break off", "stand by".
+_PARTICLES = {
+    "keep": "to",
+    "stick": "to",
+    "stand": "by",
+    "live": "up",
+    "break": "off",
+    "call": "off",
+    "pull": "out",
+    "carry": "out",
+    "hold": "to",
+}
+_HOME = frozenset(("home", "back"))
+_ASKS = frozenset(
+    "ask asks asked asking press presses pressed pressing tell tells told telling want wants wanted expect expects "
+    "expected push pushes pushed pushing encourage encourages encouraged encouraging advise advises advised "
+    "remind reminds reminded reminding invite invites invited request requests requested requesting beseech "
+    "beseeches beseeched order orders ordered instruct instructs instructed entreat entreats entreated".split()
+)
+_BE = frozenset("is are was were be been being".split())
+_ENDS = frozenset((".", ";", ":", ",", "that", "if", "whether", "who", "which", "how", "why", "said", "“", "”", '"'))
+_REACH = 9  # words from "asked" to "to", with all whom it is asked of between
+
+
+def duties(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+    """Yield what a sentence tells others to do or to keep to."""
+    lows = tokens.lows
+    for at in sentence:
+        low = lows[at]
+        if low in _MODALS or (low == "to" and lows[at - 1] in _BEFORE_TO):
+            if (last := _kept(lows, past_adverbs(lows, at + 1))) is not None:
+                yield stance(tokens, at - (low == "to"), last, "calls-for-enforcement")
+        elif low in _ASKS and lows[before_adverbs(lows, at - 1)] not in _BE and _asked(lows, at, sentence.stop):
+            yield stance(tokens, at, at, "calls-for-enforcement", verb=True)
+
+
+def _asked(lows: list[str], at: int, stop: int) -> bool:
+    """Whether somebody is asked to keep to something or to stop ("asked all members to apply the sanctions")."""
+    for to in range(at + 2, min(at + 2 + _REACH, stop)):
+        if lows[to] in _ENDS:
+            return False
+        if lows[to] == "to":
+            return _kept(lows, past_adverbs(lows, to + 1)) is not None
+    return False
+
+
+def _kept(lows: list[str], verb: int) -> int | None:
+    """Return the last word of a verb of keeping to something or of stopping it, where one stands here."""
+    low = lows[verb]
+    if low == "be":
+        done = past_adverbs(lows, verb + 1)
+        return done if lows[done] in _KEPT else None
+    if low in _KEEPS:
+        return verb
+    if low in _PARTICLES:
+        return verb + 1 if lows[verb + 1] == _PARTICLES[low] else None
+    if low in ("send", "bring", "call", "take"):  # "send all the workers home"
+        return next((at for at in range(verb + 1, verb + 8) if lows[at] in _HOME), None)
+    return None

@@ -1,0 +1,70 @@
+"""Threats told by a verb and the answer it holds out: "vowed a stern response", "would take … steps"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.reading.composed.words import past_adverbs, stance
+from helpers.reading.lexicon import Mention
+from helpers.reading.tokens import Tokens
+
+_VOWS = frozenset(
+    "vow vows vowed vowing promise promises promised promising pledge pledges pledged pledging threaten threatens "
+    "threatened threatening swear swears swore".split()
+)
+_ANSWERS = frozenset(
+    "response answer reaction retaliation countermeasures consequences repercussions reprisals sanctions costs "
+    "punishment".split()
+)
+_STEPS = _ANSWERS | {"measures", "measure", "steps", "step", "action", "actions"}
+_ANSWERING = frozenset("respond retaliate react answer punish penalise penalize sanction reciprocate".split())
+_MODALS = frozenset("will would shall 'll".split())
+_TAKES = frozenset(("take", "adopt", "consider", "prepare"))
+_JUST = frozenset("lawful legitimate fair valid legal".split())
+_ENDS = frozenset((".", ";", ",", "that", "and", "to", "in", "who", "which", "“", "”", '"'))
+_FRIENDLY = frozenset(("support", "aid", "assist", "help", "assistance"))
+_UNBORNE = frozenset("ignored tolerated overlooked unanswered unpunished accepted".split())
+_FIGHTING = frozenset(("belligerent", "belligerents", "combatant", "combatants"))
+_REACH = 7  # words from a verb to the answer
+
+
+def warnings(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+    """Yield the threats of a sentence."""
+    lows = tokens.lows
+    for at in sentence:
+        low = lows[at]
+        if low in _VOWS:
+            if _holds_out(lows, at, sentence.stop, _STEPS) or _to_answer(lows, at):
+                yield stance(tokens, at, at, "warns", verb=True)
+        elif low in _MODALS:
+            if (last := _ahead(lows, past_adverbs(lows, at + 1), sentence.stop)) is not None:
+                yield stance(tokens, at, last, "warns")
+        elif low in _JUST:
+            noun = at + 1 + (lows[at + 1] == "military")
+            if lows[noun] in ("target", "targets", "game"):
+                yield stance(tokens, at, noun, "warns")
+        elif low in _FIGHTING and lows[at - 2] == "co":
+            yield stance(tokens, at - 2, at, "warns")
+        elif low == "not" and lows[at + 1] in ("be", "go") and lows[at + 2] in _UNBORNE:
+            yield stance(tokens, at, at + 2, "warns")
+
+
+def _to_answer(lows: list[str], vow: int) -> bool:
+    return lows[vow + 1] == "to" and lows[past_adverbs(lows, vow + 2)] in _ANSWERING
+
+
+def _holds_out(lows: list[str], at: int, stop: int, answers: frozenset[str]) -> bool:
+    """Whether an answer stands behind a verb, in the same clause."""
+    for behind in range(at + 1, min(at + 1 + _REACH, stop)):
+        if lows[behind] in _ENDS or lows[behind] in _FRIENDLY:
+            return False
+        if lows[behind] in answers:
+            return True
+    return False
+
+
+def _ahead(lows: list[str], verb: int, stop: int) -> int | None:
+    """Return the verb by which somebody will answer ("will … respond", "would … take measures")."""
+    if lows[verb] in _ANSWERING:
+        return verb
+    return verb if lows[verb] in _TAKES and _holds_out(lows, verb, stop, _STEPS) else None

@@ -1,0 +1,74 @@
+"""Stances that a verb makes with what it is done to, and no phrase of a list: each told after the same news."""
+
+import pytest
+
+from helpers.reading import read_article
+
+SENT = "SEOUL, Feb. 22, 2024 (Yonhap) -- North Korea sent artillery shells to Russia, Seoul's spy agency said Tuesday. "
+
+
+def stances(text):
+    return [(r.value("actor"), r.value("stance")) for r in read_article(SENT + text).reactions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway on Friday listed four Russian firms and a tanker over the shipments.",
+        "Norway added four traders and a ship to its sanctions list over the shipments.",
+        "Norway targeted a network of Russian companies behind the shipments.",
+        "Norway on Friday widened its sanctions on Russia over the shipments.",
+        "Norway decided on Friday to freeze the assets of four Russian traders over the shipments.",
+        "Norway barred two ships that carried the shells from entering its ports.",
+        "Norway put North Korea's defence minister on its sanctions list.",
+    ],
+)
+def test_an_act_against_somebody(text):
+    assert stances(text) == [("Norway", "announces-measures")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seoul's spy agency listed three ships that carried the shells.",  # a finding
+        "Ukraine's air force targeted two ships that carried the shells.",
+        "Norway took part in targeted financial talks with Russia on the shells.",
+        "The firms listed in Norway carried the shells.",
+    ],
+)
+def test_no_act_against_anybody(text):
+    assert "announces-measures" not in [stance for _, stance in stances(text)]
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("buying the shells breaks every one of the resolutions that Russia helped to write", "calls-violation"),
+        ("the shipments run directly against the sanctions", "calls-violation"),
+        ("under the sanctions no state may buy shells from North Korea", "calls-violation"),
+        ("any such trade in arms must fully respect the sanctions", "calls-for-enforcement"),
+        ("Russia has to send the arms back, as the resolutions require", "calls-for-enforcement"),
+        ("new sanctions would follow if the shipments went on", "warns"),
+        ("the ships with the shells would be lawful targets", "warns"),
+        ("the shipments would not go unanswered", "warns"),
+        ("today's action targets those who ship the shells for Russia", "announces-measures"),
+    ],
+)
+def test_what_an_official_says(said, stance):
+    assert stances(f"John Kirby said {said}.") == [("John Kirby", stance)]
+
+
+def test_who_is_asked_to_keep_to_rules():
+    assert stances("John Kirby asked Moscow to abide by the resolutions and to buy no more shells.") == [
+        ("John Kirby", "calls-for-enforcement")
+    ]
+
+
+def test_a_promised_answer_is_a_threat():
+    assert stances("John Kirby vowed a firm response to the shipments.") == [("John Kirby", "warns")]
+
+
+def test_who_is_asked_goes_on_behind_the_question():
+    assert stances("John Kirby, asked about the Kim-Putin summit, condemned the shipments.") == [
+        ("John Kirby", "condemns")
+    ]
