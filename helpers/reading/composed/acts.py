@@ -74,7 +74,10 @@ _LED = frozenset("will would shall 'll we they decided agreed moved voted".split
 _ENDS = frozenset((".", ";", ":", "that", "which", "who", "whom", "where", "because", "said", "“", "”", '"'))
 _NO_OBJECT = frozenset("as in by among under on for at of from to with up out".split())
 _NOUN_BEFORE = frozenset("the a an its their his our these those this any no such of newly 's sanctions".split())
-_BE = frozenset("is are was were be been".split())
+_DONE_TO = frozenset("listed sanctioned blacklisted designated targeted penalised penalized".split())
+_TAKES = _forms("take takes took taking taken")
+_STEPS = frozenset(("action", "measures", "steps"))
+_BE = frozenset("is are was were been being be".split())
 _LIFTED = frozenset("lift lifting lifted ease easing eased relief waive waiver exemption exemptions no".split())
 _DEED = frozenset("action actions step steps move moves measure measures designation designations listing".split())
 _DEED |= frozenset("listings sanctions package round".split())
@@ -89,11 +92,22 @@ def acts(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     lows = tokens.lows
     for at in sentence:
         low = lows[at]
-        if low in _DEED:
+        if low in _DONE_TO and lows[before_adverbs(lows, at - 1)] in _BE:
+            if (_PERSONS | _THINGS) & set(lows[max(at - _REACH, sentence.start) : at]) and lows[at + 1] != "by":
+                yield stance(tokens, at, at, "announces-measures")  # "firms … are being targeted"
+        elif low in _TAKES and _takes_action(lows, at):
+            yield stance(tokens, at, at + 1, "announces-measures", verb=True)
+        elif low in _DEED:
             if (last := _deed(lows, at)) is not None:
                 yield stance(tokens, at, last, "announces-measures")
         elif _is_act(lows, at, sentence) and _is_verb(lows, at):
             yield stance(tokens, at, at, "announces-measures", verb=True)
+
+
+def _takes_action(lows: list[str], at: int) -> bool:
+    """Whether somebody now takes action against somebody else ("is taking action against", "took steps against")."""
+    action = next((step for step in range(at + 1, at + 4) if lows[step] in _STEPS), at)
+    return action > at and lows[action + 1] == "against" and _is_verb(lows, at)
 
 
 def _is_act(lows: list[str], at: int, sentence: range) -> bool:

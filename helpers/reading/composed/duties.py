@@ -16,6 +16,7 @@ _BEFORE_TO = frozenset(
     "has have had need needs needed ought obliged obligated bound required expected duty obligation responsibility "
     "duties obligations supposed".split()
 )
+_DUTIES = frozenset(("duty", "duties", "obligation", "obligations", "responsibility"))
 _KEEPS = frozenset(
     "comply abide adhere apply implement enforce respect uphold observe honour honor fulfil fulfill obey heed "
     "stop cease end halt refrain desist withdraw repatriate abandon suspend terminate renounce forgo discontinue "
@@ -57,6 +58,11 @@ def duties(tokens: Tokens, sentence: range) -> Iterator[Mention]:
         if low in _MODALS or (low == "to" and lows[at - 1] in _BEFORE_TO):
             if (last := _kept(lows, past_adverbs(lows, at + 1))) is not None:
                 yield stance(tokens, at - (low == "to"), last, "calls-for-enforcement")
+        elif low in _DUTIES and lows[at + 1] == "of":
+            if (to := next((t for t in range(at + 2, min(at + _REACH, sentence.stop)) if lows[t] == "to"), None)) and (
+                last := _kept(lows, past_adverbs(lows, to + 1))
+            ) is not None:
+                yield stance(tokens, at, last, "calls-for-enforcement")  # "the duty of every member to apply"
         elif low in _ASKS and lows[before_adverbs(lows, at - 1)] not in _BE and _asked(lows, at, sentence.stop):
             yield stance(tokens, at, at, "calls-for-enforcement", verb=True)
 

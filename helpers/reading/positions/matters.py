@@ -36,7 +36,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     if value == "announces-measures" and (
         saying.who.country.value == "UN"
         or "by" in tokens.lows[saying.verb.last + 1 : saying.speakers[0].first]
-        or "had" in tokens.lows[max(saying.verb.first - 2, 0) : saying.verb.first]
+        or _already(tokens, saying.verb)
         or PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
     ):
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
@@ -58,6 +58,12 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     test = is_sent if value == "welcomes" else is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
+
+
+def _already(tokens: Tokens, verb: Mention) -> bool:
+    """Whether an act lies before what is told ("ships that Seoul had listed"); "said it had listed" announces it."""
+    lead = tokens.lows[max(verb.first - 3, 0) : verb.first]
+    return "had" in lead[-2:] and not {"it", "they", "we"} & set(lead)
 
 
 def _for_ukraine(saying: Saying, mentions: Sequence[Mention]) -> bool:

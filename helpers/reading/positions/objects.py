@@ -68,6 +68,8 @@ _DUTIES = frozenset(
     "treaty comply compliance abide accountable charter enforcement obliged obligated required bound promise promises "
     "pledge pledges pledged promised undertaking undertakings committee investigate investigation inquiry".split()
 )
+_HOUSES = frozenset("alliance bloc government country ministry department administration union cabinet council".split())
+_OWN = frozenset(("the", "his", "her", "its", "our", "their"))
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _REPORTS = frozenset(
     "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
@@ -198,6 +200,8 @@ def _of_its_own(
     at = mention.first - 1
     while at > saying.content.start and (tokens.lows[at] in PASSED or tokens.lows[at].endswith("ly")):
         at -= 1
+    if tokens.lows[at] in _HOUSES and at - 1 in saying.content and tokens.lows[at - 1] in _OWN:
+        return entry.value  # "the alliance strongly condemned it"
     subject = next((m for m in mentions if m.last == at and m.entry.kind in _SUBJECTS), None)
     if subject is None or subject.first not in saying.content:
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.positions.answers import before_no
 from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, on_something_else
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -34,6 +35,7 @@ _MATTERS = frozenset(
     "turn precedent moment phase stage expansion path course alliance alignment act action actions behaviour "
     "behavior and new for because".split()
 )
+_NOT_ONLY = frozenset(("only", "just", "merely"))
 _ENDING = frozenset("and or but under in as because since for to by if when".split())
 _MODALS = frozenset("would could may might appear appears to has have had be being is are also likely possibly".split())
 _DEED = frozenset("this it these episode gift gesture step move decision act".split())
@@ -49,6 +51,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "has no plan to pursue additional sanctions"
     if value == "announces-measures" and PASSED_BY & set(lows[max(first - 5, 0) : first]):
         return True  # "has in recent months sanctioned": told in passing
+    if value == "calls-violation" and before_no(tokens, mention) and not _NOT_ONLY & set(lows[first - 2 : first]):
+        return True  # "does not violate any resolution"
     if value == "calls-violation" and (_narrated(tokens, saying, mention) or _supposed(lows, saying, first)):
         return True
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
