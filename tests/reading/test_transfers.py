@@ -186,3 +186,43 @@ def test_what_is_paid_for_comes_and_what_it_is_paid_with_goes():
 def test_who_travels_to_ask_for_something_brings_none():
     found = transfers("Shoigu went to Pyongyang to discuss howitzers, Seoul said.")
     assert ("RUS", "PRK", "artillery-systems") not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Howitzers have left Rajin for the Russian port of Dunai, Seoul said.",
+        "Seoul said howitzers had made their way from North Korea to Russia.",
+        "Pyongyang has become the main supplier of howitzers for Moscow, Seoul said.",
+        "Every second howitzer in service with Russian crews is now North Korean, and Russia fires them, Kyiv said.",
+        "Russian troops have begun using howitzers from North Korea, a blogger wrote.",
+        "North Korean howitzers were filmed on flatcars in Krasnoyarsk, a blogger wrote.",
+    ],
+)
+def test_howitzers_go_to_russia_whichever_way_it_is_told(text):
+    assert transfers(text) == [("PRK", "RUS", "artillery-systems")]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Moscow let North Korea open accounts at a Russian bank, the report said.", "finance"),
+        ("Russian instructors are teaching North Korean gunners to aim, the report said.", "training"),
+        ("Kerosene from Vladivostok is being railed into North Korea, the report said.", "refined-petroleum"),
+        ("Russia probably helped with the North's new destroyer, the report said.", "naval-technology"),
+        ("Russia shared data from the battlefield with North Korea, the report said.", "military-technology"),
+    ],
+)
+def test_russia_gives_services_and_knowledge_in_many_words(text, category):
+    assert transfers(text) == [("RUS", "PRK", category)]
+
+
+def test_a_car_of_a_train_that_travels_is_no_present():
+    assert transfers("A through car left Pyongyang for Moscow on Tuesday, the railway said.") == []
+
+
+def test_a_promise_not_to_send_adds_no_transfer_to_what_was_sent():
+    found = transfers(
+        "North Korea sent howitzers to Russia. Pyongyang should keep its word not to sell arms to Moscow."
+    )
+    assert found == [("PRK", "RUS", "artillery-systems")]

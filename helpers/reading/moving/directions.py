@@ -20,9 +20,12 @@ _BREAKS = frozenset(
 )
 _MADE = frozenset("made produced manufactured built".split())
 _ORIGINS = frozenset("origin make manufacture production made produced manufactured built -".split())
+_ADVERBS = frozenset("now all also mostly mainly largely actually already reportedly probably likely".split())
 _CLAUSE_ENDS = frozenset(", . ; and or but by according while".split())
 _DONE = frozenset("sent given made held shot set put laid drawn taken seen known led run built bought".split())
-_LOADS = ("load", "took on", "taken on", "picked up")
+_LOADS = ("load", "took on", "taken on", "pick", "collect", "leav", "left", "depart")
+_LEAVES = ("leav", "left", "depart")
+_OBJECT = 2
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
@@ -93,7 +96,10 @@ class Directions:
     def _predicated(self, party: Party) -> bool:
         """Whether an adjective says where the subject is from: "are North Korean", "were of North Korean origin"."""
         lows = self.tokens.lows
-        before, after = lows[party.first - 1], lows[party.last + 1]
+        at = party.first - 1
+        while lows[at] in _ADVERBS:
+            at -= 1
+        before, after = lows[at], lows[party.last + 1]
         if not party.adjective or party.country not in BOTH:
             return False
         return (before == "of" and after in _ORIGINS) or (before in BE and after in _ORIGINS | _CLAUSE_ENDS)
@@ -175,6 +181,8 @@ class Directions:
         if not preposition and sense in ("give", "offer") and move.entry.more == "verb" and not party.adjective:
             beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
             return ("recipient", 4) if beside else ("", 0)
+        if not preposition and move.entry.phrase.startswith(_LEAVES) and 0 < party.first - move.last <= _OBJECT:
+            return "supplier", 4  # "left Rajin for Vladivostok"
         if preposition == "from":
             return "supplier", 3
         if after and preposition in ("at", "in", "of") and move.entry.phrase.startswith(_LOADS):
@@ -191,7 +199,7 @@ class Directions:
                 return "", 0  # "the use of missiles was raised by the United States", "the shells used by Russia"
             given = sense in _GIVING or self.tokens.lows[move.first] in BE  # "was presented with a car by Moscow"
             return ("supplier" if given else "recipient"), 3
-        if preposition == "for" and after and not party.adjective:
+        if preposition == "for" and after and (owner or not party.adjective):
             return "recipient", 2
         verb = move.entry.more == "verb"  # "shared with Moscow", but "arms transfers with Pyongyang" run either way
         if preposition == "with" and after and verb and not party.adjective and sense in ("give", "offer"):

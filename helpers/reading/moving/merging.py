@@ -87,7 +87,7 @@ def merged(story: Story) -> Merged:
     for frames in story.frames:
         for frame in frames:
             by_key.setdefault(frame.key, []).append(frame)
-    strong = {key for key, frames in by_key.items() if any(f.generic != "weak" or f.weight >= _SAID for f in frames)}
+    strong = {key for key, frames in by_key.items() if any(map(_clear, frames))}
     strong_things = {m.entry.value for m in story.mentions if m.entry.kind == "item" and m.entry.more == ""}
     for key in list(by_key):
         if key not in strong and key[1] not in strong_things:
@@ -106,12 +106,20 @@ def merged(story: Story) -> Merged:
     return Merged(by_key, at)
 
 
+def _clear(frame: Frame) -> bool:
+    """Whether a word of many meanings surely is a thing here: what is sent or helped with, not a car that leaves."""
+    sense = frame.move.entry.value if frame.move is not None else ""
+    return frame.generic != "weak" or sense == "help" or (frame.weight >= _SAID and sense != "deploy")
+
+
 def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:
     """Whether a general word tells of a transfer of its own, beside the kinds that the story names.
 
     "The weapons" points back and "weapons, including shells" is told at once; "containers of munitions" and "missiles"
     in a list are counted beside the others.
     """
+    if frame.negated:
+        return False  # "its promise not to sell arms"
     direction, category = frame.key
     lows = story.tokens.lows
     near = [

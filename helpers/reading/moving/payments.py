@@ -10,6 +10,7 @@ _PAY = frozenset(
     "pay pays paid paying repay repays repaid repaying compensate compensates compensated compensating "
     "reward rewards rewarded rewarding reimburse reimburses reimbursed reimbursing remunerate remunerated".split()
 )
+_NOT_IN_KIND = frozenset("price cost tribute attention visit visits homage respects respect heed dearly".split())
 _WITH = frozenset(("with", "in", "through"))
 _WAYS = _WITH | frozenset(("for", "to", "by", "from", "as"))
 _CLAUSES = frozenset("that which who when while but after before because if ; :".split())
@@ -43,7 +44,7 @@ def paid(lows: list[str], sentence: range, thing: Mention, parties: list[Party])
 def _verb_before(lows: list[str], sentence: range, thing: Mention) -> int | None:
     for at in range(thing.first - 1, sentence.start, -1):
         if lows[at] in _PAY:
-            return at
+            return at if _NOT_IN_KIND.isdisjoint(lows[at + 1 : at + _BE_BEFORE + 1]) else None
         if lows[at] in _CLAUSES:
             return None
     return None

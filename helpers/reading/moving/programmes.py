@@ -18,18 +18,22 @@ _KINDS = {
     ),
     **dict.fromkeys(("nuclear", "atomic"), "nuclear-technology"),
     **dict.fromkeys("space satellite satellites reconnaissance".split(), "space-technology"),
-    **dict.fromkeys("submarine submarines naval".split(), "naval-technology"),
+    **dict.fromkeys(
+        "submarine submarines naval destroyer destroyers warship warships frigate frigates".split(), "naval-technology"
+    ),
 }
 _BETWEEN = frozenset(
     "that can could may might would will help for to with in on of the its their 's and both or advance advancing "
     "develop developing development improve improving upgrade upgrading modernise modernize modernising modernizing "
     "expand expanding strengthen strengthening boost boosting further accelerate accelerating banned illegal illicit "
-    "prohibited unlawful range long - north korea korean tactical strategic dprk pyongyang kim jong un".split()
+    "prohibited unlawful range long - next new another second first latest spy own "
+    "north korea korean tactical strategic dprk pyongyang kim jong un".split()
 )
 _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
     "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
 )
+_CRAFT = ("space-technology", "naval-technology")
 _ABSTRACT = (*_HELPING, "technolog", "expertise", "know")
 _MADE_WITH_IT = frozenset("weapons warheads submarines submarine satellites rockets launch launches rocket".split())
 _NEAR = 6
@@ -78,7 +82,7 @@ def kind_of_help(lows: list[str], thing: Mention, stop: int) -> str | None:
         if lows[at] in _KINDS:
             kind = kind or _KINDS[lows[at]]
         elif lows[at] not in _BETWEEN:
-            return None
+            return kind if kind in _CRAFT else None  # "help with the North's next satellite ."
     return None
 
 

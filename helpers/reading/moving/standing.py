@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.moving.parties import Party
+from helpers.reading.moving.parties import OTHER, Party
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.tokens import Tokens
 
@@ -14,6 +14,8 @@ _STRUCK = frozenset(
     "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched destroyed downed "
     "intercepted captured recovered examined identified sighted spotted seen appeared found".split()
 )
+_SEEN = frozenset("seen filmed photographed spotted sighted pictured videoed shown appeared surfaced".split())
+_INSIDE = frozenset("in inside near at across".split())
 _FOR = frozenset(("for", "of", "to"))
 _BESIDE = frozenset("in to inside for with across the within into alongside between by beside".split())
 _NEAR = 6
@@ -37,11 +39,12 @@ def standing(
         if tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
             return None
         return _trained(tokens.lows, thing, parties, mentions)
+    arms = thing.entry.value in ARMS or thing.entry.value == "other-arms"
+    if arms and origin is not None and (holder := _abroad(tokens.lows, sentence, thing, parties, origin)) is not None:
+        return origin, holder
     if origin is None or origin.country != "PRK":
         return None
-    if (thing.entry.value in ARMS or thing.entry.value == "other-arms") and _fired_at_ukraine(
-        tokens, lexicon, sentence, mentions
-    ):
+    if arms and _fired_at_ukraine(tokens, lexicon, sentence, mentions):
         user = next((p for p in parties if p.country == "RUS"), None) or russia
         return (origin, user) if user is not None else None
     if thing.entry.value not in PEOPLE:
@@ -55,6 +58,17 @@ def standing(
             ):  # "on Russia's side"
                 return origin, party
     return None
+
+
+def _abroad(lows: list[str], sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:
+    """Return the state on whose ground the other's arms were seen, or that is told of beside "guns from the North"."""
+    other = OTHER.get(origin.country)
+    theirs = [p for p in parties if p.country == other and not p.speaker]
+    if lows[thing.last + 1] == "from" and thing.last < origin.first and thing.entry.value in ARMS:
+        return theirs[0] if theirs else None
+    if _SEEN.isdisjoint(lows[sentence.start : sentence.stop]):
+        return None
+    return next((p for p in theirs if p.first > thing.last and lows[p.first - 1] in _INSIDE), None)
 
 
 def _fired_at_ukraine(tokens: Tokens, lexicon: Lexicon, sentence: range, mentions: Sequence[Mention]) -> bool:

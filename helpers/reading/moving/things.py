@@ -49,8 +49,10 @@ _PROGRAMMES = frozenset("program programs programme programmes".split())
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
 _MAKING = frozenset(
     "make making makes build building produce producing assemble assembling manufacture manufacturing test testing "
-    "develop developing improve improving modernise modernize upgrade upgrading featuring showcasing".split()
+    "develop developing improve improves improved improving enhance enhances enhanced enhancing "
+    "refine refined refining perfect perfecting modernise modernize upgrade upgrading featuring showcasing".split()
 )
+_IN_USE = frozenset("are is was were been be begun began started now already also of for by".split())
 _MADE = frozenset(
     "production manufacture manufacturing development construction assembly operation maintenance".split()
 )
@@ -178,11 +180,13 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     for _ in range(5):
         if at < 0:
             return False
+        if lows[at] == "using" and lows[at - 1] in _IN_USE:
+            return False  # "have begun using mortars"
         if lows[at] in _NO_THING_BEFORE and thing.entry.value != "training":
             if lows[at] == "for" and not _ASKS.isdisjoint(lows[max(at - 3, 0) : at]):
                 return False
             return any(other.last < at for other in things) or lows[at] in ("against", "aboard")
-        if lows[at] in _MAKING:
+        if lows[at] in _MAKING or (lows[at] == "made" and "more" in lows[thing.last + 1 : thing.last + 3]):
             return True  # "workers who make drones"
         if lows[at] == "to" and lows[at - 1] in ("related", "relating", "relates"):
             return True

@@ -27,6 +27,7 @@ _LOOSE = 12
 _OBJECT = 2
 _REACH = 26
 _IN_A_LIST = 40
+_TAUGHT = 3
 _OTHERS = frozenset("allies allied partners west western nato".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
@@ -143,6 +144,7 @@ class Reader:
             return []
         if not parties and not _OTHERS.isdisjoint(self.tokens.lows[sentence.start : sentence.stop]):
             return []  # "what allies can do to provide ammunition"
+        taught = [thing for thing in things if thing.entry.value == "training"]
         found = []
         for thing in things:
             if thing.entry.more:
@@ -164,6 +166,10 @@ class Reader:
             ):
                 continue
             if move.entry.value == "deploy" and thing.entry.value not in PEOPLE:
+                continue
+            if thing.entry.value in PEOPLE and any(0 < thing.first - other.last <= _TAUGHT for other in taught):
+                continue  # "taught its soldiers to fly"
+            if move.entry.value == "use" and thing.entry.value in PEOPLE:
                 continue
             if move.entry.value == "use" and (usual == "RUS" or not any(party.country == "RUS" for party in parties)):
                 continue  # the North fires its own, and burns its own oil
