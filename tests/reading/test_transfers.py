@@ -226,3 +226,7 @@ def test_a_promise_not_to_send_adds_no_transfer_to_what_was_sent():
         "North Korea sent howitzers to Russia. Pyongyang should keep its word not to sell arms to Moscow."
     )
     assert found == [("PRK", "RUS", "artillery-systems")]
+
+
+def test_what_a_cap_allows_is_no_transfer():
+    assert transfers("The resolution allows North Korea to import kerosene; Russia knows it, Seoul said.") == []

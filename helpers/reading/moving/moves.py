@@ -53,6 +53,8 @@ _REACH = 8
 _FEW = 4
 _FLYING = frozenset("flies flew flying fly".split())
 _ITS_TAKER = frozenset("to with as kim him".split())
+_CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
+_LETTING = ("let", "allow", "permit")
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
 _OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
 _ARTICLES = frozenset(
@@ -102,6 +104,11 @@ def paid_with(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     lows = tokens.lows
     between = range(thing.last + 1, move.first - 1)
     return any(lows[at] in _FOR and lows[at + 1] == "for" for at in between)
+
+
+def only_let(thing: Mention, move: Mention) -> bool:
+    """Whether goods are only allowed to move: a bank lets one use accounts, but a cap "allows" oil and moves none."""
+    return thing.entry.value != "finance" and move.entry.phrase.startswith(_LETTING)
 
 
 def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
@@ -167,6 +174,8 @@ def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) ->
     """Whether the sentence speaks of a rule on such transfers, not of one ("prohibit the supply of …")."""
     lows = tokens.lows
     window = lows[sentence.start if far else max(sentence.start, move.first - 9) : move.first]
+    if any(low.startswith(_LETTING) for low in window) and not _CAPS.isdisjoint(lows[sentence.start : sentence.stop]):
+        return True  # "the resolution allows North Korea to import half a million barrels"
     if "about" in window:
         window = window[window.index("about") :]  # "cannot prevent the public from learning about arms transfers"
     if not _BARRING.isdisjoint(window):

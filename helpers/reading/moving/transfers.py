@@ -13,7 +13,7 @@ from dataclasses import replace
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.directions import Directions
 from helpers.reading.moving.frames import Frame, make_frame
-from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, paid_with
+from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, only_let, paid_with
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.payments import paid
@@ -105,7 +105,7 @@ class Reader:
                 if gap <= 4:
                     return None  # a rule on such things: "the supply of … is prohibited"
                 continue
-            if any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
+            if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
                 continue
             sides = self.directions.sides(sentence, move, thing, parties, origin)
             if sides is not None and (best is None or sides[2] * 4 - gap // 3 > best[0]):
@@ -184,7 +184,7 @@ class Reader:
 
     def _elsewhere(self, sentence: range, thing: Mention, move: Mention) -> bool:
         """Whether a move is a rule, what a thing does, or in another clause than a thing."""
-        others = apart(self.tokens, thing, move) or does_it(self.tokens, thing, move)
+        others = apart(self.tokens, thing, move) or does_it(self.tokens, thing, move) or only_let(thing, move)
         return others or barred(self.tokens, sentence, move, far=True)
 
     def _make(
