@@ -97,11 +97,10 @@ def acts(tokens: Tokens, sentence: range) -> Iterator[Mention]:
                 yield stance(tokens, at, at, "announces-measures")  # "firms … are being targeted"
         elif low in _TAKES and _takes_action(lows, at):
             yield stance(tokens, at, at + 1, "announces-measures", verb=True)
-        elif low in _DEED:
-            if (last := _deed(lows, at)) is not None:
-                yield stance(tokens, at, last, "announces-measures")
         elif _is_act(lows, at, sentence) and _is_verb(lows, at):
             yield stance(tokens, at, at, "announces-measures", verb=True)
+        elif low in _DEED and (last := _deed(lows, at)) is not None:
+            yield stance(tokens, at, last, "announces-measures")
 
 
 def _takes_action(lows: list[str], at: int) -> bool:

@@ -17,6 +17,7 @@ _ENFORCES = frozenset(
 PASSED_BY = frozenset("recent months years".split())
 _TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
+    "act acts conduct practice practices announcement justification admission alliance axis pact agreement treaty "
     "move moves decision step steps action actions development developments news matter behaviour behavior".split()
 )
 

@@ -73,7 +73,7 @@ def _of_a_noun(tokens: Tokens, mention: Mention) -> bool:
     if mention.entry.phrase not in _LEGALITY | _GRAVE:
         return False
     after = next(iter(tokens.lows[mention.last + 1 : mention.last + 2]), ".")
-    matters = _MATTERS if mention.entry.phrase in _GRAVE else _NONE
+    matters = _MATTERS if mention.entry.phrase in _GRAVE or tokens.lows[mention.first - 1] in ("a", "an") else _NONE
     return after[0].isalpha() and after not in _ENDING and after not in matters
 
 

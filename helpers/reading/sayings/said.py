@@ -87,7 +87,13 @@ class Sayings:
             relay(found, self.tokens.lows, places)
             shown_to(found, places, self.tokens.lows)
             told_to(found, places, self.tokens.lows)
+        lows = self.tokens.lows
         for saying, later in pairwise(found):
+            shared = all(
+                low in ("and", "or") or low.endswith("ly") for low in lows[saying.verb.last + 1 : later.verb.first]
+            )
+            if shared:
+                continue  # "condemned and protested against the shipments"
             if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who:
                 saying.content = range(saying.content.start, later.verb.first)
         for saying in found:
