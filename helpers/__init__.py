@@ -66,7 +66,11 @@ if TYPE_CHECKING:
     from helpers.agreeing import agreement
     from helpers.caps import cap_use
     from helpers.changing import changes
-    from helpers.charts import clock_chart, timeline
+    from helpers.charts import timeline
+    from helpers.charts_amounts import cap_chart, flow_chart
+    from helpers.charts_clocks import clock_chart
+    from helpers.charts_reactions import lag_chart, stance_chart, vote_chart
+    from helpers.charts_statuses import changes_chart, status_chart
     from helpers.citations import bibliography, cite
     from helpers.conflicting import conflicts
     from helpers.corpus.feeds import poll
@@ -75,15 +79,6 @@ if TYPE_CHECKING:
     from helpers.covering import coverage, coverage_chart
     from helpers.dataset import Dataset, load
     from helpers.dates import describe, interval
-    from helpers.evidence_charts import (
-        cap_chart,
-        changes_chart,
-        flow_chart,
-        lag_chart,
-        stance_chart,
-        status_chart,
-        vote_chart,
-    )
     from helpers.exchange import export, import_csl, import_package, import_workbook
     from helpers.explorer import explore
     from helpers.frames import unfold
@@ -108,12 +103,12 @@ _HOME = {
     "agreement": "agreeing",
     "bibliography": "citations",
     "bibtex": "references",
-    "cap_chart": "evidence_charts",
+    "cap_chart": "charts_amounts",
     "cap_use": "caps",
     "changes": "changing",
-    "changes_chart": "evidence_charts",
+    "changes_chart": "charts_statuses",
     "cite": "citations",
-    "clock_chart": "charts",
+    "clock_chart": "charts_clocks",
     "conflicts": "conflicting",
     "consistency": "reactions",
     "coverage": "covering",
@@ -122,13 +117,13 @@ _HOME = {
     "describe": "dates",
     "explore": "explorer",
     "export": "exchange",
-    "flow_chart": "evidence_charts",
+    "flow_chart": "charts_amounts",
     "flows": "quantities",
     "import_csl": "exchange",
     "import_package": "exchange",
     "import_workbook": "exchange",
     "interval": "dates",
-    "lag_chart": "evidence_charts",
+    "lag_chart": "charts_reactions",
     "lags": "reactions",
     "load": "dataset",
     "poll": "corpus.feeds",
@@ -142,15 +137,15 @@ _HOME = {
     "scan": "corpus.scanning",
     "setup": "notebook",
     "silent": "reactions",
-    "stance_chart": "evidence_charts",
+    "stance_chart": "charts_reactions",
     "stance_matrix": "reactions",
     "status": "statuses",
-    "status_chart": "evidence_charts",
+    "status_chart": "charts_statuses",
     "status_over_time": "statuses",
     "timeline": "charts",
     "twins": "likeness",
     "unfold": "frames",
-    "vote_chart": "evidence_charts",
+    "vote_chart": "charts_reactions",
 }
 
 __all__ = [

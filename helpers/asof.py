@@ -57,6 +57,11 @@ def known_on(day: pd.Timestamp | None) -> str:
     return "" if day is None else f"As it was public on {day:%Y-%m-%d}."
 
 
+def known_first(day: pd.Timestamp | None) -> str:
+    """Return the same to stand before another sentence; nothing for the tables as they are."""
+    return f"{known_on(day)} " if day is not None else ""
+
+
 def public_from(tables: Tables, name: str) -> pd.Series:
     """Return for each claim or reaction the day from which it was public, NaT where neither day is known."""
     frame = tables[name]

@@ -10,7 +10,8 @@ from typing import Any
 
 import altair as alt
 
-from helpers.charts import HEIGHT, clock_drawing, clock_form, timeline_form
+from helpers.charts import HEIGHT, timeline_form
+from helpers.charts_clocks import clock_drawing, clock_form
 from helpers.crowd import MOST, crowd_drawing, crowd_form, within
 from helpers.dataset import Dataset
 from helpers.drawing import Drawing, redrawn

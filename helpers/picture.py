@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import vl_convert
 
-from helpers.charts import clock_chart
+from helpers.charts_clocks import clock_chart
 from helpers.dataset import load
 from helpers.package import HOME
 

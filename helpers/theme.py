@@ -32,6 +32,7 @@ STANCES = {
     "No comment": ("#56B4E9", "diamond"),
 }
 CLOCK_LOOKS = {"occurred": (INK, "square"), "claimed": ("#0072B2", "triangle-up"), "reacted": ("#D55E00", "circle")}
+STATUS_COLOURS = {"confirmed": "#0072B2", "disputed": "#CC79A7", "corroborated": "#56B4E9", "alleged": "#BDBDBD"}
 DATE_LABEL = "utcdate(datum.value) == 1 ? utcFormat(datum.value, '%Y-%m') : utcFormat(datum.value, '%Y-%m-%d')"
 DAY_LABEL = "utcFormat(datum.value, '%Y-%m-%d')"
 
@@ -138,3 +139,17 @@ def looks_of(field: str, looks: dict[str, tuple[str, str]], title: str | None) -
         "color": alt.Color(field, scale=alt.Scale(domain=names, range=[c for c, _ in looks.values()]), legend=legend),
         "shape": alt.Shape(field, scale=alt.Scale(domain=names, range=[s for _, s in looks.values()]), legend=legend),
     }
+
+
+def status_colour(legend: alt.Legend | None = None) -> alt.Color:
+    """Return the colour of a status, with a legend or without."""
+    scale = alt.Scale(domain=list(STATUS_COLOURS), range=list(STATUS_COLOURS.values()))
+    return alt.Color("status:N", scale=scale, legend=legend)
+
+
+def months(days: pd.Series) -> alt.Axis:
+    """Return an axis of some seven months for days: no month is named twice, and names keep apart."""
+    number = (days.max() - days.min()) / pd.Timedelta(days=30.4)
+    step = next((step for step in (1, 2, 3, 6, 12) if number / step <= 7), 12)
+    every = alt.TimeIntervalStep(interval="month", step=step)
+    return alt.Axis(title=None, labelExpr="utcFormat(datum.value, '%Y-%m')", tickCount=every)

@@ -1,4 +1,4 @@
-"""Charts as specifications, plus one render each."""
+"""The timeline and what all charts share, as specifications, plus one render each."""
 
 import json
 
@@ -7,7 +7,16 @@ import pandas as pd
 import pytest
 import vl_convert
 
-from helpers import clock_chart, timeline
+from helpers import (
+    cap_chart,
+    changes_chart,
+    flow_chart,
+    lag_chart,
+    stance_chart,
+    status_chart,
+    timeline,
+    vote_chart,
+)
 from helpers.theme import STANCES
 
 
@@ -132,10 +141,6 @@ def test_what_cannot_be_drawn_says_why(small):
         timeline(small, width=300)
     with pytest.raises(ValueError, match="Widen the filter"):
         timeline(small.where(text="nothing says this"))
-    with pytest.raises(KeyError, match="no such"):
-        clock_chart(small, "no such")
-    with pytest.raises(ValueError, match="No record of 'hidden'"):
-        clock_chart(small, "hidden")
 
 
 def test_ten_thousand_transfers_are_drawn_within_five_megabytes(small):
@@ -150,17 +155,38 @@ def test_ten_thousand_transfers_are_drawn_within_five_megabytes(small):
     assert text.count("car-") >= 10_000
 
 
-def test_a_lag_is_told_only_where_both_days_are_known(small):
-    reactions = small.reactions.assign(
-        transfer_ids="car", categories=None, direction=None
-    )  # the second was said in some month
-    rows = clock_chart(small.with_tables(reactions=reactions), "car").to_dict()["datasets"]["records"].splitlines()
-    assert [row.rsplit(",", 1)[1] for row in rows if "reacted" in row] == ["", "+1 d"]
+CHARTS = {
+    "status": status_chart,
+    "changes": lambda ds: changes_chart(ds, "2024-02-19", "2024-02-29"),
+    "cap": cap_chart,
+    "flow": lambda ds: flow_chart(ds, "containers"),
+    "lag": lag_chart,
+    "stance": stance_chart,
+    "vote": vote_chart,
+}
+OF_SMALL = [name for name in CHARTS if name != "cap"]  # the small dataset has no cap
 
 
-def test_the_three_clocks_of_a_transfer_have_a_line_each(small):
-    spec = clock_chart(small, "car").to_dict()
-    rows = spec["datasets"]["records"].strip().splitlines()
-    assert len(rows) == 1 + 4
-    assert "Records with no day: 0" in spec["title"]["subtitle"][0]
-    assert vl_convert.vegalite_to_svg(spec).count("aria-roledescription") >= 4
+@pytest.mark.parametrize("name", CHARTS)
+def test_each_can_be_rendered_and_says_what_to_see(ds, name):
+    spec = CHARTS[name](ds).to_dict()
+    svg = vl_convert.vegalite_to_svg(json.dumps(spec))
+    assert spec["title"]["text"] in svg.replace("&#39;", "'").replace("&amp;", "&")
+    assert spec["title"]["subtitle"]
+
+
+@pytest.mark.parametrize("name", OF_SMALL)
+def test_each_draws_a_dataset_of_a_few_records(small, name):
+    assert vl_convert.vegalite_to_svg(json.dumps(CHARTS[name](small).to_dict())).startswith("<svg")
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_before_everything_each_says_that_there_is_nothing_to_draw(ds, name):
+    with pytest.raises(ValueError, match=r"nothing to draw|no unit|No figure"):
+        CHARTS[name](ds.as_of("1990-01-01"))
+
+
+@pytest.mark.parametrize("name", ["status", "cap", "flow", "lag", "stance", "vote"])
+def test_a_picture_of_an_earlier_day_says_so(ds, name):
+    spec = CHARTS[name](ds.as_of("2024-06-30")).to_dict()
+    assert "As it was public on 2024-06-30." in " ".join(spec["title"]["subtitle"])

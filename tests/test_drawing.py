@@ -7,7 +7,8 @@ import vl_convert
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.charts import clock_drawing, clock_form, timeline_form
+from helpers.charts import timeline_form
+from helpers.charts_clocks import clock_drawing, clock_form
 from helpers.drawing import redrawn
 from helpers.mapping import map_drawing, map_form
 from helpers.marks import marks_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from IPython.display import display
 
-from helpers.evidence_charts import flow_chart
+from helpers.charts_amounts import flow_chart
 from helpers.filters import known
 from helpers.prose import Told, joined, listed, say, words
 from helpers.quantities import units

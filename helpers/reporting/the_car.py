@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from helpers.asof import ASSERTING
-from helpers.charts import clock_chart
+from helpers.charts_clocks import clock_chart
 from helpers.prose import Told, joined, listed, named, say, words
 from helpers.queries import Queries, QueryError
 from helpers.reactions import on_a_day
