@@ -1,152 +1,59 @@
 """The explorer: filters, an as-of day, the timeline and the card of one transfer, linked, on one screen.
 
-Every control is a native form element, so it is reached with the keyboard and named for screen readers. What it shows
-is a :class:`helpers.exploring.View`; this module only knows widgets.
+What it shows is a :class:`helpers.exploring.View`; this module fills the widgets of a screen and listens to them.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 from dataclasses import replace
 from html import escape
 from typing import Any
 
-import ipywidgets as w
 import pandas as pd
 from IPython.display import display
 
 from helpers.asof import public_from
 from helpers.canvas import Canvas
-from helpers.copybutton import CopyButton
 from helpers.dataset import Dataset
-from helpers.dayslider import DaySlider
 from helpers.downloads import link, picture, safe_csv
 from helpers.exchange import FORMATS
-from helpers.exploring import FACETS, KINDS, WAYS, View
+from helpers.explorer_screen import CONDITIONAL, Screen
+from helpers.exploring import KINDS, WAYS, View
 from helpers.exportpane import ExportPane
 from helpers.frames import among
-from helpers.keys import WITHIN, OwnKeys
 from helpers.known import Known
-from helpers.live import LiveChart, empty
+from helpers.live import empty
 from helpers.notebook import interactive, on_screen
 from helpers.package import DATA
 from helpers.recordcard import card
 from helpers.statuses import STATUSES
 
-_ROWS = {"category": 10, "direction": 2, "status": 4, "country": 5, "actor": 5, "stance": 5, "conditional": 2}
-_TITLES = {
-    "category": "Category",
-    "direction": "Direction",
-    "status": "Status",
-    "country": "State or body",
-    "actor": "Official or outlet",
-    "stance": "Stance",
-    "conditional": "Reactions",
-}
-_CONDITIONAL = {"True": "under a condition", "False": "under no condition"}
 _EVERYTHING = "today’s tables"
-_STYLE = """<style>
-.tt-explorer {font-size: 13px}
-.tt-explorer .widget-label, .tt-explorer label {font-weight: 600}
-.tt-explorer select {font-size: 12px}
-.tt-explorer .widget-html-content {min-width: 0; flex: 1 1 0}
-.tt-explorer select:focus, .tt-explorer input:focus, .tt-explorer textarea:focus, .tt-explorer :focus-visible
-  {outline: 3px solid #0072b2 !important; outline-offset: 1px}
-.tt-filters > * {flex: 0 0 auto}
-.tt-explorer .tt-below {flex-direction: column; align-items: stretch}
-.tt-explorer .tt-below > label {width: 100%; text-align: left; line-height: 20px; height: 20px; flex: 0 0 auto}
-.tt-facet {position: relative; overflow: visible}
-.tt-facet select {height: auto !important; flex: 0 0 auto !important; width: calc(100% - 4px) !important}
-.tt-list {overflow: hidden} .tt-list > .tt-below {height: calc(100% - 6px) !important}
-.tt-list select {min-height: 0; height: auto !important; flex: 1 1 0 !important}
-.tt-facet .tt-clear {position: absolute; right: 2px; top: 0; margin: 0}
-.tt-explorer .jupyter-widget-Collapse-header {color: #1f1f1f !important}
-.tt-explorer .tt-clear {line-height: 18px; font-size: 11px; padding: 0}
-@media (max-width: 1100px) {.tt-filters {width: 200px !important; flex-basis: 200px !important}}
-.tt-badge {display: inline-block; border: 2px solid #b34700; border-radius: 4px; padding: 0 .5em; font-weight: 700;
-  color: #8f3900; background: #fff4ec}
-.tt-shown {line-height: 1.4; margin: 0}
-.tt-record {line-height: 1.4; padding: 0 .6em}
-.tt-record h2 {margin: .2em 0; font-size: 15px} .tt-record h3 {margin: .7em 0 .2em; font-size: 13px}
-.tt-record p, .tt-record dd {margin: 0 0 .3em; white-space: normal} .tt-record dt {font-weight: 600}
-.tt-scroll {overflow-x: auto}
-.tt-record table {border-collapse: collapse; font-size: 12px}
-.tt-record th, .tt-record td {text-align: left; vertical-align: top; padding: .15em .4em; white-space: normal;
-  border-bottom: 1px solid #ddd; max-width: 22em}
-.tt-record li {white-space: normal; overflow-wrap: anywhere}
-.tt-copy {user-select: all; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 12px}
-.tt-copier {white-space: nowrap}
-.tt-error {border-left: 4px solid #b34700; padding-left: .6em; white-space: pre-wrap}
-</style>"""
 _LISTED = 500  # transfers in the list; a browser chokes on more
 _DAYS = 50  # as-of days of which what was worked out is kept
 _PACE = 1.5  # seconds that a day stays while the days are played
-_FULL = w.Layout(width="100%")
-# At 1440 by 900: width of the timeline, heights of the filters, the timeline, the list and the record. A page of its
-# own is wider than JupyterLab and has a heading above.
-_LAB, _PAGE = (760, 770, 455, 235), (1090, 710, 415, 205)
 _FILE_WIDTH = 1200  # of the pictures to take along
 
 
-class Explorer(w.VBox):
+class Explorer(Screen):
     """See :func:`explore`. ``explorer.view`` is what is shown, ``explorer.shown`` its dataset."""
 
     def __init__(self, ds: Dataset, width: int | None = None) -> None:
         """Build the controls and show everything."""
-        usual, *self.heights = _PAGE if "VOILA_REQUEST_URL" in os.environ else _LAB
-        self.width = width or usual
         self.dataset, self.view, self.shown = ds, View(), ds
+        self.days = self._days()
+        super().__init__([label for label, _ in self.days], ExportPane(lambda: self.shown), width)
         self.known = Known(ds)
         self._known = {"": self.known}
         self.canvas = Canvas(self.known, self.width, self.heights[1])
         self._names = self._labels()
         self._busy = False
         self._opened: tuple[str, str] | None = None  # day and transfer of the record on screen
-        self.days = self._days()
-        self.facets = {name: self._facet(name) for name in FACETS}
-        self.clears = {name: self._clear(name) for name in FACETS}
-        self.text = w.Text(description="Words", placeholder="in titles, summaries, names", continuous_update=False)
-        self.clock = w.Dropdown(description="Dates", options=["occurred", "claimed", "reacted"], layout=_FULL)
-        self.since = w.Text(description="from", placeholder="2023 or 2023-08-15", continuous_update=False)
-        self.until = w.Text(description="to", placeholder="2024-12-31", continuous_update=False)
-        for box in (self.text, self.clock, self.since, self.until):
-            box.layout, box.style = w.Layout(width="auto"), {"description_width": "55px"}
-        self.clear_all = w.Button(description="clear all filters", tooltip="The as-of day stays", layout=_FULL)
-        self.day = DaySlider("As of", [label for label, _ in self.days])
-        self.play = w.ToggleButton(
-            description="play",
-            tooltip="Play the days, one after the other; press again to stop",
-            layout={"width": "5em"},
-        )
         self.pace = _PACE
         self.playing: asyncio.Task[None] | None = None
-        self.told = w.HTML()
-        self.message = w.HTML()
-        self.kind = w.ToggleButtons(
-            description="", options=list(KINDS), tooltips=["When", "Where"], style={"button_width": "80px"}
-        )
-        self.chart, self.clocks = LiveChart().add_class("tt-chart"), LiveChart().add_class("tt-clocks")
-        self.list = w.Select(options=[], rows=14, layout=w.Layout(width="100%", height="100%")).add_class("tt-below")
-        self.list.description, self.list.tooltip = "Reported transfers, newest first", "Choose one to open its record"
-        self.card = w.HTML(layout=w.Layout(width="auto"))
-        self.code = w.Textarea(description="As code", disabled=False, rows=4, layout=_FULL)
-        self.state = w.Text(description="This view", layout=_FULL)
-        self.copies = CopyButton("copy the code"), CopyButton("copy this view")
-        for button, field in zip(self.copies, (self.code, self.state), strict=True):
-            w.dlink((field, "value"), (button, "text"))
-        self.restore = w.Button(description="restore", tooltip="Show the view whose text stands in the field")
-        self.prepare = w.Button(
-            description="prepare files",
-            tooltip="CSV, citations, SVG, PNG and HTML of what is shown",
-            layout=w.Layout(width="auto", flex="0 0 auto"),
-        )
-        self.files = w.HTML()
-        self.exports = ExportPane(lambda: self.shown)
         self._wire()
-        super().__init__(self._laid_out(), layout=_FULL)
-        self.add_class("tt-explorer").add_class(WITHIN)
         self.refresh()
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, object] | None:
@@ -170,18 +77,6 @@ class Explorer(w.VBox):
         listed = [(day, day) for day in sorted(set(days.dt.strftime("%Y-%m-%d")))]
         return [*listed, (_EVERYTHING if last is None else f"{last:%Y-%m-%d}, as given", "")]
 
-    def _facet(self, name: str) -> w.SelectMultiple:
-        box = w.SelectMultiple(description=_TITLES[name], options=[], rows=_ROWS[name], layout=_FULL)
-        box.tooltip = f"{_TITLES[name]}: choose one or more; the numbers follow the other filters"
-        return box.add_class("tt-below")
-
-    def _clear(self, name: str) -> w.Button:
-        return w.Button(
-            description="clear",
-            tooltip=f"Clear the filter {_TITLES[name]}",
-            layout=w.Layout(width="4.2em", height="20px"),
-        ).add_class("tt-clear")
-
     def _wire(self) -> None:
         for name, box in self.facets.items():
             box.observe(lambda change, facet=name: self.choose(**{facet: tuple(change["new"])}), "value")
@@ -198,36 +93,6 @@ class Explorer(w.VBox):
         self.clear_all.on_click(lambda _: self.show(self.view.cleared()))
         self.restore.on_click(self._restored)
         self.prepare.on_click(self._prepared)
-
-    def _laid_out(self) -> list[w.Widget]:
-        tall, drawn_height, below_height = (f"{height}px" for height in self.heights)
-        filters: list[w.Widget] = [self.text]
-        for name, box in self.facets.items():
-            filters.append(w.VBox([box, self.clears[name]], layout=_FULL).add_class("tt-facet"))
-        filters += [self.clock, self.since, self.until, self.clear_all]
-        left = w.VBox(filters, layout=w.Layout(width="285px", flex="0 0 285px", overflow="auto", max_height=tall))
-        left.add_class("tt-filters")
-        days = w.HBox(
-            [self.kind, self.play, self.day], layout=w.Layout(width="100%", align_items="center", flex_flow="row wrap")
-        )
-        drawn = w.Box([self.chart], layout=w.Layout(overflow="auto", height=drawn_height, width="100%"))
-        listed = w.VBox([self.list], layout=w.Layout(flex="0 0 44%", height=below_height)).add_class("tt-list")
-        opened = w.VBox(
-            [self.card, self.clocks], layout=w.Layout(flex="1 1 0", height=below_height, overflow="auto", min_width="0")
-        )
-        below = w.HBox([listed, opened], layout=_FULL)
-        code, view = self.copies
-        rows = ([self.code, code], [self.state, view, self.restore], [self.prepare, self.files])
-        take = w.VBox([*(w.HBox(row, layout=_FULL) for row in rows), self.exports], layout=_FULL)
-        leave = w.Accordion([take], titles=["Leave with it: code, this view as a text, files"], selected_index=None)
-        right = w.VBox(
-            [self.told, days, self.message, drawn, below, leave], layout=w.Layout(flex="1 1 auto", min_width="0")
-        )
-        return [
-            w.HTML(_STYLE),
-            OwnKeys(),
-            w.HBox([left, right], layout=w.Layout(width="100%", align_items="flex-start")),
-        ]
 
     # -- acting ------------------------------------------------------------------------------------------------
 
@@ -344,7 +209,7 @@ class Explorer(w.VBox):
             "country": self.dataset.countries.set_index("country")["name"].to_dict(),
             "actor": self.dataset.actors.set_index("actor_id")["name"].to_dict(),
             "stance": labels("claim_stance") | labels("reaction_stance"),
-            "conditional": _CONDITIONAL,
+            "conditional": CONDITIONAL,
         }
 
     def _options(self) -> None:
@@ -373,7 +238,7 @@ class Explorer(w.VBox):
         if facet == "status":
             return STATUSES
         if facet in ("direction", "conditional"):
-            return list(WAYS if facet == "direction" else _CONDITIONAL)
+            return list(WAYS if facet == "direction" else CONDITIONAL)
         return list(dict.fromkeys([*chosen, *number.sort_values(ascending=False, kind="stable").index]))
 
     def _list(self) -> None:
