@@ -21,7 +21,7 @@ help: ## list the targets
 	@echo "  LAB_ARGS='--no-browser --port 8890' reaches jupyter, PYTEST_ARGS='-k dates' reaches pytest, PYTHON=python3.12 chooses the Python."
 
 lab: install ## install everything, open JupyterLab on the timeline
-	$(BIN)/jupyter lab $(NB)/01-timeline.ipynb $(LAB_ARGS)
+	$(BIN)/jupyter lab $(NB)/01-timeline.ipynb --LabApp.news_url=None $(LAB_ARGS)
 
 app: install ## the explorer as a page of its own, on this machine only
 	$(BIN)/python -m helpers.app $(APP_ARGS)

@@ -65,8 +65,8 @@ def setup() -> None:
         alt.renderers.set_embed_options(renderer="svg")
         alt.renderers.enable("jupyter", offline=True)
     else:
-        alt.renderers.register("picture and specification", _both)
-        alt.renderers.enable("picture and specification" if PUBLISHING in os.environ else "svg")
+        alt.renderers.register("picture", _picture)
+        alt.renderers.enable("picture")
     alt.data_transformers.disable_max_rows()
     pd.set_option("display.max_colwidth", None, "display.max_rows", 200)  # a citation that is cut off cites nothing
     shell = get_ipython()
@@ -74,8 +74,11 @@ def setup() -> None:
         shell.display_formatter.formatters["text/html"].for_type(pd.DataFrame, _table)
 
 
-def _both(spec: dict[str, Any], **_: object) -> dict[str, Any]:
-    return {"image/svg+xml": vl_convert.vegalite_to_svg(spec), SPEC: spec}
+def _picture(spec: dict[str, Any], **_: object) -> dict[str, Any]:
+    """Return a chart as SVG and as words, which JupyterLab shows of a notebook that nobody has run or trusted yet."""
+    words = f"A chart: {spec.get('description', '')} (Run ▸ Run All Cells draws it.)"
+    picture = {"image/svg+xml": vl_convert.vegalite_to_svg(spec), "text/plain": words}
+    return picture | ({SPEC: spec} if PUBLISHING in os.environ else {})
 
 
 def _table(frame: pd.DataFrame) -> str:

@@ -62,8 +62,8 @@ def inline(frame: pd.DataFrame) -> alt.InlineData:
 
 
 def told(title: str, lines: list[str]) -> str:
-    """Return what screen readers say of a chart."""
-    return ". ".join([title, *(line.rstrip(".") for line in lines)]) + "."
+    """Return what screen readers say of a chart; a sentence that runs over two lines stays one."""
+    return " ".join(part if part.endswith((".", ";", ",", ":")) else f"{part}." for part in (title, *lines))
 
 
 def styled(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:

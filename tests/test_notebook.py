@@ -28,7 +28,10 @@ def test_charts_are_pictures_where_outputs_are_stored(monkeypatch):
     for name in ("JPY_SESSION_NAME", "VOILA_REQUEST_URL"):
         monkeypatch.delenv(name, raising=False)
     setup()
-    assert alt.renderers.active == "svg"
+    chart = alt.Chart(alt.InlineData(values=[{"x": 1}]), description="One point.").mark_point().encode(x="x:Q")
+    stored = chart._repr_mimebundle_()
+    assert "<svg" in stored["image/svg+xml"]
+    assert stored["text/plain"] == "A chart: One point. (Run ▸ Run All Cells draws it.)"
 
 
 def test_tables_escape_what_they_show_and_cut_nothing_off():

@@ -5,7 +5,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-NOTEBOOKS = sorted((ROOT / "notebooks").rglob("*.ipynb"))
+NOTEBOOKS = sorted(path for path in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
 LINES = 12  # of a cell; more than that is logic that belongs in helpers
 BYTES = 1_000_000
 
@@ -36,6 +36,11 @@ def test_every_cell_but_the_first_has_an_output_to_compare(book):
 def test_no_stored_output_is_an_error_or_a_warning(book):
     outputs = [output for cell in code_cells(book) for output in cell.outputs]
     assert not [output for output in outputs if output.output_type in ("error", "stream")]
+
+
+def test_no_stored_table_is_empty(book):
+    tables = [output.get("data", {}).get("text/html", "") for cell in code_cells(book) for output in cell.outputs]
+    assert not [table for table in tables if "<table" in table and "<td" not in table]
 
 
 def test_charts_are_stored_as_pictures_without_widget_state(book):
