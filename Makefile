@@ -6,6 +6,9 @@ NB := notebooks
 # The first Python of 3.11 or newer on the PATH; PYTHON=… chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+# JupyterLab asks nobody for news or updates, here or elsewhere: it works offline.
+LAB_SETTINGS := $(VENV)/share/jupyter/lab/settings
+QUIET_LAB := {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}
 LAB_ARGS ?=
 APP_ARGS ?=
 ARTICLES ?=
@@ -21,7 +24,7 @@ help: ## list the targets
 	@echo "  LAB_ARGS='--no-browser --port 8890' reaches jupyter, PYTEST_ARGS='-k dates' reaches pytest, PYTHON=python3.12 chooses the Python."
 
 lab: install ## install everything, open JupyterLab on the timeline
-	$(BIN)/jupyter lab $(NB)/01-timeline.ipynb --LabApp.news_url=None $(LAB_ARGS)
+	$(BIN)/jupyter lab $(NB)/01-timeline.ipynb $(LAB_ARGS)
 
 app: install ## the explorer as a page of its own, on this machine only
 	$(BIN)/python -m helpers.app $(APP_ARGS)
@@ -39,6 +42,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml | check-python
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@mkdir -p $(LAB_SETTINGS) && printf '%s\n' '$(QUIET_LAB)' > $(LAB_SETTINGS)/overrides.json
 	@touch $@
 
 # Tools that read what the kit exports. followthemoney needs ICU's headers and a compiler; where it cannot be installed,

@@ -49,7 +49,7 @@ def lab(tmp_path_factory):
     port = free_port()
     settings = {f"JUPYTER_{name}_DIR": str(home / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}"]
-    options = [f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={home}", "--LabApp.news_url=None"]
+    options = [f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={home}"]
     log = (home / "log").open("w")
     server = subprocess.Popen([*command, *options], env=os.environ | settings, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}"
