@@ -242,6 +242,25 @@ def test_other_words_take_up_the_transfer_told_before(text, claim):
     assert claim in [found[:2] for found in claims(f"{TOLD_BEFORE} {text}")]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Japan's foreign ministry said it was looking into the reports.", "no-comment"),
+        ("Japan's foreign ministry said it was aware of such reports.", "no-comment"),
+        ("Japan's foreign ministry disputed the account.", "disputes"),
+        ("Japan's foreign ministry pointed to thousands of shells.", "alleges"),
+        ("Japan's foreign ministry tracked the two ships.", "assesses"),
+    ],
+)
+def test_verbs_of_looking_doubting_and_tracking_take_their_stance(text, claim):
+    assert ("Ministry of Foreign Affairs of Japan", claim) in [found[:2] for found in claims(f"{TOLD_BEFORE} {text}")]
+
+
+def test_nobody_is_no_speaker():
+    text = f"{TOLD_BEFORE} Dmitry Peskov asked why nobody spoke of the weapons that others send."
+    assert not any(who == "Dmitry Peskov" for who, _, _ in claims(text))
+
+
 def test_what_a_third_state_does_is_no_claim_on_the_transfer():
     text = f"{TOLD_BEFORE} Norway's foreign ministry said China was letting vessels with artillery shells pass."
     assert not any("Norway" in who for who, _, _ in claims(text))

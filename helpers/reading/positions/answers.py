@@ -8,7 +8,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.sayings.relays import is_medium
-from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.tokens import Tokens
 
 _DOUBTS = frozenset(
@@ -46,6 +46,8 @@ NAMES_IT = frozenset(
 )
 RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
 _NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did not return", "not immediately respond")
+_DOUBTERS = ("doubt", "disput", "question", "contradict", "contest")
+_SOON = 5  # words from "said" to "had seen reports"
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
 _HAVE = frozenset(("has", "have", "had", "yet"))
 _CONFIRM = ("confirm", "confirmed", "acknowledged")
@@ -87,6 +89,11 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
     return words_of(tokens, verb, sense, "verb")
 
 
+def in_passing(saying: Saying, mention: Mention) -> bool:
+    """Whether somebody only goes on to look into a thing ("said it was sent by air and he was looking into it")."""
+    return only_looks(mention) and mention.first - saying.content.start > _SOON
+
+
 def of_a_proposal(tokens: Tokens, verb: Mention) -> bool:
     """Whether what is rejected is a proposal and no report ("rejected calls for a statement", "a draft")."""
     lows = tokens.lows
@@ -111,7 +118,8 @@ def answer_in_words(tokens: Tokens, saying: Saying, framed: bool, words: Sequenc
     untrue = _untrue(saying, words) if party else None
     if doubt is not None and untrue is None and sense in ("says", "speaks", "according", "dismisses", "stance"):
         return words_of(tokens, doubt, "disputes", "doubting-words")
-    unsaid = next((m for m in words if m.entry.value == "no-comment" and m.first in saying.content), None)
+    silence = (m for m in words if m.entry.value == "no-comment" and m.first in saying.content)
+    unsaid = next((m for m in silence if not in_passing(saying, m)), None)
     if unsaid is not None and sense in ("says", "speaks", "according"):
         return words_of(tokens, unsaid, "no-comment", "no-comment-words")
     if party and (framed or sense in ("says", "speaks", "according", "dismisses")):
@@ -123,6 +131,8 @@ def answer_in_words(tokens: Tokens, saying: Saying, framed: bool, words: Sequenc
     asked = bool(ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
     if party and sense == "dismisses" and verb.entry.more == "verb" and not asked:
         return words_of(tokens, verb, "disputes", "claims-dismissed")
+    if sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and not before_no(tokens, verb):
+        return words_of(tokens, verb, "disputes", "doubts")
     if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
         return tokens.cell(report, report, "disputes", "speaks-of-reports")
     return None

@@ -14,7 +14,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
-from helpers.reading.positions.answers import of_reports
+from helpers.reading.positions.answers import in_passing, of_reports
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
@@ -149,6 +149,7 @@ def _answers(saying: Saying, words: list[Mention], party: bool) -> bool:
         and m.entry.value in (_TAKEN_UP if party else _TAKEN_UP[1:])
         and m.entry.more != "verb"
         and m.first in saying.content
+        and not in_passing(saying, m)
         for m in words
     )
 

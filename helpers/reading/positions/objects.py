@@ -18,7 +18,7 @@ from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_so
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.sayings.passed import PASSED
-from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.tokens import Tokens
 
 # Where one sentence holds several stances, the first of these is what it does.
@@ -173,7 +173,8 @@ def _value(tokens: Tokens, mention: Mention, allowed: frozenset[str], party: boo
             return entry.value if entry.value in allowed and _first_person(tokens, mention) else ""
         return entry.value if entry.value in allowed or entry.more == "generic" else ""
     if entry.kind == "say" and entry.more != "verb" and entry.value in ("denies", "dismisses", "no-comment"):
-        return entry.value if party or entry.value == "no-comment" else ""
+        silent_on_it = entry.value == "no-comment" and not only_looks(mention)
+        return entry.value if party or silent_on_it else ""
     return ""
 
 

@@ -62,6 +62,7 @@ _CITES = ("citing", "quoting")
 _FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photos", "footage", "satellite"}
 _ESTIMATES = frozenset("estimate estimates assessment assessments calculation calculations analysis".split())
 _NEAR = 5  # words from "citing" to what is cited
+_BRIEFED = frozenset("parliament lawmakers legislators assembly committee congress".split())
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _FEARS = ("warns", "voices-concern")
@@ -237,7 +238,8 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":
         value = _source_stance(who) if who.role_kind == "source" else "assesses"
         return words_of(tokens, verb, value, "research-says")
-    if is_intelligence(who) and not heads_a_service(who):
+    briefs = bool(_BRIEFED & set(tokens.lows[verb.last + 1 : verb.last + _NEAR]))
+    if is_intelligence(who) and (briefs or not heads_a_service(who)):
         return words_of(tokens, verb, "assesses", "intelligence-says")
     if who.role_kind == "source":
         return words_of(tokens, verb, _source_stance(who), "source-says")

@@ -34,7 +34,9 @@ _OF = frozenset(
 _BACKED = frozenset("backed backs echoed echoes repeated repeats endorsed endorses supported corroborated".split())
 _MADE = _BACKED | frozenset("made levelled leveled voiced raised shared".split())
 _GAVE = _MADE | frozenset("gave offered presented issued released outlined delivered provided published".split())
-_SHOWED = _GAVE | frozenset("showed shown shows disclosed declassified unveiled posted circulated produced".split())
+_SHOWED = _GAVE | frozenset(
+    "published showed shown shows disclosed declassified unveiled posted circulated produced".split()
+)
 _EVIDENCE = frozenset("evidence proof photos photographs images imagery pictures footage video videos".split())
 _SHOWS = frozenset("that showing shows of indicating proving suggesting purporting".split())
 _GIVEN = 6  # words from "released" to the evidence

@@ -15,6 +15,7 @@ from helpers.reading.tokens import Tokens
 
 ISSUED = frozenset("statement release communique communiqué readout notice report".split())
 _MESSAGES = frozenset("message letter telegram cable greeting".split())
+_NOBODY = frozenset("nobody none everyone everybody somebody someone anyone anybody".split())
 _MESSAGE = 2
 _STATEMENTS = frozenset(("statement", "communique", "communiqué"))
 _MADE = frozenset(("a", "an", "joint", "press"))
@@ -48,7 +49,7 @@ class Referents:
         begin = self.subjects.relative(sentence, verb)
         low_end = min(low_end, begin - _MESSAGE)
         for at in range(begin - 1, max(low_end, sentence.start) - 1, -1):
-            if self.quoted[at] or lows[at] in STOPPERS:
+            if self.quoted[at] or lows[at] in STOPPERS or lows[at] in _NOBODY or lows[at - 1 : at + 1] == ["no", "one"]:
                 return None
             sort = PRONOUNS.get(lows[at])
             if lows[at] in _MESSAGES and lows[at - 1] in ("the", "his", "her"):

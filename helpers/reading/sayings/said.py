@@ -19,7 +19,7 @@ from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.quotatives import Marks, closing_marks, colons, quotative_verbs
 from helpers.reading.sayings.referents import ISSUED, Referents
 from helpers.reading.sayings.relays import relay, shown_to, told_to
-from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.sayings.strangers import crowd, stranger
 from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.tokens import Tokens
@@ -73,6 +73,7 @@ class Sayings:
         verbs = [m for m in words if not quoted[m.first] and not nouns.is_noun(m, sentence)]
         marked = [m for m in words if quoted[m.first] and m.entry.kind == "stance"]
         verbs += [v for m in marked if (v := self._marked(m, places)) is not None]
+        verbs = [m for m in verbs if not only_looks(m)] or verbs  # "said it was looking into the reports"
         stances = {m.first for m in verbs if m.entry.kind == "stance"}
         if stances:  # "voiced" of "voiced concern"
             verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]

@@ -7,6 +7,13 @@ from dataclasses import dataclass, field
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place, Who
 
+_LOOKS = frozenset("aware seen checking verifying examining looking investigating reviewing studying".split())
+
+
+def only_looks(mention: Mention) -> bool:
+    """Whether words without a comment only tell that somebody knows of a report or looks into it."""
+    return mention.entry.value == "no-comment" and mention.entry.phrase.split()[0] in _LOOKS
+
 
 @dataclass(slots=True)
 class Saying:
