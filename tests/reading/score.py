@@ -160,6 +160,33 @@ def read_gold(path: Path) -> tuple[Draft, dict[str, Any]]:
     return draft, article["gold"]
 
 
+def _same_stance(found: tuple[str, str], gold: tuple[str, str]) -> bool:
+    return found[1] == gold[1] and same_name(found[0], gold[0])
+
+
+def add_records(
+    counts: dict[str, Count],
+    draft: Draft,
+    transfers: list[tuple[str, str, str]],
+    claims: list[tuple[str, str]],
+    reactions: list[tuple[str, str]],
+    where: str,
+) -> None:
+    """Count the records of one text: (supplier, recipient, category), (claimant, stance), (actor, stance)."""
+    counts["transfers"].match(
+        [(t.value("supplier"), t.value("recipient"), t.value("category")) for t in draft.transfers],
+        sorted(set(transfers)),
+        lambda a, b: a == b,
+        where,
+    )
+    claimed = {(c.value("claimant"), c.value("stance")) for c in draft.claims}
+    counts["claims"].match(sorted(claimed), sorted(set(claims)), _same_stance, where)
+    counts["claimants"].match(sorted({w for w, _ in claimed}), sorted({w for w, _ in claims}), same_name, where)
+    reacted = [(r.value("actor"), r.value("stance")) for r in draft.reactions]
+    counts["reactions"].match(reacted, reactions, _same_stance, where)
+    counts["reacting"].match(sorted({w for w, _ in reacted}), sorted({w for w, _ in reactions}), same_name, where)
+
+
 def add(counts: dict[str, Count], draft: Draft, gold: dict[str, Any], where: str) -> None:
     """Count one article into all fields."""
     counts["relevance"].match([bool(draft.relevant.value)], [gold["relevant"]], lambda a, b: a == b, where)
@@ -175,36 +202,12 @@ def add(counts: dict[str, Count], draft: Draft, gold: dict[str, Any], where: str
         _same_quote,
         where,
     )
-    counts["transfers"].match(
-        [(t.value("supplier"), t.value("recipient"), t.value("category")) for t in draft.transfers],
-        sorted({(t["supplier"], t["recipient"], t["category"]) for t in gold["transfers"]}),
-        lambda a, b: a == b,
-        where,
-    )
-    categories = {t["key"]: (t["supplier"], t["category"]) for t in gold["transfers"]}
-    counts["claims"].match(
-        sorted({(c.value("claimant"), c.value("stance")) for c in draft.claims}),
-        sorted({(c["claimant"], c["stance"]) for c in gold["claims"]}),
-        lambda a, b: a[1] == b[1] and same_name(a[0], b[0]),
-        where,
-    )
-    counts["claimants"].match(
-        sorted({c.value("claimant") for c in draft.claims}),
-        sorted({c["claimant"] for c in gold["claims"]}),
-        same_name,
-        where,
-    )
-    assert categories is not None
-    counts["reactions"].match(
-        [(r.value("actor"), r.value("stance")) for r in draft.reactions],
+    add_records(
+        counts,
+        draft,
+        [(t["supplier"], t["recipient"], t["category"]) for t in gold["transfers"]],
+        [(c["claimant"], c["stance"]) for c in gold["claims"]],
         [(r["actor"], r["stance"]) for r in gold["reactions"]],
-        lambda a, b: a[1] == b[1] and same_name(a[0], b[0]),
-        where,
-    )
-    counts["reacting"].match(
-        sorted({r.value("actor") for r in draft.reactions}),
-        sorted({r["actor"] for r in gold["reactions"]}),
-        same_name,
         where,
     )
     document = gold.get("document") or {}
@@ -233,21 +236,25 @@ def score(folder: Path) -> dict[str, Count]:
     return counts
 
 
+def table(counts: dict[str, Count], wanted: Iterable[str] = ()) -> str:
+    """Return precision, recall and F1 of every field as text, and what was missed or wrong in some of them."""
+    lines = [f"  {'field':<12} {'precision':>9} {'recall':>7} {'F1':>6}  right wrong missed"]
+    for name, count in counts.items():
+        lines.append(
+            f"  {name:<12} {count.precision:9.1%} {count.recall:7.1%} {count.f1:6.1%} "
+            f"{count.right:6d} {count.wrong:5d} {count.missed:6d}"
+        )
+        lines += [f"       {note}" for note in (count.notes if name in wanted else ())]
+    return "\n".join(lines)
+
+
 def main(arguments: list[str]) -> None:
     """Print a table for each folder; with ``-v FIELD`` also what was missed or wrong in that field."""
     wanted = arguments[arguments.index("-v") + 1].split(",") if "-v" in arguments else []
     folders = [Path(a) for a in arguments if Path(a).is_dir()] or [ARTICLES / "building", ARTICLES / "aside"]
     for folder in folders:
-        counts = score(folder)
         print(f"{folder}: {len(list(folder.glob('*.yaml')))} articles")
-        print(f"  {'field':<12} {'precision':>9} {'recall':>7} {'F1':>6}  right wrong missed")
-        for name, count in counts.items():
-            print(
-                f"  {name:<12} {count.precision:9.1%} {count.recall:7.1%} {count.f1:6.1%} "
-                f"{count.right:6d} {count.wrong:5d} {count.missed:6d}"
-            )
-            for note in count.notes if name in wanted else ():
-                print("      ", note)
+        print(table(score(folder), wanted))
 
 
 if __name__ == "__main__":
