@@ -72,3 +72,27 @@ def test_who_is_asked_goes_on_behind_the_question():
     assert stances("John Kirby, asked about the Kim-Putin summit, condemned the shipments.") == [
         ("John Kirby", "condemns")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has imposed sanctions on Russia since it invaded Ukraine in 2022.",
+        "Norway called on its allies to send Kyiv more air defence systems.",
+        "Norway said it would take steps to protect its nationals in Russia.",
+        "Norway's prime minister said the two Koreas must not go back to war.",
+        "Norway's prime minister said that the purchase does not breach any sanctions.",
+    ],
+)
+def test_words_of_a_stance_on_something_else(text):
+    assert stances(text) == []
+
+
+def test_what_is_to_be_announced_is_held_out():
+    assert (
+        stances("“Norway will announce new sanctions over the shells,” Norway's prime minister said.")[0][1] == "warns"
+    )
+
+
+def test_verbs_of_a_stance_share_their_object():
+    assert stances("Norway condemned and protested against the shipments.") == [("Norway", "condemns")]

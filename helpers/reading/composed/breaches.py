@@ -31,12 +31,18 @@ _TRADES = frozenset(
     "purchase purchased employ employed hire hired transfer transferred provide provided trade traded give given "
     "procure procured receive received accept accepted going working work go employing".split()
 )
+_FORBIDS = frozenset("forbade forbidden prohibited banned outlawed barred".split())
+_RULERS = frozenset(("council", "un", "u.n.", "nations"))
 _CLOSE = 5  # words from "no state" to "may"
 
 
 def breaches(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     """Yield what a sentence calls a breach."""
     lows = tokens.lows
+    for at in sentence:
+        lead = lows[max(at - _CLOSE, sentence.start) : at] if lows[at] in _FORBIDS else ()
+        if _RULERS & set(lead) and "when" not in lead:
+            yield stance(tokens, at, at, "calls-violation")  # "something that the Council forbade"
     if not RULES & set(lows[sentence.start : sentence.stop]):
         return
     for at in sentence:

@@ -58,8 +58,8 @@ def _holds_out(lows: list[str], at: int, stop: int, answers: frozenset[str]) -> 
     for behind in range(at + 1, min(at + 1 + _REACH, stop)):
         if lows[behind] in _ENDS or lows[behind] in _FRIENDLY:
             return False
-        if lows[behind] in answers:
-            return True
+        if lows[behind] in answers:  # "steps to protect its nationals" answer nobody
+            return lows[behind + 1] != "to" or lows[behind] in _ANSWERS or lows[behind + 2] in _ANSWERING
     return False
 
 

@@ -9,7 +9,23 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
 _PEOPLE = frozenset(("soldiers", "battalions", "troops"))
-_AGAINST = ("condemns", "announces-measures", "calls-for-enforcement")
+# What is taken against a whole state goes far beyond these transfers; who is listed by name is told for one.
+_ON_STATES = (
+    "impos",
+    "adopt",
+    "approv",
+    "agree",
+    "extend",
+    "expand",
+    "tight",
+    "toughen",
+    "introduc",
+    "slap",
+    "new",
+    "fr",
+)
+_GIVES = frozenset("send supply provide deliver give donate".split())
+_PRONOUNS = frozenset("this these it them".split())
 OBJECT = 9  # words after a stance in which its object stands
 _ENFORCES = frozenset(
     "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps".split()
@@ -41,7 +57,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         or PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
     ):
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
-    if value == "calls-for-enforcement" and _for_ukraine(saying, mentions):
+    if value == "calls-for-enforcement" and (_for_ukraine(saying, mentions) or _to_give(tokens, saying)):
         return False
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
@@ -51,14 +67,24 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         m.first in saying.content and (m.entry.value == "warns" or m.entry.value in ("PRK", "RUS")) for m in near
     ):
         return True  # "warned that Pyongyang would pay a price", "issued a warning regarding North Korea"
-    if value in _AGAINST and any(m.first in saying.content and m.entry.value in ("RUS", "PRK") for m in near):
-        return True  # "condemned Pyongyang", "put North Korea's minister on its sanctions list"
     if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
         # "condemned the decisions of Russia and North Korea", "praised the units that fought for Russia"
         return value != "welcomes" or any(m.entry.kind == "unit" and m.entry.value in _PEOPLE for m in near)
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
+    if value == "announces-measures":
+        takes_up = _TAKES_UP - _PRONOUNS  # "sanctions on Russia since it invaded Ukraine"
+        near = [m for m in near if m.entry.value != "finance"]  # the assets that are frozen
+        theirs = any(m.first in saying.content and m.entry.value in ("RUS", "PRK") for m in near)
+        if theirs and not saying.verb.entry.phrase.startswith(_ON_STATES):
+            return True  # "put North Korea's defence minister on its sanctions list"
     test = is_sent if value == "welcomes" else is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
+
+
+def takes_up(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether what is said speaks of a transfer, or of what was told before ("this must stop")."""
+    said = set(tokens.lows[saying.content.start : saying.content.stop])
+    return bool(_PRONOUNS & said) or any(m.first in saying.content and is_transfer(m, mentions) for m in mentions)
 
 
 def _already(tokens: Tokens, verb: Mention) -> bool:
@@ -74,6 +100,13 @@ def _for_ukraine(saying: Saying, mentions: Sequence[Mention]) -> bool:
     )
     first = next(states, None)
     return first is not None and first.entry.value == "UKR"
+
+
+def _to_give(tokens: Tokens, saying: Saying) -> bool:
+    """Whether others are asked to give something, and not to stop ("called on allies to send more air defences")."""
+    said = tokens.lows[saying.content.start : saying.content.stop]
+    asked = next((at for at, low in enumerate(said) if low == "to"), None)
+    return asked is not None and said[asked - 1] != "not" and bool(_GIVES & set(said[asked + 1 : asked + 3]))
 
 
 def of_an_offer(saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -14,7 +14,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.positions.answers import RULES_OUT, before_no, of_a_proposal, silent
 from helpers.reading.positions.harms import harms
-from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_something_else
+from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.sayings.passed import PASSED
@@ -76,6 +76,7 @@ _REPORTS = frozenset(
     "assertion assertions rumor rumour rumors rumours criticism".split()
 )
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
+_UNRULED = "call-without-a-rule"
 _SHARED = 25  # words between "we" and the last of the verbs that share it
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
@@ -147,7 +148,8 @@ def stances_of(
         del found["calls-violation"]  # "payments are banned under …, and all must abide by it" charges nobody
     ordered = [value for value in ORDER if value in (own or found)]
     stance = [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
-    return [_called(tokens, saying, cell, mentions) for cell in stance]
+    calls = [_called(tokens, saying, cell, mentions) for cell in stance]
+    return [cell for cell in calls if cell.rule != _UNRULED or takes_up(tokens, saying, mentions)]
 
 
 def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:
@@ -258,6 +260,7 @@ def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
     lead = tokens.lows[max(mention.first - 4, 0) : mention.first]
     coming = bool(_COMING & set(lead)) or ("would" in lead and mention.entry.phrase.startswith(_PUNISHES))
     coming = coming or (lead[-2:-1] == ["to"] and lead[-1] in _TO_TAKE and not _DECIDED & set(lead))
+    coming = coming or lead[-2:] == ["will", "announce"]
     follows = (
         tokens.lows[mention.last + 1] in _WOULD or tokens.lows[mention.last + 1 : mention.last + 3] == _WILL_FOLLOW
     )
@@ -272,7 +275,7 @@ def _called(tokens: Tokens, saying: Saying, stance: Cell, mentions: Sequence[Men
     if stance.value != "calls-for-enforcement":
         return stance
     ruled = _DUTIES & said or any(m.entry.kind in ("provision", "measure") for m in mentions)
-    return stance if ruled else stance._replace(value="voices-concern", rule="call-without-a-rule")
+    return stance if ruled else stance._replace(value="voices-concern", rule=_UNRULED)
 
 
 def _first_person(tokens: Tokens, mention: Mention) -> bool:
