@@ -84,7 +84,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
 def takes_up(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether what is said speaks of a transfer, or of what was told before ("this must stop")."""
     said = set(tokens.lows[saying.content.start : saying.content.stop])
-    return bool(_PRONOUNS & said) or any(m.first in saying.content and is_transfer(m, mentions) for m in mentions)
+    told = (m for m in mentions if m.first in saying.content and m.entry.kind != "move")  # "go" alone moves anything
+    return bool(_PRONOUNS & said) or any(is_transfer(m, mentions) for m in told)
 
 
 def _already(tokens: Tokens, verb: Mention) -> bool:
