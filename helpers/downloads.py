@@ -11,6 +11,7 @@ import pandas as pd
 import vl_convert
 
 from helpers import fonts
+from helpers.theme import still
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a cell that begins so (OWASP, CSV injection)
 
@@ -33,14 +34,14 @@ def picture(chart: alt.TopLevelMixin, kind: str) -> bytes:
     Raises:
         ValueError: for another kind.
     """
-    spec = json.dumps(chart.to_dict())
+    spec = chart.to_dict()
     if kind == "svg":
-        return vl_convert.vegalite_to_svg(spec).encode()
+        return vl_convert.vegalite_to_svg(still(spec)).encode()
     if kind == "png":
         fonts.register()
-        return vl_convert.vegalite_to_png(spec, scale=2)
+        return vl_convert.vegalite_to_png(still(spec), scale=2)
     if kind == "html":
-        return _page(spec).encode()
+        return _page(json.dumps(spec)).encode()
     raise ValueError(f"{kind!r} is no kind of picture. Allowed: 'svg', 'png', 'html'.")
 
 

@@ -19,6 +19,8 @@ import vl_convert
 from IPython.core.getipython import get_ipython
 from nbclient import NotebookClient
 
+from helpers.theme import still
+
 SPEC = "application/vnd.transfer-timeline.chart+json"  # a chart's specification beside its picture, for publishing
 PUBLISHING = "TRANSFER_TIMELINE_PUBLISHING"  # set in the environment of a notebook that is run to be published
 _KEPT = {
@@ -77,7 +79,7 @@ def setup() -> None:
 def _picture(spec: dict[str, Any], **_: object) -> dict[str, Any]:
     """Return a chart as SVG and as words, which JupyterLab shows of a notebook that nobody has run or trusted yet."""
     words = f"A chart: {spec.get('description', '')} (Run ▸ Run All Cells draws it.)"
-    picture = {"image/svg+xml": vl_convert.vegalite_to_svg(spec), "text/plain": words}
+    picture = {"image/svg+xml": vl_convert.vegalite_to_svg(still(spec)), "text/plain": words}
     return picture | ({SPEC: spec} if PUBLISHING in os.environ else {})
 
 

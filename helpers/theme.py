@@ -7,6 +7,7 @@ shape too. Days are UTC throughout: a day in the tables is the same day on every
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,6 +36,7 @@ CLOCK_LOOKS = {"occurred": (INK, "square"), "claimed": ("#0072B2", "triangle-up"
 STATUS_COLOURS = {"confirmed": "#0072B2", "disputed": "#CC79A7", "corroborated": "#56B4E9", "alleged": "#BDBDBD"}
 DATE_LABEL = "utcdate(datum.value) == 1 ? utcFormat(datum.value, '%Y-%m') : utcFormat(datum.value, '%Y-%m-%d')"
 DAY_LABEL = "utcFormat(datum.value, '%Y-%m-%d')"
+_ASKS = re.compile(r" \(click [^)]*\)")
 
 
 def csv_text(frame: pd.DataFrame) -> str:
@@ -83,6 +85,11 @@ def styled(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
         ),
     )
     return {"title": heading, "description": told(title, lines), "padding": 8, "config": config}
+
+
+def still(spec: Mapping[str, Any]) -> str:
+    """Return a specification as JSON for a picture, in which nobody can click: legends do not ask for it."""
+    return _ASKS.sub("", json.dumps(spec))
 
 
 def apart() -> alt.Resolve:

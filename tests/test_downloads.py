@@ -40,6 +40,13 @@ def test_pictures_are_whole_files(ds, kind, begins):
         assert b"cdn.jsdelivr.net/npm/vega@" not in content
 
 
+def test_only_what_can_be_clicked_asks_for_a_click(small):
+    drawn = timeline(small)
+    assert b"click to keep" in picture(drawn, "html")
+    assert b"click to keep" not in picture(drawn, "svg")
+    assert b"Supplier" in picture(drawn, "svg")
+
+
 def test_another_kind_of_picture_is_refused(ds):
     with pytest.raises(ValueError, match="Allowed: 'svg', 'png', 'html'"):
         picture(timeline(ds.where(category="Finance")), "gif")

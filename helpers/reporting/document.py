@@ -105,6 +105,7 @@ def document(book: NotebookNode, references: str, subtitle: str = "") -> Documen
         if part.kind == "table":
             (annex if small else body).extend(walk(rows[slot], _cell))
         elif part.kind == "chart":
+            body[-1:] = _leading(body[-1:])
             body += [_raw(_WHOLE), _figure(charts[slot]), _raw("]")]
         elif part.kind == "sources":
             (annex if small else body).append(_div("refs", []))
@@ -207,6 +208,13 @@ def _annexed(block: Node) -> Node:
 def _raw(typst: str) -> Node:
     """Return what only the PDF is told."""
     return {"t": "RawBlock", "c": ["typst", typst]}
+
+
+def _leading(last: list[Node]) -> list[Node]:
+    """Keep a sentence before a chart, and so its heading, on the page of the chart."""
+    if [block["t"] for block in last] != ["Para"]:
+        return last
+    return [_raw("#block(sticky: true)["), *last, _raw("]")]
 
 
 def _figure(chart: Chart) -> Node:

@@ -14,6 +14,7 @@ from helpers import fonts
 from helpers.package import kit_version
 from helpers.reporting.document import Document, DocumentError
 from helpers.reporting.tree import Node, walk, write
+from helpers.theme import still
 
 _OPENS = re.compile(r"[=+/-]|\d+[.)]")
 
@@ -33,7 +34,7 @@ def paper(report: Document, version: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         for chart in report.charts:
             # as PDF, in which the letters are those the chart was measured with
-            (Path(folder) / f"{chart.name}.pdf").write_bytes(vl_convert.vegalite_to_pdf(chart.spec))
+            (Path(folder) / f"{chart.name}.pdf").write_bytes(vl_convert.vegalite_to_pdf(still(chart.spec)))
         main = Path(folder) / "report.typ"
         main.write_text(head + body, encoding="utf-8")
         try:

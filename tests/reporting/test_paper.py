@@ -40,6 +40,17 @@ def test_pages_are_numbered_and_carry_the_version(pdf):
     assert "abc123" in pdf.metadata["/Keywords"]
 
 
+def test_a_heading_and_its_sentence_stand_on_the_page_of_the_chart_they_lead_to():
+    chart = alt.Chart(alt.InlineData(values=[{"b": 1}]), width=400, height=500).mark_bar().encode(y="b:Q").to_dict()
+    drawn = {"image/svg+xml": '<svg width="400" height="500"></svg>', SPEC: chart}
+    filling = "\n\n".join(["A line of text."] * 28)
+    cells = (("text", f"# T\n\n{filling}"), ("text", "## Seen\n\nA bar."), ("code", drawn), SOURCES)
+    pages = pypdf.PdfReader(io.BytesIO(paper(document(book(*cells), REFERENCES), "v"))).pages
+    assert "A line of text." in pages[0].extract_text()
+    assert "Seen" not in pages[0].extract_text()
+    assert "A bar." in pages[1].extract_text()
+
+
 def test_letters_of_every_script_are_text(pdf):
     text = pdf.pages[0].extract_text()
     assert "조선중앙통신" in text
