@@ -77,6 +77,9 @@ _REPORTS = frozenset(
 )
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
 _UNRULED = "call-without-a-rule"
+_ASKING = frozenset(
+    "question questions query queries inquiry inquiries enquiries request requests reporters journalists them".split()
+)
 _SHARED = 25  # words between "we" and the last of the verbs that share it
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
@@ -133,6 +136,8 @@ def stances_of(
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
         offer = of_an_offer(saying, mentions) or of_a_proposal(tokens, verb)
         return [] if offer else [_cell(tokens, verb, saying.sense, "verb")]
+    if _passes_on(tokens, saying):
+        return [_cell(tokens, verb, "no-comment", "question-passed-on")]
     found: dict[str, Mention] = {}
     for mention in mentions if party else [*mentions, *harms(tokens, saying.content, mentions)]:
         if not (whole or mention.first in saying.content or mention.first == verb.first):
@@ -150,6 +155,13 @@ def stances_of(
     stance = [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
     calls = [_called(tokens, saying, cell, mentions) for cell in stance]
     return [cell for cell in calls if cell.rule != _UNRULED or takes_up(tokens, saying, mentions)]
+
+
+def _passes_on(tokens: Tokens, saying: Saying) -> bool:
+    """Whether somebody sends those who ask elsewhere ("referred all such questions to the ministry")."""
+    after = tokens.lows[saying.verb.last + 1 : saying.verb.last + 1 + OBJECT]
+    asking = next((at for at, low in enumerate(after) if low in _ASKING), None)
+    return tokens.lows[saying.verb.first].startswith("refer") and asking is not None and "to" in after[asking:]
 
 
 def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:

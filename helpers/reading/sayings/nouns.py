@@ -32,6 +32,12 @@ _BOTH = frozenset(
     "reports claims statements details estimates comments charges notes calls signals views documents records lists "
     "counts outlines repeats answers remarks".split()
 )
+_ASKED_OF = frozenset("about whether if by on in at to during why how what when directly repeatedly".split())
+_RULES = frozenset(
+    "resolution resolutions obligation obligations commitment commitments treaty agreement agreements sanctions "
+    "promise promises pledge pledges contract contracts terms ceasefire embargo rules request requests".split()
+)
+_OBJECT = 6  # words from a verb to what it keeps
 _FOUND = frozenset("to by as in at on from among".split())
 _LINKING = frozenset("and but or which that all i you".split())
 
@@ -52,11 +58,15 @@ class Nouns:
             return not (
                 ours or before in PASSED or before in _SUBJECTS or before.endswith("ly") or self._adjacent(mention)
             )
+        if mention.entry.value == "welcomes" and low.startswith("hono") and self._kept(mention, sentence):
+            return True  # "honours its obligations" praises nobody
         if mention.first != mention.last:
             return low in _PLURALS and self._called_for(mention, sentence)
         if low.endswith("ing"):
             return before in _NO_PARTICIPLE or before in _OWNED or (low == "saying" and before == "as")
         after = self.tokens.lows[mention.last + 1] if mention.last + 1 < sentence.stop else ""
+        if low == "asked" and before == "," and after in _ASKED_OF:
+            return "," in self.tokens.lows[mention.last + 1 : sentence.stop]  # "Petrov, asked about it, said that"
         if low in _PARTICIPLES and before in _BEFORE_NOUN:
             return True  # "an alleged arms deal"
         if mention.entry.value == "detects" and low.endswith("ed") and (before in _COUNTED or before.isdigit()):
@@ -84,6 +94,10 @@ class Nouns:
         if before == "intelligence" and self._adjacent(mention):
             return False  # "US intelligence believes"
         return before in _NOUN_AFTER and not low.endswith("ed") and low not in ("said", "told", "says")
+
+    def _kept(self, mention: Mention, sentence: range) -> bool:
+        """Whether a rule or a promise stands behind a verb, and is only kept ("honoured the resolutions")."""
+        return bool(_RULES & set(self.tokens.lows[mention.last + 1 : min(mention.last + _OBJECT, sentence.stop)]))
 
     def _called_for(self, mention: Mention, sentence: range) -> bool:
         """Whether "calls for" is a noun ("rejected US calls for talks", "amid calls for restraint")."""

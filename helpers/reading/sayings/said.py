@@ -43,6 +43,7 @@ _DESCRIBED = frozenset(
 _OWNER = 6
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
+_CLAUSE = frozenset("that who which whom whose while as when after before since “ \"".split())
 _AUXILIARIES = frozenset("is are was were has have had may might could would will can did does".split())
 # What ends like a verb behind a name and is none ("said Kirby Wednesdays", "said Keane, the boss's aide").
 _NO_VERB_FORMS = WEEKDAYS | frozenset("as across besides overseas afterwards this".split())
@@ -171,6 +172,8 @@ class Sayings:
             and speakers[0].first > earlier[-1].verb.last
         ):
             speakers = []  # "summoned the ambassador and urged …": the ambassador is only summoned
+        if speakers and earlier and self._listed(earlier[-1], verb, speakers[0]):
+            speakers = earlier[-1].speakers
         inverted = False
         lead = self.tokens.lows[verb.first - 1] if verb.first > sentence.start else ","
         follows = self.tokens.lows[verb.last + 1 : verb.last + 2]
@@ -362,6 +365,14 @@ class Sayings:
             and lows[at] in ("was", "were", "is", "are", "be", "'s", "'re")
             and verb.entry.value not in ("condemns", "voices-concern")
         )
+
+    def _listed(self, before: Saying, verb: Mention, nearest: Place) -> bool:
+        """Whether a verb goes on from a stance on somebody ("thanked Keane for her help, said it mattered, and left")."""
+        lows = self.tokens.lows
+        between = lows[before.verb.last + 1 : verb.first]
+        if before.verb.entry.kind != "stance" or between[-1:] != [","] or between.count(",") > 1:
+            return False
+        return nearest.first > before.verb.last and nearest.last < verb.first - 2 and not _CLAUSE & set(between)
 
     def _chained(self, verb: Mention, before: Saying) -> bool:
         """Whether a verb shares the subject of the verb before ("said … and added", "condemned … and urged")."""
