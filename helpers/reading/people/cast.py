@@ -148,6 +148,7 @@ class Cast:
                 at += 1
                 continue
             found += coupled(memory, grammar.parts, phrase, who, found)
+            self._of_state(found, phrase, who)
             found.append(Place(phrase.first, phrase.last, who))
             if who.kind == "organisation" and (short := short_after(self.tokens, phrase.last)) is not None:
                 short_forms.setdefault(short, who)
@@ -197,6 +198,15 @@ class Cast:
             who = found[-1].who.self
             if who.kind == "person" and not who.affiliation:
                 who.affiliation = body.who.affiliation
+
+    def _of_state(self, found: list[Place], phrase: Phrase, state: Who) -> None:
+        """Give an official the state that stands behind the name ("Deputy Envoy Ann Keane of Norway")."""
+        if not found or state.kind != "state" or self.tokens.lows[found[-1].last + 1 : phrase.first] != ["of"]:
+            return
+        who = found[-1].who.self
+        guessed = who.country.value is None or who.country.rule == "country-of-the-dateline"
+        if who.kind == "person" and who.role_kind and guessed:
+            who.country, who.affiliation = state.country, who.affiliation or "state"
 
     def _proper_body(self, at: int, stop: int) -> Place | None:
         """Return the body that a table does not know and that is named here, or called by its short form."""

@@ -97,7 +97,7 @@ def in_passing(saying: Saying, mention: Mention) -> bool:
 def of_a_proposal(tokens: Tokens, verb: Mention) -> bool:
     """Whether what is rejected is a proposal and no report ("rejected calls for a statement", "a draft")."""
     lows = tokens.lows
-    if not lows[verb.first].startswith(_REJECTS):
+    if not (lows[verb.first].startswith(_REJECTS) or (verb.entry.value == "dismisses" and verb.entry.more == "verb")):
         return False
     named = (low for low in lows[verb.last + 1 : verb.last + 1 + _OBJECT] if low in _PROPOSALS or low in REPORTS)
     return next(named, "") in _PROPOSALS
@@ -129,7 +129,7 @@ def answer_in_words(tokens: Tokens, saying: Saying, framed: bool, words: Sequenc
         if denial is not None:
             return words_of(tokens, denial, "denies", "denying-words")
     asked = bool(ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
-    if party and sense == "dismisses" and verb.entry.more == "verb" and not asked:
+    if party and sense == "dismisses" and verb.entry.more == "verb" and not (asked or of_a_proposal(tokens, verb)):
         return words_of(tokens, verb, "disputes", "claims-dismissed")
     if sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and not before_no(tokens, verb):
         return words_of(tokens, verb, "disputes", "doubts")

@@ -33,8 +33,8 @@ _MATTERS = frozenset(
     "issue question questions details detail presence it this that these those statement statements briefing briefings "
     "remark remarks comments announcement announcements assessment assessments finding findings disclosure disclosures "
     "story stories article articles news footage intelligence information topic subject accounts account "
-    "figure figures number numbers toll tally losses casualties deaths dead estimate estimates video videos photo photos "
-    "picture pictures image images imagery publication publications leak leaks document documents data".split()
+    "figure figures number numbers toll tally losses casualties deaths dead estimate estimates video videos photo "
+    "photos picture pictures image images imagery publication publications leak leaks document documents data".split()
 )
 _TAKEN_UP = ("dismisses", "denies", "no-comment")  # the first where a party says it
 _ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())

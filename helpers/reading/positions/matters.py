@@ -43,7 +43,9 @@ def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mentio
     end = stance.last + 1 + OBJECT
     plain = stance.entry.more != "verb"  # a risk of war is no stance on the war
     right = [m for m in mentions if stance.last < m.first < end]
-    other = next((m for m in right if is_other(m) and not (plain and m.entry.phrase == "war")), None)
+    judged = {m.last for m in right if m.entry.kind == "stance"}  # "called it an escalation and a provocation"
+    others = (m for m in right if is_other(m) and m.last not in judged)
+    other = next((m for m in others if not (plain and m.entry.phrase == "war")), None)
     return other is not None and not any(m.first < other.first and is_transfer(m, mentions) for m in right)
 
 

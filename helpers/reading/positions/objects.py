@@ -17,6 +17,7 @@ from helpers.reading.positions.harms import harms
 from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
+from helpers.reading.sayings.nouns import keeps_a_rule
 from helpers.reading.sayings.passed import PASSED
 from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.tokens import Tokens
@@ -80,6 +81,14 @@ _UNRULED = "call-without-a-rule"
 _ASKING = frozenset(
     "question questions query queries inquiry inquiries enquiries request requests reporters journalists them".split()
 )
+_OURS = frozenset(
+    "it he she alliance bloc union government administration country ministry department office council embassy "
+    "mission presidency cabinet parliament organisation organization".split()
+)
+_BE = ("is ", "are ", "was ", "were ", "remain")
+_GIVEN = frozenset(("thanks", "praise"))
+_WARM = frozenset("warm sincere deep deepest heartfelt special many personal high profuse".split())
+_POSSESSIVES = frozenset("'s ’s his her their its our my of".split())
 _SHARED = 25  # words between "we" and the last of the verbs that share it
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
@@ -159,8 +168,8 @@ def stances_of(
 
 def _passes_on(tokens: Tokens, saying: Saying) -> bool:
     """Whether somebody sends those who ask elsewhere ("referred all such questions to the ministry")."""
-    after = tokens.lows[saying.verb.last + 1 : saying.verb.last + 1 + OBJECT]
-    asking = next((at for at, low in enumerate(after) if low in _ASKING), None)
+    after = tokens.lows[saying.verb.last + 1 : saying.content.stop]
+    asking = next((at for at, low in enumerate(after[:OBJECT]) if low in _ASKING), None)
     return tokens.lows[saying.verb.first].startswith("refer") and asking is not None and "to" in after[asking:]
 
 
@@ -181,6 +190,8 @@ def _value(tokens: Tokens, mention: Mention, allowed: frozenset[str], party: boo
     """Return the stance that words of this speaker can take, else nothing."""
     entry = mention.entry
     if entry.kind == "stance":
+        if _noun(tokens, mention) and entry.value in allowed:
+            return entry.value
         if _threat_of_a_thing(tokens, mention):
             return "voices-concern" if "voices-concern" in allowed else ""
         if entry.more == "verb":
@@ -190,6 +201,16 @@ def _value(tokens: Tokens, mention: Mention, allowed: frozenset[str], party: boo
         silent_on_it = entry.value == "no-comment" and not only_looks(mention)
         return entry.value if party or silent_on_it else ""
     return ""
+
+
+def _noun(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a form of a verb is a noun that somebody gives ("conveyed her brother's warm thanks")."""
+    at = mention.first - 1
+    if mention.first != mention.last or tokens.lows[mention.first] not in _GIVEN:
+        return False
+    while tokens.lows[at] in _WARM:
+        at -= 1
+    return tokens.lows[at] in _POSSESSIVES or at < mention.first - 1
 
 
 def _threat_of_a_thing(tokens: Tokens, mention: Mention) -> bool:
@@ -212,11 +233,15 @@ def _of_its_own(
     entry = mention.entry
     if entry.kind != "stance" or entry.more != "verb" or entry.value not in allowed or before_no(tokens, mention):
         return ""
+    if keeps_a_rule(tokens, mention):
+        return ""
     at = mention.first - 1
     while at > saying.content.start and (tokens.lows[at] in PASSED or tokens.lows[at].endswith("ly")):
         at -= 1
     if tokens.lows[at] in _HOUSES and at - 1 in saying.content and tokens.lows[at - 1] in _OWN:
         return entry.value  # "the alliance strongly condemned it"
+    if at in saying.content and tokens.lows[at] in _OURS and entry.phrase.startswith(_BE):
+        return entry.value  # "said the alliance was alarmed by"
     subject = next((m for m in mentions if m.last == at and m.entry.kind in _SUBJECTS), None)
     if subject is None or subject.first not in saying.content:
         return ""

@@ -39,6 +39,8 @@ _NOT_ONLY = frozenset(("only", "just", "merely"))
 _ENDING = frozenset("and or but under in as because since for to by if when".split())
 _MODALS = frozenset("would could may might appear appears to has have had be being is are also likely possibly".split())
 _DEED = frozenset("this it these episode gift gesture step move decision act".split())
+_TAKEN_UP = frozenset("this these such".split())
+_FOUGHT = frozenset("blood battle combat arms".split())
 _OPENS = 4  # words of "“This is" at the head of what is said
 
 
@@ -63,7 +65,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True
     start = saying.content.start
     this = bool(_DEED & set(lows[start : start + _OPENS])) and first in saying.content
-    if value == "welcomes" and not this and not any(is_sent(m, mentions) for m in mentions):
+    fought = bool(_FOUGHT & set(mention.entry.phrase.split()))  # "a friendship sealed in blood"
+    if value == "welcomes" and not (this or fought or any(is_sent(m, mentions) for m in mentions)):
         return True  # "we are proud of this sector"
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
 
@@ -105,4 +108,7 @@ def _of_something_else(tokens: Tokens, saying: Saying, stance: Mention, mentions
     left = [m for m in mentions if (taken_up or m.first in saying.content) and m.last < stance.first]
     subject = next((m for m in left if m.entry.kind in ("matter", "item", "provision")), None)
     launched = subject is not None and subject.entry.phrase.startswith(_LAUNCHES) and not taken_up
-    return launched or (any(map(is_other, left)) and not any(is_transfer(m, left) for m in left))
+    other = next((m.last for m in reversed(left) if is_other(m)), None)
+    if other is None or any(is_transfer(m, left) for m in left):
+        return launched
+    return launched or not _TAKEN_UP & set(tokens.lows[other + 1 : stance.first])  # "…, and that this was alarming"

@@ -42,6 +42,12 @@ _FOUND = frozenset("to by as in at on from among".split())
 _LINKING = frozenset("and but or which that all i you".split())
 
 
+def keeps_a_rule(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a rule or a promise is only kept ("honoured the resolutions"), and nobody is honoured."""
+    honours = mention.entry.value == "welcomes" and mention.entry.phrase.startswith("hono")
+    return honours and bool(_RULES & set(tokens.lows[mention.last + 1 : mention.last + 1 + _OBJECT]))
+
+
 class Nouns:
     """Tells the nouns among the words of saying of one sentence."""
 
@@ -58,8 +64,8 @@ class Nouns:
             return not (
                 ours or before in PASSED or before in _SUBJECTS or before.endswith("ly") or self._adjacent(mention)
             )
-        if mention.entry.value == "welcomes" and low.startswith("hono") and self._kept(mention, sentence):
-            return True  # "honours its obligations" praises nobody
+        if keeps_a_rule(self.tokens, mention):
+            return True
         if mention.first != mention.last:
             return low in _PLURALS and self._called_for(mention, sentence)
         if low.endswith("ing"):
@@ -94,10 +100,6 @@ class Nouns:
         if before == "intelligence" and self._adjacent(mention):
             return False  # "US intelligence believes"
         return before in _NOUN_AFTER and not low.endswith("ed") and low not in ("said", "told", "says")
-
-    def _kept(self, mention: Mention, sentence: range) -> bool:
-        """Whether a rule or a promise stands behind a verb, and is only kept ("honoured the resolutions")."""
-        return bool(_RULES & set(self.tokens.lows[mention.last + 1 : min(mention.last + _OBJECT, sentence.stop)]))
 
     def _called_for(self, mention: Mention, sentence: range) -> bool:
         """Whether "calls for" is a noun ("rejected US calls for talks", "amid calls for restraint")."""

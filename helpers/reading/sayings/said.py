@@ -43,7 +43,7 @@ _DESCRIBED = frozenset(
 _OWNER = 6
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
-_CLAUSE = frozenset("that who which whom whose while as when after before since “ \"".split())
+_CLAUSE = frozenset('that who which whom whose while as when after before since “ "'.split())
 _AUXILIARIES = frozenset("is are was were has have had may might could would will can did does".split())
 # What ends like a verb behind a name and is none ("said Kirby Wednesdays", "said Keane, the boss's aide").
 _NO_VERB_FORMS = WEEKDAYS | frozenset("as across besides overseas afterwards this".split())
@@ -367,7 +367,7 @@ class Sayings:
         )
 
     def _listed(self, before: Saying, verb: Mention, nearest: Place) -> bool:
-        """Whether a verb goes on from a stance on somebody ("thanked Keane for her help, said it mattered, and left")."""
+        """Whether a verb goes on from a stance on somebody ("thanked Keane for her help, said it mattered")."""
         lows = self.tokens.lows
         between = lows[before.verb.last + 1 : verb.first]
         if before.verb.entry.kind != "stance" or between[-1:] != [","] or between.count(",") > 1:
