@@ -81,10 +81,7 @@ _UNRULED = "call-without-a-rule"
 _ASKING = frozenset(
     "question questions query queries inquiry inquiries enquiries request requests reporters journalists them".split()
 )
-_OURS = frozenset(
-    "it he she alliance bloc union government administration country ministry department office council embassy "
-    "mission presidency cabinet parliament organisation organization".split()
-)
+_OURS = _HOUSES | {"it", "he", "she", "office", "mission", "parliament"}
 _BE = ("is ", "are ", "was ", "were ", "remain")
 _GIVEN = frozenset(("thanks", "praise"))
 _WARM = frozenset("warm sincere deep deepest heartfelt special many personal high profuse".split())
