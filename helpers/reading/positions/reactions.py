@@ -13,7 +13,7 @@ from helpers.reading.positions.claims import Claim, elsewhere
 from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.objects import stances_of
-from helpers.reading.positions.speakers import STATE_MEDIA, is_party
+from helpers.reading.positions.speakers import STATE_MEDIA, is_intelligence, is_party
 from helpers.reading.positions.statements import Reaction, settled
 from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.saying import Saying
@@ -123,7 +123,8 @@ def _answered(
         who, value = claim.who, _ANSWERED.get(str(claim.stance.value))
         if value is None or not can_react(who) or (id(who), value, "") in found:
             continue
-        silent = value == "no-comment" and stately(who)  # "neither capital has acknowledged it" is no statement
+        # "Neither capital has acknowledged it" is no statement, and who looks into it is no official that was asked.
+        silent = value == "no-comment" and (stately(who) or is_intelligence(who))
         doubts = value == "dismisses" and not is_party(who)  # a third state without evidence waves nothing off
         if value == "denies" or not (silent or doubts or id(who) in reacted):  # who takes a position is coded by it
             stance = claim.stance._replace(value=value)
