@@ -256,6 +256,24 @@ def test_verbs_of_looking_doubting_and_tracking_take_their_stance(text, claim):
     assert ("Ministry of Foreign Affairs of Japan", claim) in [found[:2] for found in claims(f"{TOLD_BEFORE} {text}")]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Norway's intelligence service then raised its estimate to 40,000 rounds.", "assesses"),
+        ("Norway's intelligence service revised the figure upwards in May.", "assesses"),
+        ("By May the Norwegian figure had risen to 40,000 rounds.", "alleges"),
+        ("The find led Norway's intelligence service to suspect that the shipments had gone on.", "assesses"),
+    ],
+)
+def test_counts_that_are_given_or_changed_and_what_somebody_is_led_to_say(text, claim):
+    assert any("Nor" in who and stance == claim for who, stance, _ in claims(f"{TOLD_BEFORE} {text}"))
+
+
+def test_what_is_told_behind_a_semicolon_is_not_said_by_who_spoke_before_it():
+    text = f"The Kremlin thanked Pyongyang; Norway's intelligence service said {SENT}."
+    assert [who for who, *_ in claims(text)] == ["Norway's intelligence service"]
+
+
 def test_nobody_is_no_speaker():
     text = f"{TOLD_BEFORE} Dmitry Peskov asked why nobody spoke of the weapons that others send."
     assert not any(who == "Dmitry Peskov" for who, _, _ in claims(text))

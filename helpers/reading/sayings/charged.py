@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place
+from helpers.reading.sayings.counts import figures
 from helpers.reading.sayings.passed import without_passed
+from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -39,6 +41,7 @@ _SHOWED = _GAVE | frozenset(
 )
 _EVIDENCE = frozenset("evidence proof photos photographs images imagery pictures footage video videos".split())
 _SHOWS = frozenset("that showing shows of indicating proving suggesting purporting".split())
+_PARTIES = ("RUS", "PRK")  # what they have is no count of theirs
 _GIVEN = 6  # words from "released" to the evidence
 _BESIDES = frozenset("in despite following after amid besides beyond given since".split())
 _ITS = frozenset(("its", "his", "her", "their", "an", "a"))
@@ -60,6 +63,10 @@ def charges_of(
         if givers := _givers(lows, at, places, sentence):
             shown = Mention(at, at, Entry("say", "detects", "evidence", False))
             found.append(Saying(givers, shown, "detects", number, range(at + 2, sentence.stop)))
+    for figure in figures(lows, sentence):
+        owners = _owners(lows, figure.first, places, cast, mentions) if not quoted[figure.first] else []
+        if owners and not any(owner.who.self.country.value in _PARTIES for owner in owners):
+            found.append(Saying(owners, figure, "says", number, sentence))
     for at in [at for at in sentence if lows[at] in _NOUNS]:
         entry = _NOUNS[lows[at]]
         if quoted[at]:
@@ -88,7 +95,7 @@ def _givers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: ran
     if gave is None:
         return []
     subject = len(without_passed(list(lows[sentence.start : gave]))) + sentence.start
-    return [place for place in places if place.last == subject - 1 and place.who.affiliation == "state"]
+    return [place for place in places if place.last == subject - 1 and not is_medium(place.who.self)]
 
 
 def _owners(

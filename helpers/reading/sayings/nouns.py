@@ -32,12 +32,19 @@ _BOTH = frozenset(
     "reports claims statements details estimates comments charges notes calls signals views documents records lists "
     "counts outlines repeats answers remarks".split()
 )
+<<<<<<< HEAD
 _ASKED_OF = frozenset("about whether if by on in at to during why how what when directly repeatedly".split())
 _RULES = frozenset(
     "resolution resolutions obligation obligations commitment commitments treaty agreement agreements sanctions "
     "promise promises pledge pledges contract contracts terms ceasefire embargo rules request requests".split()
 )
 _OBJECT = 6  # words from a verb to what it keeps
+=======
+_BRINGS = frozenset(
+    "led leads leading prompted prompts prompting caused causing pushed pushing forced forcing drove driving allowed "
+    "allowing enabled enabling compelled compelling moved".split()
+)
+>>>>>>> 981dbdf (Claims: counts that are given or changed, figures that stand somewhere, what somebody is led to say; a semicolon ends what is said before it)
 _FOUND = frozenset("to by as in at on from among".split())
 _LINKING = frozenset("and but or which that all i you".split())
 
@@ -79,6 +86,8 @@ class Nouns:
             return True  # "two captured soldiers", "the identified debris"
         if before == "to" and after == "that":
             return False  # "went on to joke that"
+        if before == "to" and self._brought(mention.first - 1, sentence):
+            return False  # "which led the ministry to suspect"
         if before in _PREPOSITIONS_TOO and not low.endswith(("ed", "said", "told")):
             return True
         if low.startswith("recogni") and after != "that":
@@ -100,6 +109,15 @@ class Nouns:
         if before == "intelligence" and self._adjacent(mention):
             return False  # "US intelligence believes"
         return before in _NOUN_AFTER and not low.endswith("ed") and low not in ("said", "told", "says")
+
+    def _brought(self, to: int, sentence: range) -> bool:
+        """Whether something brought a party to say what follows "to" ("prompted Seoul to accuse the North")."""
+        place = next((place for place in self.here if place.last == to - 1), None)
+        if place is None:
+            return False
+        lead = place.first - 1
+        lead -= lead > sentence.start and self.tokens.lows[lead] == "the"
+        return self.tokens.lows[lead] in _BRINGS
 
     def _called_for(self, mention: Mention, sentence: range) -> bool:
         """Whether "calls for" is a noun ("rejected US calls for talks", "amid calls for restraint")."""

@@ -14,6 +14,7 @@ from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.citing import Citing, spoken_in
+from helpers.reading.sayings.counts import counting_verbs
 from helpers.reading.sayings.nouns import Nouns
 from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.quotatives import Marks, closing_marks, colons, quotative_verbs
@@ -80,6 +81,7 @@ class Sayings:
             verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]
         beside = quotative_verbs(self.tokens, self.marks, sentence, places, {m.first for m in verbs})
         found: list[Saying] = []
+        beside += counting_verbs(self.tokens, sentence, {m.first for m in (*verbs, *beside)})
         for verb in sorted([*verbs, *beside]) if beside else verbs:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)
@@ -121,7 +123,8 @@ class Sayings:
             lead = place.first - 1 - (lows[place.first - 1] == "the")
             beside = 0 <= later.verb.first - later.speakers[-1].last <= 2 and not later.pronoun
             answers = lows[lead - 1 : lead + 1] == ["to", "which"]  # "…, to which Petrov said"
-            if beside and (lows[lead] in _PARTS or answers) and saying.content.start + 3 < lead < saying.content.stop:
+            parts = beside and saying.content.start + 3 < lead and (lows[lead] in _PARTS or answers)
+            if (parts or lows[lead] == ";") and saying.content.start < lead < saying.content.stop:
                 saying.content = range(saying.content.start, lead)
 
     # -- the speaker of a verb ----------------------------------------------------------------------------------
