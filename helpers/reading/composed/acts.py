@@ -125,7 +125,7 @@ def _is_act(lows: list[str], at: int, sentence: range) -> bool:
     if low in _ISSUES:
         return lows[at + 1] != "by" and _meets(lows, at, stop, _MEASURES | {"lists"})
     if low in _FREEZES:
-        return _meets(lows, at, stop, _HELD)
+        return _meets(lows, at, stop, _HELD) and _meets(lows, at, stop, _PERSONS | _THINGS)
     if low in _REVOKES:
         return _meets(lows, at, stop, _PAPERS)
     return low in _BARS and _meets(lows, at, stop, _PERSONS | _THINGS) and "from" in lows[at + 1 : at + _FAR]

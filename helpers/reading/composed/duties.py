@@ -46,8 +46,8 @@ _ASKS = frozenset(
     "beseeches beseeched order orders ordered instruct instructs instructed entreat entreats entreated".split()
 )
 _BE = frozenset("is are was were be been being".split())
-_ENDS = frozenset((".", ";", ":", ",", "that", "if", "whether", "who", "which", "how", "why", "said", "“", "”", '"'))
-_REACH = 9  # words from "asked" to "to", with all whom it is asked of between
+_ENDS = frozenset((".", ";", ":", "that", "if", "whether", "who", "which", "how", "why", "said", "“", "”", '"'))
+_REACH = 12  # words from "asked" to "to", with all whom it is asked of between
 
 
 def duties(tokens: Tokens, sentence: range) -> Iterator[Mention]:

@@ -20,6 +20,12 @@ _STEPS = _ANSWERS | {"measures", "measure", "steps", "step", "action", "actions"
 _ANSWERING = frozenset("respond retaliate react answer punish penalise penalize sanction reciprocate".split())
 _MODALS = frozenset("will would shall 'll".split())
 _TAKES = frozenset(("take", "adopt", "consider", "prepare"))
+_BECOMES = frozenset(("be", "become", "becomes", "becoming"))
+_GOES_ON = frozenset(
+    "disrupt disrupting target targeting expose exposing pursue pursuing hold holding impose imposing "
+    "enforce enforcing sanction sanctioning name naming counter countering act acting respond "
+    "go going take use using track".split()
+)
 _JUST = frozenset("lawful legitimate fair valid legal".split())
 _ENDS = frozenset((".", ";", ",", "that", "and", "to", "in", "who", "which", "“", "”", '"'))
 _FRIENDLY = frozenset(("support", "aid", "assist", "help", "assistance"))
@@ -39,6 +45,8 @@ def warnings(tokens: Tokens, sentence: range) -> Iterator[Mention]:
         elif low in _MODALS:
             if (last := _ahead(lows, past_adverbs(lows, at + 1), sentence.stop)) is not None:
                 yield stance(tokens, at, last, "warns")
+        elif low in _BECOMES and lows[past_adverbs(lows, at + 1) + (lows[at + 1] == "a")] in ("target", "targets"):
+            yield stance(tokens, at, at + 1, "warns")
         elif low in _JUST:
             noun = at + 1 + (lows[at + 1] == "military")
             if lows[noun] in ("target", "targets", "game"):
@@ -67,4 +75,7 @@ def _ahead(lows: list[str], verb: int, stop: int) -> int | None:
     """Return the verb by which somebody will answer ("will … respond", "would … take measures")."""
     if lows[verb] in _ANSWERING:
         return verb
+    if lows[verb] in ("continue", "keep", "stop", "rest", "cease"):  # "will continue to expose", "will not stop naming"
+        deed = past_adverbs(lows, verb + 1 + (lows[verb + 1] in ("to", "until")))
+        return deed if lows[deed] in _GOES_ON else None
     return verb if lows[verb] in _TAKES and _holds_out(lows, verb, stop, _STEPS) else None

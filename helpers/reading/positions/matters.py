@@ -28,7 +28,8 @@ _GIVES = frozenset("send supply provide deliver give donate".split())
 _PRONOUNS = frozenset("this these it them".split())
 OBJECT = 9  # words after a stance in which its object stands
 _ENFORCES = frozenset(
-    "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps".split()
+    "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps "
+    "resolution resolutions embargo obligation obligations".split()
 )
 PASSED_BY = frozenset("recent months years".split())
 _TAKES_UP = frozenset(
@@ -75,7 +76,6 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     if value == "announces-measures":
         takes_up = _TAKES_UP - _PRONOUNS  # "sanctions on Russia since it invaded Ukraine"
-        near = [m for m in near if m.entry.value != "finance"]  # the assets that are frozen
         theirs = any(m.first in saying.content and m.entry.value in ("RUS", "PRK") for m in near)
         if theirs and not saying.verb.entry.phrase.startswith(_ON_STATES):
             return True  # "put North Korea's defence minister on its sanctions list"

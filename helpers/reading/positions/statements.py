@@ -55,7 +55,11 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
     told = _by_their_official(told, when)
     kept: list[Reaction] = []
     for one in sorted(told, key=lambda one: _STRENGTH.get(one.stance.value, 0)):
-        beside = [other for other in said if other.who is one.who and when[id(other)] == when[id(one)]]
+        beside = [
+            other
+            for other in said
+            if other.who is one.who and (when[id(other)] == when[id(one)] or None in (when[id(other)], when[id(one)]))
+        ]
         if _OUTDONE.get(one.stance.value, _NONE) & {other.stance.value for other in beside}:
             continue
         stronger = next((other for other in beside if _is_part_of(one, other) and other in kept), None)
