@@ -32,19 +32,16 @@ _BOTH = frozenset(
     "reports claims statements details estimates comments charges notes calls signals views documents records lists "
     "counts outlines repeats answers remarks".split()
 )
-<<<<<<< HEAD
 _ASKED_OF = frozenset("about whether if by on in at to during why how what when directly repeatedly".split())
 _RULES = frozenset(
     "resolution resolutions obligation obligations commitment commitments treaty agreement agreements sanctions "
     "promise promises pledge pledges contract contracts terms ceasefire embargo rules request requests".split()
 )
 _OBJECT = 6  # words from a verb to what it keeps
-=======
 _BRINGS = frozenset(
     "led leads leading prompted prompts prompting caused causing pushed pushing forced forcing drove driving allowed "
     "allowing enabled enabling compelled compelling moved".split()
 )
->>>>>>> 981dbdf (Claims: counts that are given or changed, figures that stand somewhere, what somebody is led to say; a semicolon ends what is said before it)
 _FOUND = frozenset("to by as in at on from among".split())
 _LINKING = frozenset("and but or which that all i you".split())
 
