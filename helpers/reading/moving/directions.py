@@ -24,13 +24,18 @@ _ADVERBS = frozenset("now all also mostly mainly largely actually already report
 _CLAUSE_ENDS = frozenset(", . ; and or but by according while".split())
 _DONE = frozenset("sent given made held shot set put laid drawn taken seen known led run built bought".split())
 _LOADS = ("load", "took on", "taken on", "pick", "collect", "leav", "left", "depart")
+_REACHES = ("reach", "enter")
 _LEAVES = ("leav", "left", "depart")
 _OBJECT = 2
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
 _PRESENTS = frozenset(("luxury-goods", "animals"))
-_PORTS = frozenset("port ports city town border coast territory soil side".split())
+_PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North Korean army"
+    "port ports city town border coast territory soil side ship ships vessel vessels tanker tankers freighter bank banks "
+    "firm firms company companies army military forces troops units soldiers crews navy front fronts airline buyer "
+    "buyers customers government regime authorities market people leader depot depots base bases waters zoo partners".split()
+)
 _FAR = 16
 _TO = 3  # how surely "to Moscow" tells the recipient
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
@@ -181,6 +186,8 @@ class Directions:
         if not preposition and sense in ("give", "offer") and move.entry.more == "verb" and not party.adjective:
             beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
             return ("recipient", 4) if beside else ("", 0)
+        if not preposition and sense == "deploy" and move.entry.phrase.startswith(_REACHES):
+            return ("recipient", 4) if 0 < party.first - move.last <= _OBJECT else ("", 0)  # "has reached the North"
         if not preposition and move.entry.phrase.startswith(_LEAVES) and 0 < party.first - move.last <= _OBJECT:
             return "supplier", 4  # "left Rajin for Vladivostok"
         if preposition == "from":

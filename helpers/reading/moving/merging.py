@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,7 @@ from helpers.reading.moving.headlines import Headline, headline_of, placed
 from helpers.reading.moving.parties import BOTH, Party, parties_of
 from helpers.reading.moving.things import ARMS
 from helpers.reading.moving.transfers import Reader
+from helpers.reading.moving.usual import KNOWN
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -54,7 +56,7 @@ def frames_of(story: Story) -> list[list[Frame]]:
     if head is not None:
         _add_headline(story, head, anywhere, found)
     clear = {frame.category.value for frames in found for frame in frames if frame.generic == ""}
-    if clear or (len(anywhere.keys() & {"RUS", "PRK"}) == 2 and any(chain.from_iterable(found))):
+    if clear or _between_them(list(chain.from_iterable(parties)), any(chain.from_iterable(found))):
         for number, sentence in sentences:
             for frame in reader.loose(number, sentence, story.inside[number], parties[number]):
                 if frame.category.value not in clear:
@@ -71,6 +73,13 @@ def _add_headline(story: Story, head: Headline, anywhere: dict[str, Party], foun
             if frame.key not in keys:
                 told = placed(story, frame)
                 found[told.at].append(told)
+
+
+def _between_them(parties: list[Party], told: bool) -> bool:
+    """Whether a story is about the two states: both are named, and none that also trades with them more often."""
+    often = Counter(party.country for party in parties)
+    two = min(often[code] for code in sorted(BOTH))
+    return two > 0 and (told or all(count < two for code, count in often.items() if code not in KNOWN))
 
 
 def _own(story: Story, number: int) -> list[tuple[int, str]]:

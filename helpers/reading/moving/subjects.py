@@ -100,6 +100,8 @@ def subject_of(
             return party, 2
         if lead and not (plain[:1] == ["'s"] and lows[move.first - 1] == "to" and len(plain) <= _WISH):
             continue  # but "complied with Pyongyang's wish to obtain oil"
+        if party.country not in BOTH and lows[move.first - 1] == "for" and lows[move.first].endswith("ing"):
+            continue  # "Britain listed a firm for supplying oil"
         if party.speaker:
             if not told or party.country in BOTH:  # "Kyiv said Russian crews were using its shells": Kyiv only says so
                 far = far or party

@@ -53,6 +53,7 @@ _MAKING = frozenset(
     "refine refined refining perfect perfecting modernise modernize upgrade upgrading featuring showcasing".split()
 )
 _IN_USE = frozenset("are is was were been be begun began started now already also of for by".split())
+_ON_BOARD = ("tak", "took", "rely", "reli", "pass", "stock")
 _MADE = frozenset(
     "production manufacture manufacturing development construction assembly operation maintenance".split()
 )
@@ -180,6 +181,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     for _ in range(5):
         if at < 0:
             return False
+        if lows[at] == "on" and lows[at - 1].startswith(_ON_BOARD):
+            return False  # "took on weapons", "relies on shells"
         if lows[at] == "using" and lows[at - 1] in _IN_USE:
             return False  # "have begun using mortars"
         if lows[at] in _NO_THING_BEFORE and thing.entry.value != "training":

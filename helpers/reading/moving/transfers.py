@@ -19,6 +19,7 @@ from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.payments import paid
 from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.standing import standing
+from helpers.reading.moving.subjects import preposition, subject_of
 from helpers.reading.moving.things import KNOW_HOW, PEOPLE, things_of
 from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.tokens import Tokens
@@ -28,6 +29,7 @@ _OBJECT = 2
 _REACH = 26
 _IN_A_LIST = 40
 _TAUGHT = 3
+_ENDS = frozenset(("from", "to", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
@@ -171,6 +173,8 @@ class Reader:
                 continue  # "taught its soldiers to fly"
             if move.entry.value == "use" and thing.entry.value in PEOPLE:
                 continue
+            if self._of_others(sentence, move, parties):
+                continue
             if move.entry.value == "use" and (usual == "RUS" or not any(party.country == "RUS" for party in parties)):
                 continue  # the North fires its own, and burns its own oil
             supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)
@@ -181,6 +185,14 @@ class Reader:
             if frame is not None and frame.supplier.value == usual:
                 found.append(frame)
         return found
+
+    def _of_others(self, sentence: range, move: Mention, parties: list[Party]) -> bool:
+        """Whether only other states give or get in a sentence: "Ukraine received shells from the United States"."""
+        if any(party.country in BOTH for party in parties):
+            return False
+        doer, _ = subject_of(self.tokens, sentence, move, parties, None, move.entry.more == "verb")
+        ends = (preposition(self.tokens, party, sentence) for party in parties)
+        return (doer is not None and not doer.speaker) or not _ENDS.isdisjoint(ends)
 
     def _elsewhere(self, sentence: range, thing: Mention, move: Mention) -> bool:
         """Whether a move is a rule, what a thing does, or in another clause than a thing."""
