@@ -10,7 +10,8 @@ from helpers.reading.cells import Cell, Span, null
 from helpers.reading.composed import with_composed
 from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.moving.merging import Key, Merged, frames_of, merged
+from helpers.reading.moving.gathering import frames_of
+from helpers.reading.moving.merging import Key, Merged, merged
 from helpers.reading.page.document import Document
 from helpers.reading.people.cast import Cast
 from helpers.reading.positions.claims import claims_of

@@ -230,3 +230,54 @@ def test_a_promise_not_to_send_adds_no_transfer_to_what_was_sent():
 
 def test_what_a_cap_allows_is_no_transfer():
     assert transfers("The resolution allows North Korea to import kerosene; Russia knows it, Seoul said.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts suspect Russian help behind the North's new torpedo launcher and its destroyer.",
+        "The North's destroyer was designed with Russian know-how, analysts wrote.",
+        "The North's destroyer shows signs of Russian involvement, analysts wrote.",
+    ],
+)
+def test_russian_help_is_seen_in_a_weapon(text):
+    assert ("RUS", "PRK", "naval-technology") in transfers(text)
+
+
+def test_containers_from_the_north_hold_what_the_story_says():
+    shipped = "Russian ships moved 300 containers from Rajin to Dunai, Seoul said."
+    assert transfers(shipped) == [("PRK", "RUS", "mixed-cargo")]
+    assert transfers(f"{shipped} Kyiv fears more arms.") == [("PRK", "RUS", "other-arms")]
+    held = f"{shipped} They could hold 900,000 howitzer shells."
+    assert transfers(held) == [("PRK", "RUS", "artillery-ammunition")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Kyiv said Pyongyang and Moscow are allies. A Koksan gun was destroyed in the Kursk region.",
+            "artillery-systems",
+        ),
+        ("Four North Korean officers died near Donetsk, Kyiv said; Russia was silent.", "troops"),
+        ("North Korea trades with Russia, Kyiv said. Some 200 howitzers were handed over by May.", "artillery-systems"),
+        (
+            "Britain listed a trader for supplying howitzers to Russian troops; North Korea was silent.",
+            "artillery-systems",
+        ),
+    ],
+)
+def test_the_state_that_is_not_named_beside_a_thing_follows_from_the_story(text, found):
+    assert transfers(text) == [("PRK", "RUS", found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea trades with Russia. Ukraine received howitzers from the United States, Kyiv said.",
+        "North Korea trades with Russia. China and Iran trade too, and China ships oil, a lot of China's own.",
+        "Kim Jong Un and Putin spoke. Lavrov went to Pyongyang to discuss howitzers.",
+    ],
+)
+def test_what_others_send_or_talks_are_about_is_no_transfer(text):
+    assert transfers(text) == []

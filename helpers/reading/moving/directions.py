@@ -32,9 +32,10 @@ _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
 _PRESENTS = frozenset(("luxury-goods", "animals"))
 _PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North Korean army"
-    "port ports city town border coast territory soil side ship ships vessel vessels tanker tankers freighter bank banks "
-    "firm firms company companies army military forces troops units soldiers crews navy front fronts airline buyer "
-    "buyers customers government regime authorities market people leader depot depots base bases waters zoo partners".split()
+    "port ports city town border coast territory soil side ship ships vessel vessels tanker tankers freighter bank "
+    "banks firm firms company companies army military forces troops units soldiers crews navy front fronts airline "
+    "buyer buyers customers government regime authorities market people leader depot depots base bases waters zoo "
+    "partners".split()
 )
 _FAR = 16
 _TO = 3  # how surely "to Moscow" tells the recipient

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.reading.moving.containers import content_of
 from helpers.reading.moving.frames import Frame
-from helpers.reading.moving.headlines import Headline, headline_of, placed
-from helpers.reading.moving.parties import BOTH, Party, parties_of
-from helpers.reading.moving.things import ARMS
-from helpers.reading.moving.transfers import Reader
-from helpers.reading.moving.usual import KNOWN
+from helpers.reading.moving.things import ARMS, PEOPLE
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 Key = tuple[str, str]  # direction and category
 _GENERIC_GOODS = "mixed-cargo"
+_RULE = "containers-of-arms"
 _PRESENTS = "luxury-goods"
 _UNCLEAR = 2  # neither party beside the verb
 _SAID = 4  # one party beside the verb, the other said: then a word of many meanings ("meat") counts too
 _MISSILES = frozenset(("rockets", "air-defence", "anti-tank-weapons"))
+_OF_THE_NORTH = frozenset(("korean", "dprk", "koreans"))
+_PAYING = ("pay", "paid", "repa")
 _NAMING = frozenset(
     "including includes included like namely especially particularly particular mainly mostly primarily chiefly "
     "notably as".split()
@@ -37,66 +36,13 @@ class Merged(NamedTuple):
     at: dict[int, list[Key]]
 
 
-def frames_of(story: Story) -> list[list[Frame]]:
-    """Return the frames of each sentence; loose ones only where the story is about such transfers anyway."""
-    parties = []
-    for number in range(len(story.tokens.sentences)):
-        speaking = {place.first for saying in story.sayings.by_sentence[number] for place in saying.speakers}
-        places, mentions = story.cast.places[number], story.inside[number]
-        parties.append(parties_of(story.tokens, story.lexicon, places, mentions, speaking, _own(story, number)))
-    anywhere: dict[str, Party] = {}
-    for party in chain.from_iterable(parties):
-        anywhere.setdefault(party.country, party)
-    head = headline_of(story) if parties else None
-    for party in chain.from_iterable(head.parties) if head is not None else ():
-        anywhere.setdefault(party.country, party)
-    reader = Reader(story.tokens, story.lexicon, anywhere)
-    sentences = list(enumerate(story.tokens.sentences))
-    found = [reader.frames(number, s, story.inside[number], parties[number]) for number, s in sentences]
-    if head is not None:
-        _add_headline(story, head, anywhere, found)
-    clear = {frame.category.value for frames in found for frame in frames if frame.generic == ""}
-    if clear or _between_them(list(chain.from_iterable(parties)), any(chain.from_iterable(found))):
-        for number, sentence in sentences:
-            for frame in reader.loose(number, sentence, story.inside[number], parties[number]):
-                if frame.category.value not in clear:
-                    found[number].append(frame)
-    return found
-
-
-def _add_headline(story: Story, head: Headline, anywhere: dict[str, Party], found: list[list[Frame]]) -> None:
-    """Add what only the headline tells to the frames of the sentence where its thing is spoken of."""
-    reader = Reader(head.tokens, story.lexicon, anywhere)
-    keys = {frame.key for frame in chain.from_iterable(found)}
-    for number, sentence in enumerate(head.tokens.sentences):
-        for frame in reader.frames(number, sentence, head.inside[number], head.parties[number]):
-            if frame.key not in keys:
-                told = placed(story, frame)
-                found[told.at].append(told)
-
-
-def _between_them(parties: list[Party], told: bool) -> bool:
-    """Whether a story is about the two states: both are named, and none that also trades with them more often."""
-    often = Counter(party.country for party in parties)
-    two = min(often[code] for code in sorted(BOTH))
-    return two > 0 and (told or all(count < two for code, count in often.items() if code not in KNOWN))
-
-
-def _own(story: Story, number: int) -> list[tuple[int, str]]:
-    """Return where a sentence says "we", with the state of who speaks, if it is one of the two."""
-    saying, sentence = story.speaking.by_sentence[number], story.tokens.sentences[number]
-    code = saying.who.country.value if saying is not None and saying.who.affiliation == "state" else None
-    lows = story.tokens.lows
-    return [(at, code) for at in sentence if lows[at] in ("we", "our")] if code in BOTH else []
-
-
 def merged(story: Story) -> Merged:
     """Return the frames of each transfer, and for each sentence the transfers it speaks of."""
     by_key: dict[Key, list[Frame]] = {}
     for frames in story.frames:
         for frame in frames:
             by_key.setdefault(frame.key, []).append(frame)
-    strong = {key for key, frames in by_key.items() if any(map(_clear, frames))}
+    strong = {key for key, frames in by_key.items() if any(_clear(story, frame) for frame in frames)}
     strong_things = {m.entry.value for m in story.mentions if m.entry.kind == "item" and m.entry.more == ""}
     for key in list(by_key):
         if key not in strong and key[1] not in strong_things:
@@ -108,6 +54,12 @@ def merged(story: Story) -> Merged:
             leads[key] = other
     for key in leads:
         del by_key[key]
+    for key in [key for key in by_key if key[1] == _GENERIC_GOODS]:
+        if (content := content_of(story, by_key[key])) is not None:
+            other = (key[0], content)
+            leads[key] = other
+            told = [replace(f, category=f.category._replace(value=content, rule=_RULE)) for f in by_key.pop(key)]
+            by_key.setdefault(other, []).extend(told)
     at: dict[int, list[Key]] = {}
     for number, frames in enumerate(story.frames):
         keys = [leads.get(frame.key, frame.key) for frame in frames]
@@ -115,10 +67,14 @@ def merged(story: Story) -> Merged:
     return Merged(by_key, at)
 
 
-def _clear(frame: Frame) -> bool:
+def _clear(story: Story, frame: Frame) -> bool:
     """Whether a word of many meanings surely is a thing here: what is sent or helped with, not a car that leaves."""
-    sense = frame.move.entry.value if frame.move is not None else ""
-    return frame.generic != "weak" or sense == "help" or (frame.weight >= _SAID and sense != "deploy")
+    if frame.generic != "weak":
+        return True
+    if frame.category.value in PEOPLE and story.tokens.lows[frame.thing.first - 1] in _OF_THE_NORTH:
+        return True  # "North Korean officers"
+    sense, phrase = (frame.move.entry.value, frame.move.entry.phrase) if frame.move is not None else ("", "")
+    return sense == "help" or phrase.startswith(_PAYING) or (frame.weight >= _SAID and sense != "deploy")
 
 
 def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:

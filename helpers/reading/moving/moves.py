@@ -142,9 +142,11 @@ def _bought_with(lows: list[str], move: Mention) -> bool:
 
 def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -> bool:
     """Whether a form such as "ship" or "need" is a noun here, or part of a phrase that moves nothing."""
+    lows = tokens.lows
+    if move.entry.value == "use" and lows[move.first - 2 : move.first] == ["test", "-"]:
+        return True  # a state that tests its own missiles
     if move.entry.more != "verb" or move.first == sentence.start:
         return False
-    lows = tokens.lows
     low, before = lows[move.first], lows[move.first - 1]
     after = lows[move.last + 1]
     if (low in _TAKE and after in _TAKEN) or (after == "out" and low.startswith("carr")):
@@ -159,8 +161,6 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # "a statement carried by KCNA", "resolutions passed by the Council"
     if low in _NOUNS and lows[move.first - 2 : move.first] == [",", "and"] and after not in _OBJECTS:
         return True  # "firms, persons, and ships tied to the trade"
-    if move.entry.value == "use" and lows[move.first - 2 : move.first] == ["test", "-"]:
-        return True  # a state that tests its own missiles
     if move.entry.value == "seek" and lows[move.last + 1 : move.last + 2] == ["to"]:
         return True  # what is sought is to do something; "seeks to buy" has the other verb
     if _of_words(lows, sentence, move, things) or _bought_with(lows, move):

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.parties import OTHER, Party
+from helpers.reading.moving.subjects import preposition
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.tokens import Tokens
 
 _DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
 _STRUCK = frozenset(
     "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched destroyed downed "
-    "intercepted captured recovered examined identified sighted spotted seen appeared found".split()
+    "intercepted captured seized retrieved documented recovered examined identified sighted spotted seen appeared "
+    "found".split()
 )
+_MADE_IN_THE_NORTH = ("koksan", "kn-2", "kn2", "hwasong-11", "bulsae", "m1989", "m-1989", "m1991", "m-1991", "m1978")
 _SEEN = frozenset("seen filmed photographed spotted sighted pictured videoed shown appeared surfaced".split())
 _INSIDE = frozenset("in inside near at across".split())
 _FOR = frozenset(("for", "of", "to"))
@@ -30,17 +33,20 @@ def standing(
     origin: Party | None,
     mentions: Sequence[Mention],
     russia: Party | None,
+    north: Party | None,
 ) -> tuple[Party, Party] | None:
     """Read "North Korean troops in Russia": people of one state on the other's ground were sent there.
 
-    Returns supplier and recipient. ``russia`` is its last mention before.
+    Returns supplier and recipient. ``russia`` and ``north`` are the last mentions of each before.
     """
     if thing.entry.value == "training":
         if tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
             return None
         return _trained(tokens.lows, thing, parties, mentions)
+    if origin is None and thing.entry.phrase.casefold().startswith(_MADE_IN_THE_NORTH):
+        origin = north  # by its name
     arms = thing.entry.value in ARMS or thing.entry.value == "other-arms"
-    if arms and origin is not None and (holder := _abroad(tokens.lows, sentence, thing, parties, origin)) is not None:
+    if arms and origin is not None and (holder := _abroad(tokens, sentence, thing, parties, origin)) is not None:
         return origin, holder
     if origin is None or origin.country != "PRK":
         return None
@@ -57,18 +63,30 @@ def standing(
                 lead in _BESIDE or lead.startswith("liberat") or (lead == "on" and "side" in after)
             ):  # "on Russia's side"
                 return origin, party
-    return None
+    at_war = any(m.first > thing.last and tokens.lows[m.first - 1] in _INSIDE for m in _of_ukraine(lexicon, mentions))
+    return (origin, russia) if at_war and russia is not None else None
 
 
-def _abroad(lows: list[str], sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:
+def _abroad(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:
     """Return the state on whose ground the other's arms were seen, or that is told of beside "guns from the North"."""
-    other = OTHER.get(origin.country)
+    lows, other = tokens.lows, OTHER.get(origin.country)
     theirs = [p for p in parties if p.country == other and not p.speaker]
     if lows[thing.last + 1] == "from" and thing.last < origin.first and thing.entry.value in ARMS:
         return theirs[0] if theirs else None
-    if _SEEN.isdisjoint(lows[sentence.start : sentence.stop]):
+    if (_SEEN | _STRUCK).isdisjoint(lows[sentence.start : sentence.stop]):
         return None
-    return next((p for p in theirs if p.first > thing.last and lows[p.first - 1] in _INSIDE), None)
+    return next((p for p in theirs if p.first > thing.last and preposition(tokens, p, sentence) in _INSIDE), None)
+
+
+def _of_ukraine(lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the words of a sentence for Ukraine and places there."""
+    kinds = ("country", "nationality", "capital")
+    return [
+        m
+        for m in mentions
+        if (m.entry.kind in kinds and m.entry.value == "UKR")
+        or (m.entry.kind == "place" and lexicon.places.get(m.entry.value) == "UKR")
+    ]
 
 
 def _fired_at_ukraine(tokens: Tokens, lexicon: Lexicon, sentence: range, mentions: Sequence[Mention]) -> bool:
@@ -76,12 +94,7 @@ def _fired_at_ukraine(tokens: Tokens, lexicon: Lexicon, sentence: range, mention
     lows = tokens.lows
     if any(lows[at] in _DEBRIS for at in sentence):
         return True
-    ukraine = any(
-        (m.entry.kind in ("country", "nationality", "capital") and m.entry.value == "UKR")
-        or (m.entry.kind == "place" and lexicon.places.get(m.entry.value) == "UKR")
-        for m in mentions
-    )
-    return ukraine and any(lows[at] in _STRUCK for at in sentence)
+    return bool(_of_ukraine(lexicon, mentions)) and any(lows[at] in _STRUCK for at in sentence)
 
 
 def _trained(

@@ -103,7 +103,11 @@ def _of_a_pair(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
 
 
 _FILLING = frozenset(("ammunition", "ammo", "ammunitions"))
-_ON_ITS_WAY = frozenset("traveling travelling running moving carrying loaded laden transporting hauling".split())
+_ON_ITS_WAY = frozenset(
+    "traveling travelling running moving carrying carried loaded laden transporting transported hauling hauled "
+    "collecting collected".split()
+)
+_ENGINES = frozenset("engine engines generator generators locomotive locomotives".split())
 
 
 def _of_another(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
@@ -148,7 +152,10 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True
     if after in (["and"], ["or"]) and lows[thing.last + 3 : thing.last + 4] and lows[thing.last + 3] in _PROGRAMMES:
         return True  # "its missile and nuclear programmes"
-    if thing.entry.value == "vehicles" and after and after[0] in _ON_ITS_WAY:
+    if thing.entry.value == "refined-petroleum" and after and after[0] in _ENGINES:
+        return True  # "a kerosene engine"
+    ahead = lows[thing.last + 1 : thing.last + 2 + 4 * (after in (["that"], ["which"]))]
+    if thing.entry.value == "vehicles" and not _ON_ITS_WAY.isdisjoint(ahead):
         return True  # "railcars traveling between the two": they carry what is moved
     named = lows[thing.first] in ("north", "dprk") or after == ["from"]
     if lows[max(thing.first - 2, 0) : thing.first] == ["use", "of"] and not named:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.moving.backing import backed
 from helpers.reading.moving.directions import Directions
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, only_let, paid_with
@@ -68,6 +69,10 @@ class Reader:
             frame = self._make(at, sentence, thing, move, helper, helped, 3)
             if all(frame.key != other.key for other in found):
                 found.append(frame)
+        north = self.directions.elsewhere("PRK", parties)
+        known = any(f.category.value in KNOW_HOW and f.supplier.value == "RUS" for f in found)
+        if north is not None and not known and (seen := backed(self.tokens.lows, sentence, parties)) is not None:
+            found.append(self._make(at, sentence, *seen, north[0], 3))
         self.directions.passed(parties)
         return found
 
@@ -87,7 +92,8 @@ class Reader:
             return None
         if told := paid(self.tokens.lows, sentence, thing, parties):
             supplier, recipient = (self.directions.elsewhere(code, parties) for code in (told[1], OTHER[told[1]]))
-            if thing.entry.value in PEOPLE or supplier is None or recipient is None:
+            soldiers = thing.entry.value in PEOPLE and told[1] == "RUS"
+            if soldiers or supplier is None or recipient is None:
                 return None
             return self._make(at, sentence, thing, told[0], supplier[0], recipient[0], 3)
         if asked := self.directions.asked(sentence, thing, parties):
@@ -117,8 +123,8 @@ class Reader:
         between = between_two(self.tokens.lows, thing, moves, mentions, parties)
         if between is not None:
             return self._make(at, sentence, thing, *between, 2)
-        russia = self.directions.seen.get("RUS") or self.anywhere.get("RUS")
-        two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia)
+        last = (self.directions.seen.get(code) or self.anywhere.get(code) for code in ("RUS", "PRK"))
+        two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, *last)
         return self._make(at, sentence, thing, None, *two, 2) if two is not None else None
 
     def _the_gift(self, thing: Mention, moves: list[Mention]) -> bool:
@@ -134,10 +140,11 @@ class Reader:
         after = self.tokens.lows[thing.last + 1 : thing.last + 4]
         return "each" in after or after[1:] == ["one", "another"] or self.tokens.lows[thing.first - 1] == "mutual"
 
-    def loose(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
+    def loose(self, at: int, sentence: range, parties: list[Party], told: bool) -> list[Frame]:
         """Return what a sentence tells of things that go their usual way, with a word of moving but no clear parties.
 
-        Used only for stories that are known to be about such transfers; it is the weakest rule, and says so.
+        Used only for stories about the two states; it is the weakest rule, and says so. Where no transfer is ``told``
+        elsewhere, what a state fires is its own.
         """
         things, moves = self._told.get(at, ((), ()))
         if not moves or all(thing.entry.more for thing in things):
@@ -171,7 +178,7 @@ class Reader:
                 continue
             if thing.entry.value in PEOPLE and any(0 < thing.first - other.last <= _TAUGHT for other in taught):
                 continue  # "taught its soldiers to fly"
-            if move.entry.value == "use" and thing.entry.value in PEOPLE:
+            if move.entry.value == "use" and (thing.entry.value in PEOPLE or not told):
                 continue
             if self._of_others(sentence, move, parties):
                 continue

@@ -1,0 +1,55 @@
+"""Russian help seen in a weapon: "suspects Russian help behind the missile", "built with Russian know-how"."""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.parties import Party
+
+_HELP = frozenset(
+    "help assistance support aid technology technologies expertise know input involvement backing cooperation "
+    "components parts engines engine guidance advice".split()
+)
+_CRAFT = {
+    **dict.fromkeys("satellite satellites rocket launcher spaceport carrier".split(), "space-technology"),
+    **dict.fromkeys("destroyer destroyers warship warships submarine submarines frigate".split(), "naval-technology"),
+    **dict.fromkeys("reactor reactors".split(), "nuclear-technology"),
+    **dict.fromkeys(
+        "missile missiles icbm icbms drone drones radar radars aircraft weapon weapons hwasong warhead warheads tank "
+        "tanks howitzer system systems".split(),
+        "military-technology",
+    ),
+}
+_TO_THE_CRAFT = frozenset(("behind", "in", "with", "for", "on", "to", "of"))
+_MADE = frozenset("developed built made designed produced upgraded improved modernised modernized fitted".split())
+_BY_MEANS = frozenset(("with", "using", "through", "to", "on", "from"))
+_SUSPECT = ("suspect", "point", "suggest", "sign", "evidence", "hint", "indicat", "trace", "possible")
+_NEAR = 3
+_FAR = 12
+
+
+def backed(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Mention, Mention, Party] | None:
+    """Return what help Russia is seen to have given with a weapon: the thing, the word of helping, and Russia."""
+    for party in parties:
+        if party.country != "RUS" or not party.adjective:
+            continue
+        stop = min(party.last + 1 + _NEAR, sentence.stop)
+        help_at = next((at for at in range(party.last + 1, stop) if lows[at] in _HELP), None)
+        if help_at is None:
+            continue
+        craft = _craft(lows, sentence, party.first, help_at)
+        if craft is not None:
+            thing = Mention(party.last + 1, help_at, Entry("item", craft, lows[help_at], False))
+            return thing, Mention(help_at, help_at, Entry("move", "help", lows[help_at], False)), party
+    return None
+
+
+def _craft(lows: list[str], sentence: range, first: int, help_at: int) -> str | None:
+    """Return the kind of knowledge by the weapon that the help is told of, if it is."""
+    after = lows[help_at + 1 : min(help_at + _FAR, sentence.stop)]
+    if after[:1] and (after[0] in _TO_THE_CRAFT or after[0].startswith("develop")):
+        return next((_CRAFT[low] for low in after if low in _CRAFT), None)
+    lead = lows[max(first - _FAR, sentence.start) : first]
+    made = not _MADE.isdisjoint(lead) and not _BY_MEANS.isdisjoint(lead[-2:])
+    if made or any(low.startswith(_SUSPECT) for low in lead[-_NEAR - 1 :]):
+        return next((_CRAFT[low] for low in reversed(lows[sentence.start : first]) if low in _CRAFT), None)
+    return None

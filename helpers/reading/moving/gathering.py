@@ -1,0 +1,70 @@
+"""All frames of a story: those of its sentences, of its headline alone, and what goes its usual way without more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.headlines import Headline, headline_of, placed
+from helpers.reading.moving.parties import BOTH, Party, parties_of
+from helpers.reading.moving.transfers import Reader
+from helpers.reading.moving.usual import KNOWN
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+
+def frames_of(story: Story) -> list[list[Frame]]:
+    """Return the frames of each sentence; loose ones only where the story is about such transfers anyway."""
+    parties = []
+    for number in range(len(story.tokens.sentences)):
+        speaking = {place.first for saying in story.sayings.by_sentence[number] for place in saying.speakers}
+        places, mentions = story.cast.places[number], story.inside[number]
+        parties.append(parties_of(story.tokens, story.lexicon, places, mentions, speaking, _own(story, number)))
+    anywhere: dict[str, Party] = {}
+    for party in chain.from_iterable(parties):
+        anywhere.setdefault(party.country, party)
+    head = headline_of(story) if parties else None
+    for party in chain.from_iterable(head.parties) if head is not None else ():
+        anywhere.setdefault(party.country, party)
+    reader = Reader(story.tokens, story.lexicon, anywhere)
+    sentences = list(enumerate(story.tokens.sentences))
+    found = [reader.frames(number, s, story.inside[number], parties[number]) for number, s in sentences]
+    if head is not None:
+        _add_headline(story, head, anywhere, found)
+    clear = {frame.category.value for frames in found for frame in frames if frame.generic == ""}
+    told = any(map(len, found))
+    if clear or _between_them(list(chain.from_iterable(parties)), told):
+        for number, sentence in sentences:
+            for frame in reader.loose(number, sentence, parties[number], told):
+                if frame.category.value not in clear:
+                    found[number].append(frame)
+    return found
+
+
+def _add_headline(story: Story, head: Headline, anywhere: dict[str, Party], found: list[list[Frame]]) -> None:
+    """Add what only the headline tells to the frames of the sentence where its thing is spoken of."""
+    reader = Reader(head.tokens, story.lexicon, anywhere)
+    keys = {frame.key for frame in chain.from_iterable(found)}
+    for number, sentence in enumerate(head.tokens.sentences):
+        for frame in reader.frames(number, sentence, head.inside[number], head.parties[number]):
+            if frame.key not in keys:
+                told = placed(story, frame)
+                found[told.at].append(told)
+
+
+def _between_them(parties: list[Party], told: bool) -> bool:
+    """Whether a story is about the two states: both are named, and none that also trades with them more often."""
+    often = Counter(party.country for party in parties)
+    two = min(often[code] for code in sorted(BOTH))
+    return two > 0 and (told or all(count < two for code, count in often.items() if code not in KNOWN))
+
+
+def _own(story: Story, number: int) -> list[tuple[int, str]]:
+    """Return where a sentence says "we", with the state of who speaks, if it is one of the two."""
+    saying, sentence = story.speaking.by_sentence[number], story.tokens.sentences[number]
+    code = saying.who.country.value if saying is not None and saying.who.affiliation == "state" else None
+    lows = story.tokens.lows
+    return [(at, code) for at in sentence if lows[at] in ("we", "our")] if code in BOTH else []
