@@ -41,6 +41,7 @@ _HOMES = {
 }
 
 
+_TAKEN = ("condemns", "announces-measures", "calls-for-enforcement", "warns")
 _CLEAR = 2  # weight of a frame whose parties are told
 
 
@@ -152,6 +153,14 @@ class Story:
             url=url,
         )
 
+    def _names_a_thing(self, number: int) -> bool:
+        """Whether a sentence names a thing that may be sent, or what passes between the two states."""
+        return any(
+            (m.entry.kind == "item" and m.entry.more != "weak")
+            or (m.entry.kind, m.entry.value) == ("matter", "transfer")
+            for m in self.inside[max(number - 1, 0)] + self.inside[number]
+        )
+
     def _relevant(self, found: Merged, reactions: list[Reaction]) -> Cell:
         """Return the words that make the story one about such transfers: a frame, or a reaction to them in general."""
         frame = next((frame for frames in found.by_key.values() for frame in frames), None)
@@ -160,7 +169,9 @@ class Story:
         states = {m.entry.value for m in self.mentions if m.entry.kind in ("country", "nationality", "capital")}
         things = any(m.entry.kind == "item" and m.entry.more != "weak" for m in self.mentions)
         if {"RUS", "PRK"} <= states and (things or "military cooperation" in self.document.text.casefold()):
-            for one in reactions:
-                if one.breach:  # other words condemn much else
+            for one in reactions:  # other words condemn much else
+                at = one.saying.at
+                north = any(m.entry.value == "PRK" for m in self.inside[at])
+                if (one.breach or (north and one.stance.value in _TAKEN)) and self._names_a_thing(at):
                     return one.stance._replace(value=True, rule="a-reaction-is-told")
         return null("not-said", "no-transfer")

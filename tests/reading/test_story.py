@@ -64,7 +64,9 @@ def check_cells(draft):
         assert draft.text[cell.start : cell.end] == cell.words
 
 
-@pytest.mark.parametrize("path", sorted((*ARTICLES.glob("aside/*.yaml"), *ARTICLES.glob("building/*.yaml"))), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((*ARTICLES.glob("aside/*.yaml"), *ARTICLES.glob("building/*.yaml"))), ids=lambda path: path.stem
+)
 def test_every_value_of_every_sample_has_its_words_and_is_of_the_vocabulary(path):
     draft, _ = read_gold(path)
     check_cells(draft)

@@ -46,7 +46,7 @@ def breaches(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     if not RULES & set(lows[sentence.start : sentence.stop]):
         return
     for at in sentence:
-        last = _broken(lows, at, sentence.stop) or _barred(lows, at, sentence.stop)
+        last = _broken(lows, at, sentence.stop) or _barred(lows, at, sentence.stop) or _rule_broken(lows, at)
         if last is not None:
             yield stance(tokens, at, last, "calls-violation")
 
@@ -71,6 +71,13 @@ def _rule_behind(lows: list[str], last: int, stop: int) -> bool:
         if lows[at] in _ENDS:
             return False
     return False
+
+
+def _rule_broken(lows: list[str], at: int) -> int | None:
+    """Return the end of "the limit was broken", "the resolutions have been ignored"."""
+    done = past_adverbs(lows, at + 1)
+    broken = lows[at] in ("was", "were", "been", "being") and (lows[done] in _BREAKS or lows[done] == "exceeded")
+    return done if broken and RULES & set(lows[max(at - _CLOSE, 0) : at]) else None
 
 
 def _barred(lows: list[str], no: int, stop: int) -> int | None:

@@ -24,9 +24,10 @@ _KEEPS = frozenset(
 )
 _KEPT = frozenset(
     "applied implemented enforced respected upheld observed honoured honored fulfilled obeyed heeded stopped ceased "
-    "ended halted withdrawn repatriated abandoned suspended terminated punished sanctioned".split()
+    "ended halted withdrawn repatriated carried abandoned suspended terminated punished sanctioned".split()
 )
 # Verbs that are one with the word behind: "keep to", "send … home", "break off", "stand by".
+_ACCORD = frozenset("line accordance compliance keeping conformity".split())
 _PARTICLES = {
     "keep": "to",
     "stick": "to",
@@ -82,6 +83,8 @@ def _kept(lows: list[str], verb: int) -> int | None:
     low = lows[verb]
     if low == "be":
         done = past_adverbs(lows, verb + 1)
+        if lows[done] == "in":  # "must be in full compliance with"
+            return next((at for at in range(done + 1, done + 4) if lows[at] in _ACCORD), None)
         return done if lows[done] in _KEPT else None
     if low in _KEEPS:
         return verb

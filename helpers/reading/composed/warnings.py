@@ -20,6 +20,7 @@ _STEPS = _ANSWERS | {"measures", "measure", "steps", "step", "action", "actions"
 _ANSWERING = frozenset("respond retaliate react answer punish penalise penalize sanction reciprocate".split())
 _MODALS = frozenset("will would shall 'll".split())
 _TAKES = frozenset(("take", "adopt", "consider", "prepare"))
+_PUNISHED = frozenset("punished penalised penalized prosecuted sanctioned blacklisted held answered".split())
 _BECOMES = frozenset(("be", "become", "becomes", "becoming"))
 _GOES_ON = frozenset(
     "disrupt disrupting target targeting expose exposing pursue pursuing hold holding impose imposing "
@@ -75,6 +76,9 @@ def _ahead(lows: list[str], verb: int, stop: int) -> int | None:
     """Return the verb by which somebody will answer ("will … respond", "would … take measures")."""
     if lows[verb] in _ANSWERING:
         return verb
+    if lows[verb] == "be":
+        done = past_adverbs(lows, verb + 1)
+        return done if lows[done] in _PUNISHED else None
     if lows[verb] in ("continue", "keep", "stop", "rest", "cease"):  # "will continue to expose", "will not stop naming"
         deed = past_adverbs(lows, verb + 1 + (lows[verb + 1] in ("to", "until")))
         return deed if lows[deed] in _GOES_ON else None

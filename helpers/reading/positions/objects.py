@@ -67,7 +67,8 @@ _PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "s
 _DUTIES = frozenset(
     "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
     "treaty comply compliance abide accountable charter enforcement obliged obligated required bound promise promises "
-    "pledge pledges pledged promised undertaking undertakings committee investigate investigation inquiry".split()
+    "ban bans pledge pledges pledged promised undertaking undertakings committee "
+    "investigate investigation inquiry".split()
 )
 _HOUSES = frozenset("alliance bloc government country ministry department administration union cabinet council".split())
 _OWN = frozenset(("the", "his", "her", "its", "our", "their"))
@@ -158,7 +159,8 @@ def stances_of(
     if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):
         del found["calls-violation"]  # "payments are banned under …, and all must abide by it" charges nobody
     ordered = [value for value in ORDER if value in (own or found)]
-    stance = [_told(tokens, found[value], value, "stance-words") for value in ordered[:1]]
+    announced = tokens.lows[verb.first].startswith("announc")  # "announced that Washington would impose sanctions"
+    stance = [_told(tokens, found[value], value, "stance-words", announced) for value in ordered[:1]]
     calls = [_called(tokens, saying, cell, mentions) for cell in stance]
     return [cell for cell in calls if cell.rule != _UNRULED or takes_up(tokens, saying, mentions)]
 
@@ -289,8 +291,8 @@ def _only_fears(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> 
     return next((m for m in stances if m.entry.value == "voices-concern"), None)
 
 
-def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
-    """Return a stance; measures that somebody only could take are a warning."""
+def _told(tokens: Tokens, mention: Mention, value: str, rule: str, decided: bool = False) -> Cell:
+    """Return a stance; measures that somebody only could take are a warning, unless they are ``decided``."""
     lead = tokens.lows[max(mention.first - 4, 0) : mention.first]
     coming = bool(_COMING & set(lead)) or ("would" in lead and mention.entry.phrase.startswith(_PUNISHES))
     coming = coming or (lead[-2:-1] == ["to"] and lead[-1] in _TO_TAKE and not _DECIDED & set(lead))
@@ -298,7 +300,7 @@ def _told(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
     follows = (
         tokens.lows[mention.last + 1] in _WOULD or tokens.lows[mention.last + 1 : mention.last + 3] == _WILL_FOLLOW
     )
-    if value == "announces-measures" and (coming or follows):
+    if value == "announces-measures" and (coming or follows) and not decided:
         return _cell(tokens, mention, "warns", "measures-that-may-follow")
     return _cell(tokens, mention, value, rule)
 

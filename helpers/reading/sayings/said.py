@@ -98,7 +98,8 @@ class Sayings:
             )
             if shared:
                 continue  # "condemned and protested against the shipments"
-            if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who:
+            clause = lows[later.verb.first - 2] == "what"  # "condemned what he called a trade in shells"
+            if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who and not clause:
                 saying.content = range(saying.content.start, later.verb.first)
         for saying in found:
             self.referents.issued(saying, found)
@@ -366,7 +367,7 @@ class Sayings:
         return (
             at >= sentence.start
             and lows[at] in ("was", "were", "is", "are", "be", "'s", "'re")
-            and verb.entry.value not in ("condemns", "voices-concern")
+            and verb.entry.value != "voices-concern"
         )
 
     def _listed(self, before: Saying, verb: Mention, nearest: Place) -> bool:
