@@ -41,7 +41,6 @@ _HOMES = {
 }
 
 
-_TAKEN = ("condemns", "announces-measures", "calls-for-enforcement", "warns")
 _CLEAR = 2  # weight of a frame whose parties are told
 
 
@@ -168,10 +167,14 @@ class Story:
             return self.tokens.cell(frame.first, frame.last, True, "a-transfer-is-reported")
         states = {m.entry.value for m in self.mentions if m.entry.kind in ("country", "nationality", "capital")}
         things = any(m.entry.kind == "item" and m.entry.more != "weak" for m in self.mentions)
-        if {"RUS", "PRK"} <= states and (things or "military cooperation" in self.document.text.casefold()):
+        if (
+            "PRK" in states
+            and {"RUS", "UKR"} & states
+            and (things or "military cooperation" in self.document.text.casefold())
+        ):
             for one in reactions:  # other words condemn much else
                 at = one.saying.at
                 north = any(m.entry.value == "PRK" for m in self.inside[at])
-                if (one.breach or (north and one.stance.value in _TAKEN)) and self._names_a_thing(at):
+                if (one.breach or north) and self._names_a_thing(at):
                     return one.stance._replace(value=True, rule="a-reaction-is-told")
         return null("not-said", "no-transfer")

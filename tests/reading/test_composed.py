@@ -96,3 +96,24 @@ def test_what_is_to_be_announced_is_held_out():
 
 def test_verbs_of_a_stance_share_their_object():
     assert stances("Norway condemned and protested against the shipments.") == [("Norway", "condemns")]
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Norway's prime minister voiced concern over North Korean missiles in Europe and spoke of Russia.", True),
+        ("Norway's prime minister condemned the Iranian drones that Russia fires. He did not name North Korea.", None),
+        (
+            "Steam rises over Yongbyon in North Korea. That is a violation of the resolutions, Norway said. Russia abstained.",
+            None,
+        ),
+    ],
+)
+def test_a_reaction_makes_a_story_one_about_transfers_where_a_thing_of_the_north_is_named(text, relevant):
+    assert read_article(text, "2024-02-22").relevant.value is relevant
+
+
+def test_a_decision_that_is_denounced_is_denounced_by_its_agent():
+    assert stances("The shipments were denounced on Tuesday by Norway's prime minister.") == [
+        ("Norway's prime minister", "condemns")
+    ]
