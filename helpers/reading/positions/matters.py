@@ -32,6 +32,8 @@ _ENFORCES = frozenset(
     "resolution resolutions embargo obligation obligations".split()
 )
 PASSED_BY = frozenset("recent months years".split())
+_BLAMES = ("critici", "blam", "fault", "reproach", "rebuk", "took aim", "takes aim", "called out", "calls out")
+_A = frozenset(("a", "an"))
 _TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
     "act acts conduct practice practices announcement justification admission alliance axis pact agreement treaty "
@@ -44,7 +46,8 @@ def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mentio
     end = stance.last + 1 + OBJECT
     plain = stance.entry.more != "verb"  # a risk of war is no stance on the war
     right = [m for m in mentions if stance.last < m.first < end]
-    judged = {m.last for m in right if m.entry.kind == "stance"}  # "called it an escalation and a provocation"
+    # "called it an escalation and a provocation"
+    judged = {m.last for m in right if m.entry.kind == "stance" and _A & set(tokens.lows[m.first - 1 : m.first + 1])}
     others = (m for m in right if is_other(m) and m.last not in judged)
     other = next((m for m in others if not (plain and m.entry.phrase == "war")), None)
     return other is not None and not any(m.first < other.first and is_transfer(m, mentions) for m in right)
@@ -70,6 +73,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         m.first in saying.content and (m.entry.value == "warns" or m.entry.value in ("PRK", "RUS")) for m in near
     ):
         return True  # "warned that Pyongyang would pay a price", "issued a warning regarding North Korea"
+    if value == "voices-concern" and _blames(saying) and any(m.entry.value in ("PRK", "RUS") for m in near):
+        return True  # "criticised Russia for ignoring its duty"
     if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
         # "condemned the decisions of Russia and North Korea", "praised the units that fought for Russia"
         return value != "welcomes" or any(m.entry.kind == "unit" and m.entry.value in _PEOPLE for m in near)
@@ -94,6 +99,11 @@ def _already(tokens: Tokens, verb: Mention) -> bool:
     """Whether an act lies before what is told ("ships that Seoul had listed"); "said it had listed" announces it."""
     lead = tokens.lows[max(verb.first - 3, 0) : verb.first]
     return "had" in lead[-2:] and not {"it", "they", "we"} & set(lead)
+
+
+def _blames(saying: Saying) -> bool:
+    """Whether a verb blames somebody, and has no matter but what it blames for."""
+    return saying.verb.entry.phrase.startswith(_BLAMES) and saying.content.start > saying.verb.last
 
 
 def _for_ukraine(saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -134,6 +134,8 @@ def stances_of(
         if party and (taken_up := _defended(saying, mentions)) is not None:
             return [_cell(tokens, taken_up, "defends", "defended-and-not-denied")]
         return [_cell(tokens, verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
+    if saying.sense == "dismisses" and before_no(tokens, verb):
+        return []  # "has never doubted it"
     if saying.sense == "dismisses" and party:
         untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
         if (denial := next(untrue, None)) is not None:
@@ -161,6 +163,9 @@ def stances_of(
     ordered = [value for value in ORDER if value in (own or found)]
     announced = tokens.lows[verb.first].startswith("announc")  # "announced that Washington would impose sanctions"
     stance = [_told(tokens, found[value], value, "stance-words", announced) for value in ordered[:1]]
+    service = saying.who.kind == "organisation" and is_intelligence(saying.who)
+    if stance and stance[0].value == "voices-concern" and service:
+        return []  # a service that finds something dangerous tells what it found
     calls = [_called(tokens, saying, cell, mentions) for cell in stance]
     return [cell for cell in calls if cell.rule != _UNRULED or takes_up(tokens, saying, mentions)]
 

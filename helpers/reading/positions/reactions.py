@@ -13,7 +13,7 @@ from helpers.reading.positions.claims import Claim, elsewhere
 from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.objects import stances_of
-from helpers.reading.positions.speakers import STATE_MEDIA, is_intelligence, is_party
+from helpers.reading.positions.speakers import STATE_MEDIA, is_party
 from helpers.reading.positions.statements import Reaction, settled
 from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.saying import Saying
@@ -32,7 +32,7 @@ _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
 _MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
 _ANSWERS = frozenset(("denies", "dismisses", "no-comment"))  # a state's, whoever gives them
-_ANSWERED = {"denies": "denies", "disputes": "dismisses", "no-comment": "no-comment"}  # claims that are reactions too
+_ANSWERED = {"denies": "denies", "disputes": "dismisses"}  # claims that are reactions too
 _OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
 
 
@@ -57,7 +57,7 @@ def measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
 def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) -> list[Reaction]:
     """Return the reactions of a story in the order of its text, one for each official and stance.
 
-    ``claims`` are those of the same story: who denies or disputes a transfer, or will not comment, has reacted to it.
+    ``claims`` are those of the same story: who denies a transfer, or disputes it as a party, has reacted to it.
     """
     found: dict[tuple[int, str, str], Reaction] = {}
     stands_for: dict[int, Who] = {}
@@ -116,17 +116,15 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
 def _answered(
     claims: Sequence[Claim], found: dict[tuple[int, str, str], Reaction]
 ) -> dict[tuple[int, str, str], Reaction]:
-    """Return the claims that are reactions too: a denial, a party's doubt, a refusal to comment."""
+    """Return the claims that are reactions too: a denial, and a party's doubt."""
     reacted = {who for who, _, _ in found}
     answers: dict[tuple[int, str, str], Reaction] = {}
     for claim in claims:
         who, value = claim.who, _ANSWERED.get(str(claim.stance.value))
         if value is None or not can_react(who) or (id(who), value, "") in found:
             continue
-        # "Neither capital has acknowledged it" is no statement, and who looks into it is no official that was asked.
-        silent = value == "no-comment" and (stately(who) or is_intelligence(who))
-        doubts = value == "dismisses" and not is_party(who)  # a third state without evidence waves nothing off
-        if value == "denies" or not (silent or doubts or id(who) in reacted):  # who takes a position is coded by it
+        doubts = is_party(who) and id(who) not in reacted  # a third state without evidence waves nothing off
+        if value == "denies" or doubts:
             stance = claim.stance._replace(value=value)
             modality = claim.stance._replace(value="asserted", rule="no-hedge")
             answers[id(who), value, ""] = Reaction(who, stance, modality, claim.saying, [claim.key])

@@ -41,6 +41,7 @@ _MODALS = frozenset("would could may might appear appears to has have had be bei
 _DEED = frozenset("this it these episode gift gesture step move decision act".split())
 _TAKEN_UP = frozenset("this these such".split())
 _FOUGHT = frozenset("blood battle combat arms".split())
+_WARS = frozenset(("war", "invasion", "full-scale invasion", "war of aggression", "offensive"))
 _OPENS = 4  # words of "“This is" at the head of what is said
 
 
@@ -108,7 +109,8 @@ def _of_something_else(tokens: Tokens, saying: Saying, stance: Mention, mentions
     left = [m for m in mentions if (taken_up or m.first in saying.content) and m.last < stance.first]
     subject = next((m for m in left if m.entry.kind in ("matter", "item", "provision")), None)
     launched = subject is not None and subject.entry.phrase.startswith(_LAUNCHES) and not taken_up
-    other = next((m.last for m in reversed(left) if is_other(m)), None)
-    if other is None or any(is_transfer(m, left) for m in left):
+    others = [m for m in left if is_other(m)]
+    if not others or any(is_transfer(m, left) for m in left):
         return launched
-    return launched or not _TAKEN_UP & set(tokens.lows[other + 1 : stance.first])  # "…, and that this was alarming"
+    drawn_in = others[-1].entry.phrase in _WARS and _TAKEN_UP & set(tokens.lows[others[-1].last + 1 : stance.first])
+    return launched or not drawn_in  # "dragged the North into its war, and that this was alarming"

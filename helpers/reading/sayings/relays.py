@@ -73,7 +73,7 @@ def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
         for state in [s for s in found if _is_his(s.who, person.who) and s.verb.first in person.content]:
             if state.who.country.value != person.who.country.value:
                 continue
-            negated = "not" in lows[max(state.verb.first - 3, 0) : state.verb.first]
+            negated = bool({"not", "never"} & set(lows[max(state.verb.first - 3, 0) : state.verb.first]))
             if negated and state.sense in ("denies", "dismisses"):
                 found.remove(state)  # "Russia did not rule out cooperation, he said"
                 continue
