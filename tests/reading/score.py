@@ -25,6 +25,7 @@ from helpers.reading.sayings.quotations import FEWEST
 from helpers.reading.tokens import tokenize
 
 ARTICLES = Path(__file__).parent.parent / "articles"
+SAMPLES = sorted(path for half in ("building", "aside") for path in (ARTICLES / half).glob("*.yaml"))
 _PLAIN = re.compile(r"[^\w]+")
 _COMMON = frozenset(
     "the of and for a an south north korea korean russia russian us u s president minister ministry foreign "

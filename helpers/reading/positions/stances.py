@@ -67,7 +67,6 @@ _NOT_YET = frozenset("any would could might if potential possible alleged".split
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _FEARS = ("warns", "voices-concern")
 _OVER = ("about", "over", "at")
-_CHARGES = ("condemns", "announces-measures")
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _AUXILIARY = frozenset("has have had was were been".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
@@ -104,8 +103,6 @@ def stance_of(
         return words_of(tokens, saying.verb, "denies", "negated-by-a-party") if own else None
     if party:
         return _of_a_party(tokens, saying, frame, words)
-    if frame is None and saying.sense == "stance" and _condemned(tokens, saying):
-        return words_of(tokens, saying.verb, "alleges", "judged-as-a-fact")
     return _of_another(tokens, saying, frame, words)
 
 
@@ -179,22 +176,16 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
 
 
 def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
-    """Whether an official condemns, punishes or fears a transfer, and so says that it took place."""
+    """Whether an official punishes or fears a transfer, and so says that it took place; who condemns it, judges."""
     verb = saying.verb
     return (
         frame is not None
-        and (verb.entry.value in _CHARGES or _fears_that(tokens, verb, frame))
+        and (verb.entry.value == "announces-measures" or _fears_that(tokens, verb, frame))
         and not before_no(tokens, verb)
         and not verb.entry.phrase.startswith("impos")
         and verb.last < frame.last
         and _a_fact(tokens, saying, frame)
     )
-
-
-def _condemned(tokens: Tokens, saying: Saying) -> bool:
-    """Whether an official condemns what was told before ("condemned the shipments"), and so says that it took place."""
-    verb = saying.verb
-    return verb.entry.value == "condemns" and saying.who.affiliation == "state" and not before_no(tokens, verb)
 
 
 def _fears_that(tokens: Tokens, verb: Mention, frame: Frame) -> bool:
