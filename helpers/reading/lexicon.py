@@ -64,6 +64,12 @@ def _phrase_words(phrase: str) -> tuple[str, ...]:
 
 _SKIPPED = frozenset("-‐‑–/")
 _PASSED = _SKIPPED | frozenset('“"')  # inside a phrase of a text: "expressed “serious concern”"
+# What may stand between a verb and its "to": a day, an adverb.
+_BEFORE_TO = frozenset(
+    "on monday tuesday wednesday thursday friday saturday sunday again also repeatedly publicly immediately directly "
+    "flatly firmly today yesterday still both all once specifically explicitly".split()
+)
+_ASIDE = 3  # words of "again on Thursday"
 # Names that are everyday words: as a bare match they would find what nobody named.
 _TOO_PLAIN = frozenset(
     "car di nation prime mint collector reporter today star scoop time mirror sol focus kion babel jang "
@@ -104,6 +110,8 @@ class Lexicon:
                 following = at + 1
                 while following < last and lows[following] in _PASSED:
                     following += 1
+                if "to" in group.longer and following < last and lows[following] in _BEFORE_TO:
+                    following = _to_behind(lows, following, last)
                 for rest, entries in group.longer.get(lows[following], ()) if following < last else ():
                     end = _reach(lows, following, rest, last)
                     if end >= 0:
@@ -132,6 +140,14 @@ def _take(
             continue
         taken[entry.kind] = end
         found.append(Mention(at, end, entry))
+
+
+def _to_behind(lows: list[str], at: int, last: int) -> int:
+    """Return the "to" behind a day or an adverb ("declined on Thursday to say"), else the token itself."""
+    end = at
+    while end < min(at + _ASIDE, last) and lows[end] in _BEFORE_TO:
+        end += 1
+    return end if end < last and lows[end] == "to" else at
 
 
 def _reach(lows: list[str], second: int, rest: tuple[str, ...], last: int) -> int:

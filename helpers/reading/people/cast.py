@@ -106,6 +106,9 @@ class Cast:
             and lows[m.last + 1 : m.last + 2] == ["intelligence"]
             and not _INTELLIGENCE_OF & set(lows[m.last + 2 : m.last + 3])
         }
+        grounds = [m for m in mentions if m.entry.kind in ("place", "ground")]
+        self.states = {m.last: m for m in mentions if m.entry.kind == "country"}
+        self.grounds = {m.first: lexicon.places.get(m.entry.value, m.entry.value) for m in grounds}
         self.short: dict[str, Who] = {}  # by the short form that the text gives in brackets
         kcna = [mention.first for mention in mentions if mention.entry.value == KCNA]
         memory.agency = bool(kcna)
@@ -149,6 +152,8 @@ class Cast:
                 continue
             found += coupled(memory, grammar.parts, phrase, who, found)
             self._of_state(found, phrase, who)
+            self._of_ground(phrase, who)
+            self._states_own(phrase, who)
             found.append(Place(phrase.first, phrase.last, who))
             if who.kind == "organisation" and (short := short_after(self.tokens, phrase.last)) is not None:
                 short_forms.setdefault(short, who)
@@ -207,6 +212,21 @@ class Cast:
         guessed = who.country.value is None or who.country.rule == "country-of-the-dateline"
         if who.kind == "person" and who.role_kind and guessed:
             who.country, who.affiliation = state.country, who.affiliation or "state"
+
+    def _states_own(self, phrase: Phrase, who: Who) -> None:
+        """Take whom a text calls a state's own, and nothing else, for its official ("Norway's Ann Keane")."""
+        state = self.states.get(phrase.first - 2) if self.tokens.lows[phrase.first - 1] == "'s" else None
+        if state is not None and who.kind == "person" and not who.affiliation and who.country.value is None:
+            who.country = self.memory.cell(state.first, state.last, state.entry.value, "country-word")
+            who.affiliation = "state"
+
+    def _of_ground(self, phrase: Phrase, who: Who) -> None:
+        """Give an official the state of the region that stands behind the office ("the governor of Primorye")."""
+        at = phrase.last + 1 + (self.tokens.lows[phrase.last + 1 : phrase.last + 2] == ["of"])
+        code = self.grounds.get(at) if at > phrase.last + 1 else None
+        guessed = who.country.value is None or who.country.rule == "country-of-the-dateline"
+        if code is not None and guessed and who.role_kind and who.kind in ("person", "unnamed"):
+            who.country = self.memory.cell(at, at, code, "country-of-the-region")
 
     def _proper_body(self, at: int, stop: int) -> Place | None:
         """Return the body that a table does not know and that is named here, or called by its short form."""

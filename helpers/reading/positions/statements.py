@@ -58,7 +58,8 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
         beside = [
             other
             for other in said
-            if other.who is one.who and (when[id(other)] == when[id(one)] or None in (when[id(other)], when[id(one)]))
+            if _one_party(other.who, one.who)
+            and (when[id(other)] == when[id(one)] or None in (when[id(other)], when[id(one)]))
         ]
         if _OUTDONE.get(one.stance.value, _NONE) & {other.stance.value for other in beside}:
             continue
@@ -100,6 +101,11 @@ def _of_another_day(story: Story, one: Reaction, day: str | None, another: str |
         verb = one.saying.verb
         return bool({"has", "have"} & set(story.tokens.lows[max(verb.first - 2, 0) : verb.first]))
     return day is not None and another is not None and day != another
+
+
+def _one_party(one: Who, other: Who) -> bool:
+    """Whether two names are of one party: a state and its government are ("Japan's government", then "Tokyo")."""
+    return one is other or (stately(one) and stately(other) and same_state(one, other))
 
 
 def _is_part_of(one: Reaction, other: Reaction) -> bool:

@@ -36,7 +36,10 @@ _MATTERS = frozenset(
     "behavior and new for because".split()
 )
 _NOT_ONLY = frozenset(("only", "just", "merely"))
-_ENDING = frozenset("and or but under in as because since for to by if when".split())
+_ENDING = frozenset(
+    "and or but under in as because since for to by if when the a an this that these those it its his their is was are "
+    "were has had not than enough of on at with from about even too so he she they we".split()
+)
 _MODALS = frozenset("would could may might appear appears to has have had be being is are also likely possibly".split())
 _DEED = frozenset("this it these episode gift gesture step move decision act".split())
 _TAKEN_UP = frozenset("this these such".split())
@@ -54,7 +57,11 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "has no plan to pursue additional sanctions"
     if value == "announces-measures" and PASSED_BY & set(lows[max(first - 5, 0) : first]):
         return True  # "has in recent months sanctioned": told in passing
-    if value == "calls-violation" and before_no(tokens, mention) and not _NOT_ONLY & set(lows[first - 2 : first]):
+    if (
+        value == "calls-violation"
+        and (before_no(tokens, mention) or lows[first - 1] == "no")
+        and not _NOT_ONLY & set(lows[first - 2 : first])
+    ):
         return True  # "does not violate any resolution"
     if value == "calls-violation" and (_narrated(tokens, saying, mention) or _supposed(lows, saying, first)):
         return True
