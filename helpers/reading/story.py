@@ -153,12 +153,13 @@ class Story:
         )
 
     def _names_a_thing(self, number: int) -> bool:
-        """Whether a sentence names a thing that may be sent, or what passes between the two states."""
-        return any(
-            (m.entry.kind == "item" and m.entry.more != "weak")
-            or (m.entry.kind, m.entry.value) == ("matter", "transfer")
-            for m in self.inside[max(number - 1, 0)] + self.inside[number]
-        )
+        """Whether a sentence or one beside it names a thing that may be sent, or what passes between the two states."""
+        return any(_things(here) for here in self.inside[max(number - 1, 0) : number + 1])
+
+    def _thing_of_the_north(self, number: int) -> bool:
+        """Whether a sentence or one beside it names such a thing and North Korea."""
+        beside = self.inside[max(number - 1, 0) : number + 2]
+        return any(_things(here) and any(m.entry.value == "PRK" for m in here) for here in beside)
 
     def _relevant(self, found: Merged, reactions: list[Reaction]) -> Cell:
         """Return the words that make the story one about such transfers: a frame, or a reaction to them in general."""
@@ -174,7 +175,11 @@ class Story:
         ):
             for one in reactions:  # other words condemn much else
                 at = one.saying.at
-                north = any(m.entry.value == "PRK" for m in self.inside[at])
-                if (one.breach or north) and self._names_a_thing(at):
+                if (one.breach and self._names_a_thing(at)) or self._thing_of_the_north(at):
                     return one.stance._replace(value=True, rule="a-reaction-is-told")
         return null("not-said", "no-transfer")
+
+
+def _things(mentions: list[Mention]) -> bool:
+    kinds = (m.entry for m in mentions if m.entry.kind in ("item", "matter"))
+    return any(entry.value == "transfer" if entry.kind == "matter" else entry.more != "weak" for entry in kinds)

@@ -104,7 +104,7 @@ def test_verbs_of_a_stance_share_their_object():
         ("Norway's prime minister voiced concern over North Korean missiles in Europe and spoke of Russia.", True),
         ("Norway's prime minister condemned the Iranian drones that Russia fires. He did not name North Korea.", None),
         (
-            "Steam rises over Yongbyon in North Korea. That is a violation of the resolutions, Norway said. Russia abstained.",
+            "Steam rises in North Korea. That is a violation of the resolutions, Norway said. Russia abstained.",
             None,
         ),
     ],

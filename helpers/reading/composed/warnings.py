@@ -27,6 +27,7 @@ _GOES_ON = frozenset(
     "enforce enforcing sanction sanctioning name naming counter countering act acting respond "
     "go going take use using track".split()
 )
+_TOLD = frozenset(("such", "this", "that", "the", "these", "those"))
 _JUST = frozenset("lawful legitimate fair valid legal".split())
 _ENDS = frozenset((".", ";", ",", "that", "and", "to", "in", "who", "which", "“", "”", '"'))
 _FRIENDLY = frozenset(("support", "aid", "assist", "help", "assistance"))
@@ -82,4 +83,5 @@ def _ahead(lows: list[str], verb: int, stop: int) -> int | None:
     if lows[verb] in ("continue", "keep", "stop", "rest", "cease"):  # "will continue to expose", "will not stop naming"
         deed = past_adverbs(lows, verb + 1 + (lows[verb + 1] in ("to", "until")))
         return deed if lows[deed] in _GOES_ON else None
-    return verb if lows[verb] in _TAKES and _holds_out(lows, verb, stop, _STEPS) else None
+    taken = lows[verb] in _TAKES and lows[verb + 1] not in _TOLD  # "would take such a step very seriously"
+    return verb if taken and _holds_out(lows, verb, stop, _STEPS) else None

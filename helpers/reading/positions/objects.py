@@ -78,7 +78,7 @@ _REPORTS = frozenset(
     "assertion assertions rumor rumour rumors rumours criticism".split()
 )
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
-_UNRULED = "call-without-a-rule"
+UNRULED = "call-without-a-rule"
 _ASKING = frozenset(
     "question questions query queries inquiry inquiries enquiries request requests reporters journalists them".split()
 )
@@ -167,7 +167,7 @@ def stances_of(
     if stance and stance[0].value == "voices-concern" and service:
         return []  # a service that finds something dangerous tells what it found
     calls = [_called(tokens, saying, cell, mentions) for cell in stance]
-    return [cell for cell in calls if cell.rule != _UNRULED or takes_up(tokens, saying, mentions)]
+    return [cell for cell in calls if cell.rule != UNRULED or takes_up(tokens, saying, mentions)]
 
 
 def _passes_on(tokens: Tokens, saying: Saying) -> bool:
@@ -316,7 +316,7 @@ def _called(tokens: Tokens, saying: Saying, stance: Cell, mentions: Sequence[Men
     if stance.value != "calls-for-enforcement":
         return stance
     ruled = _DUTIES & said or any(m.entry.kind in ("provision", "measure") for m in mentions)
-    return stance if ruled else stance._replace(value="voices-concern", rule=_UNRULED)
+    return stance if ruled else stance._replace(value="voices-concern", rule=UNRULED)
 
 
 def _first_person(tokens: Tokens, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell
 from helpers.reading.people.who import Who, same_state, stately
 from helpers.reading.positions.doubles import named_later, spoken_by
+from helpers.reading.positions.objects import UNRULED
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class Reaction:
     breach: bool = False  # whether the statement speaks of a breach, whatever else it does
 
 
+def _rank(one: Reaction) -> int | None:
+    """Return the place of a judgement among those of one statement; a call that names no rule comes last."""
+    return len(_STRENGTH) if one.stance.rule == UNRULED else _STRENGTH.get(one.stance.value)
+
+
 def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
     """Keep of each statement its strongest stance, and of a state and its official what is not said again."""
     when = {id(one): story.dating.said(one.who, one.saying).value for one in said}
@@ -54,7 +60,7 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
         one.breach = one.stance.value == "calls-violation"
     told = _by_their_official(told, when)
     kept: list[Reaction] = []
-    for one in sorted(told, key=lambda one: _STRENGTH.get(one.stance.value, 0)):
+    for one in sorted(told, key=lambda one: _rank(one) or 0):
         beside = [
             other
             for other in said
@@ -89,7 +95,7 @@ def _by_their_official(told: list[Reaction], when: dict[int, str | None]) -> lis
         ]
         if len({id(other.who) for other in same}) == 1:
             gone.add(id(one))
-            strongest = min((one, *same), key=lambda reaction: _STRENGTH[reaction.stance.value])
+            strongest = min((one, *same), key=lambda reaction: _rank(reaction) or 0)
             same[0].breach |= one.breach
             same[0].stance, same[0].modality = strongest.stance, strongest.modality
     return [one for one in told if id(one) not in gone]
@@ -110,7 +116,7 @@ def _one_party(one: Who, other: Who) -> bool:
 
 def _is_part_of(one: Reaction, other: Reaction) -> bool:
     """Whether a judgement is taken in the same statement as a stronger one, on what goes the same way."""
-    strengths = [_STRENGTH.get(reaction.stance.value) for reaction in (other, one)]
+    strengths = [_rank(reaction) for reaction in (other, one)]
     ways, others = ({side for side, _ in reaction.keys} for reaction in (one, other))
     return None not in strengths and (not ways or not others or bool(ways & others))
 
