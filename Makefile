@@ -110,8 +110,10 @@ agreement: install ## how far two coders of the same records agree, field by fie
 lexicon: install ## check data/lexicon.csv, the words that articles are read with
 	@$(BIN)/python -c "from helpers.reading.lexicon import main; main()"
 
-score: install ## precision, recall and F1 of the reader on the sample articles; ARTICLES=folder scores others
+score: install ## precision, recall and F1 of the reader on the sample articles and passages; ARTICLES=folder scores others
 	@$(BIN)/python -m tests.reading.score $(ARTICLES)
+	@[ -n "$(ARTICLES)" ] || $(BIN)/python -m tests.reading.passages
+	@[ -n "$(ARTICLES)" ] || $(BIN)/python -m tests.reading.statements
 
 bench: install ## benchmarks, each against a peer in the same run
 	$(BIN)/python -m tests.benchmarks
