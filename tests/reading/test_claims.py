@@ -274,6 +274,26 @@ def test_what_is_told_behind_a_semicolon_is_not_said_by_who_spoke_before_it():
     assert [who for who, *_ in claims(text)] == ["Norway's intelligence service"]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The owner of a quarry said the shells had left by rail.", ("owner of a quarry", "confirms")),
+        ("Two former dockers said the shells had left by rail.", ("Two former dockers", "reports")),
+        ("The website Nordlys Global reported fourteen voyages.", ("Nordlys Global", "reports")),
+        ("The ship's operator, Nordlinje, denied it.", ("Nordlinje", "denies")),
+        ("Norwegian economists doubted the number.", ("Norwegian economists", "disputes")),
+        ("Harbour Eye, a small group that reads pictures, said it had found the ships.", ("Harbour Eye", "assesses")),
+    ],
+)
+def test_speakers_that_no_table_knows_are_told_by_the_noun_of_their_kind(text, claim):
+    assert claim in [found[:2] for found in claims(f"{TOLD_BEFORE} {text}")]
+
+
+@pytest.mark.parametrize("text", ["The ministry said so.", "Preliminary results said the shells were old."])
+def test_a_thing_and_a_body_not_told_before_are_no_speakers(text):
+    assert [who for who, *_ in claims(f"{TOLD_BEFORE} {text}")] == ["White House"]
+
+
 def test_nobody_is_no_speaker():
     text = f"{TOLD_BEFORE} Dmitry Peskov asked why nobody spoke of the weapons that others send."
     assert not any(who == "Dmitry Peskov" for who, _, _ in claims(text))

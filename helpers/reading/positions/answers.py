@@ -29,7 +29,7 @@ _UNPROVEN = frozenset(
 REPORTS = frozenset(
     "statements statement claims claim reports report accusations accusation allegations allegation rumours rumors "
     "speculation assertions insinuations concern concerns finding findings story stories charge charges talk "
-    "suggestion suggestions suspicions news".split()
+    "suggestion suggestions suspicions".split()
 )
 _ABOUT = frozenset(("of", "about", "that", "regarding", "concerning", "on"))
 _OPENS = frozenset(("“", '"', "the", "such", "these", "those", "all", "any", "'s", "recent", "that", ","))
@@ -45,7 +45,17 @@ NAMES_IT = frozenset(
     "call calls called calling describe describes described describing brand branded label labelled".split()
 )
 RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
-_NO_ANSWER = ("did not immediately", "did not respond", "did not reply", "did not return", "not immediately respond")
+_NO_ANSWER = (
+    "has not re",
+    "have not re",
+    "not replied",
+    "did not answer",
+    "did not immediately",
+    "did not respond",
+    "did not reply",
+    "did not return",
+    "not immediately respond",
+)
 _DOUBTERS = ("doubt", "disput", "question", "contradict", "contest")
 _SOON = 5  # words from "said" to "had seen reports"
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
@@ -76,7 +86,8 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
             return None  # "did not rule out cooperation" speaks of what may come
         if negated and party:
             return words_of(tokens, verb, "no-comment", "negated-denial")
-        if negated or (not party and frame is None) or of_a_proposal(tokens, verb):
+        known = saying.who.country.value is not None
+        if negated or (not party and known and frame is None) or of_a_proposal(tokens, verb):
             return None
         baseless = _baseless(saying, words)
         unproven = baseless is not None and (

@@ -29,6 +29,8 @@ STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
 def is_party(who: Who) -> bool:
     """Whether somebody speaks for the supplier or the recipient."""
     company = who.affiliation == "company"  # a railway tells what it carries
+    if company and who.country.value is None:
+        return True  # a firm of no told state speaks of what it carried itself
     state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
     return state and who.country.value in ("RUS", "PRK") and who.role_kind != "journalist"
 

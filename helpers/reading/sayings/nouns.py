@@ -25,6 +25,7 @@ _COUNTED = _BEFORE_NOUN | frozenset("one two three four five six several many so
 _PREPOSITIONS_TOO = PREPOSITIONS | frozenset(("amid", "after", "despite", "following", "such"))
 _SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())
 _NOT_OF = frozenset("see view call show read share post state states find note notes".split())
+_PASTS = frozenset("said told wrote saw thought spoke knew held drew gave took found made broke laid".split())
 _ARTICLES = frozenset(("a", "an", "any", "no"))
 _CONCLUDED = frozenset("deal deals agreement agreements pact treaty contract contracts talks visit summit".split())
 # Forms that are nouns as well as verbs.
@@ -89,7 +90,8 @@ class Nouns:
             return True
         if low.startswith("recogni") and after != "that":
             return True  # "a republic that few states recognise"
-        if not low.endswith(("s", "ed", "ing")) and before and self.tokens.lows[mention.first - 2] in _ARTICLES:
+        formed = low.endswith(("s", "ed", "ing")) or low in _PASTS
+        if not formed and before and self.tokens.lows[mention.first - 2] in _ARTICLES:
             return before not in PASSED  # "a specific estimate"
         if low.startswith("conclud") and _CONCLUDED & set(self.tokens.lows[mention.last + 1 : mention.last + 7]):
             return True  # "conclude any new arms deals"

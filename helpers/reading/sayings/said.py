@@ -23,6 +23,7 @@ from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.sayings.strangers import crowd, stranger
 from helpers.reading.sayings.subjects import Subjects
+from helpers.reading.sayings.unlisted import refers_back, unlisted
 from helpers.reading.tokens import Tokens
 
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
@@ -65,11 +66,13 @@ class Sayings:
         self.marks = Marks(closing_marks(tokens, quoted), colons(tokens, quoted))
         self.told: list[list[Saying]] = []  # all acts of saying, also those that others only carry
         self.by_sentence: list[list[Saying]] = []
+        self.here: Sequence[Mention] = []
         for number, sentence in enumerate(tokens.sentences):
             self.by_sentence.append(self._sentence(number, sentence, inside[number]))
 
     def _sentence(self, number: int, sentence: range, mentions: Sequence[Mention]) -> list[Saying]:
         places = self.referents.here = self.cast.places[number]
+        self.here = mentions
         quoted, nouns = self.quoted, Nouns(self.tokens, places)
         words = [m for m in mentions if m.entry.kind == "say" or (m.entry.kind == "stance" and m.entry.more == "verb")]
         verbs = [m for m in words if not quoted[m.first] and not nouns.is_noun(m, sentence)]
@@ -204,11 +207,17 @@ class Sayings:
             between = self.tokens.lows[verb.last + 1 : agents[0].first]
             if told_of or (len(between) <= _AGENT and not {"that", "to", ","} & set(between)):
                 return Saying(agents, verb, sense, number, sentence)
+        told = speakers or passive or self._stranger(sentence, verb) is not None
+        one = None if told else self._unlisted(sentence, verb, places)
+        if one is not None and not refers_back(one):
+            speakers = [one]
         if not speakers and not passive and (who := self.referents.pronoun(sentence, verb, earlier)):
             several = bool(earlier) and who.who is earlier[-1].who and self.tokens.lows[who.first] == "they"
             speakers, pronoun = (earlier[-1].speakers if several else [who]), True
         if not speakers and not passive and earlier and self._chained(verb, earlier[-1]):
             speakers, pronoun = earlier[-1].speakers, True
+        if not speakers and one is not None:
+            speakers = [one]
         if verb.entry.kind == "stance" and not passive and (many := crowd(self.tokens, sentence, verb.first)):
             speakers = [many]  # "dozens of countries condemned"
         if not speakers and not passive and (one := self._stranger(sentence, verb)) is not None:
@@ -234,6 +243,20 @@ class Sayings:
         """Whether a party goes on with a verb, as the subject of what is said ("…, said Kirby relies on guesses")."""
         low = self.tokens.lows[at] if at < sentence.stop else "."
         return low in _AUXILIARIES or (low.endswith(("s", "ed")) and low.isalpha() and low not in _NO_VERB_FORMS)
+
+    def _unlisted(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the subject that only a noun of its kind tells ("the owner of a sawmill said")."""
+        if verb.entry.kind != "say" or self.tokens.lows[verb.first].endswith("ing") or self.quoted[verb.first - 1]:
+            return None
+        taken = {at for place in places for at in range(place.first, place.last + 1)}
+        place = unlisted(self.tokens, sentence, verb, self.here, taken)
+        if place is None or self.quoted[place.first]:
+            return None
+        who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
+        if not who.affiliation:  # taken for a person so far
+            who.kind, who.affiliation = place.who.kind, place.who.affiliation
+        place.who = who
+        return place
 
     def _stranger(self, sentence: range, verb: Mention) -> Place | None:
         """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""

@@ -1,0 +1,177 @@
+"""Subjects that no table knows, told by a noun of their kind: "the owner of a sawmill", "trade unions", "MG-Flot".
+
+"Two former employees put the number at 40", "Her department declined", "The harbour firm Nordlys said", "Its owner,
+Nordlys, has denied": whoever stands right before a verb of saying speaks, whether a table has the noun or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.names import WEEKDAYS
+from helpers.reading.people.who import Place, Who
+from helpers.reading.sayings.passed import without_passed
+from helpers.reading.tokens import Tokens
+
+_KINDS = {
+    "company": "company companies firm firms operator operators owner owners exporter exporters importer importers "
+    "line lines shipper shippers bank banks plant plants factory factories management manager managers dealer dealers "
+    "contractor contractors supplier suppliers employer employers builder builders manufacturer manufacturers maker "
+    "captain crew retailer retailers airline airlines railway railways port yard farm farms mill sawmill shipowner "
+    "shipowners charterer refinery",
+    "media": "media site sites website websites paper papers newspaper newspapers daily channel channels broadcaster "
+    "broadcasters blog blogs outlet outlets magazine weekly portal portals tabloid bloggers blogger reporters "
+    "correspondents",
+    "state": "department departments ministry office authority authorities administration commission police army navy "
+    "staff command committee council government cabinet parliament unit brigade officers officer attaches attache "
+    "generals general commander commanders diplomats envoys prosecutors court mission embassy consulate delegation "
+    "service agency customs directorate bureau regulator",
+    "research": "analysts analyst experts economists economist scholars scholar researchers researcher scientists "
+    "foundation institute group groups project team teams authors author tank tanks institution charity organisation "
+    "organization nonprofit ngo laboratory investigators engineers specialists historians academics",
+}
+_KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
+_ALONE = frozenset("line port yard plant service unit group staff command court media general project".split())
+_PEOPLE = frozenset(
+    "manager managers captain owner dealer officers officer attaches attache generals general commander commanders "
+    "diplomats envoys prosecutors analysts analyst experts economists economist scholars scholar researchers "
+    "researcher scientists authors author bloggers blogger reporters correspondents investigators engineers "
+    "specialists historians academics traders".split()
+)
+_OPENS = frozenset(
+    "a an the one another its his her their some several two three four five six many local former other both".split()
+)
+_PREPOSITIONS = frozenset("of for at in from with on near among close inside based to by behind within".split())
+_BREAKS = frozenset(
+    "who which that whose is was were are been be has had have will would could may might should do does did not no "
+    "he she it they we i you this these those what there if when where why how than as because since until although "
+    "after before during about over under between into through without against toward towards and or but nor so also "
+    "said says told".split()
+)
+_NO_SPEAKERS = frozenset(
+    "statement message report reports document letter release banner sign post caption video slogan headline song "
+    "sources source comment commentary remark remarks text editorial dispatch readout communique paper account study "
+    "survey article section clause treaty pact law resolution charter constitution agreement deal move meeting visit "
+    "decision launch test war attack strike speech interview images image photos footage evidence data figure figures "
+    "number total amount value cargo shipment shipments delivery deliveries week month year day morning evening night "
+    "country countries side sides region world time way move step news claim claims charge charges allegation "
+    "allegations accusation accusations assessment estimate finding findings result case matter issue question answer "
+    "ship ships vessel vessels tanker train trains missile missiles shell shells weapon weapons debris fragments truck "
+    "trucks plane planes others rest latter former half most results result tests records signs papers".split()
+)
+_CLAUSES = frozenset(("and", "but", "while", "though", "although", "whereas", "as", ";", ":", "”", '"', "—", "–"))
+_SOME = frozenset("local regional provincial municipal city her his its their".split())
+_LONGEST = 13
+_ASIDE = 14  # words of "…, a Ukrainian group that studies pictures,"
+
+
+def unlisted(
+    tokens: Tokens, sentence: range, verb: Mention, mentions: Sequence[Mention], taken: Container[int]
+) -> Place | None:
+    """Return who stands right before a verb of saying, under the noun that tells its kind, or nobody.
+
+    ``taken`` are the tokens of the parties that the text names otherwise.
+    """
+    lows, words = tokens.lows, tokens.words
+    stop = sentence.start + len(without_passed(list(lows[sentence.start : verb.first])))
+    if stop <= sentence.start:
+        return None
+    if lows[stop - 1] == ",":
+        return _with_aside(tokens, sentence, stop - 1, mentions, taken)
+    start = _clause(lows, sentence, stop)
+    if not 1 <= stop - start <= _LONGEST or _BREAKS & set(lows[start:stop]):
+        return None
+    if any(lows[at] == "-" and lows[at + 1].endswith("ed") for at in range(start, stop - 1)):
+        return None  # "Kremlin-linked media"
+    opens = lows[start] in _OPENS or lows[start + 1 : start + 2] == ["'s"] or words[start][0].isupper()
+    head = _head(tokens, start, stop)
+    named = _name_behind(tokens, start, stop)
+    if not opens or head is None or (head in taken and named is None):
+        return None
+    if named is not None:
+        return _place(tokens, named, stop - 1, lows[named - 1], mentions, start) if named not in taken else None
+    low = lows[head]
+    plural = low.endswith("s") and not low.endswith("ss")
+    if low in _NO_SPEAKERS or words[head][0].isupper() or not (low in _KIND or plural or lows[start] in _OPENS):
+        return None
+    if low not in _KIND and any(m.first <= head <= m.last and m.entry.kind != "body" for m in mentions):
+        return None  # a thing, a place
+    place = _place(tokens, start + (lows[start] in ("a", "an", "the")), stop - 1, low, mentions, start)
+    some = _SOME & set(lows[start:stop]) or stop - head > 1 or place.who.country.value is not None
+    return place if place.who.affiliation != "state" or some else None  # "the ministry" is one told of before
+
+
+def refers_back(place: Place) -> bool:
+    """Whether a speaker is only "the firm" or "the embassy", which may have been told of before."""
+    return place.who.name.rule == "unlisted-speaker" and " " not in str(place.who.name.value)
+
+
+def _clause(lows: Sequence[str], sentence: range, stop: int) -> int:
+    """Return where the clause before a verb begins: behind a mark, a conjunction or a comma."""
+    start = stop
+    while start > sentence.start and lows[start - 1] not in _CLAUSES and lows[start - 1] != ",":
+        start -= 1
+    return start
+
+
+def _head(tokens: Tokens, start: int, stop: int) -> int | None:
+    """Return the noun of a phrase: its last word before a preposition."""
+    end = next((at for at in range(start, stop) if tokens.lows[at] in _PREPOSITIONS), stop)
+    low = tokens.lows[end - 1]
+    if end == start or not low.isalpha() or low in WEEKDAYS or low.endswith(("ed", "ing")):
+        return None
+    return end - 1
+
+
+def _name_behind(tokens: Tokens, start: int, stop: int) -> int | None:
+    """Return where a name begins right behind a noun of its kind ("the website Global Watch")."""
+    at = stop
+    while at > start and tokens.words[at - 1][0].isupper() and tokens.words[at - 1].replace("-", "").isalnum():
+        at -= 1
+    return at if start < at < stop and tokens.lows[at - 1] in _KIND and tokens.words[at - 1][0].islower() else None
+
+
+def _with_aside(
+    tokens: Tokens, sentence: range, comma: int, mentions: Sequence[Mention], taken: Container[int]
+) -> Place | None:
+    """Read "Its owner, Nordlys, said" and "Nordlys, a group that studies pictures, said"."""
+    lows = tokens.lows
+    open_ = next((at for at in range(comma - 1, max(comma - _ASIDE, sentence.start), -1) if lows[at] == ","), None)
+    if open_ is None or comma - open_ < 2:
+        return None
+    start = _clause(lows, sentence, open_)
+    first = _name_at(tokens, start, open_)
+    if first and lows[open_ + 1] in ("a", "an", "the", "its"):
+        of_kind = next((lows[at] for at in range(open_ + 1, comma) if lows[at] in _KIND), None)
+        if of_kind is None or of_kind in _PEOPLE:
+            return None
+        return _place(tokens, start, open_ - 1, of_kind, mentions, open_ + 1)
+    head = _head(tokens, start, open_)
+    if head is None or lows[head] not in _KIND or not _name_at(tokens, open_ + 1, comma) or open_ + 1 in taken:
+        return None
+    return _place(tokens, open_ + 1, comma - 1, lows[head], mentions, start)
+
+
+def _name_at(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether some words are nothing but a name."""
+    names = tokens.words[start:stop]
+    return 0 < len(names) <= 4 and all(word == "-" or (word[0].isupper() and word.isalnum()) for word in names)
+
+
+def _place(tokens: Tokens, first: int, last: int, noun: str, mentions: Sequence[Mention], start: int) -> Place:
+    """Return the speaker at some tokens, of the kind that a noun tells, and of the state that is named in it."""
+    span = tokens.span(first, last)
+    name = " ".join(tokens.text[span.start : span.end].split())
+    kind = _KIND.get(noun, "")
+    named = tokens.words[first][0].isupper() and first > start
+    who = Who(
+        "organisation" if (kind and noun not in _PEOPLE) or named else "unnamed",
+        tokens.cell(first, last, name, "unlisted-speaker"),
+        affiliation=kind,
+    )
+    states = (m for m in mentions if start <= m.first <= last and m.entry.kind in ("nationality", "country", "capital"))
+    state = next(states, None)
+    if state is not None:
+        who.country = tokens.cell(state.first, state.last, state.entry.value, "country-word")
+    return Place(first, last, who)
