@@ -68,7 +68,9 @@ class Institutions:
                 return self.organisation(panel, "", panel._replace(value="UN"))  # "its report": that of the experts
             if not bodies or kind not in ("document", "agency", "group", "outlet"):
                 return None
-            return bodies[-1] if self.memory.tokens.lows[first] in ("the", "its") else None
+            if kind == "outlet":
+                bodies = [who for who in bodies if who.affiliation == "media"]  # the White House is no website
+            return bodies[-1] if bodies and self.memory.tokens.lows[first] in ("the", "its") else None
         lead = first + 1 if self.memory.tokens.lows[first] in DETERMINERS else first
         key = self.memory.plain(lead, last).casefold()
         named = self.memory.known.get(key) or (
