@@ -6,16 +6,17 @@ from bisect import bisect_left, bisect_right
 
 from helpers.reading.calendar.anchors import anchor_of, newest_anchor, told_anchor
 from helpers.reading.calendar.times import find_times
-from helpers.reading.cells import Cell, Span, null
+from helpers.reading.cells import Cell, Span
 from helpers.reading.composed import with_composed
 from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.gathering import frames_of
-from helpers.reading.moving.merging import Key, Merged, merged
+from helpers.reading.moving.merging import Key, merged
 from helpers.reading.page.document import Document
 from helpers.reading.people.cast import Cast
 from helpers.reading.positions.claims import claims_of
-from helpers.reading.positions.reactions import Reaction, reactions_of
+from helpers.reading.positions.reactions import reactions_of
+from helpers.reading.positions.relevance import relevant
 from helpers.reading.records import claim, new_actors, reaction, transfer
 from helpers.reading.sayings.dating import Dating
 from helpers.reading.sayings.joint import Joint
@@ -131,8 +132,8 @@ class Story:
         found = merged(self)
         claims = claims_of(self, found)
         reactions = reactions_of(self, found, claims)
-        relevant = self._relevant(found, reactions)
-        if relevant.value is None:
+        is_one = relevant(self, found, reactions)
+        if is_one.value is None:
             found, claims, reactions = found._replace(by_key={}), [], []
         names = {key: f"t{number}" for number, key in enumerate(found.by_key, 1)}
         document = self.document
@@ -141,7 +142,7 @@ class Story:
         return Draft(
             text=document.text,
             document=Record("document", "document", {name: getattr(document, name) for name in columns} | via),
-            relevant=relevant,
+            relevant=is_one,
             dates=tuple(self.times),
             quotations=tuple(quotations_of(self)),
             transfers=tuple(transfer(self, names[key], frames) for key, frames in found.by_key.items()),
@@ -151,35 +152,3 @@ class Story:
             furniture=tuple((span.start, span.end, what) for span, what in document.furniture),
             url=url,
         )
-
-    def _names_a_thing(self, number: int) -> bool:
-        """Whether a sentence or one beside it names a thing that may be sent, or what passes between the two states."""
-        return any(_things(here) for here in self.inside[max(number - 1, 0) : number + 1])
-
-    def _thing_of_the_north(self, number: int) -> bool:
-        """Whether a sentence or one beside it names such a thing and North Korea."""
-        beside = self.inside[max(number - 1, 0) : number + 2]
-        return any(_things(here) and any(m.entry.value == "PRK" for m in here) for here in beside)
-
-    def _relevant(self, found: Merged, reactions: list[Reaction]) -> Cell:
-        """Return the words that make the story one about such transfers: a frame, or a reaction to them in general."""
-        frame = next((frame for frames in found.by_key.values() for frame in frames), None)
-        if frame is not None:
-            return self.tokens.cell(frame.first, frame.last, True, "a-transfer-is-reported")
-        states = {m.entry.value for m in self.mentions if m.entry.kind in ("country", "nationality", "capital")}
-        things = any(m.entry.kind == "item" and m.entry.more != "weak" for m in self.mentions)
-        if (
-            "PRK" in states
-            and {"RUS", "UKR"} & states
-            and (things or "military cooperation" in self.document.text.casefold())
-        ):
-            for one in reactions:  # other words condemn much else
-                at = one.saying.at
-                if (one.breach and self._names_a_thing(at)) or self._thing_of_the_north(at):
-                    return one.stance._replace(value=True, rule="a-reaction-is-told")
-        return null("not-said", "no-transfer")
-
-
-def _things(mentions: list[Mention]) -> bool:
-    kinds = (m.entry for m in mentions if m.entry.kind in ("item", "matter"))
-    return any(entry.value == "transfer" if entry.kind == "matter" else entry.more != "weak" for entry in kinds)

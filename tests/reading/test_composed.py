@@ -107,6 +107,10 @@ def test_verbs_of_a_stance_share_their_object():
             "Steam rises in North Korea. That is a violation of the resolutions, Norway said. Russia abstained.",
             None,
         ),
+        ("Kyiv found North Korean mortars. Norway's prime minister voiced concern about the find.", True),
+        ("Sergei Lavrov thanked North Korea for the two dogs.", True),
+        ("Norway's prime minister voiced unease over North Korean fighters in Europe.", True),
+        ("North Korea and Ukraine are far apart. Norway's prime minister condemned the Iranian tanks.", None),
     ],
 )
 def test_a_reaction_makes_a_story_one_about_transfers_where_a_thing_of_the_north_is_named(text, relevant):

@@ -1,0 +1,82 @@
+"""Whether a story is one about such transfers: one is told, or officials react to a thing that came from the North."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell, null
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.merging import Merged
+from helpers.reading.positions.matters import is_transfer
+from helpers.reading.positions.statements import Reaction
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_STATES = ("country", "nationality", "capital")
+_PARTIES = frozenset(("RUS", "PRK"))
+_WAR = frozenset(("RUS", "UKR"))
+_NEAR = 3  # words from "North Korean" to the thing
+_EUROPE = frozenset(("europe", "europe's"))
+
+
+def relevant(story: Story, found: Merged, reactions: Sequence[Reaction]) -> Cell:
+    """Return the words that make the story one about such transfers: a frame, or a reaction to them in general."""
+    frame = next((frame for frames in found.by_key.values() for frame in frames), None)
+    if frame is not None:
+        return story.tokens.cell(frame.first, frame.last, True, "a-transfer-is-reported")
+    if _both_sides(story):
+        for one in reactions:  # other words condemn much else
+            if _on_the_norths(story, one):
+                return one.stance._replace(value=True, rule="a-reaction-is-told")
+    return null("not-said", "no-transfer")
+
+
+def _both_sides(story: Story) -> bool:
+    """Whether a story is set between the North and Russia, or the North and Russia's war."""
+    states = _states(story, story.mentions)
+    return "PRK" in states and (bool(_WAR & states) or not _EUROPE.isdisjoint(story.tokens.lows))
+
+
+def _states(story: Story, mentions: Sequence[Mention]) -> set[str | None]:
+    """Return the states that words name, by their people and places too."""
+    words = story.lexicon
+    named: set[str | None] = {m.entry.value for m in mentions if m.entry.kind in _STATES}
+    named |= {words.places.get(m.entry.value) for m in mentions if m.entry.kind == "place"}
+    return named | {words.actors[m.entry.value].country for m in mentions if m.entry.kind == "name"}
+
+
+def _on_the_norths(story: Story, one: Reaction) -> bool:
+    """Whether a reaction speaks of a breach and a thing, or stands beside a sentence on the North and a thing."""
+    at, inside = one.saying.at, story.inside
+    if one.breach and any(_names_a_thing(here) for here in inside[max(at - 1, 0) : at + 1]):
+        return True
+    beside = inside[max(at - 1, 0) : at + 2]
+    if any(_names_a_thing(here) and any(m.entry.value == "PRK" for m in here) for here in beside):
+        return True
+    return _sent(story, [m for here in beside for m in here])
+
+
+def _names_a_thing(mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence names a thing that may be sent, or what passes between the two states."""
+    kinds = (m.entry for m in mentions if m.entry.kind in ("item", "matter"))
+    return any(entry.value == "transfer" if entry.kind == "matter" else entry.more != "weak" for entry in kinds)
+
+
+def _sent(story: Story, mentions: Sequence[Mention]) -> bool:
+    """Whether words name the North beside arms, people or goods, and no launch or programme of its own."""
+    states = _states(story, mentions)
+    both = {"RUS", "PRK"} <= states
+    for thing in mentions:
+        if thing.entry.kind != "item" or not is_transfer(thing, mentions):
+            continue
+        made_in = _made_in(thing, mentions)
+        if "PRK" in states and made_in <= _PARTIES and (both or thing.entry.more != "weak" or "PRK" in made_in):
+            return True
+    return False
+
+
+def _made_in(thing: Mention, mentions: Sequence[Mention]) -> set[str]:
+    """Return whose a thing is said to be ("North Korean tank crews", "Iranian drones")."""
+    return {m.entry.value for m in mentions if m.entry.kind in _STATES and 0 < thing.first - m.last <= _NEAR}
