@@ -44,6 +44,8 @@ _PROPOSALS = frozenset(
 NAMES_IT = frozenset(
     "call calls called calling describe describes described describing brand branded label labelled".split()
 )
+_STATES = ("country", "nationality")
+_KINDS = frozenset("such foreign military other single new of any".split())
 RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
 _NO_ANSWER = (
     "has not re",
@@ -55,6 +57,10 @@ _NO_ANSWER = (
     "did not reply",
     "did not return",
     "not immediately respond",
+    "has yet to comment",
+    "have yet to comment",
+    "yet to comment",
+    "no official reaction",
 )
 _DOUBTERS = ("doubt", "disput", "question", "contradict", "contest")
 _SOON = 5  # words from "said" to "had seen reports"
@@ -137,6 +143,7 @@ def answer_in_words(tokens: Tokens, saying: Saying, framed: bool, words: Sequenc
         denial = next(
             (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb"), None
         )
+        denial = denial or _none_of_it(tokens, saying, words)
         if denial is not None:
             return words_of(tokens, denial, "denies", "denying-words")
     asked = bool(ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
@@ -146,6 +153,20 @@ def answer_in_words(tokens: Tokens, saying: Saying, framed: bool, words: Sequenc
         return words_of(tokens, verb, "disputes", "doubts")
     if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
         return tokens.cell(report, report, "disputes", "speaks-of-reports")
+    return None
+
+
+def _none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the thing of which a party says that there is none ("no Russian technology was used in its ship")."""
+    states = {at for m in words if m.entry.kind in _STATES for at in range(m.first, m.last + 1)}
+    for mention in words:
+        if mention.entry.kind != "item" or mention.first not in saying.content:
+            continue
+        at = mention.first - 1
+        while at in states or tokens.lows[at] in _KINDS:
+            at -= 1
+        if tokens.lows[at] == "no":
+            return mention
     return None
 
 

@@ -91,7 +91,7 @@ def _by_their_official(told: list[Reaction], when: dict[int, str | None]) -> lis
             if other.stance.value in _JUDGED
             and not stately(other.who)
             and same_state(one.who, other.who)
-            and when[id(other)] == when[id(one)] is not None
+            and when[id(other)] == when[id(one)]
         ]
         if len({id(other.who) for other in same}) == 1:
             gone.add(id(one))
@@ -128,7 +128,8 @@ def _told_again(one: Reaction, other: Reaction) -> bool:
     if one is other or not (one.stance.value == other.stance.value or outdone):
         return False
     if stately(one.who) and not stately(other.who):
-        return one.who.country.value == other.who.country.value
+        stateless = other.who.country.value is None and 0 <= other.saying.at - one.saying.at <= 1
+        return stateless or one.who.country.value == other.who.country.value  # "Oslo is alarmed. … an official said"
     its_own = other.who.organisation.value == one.who.actor_id is not None
     nobodys = other.who.kind == "unnamed" and other.who.organisation.value is None and same_state(one.who, other.who)
     return (one.who.kind == "organisation" and other.who.kind in ("person", "unnamed") and (its_own or nobodys)) or any(
