@@ -49,8 +49,9 @@ def settled(claims: list[Claim]) -> list[Claim]:
         ]
         if any(_one_of_them(claim.who, other.who) for other in same):
             continue
-        if any(o.stance.value == claim.stance.value and _speaks_for(claim.who, o.who) for o in same):
-            continue
+        bodys = [o for o in same if o.stance.value == claim.stance.value and _speaks_for(claim.who, o.who)]
+        if any(not spoken_by(o.who, o.saying, claim.who, claim.saying) for o in bodys):
+            continue  # the body spoke; where it opened the story, its official stays and the body goes, below
         if any(_told_at_length(claim, other) for other in same):
             continue
         if any(spoken_by(claim.who, claim.saying, other.who, other.saying) for other in same):
@@ -72,6 +73,9 @@ def _carries(claim: Claim, claims: list[Claim]) -> bool:
     if claim.stance.rule == "medium-says":  # "according to CNN", not "CNN also reported"
         return claim.saying.sense == "according" and any(c.who.affiliation != "media" for c in others)
     ours = [c for c in others if c.who.country.value == claim.who.country.value]
+    if claim.stance.rule == "praised-by-a-party":  # "thanked the soldiers", whom his ministry said it had sent
+        same = (c for c in claims if c.key == claim.key and c.who.country.value == claim.who.country.value)
+        return any(c.stance.value == "confirms" and c.stance.rule != claim.stance.rule for c in same)
     if claim.stance.rule == "judged-as-a-fact":  # "announced sanctions for the transfers", and its officials tell them
         return any(c.stance.value == "alleges" for c in ours)
     told = claim.who.role_kind == "lawmaker" and claim.who.role.value is not None  # the text itself calls him one

@@ -61,6 +61,7 @@ _HELD = frozenset(
 _CITES = ("citing", "quoting")
 _FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photos", "footage", "satellite"}
 _ESTIMATES = frozenset("estimate estimates assessment assessments calculation calculations analysis".split())
+_IN = frozenset(("in", "via", "through"))
 _NEAR = 5  # words from "citing" to what is cited
 _BRIEFED = frozenset("parliament lawmakers legislators assembly committee congress".split())
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
@@ -125,13 +126,17 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if frame is not None and _talk_of_others(tokens, saying, frame, words):
         return None  # "some members spoke of a dispatch of units"
     judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
-    return None if judged and sense == "says" else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
+    judged = judged and sense == "says" and not _told_outright(tokens, frame)
+    return None if judged else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
 
 
 def _talk_of_others(tokens: Tokens, saying: Saying, frame: Frame, words: Sequence[Mention]) -> bool:
     """Whether a transfer stands in a saying only as what others say of it."""
-    if REPORTS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
-        return True
+    lows, start = tokens.lows, saying.content.start
+    if any(
+        lows[at] in REPORTS and not _IN & set(lows[max(at - _NEAR, start) : at]) for at in range(start, frame.first)
+    ):
+        return True  # and not "said in a written statement that"
     return any(
         m.entry.kind == "say"
         and m.entry.value in _TALK
