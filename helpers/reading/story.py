@@ -57,7 +57,7 @@ class Story:
         """Read a document."""
         self.document, self.lexicon = document, lexicon
         self.anchor = anchor_of(document)
-        text, paragraphs = document.text, document.paragraphs
+        text, paragraphs = document.text, document.paragraphs or tuple(self._headline([]))  # a headline alone
         self.tokens = tokenize(text, paragraphs)
         self.mentions = lexicon.find(self.tokens)
         firsts = [mention.first for mention in self.mentions]

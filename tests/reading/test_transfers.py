@@ -281,3 +281,40 @@ def test_the_state_that_is_not_named_beside_a_thing_follows_from_the_story(text,
 )
 def test_what_others_send_or_talks_are_about_is_no_transfer(text):
     assert transfers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Fragments of a North Korean howitzer shell were found in Odesa, prosecutors said.", "artillery-ammunition"),
+        ("North Korean soldiers were seen near Pokrovsk, Kyiv said.", "troops"),
+    ],
+)
+def test_what_the_north_has_at_the_front_went_to_russia_also_where_russia_is_not_named(text, found):
+    assert transfers(text) == [("PRK", "RUS", found)]
+
+
+def test_a_word_of_many_meanings_is_a_thing_where_it_is_weighed():
+    assert transfers("Russia offered 500 tonnes of sugar at the port of Rajin, Seoul said.") == [("RUS", "PRK", "food")]
+    assert transfers("Russia has offered a sugar of its own, and North Korea likes it, Seoul said.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian diesel went to North Korea in a train of tank cars, Seoul said.",
+        "Diesel went from Russia to North Korea in closed lorries, Seoul said.",
+    ],
+)
+def test_what_carries_a_thing_is_not_sent(text):
+    assert transfers(text) == [("RUS", "PRK", "refined-petroleum")]
+
+
+def test_a_car_given_in_return_has_its_own_way():
+    found = transfers("Putin received howitzers from Kim Jong Un in return for the limousine he gave him, KCNA said.")
+    assert ("PRK", "RUS", "luxury-goods") not in found
+
+
+def test_a_headline_alone_is_read():
+    (found,) = read_article("North Korea sends howitzers to Russia, Zelensky says").transfers
+    assert found.value("category") == "artillery-systems"

@@ -201,6 +201,8 @@ class Directions:
         if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
             got = not after and sense in ("receive", "seek")  # "sent shells to Russia and is receiving help for it"
             return ("", 0) if got else ("recipient", _TO)
+        if preposition in ("in", "at") and after and sense == "receive" and not party.adjective:
+            return "supplier", 1  # "the purchase of bearings in Moscow"
         if preposition == "by" and after:
             between = self.tokens.lows[move.last + 1 : party.first]
             if BE & set(between) or (set(between) - {move.entry.phrase} and _passive_before_by(between)):

@@ -20,6 +20,10 @@ _UNCLEAR = 2  # neither party beside the verb
 _SAID = 4  # one party beside the verb, the other said: then a word of many meanings ("meat") counts too
 _MISSILES = frozenset(("rockets", "air-defence", "anti-tank-weapons"))
 _OF_THE_NORTH = frozenset(("korean", "dprk", "koreans"))
+_MEASURES = frozenset(
+    "tons tonnes ton tonne kilograms kilos kilogrammes litres liters bottles bags sacks crates boxes cartons barrels "
+    "cargo cargoes shipment shipments load loads consignment consignments batch batches delivery deliveries".split()
+)
 _PAYING = ("pay", "paid", "repa")
 _NAMING = frozenset(
     "including includes included like namely especially particularly particular mainly mostly primarily chiefly "
@@ -73,8 +77,15 @@ def _clear(story: Story, frame: Frame) -> bool:
         return True
     if frame.category.value in PEOPLE and story.tokens.lows[frame.thing.first - 1] in _OF_THE_NORTH:
         return True  # "North Korean officers"
+    if _measured(story.tokens.lows, frame.thing.first):
+        return True
     sense, phrase = (frame.move.entry.value, frame.move.entry.phrase) if frame.move is not None else ("", "")
     return sense == "help" or phrase.startswith(_PAYING) or (frame.weight >= _SAID and sense != "deploy")
+
+
+def _measured(lows: list[str], first: int) -> bool:
+    """Whether a thing is weighed or counted by what holds it: "500 tonnes of sugar", "a cargo of apples"."""
+    return lows[first - 1] == "of" and lows[first - 2] in _MEASURES
 
 
 def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:

@@ -84,6 +84,7 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         low = lows[at]
         if (
             (low in _CLAUSES and not (low == "but" and lows[at + 1] == "also"))
+            or (low == "and" and lows[at + 1] == "that")
             or (low == "so" and lows[at + 1] not in ("far", "that", "-"))
             or (low == "as" and (lows[at + 1] in _THEY or (lows[at - 1] == "," and lows[at + 1] != "well")))
         ):
@@ -184,6 +185,6 @@ def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) ->
             return True  # but "to stop the dispatch of troops" says that they are dispatched
     after = lows[move.last + 1 : min(move.last + 14, sentence.stop)]
     return not _RULE.isdisjoint(after) and any(
-        low in _RULE and back and after[back - 1] in ("is", "are", "were", "be", "been", "was")
+        low in _RULE and back and after[back - 1] in _BE and after[max(back - 2, 0)] != "that"
         for back, low in enumerate(after)
     )

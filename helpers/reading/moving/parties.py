@@ -59,8 +59,8 @@ def parties_of(
         if kind not in _NAMING or mention.first in taken:
             continue
         code: str | None = mention.entry.value
-        if kind == "place":
-            code = lexicon.places.get(mention.entry.value)
+        if kind in ("place", "ground"):
+            code = lexicon.places.get(mention.entry.value, mention.entry.value)
             if code not in BOTH:
                 continue
         elif kind == "nationality" and lows[mention.last + 1 : mention.last + 3] == ["-", "flagged"]:

@@ -41,6 +41,7 @@ _MODAL = frozenset("could may might would can".split())
 _DECIDING = frozenset("decide decides decided deciding decision decisions".split())
 _GOING_ON = frozenset("is are was were be been continues continue keeps begun started began".split())
 _IN_TURN = frozenset("exchange return payment compensation reward repayment".split())
+_PRONOUNS = frozenset("he she it they".split())
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
 
@@ -69,6 +70,8 @@ def exchanged(lows: list[str], sentence: range, thing: Mention, move: Mention | 
         if lows[at] in _IN_TURN and lows[at + 1 : at + 2] == ["for"] and lows[at - 1] in ("in", "as"):
             if move is not None and at < move.first < thing.first:
                 return False
+            if move is not None and thing.last < move.first and not _PRONOUNS.isdisjoint(lows[thing.last : move.first]):
+                return False  # "in return for the car he gave her"
             heads = at - 1 <= sentence.start + 1 and "," in lows[at : thing.first]
             return not heads  # "In return for the shells, Russia gave oil": the oil stands after it
     return False

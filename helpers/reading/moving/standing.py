@@ -19,6 +19,7 @@ _STRUCK = frozenset(
 _MADE_IN_THE_NORTH = ("koksan", "kn-2", "kn2", "hwasong-11", "bulsae", "m1989", "m-1989", "m1991", "m-1991", "m1978")
 _SEEN = frozenset("seen filmed photographed spotted sighted pictured videoed shown appeared surfaced".split())
 _INSIDE = frozenset("in inside near at across".split())
+_AT_WAR = _INSIDE | {"against"}
 _FOR = frozenset(("for", "of", "to"))
 _BESIDE = frozenset("in to inside for with across the within into alongside between by beside".split())
 _NEAR = 6
@@ -52,6 +53,8 @@ def standing(
         return None
     if arms and _fired_at_ukraine(tokens, lexicon, sentence, mentions):
         user = next((p for p in parties if p.country == "RUS"), None) or russia
+        ukraine = _of_ukraine(lexicon, mentions)
+        user = user or (_whoever_attacks(tokens, ukraine[0]) if ukraine else None)
         return (origin, user) if user is not None else None
     if thing.entry.value not in PEOPLE:
         return None
@@ -63,8 +66,11 @@ def standing(
                 lead in _BESIDE or lead.startswith("liberat") or (lead == "on" and "side" in after)
             ):  # "on Russia's side"
                 return origin, party
-    at_war = any(m.first > thing.last and tokens.lows[m.first - 1] in _INSIDE for m in _of_ukraine(lexicon, mentions))
-    return (origin, russia) if at_war and russia is not None else None
+    front = next(
+        (m for m in _of_ukraine(lexicon, mentions) if m.first > thing.last and tokens.lows[m.first - 1] in _AT_WAR),
+        None,
+    )
+    return (origin, russia or _whoever_attacks(tokens, front)) if front is not None else None
 
 
 def _abroad(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:
@@ -78,9 +84,14 @@ def _abroad(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party
     return next((p for p in theirs if p.first > thing.last and preposition(tokens, p, sentence) in _INSIDE), None)
 
 
+def _whoever_attacks(tokens: Tokens, front: Mention) -> Party:
+    """Return Russia by the words for where it fights, in a text that does not name it."""
+    return Party(front.first, front.last, "RUS", False, False, tokens)
+
+
 def _of_ukraine(lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the words of a sentence for Ukraine and places there."""
-    kinds = ("country", "nationality", "capital")
+    kinds = ("country", "nationality", "capital", "ground")
     return [
         m
         for m in mentions

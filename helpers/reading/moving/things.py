@@ -39,7 +39,9 @@ _HITTING = frozenset(
     "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting evade evades "
     "evading penetrate penetrating overwhelm overwhelming circumvent bypass bypassing".split()
 )
-_PLANS = frozenset("design designs blueprint blueprints drawing drawings specifications data documentation".split())
+_PLANS = frozenset(
+    "knowledge expertise design designs blueprint blueprints drawing drawings specifications data documentation".split()
+)
 _FEW = 7
 _LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
 _PARTS = frozenset("part parts component components material materials".split())
@@ -48,7 +50,8 @@ _LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restrictio
 _PROGRAMMES = frozenset("program programs programme programmes".split())
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
 _MAKING = frozenset(
-    "make making makes build building produce producing assemble assembling manufacture manufacturing test testing "
+    "make making makes build builds building produce produces producing assemble assembles assembling manufacture "
+    "manufactures manufacturing test testing develops "
     "develop developing improve improves improved improving enhance enhances enhanced enhancing "
     "refine refined refining perfect perfecting modernise modernize upgrade upgrading featuring showcasing".split()
 )
@@ -107,6 +110,11 @@ _ON_ITS_WAY = frozenset(
     "traveling travelling running moving carrying carried loaded laden transporting transported hauling hauled "
     "collecting collected".split()
 )
+_TAUGHT = ("trained", "retrained", "taught")
+_TANKERS = frozenset("car cars wagon wagons truck trucks farm farms".split())
+_INTO = frozenset(("in", "by", "aboard", "on"))
+_ARE = frozenset(("are", "is", "were", "was", "being"))
+_ARE_MADE = frozenset("assembled produced manufactured built tested stored developed".split())
 _ENGINES = frozenset("engine engines generator generators locomotive locomotives".split())
 
 
@@ -144,6 +152,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     """Whether a word of a thing only tells of what, for what or about what something else is."""
     lows = tokens.lows
     after = lows[thing.last + 1 : thing.last + 2]
+    if after and after[0] in _ARE and lows[thing.last + 2] in _ARE_MADE:
+        return True  # "where drones are assembled"
     if lows[thing.last + 1 : thing.last + 3] in (["'", "party"], ["’", "party"]):
         return True  # the Workers' Party
     if _made_of(lows, thing.first) and thing.entry.value == "other-arms":
@@ -154,6 +164,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "its missile and nuclear programmes"
     if thing.entry.value == "refined-petroleum" and after and after[0] in _ENGINES:
         return True  # "a kerosene engine"
+    if thing.entry.value == "vehicles" and not _INTO.isdisjoint(lows[max(thing.first - 2, 0) : thing.first]):
+        return True  # "sent in closed carriages"
     ahead = lows[thing.last + 1 : thing.last + 2 + 4 * (after in (["that"], ["which"]))]
     if thing.entry.value == "vehicles" and not _ON_ITS_WAY.isdisjoint(ahead):
         return True  # "railcars traveling between the two": they carry what is moved
@@ -168,6 +180,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         and (after[0] in _FUELLED or "fire" in lows[thing.last + 2 : thing.last + 5])
     ):
         return True  # "to help fuel its war", "adds fuel to the fire"
+    if lows[thing.first] == "tank" and after and after[0] in _TANKERS:
+        return True  # "a train of tank cars"
     if lows[thing.first - 1] in _HITTING:
         return True  # "to attack grain silos"
     if _limited(lows, thing.first - 1):
@@ -178,6 +192,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         thing.first < other.first <= thing.last + 1
         and thing.last < other.last
         and other.entry.value != "mixed-cargo"
+        and (other.entry.more != "weak" or other.entry.value == thing.entry.value)
+        and lows[other.first] not in _TAUGHT
         and not (thing.entry.value in _SCIENCES and other.entry.more == "generic")
         for other in things
     ):
