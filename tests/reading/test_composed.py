@@ -121,3 +121,28 @@ def test_a_decision_that_is_denounced_is_denounced_by_its_agent():
     assert stances("The shipments were denounced on Tuesday by Norway's prime minister.") == [
         ("Norway's prime minister", "condemns")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The shipments drew condemnation from Norway and Canada.", ["Norway", "Canada"]),
+        ("A strong condemnation of the shipments was issued by Norway.", ["Norway"]),
+        ("The shipments were condemned by Norway and by Canada.", ["Norway", "Canada"]),
+        ("Norway joined the condemnation of the shipments.", ["Norway"]),
+    ],
+)
+def test_who_gives_a_condemnation(text, who):
+    assert stances(text) == [(one, "condemns") for one in who]
+
+
+def test_who_is_appealed_to_or_has_to_do_more():
+    appeal = "John Kirby appealed to all states to respect the arms embargo."
+    assert stances(appeal) == [("John Kirby", "calls-for-enforcement")]
+    more = "John Kirby said Russia had to do more to implement the sanctions."
+    assert stances(more) == [("John Kirby", "calls-for-enforcement")]
+
+
+def test_what_is_announced_to_come_is_announced():
+    ahead = "John Kirby announced that Washington would soon issue new sanctions over the shells."
+    assert stances(ahead) == [("John Kirby", "announces-measures")]

@@ -74,7 +74,9 @@ _LED = frozenset("will would shall 'll we they decided agreed moved voted".split
 _ENDS = frozenset((".", ";", ":", "that", "which", "who", "whom", "where", "because", "said", "“", "”", '"'))
 _NO_OBJECT = frozenset("as in by among under on for at of from to with up out".split())
 _NOUN_BEFORE = frozenset("the a an its their his our these those this any no such of newly 's sanctions".split())
-_DONE_TO = frozenset("listed sanctioned blacklisted designated targeted penalised penalized".split())
+_BARRED = frozenset(("barred", "banned"))
+_HAVE = frozenset(("has", "have"))
+_DONE_TO = frozenset("barred banned listed sanctioned blacklisted designated targeted penalised penalized".split())
 _TAKES = _forms("take takes took taking taken")
 _STEPS = frozenset(("action", "measures", "steps"))
 _BE = frozenset("is are was were been being be".split())
@@ -93,7 +95,8 @@ def acts(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     for at in sentence:
         low = lows[at]
         if low in _DONE_TO and lows[before_adverbs(lows, at - 1)] in _BE:
-            if (_PERSONS | _THINGS) & set(lows[max(at - _REACH, sentence.start) : at]) and lows[at + 1] != "by":
+            whom = (_PERSONS | _THINGS) & set(lows[max(at - _REACH, sentence.start) : at])
+            if whom and lows[at + 1] != "by" and (low not in _BARRED or lows[at + 1] == "from"):
                 yield stance(tokens, at, at, "announces-measures")  # "firms … are being targeted"
         elif low in _TAKES and _takes_action(lows, at):
             yield stance(tokens, at, at + 1, "announces-measures", verb=True)
@@ -166,6 +169,8 @@ def _is_verb(lows: list[str], at: int) -> bool:
         return lead not in _NOUN_BEFORE and lead not in _BE
     if lows[at].endswith("s"):
         return lead not in _NOUN_BEFORE
+    if lead in _HAVE:
+        return True  # "has frozen the accounts", "have put"
     if lead == "to":
         return bool(_LED & set(lows[max(at - _CLOSE, 0) : at]))  # "decided on Friday to freeze"
     return lead in _LED or lows[at] in ("put", "hit")

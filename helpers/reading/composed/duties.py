@@ -44,7 +44,8 @@ _ASKS = frozenset(
     "ask asks asked asking press presses pressed pressing tell tells told telling want wants wanted expect expects "
     "expected push pushes pushed pushing encourage encourages encouraged encouraging advise advises advised "
     "remind reminds reminded reminding invite invites invited request requests requested requesting beseech "
-    "beseeches beseeched order orders ordered instruct instructs instructed entreat entreats entreated".split()
+    "beseeches beseeched order orders ordered instruct instructs instructed entreat entreats entreated "
+    "appeal appeals appealed appealing".split()
 )
 _BE = frozenset("is are was were be been being".split())
 _ENDS = frozenset((".", ";", ":", "that", "if", "whether", "who", "which", "how", "why", "said", "“", "”", '"'))
@@ -70,11 +71,11 @@ def duties(tokens: Tokens, sentence: range) -> Iterator[Mention]:
 
 def _asked(lows: list[str], at: int, stop: int) -> bool:
     """Whether somebody is asked to keep to something or to stop ("asked all members to apply the sanctions")."""
-    for to in range(at + 2, min(at + 2 + _REACH, stop)):
+    for to in range(at + 1, min(at + 2 + _REACH, stop)):
         if lows[to] in _ENDS:
             return False
-        if lows[to] == "to":
-            return _kept(lows, past_adverbs(lows, to + 1)) is not None
+        if lows[to] == "to" and _kept(lows, past_adverbs(lows, to + 1)) is not None:
+            return True
     return False
 
 
@@ -88,6 +89,9 @@ def _kept(lows: list[str], verb: int) -> int | None:
         return done if lows[done] in _KEPT else None
     if low in _KEEPS:
         return verb
+    if low == "do":  # "must do more to implement", "do its part to enforce"
+        to = next((at for at in range(verb + 2, verb + 5) if lows[at] == "to"), None)
+        return _kept(lows, past_adverbs(lows, to + 1)) if to is not None else None
     if low in _PARTICLES:
         return verb + 1 if lows[verb + 1] == _PARTICLES[low] else None
     if low in ("send", "bring", "call", "take"):  # "send all the workers home"

@@ -67,7 +67,7 @@ _PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "s
 _DUTIES = frozenset(
     "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
     "treaty comply compliance abide accountable charter enforcement obliged obligated required bound promise promises "
-    "ban bans pledge pledges pledged promised undertaking undertakings committee "
+    "ban bans pledge pledges pledged promised undertaking undertakings committee requires require "
     "investigate investigation inquiry".split()
 )
 _HOUSES = frozenset("alliance bloc government country ministry department administration union cabinet council".split())
@@ -124,7 +124,8 @@ def stances_of(
     if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and _of_a_report(tokens, verb):
         return [_cell(tokens, verb, "dismisses", "report-denounced")]
     if not party and (measure := _announced(tokens, saying, mentions)) is not None:
-        return [_told(tokens, measure, "announces-measures", "measure-announced")]
+        ahead = measure.entry.kind == "stance"
+        return [_told(tokens, measure, "announces-measures", "measure-announced", ahead)]
     if saying.sense in ("denies", "confirms") and before_no(tokens, verb):
         if verb.entry.phrase in RULES_OUT:
             ahead = any(m.entry.kind in ("measure", "item") and m.first in saying.content for m in mentions)
@@ -263,7 +264,8 @@ def _announced(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> M
             continue
         between = set(lows[verb.last + 1 : mention.first])
         return None if between & {"that", "would", "will", "no", "lifting"} else mention
-    return None
+    ahead = (m for m in mentions if m.entry.value == "announces-measures" and m.entry.more == "verb")
+    return next((m for m in ahead if m.first in saying.content), None)  # "announced that it would soon issue sanctions"
 
 
 def _of_a_report(tokens: Tokens, verb: Mention) -> bool:

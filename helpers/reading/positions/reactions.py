@@ -16,6 +16,7 @@ from helpers.reading.positions.objects import stances_of
 from helpers.reading.positions.speakers import STATE_MEDIA, is_party
 from helpers.reading.positions.statements import Reaction, settled
 from helpers.reading.sayings.charged import charges_of
+from helpers.reading.sayings.judged import judgements_of
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -74,6 +75,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
         places = story.cast.places[number]
         nouns = charges_of(story.tokens, number, places, story.quoted, story.cast, mentions)
         sayings = [*sayings, *(noun for noun in nouns if noun.sense == "denies")]  # "despite Moscow's denials"
+        sayings += judgements_of(story.tokens, number, places, story.quoted, story.cast, mentions)
         whole = len(sayings) == 1 and not _asked(story, sentence)
         taken = {saying.verb.first for saying in sayings if saying.verb.entry.phrase != "own words"}
         for saying in sayings:

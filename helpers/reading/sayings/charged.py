@@ -64,9 +64,9 @@ def charges_of(
             shown = Mention(at, at, Entry("say", "detects", "evidence", False))
             found.append(Saying(givers, shown, "detects", number, range(at + 2, sentence.stop)))
     for figure in figures(lows, sentence):
-        owners = _owners(lows, figure.first, places, cast, mentions) if not quoted[figure.first] else []
-        if owners and not any(owner.who.self.country.value in _PARTIES for owner in owners):
-            found.append(Saying(owners, figure, "says", number, sentence))
+        theirs = owners(lows, figure.first, places, cast, mentions) if not quoted[figure.first] else []
+        if theirs and not any(owner.who.self.country.value in _PARTIES for owner in theirs):
+            found.append(Saying(theirs, figure, "says", number, sentence))
     for at in [at for at in sentence if lows[at] in _NOUNS]:
         entry = _NOUNS[lows[at]]
         if quoted[at]:
@@ -75,7 +75,7 @@ def charges_of(
         if makers := _makers(lows, at, places, sentence) if entry.value in _MAKES else []:
             found.append(Saying(makers, verb, _MAKES[entry.value], number, sentence))
             continue
-        speakers = _owners(lows, at, places, cast, mentions) or _agent(lows, at, places, sentence.stop)
+        speakers = owners(lows, at, places, cast, mentions) or _agent(lows, at, places, sentence.stop)
         if not speakers:
             continue
         start = max(at, speakers[-1].last) + 1
@@ -98,7 +98,7 @@ def _givers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: ran
     return [place for place in places if place.last == subject - 1 and not is_medium(place.who.self)]
 
 
-def _owners(
+def owners(
     lows: Sequence[str], at: int, places: Sequence[Place], cast: Cast, mentions: Sequence[Mention]
 ) -> list[Place]:
     """Return whose claim it is: "Seoul's claims", "the White House' recent revelations", "US and Korean claims"."""

@@ -20,7 +20,10 @@ _NOBODY = frozenset(
     "article section clause treaty pact law resolution charter constitution".split()
 )
 _CROWDS = frozenset("countries nations states governments capitals".split())
-_COUNTS = frozenset("dozens scores twenty thirty forty fifty sixty seventy eighty ninety hundred".split())
+_COUNTS = frozenset(
+    "dozens scores twenty thirty forty fifty sixty seventy eighty ninety hundred "
+    "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen several many".split()
+)
 _BOUNDS = frozenset("nearly almost about around some over than more least at roughly the of other".split())
 _LONGEST = 7
 _FARTHEST = 12  # words from the noun to the verb ("a driver from the village told")

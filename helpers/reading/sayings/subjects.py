@@ -343,9 +343,14 @@ class Subjects:
             if between in ([","], [",", "the"]):
                 listed.append(other)
                 at = other
-            elif between in (["and"], ["and", "the"], [",", "and"], [",", "and", "the"]) or (
-                between[:1] == ["and"] and len(between) == 2 and between[1] in _KINDS
-            ):
+            elif between in (
+                ["and"],
+                ["and", "the"],
+                [",", "and"],
+                [",", "and", "the"],
+                ["and", "by"],
+                ["and", "by", "the"],
+            ) or (between[:1] == ["and"] and len(between) == 2 and between[1] in _KINDS):
                 found += [*listed, other]
                 listed, at = [], other
         return found
