@@ -106,9 +106,8 @@ class Cast:
             and lows[m.last + 1 : m.last + 2] == ["intelligence"]
             and not _INTELLIGENCE_OF & set(lows[m.last + 2 : m.last + 3])
         }
-        grounds = [m for m in mentions if m.entry.kind in ("place", "ground")]
         self.states = {m.last: m for m in mentions if m.entry.kind == "country"}
-        self.grounds = {m.first: lexicon.places.get(m.entry.value, m.entry.value) for m in grounds}
+        self.grounds = {m.first: m for m in mentions if m.entry.kind in ("place", "ground")}
         self.short: dict[str, Who] = {}  # by the short form that the text gives in brackets
         kcna = [mention.first for mention in mentions if mention.entry.value == KCNA]
         memory.agency = bool(kcna)
@@ -152,12 +151,11 @@ class Cast:
                 continue
             found += coupled(memory, grammar.parts, phrase, who, found)
             self._of_state(found, phrase, who)
-            self._of_ground(phrase, who)
             self._states_own(phrase, who)
-            found.append(Place(phrase.first, phrase.last, who))
+            found.append(Place(phrase.first, self._with_ground(phrase, who), who))
             if who.kind == "organisation" and (short := short_after(self.tokens, phrase.last)) is not None:
                 short_forms.setdefault(short, who)
-            at = phrase.last + 1
+            at = found[-1].last + 1
         return found
 
     def _office_of(self, at: int, found: list[Place]) -> Place | None:
@@ -220,13 +218,21 @@ class Cast:
             who.country = self.memory.cell(state.first, state.last, state.entry.value, "country-word")
             who.affiliation = "state"
 
-    def _of_ground(self, phrase: Phrase, who: Who) -> None:
-        """Give an official the state of the region that stands behind the office ("the governor of Primorye")."""
-        at = phrase.last + 1 + (self.tokens.lows[phrase.last + 1 : phrase.last + 2] == ["of"])
-        code = self.grounds.get(at) if at > phrase.last + 1 else None
-        guessed = who.country.value is None or who.country.rule == "country-of-the-dateline"
-        if code is not None and guessed and who.role_kind and who.kind in ("person", "unnamed"):
-            who.country = self.memory.cell(at, at, code, "country-of-the-region")
+    def _with_ground(self, phrase: Phrase, who: Who) -> int:
+        """Return where "the governor of Primorye" ends, and give the official the state of the region."""
+        lows, at = self.tokens.lows, phrase.last + 1
+        at += lows[at : at + 1] in (["of"], ["'s"])
+        at += lows[at : at + 1] == ["the"]
+        region = self.grounds.get(at) if at > phrase.last + 1 else None
+        if region is None or not who.role_kind or who.kind not in ("person", "unnamed"):
+            return phrase.last
+        if who.country.value is None or who.country.rule == "country-of-the-dateline":
+            code = self.lexicon.places.get(region.entry.value, region.entry.value)
+            who.country = self.memory.cell(region.first, region.last, code, "country-of-the-region")
+        if who.kind == "unnamed":
+            first = phrase.first + (lows[phrase.first] in ("the", "a", "an"))
+            who.name = self.memory.cell(first, region.last, self.memory.plain(first, region.last), "unnamed-speaker")
+        return region.last
 
     def _proper_body(self, at: int, stop: int) -> Place | None:
         """Return the body that a table does not know and that is named here, or called by its short form."""

@@ -33,6 +33,7 @@ _ENFORCES = frozenset(
 )
 PASSED_BY = frozenset("recent months years".split())
 _BLAMES = ("critici", "blam", "fault", "reproach", "rebuk", "took aim", "takes aim", "called out", "calls out")
+_ANSWERS = frozenset("answer respond response react reaction retaliate".split())
 _A = frozenset(("a", "an"))
 _TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
@@ -63,6 +64,9 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         or PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
     ):
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
+    answers = bool(_ANSWERS & set(tokens.lows[saying.content.start : saying.content.stop]))
+    if value == "calls-for-enforcement" and answers:
+        return True  # "called on allies to answer with more weapons"
     if value == "calls-for-enforcement" and (_for_ukraine(saying, mentions) or _to_give(tokens, saying)):
         return False
     stop = saying.content.stop

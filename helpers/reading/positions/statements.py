@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Of several judgements in one statement the first of these counts; an act that is announced stands for all.
 _JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-enforcement")
 _TOLD_CLOSER = {("no-comment", "defends"), ("dismisses", "denies")}  # of a state in short, and of its official
+_OF_A_PARTY = {stance: rank for rank, stance in enumerate(("denies", "dismisses", "welcomes", "defends"))}
 _NONE = frozenset[str]()
 _STRENGTH = {stance: rank for rank, stance in enumerate(("announces-measures", *_JUDGED))}
 # What is said beside these is part of the stronger stance, whatever it is taken on.
@@ -69,6 +70,8 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
         ]
         if _OUTDONE.get(one.stance.value, _NONE) & {other.stance.value for other in beside}:
             continue
+        if any(_said_with(one, other) for other in beside):
+            continue
         stronger = next((other for other in beside if _is_part_of(one, other) and other in kept), None)
         if stronger is None:
             kept.append(one)
@@ -107,6 +110,12 @@ def _of_another_day(story: Story, one: Reaction, day: str | None, another: str |
         verb = one.saying.verb
         return bool({"has", "have"} & set(story.tokens.lows[max(verb.first - 2, 0) : verb.first]))
     return day is not None and another is not None and day != another
+
+
+def _said_with(one: Reaction, other: Reaction) -> bool:
+    """Whether a party's stance only goes with a stronger one ("it is a lie, and our trade is nobody's business")."""
+    stronger = _OF_A_PARTY.get(other.stance.value, 9) < _OF_A_PARTY.get(one.stance.value, 0)
+    return stronger and one.saying.at == other.saying.at
 
 
 def _one_party(one: Who, other: Who) -> bool:
