@@ -289,6 +289,27 @@ def test_speakers_that_no_table_knows_are_told_by_the_noun_of_their_kind(text, c
     assert claim in [found[:2] for found in claims(f"{TOLD_BEFORE} {text}")]
 
 
+def test_a_name_behind_its_kind_is_the_speaker_and_a_research_group_is_no_state():
+    found = claims(f"{TOLD_BEFORE} The British research group Harbour Eye said the shells had left by rail.")
+    assert ("Harbour Eye", "assesses", "asserted") in found
+
+
+def test_an_official_who_cites_his_services_gives_their_finding_as_his_own():
+    found = claims(f"{TOLD_BEFORE} The shells had left by rail, Antony Blinken said, citing American intelligence.")
+    assert ("Antony Blinken", "assesses") in [one[:2] for one in found]
+
+
+def test_who_denies_it_and_then_calls_it_nonsense_denies_it():
+    assert ("Dmitry Peskov", "denies", "asserted") in claims(
+        "Dmitry Peskov said North Korea had not sent artillery shells to Russia and that talk of it was nonsense."
+    )
+
+
+def test_a_spokesman_is_not_the_minister_named_after_him():
+    text = f"A spokesman for Ukraine's eastern command said {SENT}. Foreign Minister Andrii Sybiha urged restraint."
+    assert not any(who == "Andrii Sybiha" for who, *_ in claims(text))
+
+
 @pytest.mark.parametrize("text", ["The ministry said so.", "Preliminary results said the shells were old."])
 def test_a_thing_and_a_body_not_told_before_are_no_speakers(text):
     assert [who for who, *_ in claims(f"{TOLD_BEFORE} {text}")] == ["White House"]

@@ -42,6 +42,7 @@ class Antecedents:
             spoken_for = (
                 earlier.role_kind == "spokesperson" and who.affiliation == "state" and earlier is self.memory.recent[-1]
             )
+            spoken_for = spoken_for and kind in ("", "spokesperson")  # a minister was no spokesman
             spoken_for = spoken_for and actor is not None and earlier.country.value in (None, actor.country)
             heads = earlier.role_kind == "director" and earlier in self.memory.recent[-3:] and organisation is not None
             heads = heads and earlier.organisation.value == organisation

@@ -8,6 +8,11 @@ from helpers.reading.people.memory import KCNA, Memory
 from helpers.reading.people.names import DETERMINERS, Named, Phrase
 from helpers.reading.people.who import Who, called_later
 
+# Groups that are no body of the state whose adjective stands before them ("a British research group").
+_PRIVATE = frozenset(
+    "group company union institute foundation organisation organization nonprofit thinktank team monitor center "
+    "centre tank".split()
+)
 _PANEL = "un-panel-of-experts"
 
 
@@ -87,10 +92,13 @@ class Institutions:
             if country.value is None and self.memory.home and kind == "ministry":
                 who.country = self.memory.cell(sort.first, sort.last, self.memory.home, "country-of-the-dateline")
             based = "based" in self.memory.tokens.lows[first:last]  # "a Seoul-based institute" is not the state's
+            private = low in _PRIVATE
             official = kind in ("ministry", "agency", "states") or (
-                country.value is not None and kind == "group" and not based
+                country.value is not None and kind == "group" and not based and not private
             )
             who.affiliation = "media" if kind == "outlet" else "state" if official else "research"
+            if low == "company":
+                who.affiliation = low
             self.memory.known[key] = who
         self.memory.seen(who)
         return who
@@ -188,9 +196,8 @@ class Institutions:
         who = self.memory.known.get(words.casefold())
         if who is None:
             who = Who("organisation", self.memory.cell(name.first, name.last, words, "body-by-its-name"))
-            who.affiliation = {"outlet": "media", "ministry": "state", "agency": "state"}.get(
-                sort.entry.value, "research"
-            )
+            of_kind = {"outlet": "media", "ministry": "state", "agency": "state"}.get(sort.entry.value, "research")
+            who.affiliation = "company" if sort.entry.phrase == "company" else of_kind
             self.memory.known[words.casefold()] = who
         self.memory.seen(who)
         return who

@@ -53,6 +53,7 @@ _NOT_NAMES = frozenset(
     "indo trans anti pro sino russo port city district republic island islands river sea strait square".split()
 )
 _PARTICLES = frozenset("von van der den de la le del di da dos bin al el ter zu".split())
+_NAME = 4  # words of a body's name
 _ADVERBS = ("ously", "ically", "ually", "ially", "onally", "inally", "ently", "antly", "ately", "arly", "ingly", "edly")
 # Of several kinds that begin at one word, the first decides; a role that reaches further than an office wins.
 _ORDER = ("name", "office", "role", "body", "nationality", "country", "capital")
@@ -209,7 +210,8 @@ class Grammar:
             if (chain := self._chain(last, stop)) is not None:
                 return Phrase(at, chain[1], [*parts, *chain[0]], None, [])
         elif person is None and parts[-1][0] == "body":
-            if (called := self._name_after(last, stop)) is not None and called.actor is None:
+            called = self._name_beside(parts[-1][1], stop) or self._name_after(last, stop)
+            if called is not None and called.actor is None:
                 return Phrase(at, called.last, parts, None, [], called)
         elif person is not None and (of := state_after(self.tokens, self.parts, last, stop)) is not None:
             return Phrase(at, of[1], parts, person, [of[0]])
@@ -294,6 +296,19 @@ class Grammar:
             return None
         after = lows[found.last + 1] or "."
         return found if after in (",", ".", "(", ";", "”", '"') or after in SAYS else None
+
+    def _name_beside(self, sort: Mention, stop: int) -> Named | None:
+        """Read the name right behind a lower-case noun of its kind ("the newspaper Nordlys")."""
+        words, lows = self.tokens.words, self.tokens.lows
+        first = at = sort.last + 1
+        if sort.entry.value not in ("group", "outlet") or words[sort.last][0].isupper():
+            return None
+        while at < min(stop, first + _NAME) and words[at][0].isupper() and words[at].isalnum() and at not in self.parts:
+            at += 1
+        named = first < at < stop and (
+            lows[at] in SAYS or lows[at] in _SAYS_NOW or lows[at] in (",", "reported", "has")
+        )
+        return Named(first, at - 1, None) if named else None
 
     def _known_person(self, at: int) -> Named | None:
         kind, mention = self.parts[at]

@@ -126,13 +126,20 @@ def silent(verb: Mention) -> bool:
     return phrase.startswith(_NO_ANSWER) or "available" in phrase or "reached" in phrase
 
 
-def answer_in_words(tokens: Tokens, saying: Saying, framed: bool, words: Sequence[Mention], party: bool) -> Cell | None:
-    """Return the stance that the words of a saying take to a report: untrue, baseless, or nothing to say on it."""
+def answer_in_words(
+    tokens: Tokens, saying: Saying, framed: bool, words: Sequence[Mention], party: bool, denied: int | None = None
+) -> Cell | None:
+    """Return the stance that the words of a saying take to a report: untrue, baseless, or nothing to say on it.
+
+    ``denied`` is the last token of a transfer that the saying says did not take place.
+    """
     sense, verb = saying.sense, saying.verb
     doubt = _baseless(saying, words)
     if doubt is not None and not party and not (doubt.entry.phrase in _DOUBTS or doubt.entry.phrase.endswith(_GROUNDS)):
         doubt = None
     untrue = _untrue(saying, words) if party else None
+    if party and doubt is not None and denied is not None and denied < doubt.first:
+        doubt = None  # "has not sent any, and talk of it is nonsense"
     if doubt is not None and untrue is None and sense in ("says", "speaks", "according", "dismisses", "stance"):
         return words_of(tokens, doubt, "disputes", "doubting-words")
     silence = (m for m in words if m.entry.value == "no-comment" and m.first in saying.content)

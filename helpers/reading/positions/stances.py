@@ -94,7 +94,8 @@ def stance_of(
         and before_no(tokens, saying.verb)
     ):
         return None  # "did not mention the deployment"
-    answer = answer_in_words(tokens, saying, frame is not None or told, words, party)
+    denied = frame.last if frame is not None and frame.negated else None
+    answer = answer_in_words(tokens, saying, frame is not None or told, words, party, denied)
     if answer is not None:
         return answer
     if (frame is None and not told) or (frame is not None and frame.stage.rule == "stage-if"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.people.who import Place
+from helpers.reading.people.who import Place, same_state
 from helpers.reading.sayings.referents import Referents
 from helpers.reading.sayings.relays import is_service
 from helpers.reading.sayings.saying import Saying
@@ -89,6 +89,10 @@ class Citing:
         saying = Saying([source, *self.subjects.joined(source, places)], verb, "says", number, content)
         if lows[verb.first] in ("citing", "quoting") and earlier:
             main = earlier[-1]
+            official = main.who.affiliation == "state" and main.who.role_kind != "lawmaker" and not is_service(main.who)
+            if official and is_service(saying.who) and same_state(main.who, saying.who):
+                main.sense = "assesses"
+                return None  # "…, Keane said, citing British intelligence": he gives its judgement as his own
             saying.content = main.content
             saying.via.extend(place.who.self for place in main.speakers)
             if main.who.affiliation == "media" or is_service(saying.who):

@@ -143,7 +143,7 @@ class Dating:
     def _todays(self) -> dict[int, Cell]:
         """Return the first "today" that is quoted in each sentence that has one, by the number of the sentence."""
         todays: dict[int, Cell] = {}
-        for time in self.story.times:
+        for time in self.story.times if self.quoted else ():  # a text may be nothing but its headline
             if (time.words or "").casefold() in _NOW and self.quoted[self.story.token_at(time.start or 0)]:
                 number = bisect_right(self.story.sentence_starts, time.start or 0) - 1
                 if number >= 0:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.things import PEOPLE
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.passed import without_passed
@@ -19,7 +20,7 @@ _KINDS = {
     "line lines shipper shippers bank banks plant plants factory factories management manager managers dealer dealers "
     "contractor contractors supplier suppliers employer employers builder builders manufacturer manufacturers maker "
     "captain crew retailer retailers airline airlines railway railways port yard farm farms mill sawmill shipowner "
-    "shipowners charterer refinery",
+    "shipowners charterer refinery corporation conglomerate enterprise holding venture subsidiary",
     "media": "media site sites website websites paper papers newspaper newspapers daily channel channels broadcaster "
     "broadcasters blog blogs outlet outlets magazine weekly portal portals tabloid bloggers blogger reporters "
     "correspondents",
@@ -58,10 +59,13 @@ _NO_SPEAKERS = frozenset(
     "country countries side sides region world time way move step news claim claims charge charges allegation "
     "allegations accusation accusations assessment estimate finding findings result case matter issue question answer "
     "ship ships vessel vessels tanker train trains missile missiles shell shells weapon weapons debris fragments truck "
-    "trucks plane planes others rest latter former half most results result tests records signs papers".split()
+    "trucks plane planes others rest latter former half most results result tests records signs papers "
+    "persons goods items".split()
 )
 _CLAUSES = frozenset(("and", "but", "while", "though", "although", "whereas", "as", ";", ":", "”", '"', "—", "–"))
 _SOME = frozenset("local regional provincial municipal city her his its their".split())
+_SOME_PEOPLE = frozenset("former captured returned returning several some two three four five six many".split())
+_PASSIVE = frozenset("is are was were has have had will by above below here".split())
 _LONGEST = 13
 _ASIDE = 14  # words of "…, a Ukrainian group that studies pictures,"
 
@@ -75,8 +79,9 @@ def unlisted(
     """
     lows, words = tokens.lows, tokens.words
     stop = sentence.start + len(without_passed(list(lows[sentence.start : verb.first])))
-    if stop <= sentence.start:
-        return None
+    after = lows[verb.last + 1] if verb.last + 1 < sentence.stop else "."
+    if stop <= sentence.start or (lows[verb.first].endswith("ed") and after in _PASSIVE):
+        return None  # "the persons listed are believed to"
     if lows[stop - 1] == ",":
         return _with_aside(tokens, sentence, stop - 1, mentions, taken)
     start = _clause(lows, sentence, stop)
@@ -93,9 +98,12 @@ def unlisted(
         return _place(tokens, named, stop - 1, lows[named - 1], mentions, start) if named not in taken else None
     low = lows[head]
     plural = low.endswith("s") and not low.endswith("ss")
-    if low in _NO_SPEAKERS or words[head][0].isupper() or not (low in _KIND or plural or lows[start] in _OPENS):
+    capital = words[head][0].isupper() and low not in _KIND
+    if low in _NO_SPEAKERS or capital or not (low in _KIND or plural or lows[start] in _OPENS):
         return None
-    if low not in _KIND and any(m.first <= head <= m.last and m.entry.kind != "body" for m in mentions):
+    here = [m.entry for m in mentions if m.first <= head <= m.last and m.entry.kind not in ("body", "unit")]
+    people = all(entry.value in PEOPLE for entry in here) and lows[start] in _SOME_PEOPLE
+    if low not in _KIND and here and not people:
         return None  # a thing, a place
     place = _place(tokens, start + (lows[start] in ("a", "an", "the")), stop - 1, low, mentions, start)
     some = _SOME & set(lows[start:stop]) or stop - head > 1 or place.who.country.value is not None
