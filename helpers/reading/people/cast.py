@@ -268,6 +268,8 @@ class Cast:
         role = next((m for m in [*roles, *(m for kind, m in phrase.after if kind == "role")]), None)
         country, body, office = self._body(told)
         if phrase.person is not None:
+            if role is not None and body is None and not office and country.value is None:
+                country, body = self._owner(told, phrase.first, country)  # "a spokesman for the agency, Ann Keane"
             who = self.people.person(phrase.person, role, body, office, country)
             if not who.affiliation and phrase.after and phrase.after[0][0] == "country":
                 who.affiliation = "state"  # "ANN KEANE (Norway)" speaks for her state
@@ -311,10 +313,14 @@ class Cast:
 
     def _owner(self, parts: list[Part], first: int, country: Cell) -> tuple[Cell, Cell | None]:
         """Return state and body of "the ministry's spokesperson": those of the ministry named before."""
-        sort = next((mention for kind, mention in parts if kind == "body" and mention.entry.value == "ministry"), None)
+        sort = next((m for kind, m in parts if kind == "body" and m.entry.value in ("ministry", "agency")), None)
+        if sort is not None and self.tokens.lows[sort.first - 1] in ("the", "its"):
+            first = sort.first - 1  # "a spokesman for the agency": the agency alone
         owner = self.institutions.plain_body(sort, country, first, sort.last) if sort is not None else None
-        if sort is None or owner is None or owner.actor_id is None:
+        if sort is None or owner is None:
             return country, None
+        if owner.actor_id is None:
+            return owner.country, None
         return owner.country, self.memory.cell(sort.first, sort.last, owner.actor_id, "organisation-named-before")
 
     def _body(self, parts: list[Part]) -> tuple[Cell, Cell | None, str]:

@@ -20,6 +20,8 @@ _DOUBTS = frozenset(
         "doubt about",
         "exaggerated",
         "overstated",
+        "inflated",
+        "too high",
     )
 )
 _GROUNDS = ("evidence", "proof", "information")  # "no evidence", "lacks proof"
@@ -62,6 +64,7 @@ _NO_ANSWER = (
     "yet to comment",
     "no official reaction",
 )
+_FALSE = frozenset(("false", "untrue", "wrong", "fictitious", "spurious"))
 _DOUBTERS = ("doubt", "disput", "question", "contradict", "contest")
 _SOON = 5  # words from "said" to "had seen reports"
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
@@ -159,6 +162,10 @@ def answer_in_words(
     if sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and not before_no(tokens, verb):
         return words_of(tokens, verb, "disputes", "doubts")
     if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
+        named = range(report + 1, min(report + 1 + _OBJECT, saying.content.stop))
+        false = next((at for at in named if tokens.lows[at] in _FALSE), None)
+        if false is not None and tokens.lows[verb.first] in NAMES_IT:
+            return tokens.cell(false, false, "denies", "called-false")  # "called the report false"
         return tokens.cell(report, report, "disputes", "speaks-of-reports")
     return None
 

@@ -19,7 +19,7 @@ from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
-from helpers.reading.positions.topics import mentioned_in, spoken_of, taken_up, told_as_help
+from helpers.reading.positions.topics import grounds_given, mentioned_in, spoken_of, taken_up, told_as_help
 from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
@@ -44,6 +44,7 @@ _REQUESTS = frozenset(
     "charges".split()
 )
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
+_AHEAD = 2  # sentences behind an answer in which the report is told
 _SHORT = 4  # words of "on the matter"
 
 
@@ -83,15 +84,16 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 continue
             party = is_party(saying.who)
             of_them = party and of_reports(story.tokens, saying) is not None
-            if (of_them or _answers(saying, words, party)) and (keys or topic):
-                _put(story, found, saying, None, (keys or topic)[:1], words)
+            of_it = keys or topic or _ahead(transfers, number)  # "It is a lie, he said of reports that …"
+            if (of_them or _answers(saying, words, party)) and of_it:
+                _put(story, found, saying, None, of_it[:1], words)
             elif helped := told_as_help(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, helped, words, told=True)
             elif topic and taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)
             elif not is_medium(saying.who) and (mentioned := mentioned_in(story, number, saying, transfers.by_key)):
                 _put(story, found, saying, None, mentioned, words, told=True)
-            elif topic and spoken_of(story, number, saying):
+            elif topic and (spoken_of(story, number, saying) or grounds_given(story, number, saying)):
                 _put(story, found, saying, None, topic[:1], words, told=True)
         for saying in charges_of(story.tokens, number, story.cast.places[number], story.quoted, story.cast, words):
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
@@ -105,6 +107,11 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
     claims = settled(claims[::-1])
     _carried_on(claims)
     return claims
+
+
+def _ahead(transfers: Merged, number: int) -> list[Key]:
+    """Return the transfer that only the next sentences tell of: what opens a story answers it."""
+    return next((keys for later in range(number + 1, number + 1 + _AHEAD) if (keys := transfers.at.get(later))), [])
 
 
 def _to_come(frame: Frame) -> bool:

@@ -36,11 +36,14 @@ def settled(claims: list[Claim]) -> list[Claim]:
     ]  # "the Kremlin dismissed the reports", and its spokesman calls them false
     claims = [c for c in claims if not _carries(c, claims)]
     answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}
-    outright = {(id(c.who), c.key) for c in claims if c.stance.rule not in _DEFAULTS and c.modality.value != "planned"}
+    said_so = (c for c in claims if c.stance.rule not in _DEFAULTS and c.stance.value != "no-comment")
+    outright = {(id(c.who), c.key): c for c in said_so if c.modality.value != "planned"}
     kept = []
     for claim in claims:
         claim.who = _fuller(claim.who, claims)
-        if claim.stance.rule in _DEFAULTS and (id(claim.who), claim.key) in outright:
+        if claim.stance.rule in _DEFAULTS and (said := outright.get((id(claim.who), claim.key))) is not None:
+            if said.frame is None and claim.modality.value == "planned":
+                said.modality = claim.modality  # "will send more, he said. We have intelligence on this"
             continue
         if claim.stance.value == "no-comment" and (id(claim.who), claim.key, claim.saying.at) in answered:
             continue  # "refused to comment and called the reports groundless"
@@ -52,7 +55,7 @@ def settled(claims: list[Claim]) -> list[Claim]:
         bodys = [o for o in same if o.stance.value == claim.stance.value and _speaks_for(claim.who, o.who)]
         if any(not spoken_by(o.who, o.saying, claim.who, claim.saying) for o in bodys):
             continue  # the body spoke; where it opened the story, its official stays and the body goes, below
-        if any(_told_at_length(claim, other) for other in same):
+        if any(_told_at_length(claim, other) or _summed_up(claim, other) for other in same):
             continue
         if any(spoken_by(claim.who, claim.saying, other.who, other.saying) for other in same):
             continue
@@ -97,11 +100,24 @@ def _told_at_length(claim: Claim, other: Claim) -> bool:
     return (
         state.kind == "state"
         and len(claim.saying.speakers) == 1  # "both Moscow and Pyongyang have denied it" is of states
-        and one.kind == "person"
+        and (one.kind == "person" or (one.kind == "unnamed" and not (one.role.words or "").casefold().endswith("s")))
         and one.affiliation == "state"
         and one.country.value == state.country.value
         and claim.saying.at <= _HEAD
         and claim.saying.at < other.saying.at
+    )
+
+
+def _summed_up(claim: Claim, other: Claim) -> bool:
+    """Whether a state's word only sums up its official's ("It was the first time that Moscow had acknowledged it")."""
+    state, one = claim.who, other.who
+    return (
+        state.kind == "state"
+        and one.kind != "state"
+        and one.affiliation == "state"
+        and one.country.value == state.country.value
+        and claim.frame is None
+        and 0 <= claim.saying.at - other.saying.at <= 1
     )
 
 

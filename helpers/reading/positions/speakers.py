@@ -23,6 +23,7 @@ _INTELLIGENCE_BODIES = frozenset(
 _SERVICES = frozenset(
     ("national-intelligence-service", "defence-intelligence-of-ukraine", "security-service-of-ukraine")
 )
+_LEADS = frozenset("head chief director boss commander".split())
 STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
 
 
@@ -38,7 +39,8 @@ def is_party(who: Who) -> bool:
 def heads_a_service(who: Who) -> bool:
     """Whether somebody leads an intelligence service: in an interview such a person charges, as any official does."""
     spokesperson = who.role_kind in ("spokesperson", "official", "source")
-    return who.kind == "person" and who.organisation.value in _SERVICES and not spokesperson
+    leads = who.organisation.value in _SERVICES or bool(_LEADS & set((who.role.words or "").casefold().split()))
+    return who.kind == "person" and leads and not spokesperson
 
 
 def is_intelligence(who: Who) -> bool:

@@ -127,8 +127,7 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if frame is not None and _talk_of_others(tokens, saying, frame, words):
         return None  # "some members spoke of a dispatch of units"
     judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
-    judged = judged and sense == "says" and not _told_outright(tokens, frame)
-    return None if judged else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
+    return None if judged and sense == "says" else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
 
 
 def _talk_of_others(tokens: Tokens, saying: Saying, frame: Frame, words: Sequence[Mention]) -> bool:
@@ -230,7 +229,7 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     if who.role_kind == "journalist":
         return words_of(tokens, verb, "reports", "journalist-says")
     official = who.affiliation == "state" or (who.role_kind == "source" and _source_stance(who) == "alleges")
-    if official and _shows_a_finding(tokens, saying):
+    if official and shows_a_finding(tokens, saying):
         return words_of(tokens, verb, "assesses", "finding-shown")
     if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":
         value = _source_stance(who) if who.role_kind == "source" else "assesses"
@@ -251,7 +250,7 @@ def _estimated(tokens: Tokens, saying: Saying) -> bool:
     return saying.verb.last < last and bool(_ESTIMATES & set(tokens.lows[saying.verb.last + 1 : last + _NEAR - 1]))
 
 
-def _shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
+def shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     """Whether an official names intelligence or an examination as the ground of what he says."""
     lows = tokens.lows
     if lows[saying.speakers[0].last + 1 : saying.speakers[0].last + 2] == ["intelligence"]:

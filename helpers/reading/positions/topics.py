@@ -9,6 +9,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.positions.speakers import is_party
+from helpers.reading.positions.stances import shows_a_finding
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _STATES = ("country", "nationality", "capital")
 _WHERE = frozenset("in at with to by from on near off of".split())
 _PASSIVE = 5  # words within which "they were used" is told
 _THE = frozenset(("the", "these", "those", "such"))
+_OURS = frozenset(("we", "our"))
 _HELP = frozenset("help assistance support aid input advice technology expertise know".split())
 
 
@@ -117,6 +119,15 @@ def spoken_of(story: Story, number: int, saying: Saying) -> bool:
         if named or (low in _COUNTED and any(word[0].isdigit() or word in _FEW for word in before)):
             return not _others_do(lows, [m for m in mentions if m.first < at], saying)
     return False
+
+
+def grounds_given(story: Story, number: int, saying: Saying) -> bool:
+    """Whether somebody who is no party vouches for what was told ("We have intelligence on this")."""
+    if is_party(saying.who) or saying.who.affiliation != "state" or not shows_a_finding(story.tokens, saying):
+        return False
+    if not _OURS & set(story.tokens.lows[saying.content.start : saying.content.stop]):
+        return False
+    return not _set_aside(story, [m for m in story.inside[number] if m.first in saying.content], saying)
 
 
 def _set_aside(story: Story, mentions: list[Mention], saying: Saying) -> bool:

@@ -179,6 +179,11 @@ class Sayings:
             and speakers[0].first > earlier[-1].verb.last
         ):
             speakers = []  # "summoned the ambassador and urged …": the ambassador is only summoned
+        if (
+            speakers
+            and self.tokens.lows[speakers[0].first - 1 - (self.tokens.lows[speakers[0].first - 1] == "the")] == "than"
+        ):
+            return None  # "far larger than Moscow tells the United Nations": what somebody tells is only compared
         if speakers and earlier and self._listed(earlier[-1], verb, speakers[0]):
             speakers = earlier[-1].speakers
         inverted = False

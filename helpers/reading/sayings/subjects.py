@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
-from helpers.reading.people.names import SAYS
+from helpers.reading.people.names import SAYS, WEEKDAYS
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.passed import PASSED, without_passed
 from helpers.reading.tokens import Tokens
@@ -29,7 +29,11 @@ _WORKS = frozenset(
     "report analysis study investigation review paper research assessment survey brief examination document "
     "article imagery images data figures statistics records photos photographs pictures footage video".split()
 )
-_GIVEN = frozenset("provided released shared published taken obtained analysed analyzed compiled collected".split())
+_GIVEN = frozenset(
+    "provided released shared published taken obtained analysed analyzed compiled collected issued prepared produced "
+    "written circulated submitted commissioned presented".split()
+)
+_DAYS = frozenset("on this last week month year today yesterday earlier jointly recently".split())
 _FAR = 25
 _SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
 _TITLED = 6
@@ -166,7 +170,10 @@ class Subjects:
         lows = self.tokens.lows
         for at in range(place.first - 1, max(place.first - _AUTHOR, sentence.start), -1):
             if lows[at] in ("by", "from"):
-                return lows[at - 1] in _WORKS or (lows[at - 1] in _GIVEN and lows[at - 2] in _WORKS)
+                while lows[at - 1] in WEEKDAYS or lows[at - 1] in _DAYS:
+                    at -= 1  # "a report released on Thursday by the centre"
+                work = at - 2 - (lows[at - 2] == ",")  # "The report, published by the team, says"
+                return lows[at - 1] in _WORKS or (lows[at - 1] in _GIVEN and lows[work] in _WORKS)
             if lows[at] in PREPOSITIONS:
                 return False
         return False
