@@ -289,6 +289,19 @@ def test_speakers_that_no_table_knows_are_told_by_the_noun_of_their_kind(text, c
     assert claim in [found[:2] for found in claims(f"{TOLD_BEFORE} {text}")]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("NIS: North Korea sent artillery shells to Russia.", ("National Intelligence Service", "assesses")),
+        ("North Korea sent artillery shells to Russia, said a docker who gave no name.", ("docker", "reports")),
+        (f"Harbour Watch, a British research group, said {SENT}.", ("Harbour Watch", "assesses")),
+        (f"The customs office in Nakhodka said {SENT}.", ("customs office in Nakhodka", "confirms")),
+    ],
+)
+def test_a_label_an_inversion_an_apposition_and_the_ground_tell_who_speaks(text, claim):
+    assert [one[:2] for one in claims(text)] == [claim]
+
+
 def test_a_name_behind_its_kind_is_the_speaker_and_a_research_group_is_no_state():
     found = claims(f"{TOLD_BEFORE} The British research group Harbour Eye said the shells had left by rail.")
     assert ("Harbour Eye", "assesses", "asserted") in found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place
@@ -23,7 +23,7 @@ from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.sayings.strangers import crowd, stranger
 from helpers.reading.sayings.subjects import Subjects
-from helpers.reading.sayings.unlisted import refers_back, unlisted
+from helpers.reading.sayings.unlisted import of_its_ground, refers_back, unlisted
 from helpers.reading.tokens import Tokens
 
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
@@ -43,6 +43,7 @@ _DESCRIBED = frozenset(
     "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
 )
 _OWNER = 6
+_LABEL = Entry("say", "says", "label", False, "verb")
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
 _CLAUSE = frozenset('that who which whom whose while as when after before since “ "'.split())
@@ -84,6 +85,7 @@ class Sayings:
             verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]
         beside = quotative_verbs(self.tokens, self.marks, sentence, places, {m.first for m in verbs})
         found: list[Saying] = []
+        beside += self._label(sentence, places)
         beside += counting_verbs(self.tokens, sentence, {m.first for m in (*verbs, *beside)})
         for verb in sorted([*verbs, *beside]) if beside else verbs:
             if saying := self._saying(number, sentence, verb, places, found):
@@ -118,6 +120,25 @@ class Sayings:
             at -= 1
         ends = (at - 1, at - 2) if lows[at] in ("“", '"', "‘", "'") else ()
         return verb._replace(first=at) if any(place.last in ends for place in places) else None
+
+    def _grounds(self) -> dict[int, tuple[int, str]]:
+        """Return the places of this sentence with their states."""
+        known = self.cast.lexicon.places
+        places = [m for m in self.here if m.entry.kind in ("place", "ground")]
+        return {m.first: (m.last, str(known.get(m.entry.value, m.entry.value) or "")) for m in places}
+
+    def _label(self, sentence: range, places: list[Place]) -> list[Mention]:
+        """Return the colon behind a party that begins a sentence, as headlines tell who says it ("NIS: … was sent")."""
+        first = next(iter(places), None)
+        if (
+            first is None
+            or first.first > sentence.start + 1
+            or first.who.kind not in ("organisation", "state", "person")
+        ):
+            return []
+        colon = first.last + 1
+        labelled = colon + 3 < sentence.stop and self.tokens.lows[colon] == ":" and not self.quoted[colon + 1]
+        return [Mention(colon, colon, _LABEL)] if labelled else []
 
     def _part(self, found: list[Saying]) -> None:
         """End what one says where "and" begins what another says ("KCNA reported that …, and the Kremlin said …")."""
@@ -229,6 +250,8 @@ class Sayings:
             speakers, inverted = [one], one.first > verb.last
         if not speakers:
             return None
+        for speaker in speakers:
+            of_its_ground(self.tokens, speaker, sentence, self._grounds())
         first = speakers[0].first
         content = self._content(sentence, verb, first, inverted)
         return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
@@ -266,6 +289,9 @@ class Sayings:
     def _stranger(self, sentence: range, verb: Mention) -> Place | None:
         """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""
         marks = [at for at in self.marks.closing if sentence.start - 1 <= at < sentence.stop]
+        lows = self.tokens.lows
+        if lows[verb.first - 1] == "," and lows[verb.first] in _INVERTED and lows[verb.last + 1] in ("a", "an", "one"):
+            marks = [*marks, verb.first - 1]  # "…, said a trader who asked not to be named"
         if verb.entry.kind != "say" or not (marks or any(self.quoted[verb.last + 1 : sentence.stop])):
             return None
         place = stranger(self.tokens, sentence, verb.first, verb.last, marks)

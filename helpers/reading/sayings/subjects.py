@@ -265,6 +265,9 @@ class Subjects:
         lead = place.first - 2 if lows[place.first - 1] in ("the", "a", "an") else place.first - 1
         if lows[lead - 1 : lead + 1] == [",", "and"] and lows[place.last + 1] == "," and place.who.kind == "unnamed":
             return before.who.kind == "person"  # "Victor Ann, a chair at the institute, and a former official, said"
+        plain = place.who.name.rule == "body-by-its-kind" and {"a", "an"} & {lows[place.first], lows[place.first - 1]}
+        if lows[lead] == "," and before.last == lead - 1 and before.who.kind == "organisation" and plain:
+            return True  # "Harbour Eye, a British research group, said"
         return (
             lows[lead] == ","
             and before.last == lead - 1

@@ -6,7 +6,7 @@ Nordlys, has denied": whoever stands right before a verb of saying speaks, wheth
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.things import PEOPLE
@@ -66,6 +66,7 @@ _CLAUSES = frozenset(("and", "but", "while", "though", "although", "whereas", "a
 _SOME = frozenset("local regional provincial municipal city her his its their".split())
 _SOME_PEOPLE = frozenset("former captured returned returning several some two three four five six many".split())
 _PASSIVE = frozenset("is are was were has have had will by above below here".split())
+_LOCAL = frozenset("regional local provincial municipal".split())
 _LONGEST = 13
 _ASIDE = 14  # words of "…, a Ukrainian group that studies pictures,"
 
@@ -183,3 +184,20 @@ def _place(tokens: Tokens, first: int, last: int, noun: str, mentions: Sequence[
     if state is not None:
         who.country = tokens.cell(state.first, state.last, state.entry.value, "country-word")
     return Place(first, last, who)
+
+
+def of_its_ground(tokens: Tokens, place: Place, sentence: range, states: Mapping[int, tuple[int, str]]) -> None:
+    """Give a body the state of the ground it stands on ("the customs office in Nakhodka", "the regional service").
+
+    ``states`` are the places of the text: last token and state, by the first token.
+    """
+    who, lows = place.who, tokens.lows
+    if who.country.value is not None or who.affiliation not in ("state", "company"):
+        return
+    within = [at for at in range(place.first, place.last + 1) if at in states]
+    if not within and _LOCAL & set(lows[max(place.first - 1, sentence.start) : place.last + 1]):
+        within = [at for at in range(sentence.start, place.first) if at in states]
+    codes = {states[at][1] for at in within}
+    if within and len(codes - {""}) == 1:
+        last, code = states[within[0]]
+        who.country = tokens.cell(within[0], last, code, "country-of-the-place")
