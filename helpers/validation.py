@@ -232,6 +232,7 @@ _SENSES = {
     "say": "says speaks reports confirms denies dismisses assesses detects alleges no-comment",
     "bound": "low high about",
     "carrier": "ship train aircraft",
+    "make": "RUS PRK",
     "body": "ministry agency document outlet group press states",
     "matter": "transfer other",
 }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.stages import exchanged
-from helpers.reading.moving.subjects import BE, acts, is_passive, preposition, subject_of
+from helpers.reading.moving.subjects import BE, TAKERS, acts, is_passive, preposition, subject_of
 from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.usual import KNOWN, USUAL, usual_supplier
 from helpers.reading.tokens import Tokens
@@ -72,7 +72,7 @@ class Directions:
     def passed(self, parties: list[Party]) -> None:
         """Remember the states of a sentence that was read."""
         for party in parties:
-            if party.country in BOTH:
+            if party.country in BOTH and not party.make:
                 self.seen[party.country] = party
 
     def origin(self, thing: Mention, parties: list[Party]) -> Party | None:
@@ -128,6 +128,7 @@ class Directions:
     ) -> tuple[Party, Party, int] | None:
         """Return supplier, recipient and how clearly both are said (1 to 6); None where it is not between the two."""
         sense = move.entry.value
+        parties = [party for party in parties if not party.make]
         given: Given = {}
         verb = move.entry.more == "verb"
         passive = verb and is_passive(self.tokens, sentence, move)
@@ -184,7 +185,9 @@ class Directions:
         """Return the side that a preposition gives a party, and how surely."""
         sense, after = move.entry.value, party.first > move.last
         owner = self.tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
-        if not preposition and sense in ("give", "offer") and move.entry.more == "verb" and not party.adjective:
+        taker = not TAKERS.isdisjoint(self.tokens.lows[party.last + 1 : party.last + 3])
+        verb = move.entry.more == "verb"
+        if not preposition and sense in ("give", "offer") and verb and (taker or not party.adjective):
             beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
             return ("recipient", 4) if beside else ("", 0)
         if not preposition and sense == "deploy" and move.entry.phrase.startswith(_REACHES):
@@ -198,7 +201,7 @@ class Directions:
         owner = owner or not _PORTS.isdisjoint(
             self.tokens.lows[party.last + 1 : party.last + 2]
         )  # "to the Russian port of Dunai"
-        if preposition in ("to", "into", "toward", "towards") and (owner or not party.adjective):
+        if preposition in ("to", "into", "toward", "towards") and (owner or taker or not party.adjective):
             got = not after and sense in ("receive", "seek")  # "sent shells to Russia and is receiving help for it"
             return ("", 0) if got else ("recipient", _TO)
         if preposition in ("in", "at") and after and sense == "receive" and not party.adjective:
@@ -209,9 +212,9 @@ class Directions:
                 return "", 0  # "the use of missiles was raised by the United States", "the shells used by Russia"
             given = sense in _GIVING or self.tokens.lows[move.first] in BE  # "was presented with a car by Moscow"
             return ("supplier" if given else "recipient"), 3
-        if preposition == "for" and after and (owner or not party.adjective):
+        if preposition == "for" and after and (owner or taker or not party.adjective):
             return "recipient", 2
-        verb = move.entry.more == "verb"  # "shared with Moscow", but "arms transfers with Pyongyang" run either way
+        # "shared with Moscow", but "arms transfers with Pyongyang" run either way
         if preposition == "with" and after and verb and not party.adjective and sense in ("give", "offer"):
             return "recipient", 2
         inside = preposition in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE

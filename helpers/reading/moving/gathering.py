@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,9 @@ def frames_of(story: Story) -> list[list[Frame]]:
         speaking = {place.first for saying in story.sayings.by_sentence[number] for place in saying.speakers}
         places, mentions = story.cast.places[number], story.inside[number]
         parties.append(parties_of(story.tokens, story.lexicon, places, mentions, speaking, _own(story, number)))
-    anywhere: dict[str, Party] = {}
-    for party in chain.from_iterable(parties):
-        anywhere.setdefault(party.country, party)
     head = headline_of(story) if parties else None
-    for party in chain.from_iterable(head.parties) if head is not None else ():
-        anywhere.setdefault(party.country, party)
+    everyone = [*chain.from_iterable(parties), *(chain.from_iterable(head.parties) if head else ())]
+    anywhere = _named(everyone, _ukraine(story))
     reader = Reader(story.tokens, story.lexicon, anywhere)
     sentences = list(enumerate(story.tokens.sentences))
     found = [reader.frames(number, s, story.inside[number], parties[number]) for number, s in sentences]
@@ -42,6 +40,28 @@ def frames_of(story: Story) -> list[list[Frame]]:
                 if frame.category.value not in clear:
                     found[number].append(frame)
     return found
+
+
+def _ukraine(story: Story) -> Party | None:
+    """Return the first word of a story for Ukraine or a place there."""
+    kinds, places = ("country", "nationality", "capital"), story.lexicon.places
+    for mention in story.mentions:
+        kind, value = mention.entry.kind, mention.entry.value
+        if (kind in kinds and value == "UKR") or (kind == "place" and places.get(value) == "UKR"):
+            return Party(mention.first, mention.last, "UKR", False, False, story.tokens)
+    return None
+
+
+def _named(parties: list[Party], ukraine: Party | None) -> dict[str, Party]:
+    """Return the first mention of each state in a text; arms or soldiers of the North against Ukraine imply Russia."""
+    named: dict[str, Party] = {}
+    for party in parties:
+        if not party.make:
+            named.setdefault(party.country, party)
+    north = any(party.country == "PRK" for party in parties)
+    if north and "RUS" not in named and (ukraine := named.get("UKR") or ukraine) is not None:
+        named["RUS"] = replace(ukraine, country="RUS", implied=True)
+    return named
 
 
 def _add_headline(story: Story, head: Headline, anywhere: dict[str, Party], found: list[list[Frame]]) -> None:

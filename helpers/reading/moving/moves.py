@@ -164,6 +164,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # "firms, persons, and ships tied to the trade"
     if move.entry.value == "seek" and lows[move.last + 1 : move.last + 2] == ["to"]:
         return True  # what is sought is to do something; "seeks to buy" has the other verb
+    if low.startswith("appear") and after == "to":
+        return True  # it only seems so
     if _of_words(lows, sentence, move, things) or _bought_with(lows, move):
         return True
     if low == "equipped" and tokens.lows[move.last + 1 : move.last + 2] == ["with"] and before not in _HAVE:

@@ -15,6 +15,7 @@ _NAMING = frozenset(("nationality", "country", "ground", "place"))
 _DOING = (["has"], ["had"])
 _OWNING = ("'s", "-")
 _OWNED = ("item", "carrier")
+_BESIDE_IT = 3  # words
 OTHER = {"RUS": "PRK", "PRK": "RUS"}
 
 
@@ -28,10 +29,12 @@ class Party:
     adjective: bool
     speaker: bool
     tokens: Tokens  # of the story, or of its headline
+    make: bool = False  # told by a make of the state alone: "a KN-23"
+    implied: bool = False  # not named: who fights Ukraine
 
     def cell(self, rule: str) -> Cell:
         """Return the state with the words that name it."""
-        return self.tokens.cell(self.first, self.last, self.country, rule)
+        return self.tokens.cell(self.first, self.last, self.country, f"{rule}-by-the-war" if self.implied else rule)
 
 
 def parties_of(
@@ -68,6 +71,8 @@ def parties_of(
         found.append(Party(mention.first, mention.last, str(code), kind == "nationality", False, tokens))
     found += [Party(at, at, code, False, False, tokens) for at, code in own if at not in taken]
     found.sort(key=lambda party: party.first)
+    found += _makes(tokens, mentions, found)
+    found.sort(key=lambda party: party.first)
     last = len(lows) - 1
     for party in found:  # "North Korean has sent": a slip for the state
         if party.adjective and lows[party.last + 1 : party.last + 2] in _DOING:
@@ -78,6 +83,18 @@ def parties_of(
     for party in found:  # "Russia's": the state as an adjective of what follows
         if not party.adjective and party.last < last and lows[party.last + 1] in _OWNING:
             party.adjective = True
+    return found
+
+
+def _makes(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> list[Party]:
+    """Return the states that a make tells ("a KN-23", "Kamaz lorries"), unless another is named right before it."""
+    found = []
+    for mention in mentions:
+        if mention.entry.kind == "make":
+            beside = (p for p in named if 0 < mention.first - p.last <= _BESIDE_IT or p.first == mention.first)
+            if all(party.country not in BOTH for party in beside):
+                code = mention.entry.value
+                found.append(Party(mention.first, mention.last, code, True, False, tokens, make=True))
     return found
 
 

@@ -16,12 +16,13 @@ _STRUCK = frozenset(
     "intercepted captured seized retrieved documented recovered examined identified sighted spotted seen appeared "
     "found".split()
 )
-_MADE_IN_THE_NORTH = ("koksan", "kn-2", "kn2", "hwasong-11", "bulsae", "m1989", "m-1989", "m1991", "m-1991", "m1978")
 _SEEN = frozenset("seen filmed photographed spotted sighted pictured videoed shown appeared surfaced".split())
 _INSIDE = frozenset("in inside near at across".split())
 _AT_WAR = _INSIDE | {"against"}
 _FOR = frozenset(("for", "of", "to"))
-_BESIDE = frozenset("in to inside for with across the within into alongside between by beside".split())
+_BESIDE = frozenset(
+    "in to inside for with across the within into alongside between by beside on at near around along against".split()
+)
 _NEAR = 6
 
 
@@ -34,18 +35,15 @@ def standing(
     origin: Party | None,
     mentions: Sequence[Mention],
     russia: Party | None,
-    north: Party | None,
 ) -> tuple[Party, Party] | None:
     """Read "North Korean troops in Russia": people of one state on the other's ground were sent there.
 
-    Returns supplier and recipient. ``russia`` and ``north`` are the last mentions of each before.
+    Returns supplier and recipient. ``russia`` is its last mention before.
     """
     if thing.entry.value == "training":
         if tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
             return None
         return _trained(tokens.lows, thing, parties, mentions)
-    if origin is None and thing.entry.phrase.casefold().startswith(_MADE_IN_THE_NORTH):
-        origin = north  # by its name
     arms = thing.entry.value in ARMS or thing.entry.value == "other-arms"
     if arms and origin is not None and (holder := _abroad(tokens, sentence, thing, parties, origin)) is not None:
         return origin, holder
@@ -61,10 +59,7 @@ def standing(
     for party in parties:
         if party.first > thing.last and party.country == "RUS" and not party.speaker:
             lead = tokens.lows[party.first - 1]
-            after = tokens.lows[party.first : party.last + 3]
-            if (
-                lead in _BESIDE or lead.startswith("liberat") or (lead == "on" and "side" in after)
-            ):  # "on Russia's side"
+            if lead in _BESIDE or lead.startswith("liberat"):  # "on Russia's side", "on Russian building sites"
                 return origin, party
     front = next(
         (m for m in _of_ukraine(lexicon, mentions) if m.first > thing.last and tokens.lows[m.first - 1] in _AT_WAR),

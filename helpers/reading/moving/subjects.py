@@ -13,7 +13,20 @@ _PASS = frozenset(
 )
 _CARRIERS = frozenset(
     "ship ships vessel vessels tanker tankers freighter freighters train trains plane planes firm firms company "
-    "companies entity entities trader traders bank banks".split()
+    "companies entity entities trader traders bank banks factory factories plant plants farm farms supplier suppliers "
+    "exporter exporters importer importers buyer buyers seller sellers dealer dealers producer producers maker makers "
+    "officer officers instructor instructors specialist specialists expert experts engineer engineers technician "
+    "technicians scientist scientists adviser advisers advisor advisors trainers troops soldiers forces army military "
+    "navy units crews gunners pilots minister ministers leader president official officials diplomat diplomats agent "
+    "agents governor delegation ministry government authorities businessman businessmen businesses enterprise "
+    "enterprises shipyard shipyards refinery refineries airline airlines railways hospital hospitals surgeons doctors "
+    "region regions province oligarch middlemen broker brokers wagon wagons lorries trucks".split()
+)
+TAKERS = frozenset(  # "to the Russian army", "gave the Russian minister a vase"
+    "army military navy forces force troops soldiers units side government minister president leader guest ally allies "
+    "partner partners ministry delegation firm firms company companies plant plants factory factories buyer buyers "
+    "customer customers institute shops shop stores market markets gunners officers counterpart people school schools "
+    "hospital hospitals zoo farm farms airline defence defense war authorities state regime".split()
 )
 _NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
     "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.tokens import Tokens
 
@@ -29,7 +30,7 @@ _NO_THING_AFTER = frozenset(
     "strikes threat threats alarm capabilities capability expert experts tracking ship ships vessel vessels "
     "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
     "manufacturing manufacture making imaging inspectors specialists shipper shippers trader traders "
-    "services service company states nations countries offices transport transportation depot depots dump dumps "
+    "services service company institute institutes academy bureau laboratory base bases scientists states nations countries offices transport transportation depot depots dump dumps "
     "storage warehouse warehouses shortage shortages crisis insecurity security price prices production supplier "
     "suppliers producer producers maker makers stockpile stockpiles stocks silo silos elevator "
     "elevators countermeasures warfare tactics research".split()
@@ -40,10 +41,18 @@ _HITTING = frozenset(
     "evading penetrate penetrating overwhelm overwhelming circumvent bypass bypassing".split()
 )
 _PLANS = frozenset(
-    "knowledge expertise design designs blueprint blueprints drawing drawings specifications data documentation".split()
+    "design designs blueprint blueprints drawing drawings plans specifications data documentation information "
+    "knowledge secrets expertise".split()
 )
+_LINKS = frozenset("performance accuracy use range flight behaviour behavior effectiveness".split())
 _FEW = 7
 _LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
+_MEASURES = frozenset(
+    "tonne tonnes ton tons kilo kilos kilograms litre litres liters gallons barrels bottles cans bags sacks boxes crates "
+    "cases pair pairs head dozen dozens herd flock truckload truckloads wagonload wagonloads trainload shipload cargo "
+    "cargoes consignment consignments batch batches shipment shipments load loads container containers pallets".split()
+)
+_WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
 _PARTS = frozenset("part parts component components material materials".split())
 _WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
 _LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restriction restrictions sanctions curbs".split())
@@ -55,6 +64,8 @@ _MAKING = frozenset(
     "develop developing improve improves improved improving enhance enhances enhanced enhancing "
     "refine refined refining perfect perfecting modernise modernize upgrade upgrading featuring showcasing".split()
 )
+_ASSEMBLED = frozenset("assembled made built produced manufactured developed designed".split())
+_BE = frozenset(("is", "are", "was", "were", "being"))
 _IN_USE = frozenset("are is was were been be begun began started now already also of for by".split())
 _ON_BOARD = ("tak", "took", "rely", "reli", "pass", "stock")
 _MADE = frozenset(
@@ -76,8 +87,18 @@ def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
         if not _no_thing(tokens, thing, things) and not any(_within(thing, other) for other in things):
             if _of_a_pair(tokens.lows, thing, things):
                 continue
-            kept.append(_planned(tokens.lows, thing))
+            kept.append(_sure(tokens.lows, _planned(tokens.lows, thing)))
     return kept
+
+
+def _sure(lows: list[str], thing: Mention) -> Mention:
+    """Return a word of many meanings as a sure thing where it is measured or named by state: "500 tonnes of sugar"."""
+    if thing.entry.more != "weak" or thing.entry.value in PEOPLE:
+        return thing
+    measured = lows[thing.first - 1] == "of" and lows[thing.first - 2] in _MEASURES
+    if measured or lows[thing.first - 1] in _WHOSE_MADE:
+        return thing._replace(entry=thing.entry._replace(more=""))
+    return thing
 
 
 def _planned(lows: list[str], thing: Mention) -> Mention:
@@ -88,6 +109,8 @@ def _planned(lows: list[str], thing: Mention) -> Mention:
         if lows[at] in ("for", "of", "on") and lows[at - 1] in _PLANS:
             value = thing.entry.value if thing.entry.value in _SCIENCES else "military-technology"
             return Mention(at - 1, thing.last, Entry("item", value, lows[at - 1], False))
+        if lows[at] == "of" and lows[at - 1] in _LINKS:
+            continue
         if lows[at] in (",", "and", "of", "for", "on"):
             break
     return thing
@@ -167,6 +190,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     if thing.entry.value == "vehicles" and not _INTO.isdisjoint(lows[max(thing.first - 2, 0) : thing.first]):
         return True  # "sent in closed carriages"
     ahead = lows[thing.last + 1 : thing.last + 2 + 4 * (after in (["that"], ["which"]))]
+    if lows[thing.last + 1] in _BE and lows[thing.last + 2] in _ASSEMBLED and lows[thing.last + 3] in (",", "."):
+        return True  # "a plant where drones are assembled"
     if thing.entry.value == "vehicles" and not _ON_ITS_WAY.isdisjoint(ahead):
         return True  # "railcars traveling between the two": they carry what is moved
     named = lows[thing.first] in ("north", "dprk") or after == ["from"]

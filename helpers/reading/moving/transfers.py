@@ -15,6 +15,7 @@ from helpers.reading.moving.backing import backed
 from helpers.reading.moving.directions import Directions
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, only_let, paid_with
+from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.payments import paid
@@ -52,7 +53,9 @@ class Reader:
     def frames(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
         """Return the frames of a sentence."""
         found: list[Frame] = []
-        if items := [m for m in mentions if m.entry.kind == "item"]:
+        items = [m for m in mentions if m.entry.kind == "item"]
+        items += nationals_told(self.tokens.lows, sentence, items, parties)
+        if items:
             things, moves = things_of(self.tokens, items), moves_of(self.tokens, sentence, mentions)
             self._told[at] = things, moves
             for thing in things:
@@ -123,8 +126,8 @@ class Reader:
         between = between_two(self.tokens.lows, thing, moves, mentions, parties)
         if between is not None:
             return self._make(at, sentence, thing, *between, 2)
-        last = (self.directions.seen.get(code) or self.anywhere.get(code) for code in ("RUS", "PRK"))
-        two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, *last)
+        russia = self.directions.seen.get("RUS") or self.anywhere.get("RUS")
+        two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia)
         return self._make(at, sentence, thing, None, *two, 2) if two is not None else None
 
     def _the_gift(self, thing: Mention, moves: list[Mention]) -> bool:
@@ -164,7 +167,8 @@ class Reader:
                 continue  # "Russian troops"
             if any(party.last + 1 == thing.first and party.country not in BOTH for party in parties):
                 continue  # "the U.S. soldier"
-            unlike = ("trade", "help") if usual == "PRK" else ("trade",)  # help is what Russia gives
+            unlike = ["trade", "help"] if usual == "PRK" else ["trade"]  # help is what Russia gives
+            unlike += () if thing.entry.value in PEOPLE else ("deploy",)  # goods neither go nor appear of themselves
             may_move = (m for m in moves if m.entry.value not in unlike)
             move = min(may_move, key=lambda m: distance(m, thing), default=None)
             if (
@@ -173,8 +177,6 @@ class Reader:
                 or distance(move, thing) > _LOOSE
                 or self._elsewhere(sentence, thing, move)
             ):
-                continue
-            if move.entry.value == "deploy" and thing.entry.value not in PEOPLE:
                 continue
             if thing.entry.value in PEOPLE and any(0 < thing.first - other.last <= _TAUGHT for other in taught):
                 continue  # "taught its soldiers to fly"
