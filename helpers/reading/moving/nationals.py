@@ -15,13 +15,14 @@ _PEOPLE = frozenset(
 )
 _OF = frozenset(("of", "from"))
 _WORK = frozenset(
-    "work works worked working job jobs labour labor labouring laboring toil toils toiled toiling build builds building "
-    "built construct constructing construction assemble assembles assembling sew sews sewing harvest harvesting picking "
-    "logging felling packing welding earn earns earned earning wage wages employ employs employed employing employment "
-    "hire hires hired hiring factory factories plant plants farm farms visa visas shift shifts shipyard shipyards "
-    "sawmill sawmills cannery canneries quarry quarries warehouse warehouses clinic clinics restaurant restaurants "
-    "employers employer contractor contractors dormitory dormitories paid unpaid labourers study studying studies "
-    "internship internships mine mines treat treating plaster painting renovating renovation repair repairing".split()
+    "work works worked working job jobs labour labor labouring laboring toil toils toiled toiling build builds "
+    "building built construct constructing construction assemble assembles assembling sew sews sewing harvest "
+    "harvesting picking logging felling packing welding earn earns earned earning wage wages employ employs "
+    "employed employing employment hire hires hired hiring factory factories plant plants farm farms visa visas "
+    "shift shifts shipyard shipyards sawmill sawmills cannery canneries quarry quarries warehouse warehouses clinic "
+    "clinics restaurant restaurants employers employer contractor contractors dormitory dormitories paid unpaid "
+    "labourers study studying studies internship internships mine mines treat treating plaster painting renovating "
+    "renovation repair repairing".split()
 )
 _WAR = frozenset(
     "fight fights fighting fought kill kills killed killing wound wounded wounding die died dying dead casualty "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.tokens import Tokens
 
@@ -24,16 +23,16 @@ KNOW_HOW = frozenset(
 )
 # A thing before one of these is none ("satellite imagery", "a drone plant"); after one of those it is not what moves.
 _NO_THING_AFTER = frozenset(
-    "launch launches launching imagery images image photo photos photographs pictures footage test tests "
-    "testing factory plant plants factories program programs programme programmes data operator operators "
-    "exercise exercises trade-fair fair show exhibition ministry industry development attack attacks strike "
-    "strikes threat threats alarm capabilities capability expert experts tracking ship ships vessel vessels "
-    "plane planes train trains hold holds manufacturer site sites facility facilities center centre war "
-    "manufacturing manufacture making imaging inspectors specialists shipper shippers trader traders "
-    "services service company institute institutes academy bureau laboratory base bases scientists states nations countries offices transport transportation depot depots dump dumps "
-    "storage warehouse warehouses shortage shortages crisis insecurity security price prices production supplier "
-    "suppliers producer producers maker makers stockpile stockpiles stocks silo silos elevator "
-    "elevators countermeasures warfare tactics research".split()
+    "launch launches launching imagery images image photo photos photographs pictures footage test tests testing "
+    "factory plant plants factories program programs programme programmes data operator operators exercise "
+    "exercises trade-fair fair show exhibition ministry industry development attack attacks strike strikes threat "
+    "threats alarm capabilities capability expert experts tracking ship ships vessel vessels plane planes train "
+    "trains hold holds manufacturer site sites facility facilities center centre war manufacturing manufacture "
+    "making imaging inspectors specialists shipper shippers trader traders services service company institute "
+    "institutes academy bureau laboratory base bases scientists states nations countries offices transport "
+    "transportation depot depots dump dumps storage warehouse warehouses shortage shortages crisis insecurity "
+    "security price prices production supplier suppliers producer producers maker makers stockpile stockpiles "
+    "stocks silo silos elevator elevators countermeasures warfare tactics research".split()
 )
 _FUELLED = frozenset("its the his their russia war tensions".split())
 _HITTING = frozenset(
@@ -48,9 +47,10 @@ _LINKS = frozenset("performance accuracy use range flight behaviour behavior eff
 _FEW = 7
 _LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
 _MEASURES = frozenset(
-    "tonne tonnes ton tons kilo kilos kilograms litre litres liters gallons barrels bottles cans bags sacks boxes crates "
-    "cases pair pairs head dozen dozens herd flock truckload truckloads wagonload wagonloads trainload shipload cargo "
-    "cargoes consignment consignments batch batches shipment shipments load loads container containers pallets".split()
+    "tonne tonnes ton tons kilo kilos kilograms litre litres liters gallons barrels bottles cans bags sacks boxes "
+    "crates cases pair pairs head dozen dozens herd flock truckload truckloads wagonload wagonloads trainload "
+    "shipload cargo cargoes consignment consignments batch batches shipment shipments load loads container "
+    "containers pallets".split()
 )
 _WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
 _PARTS = frozenset("part parts component components material materials".split())
