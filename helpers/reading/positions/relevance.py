@@ -50,7 +50,8 @@ def _states(story: Story, mentions: Sequence[Mention]) -> set[str | None]:
 def _on_the_norths(story: Story, one: Reaction) -> bool:
     """Whether a reaction speaks of a breach and a thing, or stands beside a sentence on the North and a thing."""
     at, inside = one.saying.at, story.inside
-    if one.breach and any(_names_a_thing(here) for here in inside[max(at - 1, 0) : at + 1]):
+    told = inside[max(at - 1, 0) : at + 1]
+    if one.breach and any(map(_names_a_thing, told)) and any(m.entry.value in _PARTIES for here in told for m in here):
         return True
     beside = inside[max(at - 1, 0) : at + 2]
     if any(_names_a_thing(here) and any(m.entry.value == "PRK" for m in here) for here in beside):
