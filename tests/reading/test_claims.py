@@ -229,7 +229,7 @@ TOLD_BEFORE = f"{SENT}, the White House said."
     [
         # "the ships", a count of voyages, the two states: words that take up what was told
         ("The Harbour Watch Institute counted fourteen voyages.", ("Harbour Watch Institute", "assesses")),
-        ("Norway's defence minister put the total at 9,000 rounds.", ("Norway's defence minister", "alleges")),
+        ("Norway's defence minister said the total was 9,000 rounds.", ("Norway's defence minister", "alleges")),
         ("Rishi Patel, a British minister, said the two vessels had sailed at night.", ("Rishi Patel", "alleges")),
         (
             "Japan's foreign ministry said much more was moving to Russia by rail.",
@@ -300,6 +300,19 @@ def test_speakers_that_no_table_knows_are_told_by_the_noun_of_their_kind(text, c
 )
 def test_a_label_an_inversion_an_apposition_and_the_ground_tell_who_speaks(text, claim):
     assert [one[:2] for one in claims(text)] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Norway's defence minister put the number at 9,000.", "assesses"),
+        ("Norwegian economists called the figure too high.", "disputes"),
+        ("Ann Keane, an analyst, said she had seen no sign of the shipments.", "disputes"),
+        ("Norway's foreign ministry said the account could not be verified.", "no-comment"),
+    ],
+)
+def test_a_number_that_is_put_is_a_finding_and_what_is_not_seen_is_disputed(text, claim):
+    assert [stance for _, stance, _ in claims(f"{TOLD_BEFORE} {text}")][-1] == claim
 
 
 def test_a_name_behind_its_kind_is_the_speaker_and_a_research_group_is_no_state():

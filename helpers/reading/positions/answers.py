@@ -20,6 +20,14 @@ _DOUBTS = frozenset(
         "doubt about",
         "exaggerated",
         "overstated",
+        "too high",
+        "too low",
+        "far too high",
+        "far too low",
+        "inflated",
+        "implausible",
+        "an exaggeration",
+        "greatly exaggerated",
         "inflated",
         "too high",
     )
@@ -65,7 +73,18 @@ _NO_ANSWER = (
     "no official reaction",
 )
 _FALSE = frozenset(("false", "untrue", "wrong", "fictitious", "spurious"))
-_DOUBTERS = ("doubt", "disput", "question", "contradict", "contest")
+_DOUBTERS = (
+    "seen no",
+    "saw no",
+    "sees no",
+    "see no",
+    "found no",
+    "doubt",
+    "disput",
+    "question",
+    "contradict",
+    "contest",
+)
 _SOON = 5  # words from "said" to "had seen reports"
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
 _HAVE = frozenset(("has", "have", "had", "yet"))
@@ -159,7 +178,8 @@ def answer_in_words(
     asked = bool(ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
     if party and sense == "dismisses" and verb.entry.more == "verb" and not (asked or of_a_proposal(tokens, verb)):
         return words_of(tokens, verb, "disputes", "claims-dismissed")
-    if sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and not before_no(tokens, verb):
+    added = "adding" in tokens.lows[max(verb.first - _OBJECT, 0) : verb.first]  # who goes on so doubts only a part
+    if sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and not added and not before_no(tokens, verb):
         return words_of(tokens, verb, "disputes", "doubts")
     if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
         named = range(report + 1, min(report + 1 + _OBJECT, saying.content.stop))

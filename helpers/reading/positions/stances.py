@@ -64,6 +64,7 @@ _ESTIMATES = frozenset("estimate estimates assessment assessments calculation ca
 _IN = frozenset(("in", "via", "through"))
 _NEAR = 5  # words from "citing" to what is cited
 _BRIEFED = frozenset("parliament lawmakers legislators assembly committee congress".split())
+_COUNTS = frozenset("number total figure count tally strength".split())
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _FEARS = ("warns", "voices-concern")
@@ -255,6 +256,9 @@ def shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     lows = tokens.lows
     if lows[saying.speakers[0].last + 1 : saying.speakers[0].last + 2] == ["intelligence"]:
         return True  # "U.S. intelligence revealed"
+    counted = _COUNTS & set(lows[saying.verb.last + 1 : saying.verb.last + _NEAR])
+    if counted and lows[saying.verb.first] in ("put", "puts"):
+        return True  # "put the number at 9,000"
     if "information" in saying.verb.entry.phrase or lows[saying.verb.first - 1] in _GROUNDS:
         return True  # "it had information that", "received intelligence indicating"
     cites = next((at for at in range(saying.speakers[-1].last + 1, saying.verb.first) if lows[at] in _CITES), None)
