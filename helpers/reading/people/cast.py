@@ -108,6 +108,7 @@ class Cast:
         }
         self.states = {m.last: m for m in mentions if m.entry.kind == "country"}
         self.grounds = {m.first: m for m in mentions if m.entry.kind in ("place", "ground")}
+        self.regions = {m.last: m for m in self.grounds.values()}
         self.short: dict[str, Who] = {}  # by the short form that the text gives in brackets
         kcna = [mention.first for mention in mentions if mention.entry.value == KCNA]
         memory.agency = bool(kcna)
@@ -141,7 +142,7 @@ class Cast:
             phrase = grammar.phrase(at, stop, sentence.start) if begins[at] else None
             if phrase is not None and phrase.parts and phrase.parts[-1][1].entry.value == "ministry":
                 phrase = phrase._replace(last=field_after(self.tokens, phrase.last))
-            who = self._meaning(phrase) if phrase is not None else None
+            who = self._meaning_in(phrase) if phrase is not None else None
             if lows[at] in _OFFICES and (office := self._office_of(at, found)) is not None:
                 found[-1] = office
                 at += 1
@@ -257,6 +258,16 @@ class Cast:
         return Place(at, body.last, who)
 
     # -- what a phrase means --------------------------------------------------------------------------------------
+
+    def _meaning_in(self, phrase: Phrase) -> Who | None:
+        """Return who is meant, of the state of a region that stands before ("the Primorye government")."""
+        region = self.regions.get(phrase.first - 1)
+        if region is None or phrase.person is not None:
+            return self._meaning(phrase)
+        near, self.memory.near = self.memory.near, self.lexicon.places.get(region.entry.value, region.entry.value)
+        who = self._meaning(phrase)
+        self.memory.near = near
+        return who
 
     def _meaning(self, phrase: Phrase) -> Who | None:
         if phrase.body_named is not None:

@@ -157,6 +157,11 @@ def stances_of(
             value = _of_its_own(tokens, saying, mention, mentions, allowed)
         if value and not unmeant(tokens, saying, mention, mentions):
             found.setdefault(value, mention)
+    waved = found["dismisses"].first if party and "dismisses" in found else -1
+    if any(f.negated and f.first in saying.content and f.last < waved for f in frames):
+        return [
+            _cell(tokens, verb, "denies", "negated-by-a-party")
+        ]  # "has not sent any arms, and talk of it is nonsense"
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
     called = found.get("calls-for-enforcement")
     if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):

@@ -136,7 +136,11 @@ def _told_again(one: Reaction, other: Reaction) -> bool:
     outdone = (stately(one.who) or bodys) and (one.stance.value, other.stance.value) in _TOLD_CLOSER
     if one is other or not (one.stance.value == other.stance.value or outdone):
         return False
-    if stately(one.who) and not stately(other.who):
+    near = 0 <= one.saying.at - other.saying.at <= 1
+    if one.who.kind == "unnamed" and one.who.country.value is None and other.who.kind == "organisation" and near:
+        return True  # "The office declined to comment. … an official there said"
+    somebody = other.who.kind in ("person", "unnamed")
+    if stately(one.who) and (not stately(other.who) or (somebody and one.who.kind == "state")):
         stateless = other.who.country.value is None and 0 <= other.saying.at - one.saying.at <= 1
         return stateless or one.who.country.value == other.who.country.value  # "Oslo is alarmed. … an official said"
     its_own = other.who.organisation.value == one.who.actor_id is not None
