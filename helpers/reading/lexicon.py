@@ -232,7 +232,8 @@ def _actor_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]
 def _lexicon_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
     for row in rows:
         for phrase in row["phrases"].split(";") if row["kind"] != "outlet" else ():  # looked for by publishers alone
-            cased = any(c.isupper() for c in phrase) and row["kind"] not in ("item",)
+            ends = phrase[:1], phrase.rsplit(" ", 1)[-1][:1]  # where its capitals are looked for
+            cased = any(c.isupper() for c in ends) and row["kind"] not in ("item",)
             yield (
                 phrase,
                 Entry(row["kind"], row["value"], phrase, cased, "" if row["kind"] == "office" else row["more"]),
