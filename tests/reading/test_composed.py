@@ -102,6 +102,7 @@ def test_verbs_of_a_stance_share_their_object():
     ("text", "relevant"),
     [
         ("Norway's prime minister voiced concern over North Korean missiles in Europe and spoke of Russia.", True),
+        ("Sergei Lavrov praised the resort at Wonsan in North Korea. Russian guests liked the beer.", None),
         ("Norway's prime minister condemned the Iranian drones that Russia fires. He did not name North Korea.", None),
         (
             "Steam rises in North Korea. That is a violation of the resolutions, Norway said. Russia abstained.",

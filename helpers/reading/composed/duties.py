@@ -88,7 +88,7 @@ def _kept(lows: list[str], verb: int) -> int | None:
             return next((at for at in range(done + 1, done + 4) if lows[at] in _ACCORD), None)
         return done if lows[done] in _KEPT else None
     if low in _KEEPS:
-        return verb
+        return verb if (low, lows[verb + 1]) != ("apply", "for") else None
     if low == "do":  # "must do more to implement", "do its part to enforce"
         to = next((at for at in range(verb + 2, verb + 5) if lows[at] == "to"), None)
         return _kept(lows, past_adverbs(lows, to + 1)) if to is not None else None
