@@ -17,6 +17,7 @@ from helpers.reading.positions.harms import harms
 from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
+from helpers.reading.positions.wording import defended, first_person, given, passes_on, threat_of_a_thing
 from helpers.reading.sayings.nouns import keeps_a_rule
 from helpers.reading.sayings.passed import PASSED
 from helpers.reading.sayings.saying import Saying, only_looks
@@ -79,15 +80,8 @@ _REPORTS = frozenset(
 )
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
 UNRULED = "call-without-a-rule"
-_ASKING = frozenset(
-    "question questions query queries inquiry inquiries enquiries request requests reporters journalists them".split()
-)
 _OURS = _HOUSES | {"it", "he", "she", "office", "mission", "parliament"}
 _BE = ("is ", "are ", "was ", "were ", "remain")
-_GIVEN = frozenset(("thanks", "praise"))
-_WARM = frozenset("warm sincere deep deepest heartfelt special many personal high profuse".split())
-_POSSESSIVES = frozenset("'s ’s his her their its our my of".split())
-_SHARED = 25  # words between "we" and the last of the verbs that share it
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
 
@@ -132,7 +126,7 @@ def stances_of(
             return [_cell(tokens, verb, "warns", "measure-not-ruled-out")] if ahead and not party else []
         if _HAVE & set(tokens.lows[max(verb.first - 3, 0) : verb.first]) and saying.sense == "confirms":
             return []  # "has not confirmed the deployment": silence, and no statement
-        if party and (taken_up := _defended(saying, mentions)) is not None:
+        if party and (taken_up := defended(saying, mentions)) is not None:
             return [_cell(tokens, taken_up, "defends", "defended-and-not-denied")]
         return [_cell(tokens, verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
     if saying.sense == "dismisses" and before_no(tokens, verb):
@@ -146,7 +140,7 @@ def stances_of(
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
         offer = of_an_offer(saying, mentions) or of_a_proposal(tokens, verb)
         return [] if offer else [_cell(tokens, verb, saying.sense, "verb")]
-    if _passes_on(tokens, saying):
+    if passes_on(tokens, saying):
         return [_cell(tokens, verb, "no-comment", "question-passed-on")]
     found: dict[str, Mention] = {}
     for mention in mentions if party else [*mentions, *harms(tokens, saying.content, mentions)]:
@@ -176,13 +170,6 @@ def stances_of(
     return [cell for cell in calls if cell.rule != UNRULED or takes_up(tokens, saying, mentions)]
 
 
-def _passes_on(tokens: Tokens, saying: Saying) -> bool:
-    """Whether somebody sends those who ask elsewhere ("referred all such questions to the ministry")."""
-    after = tokens.lows[saying.verb.last + 1 : saying.content.stop]
-    asking = next((at for at, low in enumerate(after[:OBJECT]) if low in _ASKING), None)
-    return tokens.lows[saying.verb.first].startswith("refer") and asking is not None and "to" in after[asking:]
-
-
 def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:
     """Return the judgement within a call ("urged Moscow to end its trade in violation of the resolutions")."""
     for mention in mentions:
@@ -200,40 +187,17 @@ def _value(tokens: Tokens, mention: Mention, allowed: frozenset[str], party: boo
     """Return the stance that words of this speaker can take, else nothing."""
     entry = mention.entry
     if entry.kind == "stance":
-        if _noun(tokens, mention) and entry.value in allowed:
+        if given(tokens, mention) and entry.value in allowed:
             return entry.value
-        if _threat_of_a_thing(tokens, mention):
+        if threat_of_a_thing(tokens, mention):
             return "voices-concern" if "voices-concern" in allowed else ""
         if entry.more == "verb":
-            return entry.value if entry.value in allowed and _first_person(tokens, mention) else ""
+            return entry.value if entry.value in allowed and first_person(tokens, mention) else ""
         return entry.value if entry.value in allowed or entry.more == "generic" else ""
     if entry.kind == "say" and entry.more != "verb" and entry.value in ("denies", "dismisses", "no-comment"):
         silent_on_it = entry.value == "no-comment" and not only_looks(mention)
         return entry.value if party or silent_on_it else ""
     return ""
-
-
-def _noun(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a form of a verb is a noun that somebody gives ("conveyed her brother's warm thanks")."""
-    at = mention.first - 1
-    if mention.first != mention.last or tokens.lows[mention.first] not in _GIVEN:
-        return False
-    while tokens.lows[at] in _WARM:
-        at -= 1
-    return tokens.lows[at] in _POSSESSIVES or at < mention.first - 1
-
-
-def _threat_of_a_thing(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a thing and nobody threatens ("the trade threatens peace"); who threatens to do something warns."""
-    if mention.entry.value != "warns" or not mention.entry.phrase.startswith("threaten"):
-        return False
-    follows = tokens.lows[mention.last + 1 : mention.last + 2]
-    return follows not in (["to"], ["with"]) and not _first_person(tokens, mention)
-
-
-def _defended(saying: Saying, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the words by which a party defends what it does not deny ("did not deny it and called it lawful")."""
-    return next((m for m in mentions if m.entry.value == "defends" and m.first in saying.content), None)
 
 
 def _of_its_own(
@@ -324,14 +288,6 @@ def _called(tokens: Tokens, saying: Saying, stance: Cell, mentions: Sequence[Men
         return stance
     ruled = _DUTIES & said or any(m.entry.kind in ("provision", "measure") for m in mentions)
     return stance if ruled else stance._replace(value="voices-concern", rule=UNRULED)
-
-
-def _first_person(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a verb of stance is the speaker's own word ("we strongly condemn")."""
-    lead = tokens.lows[max(mention.first - 3, 0) : mention.first]
-    if {"and", ","} & set(lead) and (lead[-1] in ("and", ",") or lead[-1].endswith("ly")):
-        lead = tokens.lows[max(mention.first - _SHARED, 0) : mention.first]  # "we are concerned and condemn it"
-    return bool({"we", "i"} & set(lead)) and not {"been", "have"} & set(lead)
 
 
 def _cell(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
