@@ -295,6 +295,7 @@ def test_speakers_that_no_table_knows_are_told_by_the_noun_of_their_kind(text, c
         ("NIS: North Korea sent artillery shells to Russia.", ("National Intelligence Service", "assesses")),
         ("North Korea sent artillery shells to Russia, said a docker who gave no name.", ("docker", "reports")),
         (f"Harbour Watch, a British research group, said {SENT}.", ("Harbour Watch", "assesses")),
+        (f"The NSDA said {SENT}.", ("NSDA", "alleges")),
         (f"The customs office in Nakhodka said {SENT}.", ("customs office in Nakhodka", "confirms")),
     ],
 )

@@ -295,6 +295,8 @@ class Sayings:
         if verb.entry.kind != "say" or not (marks or any(self.quoted[verb.last + 1 : sentence.stop])):
             return None
         place = stranger(self.tokens, sentence, verb.first, verb.last, marks)
+        if place is not None and place.first > verb.last and self._acts(place.last + 1, sentence):
+            return None  # "…, said one of the ships had been"
         named = place is not None and any(at in self.cast.grammar.parts for at in range(place.first, place.last + 1))
         return None if named else place
 

@@ -99,6 +99,8 @@ def unlisted(
         return _place(tokens, named, stop - 1, lows[named - 1], mentions, start) if named not in taken else None
     low = lows[head]
     plural = low.endswith("s") and not low.endswith("ss")
+    if head == stop - 1 and head - start <= 1 and len(low) > 2 and words[head].isupper() and head not in taken:
+        return _place(tokens, head, head, low, mentions, start)  # "the FBI said"
     capital = words[head][0].isupper() and low not in _KIND
     if low in _NO_SPEAKERS or capital or not (low in _KIND or plural or lows[start] in _OPENS):
         return None
