@@ -318,3 +318,43 @@ def test_a_car_given_in_return_has_its_own_way():
 def test_a_headline_alone_is_read():
     (found,) = read_article("North Korea sends howitzers to Russia, Zelensky says").transfers
     assert found.value("category") == "artillery-systems"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Some 9,000 North Koreans are working on Russian building sites, a broadcaster reported.", "workers"),
+        ("Kyiv put the number of North Koreans killed in Kursk at 900; Moscow was silent.", "troops"),
+        (
+            "Russia could not hold out without North Korean mortar shells, the alliance's chief said.",
+            "artillery-ammunition",
+        ),
+        ("Denmark called on Pyongyang to end its deliveries of howitzers; Moscow was silent.", "artillery-systems"),
+    ],
+)
+def test_what_is_told_only_by_those_who_were_sent_or_who_need_it(text, found):
+    assert transfers(text) == [("PRK", "RUS", found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sanctioned North Korean banks kept accounts at Russian banks, the report said.", "finance"),
+        ("A North Korean tanker was filled with diesel in Vostochny, the report said.", "refined-petroleum"),
+        ("Kozlov, a Russian minister, brought a lion and two bears to Pyongyang, the report said.", "animals"),
+        ("Russian experts came to Sohae to help with the launch of a satellite, the report said.", "space-technology"),
+    ],
+)
+def test_what_russia_gives_is_told_in_everyday_words(text, found):
+    assert ("RUS", "PRK", found) in transfers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea trades with Russia. Kim inspected a farm and gave workers advice.",
+        "North Korea trades with Russia. Two soldiers crossed into the South and were held.",
+    ],
+)
+def test_people_who_get_advice_or_flee_are_not_sent(text):
+    assert transfers(text) == []

@@ -9,13 +9,17 @@ _HELP = frozenset(
     "help assistance support aid technology technologies expertise know input involvement backing cooperation "
     "components parts engines engine guidance advice".split()
 )
+_EXPERTS = frozenset(
+    "engineers experts technicians scientists advisers advisors specialists designers expert engineer".split()
+)
+_HELPING = ("help", "advis", "assist", "support", "work")
 _CRAFT = {
-    **dict.fromkeys("satellite satellites rocket launcher spaceport carrier".split(), "space-technology"),
+    **dict.fromkeys("launch satellite satellites rocket launcher spaceport carrier".split(), "space-technology"),
     **dict.fromkeys("destroyer destroyers warship warships submarine submarines frigate".split(), "naval-technology"),
     **dict.fromkeys("reactor reactors".split(), "nuclear-technology"),
     **dict.fromkeys(
-        "missile missiles icbm icbms drone drones radar radars aircraft weapon weapons hwasong warhead warheads tank "
-        "tanks howitzer system systems".split(),
+        "kn missile missiles icbm icbms drone drones radar radars aircraft weapon weapons hwasong warhead warheads "
+        "tank tanks howitzer system systems".split(),
         "military-technology",
     ),
 }
@@ -33,7 +37,7 @@ def backed(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Ment
         if party.country != "RUS" or not party.adjective:
             continue
         stop = min(party.last + 1 + _NEAR, sentence.stop)
-        help_at = next((at for at in range(party.last + 1, stop) if lows[at] in _HELP), None)
+        help_at = next((at for at in range(party.last + 1, stop) if lows[at] in _HELP | _EXPERTS), None)
         if help_at is None:
             continue
         craft = _craft(lows, sentence, party.first, help_at)
@@ -46,6 +50,11 @@ def backed(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Ment
 def _craft(lows: list[str], sentence: range, first: int, help_at: int) -> str | None:
     """Return the kind of knowledge by the weapon that the help is told of, if it is."""
     after = lows[help_at + 1 : min(help_at + _FAR, sentence.stop)]
+    if lows[help_at] in _EXPERTS:  # "experts are there to help with the launch"
+        start = next((at for at, low in enumerate(after) if low.startswith(_HELPING)), len(after))
+        return next((_CRAFT[low] for low in after[start:] if low in _CRAFT), None)
+    if lows[first - 1] == "with" or lows[first - 2 : first] == ["thanks", "to"]:
+        return next((_CRAFT[low] for low in lows[sentence.start : sentence.stop] if low in _CRAFT), None)
     if after[:1] and (after[0] in _TO_THE_CRAFT or after[0].startswith("develop")):
         return next((_CRAFT[low] for low in after if low in _CRAFT), None)
     lead = lows[max(first - _FAR, sentence.start) : first]

@@ -103,6 +103,8 @@ class Directions:
         """Whether an adjective says where the subject is from: "are North Korean", "were of North Korean origin"."""
         lows = self.tokens.lows
         at = party.first - 1
+        if lows[at] == "from" and lows[at - 1] in BE and party.country in BOTH:
+            return True  # "three of them were from North Korea"
         while lows[at] in _ADVERBS:
             at -= 1
         before, after = lows[at], lows[party.last + 1]
@@ -204,7 +206,7 @@ class Directions:
         if preposition in ("to", "into", "toward", "towards") and (owner or taker or not party.adjective):
             got = not after and sense in ("receive", "seek")  # "sent shells to Russia and is receiving help for it"
             return ("", 0) if got else ("recipient", _TO)
-        if preposition in ("in", "at") and after and sense == "receive" and not party.adjective:
+        if preposition in ("in", "at") and after and sense == "receive" and (owner or not party.adjective):
             return "supplier", 1  # "the purchase of bearings in Moscow"
         if preposition == "by" and after:
             between = self.tokens.lows[move.last + 1 : party.first]

@@ -44,7 +44,7 @@ def frames_of(story: Story) -> list[list[Frame]]:
 
 def _ukraine(story: Story) -> Party | None:
     """Return the first word of a story for Ukraine or a place there."""
-    kinds, places = ("country", "nationality", "capital"), story.lexicon.places
+    kinds, places = ("country", "nationality", "capital", "ground"), story.lexicon.places
     for mention in story.mentions:
         kind, value = mention.entry.kind, mention.entry.value
         if (kind in kinds and value == "UKR") or (kind == "place" and places.get(value) == "UKR"):

@@ -46,7 +46,7 @@ def merged(story: Story) -> Merged:
     for frames in story.frames:
         for frame in frames:
             by_key.setdefault(frame.key, []).append(frame)
-    strong = {key for key, frames in by_key.items() if any(_clear(story, frame) for frame in frames)}
+    strong = {key for key, frames in by_key.items() if any(_clear(story, frame, frames) for frame in frames)}
     strong_things = {m.entry.value for m in story.mentions if m.entry.kind == "item" and m.entry.more == ""}
     for key in list(by_key):
         if key not in strong and key[1] not in strong_things:
@@ -71,12 +71,14 @@ def merged(story: Story) -> Merged:
     return Merged(by_key, at)
 
 
-def _clear(story: Story, frame: Frame) -> bool:
+def _clear(story: Story, frame: Frame, beside: list[Frame]) -> bool:
     """Whether a word of many meanings surely is a thing here: what is sent or helped with, not a car that leaves."""
     if frame.generic != "weak":
         return True
     if frame.category.value in PEOPLE and story.tokens.lows[frame.thing.first - 1] in _OF_THE_NORTH:
         return True  # "North Korean officers"
+    if any(f is not frame and f.at == frame.at and f.thing.first != frame.thing.first for f in beside):
+        return True  # "a lion and two bears"
     if _measured(story.tokens.lows, frame.thing.first):
         return True
     sense, phrase = (frame.move.entry.value, frame.move.entry.phrase) if frame.move is not None else ("", "")

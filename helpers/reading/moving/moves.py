@@ -54,6 +54,7 @@ _FEW = 4
 _FLYING = frozenset("flies flew flying fly".split())
 _ITS_TAKER = frozenset("to with as kim him".split())
 _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
+_HANDING = frozenset("give gives gave given giving grant grants granted award awards awarded".split())
 _LETTING = ("let", "allow", "permit")
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
 _OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
@@ -116,6 +117,8 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
     if thing.entry.value in ARMS and tokens.lows[move.first] in _FLYING and thing.last < move.first:
         return True  # "a missile that flew over Japan"
+    if thing.entry.value in PEOPLE and tokens.lows[move.first] in _HANDING and move.last < thing.first:
+        return True  # "gave workers advice"
     if thing.entry.value not in PEOPLE and move.entry.value == "deploy" and move.entry.more == "verb":
         between = tokens.lows[move.last + 1 : thing.first]
         return move.last < thing.first and _LADEN.isdisjoint(between)  # "went to Moscow to discuss missiles"

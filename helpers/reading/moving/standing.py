@@ -8,6 +8,7 @@ from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.parties import OTHER, Party
 from helpers.reading.moving.subjects import preposition
 from helpers.reading.moving.things import ARMS, PEOPLE
+from helpers.reading.moving.usual import KNOWN
 from helpers.reading.tokens import Tokens
 
 _DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
@@ -16,8 +17,12 @@ _STRUCK = frozenset(
     "intercepted captured seized retrieved documented recovered examined identified sighted spotted seen appeared "
     "found".split()
 )
-_SEEN = frozenset("seen filmed photographed spotted sighted pictured videoed shown appeared surfaced".split())
+_SEEN = frozenset(
+    "stands stand standing parked installed mounted fielded deployed stationed "
+    "seen filmed photographed spotted sighted pictured videoed shown appeared surfaced".split()
+)
 _INSIDE = frozenset("in inside near at across".split())
+_SPENT = frozenset(("artillery-ammunition", "rockets", "mortars"))
 _AT_WAR = _INSIDE | {"against"}
 _FOR = frozenset(("for", "of", "to"))
 _BESIDE = frozenset(
@@ -51,21 +56,16 @@ def standing(
         return None
     if arms and _fired_at_ukraine(tokens, lexicon, sentence, mentions):
         user = next((p for p in parties if p.country == "RUS"), None) or russia
-        ukraine = _of_ukraine(lexicon, mentions)
-        user = user or (_whoever_attacks(tokens, ukraine[0]) if ukraine else None)
         return (origin, user) if user is not None else None
     if thing.entry.value not in PEOPLE:
-        return None
+        return _in_their_hands(tokens.lows, thing, parties, origin)
     for party in parties:
         if party.first > thing.last and party.country == "RUS" and not party.speaker:
             lead = tokens.lows[party.first - 1]
             if lead in _BESIDE or lead.startswith("liberat"):  # "on Russia's side", "on Russian building sites"
                 return origin, party
-    front = next(
-        (m for m in _of_ukraine(lexicon, mentions) if m.first > thing.last and tokens.lows[m.first - 1] in _AT_WAR),
-        None,
-    )
-    return (origin, russia or _whoever_attacks(tokens, front)) if front is not None else None
+    front = any(m.first > thing.last and tokens.lows[m.first - 1] in _AT_WAR for m in _of_ukraine(lexicon, mentions))
+    return (origin, russia) if front and russia is not None else None
 
 
 def _abroad(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:
@@ -79,9 +79,13 @@ def _abroad(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party
     return next((p for p in theirs if p.first > thing.last and preposition(tokens, p, sentence) in _INSIDE), None)
 
 
-def _whoever_attacks(tokens: Tokens, front: Mention) -> Party:
-    """Return Russia by the words for where it fights, in a text that does not name it."""
-    return Party(front.first, front.last, "RUS", False, False, tokens)
+def _in_their_hands(lows: list[str], thing: Mention, parties: list[Party], origin: Party) -> tuple[Party, Party] | None:
+    """Read "Russia could not fight without North Korean shells": ammunition of the one told of beside the other."""
+    near = thing.entry.value in _SPENT and origin.adjective and origin.last + 1 == thing.first
+    if not near or lows[origin.first - 1] in ("fired", "firing") or any(p.country not in KNOWN for p in parties):
+        return None
+    user = next((p for p in parties if p.country == "RUS" and (p.adjective or not p.speaker)), None)
+    return (origin, user) if user is not None else None
 
 
 def _of_ukraine(lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Mention]:

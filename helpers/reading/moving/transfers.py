@@ -197,8 +197,9 @@ class Reader:
 
     def _of_others(self, sentence: range, move: Mention, parties: list[Party]) -> bool:
         """Whether only other states give or get in a sentence: "Ukraine received shells from the United States"."""
+        away = (preposition(self.tokens, p, sentence) for p in parties if p.country not in BOTH | {"UKR"})
         if any(party.country in BOTH for party in parties):
-            return False
+            return any(lead in ("to", "into") for lead in away)  # "crossed into the South"
         doer, _ = subject_of(self.tokens, sentence, move, parties, None, move.entry.more == "verb")
         ends = (preposition(self.tokens, party, sentence) for party in parties)
         return (doer is not None and not doer.speaker) or not _ENDS.isdisjoint(ends)

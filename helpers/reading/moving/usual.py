@@ -19,7 +19,10 @@ USUAL = {
     ),
 }
 _SUPPORT = ("military assistance", "military support", "humanitarian")
-KNOWN = BOTH | frozenset(("KOR", "USA", "UKR", "UN", "JPN", "EU", "NATO", "GBR"))  # who speaks, and where it is used
+KNOWN = BOTH | frozenset(
+    "KOR USA UKR UN JPN EU NATO GBR G7 MSMT DEU FRA ITA POL DNK NLD NOR SWE FIN EST LVA LTU CZE CAN AUS NZL ESP BEL "
+    "CHE AUT ROU".split()
+)  # who speaks, and where it is used
 
 
 def usual_supplier(thing: Mention) -> str | None:
