@@ -31,7 +31,7 @@ _OBJECT = 2
 _REACH = 26
 _IN_A_LIST = 40
 _TAUGHT = 3
-_ENDS = frozenset(("from", "to", "by"))
+_ENDS = frozenset(("from", "to", "into", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
