@@ -316,6 +316,11 @@ def test_a_number_that_is_put_is_a_finding_and_what_is_not_seen_is_disputed(text
     assert [stance for _, stance, _ in claims(f"{TOLD_BEFORE} {text}")][-1] == claim
 
 
+def test_a_doubt_on_something_else_disputes_nothing():
+    found = claims(f"{TOLD_BEFORE} Ann Keane, an analyst, doubted that supplies were running out.")
+    assert not any(stance == "disputes" for _, stance, _ in found)
+
+
 def test_a_name_behind_its_kind_is_the_speaker_and_a_research_group_is_no_state():
     found = claims(f"{TOLD_BEFORE} The British research group Harbour Eye said the shells had left by rail.")
     assert ("Harbour Eye", "assesses", "asserted") in found

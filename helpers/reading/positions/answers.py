@@ -73,6 +73,8 @@ _NO_ANSWER = (
     "no official reaction",
 )
 _FALSE = frozenset(("false", "untrue", "wrong", "fictitious", "spurious"))
+_UNSEEN = ("seen", "saw", "sees", "see", "found")
+_DOUBTED = frozenset("it this figure figures number numbers account accounts estimate estimates count total".split())
 _DOUBTERS = (
     "seen no",
     "saw no",
@@ -179,7 +181,10 @@ def answer_in_words(
     if party and sense == "dismisses" and verb.entry.more == "verb" and not (asked or of_a_proposal(tokens, verb)):
         return words_of(tokens, verb, "disputes", "claims-dismissed")
     added = "adding" in tokens.lows[max(verb.first - _OBJECT, 0) : verb.first]  # who goes on so doubts only a part
-    if sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and not added and not before_no(tokens, verb):
+    told = set(tokens.lows[verb.first : verb.last + _OBJECT])
+    doubted = framed or verb.entry.phrase.startswith(_UNSEEN) or bool(told & (_DOUBTED | REPORTS))
+    doubts = sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and doubted
+    if doubts and not added and not before_no(tokens, verb):
         return words_of(tokens, verb, "disputes", "doubts")
     if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
         named = range(report + 1, min(report + 1 + _OBJECT, saying.content.stop))

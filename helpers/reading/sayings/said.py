@@ -280,6 +280,8 @@ class Sayings:
         place = unlisted(self.tokens, sentence, verb, self.here, taken)
         if place is None or self.quoted[place.first]:
             return None
+        if verb.entry.value == "no-comment" and not place.who.affiliation:
+            return None  # "RNP could not verify this": mostly the paper itself
         who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
         if not who.affiliation:  # taken for a person so far
             who.kind, who.affiliation = place.who.kind, place.who.affiliation
