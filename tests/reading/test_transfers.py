@@ -358,3 +358,15 @@ def test_what_russia_gives_is_told_in_everyday_words(text, found):
 )
 def test_people_who_get_advice_or_flee_are_not_sent(text):
     assert transfers(text) == []
+
+
+def test_plain_goods_that_are_told_by_their_state_go_either_way():
+    assert transfers("Vladivostok on Monday took in North Korean lathes, the port said.") == [
+        ("PRK", "RUS", "machinery")
+    ]
+
+
+def test_who_flies_drones_sends_none():
+    found = transfers("The first North Korean soldiers trained in Russia to fly drones have come home, Seoul said.")
+    assert ("PRK", "RUS", "uav") not in found
+    assert ("RUS", "PRK", "uav") not in found

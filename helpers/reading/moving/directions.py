@@ -30,6 +30,7 @@ _OBJECT = 2
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
+_TRADED = frozenset(("food", "machinery", "medical", "vehicles"))
 _PRESENTS = frozenset(("luxury-goods", "animals"))
 _PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North Korean army"
     "port ports city town border coast territory soil side ship ships vessel vessels tanker tankers freighter bank "
@@ -278,7 +279,7 @@ class Directions:
             return None
         weight = supplier[1] + recipient[1]
         usual = usual_supplier(thing)
-        present = category in _PRESENTS and supplier[1] >= 2  # leaders give each other presents
+        present = category in _PRESENTS | _TRADED and supplier[1] >= 2  # presents and plain goods go either way
         if usual and not present and (usual != supplier[0].country) != back and weight < 4:
             return None
         return supplier[0], recipient[0], weight
