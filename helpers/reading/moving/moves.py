@@ -51,7 +51,6 @@ _ENDS = frozenset(", . ; : of to for from that which when while after before".sp
 _THEY = frozenset(("they", "it", "he", "she", "we"))
 _REACH = 8
 _FEW = 4
-_FLOWN = frozenset(("uav", "aircraft"))
 _FLYING = frozenset("flies flew flying fly".split())
 _ITS_TAKER = frozenset("to with as kim him".split())
 _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
@@ -118,8 +117,6 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
     if thing.entry.value in ARMS and tokens.lows[move.first] in _FLYING and thing.last < move.first:
         return True  # "a missile that flew over Japan"
-    if thing.entry.value in _FLOWN and tokens.lows[move.first] in _FLYING and 0 < thing.first - move.last <= 2:
-        return True  # "to fly drones"
     if thing.entry.value in PEOPLE and tokens.lows[move.first] in _HANDING and move.last < thing.first:
         return True  # "gave workers advice"
     if thing.entry.value not in PEOPLE and move.entry.value == "deploy" and move.entry.more == "verb":
