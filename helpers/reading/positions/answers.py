@@ -60,6 +60,9 @@ RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
 _NO_ANSWER = (
     "has not re",
     "have not re",
+    "has not comment",
+    "have not comment",
+    "not commented",
     "not replied",
     "did not answer",
     "did not immediately",

@@ -110,6 +110,10 @@ def owners(
             and len(between) <= 1 + _ADJECTIVES
         ):
             return [place]
+    states = (m for m in mentions if m.entry.kind in ("country", "capital") and at - 2 - _ADJECTIVES <= m.last < at - 1)
+    owner = next((m for m in states if lows[m.last + 1] == "'s"), None)
+    if owner is not None:  # "South Korea's statement", which is read as its paper
+        return [Place(owner.first, owner.last, cast.institutions.state(owner))]
     adjective = next((m for m in mentions if m.entry.kind == "nationality" and m.last == at - 1), None)
     if adjective is None:
         return []

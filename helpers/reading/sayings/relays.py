@@ -170,6 +170,8 @@ def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
                 continue
         for told in [s for s in inner if s.sense == "says" or s.verb.entry.phrase.endswith(_FEELS)]:
             trails = outer.content.stop <= outer.verb.first  # "Kim pledged to send more, Shoigu said"
+            cited = outer.sense == "according" and told.verb.first < outer.verb.first
+            trails |= cited and told.who.kind == "unnamed"  # "The men said …, according to the service"
             if told.verb.first in outer.content and (trails or outer.verb.first not in told.content):
                 found.remove(told)
 
