@@ -40,7 +40,8 @@ def heads_a_service(who: Who) -> bool:
     """Whether somebody leads an intelligence service: in an interview such a person charges, as any official does."""
     spokesperson = who.role_kind in ("spokesperson", "official", "source")
     leads = who.organisation.value in _SERVICES or bool(_LEADS & set((who.role.words or "").casefold().split()))
-    return who.kind == "person" and leads and not spokesperson
+    single = who.kind == "person" or (who.kind == "unnamed" and who.role_kind == "director")
+    return single and leads and not spokesperson
 
 
 def is_intelligence(who: Who) -> bool:

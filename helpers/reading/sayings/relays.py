@@ -73,6 +73,8 @@ def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
         for state in [s for s in found if _is_his(s.who, person.who) and s.verb.first in person.content]:
             if state.who.country.value != person.who.country.value:
                 continue
+            if state.sense == "stance" and state.who.kind == "organisation" and not state.who.office:
+                continue  # "the EU condemned it, its foreign policy chief said": the body takes the stance
             negated = bool({"not", "never"} & set(lows[max(state.verb.first - 3, 0) : state.verb.first]))
             if negated and state.sense in ("denies", "dismisses"):
                 found.remove(state)  # "Russia did not rule out cooperation, he said"
@@ -86,7 +88,9 @@ def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
 
 
 def _is_his(body: Who, who: Who) -> bool:
-    """Whether somebody speaks for a state, or for the forces of one ("the minister said the military believes")."""
+    """Whether somebody speaks for a state, his own body, or forces ("the minister said the military believes")."""
+    if body.kind == "organisation" and who.kind == "person" and who.organisation.value == body.actor_id is not None:
+        return True
     forces = body.kind == "organisation" and body.office in _FORCES and body.affiliation == "state"
     return body.kind == "state" or (forces and who.kind == "person")
 
