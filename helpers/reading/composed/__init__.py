@@ -7,7 +7,10 @@ from heapq import merge
 
 from helpers.reading.composed.acts import acts
 from helpers.reading.composed.breaches import breaches
+from helpers.reading.composed.dismissals import dismissals
 from helpers.reading.composed.duties import duties
+from helpers.reading.composed.proofs import proofs
+from helpers.reading.composed.silences import silences
 from helpers.reading.composed.warnings import warnings
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
@@ -15,11 +18,14 @@ from helpers.reading.tokens import Tokens
 
 def with_composed(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions of a sentence, with the stances that its grammar makes of plain words, in order."""
-    known = {_what(m) for m in mentions if m.entry.kind == "stance"}
+    known = {_what(m) for m in mentions if m.entry.kind in ("stance", "say")}
     found = [
         *acts(tokens, sentence),
         *breaches(tokens, sentence),
+        *dismissals(tokens, sentence),
         *duties(tokens, sentence),
+        *proofs(tokens, sentence),
+        *silences(tokens, sentence),
         *warnings(tokens, sentence),
     ]
     new = sorted({m for m in found if _what(m) not in known})

@@ -77,6 +77,9 @@ _NOUN_BEFORE = frozenset("the a an its their his our these those this any no suc
 _BARRED = frozenset(("barred", "banned"))
 _HAVE = frozenset(("has", "have"))
 _DONE_TO = frozenset("barred banned listed sanctioned blacklisted designated targeted penalised penalized".split())
+_HOLDS = frozenset(("frozen", "blocked", "seized"))
+_CLOSES = _forms("close closes closed closing")
+_GATES = frozenset("port ports airspace waters border borders harbours harbors".split())
 _TAKES = _forms("take takes took taking taken")
 _STEPS = frozenset(("action", "measures", "steps"))
 _BE = frozenset("is are was were been being be".split())
@@ -98,6 +101,9 @@ def acts(tokens: Tokens, sentence: range) -> Iterator[Mention]:
             whom = (_PERSONS | _THINGS) & set(lows[max(at - _REACH, sentence.start) : at])
             if whom and lows[at + 1] != "by" and (low not in _BARRED or lows[at + 1] == "from"):
                 yield stance(tokens, at, at, "announces-measures")  # "firms … are being targeted"
+        elif low in _HOLDS and lows[before_adverbs(lows, at - 1)] in _BE:
+            if _HELD & set(lows[max(at - _CLOSE, sentence.start) : at]) and lows[at + 1] != "by":
+                yield stance(tokens, at, at, "announces-measures")  # "their accounts are frozen"
         elif low in _TAKES and _takes_action(lows, at):
             yield stance(tokens, at, at + 1, "announces-measures", verb=True)
         elif _is_act(lows, at, sentence) and _is_verb(lows, at):
@@ -129,6 +135,10 @@ def _is_act(lows: list[str], at: int, sentence: range) -> bool:
         return lows[at + 1] != "by" and _meets(lows, at, stop, _MEASURES | {"lists"})
     if low in _FREEZES:
         return _meets(lows, at, stop, _HELD) and _meets(lows, at, stop, _PERSONS | _THINGS)
+    if low in _CLOSES:
+        return (
+            lows[at + 1] in _OWN and _GATES.isdisjoint(lows[at + 2 : at + 4]) is False and "to" in lows[at + 3 : at + 6]
+        )
     if low in _REVOKES:
         return _meets(lows, at, stop, _PAPERS)
     return low in _BARS and _meets(lows, at, stop, _PERSONS | _THINGS) and "from" in lows[at + 1 : at + _FAR]
@@ -165,7 +175,7 @@ def _is_verb(lows: list[str], at: int) -> bool:
     lead = lows[before_adverbs(lows, at - 1)]
     if lows[at].endswith("ing") and lead in _BE:
         return True  # "is adding five ships"
-    if lows[at].endswith(("ed", "ing", "froze")):
+    if lows[at].endswith(("ed", "ing", "froze", "frozen")):
         return lead not in _NOUN_BEFORE and lead not in _BE
     if lows[at].endswith("s"):
         return lead not in _NOUN_BEFORE

@@ -23,6 +23,14 @@ _TURNS = frozenset("run runs ran running go goes went going offend offends offen
 _AGAINST = frozenset(("against", "counter", "contrary", "foul", "afoul", "beyond"))
 _TEARS = frozenset("tear tears tore torn tearing rip rips ripped ripping".split())
 _ENDS = frozenset((".", ";", ":", ",", "that", "which", "who", "and", "but", "by", "if", "“", "”", '"'))
+_WORD = frozenset("word promise promises pledge pledges signature decisions vote".split())
+_ITS = frozenset("its own their his earlier".split())
+_COUNCILS = (["council", "decisions"], ["un", "decisions"], ["nations", "decisions"])
+_BANS = frozenset(
+    "ban bans banned bar bars barred prohibit prohibits prohibited forbid forbids forbade outlaw outlaws".split()
+)
+_WHICH = frozenset(("that", "which"))
+_GONE = frozenset("left returned gone repatriated sent expelled stopped ended ceased deported".split())
 _REACH = 8  # words from the verb to the rule
 _NO = frozenset(("no", "not", "never", "'t", "cannot", "nobody", "none", "neither"))
 _MAY = frozenset("may can could should must allowed permitted entitled supposed".split())
@@ -43,10 +51,12 @@ def breaches(tokens: Tokens, sentence: range) -> Iterator[Mention]:
         lead = lows[max(at - _CLOSE, sentence.start) : at] if lows[at] in _FORBIDS else ()
         if _RULERS & set(lead) and "when" not in lead:
             yield stance(tokens, at, at, "calls-violation")  # "something that the Council forbade"
-    if not RULES & set(lows[sentence.start : sentence.stop]):
+    here = set(lows[sentence.start : sentence.stop])
+    if not (RULES | _WORD) & here:
         return
     for at in sentence:
         last = _broken(lows, at, sentence.stop) or _barred(lows, at, sentence.stop) or _rule_broken(lows, at)
+        last = last or _ruled_out(lows, at) or _overdue(lows, at)
         if last is not None:
             yield stance(tokens, at, last, "calls-violation")
 
@@ -66,7 +76,7 @@ def _broken(lows: list[str], at: int, stop: int) -> int | None:
 
 def _rule_behind(lows: list[str], last: int, stop: int) -> bool:
     for at in range(last + 1, min(last + 1 + _REACH, stop)):
-        if lows[at] in RULES:
+        if lows[at] in RULES or (lows[at] in _WORD and lows[at - 1] in _ITS) or lows[at - 1 : at + 1] in _COUNCILS:
             return True
         if lows[at] in _ENDS:
             return False
@@ -75,6 +85,9 @@ def _rule_behind(lows: list[str], last: int, stop: int) -> bool:
 
 def _rule_broken(lows: list[str], at: int) -> int | None:
     """Return the end of "the limit was broken", "the resolutions have been ignored"."""
+    if lows[at] in _BREAKS and _WHICH & set(lows[max(at - _CLOSE, 0) : at]):
+        which = next(to for to in range(at - 1, at - 1 - _CLOSE, -1) if lows[to] in _WHICH)
+        return at if lows[which - 1] in RULES else None  # "the embargo that it now breaks"
     done = past_adverbs(lows, at + 1)
     broken = lows[at] in ("was", "were", "been", "being") and (lows[done] in _BREAKS or lows[done] == "exceeded")
     return done if broken and RULES & set(lows[max(at - _CLOSE, 0) : at]) else None
@@ -93,3 +106,21 @@ def _barred(lows: list[str], no: int, stop: int) -> int | None:
     verb = past_adverbs(lows, verb + 1) if lows[verb] in ("to", "be") else verb
     verb = past_adverbs(lows, verb + 1) if lows[verb] == "be" else verb
     return verb if lows[verb] in _TRADES else None
+
+
+def _ruled_out(lows: list[str], at: int) -> int | None:
+    """Return the verb of "resolution 1874 bans …", "the sanctions clearly forbid …"."""
+    if lows[at] not in _BANS:
+        return None
+    before = at - 1
+    while lows[before].endswith("ly") or lows[before].isdigit():
+        before -= 1
+    return at if lows[before] in RULES else None
+
+
+def _overdue(lows: list[str], at: int) -> int | None:
+    """Return the end of "should have been sent home": what a rule asked for long ago."""
+    if lows[at] not in ("should", "must") or lows[at + 1] != "have":
+        return None
+    done = at + 2 + (lows[at + 2] == "been")
+    return done if lows[done] in _GONE else None

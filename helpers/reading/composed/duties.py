@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.reading.composed.words import before_adverbs, past_adverbs, stance
+from helpers.reading.composed.words import RULES, before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 
@@ -20,11 +20,12 @@ _DUTIES = frozenset(("duty", "duties", "obligation", "obligations", "responsibil
 _KEEPS = frozenset(
     "comply abide adhere apply implement enforce respect uphold observe honour honor fulfil fulfill obey heed "
     "stop cease end halt refrain desist withdraw repatriate abandon suspend terminate renounce forgo discontinue "
-    "rein curb".split()
+    "rein curb investigate examine ensure".split()
 )
 _KEPT = frozenset(
     "applied implemented enforced respected upheld observed honoured honored fulfilled obeyed heeded stopped ceased "
-    "ended halted withdrawn repatriated carried abandoned suspended terminated punished sanctioned".split()
+    "ended halted withdrawn repatriated carried abandoned suspended terminated pulled "
+    "recalled called punished sanctioned".split()
 )
 # Verbs that are one with the word behind: "keep to", "send … home", "break off", "stand by".
 _ACCORD = frozenset("line accordance compliance keeping conformity".split())
@@ -38,6 +39,9 @@ _PARTICLES = {
     "pull": "out",
     "carry": "out",
     "hold": "to",
+    "look": "into",
+    "deal": "with",
+    "see": "to",
 }
 _HOME = frozenset(("home", "back"))
 _ASKS = frozenset(
@@ -60,13 +64,19 @@ def duties(tokens: Tokens, sentence: range) -> Iterator[Mention]:
         if low in _MODALS or (low == "to" and lows[at - 1] in _BEFORE_TO):
             if (last := _kept(lows, past_adverbs(lows, at + 1))) is not None:
                 yield stance(tokens, at - (low == "to"), last, "calls-for-enforcement")
-        elif low in _DUTIES and lows[at + 1] == "of":
+        elif _falls_to(lows, at):
             if (to := next((t for t in range(at + 2, min(at + _REACH, sentence.stop)) if lows[t] == "to"), None)) and (
                 last := _kept(lows, past_adverbs(lows, to + 1))
             ) is not None:
                 yield stance(tokens, at, last, "calls-for-enforcement")  # "the duty of every member to apply"
         elif low in _ASKS and lows[before_adverbs(lows, at - 1)] not in _BE and _asked(lows, at, sentence.stop):
             yield stance(tokens, at, at, "calls-for-enforcement", verb=True)
+
+
+def _falls_to(lows: list[str], at: int) -> bool:
+    """Whether a duty is somebody's ("the duty of every member to", "it is for all states to", "up to members to")."""
+    lead, low, follows = lows[at - 1], lows[at], lows[at + 1]
+    return (low in _DUTIES and follows == "of") or (low == "for" and lead == "is") or (low == "to" and lead == "up")
 
 
 def _asked(lows: list[str], at: int, stop: int) -> bool:
@@ -92,6 +102,8 @@ def _kept(lows: list[str], verb: int) -> int | None:
     if low == "do":  # "must do more to implement", "do its part to enforce"
         to = next((at for at in range(verb + 2, verb + 5) if lows[at] == "to"), None)
         return _kept(lows, past_adverbs(lows, to + 1)) if to is not None else None
+    if low == "hold" and RULES & set(lows[verb + 2 : verb + 9]) and "to" in lows[verb + 2 : verb + 6]:
+        return verb  # "hold Moscow to its own resolutions"
     if low in _PARTICLES:
         return verb + 1 if lows[verb + 1] == _PARTICLES[low] else None
     if low in ("send", "bring", "call", "take"):  # "send all the workers home"

@@ -33,6 +33,19 @@ _ENDS = frozenset((".", ";", ",", "that", "and", "to", "in", "who", "which", "â€
 _FRIENDLY = frozenset(("support", "aid", "assist", "help", "assistance"))
 _UNBORNE = frozenset("ignored tolerated overlooked unanswered unpunished accepted".split())
 _FIGHTING = frozenset(("belligerent", "belligerents", "combatant", "combatants"))
+_PENALTIES = frozenset("sanctions measures restrictions penalties steps".split())
+_MORE = frozenset("further more new fresh additional tougher stronger other next".split())
+_READIED = frozenset(
+    "prepared preparing prepare prepares preparation preparations ready readying drafting drafted draft considering "
+    "considered consider considers discussing discussed discuss planning planned plans weighing weighs mulling follow "
+    "table".split()
+)
+_SETTLED = frozenset("imposed announced adopted agreed approved unveiled no not lifted".split())
+_MAYBE = frozenset(("might", "may", "could"))
+_ARMS = frozenset("send supply provide give deliver arm sell consider".split())
+_UKRAINE = frozenset(("ukraine", "kyiv", "ukrainians", "ukraine's"))
+_WEAPONS = frozenset("weapons arms weaponry shells missiles ammunition artillery munitions lethal interceptors".split())
+_FAR = 12  # words from "send" to all of what and to whom
 _REACH = 7  # words from a verb to the answer
 
 
@@ -47,6 +60,10 @@ def warnings(tokens: Tokens, sentence: range) -> Iterator[Mention]:
         elif low in _MODALS:
             if (last := _ahead(lows, past_adverbs(lows, at + 1), sentence.stop)) is not None:
                 yield stance(tokens, at, last, "warns")
+        elif low in _MAYBE and lows[verb := past_adverbs(lows, at + 1)] in _ARMS:
+            given = set(lows[verb + 1 : min(verb + 1 + _FAR, sentence.stop)])
+            if _UKRAINE & given and (_WEAPONS & given or lows[verb] == "arm"):
+                yield stance(tokens, at, verb, "warns")  # "might now send Ukraine shells of its own"
         elif low in _BECOMES and lows[past_adverbs(lows, at + 1) + (lows[at + 1] == "a")] in ("target", "targets"):
             yield stance(tokens, at, at + 1, "warns")
         elif low in _JUST:
@@ -55,8 +72,17 @@ def warnings(tokens: Tokens, sentence: range) -> Iterator[Mention]:
                 yield stance(tokens, at, noun, "warns")
         elif low in _FIGHTING and lows[at - 2] == "co":
             yield stance(tokens, at - 2, at, "warns")
+        elif low in _PENALTIES and _in_preparation(lows, at, sentence):
+            yield stance(tokens, at, at, "warns")
         elif low == "not" and lows[at + 1] in ("be", "go") and lows[at + 2] in _UNBORNE:
             yield stance(tokens, at, at + 2, "warns")
+
+
+def _in_preparation(lows: list[str], at: int, sentence: range) -> bool:
+    """Whether sanctions are only made ready ("further sanctions were being prepared", "ready to adopt new ones")."""
+    around = lows[max(at - _REACH, sentence.start) : min(at + _REACH, sentence.stop)]
+    more = _MORE & set(lows[max(at - 3, sentence.start) : at])
+    return bool(more) and bool(_READIED & set(around)) and not _SETTLED & set(around)
 
 
 def _to_answer(lows: list[str], vow: int) -> bool:

@@ -56,6 +56,16 @@ NAMES_IT = frozenset(
 )
 _STATES = ("country", "nationality")
 _KINDS = frozenset("such foreign military other single new of any".split())
+_ANY = frozenset("any a an one single of the these those such or and its our their".split())
+_NEGATED = frozenset("not never 't nobody neither nor none".split())
+_MOVED = frozenset(
+    "send sends sent sending get gets got getting receive receives received receiving buy buys bought buying sell "
+    "sells sold selling supply supplies supplied supplying deliver delivers delivered delivering give gives gave given "
+    "ship shipped shipping export exported exporting import imported importing use uses used using provide provided "
+    "providing transfer transferred transferring pass passed accept accepted deploy deployed deploying employ employed "
+    "hire hired take took taken".split()
+)
+_LEAD = 4  # words from a verb of moving to the word that negates it
 RULES_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
 _NO_ANSWER = (
     "has not re",
@@ -177,7 +187,7 @@ def answer_in_words(
         denial = next(
             (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb"), None
         )
-        denial = denial or _none_of_it(tokens, saying, words)
+        denial = denial or none_of_it(tokens, saying, words)
         if denial is not None:
             return words_of(tokens, denial, "denies", "denying-words")
     asked = bool(ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
@@ -198,7 +208,7 @@ def answer_in_words(
     return None
 
 
-def _none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
+def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the thing of which a party says that there is none ("no Russian technology was used in its ship")."""
     states = {at for m in words if m.entry.kind in _STATES for at in range(m.first, m.last + 1)}
     for mention in words:
@@ -207,9 +217,19 @@ def _none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Men
         at = mention.first - 1
         while at in states or tokens.lows[at] in _KINDS:
             at -= 1
-        if tokens.lows[at] == "no":
+        if tokens.lows[at] == "no" or _never_moved(tokens.lows, mention, at, saying.content):
             return mention
     return None
+
+
+def _never_moved(lows: list[str], thing: Mention, before: int, content: range) -> bool:
+    """Whether a thing was not moved ("did not get any shells", "such shells were never delivered")."""
+    while lows[before] in _ANY:
+        before -= 1
+    if lows[before] in _MOVED and _NEGATED & set(lows[max(before - _LEAD, content.start) : before]):
+        return True
+    no = next((at for at in range(thing.last + 1, min(thing.last + _LEAD, content.stop)) if lows[at] in _NEGATED), None)
+    return no is not None and bool(_MOVED & set(lows[no + 1 : min(no + 3, content.stop)]))
 
 
 def of_reports(tokens: Tokens, saying: Saying) -> int | None:

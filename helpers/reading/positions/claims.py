@@ -174,7 +174,7 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
         return False
     lows = story.tokens.lows[saying.content.start : saying.content.stop]
-    if lows[:1] == ["to"] and len(lows) > 1:
+    if lows[:1] == ["to"] and len(lows) > 1 and not story.tokens.lows[saying.verb.first].startswith("refer"):
         return not _REQUESTS & set(lows)  # "did not respond to the offer to meet"
     confirms = story.tokens.lows[saying.verb.last] == "confirm" and lows[:1] in (["the"], ["a"], ["that"])
     if story.frames[number] or not (confirms or (lows[:1] in (["on"], ["about"], ["whether"]) and len(lows) > _SHORT)):

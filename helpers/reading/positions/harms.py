@@ -25,6 +25,7 @@ _EFFECTS = frozenset(
 # What is harmed; war and tension are what grows.
 _SAFE = frozenset("security stability peace balance order safety regime non-proliferation nonproliferation".split())
 _GROWS = frozenset("war conflict fighting tension tensions confrontation situation crisis hostilities".split())
+_WORSE = frozenset("longer wider bloodier worse bigger larger deadlier".split())
 _LOSES = frozenset(
     "threaten threatens harm harms damage damages affect affects weaken weakens bears undermine undermines".split()
 )
@@ -39,6 +40,9 @@ def harms(tokens: Tokens, content: range, mentions: Sequence[Mention]) -> list[M
     found = []
     for at in content:
         low = tokens.lows[at]
+        if low in _WORSE and _GROWS & set(tokens.lows[max(at - _LEAD, content.start) : at]):
+            found.append(Mention(at, at, _WORRY))  # "makes the war longer"
+            continue
         verb, effect = low in _HARMS or low in _HARMED, low in _EFFECTS
         if not (verb or effect) or _NOT & set(tokens.lows[max(at - _LEAD, content.start) : at]):
             continue

@@ -25,8 +25,11 @@ _ON_STATES = (
     "fr",
 )
 _GIVES = frozenset("send supply provide deliver give donate".split())
+_CLAUSE = 6  # words from "said" to "had listed"
+_TELLS = frozenset("said says announced announces added adding confirmed".split())
 _PRONOUNS = frozenset("this these it them".split())
 OBJECT = 9  # words after a stance in which its object stands
+_PARTIES = ("RUS", "PRK")
 _ENFORCES = frozenset(
     "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps "
     "resolution resolutions embargo obligation obligations".split()
@@ -56,11 +59,11 @@ def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mentio
 
 def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether a verb of stance has a transfer as its object, or takes up what was told ("condemned this")."""
-    value = saying.verb.entry.value
+    value, own = saying.verb.entry.value, saying.who.country.value
     if value == "announces-measures" and (
         saying.who.country.value == "UN"
         or "by" in tokens.lows[saying.verb.last + 1 : saying.speakers[0].first]
-        or _already(tokens, saying.verb)
+        or _already(tokens, saying)
         or PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
     ):
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
@@ -69,6 +72,12 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         return True  # "called on allies to answer with more weapons"
     if value == "calls-for-enforcement" and (_for_ukraine(saying, mentions) or _to_give(tokens, saying)):
         return False
+    if value == "announces-measures" and any(
+        m.entry.kind == "country" and m.entry.value not in (*_PARTIES, own) and tokens.lows[m.first - 1] == "to"
+        for m in mentions
+        if m.first in saying.content
+    ):
+        return False  # "sanctions on a firm that sells chips to Iran"
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
     if value == "announces-measures" and any(m.entry.value in ("PRK", "RUS") for m in mentions if m.first >= stop):
@@ -99,10 +108,10 @@ def takes_up(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> boo
     return bool(_PRONOUNS & said) or any(is_transfer(m, mentions) for m in told)
 
 
-def _already(tokens: Tokens, verb: Mention) -> bool:
+def _already(tokens: Tokens, saying: Saying) -> bool:
     """Whether an act lies before what is told ("ships that Seoul had listed"); "said it had listed" announces it."""
-    lead = tokens.lows[max(verb.first - 3, 0) : verb.first]
-    return "had" in lead[-2:] and not {"it", "they", "we"} & set(lead)
+    lead = tokens.lows[max(saying.verb.first - _CLAUSE, 0) : saying.verb.first]
+    return "had" in lead[-2:] and not _TELLS & set(lead) and not {"it", "they", "we"} & set(lead[-3:])
 
 
 def _blames(saying: Saying) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
-from helpers.reading.positions.answers import RULES_OUT, before_no, of_a_proposal, silent
+from helpers.reading.positions.answers import RULES_OUT, before_no, none_of_it, of_a_proposal, silent
 from helpers.reading.positions.harms import harms
 from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.speakers import is_intelligence
@@ -80,6 +80,7 @@ _REPORTS = frozenset(
 )
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
 UNRULED = "call-without-a-rule"
+_TELLING = ("says", "speaks", "according")
 _OURS = _HOUSES | {"it", "he", "she", "office", "mission", "parliament"}
 _BE = ("is ", "are ", "was ", "were ", "remain")
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
@@ -156,6 +157,8 @@ def stances_of(
         return [
             _cell(tokens, verb, "denies", "negated-by-a-party")
         ]  # "has not sent any arms, and talk of it is nonsense"
+    if party and saying.sense in _TELLING and (thing := none_of_it(tokens, saying, mentions)) is not None:
+        found.setdefault("denies", thing)
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
     called = found.get("calls-for-enforcement")
     if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.merging import Key, Merged
-from helpers.reading.people.who import Who, same_state, stately
+from helpers.reading.people.who import Place, Who, same_state, stately
 from helpers.reading.positions.claims import Claim, elsewhere
 from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of
@@ -75,7 +75,8 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
         places = story.cast.places[number]
         nouns = charges_of(story.tokens, number, places, story.quoted, story.cast, mentions)
         sayings = [*sayings, *(noun for noun in nouns if noun.sense == "denies")]  # "despite Moscow's denials"
-        sayings += judgements_of(story.tokens, number, places, story.quoted, story.cast, mentions)
+        known = {saying.verb.first for saying in sayings}
+        sayings += judgements_of(story.tokens, number, places, story.quoted, story.cast, mentions, known)
         whole = len(sayings) == 1 and not _asked(story, sentence)
         taken = {saying.verb.first for saying in sayings if saying.verb.entry.phrase != "own words"}
         for saying in sayings:
@@ -83,7 +84,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                 principal = _principal(story, number, saying, mentions)
                 if principal is not None and principal.role_kind == "secretary-general":
                     stands_for[id(place.who.self)] = principal  # the spokesperson has no stance of his own
-                who = principal or stands_for.get(id(place.who.self)) or place.who.self
+                who = principal or stands_for.get(id(place.who.self)) or _told_by(saying, place, sayings)
                 if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
@@ -159,6 +160,15 @@ def _others(saying: Saying, sayings: Sequence[Saying]) -> list[range]:
         and other.who is not saying.who
         and (other.who.kind in ("person", "unnamed") or other.who.country.value != saying.who.country.value)
     ]
+
+
+def _told_by(saying: Saying, place: Place, sayings: Sequence[Saying]) -> Who:
+    """Return who speaks: the official who tells what his own state does ("said Oslo had listed two firms")."""
+    who = place.who.self
+    for other in sayings if stately(who) else ():
+        if saying.verb.first in other.content and other is not saying and same_state(who, other.who):
+            return other.who if other.who.kind in ("person", "unnamed") else who
+    return who
 
 
 def _asked(story: Story, sentence: range) -> bool:

@@ -117,7 +117,9 @@ def _of_something_else(tokens: Tokens, saying: Saying, stance: Mention, mentions
     subject = next((m for m in left if m.entry.kind in ("matter", "item", "provision")), None)
     launched = subject is not None and subject.entry.phrase.startswith(_LAUNCHES) and not taken_up
     others = [m for m in left if is_other(m)]
-    if not others or any(is_transfer(m, left) for m in left):
+    of = saying.verb.last + 2 if tokens.lows[saying.verb.last + 1] in ("of", "about", "on") else len(tokens.lows)
+    said_of = (m for m in mentions if of <= m.first <= of + _OPENS)  # "…," he said of the shells
+    if not others or any(is_transfer(m, left) for m in (*left, *said_of)):
         return launched
     drawn_in = others[-1].entry.phrase in _WARS and _TAKEN_UP & set(tokens.lows[others[-1].last + 1 : stance.first])
     return launched or not drawn_in  # "dragged the North into its war, and that this was alarming"

@@ -178,6 +178,8 @@ class Sayings:
                 return Saying(beside, verb, sense, number, content)
             if earlier and earlier[-1].sense != "according":
                 return Saying(earlier[-1].speakers, verb, sense, number, content, pronoun=True)
+            if verb.first == sentence.start and verb.entry.kind == "stance":
+                return self._opening(number, sentence, verb, places)
             if issuers := self._issuing(sentence, verb, places):
                 return Saying(issuers, verb, sense, number, content)
             if self.tokens.lows[verb.first - 1 : verb.first] != [","]:
@@ -326,6 +328,13 @@ class Sayings:
         first = next((place for place in places if place.first in (comma + 1, comma + 2)), None)
         return [first, *self.subjects.joined(first, places)] if first is not None else []
 
+    def _opening(self, number: int, sentence: range, verb: Mention, places: list[Place]) -> Saying | None:
+        """Return what a clause that opens a sentence judges ("Condemning the deal, the minister said that …")."""
+        comma = next((at for at in range(verb.last + 1, sentence.stop) if self.tokens.lows[at] == ","), sentence.stop)
+        speakers = self._headed(sentence, verb, places)
+        content = range(verb.last + 1, comma)
+        return Saying(speakers, verb, "stance", number, content) if speakers else None
+
     def _progressive(self, verb: Mention, sense: str) -> bool:
         """Whether a form in -ing is the verb of a sentence ("are denying", "has been saying that")."""
         lows, at = self.tokens.lows, verb.first - 1
@@ -354,8 +363,10 @@ class Sayings:
         others = [place for place in places if place.last < verb.first - 1]
         joins = next((at for at in range(verb.first - 2, sentence.start, -1) if lows[at] in _JOINS), None)
         joined = [place for place in others if joins is not None and place.first > joins]
+        if joins is not None and not joined and not _CLAUSE & set(lows[joins : verb.first]):
+            return self.subjects.before(sentence, verb._replace(first=joins, last=joins), others, [])
         if joins is None or not joined or verb.first - joined[-1].last > 2:
-            return []
+            return []  # "joined her colleagues in condemning" has no other party
         return [*self.subjects.before(sentence, verb._replace(first=joins, last=joins), others, []), *joined]
 
     def _aside(self, before: Saying, verb: Mention) -> bool:
