@@ -48,6 +48,7 @@ class Antecedents:
             heads = heads and earlier.organisation.value == organisation
             made = earlier is self._last_unnamed() and self._made_it(earlier, country)
             made = made or self._told_before(earlier, actor.country if actor is not None else country.value, kind)
+            made = made or (role is None and body is None and actor is None and self._goes_on(earlier, who))
             if not spoken_for and not made and not heads and (not kind or earlier.role_kind != kind):
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):
@@ -63,6 +64,7 @@ class Antecedents:
             only = only and (kind == "adviser" or self._accredited(earlier, organisation))
             if same_body or spoken_for or titled or only or (unsaid and kind == "spokesperson") or made:
                 earlier.same_as = who
+                who.role_kind, who.affiliation = who.role_kind or earlier.role_kind, who.affiliation or earlier.affiliation
                 for part in ("role", "organisation", "country"):
                     if getattr(who, part).value is None:
                         setattr(who, part, getattr(earlier, part))
@@ -98,6 +100,13 @@ class Antecedents:
         known = first and state is not None and alike
         last = next((who for who in reversed(self.memory.recent[-8:]) if who.kind == "unnamed"), None)
         return known and earlier.role_kind in _MADE_BY and earlier is last
+
+    def _goes_on(self, earlier: Who, who: Who) -> bool:
+        """Whether a name alone opens the sentence after "a diplomat said": it is his."""
+        memory = self.memory
+        opens = who.name.start == memory.tokens.starts[memory.sentence.start]
+        last = next((one for one in reversed(memory.recent) if one is not who), None)
+        return opens and last is earlier and earlier.role_kind in _MADE_BY and earlier.affiliation == "state"
 
     @staticmethod
     def _titles(who: Who) -> set[str]:

@@ -45,6 +45,7 @@ _DEED = frozenset("this it these episode gift gesture step move decision act".sp
 _TAKEN_UP = frozenset("this these such".split())
 _FOUGHT = frozenset("blood battle combat arms".split())
 _WARS = frozenset(("war", "invasion", "full-scale invasion", "war of aggression", "offensive"))
+_BODIES = frozenset("office council commission committee group envoy chief commissioner body experts agency".split())
 _OPENS = 4  # words of "“This is" at the head of what is said
 
 
@@ -116,7 +117,7 @@ def _of_something_else(tokens: Tokens, saying: Saying, stance: Mention, mentions
     left = [m for m in mentions if (taken_up or m.first in saying.content) and m.last < stance.first]
     subject = next((m for m in left if m.entry.kind in ("matter", "item", "provision")), None)
     launched = subject is not None and subject.entry.phrase.startswith(_LAUNCHES) and not taken_up
-    others = [m for m in left if is_other(m)]
+    others = [m for m in left if is_other(m) and tokens.lows[m.last + 1] not in _BODIES]  # "the human rights office is"
     of = saying.verb.last + 2 if tokens.lows[saying.verb.last + 1] in ("of", "about", "on") else len(tokens.lows)
     said_of = (m for m in mentions if of <= m.first <= of + _OPENS)  # "…," he said of the shells
     if not others or any(is_transfer(m, left) for m in (*left, *said_of)):
