@@ -107,3 +107,13 @@ def test_plain_grammar_of_a_stance(text, stance):
 
 def test_measures_for_what_goes_to_another_state_are_none():
     assert stances("Norway imposed sanctions on a Chinese firm that sold chips to Iran.") == []
+
+
+def test_a_name_alone_after_an_official_said_is_his():
+    assert stances("“They lie,” a Russian diplomat said. Konstantin Belov said Russia had bought no shells.") == [
+        ("Konstantin Belov", "denies")
+    ]
+
+
+def test_an_official_of_a_region_speaks_for_its_state():
+    assert stances("Primorye governor Oleg Berg thanked the soldiers. Seoul was silent.") == [("Oleg Berg", "welcomes")]

@@ -64,7 +64,10 @@ class Antecedents:
             only = only and (kind == "adviser" or self._accredited(earlier, organisation))
             if same_body or spoken_for or titled or only or (unsaid and kind == "spokesperson") or made:
                 earlier.same_as = who
-                who.role_kind, who.affiliation = who.role_kind or earlier.role_kind, who.affiliation or earlier.affiliation
+                who.role_kind, who.affiliation = (
+                    who.role_kind or earlier.role_kind,
+                    who.affiliation or earlier.affiliation,
+                )
                 for part in ("role", "organisation", "country"):
                     if getattr(who, part).value is None:
                         setattr(who, part, getattr(earlier, part))
@@ -106,7 +109,15 @@ class Antecedents:
         memory = self.memory
         opens = who.name.start == memory.tokens.starts[memory.sentence.start]
         last = next((one for one in reversed(memory.recent) if one is not who), None)
-        return opens and last is earlier and earlier.role_kind in _MADE_BY and earlier.affiliation == "state"
+        length = len(str(who.name.words).split())
+        presented = memory.tokens.lows[memory.sentence.start + length] in (",", "of", "from", "(", "at")
+        return (
+            opens
+            and not presented
+            and last is earlier
+            and earlier.role_kind in _MADE_BY
+            and earlier.affiliation == "state"
+        )
 
     @staticmethod
     def _titles(who: Who) -> set[str]:

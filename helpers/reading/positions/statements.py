@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 # Of several judgements in one statement the first of these counts; an act that is announced stands for all.
 _JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-enforcement")
-_TOLD_CLOSER = {("no-comment", "defends"), ("no-comment", "calls-for-enforcement"), ("dismisses", "denies")}  # of a state in short, and of its official
+_TOLD_CLOSER = {
+    ("no-comment", "defends"),
+    ("no-comment", "calls-for-enforcement"),
+    ("dismisses", "denies"),
+}  # of a state in short, and of its official
 _OF_A_PARTY = {stance: rank for rank, stance in enumerate(("denies", "dismisses", "welcomes", "defends"))}
 _NONE = frozenset[str]()
 _STRENGTH = {stance: rank for rank, stance in enumerate(("announces-measures", *_JUDGED))}
