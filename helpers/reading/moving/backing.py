@@ -24,7 +24,11 @@ _CRAFT = {
     ),
 }
 _TO_THE_CRAFT = frozenset(("behind", "in", "with", "for", "on", "to", "of"))
-_MADE = frozenset("developed built made designed produced upgraded improved modernised modernized fitted".split())
+_MADE = frozenset(
+    "developed built made designed produced upgraded improved modernised modernized fitted develop build make design "
+    "produce upgrade improve modernise building making producing developing builds makes produces develops assemble "
+    "assembles assembling assembled".split()
+)
 _BY_MEANS = frozenset(("with", "using", "through", "to", "on", "from"))
 _SUSPECT = ("suspect", "point", "suggest", "sign", "evidence", "hint", "indicat", "trace", "possible")
 _NEAR = 3

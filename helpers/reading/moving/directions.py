@@ -19,7 +19,7 @@ _BREAKS = frozenset(
     ", and of from to . that for in with by on about had has have was were is are will would could may".split()
 )
 _MADE = frozenset("made produced manufactured built".split())
-_ORIGINS = frozenset("origin make manufacture production made produced manufactured built -".split())
+_ORIGINS = frozenset("origin make design type manufacture production made produced manufactured built -".split())
 _ADVERBS = frozenset("now all also mostly mainly largely actually already reportedly probably likely".split())
 _CLAUSE_ENDS = frozenset(", . ; and or but by according while".split())
 _DONE = frozenset("sent given made held shot set put laid drawn taken seen known led run built bought".split())
@@ -190,7 +190,7 @@ class Directions:
         owner = self.tokens.lows[party.last + 1 : party.last + 2] == ["'s"]
         taker = not TAKERS.isdisjoint(self.tokens.lows[party.last + 1 : party.last + 3])
         verb = move.entry.more == "verb"
-        if not preposition and sense in ("give", "offer") and verb and (taker or not party.adjective):
+        if not preposition and sense in ("give", "offer", "help") and verb and (taker or not party.adjective):
             beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
             return ("recipient", 4) if beside else ("", 0)
         if not preposition and sense == "deploy" and move.entry.phrase.startswith(_REACHES):
@@ -235,9 +235,8 @@ class Directions:
         """
         category = thing.entry.value
         supplier, recipient = given.get("supplier"), given.get("recipient")
-        if category in PEOPLE and (
-            (supplier and supplier[0].country == "RUS") or (recipient and recipient[0].country == "PRK")
-        ):
+        back_home = (supplier and supplier[0].country == "RUS") or (recipient and recipient[0].country == "PRK")
+        if category in PEOPLE and back_home and not (category == "military-engineers" and supplier and recipient):
             return None
         handed = supplier is not None and recipient is not None and recipient[1] == _TO  # "supported shells to Russia"
         if sense == "help" and category not in KNOW_HOW and not with_it and not handed:

@@ -15,6 +15,7 @@ _NAMING = frozenset(("nationality", "country", "ground", "place"))
 _DOING = (["has"], ["had"])
 _OWNING = ("'s", "-")
 _OWNED = ("item", "carrier")
+_OF_RUSSIA = frozenset(("putin", "lavrov", "shoigu"))
 _BESIDE_IT = 3  # words
 OTHER = {"RUS": "PRK", "PRK": "RUS"}
 
@@ -70,6 +71,7 @@ def parties_of(
             continue  # a ship's flag sends and receives nothing
         found.append(Party(mention.first, mention.last, str(code), kind == "nationality", False, tokens))
     found += [Party(at, at, code, False, False, tokens) for at, code in own if at not in taken]
+    found += _leaders(tokens, mentions, found)
     found.sort(key=lambda party: party.first)
     found += _makes(tokens, mentions, found)
     found.sort(key=lambda party: party.first)
@@ -83,6 +85,27 @@ def parties_of(
     for party in found:  # "Russia's": the state as an adjective of what follows
         if not party.adjective and party.last < last and lows[party.last + 1] in _OWNING:
             party.adjective = True
+    return found
+
+
+def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> list[Party]:
+    """Return leaders told by their surname alone ("Putin gave Kim a car"); Kim only beside Russia."""
+    if not mentions:
+        return []
+    last = max((p.last for p in named), default=0)
+    within = range(min(mentions[0].first, last), max(mentions[-1].last, last) + 1)
+    taken = {at for party in named for at in range(party.first, party.last + 1)}
+    found = [
+        Party(at, at, "RUS", False, False, tokens)
+        for at in within
+        if at not in taken and tokens.lows[at] in _OF_RUSSIA and tokens.words[at][0].isupper()
+    ]
+    if found or any(party.country == "RUS" for party in named):
+        found += [
+            Party(at, at, "PRK", False, False, tokens)
+            for at in within
+            if at not in taken and tokens.words[at] == "Kim" and not tokens.words[at + 1][0].isupper()
+        ]
     return found
 
 

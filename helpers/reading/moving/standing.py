@@ -11,18 +11,26 @@ from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.moving.usual import KNOWN
 from helpers.reading.tokens import Tokens
 
-_DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck".split())
+_DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck rubble shrapnel".split())
 _STRUCK = frozenset(
     "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched destroyed downed "
     "intercepted captured seized retrieved documented recovered examined identified sighted spotted seen appeared "
-    "found".split()
+    "found dropped lay lies rained slammed pounded targeted bombarded shelled burned turned belong belonged hitting "
+    "striking killing destroying downing photographed filmed dug collected came".split()
 )
 _SEEN = frozenset(
     "stands stand standing parked installed mounted fielded deployed stationed "
     "seen filmed photographed spotted sighted pictured videoed shown appeared surfaced".split()
 )
-_INSIDE = frozenset("in inside near at across".split())
 _SPENT = frozenset(("artillery-ammunition", "rockets", "mortars"))
+_INSIDE = frozenset("in inside near at across on".split())
+_GOODS = frozenset(
+    "vehicles food consumer-goods medical machinery refined-petroleum metals luxury-goods animals".split()
+)
+_SOLD = frozenset(
+    "sold sale shop shops store stores shelves market markets supermarket supermarkets streets roads available popular "
+    "unloaded customers buyers stalls traders delivered use zoo farm hospital".split()
+)
 _AT_WAR = _INSIDE | {"against"}
 _FOR = frozenset(("for", "of", "to"))
 _BESIDE = frozenset(
@@ -50,8 +58,17 @@ def standing(
             return None
         return _trained(tokens.lows, thing, parties, mentions)
     arms = thing.entry.value in ARMS or thing.entry.value == "other-arms"
-    if arms and origin is not None and (holder := _abroad(tokens, sentence, thing, parties, origin)) is not None:
+    goods = thing.entry.value in _GOODS
+    if (
+        (arms or goods)
+        and origin is not None
+        and (holder := _abroad(tokens, sentence, thing, parties, origin)) is not None
+    ):
         return origin, holder
+    if thing.entry.value == "military-engineers" and origin is not None and origin.country == "RUS":
+        north = (p for p in parties if p.country == "PRK" and not p.speaker and p.first > thing.last)
+        there = next((p for p in north if preposition(tokens, p, sentence) in _INSIDE), None)
+        return (origin, there) if there is not None else None
     if origin is None or origin.country != "PRK":
         return None
     if arms and _fired_at_ukraine(tokens, lexicon, sentence, mentions):
@@ -74,9 +91,12 @@ def _abroad(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party
     theirs = [p for p in parties if p.country == other and not p.speaker]
     if lows[thing.last + 1] == "from" and thing.last < origin.first and thing.entry.value in ARMS:
         return theirs[0] if theirs else None
-    if (_SEEN | _STRUCK).isdisjoint(lows[sentence.start : sentence.stop]):
+    if (_SEEN | _STRUCK | (_SOLD if thing.entry.value in _GOODS else _SEEN)).isdisjoint(
+        lows[sentence.start : sentence.stop]
+    ):
         return None
-    return next((p for p in theirs if p.first > thing.last and preposition(tokens, p, sentence) in _INSIDE), None)
+    inside = _INSIDE if thing.entry.value in ARMS else _INSIDE | {"of"}
+    return next((p for p in theirs if p.first > thing.last and preposition(tokens, p, sentence) in inside), None)
 
 
 def _in_their_hands(lows: list[str], thing: Mention, parties: list[Party], origin: Party) -> tuple[Party, Party] | None:

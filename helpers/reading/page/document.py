@@ -61,6 +61,8 @@ def read_document(raw: Raw, published: str | date | None = None, timezone: str |
     head = headline(text, lines, first, raw.title)
     judge_body(text, lines, head, first)
     paragraphs, around = _assembled(text, lines, dateline)
+    if not paragraphs and head is not None:
+        paragraphs = (Span(head.start, head.end),)  # nothing but a line: it is all there is to read
     publisher, found = find_imprint(text, around, paragraphs, dateline, raw)
     place = null("not-said")
     if dateline and dateline.place:
