@@ -27,6 +27,18 @@ _LOADS = ("load", "took on", "taken on", "pick", "collect", "leav", "left", "dep
 _REACHES = ("reach", "enter")
 _LEAVES = ("leav", "left", "depart")
 _OBJECT = 2
+_SELLS = (
+    "sell",
+    "sold",
+    "on sale",
+    "go on sale",
+    "went on sale",
+    "on offer",
+    "on the market",
+    "marketed",
+    "found",
+    "find",
+)
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
@@ -161,8 +173,14 @@ class Directions:
         if origin is not None and origin.country in BOTH:
             if thing.entry.value in PEOPLE:
                 given["supplier"] = origin, 2  # "Russia is bringing in North Korean workers"
+            told_from = origin.first > thing.last  # "machine tools from North Korea"
             ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"
-            _put(given, "supplier", origin, 2 if ferried or sense in ("use", "receive", "deploy") else 1)
+            _put(
+                given,
+                "supplier",
+                origin,
+                3 if told_from else 2 if ferried or sense in ("use", "receive", "deploy") else 1,
+            )
         back = exchanged(self.tokens.lows, sentence, thing, move)
         return self._complete(sense, given, thing, parties, back, self._with(move, thing))
 
@@ -220,6 +238,8 @@ class Directions:
         # "shared with Moscow", but "arms transfers with Pyongyang" run either way
         if preposition == "with" and after and verb and not party.adjective and sense in ("give", "offer"):
             return "recipient", 2
+        if after and preposition in ("in", "at", "on") and move.entry.phrase.startswith(_SELLS):
+            return "recipient", 2  # "is on sale in Pyongyang"
         inside = preposition in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE
         if inside and sense in ("deploy", "give") and party.first > min(move.last, thing.last):
             return "recipient", 2
@@ -279,7 +299,8 @@ class Directions:
         weight = supplier[1] + recipient[1]
         usual = usual_supplier(thing)
         present = category in _PRESENTS | _TRADED and supplier[1] >= 2  # presents and plain goods go either way
-        if usual and not present and (usual != supplier[0].country) != back and weight < 4:
+        filled = given.keys() != {"supplier", "recipient"}  # else both are told
+        if usual and not present and (usual != supplier[0].country) != back and weight < 4 - (not filled):
             return None
         return supplier[0], recipient[0], weight
 

@@ -38,7 +38,7 @@ _WORDS_GIVEN = frozenset(
     "sympathy details detail evidence proof explanation answer comment comments statement impetus signal signals "
     "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
 )
-_CLAUSES = frozenset("while whereas although though because but where".split())
+_CLAUSES = frozenset("if unless while whereas although though because but where".split())
 _SEEN = frozenset(
     "photo photos photograph photographs image images imagery footage video videos statement data".split()
 )
@@ -167,8 +167,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # "firms, persons, and ships tied to the trade"
     if move.entry.value == "seek" and lows[move.last + 1 : move.last + 2] == ["to"]:
         return True  # what is sought is to do something; "seeks to buy" has the other verb
-    if low.startswith("appear") and after == "to":
-        return True  # it only seems so
+    if (low.startswith("appear") and after == "to") or (low.startswith("load") and after == "with"):
+        return True  # it only seems so; "wagons loaded with shells" are laden, not got
     if _of_words(lows, sentence, move, things) or _bought_with(lows, move):
         return True
     if low == "equipped" and tokens.lows[move.last + 1 : move.last + 2] == ["with"] and before not in _HAVE:

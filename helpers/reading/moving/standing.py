@@ -29,7 +29,7 @@ _GOODS = frozenset(
 )
 _SOLD = frozenset(
     "sold sale shop shops store stores shelves market markets supermarket supermarkets streets roads available popular "
-    "unloaded customers buyers stalls traders delivered use zoo farm hospital".split()
+    "unloaded customers buyers stalls traders delivered tested trial trials running use zoo farm hospital".split()
 )
 _AT_WAR = _INSIDE | {"against"}
 _FOR = frozenset(("for", "of", "to"))
