@@ -27,6 +27,7 @@ _LOADS = ("load", "took on", "taken on", "pick", "collect", "leav", "left", "dep
 _REACHES = ("reach", "enter")
 _LEAVES = ("leav", "left", "depart")
 _OBJECT = 2
+_LISTED = 3
 _SELLS = (
     "sell",
     "sold",
@@ -94,7 +95,8 @@ class Directions:
         for party in parties:
             if party.last < thing.first and thing.first - party.last <= 6 and party.adjective:
                 between = self.tokens.lows[party.last + 1 : thing.first]
-                if not _BREAKS & set(between):
+                listed = between[-1:] == ["and"] and len(between) <= _LISTED  # "North Korean tiles and lathes"
+                if not _BREAKS & set(between[:-1] if listed else between):
                     found = party
             elif party.country in BOTH and _holds(party, thing):
                 found = party  # "North Korean soldiers", who may be somebody told of too
@@ -170,10 +172,11 @@ class Directions:
             _put(given, "recipient", subject, weight)
         if thing.entry.value == "training":
             return None
+        back = exchanged(self.tokens.lows, sentence, thing, move)
         if origin is not None and origin.country in BOTH:
             if thing.entry.value in PEOPLE:
                 given["supplier"] = origin, 2  # "Russia is bringing in North Korean workers"
-            told_from = origin.first > thing.last  # "machine tools from North Korea"
+            told_from = origin.first > thing.last and not back  # "machine tools from North Korea"
             ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"
             _put(
                 given,
@@ -181,7 +184,6 @@ class Directions:
                 origin,
                 3 if told_from else 2 if ferried or sense in ("use", "receive", "deploy") else 1,
             )
-        back = exchanged(self.tokens.lows, sentence, thing, move)
         return self._complete(sense, given, thing, parties, back, self._with(move, thing))
 
     def _with(self, move: Mention, thing: Mention) -> bool:

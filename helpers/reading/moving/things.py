@@ -35,6 +35,7 @@ _NO_THING_AFTER = frozenset(
     "stocks silo silos elevator elevators countermeasures warfare tactics research".split()
 )
 _FUELLED = frozenset("its the his their russia war tensions".split())
+_HANDLING = frozenset("fly flying pilot piloting operate operating steer steering handle handling drive".split())
 _HITTING = frozenset(
     "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting evade evades "
     "evading penetrate penetrating overwhelm overwhelming circumvent bypass bypassing".split()
@@ -138,8 +139,6 @@ _TANKERS = frozenset("car cars wagon wagons truck trucks farm farms".split())
 _INTO = frozenset(("in", "by", "aboard", "on"))
 _ARE = frozenset(("are", "is", "were", "was", "being"))
 _ARE_MADE = frozenset("assembled produced manufactured built tested stored developed".split())
-_FLOWN = frozenset(("uav", "aircraft"))
-_FLYING = frozenset("fly flying flies flew operate operates operating pilot piloting".split())
 _ENGINES = frozenset("engine engines generator generators locomotive locomotives".split())
 
 
@@ -209,8 +208,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "to help fuel its war", "adds fuel to the fire"
     if lows[thing.first] == "tank" and after and after[0] in _TANKERS:
         return True  # "a train of tank cars"
-    if thing.entry.value in _FLOWN and lows[thing.first - 1] in _FLYING:
-        return True  # "trained to fly drones"
+    if thing.entry.value in ARMS and any(lows[at] in _HANDLING for at in range(thing.first - 2, thing.first)):
+        return True  # "soldiers trained to fly drones"
     if lows[thing.first - 1] in _HITTING:
         return True  # "to attack grain silos"
     if _limited(lows, thing.first - 1):

@@ -20,6 +20,8 @@ from helpers.reading.page.lines import Line, read_lines
 from helpers.reading.page.source import Raw, ReadingError
 from helpers.reading.page.zones import check_zone, zone_of_country, zone_of_place
 
+_SENTENCE = 7  # words
+
 
 class Document(NamedTuple):
     """An article's frame and its story.
@@ -61,8 +63,8 @@ def read_document(raw: Raw, published: str | date | None = None, timezone: str |
     head = headline(text, lines, first, raw.title)
     judge_body(text, lines, head, first)
     paragraphs, around = _assembled(text, lines, dateline)
-    if not paragraphs and head is not None:
-        paragraphs = (Span(head.start, head.end),)  # nothing but a line: it is all there is to read
+    if len(lines) == 1 and head is not None and head.words >= _SENTENCE:
+        paragraphs, around, head = (Span(head.start, head.end),), (), None  # a line alone is all there is to read
     publisher, found = find_imprint(text, around, paragraphs, dateline, raw)
     place = null("not-said")
     if dateline and dateline.place:
