@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from helpers.package import DATA
 from helpers.reading.cells import Span
+from helpers.reading.people.outlets import Names, by_first_word
 from helpers.reading.tokens import Tokens, tokenize
 
 _HALVES = ("the North", "the South")  # not in "the North Korean leader"
@@ -94,6 +95,7 @@ class Lexicon:
     places: dict[str, str]
     people: dict[str, Actor]
     by_name: dict[str, Actor]
+    outlets: Names
 
     def find(self, tokens: Tokens) -> list[Mention]:
         """Return every longest mention in a text, in order; a place holds several where a phrase has several kinds."""
@@ -285,6 +287,14 @@ def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
         {row["place_id"]: row["country"] for row in places},
         people,
         {a.name: a for a in known.values()},
+        by_first_word(
+            {
+                tuple(tokenize(phrase, [Span(0, len(phrase))]).words): row["value"]
+                for row in rows
+                if row["kind"] == "outlet"
+                for phrase in row["phrases"].split(";")
+            }
+        ),
     )
 
 

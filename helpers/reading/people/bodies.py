@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from helpers.reading.people.outlets import Names, outlet_at
 from helpers.reading.tokens import Tokens
 
 _MEDIA = frozenset(
@@ -35,6 +36,7 @@ class Body(NamedTuple):
     last: int
     affiliation: str
     short: str | None
+    country: str | None = None
 
 
 def short_after(tokens: Tokens, last: int) -> str | None:
@@ -58,20 +60,25 @@ def field_after(tokens: Tokens, last: int) -> int:
 class Bodies:
     """Finds the names of unknown bodies in one text."""
 
-    def __init__(self, tokens: Tokens, parts: Mapping[int, tuple[str, object]]) -> None:
-        """Keep the words, the known parts, and where the last word of a name may stand."""
-        self.tokens, self.parts = tokens, parts
+    def __init__(self, tokens: Tokens, parts: Mapping[int, tuple[str, object]], outlets: Names) -> None:
+        """Keep the words, the known parts, the outlets, and where the last word of a name may stand."""
+        self.tokens, self.parts, self.outlets = tokens, parts, outlets
         self.near = bytearray(len(tokens.words))
         for at, low in enumerate(tokens.lows):
             if low in _HEADS and tokens.words[at][0].isupper():
                 first = max(at - _LONG, 0)
                 self.near[first : at + 1] = b"\1" * (at + 1 - first)
+        for at in [at for at, word in enumerate(tokens.words) if word in outlets]:
+            self.near[at] = self.near[at - (at > 0 and tokens.lows[at - 1] == "the")] = 1
 
     def at(self, at: int, stop: int) -> Body | None:
         """Return the name that begins at a token, or None; a name has at least two words, its kind among them."""
         words, lows = self.tokens.words, self.tokens.lows
         if not self.near[at] or not words[at][0].isupper() or lows[at] in _OPENS:
             return None
+        outlet = outlet_at(self.tokens, at, stop, self.outlets) if words[at] in self.outlets else None
+        if outlet is not None and self.parts.get(at, ("", None))[0] != "name":
+            return Body(at, outlet.last, outlet.affiliation, None, outlet.country)
         last, kind, capitals = at, "", 0
         where = at
         while where < min(stop, at + _LONG):

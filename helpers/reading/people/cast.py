@@ -97,7 +97,7 @@ class Cast:
         self.known, self.surnames = memory.known, memory.surnames
         self.people, self.institutions = People(memory), Institutions(memory)
         self.grammar = Grammar(tokens, _parts(tokens, mentions), lexicon, self.surnames)
-        self.bodies = Bodies(tokens, self.grammar.parts)
+        self.bodies = Bodies(tokens, self.grammar.parts, lexicon.outlets)
         lows = tokens.lows
         self.services = {
             m.first: m
@@ -254,7 +254,9 @@ class Cast:
             name = self.memory.cell(body.first, body.last, words, "body-by-its-name")
             who = self.known[words.casefold()] = Who("organisation", name, affiliation=body.affiliation)
             part = self.grammar.parts.get(begins)
-            if part is not None and part[0] in ("nationality", "country", "capital"):
+            if body.country is not None:
+                who.country = name._replace(value=body.country, rule="country-of-the-outlet")
+            elif part is not None and part[0] in ("nationality", "country", "capital"):
                 who.country = self.memory.cell(part[1].first, part[1].last, part[1].entry.value, "country-word")
         if body.short is not None:
             self.short.setdefault(body.short, who)

@@ -100,12 +100,17 @@ def _told_at_length(claim: Claim, other: Claim) -> bool:
     return (
         state.kind == "state"
         and len(claim.saying.speakers) == 1  # "both Moscow and Pyongyang have denied it" is of states
-        and (one.kind == "person" or (one.kind == "unnamed" and not (one.role.words or "").casefold().endswith("s")))
+        and (one.kind in ("person", "organisation") or (one.kind == "unnamed" and not _several(one)))
         and one.affiliation == "state"
         and one.country.value == state.country.value
         and claim.saying.at <= _HEAD
         and claim.saying.at < other.saying.at
     )
+
+
+def _several(who: Who) -> bool:
+    """Whether unnamed speakers are several ("US officials")."""
+    return (who.role.words or "").casefold().endswith("s")
 
 
 def _summed_up(claim: Claim, other: Claim) -> bool:
@@ -132,11 +137,10 @@ def _fuller(one: Who, claims: list[Claim]) -> Who:
 
 def _one_of_them(them: Who, one: Who) -> bool:
     """Whether "U.S. officials" are the "U.S. official" who is told to say the same."""
-    plural = (them.role.words or "").casefold().endswith("s")
     return (
         them.kind == one.kind == "unnamed"
-        and plural
-        and not (one.role.words or "").casefold().endswith("s")
+        and _several(them)
+        and not _several(one)
         and them.role_kind == one.role_kind
         and them.country.value == one.country.value
     )
