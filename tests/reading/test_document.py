@@ -583,17 +583,17 @@ LONG = {
 
 @pytest.mark.parametrize("name", LONG)
 def test_long_lines_take_no_time(name):
-    start = time.perf_counter()
+    start = time.process_time()
     read_document(_raw(LONG[name]))
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 1.5
 
 
 def test_time_grows_with_length_only():
     def spent(copies: int) -> float:
         raw = _raw(f"{HEAD}\n\nFeb. 22, 2024 - 09:07\n\n{BODY}\n\nSend to\n\n" * copies)
-        start = time.perf_counter()
+        start = time.process_time()
         read_document(raw)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = min(spent(300) for _ in range(3)), min(spent(3_000) for _ in range(3))
     assert large < small * 25

@@ -128,9 +128,9 @@ def test_a_short_english_text_is_read(text):
 
 
 def test_a_text_over_the_limit_is_refused_at_once():
-    start = time.perf_counter()
+    start = time.process_time()
     assert "limit" in _refused("a word and " * 2_000_000)
-    assert time.perf_counter() - start < 0.2
+    assert time.process_time() - start < 1
     assert "larger" in _refused(STORY, limit=20) or "limit" in _refused(STORY, limit=20)
 
 
