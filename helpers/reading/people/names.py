@@ -153,12 +153,20 @@ class Grammar:
                 break
             parts.append(part)
             last = mention.last
+            if kind in ("office", "name") and (chief := self._chief_of(mention)) is not None:
+                parts.append(chief)
+                last = chief[1].last
             where = last + 1
             if kind == "role" and (joint := self._of_states(last, stop)) is not None:
                 return Phrase(at, joint, [part], None, [])
         if person is not None and (aide := self._aide(parts, person)) is not None:
             return Phrase(at, last, aide, None, [])
         return None if last < 0 else self._completed(at, stop, parts, person, last)
+
+    def _chief_of(self, body: Mention) -> Part | None:
+        """Return the role that begins within a body and ends behind it ("Ukraine's military intelligence chief")."""
+        within = (self.parts.get(at) for at in range(body.first + 1, body.last + 1))
+        return next((p for p in within if p is not None and p[0] == "role" and p[1].last > body.last), None)
 
     def _aide(self, parts: list[Part], person: Named) -> list[Part] | None:
         """Return the parts of "a spokesman for Putin" or "an aide to President Zelensky", who is not the person told.

@@ -86,7 +86,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             of_them = party and of_reports(story.tokens, saying) is not None
             of_it = keys or topic or _ahead(transfers, number)  # "It is a lie, he said of reports that …"
             if (of_them or _answers(saying, words, party)) and of_it:
-                _put(story, found, saying, None, of_it[:1], words)
+                affirmed = saying.sense == "confirms" and not party  # "Oslo had confirmed the deployment"
+                _put(story, found, saying, None, of_it[:1], words, told=affirmed)
             elif helped := told_as_help(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, helped, words, told=True)
             elif topic and taken_up(story, number, saying):

@@ -151,6 +151,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     """Return the stance of somebody who is no party to a transfer and tells of it."""
     sense, verb = saying.sense, saying.verb
     if tokens.lows[verb.first] in NAMES_IT:
+        if frame is not None and frame.first > verb.last and _as_a_name(tokens, saying, words):
+            return words_of(tokens, verb, "alleges", "named-as")  # "what Kyiv describes as a sale of shells"
         return None  # "called the shipments a violation", "were described by an official as a smear"
     if sense == "alleges":
         return words_of(tokens, verb, "reports" if is_medium(saying.who) else "alleges", "verb")
@@ -159,7 +161,12 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return words_of(tokens, verb, "reports" if is_medium(saying.who) else "assesses", "verb")
     if sense == "stance" and _presumes(tokens, saying, frame):
         return words_of(tokens, verb, "alleges", "judged-as-a-fact")
-    if frame is not None and ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)]):
+    asked = frame is not None and sense != "according"  # "a question about troops who, according to Kyiv, were sent"
+    if (
+        asked
+        and frame is not None
+        and ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)])
+    ):
         return None  # "he asked whether there were troops"
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
     told = tokens.lows[verb.last + 1] == "that" or saying.content.stop <= verb.first  # "…, he warned"
@@ -179,6 +186,13 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         if frame is None or not {"calls-violation", "condemns"} & own or not _a_fact(tokens, saying, frame):
             return None  # a judgement of what others report
     return _by_who_speaks(tokens, saying, frame, words)
+
+
+def _as_a_name(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool:
+    """Whether a transfer is the name that somebody gives to something ("what Kyiv describes as a sale of shells")."""
+    first = saying.speakers[0].first
+    judged = any(m.entry.kind == "stance" and m.first in saying.content for m in words)
+    return tokens.lows[first - 1 - (tokens.lows[first - 1] == "the")] == "what" and not judged
 
 
 def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:

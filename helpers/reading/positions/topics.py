@@ -41,6 +41,7 @@ _NEAR = 3  # words from "the" or a number to the noun
 _PAIR = frozenset(("RUS", "PRK"))
 _STATES = ("country", "nationality", "capital")
 _WHERE = frozenset("in at with to by from on near off of".split())
+_POINTS = frozenset(("this", "that", "it", "these", "they"))
 _PASSIVE = 5  # words within which "they were used" is told
 _THE = frozenset(("the", "these", "those", "such"))
 _OURS = frozenset(("we", "our"))
@@ -53,6 +54,8 @@ def taken_up(story: Story, number: int, saying: Saying) -> bool:
     after = lows[saying.verb.last + 1 : saying.verb.last + 3]
     if after[:1] in (["this"], ["so"]) or (after[:1] == ["the"] and after[-1] in ("news", "story")):
         return True
+    if saying.content.start < saying.verb.first < saying.content.stop and lows[saying.content.start] in _POINTS:
+        return bool({"was", "were", "been"} & set(lows[max(saying.verb.first - 3, 0) : saying.verb.first]))
     start = saying.content.start + (lows[saying.content.start : saying.content.start + 1] in ([","], ["that"]))
     if lows[start : start + 1] in (["they"], ["it"], ["these"], ["this"]) and any(
         m.entry.kind == "move" and m.entry.more == "verb" and 1 <= m.first - start <= _PASSIVE

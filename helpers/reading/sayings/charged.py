@@ -104,6 +104,8 @@ def owners(
     """Return whose claim it is: "Seoul's claims", "the White House' recent revelations", "US and Korean claims"."""
     for place in places:
         between = lows[place.last + 1 : at]
+        if place.first < at <= place.last and _ends_in(place.who.name.words, lows[at - 1]):
+            return [place]  # "a White House statement", read as one party
         if (
             place.last < at
             and (not between or between[0] in ("'s", "'", "’", "’s"))
@@ -121,6 +123,11 @@ def owners(
     if lows[adjective.first - 1] == "and":
         found[:0] = [place for place in places if place.last == adjective.first - 2][:1]
     return found
+
+
+def _ends_in(name: str | None, low: str) -> bool:
+    """Whether a name ends in a word."""
+    return (name or "").casefold().split()[-1:] == [low]
 
 
 def _agent(lows: Sequence[str], at: int, places: Sequence[Place], stop: int) -> list[Place]:

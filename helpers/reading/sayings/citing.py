@@ -13,6 +13,7 @@ from helpers.reading.tokens import Tokens
 _DATA = frozenset(
     "data intelligence information findings assessment assessments report reports analysis imagery".split()
 )
+_SOURCES = frozenset(("source", "sources"))
 _NEAR = 3  # words between a source and what it gives ("based on the Treasury's new data")
 
 
@@ -78,8 +79,9 @@ class Citing:
         if source is None and lows[verb.last + 1 : verb.last + 4] in (["him", "as", "saying"], ["her", "as", "saying"]):
             him = self.referents.person or self.referents.last_person
             source = Place(verb.last + 1, verb.last + 1, him) if him is not None else None
-        if source is None:
-            return None
+        cites = set(lows[verb.last + 1 : source.last + 1]) if source is not None else set()
+        if source is None or (earlier and "own" in cites and _SOURCES & cites):
+            return None  # "citing its own sources": whoever cites them tells it
         carriers = self.subjects.before(sentence, verb, places, spoken_in(earlier, self.tokens.lows))
         if lows[source.last + 1 : source.last + 3] == ["as", "saying"]:
             after = source.last + 3  # "…," the ministry quoted Kim as saying.

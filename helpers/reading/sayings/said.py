@@ -23,7 +23,7 @@ from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.sayings.strangers import crowd, stranger
 from helpers.reading.sayings.subjects import Subjects
-from helpers.reading.sayings.unlisted import of_its_ground, refers_back, unlisted
+from helpers.reading.sayings.unlisted import agent_named, of_its_ground, refers_back, unlisted
 from helpers.reading.tokens import Tokens
 
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
@@ -165,7 +165,7 @@ class Sayings:
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"
         phrase = verb.entry.phrase
         content = range(verb.last + 1, sentence.stop)
-        if phrase in ("according to", "as per", "based on"):
+        if phrase in ("according to", "as per", "based on") or phrase.startswith(("in the ", "by the ")):
             return self.citing.according(number, sentence, verb, places)
         if low in _CITES:
             return self.citing.cited(number, verb, places, earlier, content)
@@ -231,7 +231,8 @@ class Sayings:
         if passive and verb.entry.kind == "stance" and "which" in self.tokens.lows[max(verb.first - 4, 0) : verb.first]:
             return None  # "the company, which has been designated by the United States"
         told_of = passive and (verb.entry.kind == "stance" or sense in ("denies", "dismisses", "confirms", "alleges"))
-        if passive and (agents := self.subjects.agent(verb, places)):
+        agents = (self.subjects.agent(verb, places) or agent_named(self.tokens, sentence, verb)) if passive else []
+        if agents:
             between = self.tokens.lows[verb.last + 1 : agents[0].first]
             if told_of or (len(between) <= _AGENT and not {"that", "to", ","} & set(between)):
                 return Saying(agents, verb, sense, number, sentence)
@@ -383,6 +384,9 @@ class Sayings:
         """Return what is said: what follows the verb, or what stands before where little follows ("…, he said.")."""
         lows = self.tokens.lows
         lead = first if not inverted else verb.first
+        told = first - 1 - (lows[first - 1] in ("the", "a", "an"))
+        if lows[told] == "as" and told - sentence.start > 3 and verb.first - first < _OWNER:
+            return range(sentence.start, told)  # "…, as a newspaper reported, he said"
         while (
             lead - sentence.start > 3
             and first - lead < _OWNER
@@ -428,7 +432,8 @@ class Sayings:
             return True  # "a claim denied by both Moscow and Pyongyang", "described by KCNA as", "as reported by NHK"
         at = verb.first - 1
         while at >= sentence.start and (
-            lows[at].endswith("ly") or lows[at] in ("also", "not", "now", "being", "widely", "been")
+            lows[at].endswith("ly")
+            or lows[at] in ("also", "not", "now", "being", "been", "first", "later", "then", "earlier")
         ):
             if lows[at] in ("being", "been"):
                 return True

@@ -113,6 +113,16 @@ def unlisted(
     return place if place.who.affiliation != "state" or some else None  # "the ministry" is one told of before
 
 
+def agent_named(tokens: Tokens, sentence: range, verb: Mention) -> list[Place]:
+    """Return by whom something was reported, where a noun tells the kind ("reported by the trade site Agro Watch")."""
+    lows, start = tokens.lows, verb.last + 2
+    if lows[start - 1 : start] != ["by"]:
+        return []
+    stop = next((at for at in range(start, sentence.stop) if lows[at] in _BREAKS or not lows[at][0].isalnum()), start)
+    named = _name_behind(tokens, start, stop)
+    return [_place(tokens, named, stop - 1, lows[named - 1], (), start)] if named is not None else []
+
+
 def refers_back(place: Place) -> bool:
     """Whether a speaker is only "the firm" or "the embassy", which may have been told of before."""
     return place.who.name.rule == "unlisted-speaker" and " " not in str(place.who.name.value)
