@@ -61,6 +61,10 @@ _HELD = frozenset(
 _CITES = ("citing", "quoting")
 _FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photos", "footage", "satellite"}
 _ESTIMATES = frozenset("estimate estimates assessment assessments calculation calculations analysis".split())
+_RUMOURS = frozenset("reports report claims claim allegations allegation rumours rumors speculation news".split())
+_TELLING = frozenset("of that about on regarding concerning".split())
+_OWNED = frozenset("our its his her their the".split())
+_RIGHT = frozenset("true credible accurate reliable correct right confirm confirms confirmed consistent bear".split())
 _IN = frozenset(("in", "via", "through"))
 _NEAR = 5  # words from "citing" to what is cited
 _BRIEFED = frozenset("parliament lawmakers legislators assembly committee congress".split())
@@ -168,6 +172,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         and ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)])
     ):
         return None  # "he asked whether there were troops"
+    if sense == "says" and frame is not None and _only_of_reports(tokens, saying, frame):
+        return None  # "said the alliance was watching reports of troops"
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
     told = tokens.lows[verb.last + 1] == "that" or saying.content.stop <= verb.first  # "…, he warned"
     cautions = sense == "stance" and verb.entry.value in fears and told
@@ -193,6 +199,17 @@ def _as_a_name(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool
     first = saying.speakers[0].first
     judged = any(m.entry.kind == "stance" and m.first in saying.content for m in words)
     return tokens.lows[first - 1 - (tokens.lows[first - 1] == "the")] == "what" and not judged
+
+
+def _only_of_reports(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
+    """Whether a transfer stands in a saying only as what reports tell, and nothing there calls them right."""
+    lows, start = tokens.lows, saying.content.start
+    if _RIGHT & set(lows[start : saying.content.stop]):
+        return False
+    return any(
+        lows[at] in _RUMOURS and lows[at + 1] in _TELLING and not _OWNED & set(lows[max(at - 2, start) : at])
+        for at in range(start, frame.first)
+    )
 
 
 def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:

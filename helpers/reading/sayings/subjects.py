@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import SAYS, WEEKDAYS
-from helpers.reading.people.who import Place
+from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.passed import PASSED, without_passed
 from helpers.reading.tokens import Tokens
 
@@ -61,6 +61,11 @@ _KINDS = frozenset(
     "private outside independent other military foreign western european some several local senior former defense "
     "defence security civilian international regional many few leading its various intelligence".split()
 )
+
+
+def _by_kind(who: Who) -> bool:
+    """Whether a body is told by its kind alone, as one that describes another ("Rosoil, the Russian refiner, said")."""
+    return who.kind == "organisation" and who.name.rule == "body-by-its-kind"
 
 
 class Subjects:
@@ -271,7 +276,7 @@ class Subjects:
         return (
             lows[lead] == ","
             and before.last == lead - 1
-            and before.who.kind == "person"
+            and (before.who.kind == "person" or (before.who.kind == "organisation" and _by_kind(place.who)))
             and place.who.kind in ("unnamed", "organisation")
         )
 
