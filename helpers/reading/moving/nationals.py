@@ -15,14 +15,15 @@ _PEOPLE = frozenset(
 )
 _OF = frozenset(("of", "from"))
 _WORK = frozenset(
-    "work works worked working job jobs labour labor labouring laboring toil toils toiled toiling build builds "
-    "building built construct constructing construction assemble assembles assembling sew sews sewing harvest "
-    "harvesting picking logging felling packing welding earn earns earned earning wage wages employ employs "
-    "employed employing employment hire hires hired hiring factory factories plant plants farm farms visa visas "
-    "shift shifts shipyard shipyards sawmill sawmills cannery canneries quarry quarries warehouse warehouses clinic "
-    "clinics restaurant restaurants employers employer contractor contractors dormitory dormitories paid unpaid "
-    "labourers study studying studies internship internships mine mines treat treating plaster painting renovating "
-    "renovation repair repairing".split()
+    "rebuild rebuilds rebuilding rebuilt restore restoring restored clean cleaning laying lay work works worked "
+    "working job jobs labour labor labouring laboring toil toils toiled toiling build builds building built "
+    "construct constructing construction assemble assembles assembling sew sews sewing harvest harvesting picking "
+    "logging felling packing welding earn earns earned earning wage wages employ employs employed employing "
+    "employment hire hires hired hiring factory factories plant plants farm farms visa visas shift shifts shipyard "
+    "shipyards sawmill sawmills cannery canneries quarry quarries warehouse warehouses clinic clinics restaurant "
+    "restaurants employers employer contractor contractors dormitory dormitories paid unpaid labourers study "
+    "studying studies internship internships mine mines treat treating plaster painting renovating renovation "
+    "repair repairing".split()
 )
 _WAR = frozenset(
     "fight fights fighting fought kill kills killed killing wound wounded wounding die died dying dead casualty "
@@ -42,7 +43,12 @@ def nationals_told(
     lows: list[str], sentence: range, items: Sequence[Mention], parties: list[Party]
 ) -> Iterator[Mention]:
     """Yield the North Koreans of a sentence as workers or soldiers, where they work or fight there."""
-    told = {at for item in items if item.entry.value in PEOPLE for at in range(item.first, item.last + 1)}
+    told = {
+        at
+        for item in items
+        if item.entry.value in PEOPLE and item.entry.more != "weak"
+        for at in range(item.first, item.last + 1)
+    }
     for party in parties:
         if party.country != "PRK" or party.speaker:
             continue

@@ -57,7 +57,8 @@ def parties_of(
         who = place.who.self
         if who.country.value and who.affiliation != "media":
             found.append(Party(place.first, place.last, who.country.value, False, place.first in speakers, tokens))
-        taken.update(range(place.first, place.last + 1))
+        if who.country.value or who.affiliation == "media":  # else a stranger's name may hide a town's
+            taken.update(range(place.first, place.last + 1))
     for mention in mentions:
         kind = mention.entry.kind
         if kind not in _NAMING or mention.first in taken:

@@ -37,6 +37,7 @@ _BESIDE = frozenset(
     "in to inside for with across the within into alongside between by beside on at near around along against".split()
 )
 _NEAR = 6
+_FOR_IT = 3
 
 
 def standing(
@@ -69,6 +70,15 @@ def standing(
         north = (p for p in parties if p.country == "PRK" and not p.speaker and p.first > thing.last)
         there = next((p for p in north if preposition(tokens, p, sentence) in _INSIDE), None)
         return (origin, there) if there is not None else None
+    if (
+        origin is not None
+        and origin.make
+        and (there := _on_their_ground(tokens, sentence, parties, origin)) is not None
+    ):
+        return origin, there
+    maker = origin or next((p for p in reversed(parties) if p.last < thing.first and not p.speaker), None)
+    if arms and maker is not None and (user := _made_for(tokens.lows, thing, parties, maker)) is not None:
+        return maker, user
     if origin is None or origin.country != "PRK":
         return None
     if arms and _fired_at_ukraine(tokens, lexicon, sentence, mentions):
@@ -106,6 +116,19 @@ def _in_their_hands(lows: list[str], thing: Mention, parties: list[Party], origi
         return None
     user = next((p for p in parties if p.country == "RUS" and (p.adjective or not p.speaker)), None)
     return (origin, user) if user is not None else None
+
+
+def _on_their_ground(tokens: Tokens, sentence: range, parties: list[Party], origin: Party) -> Party | None:
+    """Return the other state where a make stands on its ground: "a Pantsir guards the airport of Pyongyang"."""
+    theirs = (p for p in parties if p.country == OTHER.get(origin.country) and not p.speaker)
+    return next((p for p in theirs if preposition(tokens, p, sentence) in _INSIDE | {"of", "around"}), None)
+
+
+def _made_for(lows: list[str], thing: Mention, parties: list[Party], maker: Party) -> Party | None:
+    """Return Russia where arms are made for it: "makes shells for Russia"."""
+    if lows[thing.last + 1] != "for" or maker.country != "PRK":
+        return None
+    return next((p for p in parties if p.country == "RUS" and 0 < p.first - thing.last <= _FOR_IT), None)
 
 
 def _of_ukraine(lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Mention]:

@@ -53,6 +53,8 @@ _MEASURES = frozenset(
     "shipload cargo cargoes consignment consignments batch batches shipment shipments load loads container "
     "containers pallets".split()
 )
+_RUSSIA = frozenset(("russia", "russian", "moscow"))
+_TELLING = frozenset("food metals animals consumer-goods medical luxury-goods".split())  # boats may be fishing there
 _WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
 _PARTS = frozenset("part parts component components material materials".split())
 _WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
@@ -97,7 +99,7 @@ def _sure(lows: list[str], thing: Mention) -> Mention:
     if thing.entry.more != "weak" or thing.entry.value in PEOPLE:
         return thing
     measured = lows[thing.first - 1] == "of" and lows[thing.first - 2] in _MEASURES
-    if measured or lows[thing.first - 1] in _WHOSE_MADE:
+    if measured or (thing.entry.value in _TELLING and lows[thing.first - 1] in _WHOSE_MADE):
         return thing._replace(entry=thing.entry._replace(more=""))
     return thing
 
@@ -163,6 +165,12 @@ def _of_another(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
 def _made_of(lows: list[str], first: int) -> bool:
     """Whether arms are what goods are made into: "materials used in weapons production", "parts for weapons"."""
     return lows[first - 1] in ("for", "in") and not _PARTS.isdisjoint(lows[max(first - 3, 0) : first - 1])
+
+
+def _for_russia(lows: list[str], thing: Mention) -> bool:
+    """Whether what is made is made for Russia: "has been producing mortar bombs for Russia"."""
+    after = lows[thing.last + 1 : thing.last + 4]
+    return after[:1] == ["for"] and not _RUSSIA.isdisjoint(after)
 
 
 def _limited(lows: list[str], at: int) -> bool:
@@ -240,7 +248,11 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
             if lows[at] == "for" and not _ASKS.isdisjoint(lows[max(at - 3, 0) : at]):
                 return False
             return any(other.last < at for other in things) or lows[at] in ("against", "aboard")
-        if lows[at] in _MAKING or (lows[at] == "made" and "more" in lows[thing.last + 1 : thing.last + 3]):
+        if lows[at] == "make" and lows[at - 2] == "of":
+            return False  # "chips of Western make in the missile"
+        if (lows[at] in _MAKING and not _for_russia(lows, thing)) or (
+            lows[at] == "made" and "more" in lows[thing.last + 1 : thing.last + 3]
+        ):
             return True  # "workers who make drones"
         if lows[at] == "to" and lows[at - 1] in ("related", "relating", "relates"):
             return True
