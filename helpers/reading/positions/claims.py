@@ -16,6 +16,7 @@ from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import in_passing, of_reports
 from helpers.reading.positions.doubles import settled
+from helpers.reading.positions.ellipses import goes_on
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
@@ -92,6 +93,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, helped, words, told=True)
             elif topic and taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)
+            elif of_it and goes_on(story, number, saying):
+                _put(story, found, saying, None, of_it[:1], words, told=True)
             elif not is_medium(saying.who) and (mentioned := mentioned_in(story, number, saying, transfers.by_key)):
                 _put(story, found, saying, None, mentioned, words, told=True)
             elif topic and (spoken_of(story, number, saying) or grounds_given(story, number, saying)):

@@ -256,7 +256,7 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
         return words_of(tokens, assessed[0], "assesses", "hedge")
     if saying.sense == "according" and who.affiliation != "media" and _estimated(tokens, saying):
         return words_of(tokens, verb, "assesses", "by-an-estimate")
-    if who.affiliation == "media":
+    if is_medium(who):
         return words_of(tokens, verb, "reports", "medium-says")
     if who.role_kind == "journalist":
         return words_of(tokens, verb, "reports", "journalist-says")

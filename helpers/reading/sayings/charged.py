@@ -33,7 +33,10 @@ _TIME = 3  # words of "on Thursday" between the claimant and "that"
 _OF = frozenset(
     "that of about regarding concerning indicating suggesting saying alleging claiming stating showing".split()
 )
-_BACKED = frozenset("backed backs echoed echoes repeated repeats endorsed endorses supported corroborated".split())
+_BACKED = frozenset(
+    "agreed agrees shares share concurred concurs backed backs echoed echoes repeated repeats endorsed endorses "
+    "supported corroborated".split()
+)
 _MADE = _BACKED | frozenset("made levelled leveled voiced raised shared".split())
 _GAVE = _MADE | frozenset("gave offered presented issued released outlined delivered provided published".split())
 _SHOWED = _GAVE | frozenset(
@@ -146,7 +149,8 @@ def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: ran
             by = place.first - 1 if lows[place.first - 1] == "by" else place.first - 2
             if lows[by - 1] in _MADE:
                 return [place]
-    if lows[at - 2] in (_GAVE if own else _BACKED):
-        subject = len(without_passed(list(lows[sentence.start : at - 2]))) + sentence.start
+    verb = at - 2 - (lows[at - 2] == "with")  # "agreed with that assessment"
+    if lows[verb] in (_GAVE if own else _BACKED):
+        subject = len(without_passed(list(lows[sentence.start : verb]))) + sentence.start
         return [place for place in places if place.last == subject - 1]
     return []
