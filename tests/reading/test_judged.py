@@ -117,3 +117,25 @@ def test_a_name_alone_after_an_official_said_is_his():
 
 def test_an_official_of_a_region_speaks_for_its_state():
     assert stances("Primorye governor Oleg Berg thanked the soldiers. Seoul was silent.") == [("Oleg Berg", "welcomes")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A police officer who was not authorised to speak told of the shells.",
+        "Norway said it was a matter that did not concern it.",
+    ],
+)
+def test_words_on_others_take_no_stance(text):
+    assert stances(text) == []
+
+
+def test_the_spokesman_named_after_his_ministry_speaks_for_it():
+    assert stances(
+        "Norway's defence ministry could not say whether the shells had arrived. "
+        "“I cannot confirm it,” spokesman Ola Berg said."
+    ) == [("Ola Berg", "no-comment")]
+
+
+def test_we_have_sent_none_denies():
+    assert stances("“We have sent none,” North Korea's defence ministry said of the shells.")[0][1] == "denies"

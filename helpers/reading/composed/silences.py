@@ -11,7 +11,7 @@ from helpers.reading.tokens import Tokens
 _NO = frozenset(("not", "'t", "never", "no", "nor", "neither"))
 _WILLING = frozenset(
     "want wants wanted wish wishes wished going prepared ready willing able inclined intend intends intended plan "
-    "position authorised authorized entitled like choose care need reason".split()
+    "position entitled like choose care".split()
 )
 _TALKS = frozenset(
     "comment speak talk discuss say confirm verify judge speculate answer add share elaborate disclose respond "

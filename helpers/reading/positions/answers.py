@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.cells import Cell
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying, only_looks
@@ -211,6 +211,9 @@ def answer_in_words(
 def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the thing of which a party says that there is none ("no Russian technology was used in its ship")."""
     states = {at for m in words if m.entry.kind in _STATES for at in range(m.first, m.last + 1)}
+    for at in range(saying.content.start, saying.content.stop):
+        if tokens.lows[at] == "none" and tokens.lows[at - 1] in _MOVED:  # "we have sent none"
+            return Mention(at - 1, at, Entry("say", "denies", "none", False))
     for mention in words:
         if mention.entry.kind != "item" or mention.first not in saying.content:
             continue

@@ -157,6 +157,8 @@ def stances_of(
         return [
             _cell(tokens, verb, "denies", "negated-by-a-party")
         ]  # "has not sent any arms, and talk of it is nonsense"
+    if saying.who.role_kind == "lawmaker":
+        found.pop("no-comment", None)  # what a service could not say is told by whom it briefed
     if party and saying.sense in _TELLING and (thing := none_of_it(tokens, saying, mentions)) is not None:
         found.setdefault("denies", thing)
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright

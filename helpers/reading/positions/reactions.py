@@ -165,7 +165,7 @@ def _others(saying: Saying, sayings: Sequence[Saying]) -> list[range]:
 def _told_by(saying: Saying, place: Place, sayings: Sequence[Saying]) -> Who:
     """Return who speaks: the official who tells what his own state does ("said Oslo had listed two firms")."""
     who = place.who.self
-    for other in sayings if stately(who) else ():
+    for other in sayings if stately(who) or who.country.value == "UN" else ():
         if saying.verb.first in other.content and other is not saying and same_state(who, other.who):
             return other.who if other.who.kind in ("person", "unnamed") else who
     return who

@@ -53,7 +53,11 @@ def _on_the_norths(story: Story, one: Reaction) -> bool:
     told = inside[max(at - 1, 0) : at + 1]
     if one.breach and any(map(_names_a_thing, told)) and any(m.entry.value in _PARTIES for here in told for m in here):
         return True
-    beside = inside[at : at + 1] if one.stance.value == "welcomes" else inside[max(at - 1, 0) : at + 2]
+    around = inside[max(at - 1, 0) : at + 2]
+    denied = one.stance.value in ("denies", "dismisses") and one.who.country.value in _PARTIES
+    if denied and any(m.entry.kind == "item" and is_transfer(m, here) for here in around for m in here):
+        return True  # a party denies what is told of arms, whoever is named beside it
+    beside = inside[at : at + 1] if one.stance.value == "welcomes" else around
     if any(_names_a_thing(here) and any(m.entry.value == "PRK" for m in here) for here in beside):
         return True
     return _sent(story, [m for here in beside for m in here])

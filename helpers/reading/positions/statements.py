@@ -147,6 +147,11 @@ def _told_again(one: Reaction, other: Reaction) -> bool:
     if stately(one.who) and (not stately(other.who) or (somebody and one.who.kind == "state")):
         stateless = other.who.country.value is None and 0 <= other.saying.at - one.saying.at <= 1
         return stateless or one.who.country.value == other.who.country.value  # "Oslo is alarmed. … an official said"
+    unplaced = other.who.organisation.value is None and other.who.country.value in (None, one.who.country.value)
+    if one.who.kind == "organisation" and other.who.role_kind == "spokesperson" and unplaced:
+        return (
+            other.who.kind == "person" and 0 <= other.saying.at - one.saying.at <= 1
+        )  # "the ministry … spokesman Berg"
     its_own = other.who.organisation.value == one.who.actor_id is not None
     nobodys = other.who.kind == "unnamed" and other.who.organisation.value is None and same_state(one.who, other.who)
     return (one.who.kind == "organisation" and other.who.kind in ("person", "unnamed") and (its_own or nobodys)) or any(

@@ -32,7 +32,8 @@ _GRAVE = frozenset(("serious", "very serious", "grave", "dangerous", "reckless")
 _MATTERS = frozenset(
     "issue issues matter matters problem problems development developments step steps move moves situation thing "
     "implications implication consequences consequence threat threats risk risks escalation concern concerns danger "
-    "turn precedent moment phase stage expansion path course alliance alignment act action actions behaviour "
+    "turn precedent moment phase stage expansion path course axis bloc pact "
+    "partnership bargain trade exchange deal game alliance alignment act action actions behaviour "
     "behavior and new for because".split()
 )
 _NOT_ONLY = frozenset(("only", "just", "merely"))
@@ -66,6 +67,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "does not violate any resolution"
     if value == "calls-violation" and (_narrated(tokens, saying, mention) or _supposed(lows, saying, first)):
         return True
+    if mention.entry.phrase == "concern" and lows[first - 1] in ("not", "n't", "'t"):
+        return True  # "a matter that does not concern it"
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
         return True  # "amid concerns about", "raising fears that": others' and not the speaker's
     if _of_a_noun(tokens, mention):
