@@ -16,6 +16,7 @@ _WAYS = _WITH | frozenset(("for", "to", "by", "from", "as"))
 _CLAUSES = frozenset("that which who when while but after before because if ; :".split())
 _ELSE = frozenset((",", "and", "or", *_CLAUSES)) - {"that"}
 _PREPOSITIONS = frozenset("in into to from with at of".split())
+_LAUNDERING = ("launder", "turned", "convert", "cashed", "cashes", "exchanged", "exchanging")
 _BE_BEFORE = 3
 _FAR = 6
 
@@ -39,6 +40,14 @@ def paid(lows: list[str], sentence: range, thing: Mention, parties: list[Party])
     gives = way in _WITH or (not way and lows[verb].startswith("pa"))  # "pays oil", but "repays shells"
     move = Mention(verb, verb, Entry("move", "give" if gives else "receive", lows[verb], False, "verb"))
     return move, payer if gives else OTHER[payer]
+
+
+def banked(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Party, Party] | None:
+    """Return Russia and the North where the North's money is turned into other money in Russia: a service to it."""
+    if not any(lows[at].startswith(_LAUNDERING) for at in sentence):
+        return None
+    two = {party.country: party for party in reversed(parties) if not party.speaker}
+    return (two["RUS"], two["PRK"]) if two.keys() >= BOTH else None
 
 
 def _verb_before(lows: list[str], sentence: range, thing: Mention) -> int | None:

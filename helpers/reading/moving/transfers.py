@@ -18,7 +18,7 @@ from helpers.reading.moving.moves import apart, barred, distance, does_it, moves
 from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
-from helpers.reading.moving.payments import paid
+from helpers.reading.moving.payments import banked, paid
 from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.standing import standing
 from helpers.reading.moving.subjects import preposition, subject_of
@@ -93,6 +93,8 @@ class Reader:
             return None
         if self._the_gift(thing, moves) or self._mutual(thing):
             return None
+        if thing.entry.value == "finance" and (banks := banked(self.tokens.lows, sentence, parties)) is not None:
+            return self._make(at, sentence, thing, None, *banks, 2)
         if told := paid(self.tokens.lows, sentence, thing, parties):
             supplier, recipient = (self.directions.elsewhere(code, parties) for code in (told[1], OTHER[told[1]]))
             soldiers = thing.entry.value in PEOPLE and told[1] == "RUS"
