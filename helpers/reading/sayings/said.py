@@ -408,6 +408,10 @@ class Sayings:
                 return range(
                     sentence.start, lead
                 )  # "…, the ministry said Monday, days after the United States claimed"
+            if lows[following : following + 1] in (["of"], ["about"], ["when"]) and _IS & set(
+                lows[sentence.start : lead]
+            ):
+                return range(sentence.start, lead)  # "Such claims are nonsense, Petrov said of the reports that …"
             told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
             done_to = verb.entry.kind == "stance" and not inverted and lows[following] not in _AFTER_SPEAKER
             quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
