@@ -37,6 +37,7 @@ _KNOWN_BY_NAME = frozenset(
 )
 
 
+_REGIONS = frozenset("region territory krai oblast province republic district".split())
 _OFFICES = frozenset("office administration government regime".split())
 _MISSION = ("mission-un",)
 _ENVOYS = {"role": ("ambassador", "mission-un"), "body": ("group", "mission-un")}
@@ -152,6 +153,7 @@ class Cast:
                 continue
             found += coupled(memory, grammar.parts, phrase, who, found)
             self._of_state(found, phrase, who)
+            self._named_after(found, phrase, who)
             self._states_own(phrase, who)
             found.append(Place(phrase.first, self._with_ground(phrase, who), who))
             if who.kind == "organisation" and (short := short_after(self.tokens, phrase.last)) is not None:
@@ -238,6 +240,17 @@ class Cast:
             first = phrase.first + (lows[phrase.first] in ("the", "a", "an"))
             who.name = self.memory.cell(first, region.last, self.memory.plain(first, region.last), "unnamed-speaker")
         return region.last
+
+    def _named_after(self, found: list[Place], phrase: Phrase, who: Who) -> None:
+        """Give a person the office told before the name ("the governor of the Primorye region, Ann Keane,")."""
+        before = found[-1].who if found else None
+        between = self.tokens.lows[found[-1].last + 1 : phrase.first] if found else []
+        region = between[-1:] == [","] and (len(between) == 1 or (len(between) == 2 and between[0] in _REGIONS))
+        if before is None or not region or who.kind != "person" or who.affiliation or before.kind != "unnamed":
+            return
+        if before.country.rule == "country-of-the-region" and not (before.role.words or "").endswith("s"):
+            who.role, who.role_kind = before.role, before.role_kind
+            who.country, who.affiliation = before.country, before.affiliation
 
     def _proper_body(self, at: int, stop: int) -> Place | None:
         """Return the body that a table does not know and that is named here, or called by its short form."""

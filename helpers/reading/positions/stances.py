@@ -55,8 +55,8 @@ _INDICATES = frozenset("indicates indicated shows showed suggests suggested".spl
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic proven proved".split())
 _GROUNDS = frozenset("information intelligence evidence proof data indications".split())
 _HELD = frozenset(
-    "have has had our on citing provided presented found collected obtained gathered their his see saw seen seeing "
-    "receive received receiving is are was were".split()
+    "have has had our on basis citing provided presented found collected obtained gathered their his see saw seen "
+    "seeing receive received receiving is are was were".split()
 )
 _CITES = ("citing", "quoting")
 _FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photos", "footage", "satellite"}
