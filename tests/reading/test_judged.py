@@ -139,3 +139,16 @@ def test_the_spokesman_named_after_his_ministry_speaks_for_it():
 
 def test_we_have_sent_none_denies():
     assert stances("“We have sent none,” North Korea's defence ministry said of the shells.")[0][1] == "denies"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Norway has barred four traders over the shipments.", "announces-measures"),
+        ("Norway withdrew the registration of a ship over the shipments.", "announces-measures"),
+        ("Norway would reconsider what it gives Ukraine, Norway said of the shipments.", "warns"),
+        ("Norway found it troubling that the North would be paid in technology.", "voices-concern"),
+    ],
+)
+def test_acts_and_second_thoughts(text, stance):
+    assert stances(text) == [("Norway", stance)]

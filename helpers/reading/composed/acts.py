@@ -48,6 +48,7 @@ _FREEZES = _forms(
 )
 _BARS = _forms("ban bans banned banning", "bar bars barred barring", "prohibit prohibits prohibited prohibiting")
 _REVOKES = _forms("revoke revokes revoked revoking", "cancel cancels cancelled canceled cancelling canceling")
+_REVOKES |= _forms("withdraw withdraws withdrew withdrawing")
 _PERSONS = frozenset(
     "people person persons individual individuals entity entities company companies firm firms bank banks national "
     "nationals business businesses businessman businessmen businesspeople executive executives network networks "
@@ -68,7 +69,9 @@ _BY_NAME = frozenset("sanctions sanction sanctioned package blacklist designatio
 _LIST = frozenset(("list", "lists", "blacklist", "blacklists", "register"))
 _ONTO = frozenset(("to", "on", "in", "onto", "into", "under"))
 _HELD = frozenset("asset assets property properties account accounts funds".split())
-_PAPERS = frozenset("visa visas licence licences license licenses permit permits accreditation".split())
+_PAPERS = frozenset(
+    "visa visas licence licences license licenses permit permits accreditation registration flag".split()
+)
 _OWN = frozenset("its their our the a his new".split())
 _LED = frozenset("will would shall 'll we they decided agreed moved voted".split())
 _ENDS = frozenset((".", ";", ":", "that", "which", "who", "whom", "where", "because", "said", "“", "”", '"'))
@@ -101,6 +104,9 @@ def acts(tokens: Tokens, sentence: range) -> Iterator[Mention]:
             whom = (_PERSONS | _THINGS) & set(lows[max(at - _REACH, sentence.start) : at])
             if whom and lows[at + 1] != "by" and (low not in _BARRED or lows[at + 1] == "from"):
                 yield stance(tokens, at, at, "announces-measures")  # "firms … are being targeted"
+        elif low == "added" and lows[before_adverbs(lows, at - 1)] in _BE and lows[at + 1] == "to":
+            if _LIST & set(lows[at + 2 : at + 2 + _CLOSE]) and not _OLD & set(lows[at + 2 : at + 2 + _CLOSE]):
+                yield stance(tokens, at, at + 1, "announces-measures")  # "were added to Britain's list"
         elif low in _HOLDS and lows[before_adverbs(lows, at - 1)] in _BE:
             if _HELD & set(lows[max(at - _CLOSE, sentence.start) : at]) and lows[at + 1] != "by":
                 yield stance(tokens, at, at, "announces-measures")  # "their accounts are frozen"
@@ -141,6 +147,8 @@ def _is_act(lows: list[str], at: int, sentence: range) -> bool:
         )
     if low in _REVOKES:
         return _meets(lows, at, stop, _PAPERS)
+    if low in ("barred", "banned") and _meets(lows, at, stop, _PERSONS):
+        return True
     return low in _BARS and _meets(lows, at, stop, _PERSONS | _THINGS) and "from" in lows[at + 1 : at + _FAR]
 
 
@@ -175,7 +183,7 @@ def _is_verb(lows: list[str], at: int) -> bool:
     lead = lows[before_adverbs(lows, at - 1)]
     if lows[at].endswith("ing") and lead in _BE:
         return True  # "is adding five ships"
-    if lows[at].endswith(("ed", "ing", "froze", "frozen")):
+    if lows[at].endswith(("ed", "ing", "froze", "frozen", "withdrew")):
         return lead not in _NOUN_BEFORE and lead not in _BE
     if lows[at].endswith("s"):
         return lead not in _NOUN_BEFORE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.reading.composed.words import past_adverbs, stance
+from helpers.reading.composed.words import before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 
@@ -41,6 +41,7 @@ _READIED = frozenset(
     "table".split()
 )
 _SETTLED = frozenset("imposed announced adopted agreed approved unveiled no not lifted".split())
+_RETHINKS = frozenset(("reconsider", "review", "rethink"))
 _MAYBE = frozenset(("might", "may", "could"))
 _ARMS = frozenset("send supply provide give deliver arm sell consider".split())
 _UKRAINE = frozenset(("ukraine", "kyiv", "ukrainians", "ukraine's"))
@@ -54,7 +55,10 @@ def warnings(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     lows = tokens.lows
     for at in sentence:
         low = lows[at]
-        if low in _VOWS:
+        if low in _RETHINKS and lows[before_adverbs(lows, at - 1)] in _MODALS | _MAYBE:
+            if _UKRAINE & set(lows[at + 1 : min(at + 1 + _FAR, sentence.stop)]):
+                yield stance(tokens, at, at, "warns")  # "would reconsider what it gives Ukraine"
+        elif low in _VOWS:
             if _holds_out(lows, at, sentence.stop, _STEPS) or _to_answer(lows, at):
                 yield stance(tokens, at, at, "warns", verb=True)
         elif low in _MODALS:
