@@ -37,6 +37,8 @@ _STUDY = frozenset("study studying studies".split())
 _CLAUSE = frozenset((".", ";"))
 _BEFORE = 5
 _AFTER = 14
+_NEARBY = 20
+_NUMBER = frozenset("hundred hundreds thousand thousands dozen dozens of some more two three four five six ten".split())
 
 
 def nationals_told(
@@ -55,7 +57,7 @@ def nationals_told(
         span = _noun(lows, party, sentence)
         if span is None or not told.isdisjoint(range(span[0], span[1] + 2)):
             continue
-        value = _doing(lows, sentence, *span)
+        value = _doing(lows, sentence, *span) or _doing_nearby(lows, sentence, span[0])
         if value is not None:
             yield Mention(*span, Entry("item", value, "North Koreans", False))
 
@@ -82,6 +84,21 @@ def _doing(lows: list[str], sentence: range, first: int, last: int) -> str | Non
         if lows[at] in _WORK:
             return "workers"
     for at in range(first - 1, max(first - _BEFORE, sentence.start - 1), -1):
+        if lows[at] in _WAR:
+            return "troops"
+        if lows[at] in _WORK:
+            return "workers"
+    return None
+
+
+def _doing_nearby(lows: list[str], sentence: range, first: int) -> str | None:
+    """Return what a number of North Koreans do by the words of the sentence after, or of the one before."""
+    if first <= sentence.start or not (lows[first - 1][:1].isdigit() or lows[first - 1] in _NUMBER):
+        return None
+    for at in (
+        *range(sentence.stop, min(sentence.stop + _NEARBY, len(lows))),
+        *range(max(sentence.start - _NEARBY, 0), sentence.start),
+    ):
         if lows[at] in _WAR:
             return "troops"
         if lows[at] in _WORK:

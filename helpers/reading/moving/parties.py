@@ -105,7 +105,9 @@ def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) ->
         found += [
             Party(at, at, "PRK", False, False, tokens)
             for at in within
-            if at not in taken and tokens.words[at] == "Kim" and not tokens.words[at + 1][0].isupper()
+            if at not in taken
+            and tokens.words[at] == "Kim"
+            and not "".join(tokens.words[at + 1 : at + 2])[:1].isupper()
         ]
     return found
 
