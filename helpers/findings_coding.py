@@ -57,6 +57,11 @@ def disagreements(ds: Dataset, field: str, number: int = 10) -> pd.DataFrame:
     return table.rename(columns={"first": "first coder", "second": "second coder"}).reset_index(drop=True)
 
 
+def last_correcting(ds: Dataset) -> str:
+    """Return the newest release with which a value changed; a release of the kit alone changes none."""
+    return max(ds.corrections["release"].unique(), key=lambda release: [int(part) for part in release.split(".")])
+
+
 def corrections_told(ds: Dataset, release: str) -> Told:
     """Say how many values changed with a release, and on how many documents' word."""
     rows = ds.corrections[ds.corrections["release"] == release]

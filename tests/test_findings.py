@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers import findings, status
+from helpers import findings, findings_coding, status
 
 
 def test_the_overview_counts_what_is_there(small):
@@ -59,3 +59,8 @@ def test_text_from_outside_is_shown_letter_for_letter(small):
 @pytest.mark.parametrize(("number", "text"), [(1, "1 record"), (0, "0 records"), (2000, "2,000 records")])
 def test_counts_agree_with_their_noun(number, text):
     assert findings.count(number, "record") == text
+
+
+def test_the_newest_correcting_release_is_found_by_number_and_not_by_letter(ds):
+    rows = ds.corrections.assign(release=["0.9.0", *["0.10.0"] * (len(ds.corrections) - 1)])
+    assert findings_coding.last_correcting(ds.with_tables(corrections=rows)) == "0.10.0"

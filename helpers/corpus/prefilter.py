@@ -3,7 +3,7 @@
 An article on the two states names both; the reader drafts nothing where no word of the lexicon stands for Russia. The
 few words by which the DPRK is named as a state ("Korea", "DPRK", "Pyongyang") are looked for in the raw bytes of many
 articles at once, and the names of its leader and its agency; what holds one is looked at again: does it name the DPRK
-(or its people, bodies, places) and Russia?
+(or its people, bodies, places, makes of arms) and Russia?
 
 "The North" names nobody by itself: an article that says "Korea" nowhere is dropped.
 """
@@ -33,7 +33,7 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 def _side(entry: Entry, words: Lexicon) -> str | None:
-    if entry.kind in (*_NAMED, "ground"):
+    if entry.kind in (*_NAMED, "ground", "make"):
         return entry.value
     if entry.kind == "place":
         return words.places.get(entry.value)
@@ -52,7 +52,7 @@ def _entries(words: Lexicon) -> Iterator[Entry]:
 def phrases(side: str, named: bool = False) -> tuple[str, ...]:
     """Return every English phrase of the lexicon that stands for a state ("PRK", "RUS").
 
-    With its people, bodies and places; with ``named`` only those that name the state itself, its leader or agency.
+    With its people, bodies, places and makes; with ``named`` only those that name the state, its leader or its agency.
     """
     words = lexicon()
     found = {
