@@ -19,10 +19,9 @@ from html import unescape
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
-from helpers.reading.lexicon import Entry, Lexicon, lexicon
+from helpers.reading.lexicon import STATE_KINDS, Entry, Lexicon, lexicon
 
 SIDES = ("PRK", "RUS")
-_NAMED = ("country", "nationality", "capital")
 _FOR_IT = ("kim-jong-un", "korean-central-news-agency")  # who is named for the DPRK where it is not
 _BARE = re.compile(r"\bNorth(?:'s)?$|^North's")
 _WORD = re.compile(r"[A-Za-z]{2,}|(?:[A-Z]\.){2,}")
@@ -33,7 +32,7 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 def _side(entry: Entry, words: Lexicon) -> str | None:
-    if entry.kind in (*_NAMED, "ground", "make"):
+    if entry.kind in (*STATE_KINDS, "ground", "make"):
         return entry.value
     if entry.kind == "place":
         return words.places.get(entry.value)
@@ -60,7 +59,7 @@ def phrases(side: str, named: bool = False) -> tuple[str, ...]:
         for entry in _entries(words)
         if _side(entry, words) == side
         and entry.phrase.isascii()
-        and (entry.kind in _NAMED or entry.value in _FOR_IT or not named)
+        and (entry.kind in STATE_KINDS or entry.value in _FOR_IT or not named)
     }
     return tuple(sorted(phrase for phrase in found if not (named and _BARE.search(phrase))))
 

@@ -19,6 +19,7 @@ from helpers.reading.cells import Span
 from helpers.reading.people.outlets import Names, by_first_word
 from helpers.reading.tokens import Tokens, tokenize
 
+STATE_KINDS = ("country", "nationality", "capital")  # kinds of phrases that name a state outright
 _HALVES = ("the North", "the South")  # not in "the North Korean leader"
 
 

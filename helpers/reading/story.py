@@ -9,7 +9,7 @@ from helpers.reading.calendar.times import find_times
 from helpers.reading.cells import Cell, Span
 from helpers.reading.composed import with_composed
 from helpers.reading.draft import Draft, Record
-from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
 from helpers.reading.moving.gathering import frames_of
 from helpers.reading.moving.merging import Key, merged
 from helpers.reading.page.document import Document
@@ -104,7 +104,7 @@ class Story:
 
     def _usual_home(self) -> str | None:
         """Return the state whose "defence ministry" a page with no dateline means: Seoul's, if it names the South."""
-        states = {m.entry.value for m in self.mentions if m.entry.kind in ("country", "nationality", "capital")}
+        states = {m.entry.value for m in self.mentions if m.entry.kind in STATE_KINDS}
         named = (self.lexicon.actors[m.entry.value].country for m in self.mentions if m.entry.kind == "name")
         return "KOR" if "KOR" in states or "KOR" in named else None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.reading.composed.words import before_adverbs, past_adverbs, stance
+from helpers.reading.composed.words import BE, before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 
@@ -85,13 +85,15 @@ _CLOSES = _forms("close closes closed closing")
 _GATES = frozenset("port ports airspace waters border borders harbours harbors".split())
 _TAKES = _forms("take takes took taking taken")
 _STEPS = frozenset(("action", "measures", "steps"))
-_BE = frozenset("is are was were been being be".split())
 _LIFTED = frozenset("lift lifting lifted ease easing eased relief waive waiver exemption exemptions no".split())
 _DEED = frozenset("action actions step steps move moves measure measures designation designations listing".split())
 _DEED |= frozenset("listings sanctions package round".split())
 _OLD = frozenset("un u.n. council international existing earlier previous past western".split())
 _MEETS = _TARGETS - _forms("hit hits hitting punish punishes punished punishing") | frozenset(("hits", "hit"))
 _PURSUES = frozenset("goes went aims aimed".split())
+# every word that may begin an act; most words of a story are none of these
+_BEGINS = _DONE_TO | _HOLDS | _TAKES | _DEED | _LISTS | _TARGETS | _ADDS | _ISSUES | _FREEZES | _CLOSES | _REVOKES
+_BEGINS |= _BARS
 _REACH, _FAR, _CLOSE = 12, 25, 6  # words from a verb to its object, to the list it is put on, to a word of its noun
 
 
@@ -100,14 +102,16 @@ def acts(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     lows = tokens.lows
     for at in sentence:
         low = lows[at]
-        if low in _DONE_TO and lows[before_adverbs(lows, at - 1)] in _BE:
+        if low not in _BEGINS:
+            continue
+        if low in _DONE_TO and lows[before_adverbs(lows, at - 1)] in BE:
             whom = (_PERSONS | _THINGS) & set(lows[max(at - _REACH, sentence.start) : at])
             if whom and lows[at + 1] != "by" and (low not in _BARRED or lows[at + 1] == "from"):
                 yield stance(tokens, at, at, "announces-measures")  # "firms … are being targeted"
-        elif low == "added" and lows[before_adverbs(lows, at - 1)] in _BE and lows[at + 1] == "to":
+        elif low == "added" and lows[before_adverbs(lows, at - 1)] in BE and lows[at + 1] == "to":
             if _LIST & set(lows[at + 2 : at + 2 + _CLOSE]) and not _OLD & set(lows[at + 2 : at + 2 + _CLOSE]):
                 yield stance(tokens, at, at + 1, "announces-measures")  # "were added to Britain's list"
-        elif low in _HOLDS and lows[before_adverbs(lows, at - 1)] in _BE:
+        elif low in _HOLDS and lows[before_adverbs(lows, at - 1)] in BE:
             if _HELD & set(lows[max(at - _CLOSE, sentence.start) : at]) and lows[at + 1] != "by":
                 yield stance(tokens, at, at, "announces-measures")  # "their accounts are frozen"
         elif low in _TAKES and _takes_action(lows, at):
@@ -142,12 +146,10 @@ def _is_act(lows: list[str], at: int, sentence: range) -> bool:
     if low in _FREEZES:
         return _meets(lows, at, stop, _HELD) and _meets(lows, at, stop, _PERSONS | _THINGS)
     if low in _CLOSES:
-        return (
-            lows[at + 1] in _OWN and _GATES.isdisjoint(lows[at + 2 : at + 4]) is False and "to" in lows[at + 3 : at + 6]
-        )
+        return lows[at + 1] in _OWN and not _GATES.isdisjoint(lows[at + 2 : at + 4]) and "to" in lows[at + 3 : at + 6]
     if low in _REVOKES:
         return _meets(lows, at, stop, _PAPERS)
-    if low in ("barred", "banned") and _meets(lows, at, stop, _PERSONS):
+    if low in _BARRED and _meets(lows, at, stop, _PERSONS):
         return True
     return low in _BARS and _meets(lows, at, stop, _PERSONS | _THINGS) and "from" in lows[at + 1 : at + _FAR]
 
@@ -181,10 +183,10 @@ def _put_on_a_list(lows: list[str], at: int, stop: int) -> bool:
 def _is_verb(lows: list[str], at: int) -> bool:
     """Whether a form is a finite verb, or one in -ing, of somebody who acts."""
     lead = lows[before_adverbs(lows, at - 1)]
-    if lows[at].endswith("ing") and lead in _BE:
+    if lows[at].endswith("ing") and lead in BE:
         return True  # "is adding five ships"
     if lows[at].endswith(("ed", "ing", "froze", "frozen", "withdrew")):
-        return lead not in _NOUN_BEFORE and lead not in _BE
+        return lead not in _NOUN_BEFORE and lead not in BE
     if lows[at].endswith("s"):
         return lead not in _NOUN_BEFORE
     if lead in _HAVE:

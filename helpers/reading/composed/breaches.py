@@ -41,6 +41,9 @@ _TRADES = frozenset(
 )
 _FORBIDS = frozenset("forbade forbidden prohibited banned outlawed barred".split())
 _RULERS = frozenset(("council", "un", "u.n.", "nations"))
+_PASSIVE = frozenset(("was", "were", "been", "being"))
+_OUGHT = frozenset(("should", "must"))
+_BEGINS = _BREAKS | _TURNS | _TEARS | _NO | _BANS | _PASSIVE | _OUGHT  # every word that may begin a breach of a rule
 _CLOSE = 5  # words from "no state" to "may"
 
 
@@ -55,6 +58,8 @@ def breaches(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     if not (RULES | _WORD) & here:
         return
     for at in sentence:
+        if lows[at] not in _BEGINS:
+            continue
         last = _broken(lows, at, sentence.stop) or _barred(lows, at, sentence.stop) or _rule_broken(lows, at)
         last = last or _ruled_out(lows, at) or _overdue(lows, at)
         if last is not None:
@@ -89,7 +94,7 @@ def _rule_broken(lows: list[str], at: int) -> int | None:
         which = next(to for to in range(at - 1, at - 1 - _CLOSE, -1) if lows[to] in _WHICH)
         return at if lows[which - 1] in RULES else None  # "the embargo that it now breaks"
     done = past_adverbs(lows, at + 1)
-    broken = lows[at] in ("was", "were", "been", "being") and (lows[done] in _BREAKS or lows[done] == "exceeded")
+    broken = lows[at] in _PASSIVE and (lows[done] in _BREAKS or lows[done] == "exceeded")
     return done if broken and RULES & set(lows[max(at - _CLOSE, 0) : at]) else None
 
 
@@ -120,7 +125,7 @@ def _ruled_out(lows: list[str], at: int) -> int | None:
 
 def _overdue(lows: list[str], at: int) -> int | None:
     """Return the end of "should have been sent home": what a rule asked for long ago."""
-    if lows[at] not in ("should", "must") or lows[at + 1] != "have":
+    if lows[at] not in _OUGHT or lows[at + 1] != "have":
         return None
     done = at + 2 + (lows[at + 2] == "been")
     return done if lows[done] in _GONE else None

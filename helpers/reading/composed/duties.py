@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.reading.composed.words import RULES, before_adverbs, past_adverbs, stance
+from helpers.reading.composed.words import BE, RULES, before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 
@@ -51,8 +51,8 @@ _ASKS = frozenset(
     "beseeches beseeched order orders ordered instruct instructs instructed entreat entreats entreated "
     "appeal appeals appealed appealing".split()
 )
-_BE = frozenset("is are was were be been being".split())
 _ENDS = frozenset((".", ";", ":", "that", "if", "whether", "who", "which", "how", "why", "said", "“", "”", '"'))
+_BEGINS = _MODALS | _DUTIES | _ASKS | {"to", "for"}  # every word that may begin a duty
 _REACH = 12  # words from "asked" to "to", with all whom it is asked of between
 
 
@@ -61,6 +61,8 @@ def duties(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     lows = tokens.lows
     for at in sentence:
         low = lows[at]
+        if low not in _BEGINS:
+            continue
         if low in _MODALS or (low == "to" and lows[at - 1] in _BEFORE_TO):
             if (last := _kept(lows, past_adverbs(lows, at + 1))) is not None:
                 yield stance(tokens, at - (low == "to"), last, "calls-for-enforcement")
@@ -69,7 +71,7 @@ def duties(tokens: Tokens, sentence: range) -> Iterator[Mention]:
                 last := _kept(lows, past_adverbs(lows, to + 1))
             ) is not None:
                 yield stance(tokens, at, last, "calls-for-enforcement")  # "the duty of every member to apply"
-        elif low in _ASKS and lows[before_adverbs(lows, at - 1)] not in _BE and _asked(lows, at, sentence.stop):
+        elif low in _ASKS and lows[before_adverbs(lows, at - 1)] not in BE and _asked(lows, at, sentence.stop):
             yield stance(tokens, at, at, "calls-for-enforcement", verb=True)
 
 

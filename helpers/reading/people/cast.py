@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.cells import Cell, null
-from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
 from helpers.reading.people.bodies import Bodies, field_after, short_after
 from helpers.reading.people.coupled import coupled
 from helpers.reading.people.institutions import Institutions
@@ -363,7 +363,7 @@ class Cast:
                 body = mention
             elif kind == "office":
                 office = mention
-            elif kind in ("country", "nationality", "capital") and state is None and not self._sent_to(mention, parts):
+            elif kind in STATE_KINDS and state is None and not self._sent_to(mention, parts):
                 state = mention
         country = (
             self.memory.cell(state.first, state.last, state.entry.value, "country-word") if state else null("not-said")

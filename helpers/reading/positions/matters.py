@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -121,9 +121,7 @@ def _blames(saying: Saying) -> bool:
 
 def _for_ukraine(saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether others are asked to do something for Ukraine ("urged allies to send it more weapons")."""
-    states = (
-        m for m in mentions if m.first in saying.content and m.entry.kind in ("country", "nationality", "capital")
-    )
+    states = (m for m in mentions if m.first in saying.content and m.entry.kind in STATE_KINDS)
     first = next(states, None)
     return first is not None and first.entry.value == "UKR"
 

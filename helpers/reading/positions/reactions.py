@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Place, Who, same_state, stately
 from helpers.reading.positions.claims import Claim, elsewhere
@@ -234,13 +234,11 @@ def _on_topic(distance: int, mentions: list[Mention]) -> bool:
     """Whether a sentence speaks of transfers: it follows one closely, or names a thing, a rule or both states."""
     if distance <= _CLOSE:
         return True
-    states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality", "capital")}
+    states = {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS}
     return {"RUS", "PRK"} <= states or any(
         m.entry.kind == "provision" or (m.entry.kind == "item" and m.entry.more != "weak") for m in mentions
     )
 
 
 def _of_either(mentions: list[Mention]) -> bool:
-    return any(
-        m.entry.kind in ("country", "nationality", "capital") and m.entry.value in ("RUS", "PRK") for m in mentions
-    )
+    return any(m.entry.kind in STATE_KINDS and m.entry.value in ("RUS", "PRK") for m in mentions)

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Merged
+from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.matters import is_transfer
 from helpers.reading.positions.statements import Reaction
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_STATES = ("country", "nationality", "capital")
-_PARTIES = frozenset(("RUS", "PRK"))
 _WAR = frozenset(("RUS", "UKR"))
 _NEAR = 3  # words from "North Korean" to the thing
 _EUROPE = frozenset(("europe", "europe's"))
@@ -42,7 +41,7 @@ def _both_sides(story: Story) -> bool:
 def _states(story: Story, mentions: Sequence[Mention]) -> set[str | None]:
     """Return the states that words name, by their people and places too."""
     words = story.lexicon
-    named: set[str | None] = {m.entry.value for m in mentions if m.entry.kind in _STATES}
+    named: set[str | None] = {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS}
     named |= {words.places.get(m.entry.value) for m in mentions if m.entry.kind == "place"}
     return named | {words.actors[m.entry.value].country for m in mentions if m.entry.kind == "name"}
 
@@ -51,10 +50,10 @@ def _on_the_norths(story: Story, one: Reaction) -> bool:
     """Whether a reaction speaks of a breach and a thing, or stands beside a sentence on the North and a thing."""
     at, inside = one.saying.at, story.inside
     told = inside[max(at - 1, 0) : at + 1]
-    if one.breach and any(map(_names_a_thing, told)) and any(m.entry.value in _PARTIES for here in told for m in here):
+    if one.breach and any(map(_names_a_thing, told)) and any(m.entry.value in BOTH for here in told for m in here):
         return True
     around = inside[max(at - 1, 0) : at + 2]
-    denied = one.stance.value in ("denies", "dismisses") and one.who.country.value in _PARTIES
+    denied = one.stance.value in ("denies", "dismisses") and one.who.country.value in BOTH
     if denied and any(m.entry.kind == "item" and is_transfer(m, here) for here in around for m in here):
         return True  # a party denies what is told of arms, whoever is named beside it
     beside = inside[at : at + 1] if one.stance.value == "welcomes" else around
@@ -77,11 +76,11 @@ def _sent(story: Story, mentions: Sequence[Mention]) -> bool:
         if thing.entry.kind != "item" or not is_transfer(thing, mentions):
             continue
         made_in = _made_in(thing, mentions)
-        if "PRK" in states and made_in <= _PARTIES and (both or thing.entry.more != "weak" or "PRK" in made_in):
+        if "PRK" in states and made_in <= BOTH and (both or thing.entry.more != "weak" or "PRK" in made_in):
             return True
     return False
 
 
 def _made_in(thing: Mention, mentions: Sequence[Mention]) -> set[str]:
     """Return whose a thing is said to be ("North Korean tank crews", "Iranian drones")."""
-    return {m.entry.value for m in mentions if m.entry.kind in _STATES and 0 < thing.first - m.last <= _NEAR}
+    return {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS and 0 < thing.first - m.last <= _NEAR}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key
+from helpers.reading.moving.parties import BOTH
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import shows_a_finding
@@ -38,8 +39,6 @@ _FEW = frozenset(
     "thirty forty fifty dozens several".split()
 )
 _NEAR = 3  # words from "the" or a number to the noun
-_PAIR = frozenset(("RUS", "PRK"))
-_STATES = ("country", "nationality", "capital")
 _WHERE = frozenset("in at with to by from on near off of".split())
 _POINTS = frozenset(("this", "that", "it", "these", "they"))
 _PASSIVE = 5  # words within which "they were used" is told
@@ -146,7 +145,7 @@ def _set_aside(story: Story, mentions: list[Mention], saying: Saying) -> bool:
 def _others_do(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:
     """Whether a saying tells what a third state does ("China had been caught letting oil into North Korea")."""
     states = (
-        m.entry.value for m in mentions if m.entry.kind in _STATES and not _WHERE & set(lows[m.first - 2 : m.first])
+        m.entry.value for m in mentions if m.entry.kind in STATE_KINDS and not _WHERE & set(lows[m.first - 2 : m.first])
     )
     first = next((code for code in states if code not in (saying.who.country.value, "UKR")), "RUS")
     return first not in ("PRK", "RUS")
@@ -154,8 +153,8 @@ def _others_do(lows: list[str], mentions: list[Mention], saying: Saying) -> bool
 
 def _between_the_two(mentions: list[Mention], saying: Saying) -> bool:
     """Whether a saying tells what passes between the two states, or moves to or from one of them, and no law on it."""
-    states = {m.entry.value for m in mentions if m.entry.kind in _STATES}
-    if not _PAIR & states or states - _PAIR - {"UKR", saying.who.country.value}:
+    states = {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS}
+    if not BOTH & states or states - BOTH - {"UKR", saying.who.country.value}:
         return False
     moves = any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
-    return (moves or states >= _PAIR) and not any(m.entry.kind == "provision" for m in mentions)
+    return (moves or states >= BOTH) and not any(m.entry.kind == "provision" for m in mentions)
