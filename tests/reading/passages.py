@@ -14,10 +14,9 @@ from typing import Any
 import yaml
 
 from helpers.reading import read_article
-from tests.reading.score import ARTICLES, Count, add_records, table
+from tests.reading.score import ARTICLES, DAY, Count, add_records, table
 
 FIELDS = ("transfers", "claims", "claimants", "reactions", "reacting")
-_DAY = "2024-10-18"  # a Friday; passages are not measured on their dates
 
 
 def passages(path: Path) -> list[dict[str, Any]]:
@@ -31,7 +30,7 @@ def score(path: Path, half: int) -> dict[str, Count]:
     for number, one in enumerate(passages(path)):
         if number % 2 == half:
             records = [[tuple(row) for row in one[kind]] for kind in ("transfers", "claims", "reactions")]
-            add_records(counts, read_article(one["text"], published=_DAY), *records, f"{number}")
+            add_records(counts, read_article(one["text"], published=DAY), *records, f"{number}")
     return counts
 
 

@@ -25,6 +25,7 @@ from helpers.reading.sayings.quotations import FEWEST
 from helpers.reading.tokens import tokenize
 
 ARTICLES = Path(__file__).parent.parent / "articles"
+DAY = "2024-10-18"  # a Friday, for texts without a day that are not measured on their dates
 SAMPLES = sorted(path for half in ("building", "aside") for path in (ARTICLES / half).glob("*.yaml"))
 _PLAIN = re.compile(r"[^\w]+")
 _COMMON = frozenset(

@@ -17,10 +17,9 @@ import pandas as pd
 
 from helpers import load
 from helpers.reading import Draft, read_article
-from tests.reading.score import same_name
+from tests.reading.score import DAY, same_name
 
 _STATES = {"PRK": "North Korea", "RUS": "Russia"}
-_DAY = "2024-10-18"  # a Friday; the day does not matter, only that there is one
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def main() -> None:
     for kind in asked.kinds:
         tally: Counter[tuple[str, str, bool]] = Counter()
         for number, one in enumerate(statements(kind)):
-            draft = read_article(one.text, published=_DAY)
+            draft = read_article(one.text, published=DAY)
             half, right = ("held out" if number % 2 else "building"), one.right(draft)
             tally[half, "all", right] += 1
             if half == "building":

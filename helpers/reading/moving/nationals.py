@@ -33,7 +33,6 @@ _WAR = frozenset(
     "bombed ambushed advance advanced advancing retreated offensive incursion soldiers troops liberation "
     "defend defending positions position wearing drill drilling barracks".split()
 )
-_STUDY = frozenset("study studying studies".split())
 _CLAUSE = frozenset((".", ";"))
 _BEFORE = 5
 _AFTER = 14
@@ -76,31 +75,21 @@ def _noun(lows: list[str], party: Party, sentence: range) -> tuple[int, int] | N
 
 def _doing(lows: list[str], sentence: range, first: int, last: int) -> str | None:
     """Return workers or troops by the nearest word of work or war in the clause; the word behind them counts first."""
-    for at in range(last + 1, min(last + _AFTER, sentence.stop)):
-        if lows[at] in _CLAUSE:
-            break
-        if lows[at] in _WAR:
-            return "troops"
-        if lows[at] in _WORK:
-            return "workers"
-    for at in range(first - 1, max(first - _BEFORE, sentence.start - 1), -1):
-        if lows[at] in _WAR:
-            return "troops"
-        if lows[at] in _WORK:
-            return "workers"
-    return None
+    behind = range(last + 1, min(last + _AFTER, sentence.stop))
+    end = next((at for at in behind if lows[at] in _CLAUSE), behind.stop)
+    before = range(first - 1, max(first - _BEFORE, sentence.start - 1), -1)
+    return _work_or_war(lows, (*range(behind.start, end), *before))
 
 
 def _doing_nearby(lows: list[str], sentence: range, first: int) -> str | None:
     """Return what a number of North Koreans do by the words of the sentence after, or of the one before."""
     if first <= sentence.start or not (lows[first - 1][:1].isdigit() or lows[first - 1] in _NUMBER):
         return None
-    for at in (
-        *range(sentence.stop, min(sentence.stop + _NEARBY, len(lows))),
-        *range(max(sentence.start - _NEARBY, 0), sentence.start),
-    ):
-        if lows[at] in _WAR:
-            return "troops"
-        if lows[at] in _WORK:
-            return "workers"
-    return None
+    after = range(sentence.stop, min(sentence.stop + _NEARBY, len(lows)))
+    return _work_or_war(lows, (*after, *range(max(sentence.start - _NEARBY, 0), sentence.start)))
+
+
+def _work_or_war(lows: list[str], places: Sequence[int]) -> str | None:
+    """Return troops or workers by the first word of war or work at these places."""
+    told = next((lows[at] for at in places if lows[at] in _WAR or lows[at] in _WORK), None)
+    return None if told is None else "troops" if told in _WAR else "workers"

@@ -33,7 +33,6 @@ _KINDS = {
     "organization nonprofit ngo laboratory investigators engineers specialists historians academics",
 }
 _KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
-_ALONE = frozenset("line port yard plant service unit group staff command court media general project".split())
 _PEOPLE = frozenset(
     "manager managers captain owner dealer officers officer attaches attache generals general commander commanders "
     "diplomats envoys prosecutors analysts analyst experts economists economist scholars scholar researchers "
