@@ -18,6 +18,8 @@ from helpers.statuses import STATUSES
 from helpers.theme import INK, STANCES, inline, looks_of, named_axis, nothing, status_colour, styled, tooltip
 
 _STATES = 14  # rows of a chart by state; the rest is counted in the subtitle
+_DAYS = (1, 3, 7, 14, 30, 90, 365, 1000)  # days that the scale of lags names
+_TICKS = 5  # figures under narrow bars, more would touch
 # In bars shapes cannot tell two stances of a family apart, so the second of each is pale.
 _WORDS = {
     "denies": "#CC79A7",
@@ -61,7 +63,10 @@ def lag_chart(ds: Dataset, width: int = 760) -> alt.LayerChart | alt.FacetChart:
     x = alt.X(
         "days:Q",
         scale=alt.Scale(type="symlog", constant=3, domain=[least, most], nice=False),
-        axis=alt.Axis(values=[0, 1, 3, 7, 14, 30, 90, 365, 1000], title="days after the first public report"),
+        axis=alt.Axis(
+            values=[*(-day for day in reversed(_DAYS) if day <= -least), 0, *_DAYS],
+            title=f"days after the first public report{', negative: before it' if (kept['days'] < 0).any() else ''}",
+        ),
     )
     y = alt.Y(
         "at:Q",
@@ -194,7 +199,7 @@ def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
         "row:N",
         sort=order,
         scale=alt.Scale(domain=order),
-        axis=alt.Axis(title=None, labelLimit=330, labelOverlap=False),
+        axis=alt.Axis(title=None, labelLimit=370, labelOverlap=False),
     )
     height = len(order) * 24
     votes = alt.Chart(inline(rows[["row", "vote", "adopted"]].astype("str"))).mark_text(align="left", fontSize=11, x=2)
@@ -204,7 +209,7 @@ def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
         alt.Chart(inline(deeds))
         .mark_bar()
         .encode(
-            x=alt.X("number:Q", title="reported transfers on its days"),
+            x=alt.X("number:Q", title="reported transfers on its days", axis=alt.Axis(tickCount=_TICKS, tickMinStep=1)),
             y=y.axis(None),
             color=status_colour(alt.Legend(title="Deeds reported, by status", orient="bottom", columns=4)),
             order="order:Q",
@@ -212,14 +217,18 @@ def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
         )
     )
     bars = bars.properties(
-        width=(width - 520) // 2, height=height, title=alt.TitleParams("Deeds, as reported", fontSize=12)
+        width=(width - 560) // 2, height=height, title=alt.TitleParams("Deeds, as reported", fontSize=12)
     )
     present = {reported[word]: colour for word, colour in _WORDS.items() if reported[word] in set(words["stance"])}
     spoken = (
         alt.Chart(inline(words))
         .mark_bar()
         .encode(
-            x=alt.X("number:Q", title="reactions of Russian officials to them", axis=alt.Axis(tickMinStep=1)),
+            x=alt.X(
+                "number:Q",
+                title="reactions of Russian officials to them",
+                axis=alt.Axis(tickCount=_TICKS, tickMinStep=1),
+            ),
             y=y.axis(None),
             color=alt.Color(
                 "stance:N",
@@ -230,7 +239,7 @@ def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
             tooltip=tooltip(row="Paragraph", stance="Words", number="Reactions"),
         )
     )
-    spoken = spoken.properties(width=(width - 520) // 2, height=height, title=alt.TitleParams("Words", fontSize=12))
+    spoken = spoken.properties(width=(width - 560) // 2, height=height, title=alt.TitleParams("Words", fontSize=12))
     favour = int((rows["vote"] == labels.get("in-favour")).sum())
     title = f"Russia voted in favour of {favour} of the {len(rows)} paragraphs that most reported transfers fall under"
     lines = [

@@ -36,7 +36,10 @@ CLOCK_LOOKS = {"occurred": (INK, "square"), "claimed": ("#0072B2", "triangle-up"
 STATUS_COLOURS = {"confirmed": "#0072B2", "disputed": "#CC79A7", "corroborated": "#56B4E9", "alleged": "#BDBDBD"}
 DATE_LABEL = "utcdate(datum.value) == 1 ? utcFormat(datum.value, '%Y-%m') : utcFormat(datum.value, '%Y-%m-%d')"
 DAY_LABEL = "utcFormat(datum.value, '%Y-%m-%d')"
-_ASKS = re.compile(r" \(click [^)]*\)")
+# What only a screen can do: its legends and lines are left out of pictures.
+_ASKS = re.compile(
+    r" \(click [^)]*\)|: move the brush [^\"]*?(?=\.)|, or brush a part of the strip that [^\"]*?,(?= to)"
+)
 
 
 def csv_text(frame: pd.DataFrame) -> str:
@@ -88,7 +91,7 @@ def styled(title: str, lines: list[str], legend_columns: int) -> dict[str, Any]:
 
 
 def still(spec: Mapping[str, Any]) -> str:
-    """Return a specification as JSON for a picture, in which nobody can click: legends do not ask for it."""
+    """Return a specification as JSON for a picture, in which nobody can click or brush: nothing asks for it."""
     return _ASKS.sub("", json.dumps(spec))
 
 

@@ -1,6 +1,7 @@
 """Files to take along: safe in a spreadsheet, and complete in themselves."""
 
 import io
+import json
 
 import pandas as pd
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from helpers import timeline
 from helpers.downloads import link, picture, safe_csv
+from helpers.theme import still
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -45,6 +47,21 @@ def test_only_what_can_be_clicked_asks_for_a_click(small):
     assert b"click to keep" in picture(drawn, "html")
     assert b"click to keep" not in picture(drawn, "svg")
     assert b"Supplier" in picture(drawn, "svg")
+
+
+@pytest.mark.parametrize(("line", "left"), [
+    ("22 transfers before 2022 lie left of the view: move the brush on the strip to reach them. Filled: …",
+     "22 transfers before 2022 lie left of the view. Filled: …"),
+    ("Filter, or brush a part of the strip that holds at most 1,000, to see each on its own.",
+     "Filter to see each on its own."),
+])  # fmt: skip
+def test_a_picture_does_not_ask_for_the_brush(line, left):
+    assert json.loads(still({"title": line})) == {"title": left}
+
+
+def test_the_line_on_the_brush_is_one_of_the_timeline(ds):
+    assert "move the brush" in json.dumps(timeline(ds).to_dict())
+    assert "move the brush" not in still(timeline(ds).to_dict())
 
 
 def test_another_kind_of_picture_is_refused(ds):
