@@ -116,6 +116,7 @@ STAMPS = [
     ("Updated 7:48 PM GMT, November 5, 2024", None, "2024-11-05", None),
     ("Last updated: February 20th, 2024", None, "2024-02-20", None),
     ("Updated at 11:37 PM", None, None, None),
+    ("Oct. 18, 2024Updated 9:03 a.m. ET", "2024-10-18", None, None),
     ("Published\n11 March 2025\nUpdated 12 March 2025, 08:15 GMT", "2025-03-11", "2025-03-12", None),
     ("28/07/2023 - 19:32   Modified: 28/07/2023 - 21:05", "2023-07-28", "2023-07-28", clock(19, 32)),
     ("All News 16:42 December 06, 2023", "2023-12-06", None, clock(16, 42)),
@@ -267,7 +268,12 @@ def test_a_line_names_the_publisher(line, publisher):
 
 
 @pytest.mark.parametrize(
-    ("tag", "publisher"), [(" (Yonhap)", "Yonhap News Agency"), ("\n\n© 2024 AFP", "Agence France-Presse")]
+    ("tag", "publisher"),
+    [
+        (" (Yonhap)", "Yonhap News Agency"),
+        ("\n\n© 2024 AFP", "Agence France-Presse"),
+        ("\n\nSource: Al Jazeera and news agencies", "Al Jazeera"),
+    ],
 )
 def test_a_tag_at_the_end_names_the_publisher(tag, publisher):
     found = _read(f"{HEAD}\n\n{BODY}{tag}")
@@ -685,11 +691,26 @@ def test_a_long_title_is_no_story():
         ("Official website of the Harbour Board", "Harbour Board"),
         ("Permanent Mission of the Republic of Freedonia", "Permanent Mission of the Republic of Freedonia"),
         ("KCNA Harbour Worker (EN)", "Harbour Worker"),
+        ("President of Russia", "Kremlin"),
+        ("Ann Keane, Principal Deputy Spokesperson", "US Department of State"),
     ],
 )
 def test_an_office_at_the_head_of_its_page_is_the_publisher(line, publisher):
     found = _read(f"{line}\n\n{HEAD}\n\n{BODY}")
     assert (found.headline.value, found.publisher.value) == (HEAD, publisher)
+
+
+@pytest.mark.parametrize("tag", ["(LEAD)", "(2nd LD)", "[Breaking News]", "UPDATE 2-", "BREAKING:"])
+def test_the_tag_of_an_agency_is_no_part_of_the_headline(tag):
+    assert _read(f"{tag} {HEAD}\n\n{BODY}").headline.value == HEAD
+
+
+def test_a_bracket_that_says_something_is_part_of_the_headline():
+    assert _read(f"(Second) {HEAD}\n\n{BODY}").headline.value == f"(Second) {HEAD}"
+
+
+def test_the_motto_of_a_site_is_no_headline():
+    assert _read(f"UN News\nGlobal perspective Human stories\n\n{HEAD}\n\n{BODY}").headline.value == HEAD
 
 
 def test_a_row_of_names_is_a_menu_and_no_headline():

@@ -6,6 +6,7 @@ between its sentences headings; behind its last sentence links. Days come from s
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -21,6 +22,12 @@ from helpers.reading.page.source import Raw, ReadingError
 from helpers.reading.page.zones import check_zone, zone_of_country, zone_of_place
 
 _SENTENCE = 7  # words
+# "(2nd LD)", "(LEAD)", "[Breaking News]", "UPDATE 2-": how new a story is, not what it says
+_AGENCY_TAG = re.compile(
+    r"(?:[(\[](?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|Breaking(?: News)?|BREAKING(?: NEWS)?|Exclusive|EXCLUSIVE|"
+    r"News Focus|Yonhap (?:Feature|Interview|Exclusive)|News in Focus|Update|UPDATE)[)\]]|"
+    r"(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED|EXCLUSIVE|BREAKING)(?: \d{1,2})? ?[-:–—]) *(?=\S.*\s\S)"
+)
 
 
 class Document(NamedTuple):
@@ -75,7 +82,7 @@ def read_document(raw: Raw, published: str | date | None = None, timezone: str |
     day = _shown(text, given, day, dateline) if given else day
     return Document(
         text,
-        cell(text, head.start, head.end, head.text, "headline") if head else null("not-said"),
+        _headline(text, head) if head else null("not-said"),
         publisher,
         find_agency(text, around, dateline, found, raw),
         place,
@@ -86,6 +93,13 @@ def read_document(raw: Raw, published: str | date | None = None, timezone: str |
         paragraphs,
         around,
     )
+
+
+def _headline(text: str, head: Line) -> Cell:
+    """Return a headline without the tags that agencies put before it."""
+    tag = _AGENCY_TAG.match(head.text)
+    start = head.start + (tag.end() if tag else 0)
+    return cell(text, start, head.end, text[start : head.end], "headline")
 
 
 def _given(published: str | date | None) -> Cell | None:

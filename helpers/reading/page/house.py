@@ -43,6 +43,7 @@ _UNKNOWN_AGENCY = re.compile(
 _FROM = re.compile(
     r"(?:From|Issued by|Released by|Organisation|Organization|Published by):?\s+(?:[Tt]he )?(?P<name>[A-Z].*)"
 )
+_SHARED = re.compile(r"Sources?\s?:\s+(?P<name>[A-Z][^,;/]{1,40}?)(?:,| and|, and) (?:the )?(?:news )?agencies\b")
 _NAME = re.compile(r"[A-Z][A-Za-z]+(?: (?:of |the )?[A-Z][A-Za-z]+){1,3}")
 _WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _FEW = 60  # lines at either end of a page that may name its publisher
@@ -89,6 +90,7 @@ def find_imprint(
         or _in_kinds(text, around, ("navigation", "tag"), _owner)
         or _in_kinds(text, around, ("date-line", "byline", "tag"), _agent)
         or _beside_the_day(text, around)
+        or _in_kinds(text, around, ("source",), _with_agencies)
         or _in_kinds(text, around, ("tag",), _holder)
         or _in_kinds(text, around, ("navigation",), _alone)
     )
@@ -170,6 +172,12 @@ def _sender(text: str, start: int, end: int, _kind: str) -> Named | None:
     match = _FROM.match(text, start, end)
     found = find_publisher(match["name"], media_only=False) if match else None
     return (cell(text, *match.span("name"), found.name, "sender"), found) if match and found else None
+
+
+def _with_agencies(text: str, start: int, end: int, _kind: str) -> Named | None:
+    """Return the outlet that signs a story made of others' ("Source: Daily Bulletin and agencies")."""
+    match = _SHARED.match(text, start, end)
+    return _longest(text, *match.span("name"), "source-line") if match else None
 
 
 def _agent(text: str, start: int, end: int, kind: str) -> Named | None:

@@ -112,7 +112,10 @@ def _is_stamp(text: str, line: Line) -> bool:
         floor = stamp.last
     words += furniture.count_words(text[floor : line.end])
     head = stamps[0]
-    strong = strong or (head.start == line.start and text[head.last : head.last + 3].strip()[:1] in tuple("·|•–—"))
+    behind = text[
+        head.last : head.last + 9
+    ].strip()  # "Oct. 18, 2024Updated 9:03 a.m. ET", as pages that are copied run
+    strong = strong or (head.start == line.start and (behind[:1] in tuple("·|•–—") or behind.startswith("Updated")))
     return words <= (9 if strong else 3) and not (words > 2 and not strong and furniture.ends_sentence(shown))
 
 

@@ -31,7 +31,7 @@ _SHORT = {
     "sputnik international": "Sputnik", "rt international": "RT",
     "dw": "Deutsche Welle", "radio liberty": "Radio Free Europe/Radio Liberty",
     "meetings coverage": "United Nations", "meetings coverage and press releases": "United Nations",
-    "un press": "United Nations", "un news": "United Nations",
+    "president of russia": "Kremlin", "un press": "United Nations", "un news": "United Nations",
 }  # fmt: skip
 
 

@@ -45,12 +45,16 @@ _DASH = re.compile(r"\s[|–—-]\s")
 # newspapers, agencies and institutes that a headline cites behind a dash by their initials
 _CITED = frozenset("NYT WSJ FT WP AP AFP ISW CSIS RUSI NIS JCS RFA KCNA UPI".split())
 _PARTS = re.compile(r"\s[|·•>–—-]\s")
-_SECRETARY = (", Secretary of State", ", U.S. Secretary of State")
+# under the title of a statement of the State Department
+_SECRETARY = re.compile(
+    r".{3,40}, (?:(?:U\.S\. )?Secretary of State|(?:Department|Principal) (?:Deputy )?Spokesperson)"
+    r"(?:, U\.S\. .{3,40})?"
+)
 
 
 def masthead(shown: str) -> Publisher | None:
     """Return the publisher that a line names and little else ("The Hanbat Daily", "KBS WORLD | Politics")."""
-    if shown.endswith(_SECRETARY):
+    if _SECRETARY.fullmatch(shown):
         return find_publisher("US Department of State", media_only=False)
     if match := _OFFICIAL.match(shown):
         name = match["name"] or match["office"]
