@@ -16,6 +16,7 @@ from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import in_passing, of_reports
 from helpers.reading.positions.doubles import settled
+from helpers.reading.positions.echoes import said_the_same
 from helpers.reading.positions.ellipses import goes_on
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
@@ -45,6 +46,7 @@ _REQUESTS = frozenset(
     "charges".split()
 )
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
+_DENIED = ("denies", "disputes")
 _AHEAD = 2  # sentences behind an answer in which the report is told
 _SHORT = 4  # words of "on the matter"
 
@@ -89,13 +91,17 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if (of_them or _answers(saying, words, party)) and of_it:
                 affirmed = saying.sense == "confirms" and not party  # "Oslo had confirmed the deployment"
                 _put(story, found, saying, None, of_it[:1], words, told=affirmed)
+            elif of_it and said_the_same(story.tokens, saying):
+                _put_again(story, found, saying, of_it[0], words)
             elif helped := told_as_help(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, helped, words, told=True)
             elif topic and taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)
             elif of_it and goes_on(story, number, saying):
                 _put(story, found, saying, None, of_it[:1], words, told=True)
-            elif not is_medium(saying.who) and (mentioned := mentioned_in(story, number, saying, transfers.by_key)):
+            elif (not is_medium(saying.who) or _tells_of_a_move(saying, words)) and (
+                mentioned := mentioned_in(story, number, saying, transfers.by_key)
+            ):
                 _put(story, found, saying, None, mentioned, words, told=True)
             elif topic and (spoken_of(story, number, saying) or grounds_given(story, number, saying)):
                 _put(story, found, saying, None, topic[:1], words, told=True)
@@ -167,6 +173,11 @@ def _answers(saying: Saying, words: list[Mention], party: bool) -> bool:
     )
 
 
+def _tells_of_a_move(saying: Saying, words: list[Mention]) -> bool:
+    """Whether a medium reports that something went somewhere, and not only what it is like."""
+    return saying.sense == "reports" and any(m.entry.kind == "move" and m.first in saying.content for m in words)
+
+
 def _only_asked(story: Story, number: int, saying: Saying) -> bool:
     """Whether a transfer stands only in what somebody was asked or comments on ("Asked about the reports, he said")."""
     first = story.tokens.lows[story.tokens.sentences[number].start]
@@ -201,6 +212,25 @@ def _asks(saying: Saying) -> bool:
     """Whether a journalist only asks, and does not tell what is known ("a war blogger reported")."""
     tells = saying.who.kind == "person" or saying.verb.entry.value in ("reports", "alleges", "assesses")
     return saying.who.role_kind == "journalist" and (not tells or saying.verb.entry.phrase.startswith("ask"))
+
+
+def _put_again(
+    story: Story, found: dict[tuple[int, Key, str], Claim], saying: Saying, key: Key, words: list[Mention]
+) -> None:
+    """Let somebody say what the claim before says: a party that says the same as one who denies denies too."""
+    before = next((claim for claim in reversed(found.values()) if claim.key == key), None)
+    known = len(found)
+    if before is None or before.stance.value not in (*_DENIED, "no-comment"):
+        _put(story, found, saying, None, [key], words, told=True)
+        for claim in list(found.values())[known:]:
+            claim.stance = claim.stance._replace(rule="said-the-same")
+    elif before.stance.value in _DENIED and is_party(saying.who):
+        verb = saying.verb
+        stance = story.tokens.cell(verb.first, verb.last, before.stance.value, "said-the-same")
+        plain = stance._replace(value="asserted", rule="no-hedge")
+        for place in saying.speakers:
+            who = place.who.self
+            found.setdefault((id(who), key, stance.value), Claim(who, key, stance, plain, saying, None))
 
 
 def _put(

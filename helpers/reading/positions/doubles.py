@@ -165,7 +165,7 @@ def spoken_by(body: Who, first: Saying, who: Who, later: Saying) -> bool:
 
 def _named_later(claim: Claim, other: Claim) -> bool:
     """Whether two claims are alike, and the one who makes the first is only named with the second."""
-    alike = _alike(claim.stance.value, other.stance.value)
+    alike = _alike(claim.stance.value, other.stance.value) and other.stance.rule != "said-the-same"
     return alike and named_later(claim.who, claim.saying, other.who, other.saying)
 
 

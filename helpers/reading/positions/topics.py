@@ -42,6 +42,7 @@ _NEAR = 3  # words from "the" or a number to the noun
 _WHERE = frozenset("in at with to by from on near off of".split())
 _POINTS = frozenset(("this", "that", "it", "these", "they"))
 _PASSIVE = 5  # words within which "they were used" is told
+_AFTER_IT = frozenset("a in on at last earlier before when . , ;".split())
 _THE = frozenset(("the", "these", "those", "such"))
 _OURS = frozenset(("we", "our"))
 _HELP = frozenset("help assistance support aid input advice technology expertise know".split())
@@ -55,6 +56,8 @@ def taken_up(story: Story, number: int, saying: Saying) -> bool:
         return True
     if saying.content.start < saying.verb.first < saying.content.stop and lows[saying.content.start] in _POINTS:
         return bool({"was", "were", "been"} & set(lows[max(saying.verb.first - 3, 0) : saying.verb.first]))
+    if saying.sense == "alleges" and _of_it(lows, saying):
+        return True  # "had accused Moscow of it"
     start = saying.content.start + (lows[saying.content.start : saying.content.start + 1] in ([","], ["that"]))
     if lows[start : start + 1] in (["they"], ["it"], ["these"], ["this"]) and any(
         m.entry.kind == "move" and m.entry.more == "verb" and 1 <= m.first - start <= _PASSIVE
@@ -69,6 +72,16 @@ def taken_up(story: Story, number: int, saying: Saying) -> bool:
         and (lows[m.first - 1] in _THE or lows[m.first - 2 : m.first] in (["such", "a"], ["the", "same"]))
         for m in story.inside[number]
     )
+
+
+def _of_it(lows: list[str], saying: Saying) -> bool:
+    """Whether somebody is charged with what was told before: "of it", "of doing so", "of this on Friday"."""
+    near = range(saying.verb.last + 1, min(saying.verb.last + _PASSIVE, saying.content.stop - 1))
+    of = next((at for at in near if lows[at] == "of"), None)
+    if of is None:
+        return False
+    it = lows[of + 1] == "it" or lows[of + 1 : of + 3] == ["doing", "so"]
+    return it or (lows[of + 1] in _POINTS and lows[of + 2] in _AFTER_IT)
 
 
 def told_as_help(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:

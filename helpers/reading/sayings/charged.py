@@ -17,7 +17,7 @@ _SENSES = {
     "alleges": "claim charge accusation allegation assertion rumor rumour contention suspicion",
     "assesses": "assessment estimate finding conclusion belief analysis",
     "says": "announcement revelation disclosure statement warning admission confirmation declaration",
-    "reports": "report",
+    "reports": "report account",
     "denies": "denial rejection refutation",
 }
 _NOUNS = {
@@ -48,6 +48,11 @@ _PARTIES = ("RUS", "PRK")  # what they have is no count of theirs
 _GIVEN = 6  # words from "released" to the evidence
 _BESIDES = frozenset("in despite following after amid besides beyond given since".split())
 _ITS = frozenset(("its", "his", "her", "their", "an", "a"))
+_AGAIN = frozenset("same similar identical comparable like".split())
+_BEFORE_AGAIN = frozenset("a an the very much many some several other exactly about".split())
+_AGREES = frozenset("agree agrees agreed concur concurs concurred".split())
+_AGREED_ON = frozenset((".", ",", "too", ";"))
+_AGREEING = Entry("say", "says", "agrees", False)
 _POINTING = frozenset("the these those such this that".split())
 
 
@@ -70,6 +75,10 @@ def charges_of(
         theirs = owners(lows, figure.first, places, cast, mentions) if not quoted[figure.first] else []
         if theirs and not any(owner.who.self.country.value in _PARTIES for owner in theirs):
             found.append(Saying(theirs, figure, "says", number, sentence))
+    for at in [at for at in sentence if lows[at] in _AGREES and lows[at + 1] in _AGREED_ON and not quoted[at]]:
+        subject = len(without_passed(list(lows[sentence.start : at]))) + sentence.start
+        if agreeing := [place for place in places if place.last == subject - 1]:
+            found.append(Saying(agreeing, Mention(at, at, _AGREEING), "says", number, sentence))
     for at in [at for at in sentence if lows[at] in _NOUNS]:
         entry = _NOUNS[lows[at]]
         if quoted[at]:
@@ -141,15 +150,19 @@ def _agent(lows: Sequence[str], at: int, places: Sequence[Place], stop: int) -> 
 
 def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: range) -> list[Place]:
     """Return who made or backed what was told: "the allegation … was made by", "Tokyo echoed these claims"."""
-    own = _NOUNS[lows[at]].value != "reports"  # a report is mostly a paper, and not what is said
-    if lows[at - 1] not in _POINTING and not (own and lows[at - 1] in _ITS):
+    again = lows[at - 1] in _AGAIN  # "made the same claim", "gave a similar account"
+    own = again or _NOUNS[lows[at]].value != "reports"  # a report is mostly a paper, and not what is said
+    if not again and lows[at - 1] not in _POINTING and not (own and lows[at - 1] in _ITS):
         return []
     for place in places:
         if place.first > at and "by" in lows[max(place.first - 2, at) : place.first]:
             by = place.first - 1 if lows[place.first - 1] == "by" else place.first - 2
             if lows[by - 1] in _MADE:
                 return [place]
-    verb = at - 2 - (lows[at - 2] == "with")  # "agreed with that assessment"
+    verb = at - 2
+    while again and lows[verb] in _BEFORE_AGAIN:
+        verb -= 1
+    verb -= lows[verb] == "with"  # "agreed with that assessment"
     if lows[verb] in (_GAVE if own else _BACKED):
         subject = len(without_passed(list(lows[sentence.start : verb]))) + sentence.start
         return [place for place in places if place.last == subject - 1]

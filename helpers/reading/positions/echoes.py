@@ -1,0 +1,27 @@
+"""Who says again what another one said: "the minister said the same", "told parliament as much"."""
+
+from __future__ import annotations
+
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+_SAME = (["the", "same"], ["as", "much"], ["likewise"])
+_THING = frozenset(("thing", "things", "too", "also", "again"))
+_GOES_ON = frozenset("in on at to last earlier this before a when about during , . ; and but ”".split()) | {'"'}
+_FAR = 5  # words from the verb to "the same" ("told a parliamentary committee much the same")
+
+
+def said_the_same(tokens: Tokens, saying: Saying) -> bool:
+    """Whether all that somebody says is what was said before ("had told parliament the same thing on Friday")."""
+    lows, start = tokens.lows, saying.content.start
+    if start <= saying.verb.first or saying.sense not in ("says", "reports"):
+        return False
+    for at in range(start, min(start + _FAR, saying.content.stop)):
+        if lows[at] in _GOES_ON - {"a"}:
+            return False
+        words = next((words for words in _SAME if lows[at : at + len(words)] == words), None)
+        if words is not None:
+            at += len(words)
+            at += lows[at] in _THING
+            return at >= saying.content.stop or lows[at] in _GOES_ON
+    return False
