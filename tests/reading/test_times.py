@@ -139,6 +139,8 @@ ALONE = {
     "the last days of January": "2024-01~",
     "the first half of February": "2024-02~",
     "the first months of 2024": "2024~",
+    "the first nine months of 2023": "2023-01/2023-09",
+    "the last two months of 2023": "2023-11/2023-12",
     # years, seasons, parts of a year
     "in 2023": "2023",
     "late 2023": "2023~",

@@ -75,14 +75,30 @@ def _quarter(parts: Parts, clock: Clock) -> Value:
 
 
 def _part_of(parts: Parts, clock: Clock) -> Value:
-    """Read "the first week of March", "the final months of 2023": about that month or year."""
+    """Read "the first week of March", "the final months of 2023": about then, or its months."""
     turns = parts.get("turn", [])[0 if "nth" in parts else 1 :]
+    if told := _months_of_year(parts, turns, clock):
+        return told
     rest = {name: found for name, found in parts.items() if name in ("month", "weak", "year", "umonth", "uyear")}
     rest |= {"turn": turns or [0]} if rest.keys() & {"umonth", "uyear"} else {}
     rest["part"] = [0]
     if rest.keys() & {"month", "weak"}:
         return _month_rule(rest, clock)
     return _year_rule(rest, clock) if "year" in rest else _unit(rest, clock)
+
+
+def _months_of_year(parts: Parts, turns: list[int], clock: Clock) -> Value | None:
+    """Read "the first nine months of 2023" and "the last two months of this year"."""
+    number = (parts.get("number") or parts.get("day") or [0])[0]
+    year = year_of(
+        {**parts, "turn": turns} if turns else {name: parts[name] for name in parts if name != "turn"}, clock
+    )
+    first = parts.get("nth", [0])[0] == 1
+    if "months" not in parts or year is None or not 1 < number <= 12 or not (first or "nth" not in parts):
+        return None
+    begin, end = (1, number) if first else (13 - number, 12)
+    counted = None if "year" in parts else "clock"
+    return Value(month_text(year, begin), month_text(year, end), "months-of-year", counted)
 
 
 def _season(parts: Parts, clock: Clock) -> Value:
