@@ -9,6 +9,7 @@ from helpers.reading.composed.acts import acts
 from helpers.reading.composed.breaches import breaches
 from helpers.reading.composed.dismissals import dismissals
 from helpers.reading.composed.duties import duties
+from helpers.reading.composed.partners import partners
 from helpers.reading.composed.proofs import proofs
 from helpers.reading.composed.silences import silences
 from helpers.reading.composed.warnings import warnings
@@ -24,6 +25,7 @@ def with_composed(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) 
         *breaches(tokens, sentence),
         *dismissals(tokens, sentence),
         *duties(tokens, sentence),
+        *partners(tokens, sentence),
         *proofs(tokens, sentence),
         *silences(tokens, sentence),
         *warnings(tokens, sentence),

@@ -132,15 +132,17 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
         known = saying.who.country.value is not None
         if negated or (not party and known and frame is None) or of_a_proposal(tokens, verb):
             return None
-        baseless = _baseless(saying, words)
-        unproven = baseless is not None and (
-            baseless.entry.phrase in _UNPROVEN or baseless.entry.phrase.endswith(_GROUNDS)
-        )
-        if unproven and verb.entry.phrase.startswith(_REJECTS) and _untrue(saying, words) is None:
-            return baseless and words_of(
-                tokens, baseless, "disputes", "called-baseless"
-            )  # "rejected the claim as groundless"
+        if (baseless := only_unproven(saying, words)) is not None:
+            return words_of(tokens, baseless, "disputes", "called-baseless")
     return words_of(tokens, verb, sense, "verb")
+
+
+def only_unproven(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words by which a report is rejected only for want of proof ("rejected the claim as groundless")."""
+    baseless = _baseless(saying, words) if saying.verb.entry.phrase.startswith(_REJECTS) else None
+    if baseless is None or not (baseless.entry.phrase in _UNPROVEN or baseless.entry.phrase.endswith(_GROUNDS)):
+        return None
+    return baseless if _untrue(saying, words) is None else None
 
 
 def in_passing(saying: Saying, mention: Mention) -> bool:

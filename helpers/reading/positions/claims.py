@@ -45,6 +45,7 @@ _REQUESTS = frozenset(
     "message messages comment report reports allegation allegations accusation accusations claim claims charge "
     "charges".split()
 )
+_OFFERS = frozenset("offer share provide give add say report disclose".split())  # "no information to offer"
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _DENIED = ("denies", "disputes")
 _AHEAD = 2  # sentences behind an answer in which the report is told
@@ -189,7 +190,12 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
         return False
     lows = story.tokens.lows[saying.content.start : saying.content.stop]
-    if lows[:1] == ["to"] and len(lows) > 1 and not story.tokens.lows[saying.verb.first].startswith("refer"):
+    if (
+        lows[:1] == ["to"]
+        and len(lows) > 1
+        and lows[1] not in _OFFERS
+        and not story.tokens.lows[saying.verb.first].startswith("refer")
+    ):
         return not _REQUESTS & set(lows)  # "did not respond to the offer to meet"
     confirms = story.tokens.lows[saying.verb.last] == "confirm" and lows[:1] in (["the"], ["a"], ["that"])
     if story.frames[number] or not (confirms or (lows[:1] in (["on"], ["about"], ["whether"]) and len(lows) > _SHORT)):

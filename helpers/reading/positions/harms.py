@@ -10,13 +10,15 @@ from helpers.reading.tokens import Tokens
 _HARMS = frozenset(
     "threaten worsen unsettle alter shift tip upset harm damage hurt affect weaken shake rattle disrupt disturb "
     "destroy imperil complicate compromise erode impair change prolong widen intensify deepen heighten increase raise "
-    "escalate inflame strain challenge jeopardise jeopardize endanger undermine destabilise destabilize".split()
+    "escalate inflame strain challenge jeopardise jeopardize endanger undermine destabilise destabilize perpetuate "
+    "fuel sustain feed".split()
 )
 _HARMED = frozenset(
     "threatens threatened threatening worsens worsened worsening unsettles alters altered shifts tips upsets harms "
     "damages affects affected affecting weakens shakes rattles disrupts disturbs destroys complicates complicated "
     "compromises impairs changes prolongs prolonging widens widening intensifies intensifying strains challenges "
-    "bears influences".split()
+    "bears influences perpetuated perpetuates perpetuating prolonged fuelled fueled fuels sustained feeds fuelling "
+    "fueling".split()
 )
 _EFFECTS = frozenset(
     "effect effects impact impacts consequence consequences implications repercussions ramifications bearing "

@@ -10,11 +10,12 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from helpers.reading.cells import Cell
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.frames import Frame
-from helpers.reading.positions.answers import RULES_OUT, before_no, none_of_it, of_a_proposal, silent
+from helpers.reading.positions.answers import RULES_OUT, before_no, none_of_it, of_a_proposal, only_unproven, silent
 from helpers.reading.positions.harms import harms
-from helpers.reading.positions.matters import OBJECT, linked, of_an_offer, on_something_else, takes_up
+from helpers.reading.positions.judging import judged
+from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.positions.wording import defended, first_person, given, passes_on, threat_of_a_thing
@@ -40,6 +41,7 @@ ORDER = (
 )
 # What the parties themselves say of their transfers; what they condemn or threaten is somebody else's doing.
 _RUSSIAN_OR_DPRK = frozenset(("defends", "dismisses", "denies", "welcomes", "no-comment"))
+_THREATENING = _RUSSIAN_OR_DPRK | {"warns"}
 _OTHERS = frozenset(
     (
         "calls-violation",
@@ -73,6 +75,8 @@ _DUTIES = frozenset(
 )
 _HOUSES = frozenset("alliance bloc government country ministry department administration union cabinet council".split())
 _OWN = frozenset(("the", "his", "her", "its", "our", "their"))
+_THEY = frozenset(("it", "they", "he", "she"))  # "it said"
+_WEST = frozenset(("west", "nato", "enemies", "aggressors"))
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _REPORTS = frozenset(
     "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
@@ -99,14 +103,14 @@ def stances_of(
     ``taken`` are the verbs that another saying of the sentence has as its own.
     """
     party = saying.who.country.value in ("RUS", "PRK")
-    allowed = _RUSSIAN_OR_DPRK if party else _OTHERS
+    allowed = (_THREATENING if _on_others(tokens, saying, mentions) else _RUSSIAN_OR_DPRK) if party else _OTHERS
     verb = saying.verb
     if verb.entry.kind == "stance" and verb.entry.value in allowed:
         if before_no(tokens, verb) or on_something_else(tokens, verb, mentions):
             return []
         if verb.entry.value == "announces-measures" and is_intelligence(saying.who):
             return []  # a service that lists ships only tells what it found
-        if not linked(tokens, saying, mentions):
+        if not linked(tokens, saying, mentions) and not _listed_for(tokens, saying, mentions):
             return []
         if verb.entry.value == "warns" and _only_tells(tokens, saying, mentions, frames):
             return []
@@ -139,6 +143,8 @@ def stances_of(
     if saying.sense == "no-comment" and silent(verb):
         return []
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
+        if saying.sense == "denies" and party and (unproven := only_unproven(saying, mentions)) is not None:
+            return [_cell(tokens, unproven, "dismisses", "called-baseless")]
         offer = of_an_offer(saying, mentions) or of_a_proposal(tokens, verb)
         return [] if offer else [_cell(tokens, verb, saying.sense, "verb")]
     if passes_on(tokens, saying):
@@ -161,6 +167,9 @@ def stances_of(
         found.pop("no-comment", None)  # what a service could not say is told by whom it briefed
     if party and saying.sense in _TELLING and (thing := none_of_it(tokens, saying, mentions)) is not None:
         found.setdefault("denies", thing)
+    plain = not (party or found or saying.who.role_kind == "lawmaker") and saying.sense in _TELLING
+    if plain and (judgement := judged(tokens, saying, mentions)) is not None:
+        found["voices-concern"] = judgement
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
     called = found.get("calls-for-enforcement")
     if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):
@@ -173,6 +182,24 @@ def stances_of(
         return []  # a service that finds something dangerous tells what it found
     calls = [_called(tokens, saying, cell, mentions) for cell in stance]
     return [cell for cell in calls if cell.rule != UNRULED or takes_up(tokens, saying, mentions)]
+
+
+def _listed_for(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether those who are listed are charged behind what ends the act ("listed five ships it said had carried")."""
+    charged = saying.verb.entry.value == "announces-measures" and saying.content.stop > saying.content.start
+    return (
+        charged
+        and tokens.lows[saying.content.stop - 1] in _THEY
+        and any(m.first >= saying.content.stop and is_transfer(m, mentions) for m in mentions)
+    )
+
+
+def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether a party speaks of what other states do, and so may threaten them ("Seoul would make a big mistake")."""
+    others = (m for m in mentions if m.entry.kind in STATE_KINDS and m.entry.value not in ("RUS", "PRK"))
+    return any(m.first in saying.content for m in others) or not _WEST.isdisjoint(
+        tokens.lows[saying.content.start : saying.content.stop]
+    )
 
 
 def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:

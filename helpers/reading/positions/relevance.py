@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
+from helpers.reading.composed.partners import GROWS
 from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Merged
 from helpers.reading.moving.parties import BOTH
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _WAR = frozenset(("RUS", "UKR"))
 _NEAR = 3  # words from "North Korean" to the thing
-_EUROPE = frozenset(("europe", "europe's"))
+_EUROPE = frozenset(("europe", "europe's", "front", "frontline", "frontlines", "battlefield", "trenches"))
 
 
 def relevant(story: Story, found: Merged, reactions: Sequence[Reaction]) -> Cell:
@@ -56,8 +57,9 @@ def _on_the_norths(story: Story, one: Reaction) -> bool:
     denied = one.stance.value in ("denies", "dismisses") and one.who.country.value in BOTH
     if denied and any(m.entry.kind == "item" and is_transfer(m, here) for here in around for m in here):
         return True  # a party denies what is told of arms, whoever is named beside it
-    beside = inside[at : at + 1] if one.stance.value == "welcomes" else around
-    if any(_names_a_thing(here) and any(m.entry.value == "PRK" for m in here) for here in beside):
+    ties = one.stance.value == "defends" and (one.stance.words or "").casefold() in GROWS  # may be any ties
+    beside = inside[at : at + 1] if ties or one.stance.value == "welcomes" else around
+    if not ties and any(_names_a_thing(here) and any(m.entry.value == "PRK" for m in here) for here in beside):
         return True
     return _sent(story, [m for here in beside for m in here])
 

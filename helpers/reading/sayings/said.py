@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from helpers.reading.composed.words import before_adverbs
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import WEEKDAYS
@@ -308,7 +309,8 @@ class Sayings:
     def _issuing(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
         """Return whose paper says something ("the ministry issued a statement calling on Russia to stop")."""
         lows = self.tokens.lows
-        paper = verb.first - 1 - (lows[verb.first - 1] == ",")
+        paper = before_adverbs(lows, verb.first - 1)  # "a statement strongly condemning"
+        paper -= lows[paper] == ","
         if lows[paper] not in _PAPERS:
             return []
         if lows[sentence.start] == "in" and paper - sentence.start < _OWNER:

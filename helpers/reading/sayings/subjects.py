@@ -27,7 +27,8 @@ _REACH = 14
 _AUTHOR = 7  # words of "by the London-based" between a work and its author
 _WORKS = frozenset(
     "report analysis study investigation review paper research assessment survey brief examination document "
-    "article imagery images data figures statistics records photos photographs pictures footage video".split()
+    "article imagery images data figures statistics records photos photographs pictures footage video statement "
+    "communique communiqué declaration letter post tweet message commentary editorial release memo bulletin".split()
 )
 _GIVEN = frozenset(
     "provided released shared published taken obtained analysed analyzed compiled collected issued prepared produced "
