@@ -108,6 +108,9 @@ def reaction(story: Story, number: int, one: Reaction, names: dict[Key, str]) ->
     )
 
 
+_SINCE = frozenset("since before until previous".split())  # "since the last briefing": not at that one
+
+
 def _venue(story: Story, who: Who, saying: Saying) -> Cell:
     """Return where something was said: in its own sentence, or in another sentence of the same speaker."""
     others = (
@@ -116,11 +119,12 @@ def _venue(story: Story, who: Who, saying: Saying) -> Cell:
         for other in sayings
         if number != saying.at and any(place.who.self is who for place in other.speakers)
     )
+    lows = story.tokens.lows
     for one in (saying, *others):
         for mention in story.inside[one.at]:
-            if mention.entry.kind == "venue":
+            if mention.entry.kind == "venue" and _SINCE.isdisjoint(lows[max(mention.first - 3, 0) : mention.first]):
                 return story.tokens.cell(mention.first, mention.last, mention.entry.value, "venue")
-        if story.tokens.lows[one.verb.first] in ("told", "tells") and any(map(is_medium, one.via)):
+        if lows[one.verb.first] in ("told", "tells") and any(map(is_medium, one.via)):
             return story.tokens.cell(one.verb.first, one.verb.last, "interview", "told-a-medium")
     return null("not-said", "venue")
 

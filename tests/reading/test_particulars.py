@@ -22,6 +22,7 @@ def first(text):
         ("North Korea supplies up to 40 percent of Russia's ammunition, Kyiv said.", None, 40),
         ("Russia received 16,500 containers worth of munitions from North Korea.", 16500, 16500),
         ("Putin gave Kim an armored limousine, KCNA said.", 1, 1),
+        ("Russia has supplied Pyongyang with Pantsir-S1 air defense systems.", None, None),
         ("North Korea has delivered M-1989 self-propelled guns to Russia.", None, None),
         ("Britain examined 40 components of a North Korean missile that Russia fired at Ukraine.", None, None),
     ],
@@ -126,3 +127,18 @@ def test_the_port_told_of_beside_a_transfer_is_where_things_leave():
 )
 def test_what_carried_it(text, carrier):
     assert first(text).value("carrier") == carrier
+
+
+def test_the_years_of_an_office_are_not_when_its_holder_spoke():
+    text = (
+        'Russia sends oil to North Korea, Ann Keane, who led the panel from 2014 to 2019, said: "It is oil for arms."'
+    )
+    assert read_article(text).claims[0].value("said") is None
+
+
+def test_a_briefing_gone_by_is_no_venue():
+    text = (
+        "Ann Keane, a UN official, said that since the last briefing there had been reports of transfers of arms from "
+        "North Korea to Russia that would violate resolutions."
+    )
+    assert [r.value("venue") for r in read_article(text).reactions] == [None]

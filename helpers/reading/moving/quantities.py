@@ -57,7 +57,9 @@ class Figure(NamedTuple):
 
 
 def _of_a_name(tokens: Tokens, at: int) -> bool:
-    """Whether digits hang on a word by a hyphen, as in "Hwasong-11" and "KN-23"."""
+    """Whether digits hang on a word, with a hyphen or without, as in "Hwasong-11", "S-400" and "Pantsir-S1"."""
+    if at and tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at - 1].isalpha():
+        return True
     return (
         at >= 2
         and tokens.lows[at - 1] == "-"

@@ -34,7 +34,8 @@ def counting_verbs(tokens: Tokens, sentence: range, known: set[int]) -> list[Men
         stop = min(at + _FAR, sentence.stop)
         noun = next((to for to in range(at + 1, stop) if lows[to] in _NOUNS), None)
         between = lows[at + 1 : noun] if noun is not None else []
-        if between and between[0] in _BETWEEN and not {",", "of", "to", "that", "in"} & set(between):
+        some = noun is not None and lows[noun] == "number" and lows[noun + 1] == "of" and between[0] in ("a", "an")
+        if between and between[0] in _BETWEEN and not some and not {",", "of", "to", "that", "in"} & set(between):
             found.append(Mention(at, at, _ESTIMATES if noun and lows[noun] in _JUDGED else _SAYS))
     return found
 

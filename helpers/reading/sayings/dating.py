@@ -46,6 +46,7 @@ _LONG = 24  # words from a verb of saying to the day that ends its sentence
 _OF_A_DAY = frozenset((*WEEKDAYS, "on", "the", "th", "st", "nd", "rd", ",", ".", "”", '"'))
 _PRESENT = frozenset(("at", "during", "attending"))
 _AUXILIARIES = 5  # words of "have repeatedly refused to"
+_WHO = frozenset(("who", "which"))
 _NOW = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
 _LEAD = 3  # sentences that tell the occasion of a story
 _OCCASION = 9  # words from an occasion to its day
@@ -255,6 +256,9 @@ class Dating:
             if first > at and self._opens_with(sentence, at, first, saying.at):
                 return 10
             between = lows[at + 1 : verb.first]
+            behind = self.story.token_at(max((time.end or 1) - 1, 0)) + 1
+            if at > first and not _WHO.isdisjoint(lows[first:at]) and lows[behind] == ",":
+                return None  # "Ann Keane, who led the panel until 2019, said"
             if len(between) <= 6 and at > first:
                 return len(between)
         return None
