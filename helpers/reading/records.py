@@ -122,7 +122,9 @@ def _venue(story: Story, who: Who, saying: Saying) -> Cell:
     lows = story.tokens.lows
     for one in (saying, *others):
         for mention in story.inside[one.at]:
-            if mention.entry.kind == "venue" and _SINCE.isdisjoint(lows[max(mention.first - 3, 0) : mention.first]):
+            gone_by = not _SINCE.isdisjoint(lows[max(mention.first - 3, 0) : mention.first])
+            numbered = lows[mention.last + 1].isdigit()  # "Article 4 of their treaty"
+            if mention.entry.kind == "venue" and not gone_by and not numbered:
                 return story.tokens.cell(mention.first, mention.last, mention.entry.value, "venue")
         if lows[one.verb.first] in ("told", "tells") and any(map(is_medium, one.via)):
             return story.tokens.cell(one.verb.first, one.verb.last, "interview", "told-a-medium")

@@ -709,6 +709,12 @@ def test_a_bracket_that_says_something_is_part_of_the_headline():
     assert _read(f"(Second) {HEAD}\n\n{BODY}").headline.value == f"(Second) {HEAD}"
 
 
+@pytest.mark.parametrize("begin", ["Pyongyang, August 22 (KCNA) -- ", ""])
+def test_an_archive_keeps_what_another_published(begin):
+    page = f"KCNA Watch\n\n{HEAD}\n\nDate: 22/08/2025 | Source: KCNA.kp (En) | Read original version at source\n\n"
+    assert _read(f"{page}{begin}{BODY}").publisher.value == "Korean Central News Agency"
+
+
 def test_the_motto_of_a_site_is_no_headline():
     assert _read(f"UN News\nGlobal perspective Human stories\n\n{HEAD}\n\n{BODY}").headline.value == HEAD
 

@@ -142,3 +142,10 @@ def test_a_briefing_gone_by_is_no_venue():
         "North Korea to Russia that would violate resolutions."
     )
     assert [r.value("venue") for r in read_article(text).reactions] == [None]
+
+
+def test_an_article_of_a_treaty_is_no_op_ed():
+    text = (
+        "North Korea sent troops to Russia, Seoul said. Putin defended it: Article 4 of the treaty allows it, he said."
+    )
+    assert {r.value("venue") for r in read_article(text).reactions} == {None}

@@ -43,6 +43,8 @@ _UNKNOWN_AGENCY = re.compile(
 _FROM = re.compile(
     r"(?:From|Issued by|Released by|Organisation|Organization|Published by):?\s+(?:[Tt]he )?(?P<name>[A-Z].*)"
 )
+_ARCHIVES = frozenset(("KCNA Watch",))
+_KEPT = re.compile(r"Source: (?P<name>[^|]{2,40}?)(?= ?\||$)")
 _SHARED = re.compile(r"Sources?\s?:\s+(?P<name>[A-Z][^,;/]{1,40}?)(?:,| and|, and) (?:the )?(?:news )?agencies\b")
 _NAME = re.compile(r"[A-Z][A-Za-z]+(?: (?:of |the )?[A-Z][A-Za-z]+){1,3}")
 _WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -83,7 +85,8 @@ def find_imprint(
     if len(around) > 2 * _FEW:
         around = around[:_FEW] + around[-_FEW:]
     found = (
-        _by_masthead(text, around, dateline)
+        _archived(text, around, dateline)
+        or _by_masthead(text, around, dateline)
         or _above_the_day(text, around)
         or (_by_agency(text, dateline) if dateline and dateline.agency else None)
         or _in_kinds(text, around, ("heading", "byline", "navigation"), _sender)
@@ -126,6 +129,19 @@ def _by_masthead(text: str, around: Around, dateline: Dateline | None) -> Named 
                 return cell(text, start, end, found.name, "masthead"), found
             unknown = unknown or (cell(text, start, end, found.name, "masthead"), found)
     return unknown
+
+
+def _archived(text: str, around: Around, dateline: Dateline | None) -> Named | None:
+    """Return whose text an archive keeps, by the dateline or by the source that it names under the title."""
+    if not any(kind == "masthead" and text[slice(*span)] in _ARCHIVES for span, kind in around):
+        return None
+    if dateline is not None and dateline.agency is not None and (named := _by_agency(text, dateline)):
+        return named
+    for (start, end), kind in around:
+        match = _KEPT.search(text, start, end) if kind == "date-line" else None
+        if match and (found := find_publisher(match["name"])):
+            return cell(text, *match.span("name"), found.name, "source-of-an-archive"), found
+    return None
 
 
 def _above_the_day(text: str, around: Around) -> Named | None:
