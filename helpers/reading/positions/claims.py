@@ -73,6 +73,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
         words = story.inside[number]
         frames = story.frames[number]
         sayings = story.said_in(number)
+        known = len(found)
         for saying in sayings:
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             asked = _only_asked(story, number, saying)
@@ -113,6 +114,9 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             about = story.tokens.lows[saying.content.start - 1] in ("about", "regarding", "concerning")
             if not inner and (about or saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
                 _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
+        if len(found) == known and (teller := story.speaking.tells_itself(number)) is not None:
+            for frame in frames:
+                _put(story, found, teller, frame, keys, words)
         topic = story.topic_after(number, keys, topic)
     claims = list({(id(c.who), c.key, c.stance.value): c for c in reversed(_by_name(story, found.values()))}.values())
     claims = settled(claims[::-1])

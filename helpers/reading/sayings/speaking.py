@@ -284,6 +284,14 @@ class Speaking:
         who = next((known for name in names if " " in name and (known := people.known(name, at)) is not None), None)
         return who or surnames.get(words[-1].casefold()) or (people.named(names[0], at) if len(words) > 1 else None)
 
+    def tells_itself(self, number: int) -> Saying | None:
+        """Return the saying of state media that tell what somebody did ("Kim honoured those who fought")."""
+        sentence, own = self.tokens.sentences[number], self.story.sayings.by_sentence[number]
+        told = bool(own) and all(saying.sense == "stance" for saying in own) and not self.quoted[sentence.start]
+        if not told or not self.issuers or self.issuers[0].affiliation != "state":
+            return None
+        return self.own_words(self.issuers[0], sentence, number, [])
+
     def own_words(self, who: Who, sentence: range, number: int, via: list[Who]) -> Saying:
         """Return what a speaker says in a sentence that is wholly the speaker's own ("I can't confirm it")."""
         lows = self.tokens.lows
