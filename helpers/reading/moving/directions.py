@@ -184,7 +184,8 @@ class Directions:
                 origin,
                 3 if told_from else 2 if ferried or sense in ("use", "receive", "deploy") else 1,
             )
-        return self._complete(sense, given, thing, parties, back, self._with(move, thing))
+        crossed = move.entry.phrase.startswith("cross")
+        return self._complete(sense, given, thing, parties, back, self._with(move, thing), crossed)
 
     def _with(self, move: Mention, thing: Mention) -> bool:
         """Whether somebody is helped with a thing: "support its war with shells", "support for it through missiles"."""
@@ -248,12 +249,12 @@ class Directions:
         return "", 0
 
     def _complete(
-        self, sense: str, given: Given, thing: Mention, parties: list[Party], back: bool, with_it: bool
+        self, sense: str, given: Given, thing: Mention, parties: list[Party], back: bool, with_it: bool, crossed: bool
     ) -> tuple[Party, Party, int] | None:
         """Fill in the side that is not said from the other; refuse what does not run between the two states.
 
         ``back`` is true of what stands after "in exchange for": it will go the other way than the sides say;
-        ``with_it`` of what somebody is helped with.
+        ``with_it`` of what somebody is helped with, ``crossed`` where a border is.
         """
         category = thing.entry.value
         supplier, recipient = given.get("supplier"), given.get("recipient")
@@ -286,6 +287,8 @@ class Directions:
                 return None  # a state that fires its own arms
             if other[1] == 0 and any(party.country not in KNOWN for party in parties):
                 return None  # "China buys Russian oil"
+            if other[1] == 0 and crossed and any(party.country == "KOR" and not party.speaker for party in parties):
+                return None  # "Seoul's guards fired as North Korean troops crossed the border"
             if other[1] == 0 and supplier[1] + (USUAL.get(category) == supplier[0].country) < 2:
                 return None
             recipient = other

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.parties import OTHER, Party
+from helpers.reading.moving.presence import arms_away, at_the_war, of_ukraine, people_away
 from helpers.reading.moving.subjects import preposition
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.moving.usual import KNOWN
@@ -31,7 +32,6 @@ _SOLD = frozenset(
     "sold sale shop shops store stores shelves market markets supermarket supermarkets streets roads available popular "
     "unloaded customers buyers stalls traders delivered tested trial trials running use zoo farm hospital".split()
 )
-_AT_WAR = _INSIDE | {"against"}
 _FOR = frozenset(("for", "of", "to"))
 _BESIDE = frozenset(
     "in to inside for with across the within into alongside between by beside on at near around along against".split()
@@ -49,10 +49,11 @@ def standing(
     origin: Party | None,
     mentions: Sequence[Mention],
     russia: Party | None,
+    at_war: bool,
 ) -> tuple[Party, Party] | None:
     """Read "North Korean troops in Russia": people of one state on the other's ground were sent there.
 
-    Returns supplier and recipient. ``russia`` is its last mention before.
+    Returns supplier and recipient. ``russia`` is its last mention before; ``at_war`` whether the text names Ukraine.
     """
     if thing.entry.value == "training":
         if tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
@@ -81,18 +82,21 @@ def standing(
         return maker, user
     if origin is None or origin.country != "PRK":
         return None
-    if arms and _fired_at_ukraine(tokens, lexicon, sentence, mentions):
+    if arms and (
+        _fired_at_ukraine(tokens, lexicon, sentence, mentions) or at_the_war(tokens, lexicon, thing, mentions)
+    ):
         user = next((p for p in parties if p.country == "RUS"), None) or russia
         return (origin, user) if user is not None else None
     if thing.entry.value not in PEOPLE:
-        return _in_their_hands(tokens.lows, thing, parties, origin)
+        holder = arms_away(tokens, sentence, thing, parties, origin) if arms else None
+        return (origin, holder) if holder is not None else _in_their_hands(tokens.lows, thing, parties, origin)
     for party in parties:
         if party.first > thing.last and party.country == "RUS" and not party.speaker:
             lead = tokens.lows[party.first - 1]
             if lead in _BESIDE or lead.startswith("liberat"):  # "on Russia's side", "on Russian building sites"
                 return origin, party
-    front = any(m.first > thing.last and tokens.lows[m.first - 1] in _AT_WAR for m in _of_ukraine(lexicon, mentions))
-    return (origin, russia) if front and russia is not None else None
+    away = russia is not None and people_away(tokens, lexicon, sentence, thing, parties, mentions, at_war)
+    return (origin, russia) if away and russia is not None else None
 
 
 def _abroad(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:
@@ -131,23 +135,12 @@ def _made_for(lows: list[str], thing: Mention, parties: list[Party], maker: Part
     return next((p for p in parties if p.country == "RUS" and 0 < p.first - thing.last <= _FOR_IT), None)
 
 
-def _of_ukraine(lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the words of a sentence for Ukraine and places there."""
-    kinds = ("country", "nationality", "capital", "ground")
-    return [
-        m
-        for m in mentions
-        if (m.entry.kind in kinds and m.entry.value == "UKR")
-        or (m.entry.kind == "place" and lexicon.places.get(m.entry.value) == "UKR")
-    ]
-
-
 def _fired_at_ukraine(tokens: Tokens, lexicon: Lexicon, sentence: range, mentions: Sequence[Mention]) -> bool:
     """Whether a sentence speaks of arms that came down in Ukraine: its debris, or a place there."""
     lows = tokens.lows
     if any(lows[at] in _DEBRIS for at in sentence):
         return True
-    return bool(_of_ukraine(lexicon, mentions)) and any(lows[at] in _STRUCK for at in sentence)
+    return bool(of_ukraine(lexicon, mentions)) and any(lows[at] in _STRUCK for at in sentence)
 
 
 def _trained(

@@ -129,7 +129,8 @@ class Reader:
         if between is not None:
             return self._make(at, sentence, thing, *between, 2)
         russia = self.directions.seen.get("RUS") or self.anywhere.get("RUS")
-        two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia)
+        at_war = "UKR" in self.anywhere
+        two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia, at_war)
         return self._make(at, sentence, thing, None, *two, 2) if two is not None else None
 
     def _the_gift(self, thing: Mention, moves: list[Mention]) -> bool:
@@ -186,6 +187,8 @@ class Reader:
                 continue
             if self._of_others(sentence, move, parties):
                 continue
+            if move.entry.phrase.startswith("cross") and all(party.country != "RUS" for party in parties):
+                continue  # the border of the two Koreas
             if move.entry.value == "use" and (usual == "RUS" or not any(party.country == "RUS" for party in parties)):
                 continue  # the North fires its own, and burns its own oil
             supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)
