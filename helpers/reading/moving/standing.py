@@ -157,7 +157,9 @@ def _trained(
         and learners.last == thing.first - 2
     ):
         return None  # "North Korea is training soldiers": it does it itself
-    people = any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions) or (
-        lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR
+    people = (
+        lows[learners.last] == "koreans"
+        or any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions)
+        or (lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR)
     )  # "training for the North's military"
     return (teachers, learners) if people else None

@@ -10,6 +10,10 @@ ARMS = frozenset(
     "aircraft uav armoured-vehicles small-arms electronic-warfare".split()
 )
 PEOPLE = frozenset(("troops", "military-engineers", "workers"))
+GOODS = frozenset(
+    "vehicles food consumer-goods medical machinery refined-petroleum crude-oil metals luxury-goods animals coal other "
+    "mixed-cargo".split()
+)
 KNOW_HOW = frozenset(
     (
         "military-technology",

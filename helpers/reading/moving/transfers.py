@@ -13,16 +13,19 @@ from dataclasses import replace
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.backing import backed
 from helpers.reading.moving.directions import Directions
+from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
 from helpers.reading.moving.frames import Frame, make_frame
+from helpers.reading.moving.lists import TURNED, back, listed
 from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, only_let, paid_with
 from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.payments import banked, paid
 from helpers.reading.moving.programmes import helped_programmes, helped_to_make
+from helpers.reading.moving.stages import exchanged
 from helpers.reading.moving.standing import standing
-from helpers.reading.moving.subjects import preposition, subject_of
-from helpers.reading.moving.things import KNOW_HOW, PEOPLE, things_of
+from helpers.reading.moving.subjects import is_passive, preposition, subject_of
+from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE, things_of
 from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.tokens import Tokens
 
@@ -33,12 +36,20 @@ _IN_A_LIST = 40
 _TAUGHT = 3
 _ENDS = frozenset(("from", "to", "into", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
+_ARMS = "other-arms"
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
 
 def _gets(move: Mention, thing: Mention) -> bool:
     """Whether a thing is the object right behind a verb of receiving: no noun in the thing itself tells its way."""
     return move.entry.more == "verb" and move.entry.value == "receive" and 0 < thing.first - move.last <= _OBJECT
+
+
+def _beside_their_kinds(found: list[Frame]) -> list[Frame]:
+    """Return frames without a verb that is its own thing ("arming"), where the sentence says with what."""
+    own = [f for f in found if f.move is not None and f.move.first == f.thing.first and f.category.value == _ARMS]
+    said = [f.move for f in found if f.category.value in ARMS]
+    return [f for f in found if f not in own or f.move not in said] if own else found
 
 
 class Reader:
@@ -48,6 +59,7 @@ class Reader:
         """Keep what all sentences share; ``anywhere`` holds the first mention of each state in the text."""
         self.tokens, self.lexicon, self.anywhere = tokens, lexicon, anywhere
         self.directions = Directions(tokens, anywhere)
+        self._last: Frame | None = None
         self._told: dict[int, tuple[list[Mention], list[Mention]]] = {}  # things and moves of the sentences read
 
     def frames(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
@@ -59,9 +71,15 @@ class Reader:
             things, moves = things_of(self.tokens, items), moves_of(self.tokens, sentence, mentions)
             self._told[at] = things, moves
             for thing in things:
+                way = next((f for f in reversed(found) if f.supplier.rule != TURNED), self._last)
+                if way is not None and other_way(self.tokens.lows, sentence, thing):
+                    found.append(back(self.tokens, at, way, thing))
+                    continue
                 frame = self._frame(at, sentence, thing, moves, parties, mentions)
                 if frame is not None:
                     found.append(frame)
+            found = _beside_their_kinds(found)
+            found += listed(self.tokens, things, found)
             if not found and (told := helped_to_make(self.tokens.lows, sentence, mentions, parties)) is not None:
                 frame = self._make(at, sentence, *told, 3)
                 if frame.category.value not in KNOW_HOW - {"uav"}:
@@ -72,11 +90,13 @@ class Reader:
             frame = self._make(at, sentence, thing, move, helper, helped, 3)
             if all(frame.key != other.key for other in found):
                 found.append(frame)
+        found += self._swapped(at, sentence, items, parties, found)
         north = self.directions.elsewhere("PRK", parties)
         known = any(f.category.value in KNOW_HOW and f.supplier.value == "RUS" for f in found)
         if north is not None and not known and (seen := backed(self.tokens.lows, sentence, parties)) is not None:
             found.append(self._make(at, sentence, *seen, north[0], 3))
         self.directions.passed(parties)
+        self._last = found[-1] if found else self._last
         return found
 
     def _frame(
@@ -133,6 +153,28 @@ class Reader:
         two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia, at_war)
         return self._make(at, sentence, thing, None, *two, 2) if two is not None else None
 
+    def _swapped(
+        self, at: int, sentence: range, items: list[Mention], parties: list[Party], found: list[Frame]
+    ) -> list[Frame]:
+        """Return frames of what is given for something else, or goes back for what was told before."""
+        told = {frame.thing.first for frame in found}
+        more: list[Frame] = []
+        if not items or self.tokens.lows[sentence.stop - 1] == "?":
+            return more
+        for thing, word in swapped(self.tokens.lows, sentence, items):
+            usual = USUAL.get(thing.entry.value)
+            if thing.first in told or usual is None or thing.entry.more == "weak":
+                continue
+            supplier, recipient = (self.directions.elsewhere(code, parties) for code in (usual, OTHER[usual]))
+            if supplier is None or recipient is None:
+                continue
+            if exchanged(self.tokens.lows, sentence, thing, word):  # the frame turns them again
+                supplier, recipient = recipient, supplier
+            more.append(self._make(at, sentence, thing, word, supplier[0], recipient[0], 2))
+        if self._last is not None and opens_in_return(self.tokens.lows, sentence):
+            more += [back(self.tokens, at, self._last, thing) for thing in self._told[at][0] if thing.first not in told]
+        return more
+
     def _the_gift(self, thing: Mention, moves: list[Mention]) -> bool:
         """Whether "the gift" only points back to one told before, or "supplies" are a stock: nothing tells for whom."""
         lows = self.tokens.lows
@@ -187,7 +229,7 @@ class Reader:
                 continue
             if self._of_others(sentence, move, parties):
                 continue
-            if move.entry.phrase.startswith("cross") and all(party.country != "RUS" for party in parties):
+            if move.entry.phrase.startswith("cross") and any(p.country == "KOR" and not p.speaker for p in parties):
                 continue  # the border of the two Koreas
             if move.entry.value == "use" and (usual == "RUS" or not any(party.country == "RUS" for party in parties)):
                 continue  # the North fires its own, and burns its own oil
@@ -205,8 +247,11 @@ class Reader:
         away = (preposition(self.tokens, p, sentence) for p in parties if p.country not in BOTH | {"UKR"})
         if any(party.country in BOTH for party in parties):
             return any(lead in ("to", "into") for lead in away)  # "crossed into the South"
-        doer, _ = subject_of(self.tokens, sentence, move, parties, None, move.entry.more == "verb")
-        ends = (preposition(self.tokens, party, sentence) for party in parties)
+        verb = move.entry.more == "verb"
+        doer, _ = subject_of(self.tokens, sentence, move, parties, None, verb)
+        if verb and is_passive(self.tokens, sentence, move):
+            doer = None  # "the agency thinks that missiles have been shipped"
+        ends = (preposition(self.tokens, p, sentence) for p in parties if not p.speaker or p.country in BOTH)
         return (doer is not None and not doer.speaker) or not _ENDS.isdisjoint(ends)
 
     def _elsewhere(self, sentence: range, thing: Mention, move: Mention) -> bool:

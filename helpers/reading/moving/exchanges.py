@@ -1,0 +1,70 @@
+"""What is swapped: "coal as payment for soldiers" tells of soldiers too, "In exchange came coal" runs the other way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.subjects import BE
+
+_RETURN = frozenset("return exchange payment compensation reward repayment recompense".split())
+_SWAP = frozenset(
+    "trade trades traded trading swap swaps swapped swapping barter barters bartered bartering exchange exchanged "
+    "exchanging deal".split()
+)
+_WITH = frozenset(("with", "in"))
+_STOPS = frozenset(", . ; : that which who while but after before to from has have had was were is are".split())
+_CLAUSES = frozenset(", . ; : that which who while but".split())
+_WAY = frozenset(("way", "direction"))
+_OTHER = frozenset(("other", "opposite", "reverse"))
+_NEAR = 4
+_FAR = 7
+
+
+def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each thing that is given for another, with the word that says so."""
+    firsts = {item.first: item for item in items}
+    for at in sentence:
+        if lows[at] == "for" and lows[at - 1] in _RETURN:
+            paid = list(_behind(lows, sentence, at, firsts, _NEAR))
+            before = (item for item in reversed(items) if 0 < at - item.last <= _FAR) if paid else ()
+            given = [m for m in before if _CLAUSES.isdisjoint(lows[m.last + 1 : at])]
+            yield from ((thing, _word(lows, at - 1)) for thing in (*paid, *given[:1]))
+        elif lows[at] in _SWAP:
+            pair = list(_behind(lows, sentence, at, firsts, _FAR))
+            if len(pair) > 1 and "for" in lows[pair[0].last : pair[-1].first]:
+                yield from ((thing, _word(lows, at)) for thing in pair)
+        elif lows[at] == "for" and lows[at - 1] == lows[at + 1] == "-":
+            ends = (item for item in items if item.last == at - 2 or item.first == at + 2)
+            yield from ((thing, _word(lows, at)) for thing in ends)  # "an arms-for-food deal"
+        elif lows[at] == "paid" and lows[at - 1] in BE and lows[at + 1] == "for" and lows[at + 2] in _WITH:
+            yield from ((thing, _word(lows, at)) for thing in _behind(lows, sentence, at + 2, firsts, _NEAR))
+
+
+def opens_in_return(lows: list[str], sentence: range) -> bool:
+    """Whether a sentence tells what came back for what was told before: "In exchange came coal"."""
+    opened = lows[sentence.start : sentence.start + 2] in (["in", "exchange"], ["in", "return"])
+    return opened and lows[sentence.start + 2] != "for"
+
+
+def other_way(lows: list[str], sentence: range, thing: Mention) -> bool:
+    """Whether a thing goes against what was told before: "Korean wigs went the other way"."""
+    after = range(thing.last + 1, min(thing.last + _FAR, sentence.stop))
+    return any(lows[at] in _WAY and lows[at - 1] in _OTHER for at in after)
+
+
+def _behind(lows: list[str], sentence: range, at: int, firsts: dict[int, Mention], far: int) -> Iterator[Mention]:
+    """Yield the things right behind a word, and what stands in one list with them."""
+    reach = at + far
+    while at + 1 < min(reach, sentence.stop):
+        at += 1
+        if at in firsts:
+            yield firsts[at]
+            at = firsts[at].last
+            reach = at + far
+        elif lows[at] in _STOPS:
+            return
+
+
+def _word(lows: list[str], at: int) -> Mention:
+    return Mention(at, at, Entry("move", "give", lows[at], False))

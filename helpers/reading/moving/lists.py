@@ -1,0 +1,61 @@
+"""Things that go with another one: neighbours in a list go the same way, what is told to come back the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.things import GOODS, PEOPLE
+from helpers.reading.moving.usual import USUAL
+from helpers.reading.tokens import Tokens
+
+TURNED = "supplier-turned"
+_IN_LIST = 4  # words between
+_PARTING = frozenset(
+    "of to from for with in by at on that which who while but has have had was were is are will would could may might "
+    "its their his her the".split()
+)
+
+
+def listed(tokens: Tokens, things: list[Mention], found: list[Frame]) -> list[Frame]:
+    """Return frames of things in one list with a thing that has one: "Russian sweets, soap and toys"."""
+    more: list[Frame] = []
+    told = {frame.thing.first: frame for frame in found}
+    for one, other in (*pairwise(things), *pairwise(reversed(things))) if told else ():
+        frame = told.get(one.first)
+        if frame is None or other.first in told or not _one_list(tokens.lows, one, other):
+            continue
+        usual = USUAL.get(other.entry.value)
+        if usual in (None, frame.supplier.value) or other.entry.value in GOODS:
+            told[other.first] = _like(tokens, frame, other)
+            more.append(told[other.first])
+    return more
+
+
+def back(tokens: Tokens, at: int, way: Frame, thing: Mention) -> Frame:
+    """Return a frame for a thing that goes the other way than one told before."""
+    supplier, recipient = way.recipient._replace(rule=TURNED), way.supplier._replace(rule="recipient-turned")
+    return replace(_like(tokens, way, thing), at=at, supplier=supplier, recipient=recipient)
+
+
+def _like(tokens: Tokens, frame: Frame, thing: Mention) -> Frame:
+    """Return a frame for another thing; a word of many meanings is sure beside a sure one."""
+    category = tokens.cell(thing.first, thing.last, thing.entry.value, "in-a-list")
+    item = tokens.cell(thing.first, thing.last, category.words or "", "item")
+    generic = "" if thing.entry.more == "weak" and not frame.generic else thing.entry.more
+    first, last = (min(thing.first, frame.first), max(thing.last, frame.last))
+    return replace(frame, category=category, item=item, thing=thing, first=first, last=last, generic=generic)
+
+
+def _one_list(lows: list[str], one: Mention, other: Mention) -> bool:
+    """Whether two things of one sort are neighbours in a list: goods beside goods, arms beside arms."""
+    kinds = [GOODS.isdisjoint((thing.entry.value,)) for thing in (one, other)]
+    people = [thing.entry.value in PEOPLE for thing in (one, other)]
+    if kinds[0] != kinds[1] or people[0] != people[1] or "training" in (one.entry.value, other.entry.value):
+        return False
+    first, second = sorted((one, other))
+    between = lows[first.last + 1 : second.first]
+    joined = between[:1] in ([","], ["and"], ["or"]) or between[:3] == ["as", "well", "as"]
+    return joined and len(between) <= _IN_LIST and _PARTING.isdisjoint(between)
