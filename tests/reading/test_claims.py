@@ -365,8 +365,8 @@ def test_who_leads_an_intelligence_service_charges_unless_he_shows_a_finding():
 
 def test_state_media_claim_what_they_tell_of_somebody_without_his_words():
     text = (
-        "Pyongyang, August 22, 2025 (KCNA) -- Kim Jong Un praised the units of the Korean People's Army who took part in "
-        "the operation in the Kursk region of Russia.\n\nHe said that it was a proud history."
+        "Pyongyang, August 22, 2025 (KCNA) -- Kim Jong Un met the units of the Korean People's Army who fought in the "
+        "Kursk region of Russia and conferred state commendations on them.\n\nHe said that it was a proud history."
     )
     assert ("Korean Central News Agency", "confirms") in [
         (c.value("claimant"), c.value("stance")) for c in read_article(text).claims
