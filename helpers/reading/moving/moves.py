@@ -26,6 +26,8 @@ _TAKE = frozenset("take takes took taken taking".split())
 _TAKEN = frozenset(
     "turns part place advantage note aim care steps action measures office notice charge control".split()
 )
+_GET = frozenset("get gets got getting".split())
+_ABOUT = frozenset("around up out off by into along away home rid ready under used worse better involved".split())
 _HAVE = frozenset("has have had was were is are been being reportedly also".split())
 _BE = frozenset("is are was were be been being get got".split())
 _FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))
@@ -40,7 +42,8 @@ _WORDS_GIVEN = frozenset(
 )
 _CLAUSES = frozenset("if unless while whereas although though because but where".split())
 _SEEN = frozenset(
-    "photo photos photograph photographs image images imagery footage video videos statement data".split()
+    "photo photos photograph photographs picture pictures image images imagery footage video videos statement "
+    "data".split()
 )
 _AFTER = frozenset("after before until once".split())
 _SHOWING = frozenset(
@@ -51,6 +54,8 @@ _ENDS = frozenset(", . ; : of to for from that which when while after before".sp
 _THEY = frozenset(("they", "it", "he", "she", "we"))
 _REACH = 8
 _FEW = 4
+_BEARING = frozenset("naval-technology aircraft vehicles uav ballistic-missiles rockets".split())
+_LOADED = ("carr", "pick", "transport", "ferr", "take", "took", "deliver", "get", "got", "collect")
 _FLYING = frozenset("flies flew flying fly".split())
 _ITS_TAKER = frozenset("to with as kim him".split())
 _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
@@ -117,6 +122,8 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
     if thing.entry.value in ARMS and tokens.lows[move.first] in _FLYING and thing.last < move.first:
         return True  # "a missile that flew over Japan"
+    if thing.entry.value in _BEARING and _bears(tokens.lows, thing, move):
+        return True  # "submarines that can carry missiles", "the buses pick up families"
     if thing.entry.value in PEOPLE and tokens.lows[move.first] in _HANDING and move.last < thing.first:
         return True  # "gave workers advice"
     if thing.entry.value not in PEOPLE and move.entry.value == "deploy" and move.entry.more == "verb":
@@ -125,6 +132,14 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     if thing.entry.value not in PEOPLE or move.entry.value not in ("seek", "receive") or move.entry.more != "verb":
         return False
     return thing.last < move.first and not _BE & set(tokens.lows[thing.last + 1 : move.first])
+
+
+def _bears(lows: list[str], thing: Mention, move: Mention) -> bool:
+    """Whether what follows a craft or a vehicle is what it does: it carries or takes on something."""
+    if move.entry.more != "verb" or move.first < thing.last or not lows[move.first].startswith(_LOADED):
+        return False
+    between = lows[thing.last + 1 : move.first]
+    return len(between) <= _FEW and _BE.isdisjoint(between) and "," not in between
 
 
 def _of_words(lows: list[str], sentence: range, move: Mention, things: set[int]) -> bool:
@@ -155,6 +170,10 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
     after = lows[move.last + 1]
     if (low in _TAKE and after in _TAKEN) or (after == "out" and low.startswith("carr")):
         return True  # "took turns driving", "carried out"
+    if (low in _GET and after in _ABOUT) or (low.startswith("order") and after == "to"):
+        return True  # "people get around on foot", "were ordered to work"
+    if low == "taken" and not _SEEN.isdisjoint(lows[max(move.first - _FEW, sentence.start) : move.first]):
+        return True  # "in pictures taken on Friday"
     if low.startswith("releas") and not _SEEN.isdisjoint(lows[max(move.first - _FEW, sentence.start) : move.first]):
         return True  # "photos released by state media"
     if low.startswith("present") and _ITS_TAKER.isdisjoint(

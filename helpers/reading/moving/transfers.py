@@ -37,6 +37,8 @@ _TAUGHT = 3
 _ENDS = frozenset(("from", "to", "into", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
 _ARMS = "other-arms"
+_WARLIKE = ARMS | PEOPLE | KNOW_HOW | {_ARMS}
+_REFLEXIVE = 4  # words from "meant" to "its own"
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
 
@@ -227,10 +229,16 @@ class Reader:
                 continue  # "taught its soldiers to fly"
             if move.entry.value == "use" and (thing.entry.value in PEOPLE or not told):
                 continue
-            if self._of_others(sentence, move, parties):
+            if self._of_others(sentence, move, parties) or self._of_ukraine(thing, move, parties):
                 continue
             if move.entry.phrase.startswith("cross") and any(p.country == "KOR" and not p.speaker for p in parties):
                 continue  # the border of the two Koreas
+            if move.first == thing.first and not any(party.make for party in parties):
+                continue  # "three trucks" is no verb
+            if thing.entry.value not in _WARLIKE and move.entry.value == "receive" and not parties:
+                continue  # "women at the plants get extra rice"
+            if "own" in self.tokens.lows[move.last + 1 : move.last + _REFLEXIVE]:
+                continue  # "meant for its own army"
             if move.entry.value == "use" and (usual == "RUS" or not any(party.country == "RUS" for party in parties)):
                 continue  # the North fires its own, and burns its own oil
             supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)
@@ -253,6 +261,16 @@ class Reader:
             doer = None  # "the agency thinks that missiles have been shipped"
         ends = (preposition(self.tokens, p, sentence) for p in parties if not p.speaker or p.country in BOTH)
         return (doer is not None and not doer.speaker) or not _ENDS.isdisjoint(ends)
+
+    def _of_ukraine(self, thing: Mention, move: Mention, parties: list[Party]) -> bool:
+        """Whether Ukraine is given arms or sells goods: "supplying Ukraine with munitions", "grain from Ukraine"."""
+        theirs = [party for party in parties if party.country == "UKR"]
+        if thing.entry.value not in _WARLIKE:
+            return bool(theirs)
+        return thing.entry.value not in PEOPLE and any(
+            0 < party.first - move.last <= _OBJECT or self.tokens.lows[party.first - 1] in ("to", "for")
+            for party in theirs
+        )
 
     def _elsewhere(self, sentence: range, thing: Mention, move: Mention) -> bool:
         """Whether a move is a rule, what a thing does, or in another clause than a thing."""

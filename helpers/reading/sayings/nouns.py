@@ -43,6 +43,9 @@ _BRINGS = frozenset(
     "led leads leading prompted prompts prompting caused causing pushed pushing forced forcing drove driving allowed "
     "allowing enabled enabling compelled compelling moved".split()
 )
+_PUTS = frozenset(("put", "puts"))
+_COUNTS = frozenset("at it number numbers figure figures total count toll tally".split())  # "put losses at 4,000"
+_FIGURE = 12  # words from "put" to "at"
 _FOUND = frozenset("to by as in at on from among".split())
 _LINKING = frozenset("and but or which that all i you".split())
 
@@ -78,6 +81,8 @@ class Nouns:
         after = self.tokens.lows[mention.last + 1] if mention.last + 1 < sentence.stop else ""
         if low == "asked" and before == "," and after in _ASKED_OF:
             return "," in self.tokens.lows[mention.last + 1 : sentence.stop]  # "Petrov, asked about it, said that"
+        if low in _PUTS and _COUNTS.isdisjoint(self.tokens.lows[mention.last + 1 : mention.last + _FIGURE]):
+            return True  # "put its first satellite into orbit"
         if low in _PARTICIPLES and before in _BEFORE_NOUN:
             return True  # "an alleged arms deal"
         if mention.entry.value == "detects" and low.endswith("ed") and (before in _COUNTED or before.isdigit()):
