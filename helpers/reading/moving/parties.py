@@ -13,6 +13,7 @@ from helpers.reading.tokens import Tokens
 BOTH = frozenset(("RUS", "PRK"))
 _NAMING = frozenset(("nationality", "country", "ground", "place"))
 _DOING = (["has"], ["had"])
+_OUR = frozenset(("our", "my"))
 _OWNING = ("'s", "-")
 _OWNED = ("item", "carrier")
 _OF_RUSSIA = frozenset(("putin", "lavrov", "shoigu"))
@@ -71,7 +72,7 @@ def parties_of(
         elif kind == "nationality" and lows[mention.last + 1 : mention.last + 3] == ["-", "flagged"]:
             continue  # a ship's flag sends and receives nothing
         found.append(Party(mention.first, mention.last, str(code), kind == "nationality", False, tokens))
-    found += [Party(at, at, code, False, False, tokens) for at, code in own if at not in taken]
+    found += [Party(at, at, code, lows[at] in _OUR, False, tokens) for at, code in own if at not in taken]
     found += _leaders(tokens, mentions, found)
     found.sort(key=lambda party: party.first)
     found += _makes(tokens, mentions, found)

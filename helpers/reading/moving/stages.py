@@ -41,6 +41,10 @@ _MODAL = frozenset("could may might would can".split())
 _DECIDING = frozenset("decide decides decided deciding decision decisions".split())
 _GOING_ON = frozenset("is are was were be been continues continue keeps begun started began".split())
 _IN_TURN = frozenset("exchange return payment compensation reward repayment".split())
+_SAID = frozenset(
+    "believed said reported reportedly thought known alleged understood suspected claimed estimated appear appears "
+    "appeared seem seems seemed found presumed proven continue continues continued have".split()
+)
 _PRONOUNS = frozenset("he she it they".split())
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
@@ -118,6 +122,8 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
             return tokens.cell(at, move.last, value, f"stage-{rule}")
     if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are"):
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"
+    if lows[move.first - 1] == "be" and lows[move.first - 2] == "to" and lows[move.first - 3] not in _SAID:
+        return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "selecting workers to be sent"
     if move.entry.more == "verb" and _presently(lows[move.first]):
         return tokens.cell(move.first, move.last, "under-way", "stage-present")
     lead = {low for low in lows[start : move.first] if low != "currently" or move.entry.value != "deploy"}

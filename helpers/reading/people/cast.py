@@ -57,6 +57,8 @@ _OF_A_MILITARY = frozenset(
 def _qualifies(tokens: Tokens, mention: Mention) -> bool:
     """Whether a word only tells of what kind something is ("North Korea's military deployment", "a network of")."""
     after = tokens.lows[mention.last + 1 : mention.last + 2]
+    if mention.entry.value == "source" and tokens.lows[mention.first - 2 : mention.first] == ["open", "-"]:
+        return True  # "an open-source group"
     if mention.entry.kind == "body":
         return mention.entry.phrase in ("network", "channel") and after == ["of"]
     return mention.entry.kind == "office" and mention.entry.value == "military" and bool(_OF_A_MILITARY & set(after))

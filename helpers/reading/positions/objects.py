@@ -59,6 +59,7 @@ _COMING = frozenset(
     "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened "
     "ready continue hesitate hesitating".split()
 )
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 _TO_TAKE = frozenset("announce impose introduce adopt apply unveil".split())  # "are working to announce new sanctions"
 _WOULD = frozenset(("would", "could", "may", "might"))  # "new sanctions would follow"
 _WILL_FOLLOW = ["will", "follow"]
@@ -303,6 +304,10 @@ def _told(tokens: Tokens, mention: Mention, value: str, rule: str, decided: bool
     """Return a stance; measures that somebody only could take are a warning, unless they are ``decided``."""
     lead = tokens.lows[max(mention.first - 4, 0) : mention.first]
     coming = bool(_COMING & set(lead)) or ("would" in lead and mention.entry.phrase.startswith(_PUNISHES))
+    if "would" in lead and any(
+        low.isdigit() or low in _COUNTS for low in tokens.lows[mention.last + 1 : mention.last + 7]
+    ):
+        coming = False  # "said that Oslo would freeze the assets of two firms": whom is settled
     coming = coming or (lead[-2:-1] == ["to"] and lead[-1] in _TO_TAKE and not _DECIDED & set(lead))
     coming = coming or lead[-2:] == ["will", "announce"]
     follows = (
