@@ -40,6 +40,10 @@ _FEW = frozenset(
 )
 _NEAR = 3  # words from "the" or a number to the noun
 _WHERE = frozenset("in at with to by from on near off of".split())
+_WHERE_USED = frozenset("in on at against near over into".split())
+_POINTED_AT = frozenset("the this these that those such its their his".split())
+_MADE = frozenset("build builds built building make makes made making produce produces produced developing".split())
+_MAKING = 5  # words from "build" to what is built
 _POINTS = frozenset(("this", "that", "it", "these", "they"))
 _PASSIVE = 5  # words within which "they were used" is told
 _AFTER_IT = frozenset("a in on at last earlier before when . , ;".split())
@@ -108,7 +112,12 @@ def mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, li
     ]
     first = next((m.first for m in mentions if m.entry.kind == "item"), 0)
     lows = story.tokens.lows
-    if _others_do(lows, [m for m in mentions if m.first < first], saying):
+    if not _POINTED_AT & set(lows[max(first - _NEAR, 0) : first]) and saying.sense not in ("assesses", "detects"):
+        if not any(m.entry.kind == "move" for m in mentions):
+            return []  # "the air force has 400 aircraft": it is told of no transfer
+    if _MADE & set(lows[max(first - _MAKING, saying.content.start) : first]):
+        return []  # "that it would build a submarine"
+    if _others_do(lows, [m for m in mentions if m.first < first], saying) or _given_to_another(lows, mentions, saying):
         return []  # "the U.S. is bringing weapons of every kind to Kyiv"
     found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
     if not found and any(thing.more == "generic" for thing in things):
@@ -162,6 +171,21 @@ def _others_do(lows: list[str], mentions: list[Mention], saying: Saying) -> bool
     )
     first = next((code for code in states if code not in (saying.who.country.value, "UKR")), "RUS")
     return first not in ("PRK", "RUS")
+
+
+def _given_to_another(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:
+    """Whether what is spoken of is a third state's: "a package of rockets for Ukraine", "two Iranian satellites"."""
+    states = [m for m in mentions if m.entry.kind in STATE_KINDS]
+    if any(m.entry.value in BOTH and lows[m.first - 1] not in ("in", "by") for m in states):
+        return False
+    items = {m.first for m in mentions if m.entry.kind == "item"}
+    theirs = (m for m in states if m.entry.value not in (saying.who.country.value, "UN"))
+    return any(
+        lows[m.first - 1] in ("to", "for")
+        or (m.entry.kind == "nationality" and m.last + 1 in items)
+        or (m.entry.value == "UKR" and m.entry.kind != "nationality" and lows[m.first - 1] not in _WHERE_USED)
+        for m in theirs
+    )
 
 
 def _between_the_two(mentions: list[Mention], saying: Saying) -> bool:
