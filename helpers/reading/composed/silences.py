@@ -1,4 +1,7 @@
-"""Refusals told by a negated wish, task or knowledge: "did not want to comment", "had not heard of"."""
+"""Refusals told by a negated wish, task or knowledge: "did not want to comment", "had not heard of".
+
+Also those of several words with others between ("declined on Friday to say"), and checks that still go on.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 
 from helpers.reading.composed.words import past_adverbs
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.tokens import Tokens
 
 _NO = frozenset(("not", "'t", "never", "no", "nor", "neither"))
@@ -24,15 +28,61 @@ _COULD = frozenset(("could", "can", "would", "will"))
 _NEAR = 4  # words from "not" to "want"
 
 
+_DECLINES = frozenset("declined declines declining refused refuses refusing".split())
+_TIMES = WEEKDAYS | frozenset(
+    "on earlier this last week month year late early again repeatedly today yesterday also then later".split()
+)
+_GIVES = frozenset("give go provide name specify".split())
+_CONFIRMS = frozenset("confirm verify comment".split())
+_HAS = frozenset("has have had with".split())
+_MAY = _COULD | frozenset("did does do may might should".split())
+_FAR = 7  # words of "nothing that the ministry could confirm"
+_INFORMATION = frozenset("information data knowledge details intelligence confirmation indications".split())
+_CASES = frozenset("case cases information report reports sighting sightings sign signs data".split())
+_CHECKS = frozenset("checking verifying analysing analyzing examining investigating reviewing studying".split())
+_STILL = frozenset("still now currently".split())
+_BE = frozenset("is are was were 'm 're been".split())
+_POINTS = frozenset(("this", "it", "that", "them", "these", "the"))
+_FIRST = _NO | _DECLINES | _CHECKS | {"nothing"}
+
+
 def silences(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     """Yield the refusals of a sentence."""
-    lows = tokens.lows
+    lows, stop = tokens.lows, sentence.stop
     for at in sentence:
-        if lows[at] not in _NO:
+        low = lows[at]
+        if low not in _FIRST:
             continue
-        last = _unwilling(lows, at, sentence.stop) or _unknown(lows, at) or _unsaid(lows, at)
-        if last is not None and last < sentence.stop:
-            yield Mention(at, last, Entry("say", "no-comment", " ".join(lows[at : last + 1]), False))
+        first, last = at, None
+        if low in _NO:
+            last = _unwilling(lows, at, stop) or _unknown(lows, at) or _unsaid(lows, at) or _uninformed(lows, at)
+        elif low in _DECLINES:
+            last = _declined(lows, at, stop)
+        elif low == "nothing":
+            last = next((to for to in range(at + 2, min(at + _FAR, stop)) if lows[to] in _CONFIRMS), None)
+        elif lows[at - 1] in _STILL or (lows[at - 1] in _BE and lows[at + 1] in _POINTS):
+            last = at + 1
+        if last is not None and last < stop:
+            yield Mention(first, last, Entry("say", "no-comment", " ".join(lows[at : last + 1]), False))
+
+
+def _declined(lows: list[str], verb: int, stop: int) -> int | None:
+    """Return the end of "declined earlier this week to comment"; without words between, a list has it."""
+    to = verb + 1
+    while to < stop and (lows[to] in _TIMES or lows[to].endswith("ly")):
+        to += 1
+    return to + 1 if lows[to] == "to" and lows[to + 1] in _TALKS | _GIVES else None
+
+
+def _uninformed(lows: list[str], no: int) -> int | None:
+    """Return the end of "no such information", "no confirmed cases", "no confirmation"."""
+    if lows[no] != "no":
+        return None
+    if lows[no + 1] == "such" and lows[no + 2] in _INFORMATION:
+        return no + 2
+    if lows[no + 1] == "confirmed" and lows[no + 2] in _CASES:
+        return no + 2
+    return no + 1 if lows[no + 1] == "confirmation" and lows[no - 1] in _HAS else None
 
 
 def _unwilling(lows: list[str], no: int, stop: int) -> int | None:
@@ -56,4 +106,6 @@ def _unsaid(lows: list[str], no: int) -> int | None:
     verb = no + 1
     while lows[verb] in _YET:
         verb += 1
+    if lows[no - 1] in _MAY and lows[verb] in ("go", "get") and lows[verb + 1] == "into":
+        return verb + 1  # "would not go into details"
     return verb if verb > no + 1 and lows[no - 1] in _COULD and lows[verb] in _TALKS else None

@@ -13,6 +13,9 @@ _REMARKS = frozenset(
     "revelation assertion estimate".split()
 )
 _TITLED = frozenset("president minister ambassador director lawmaker expert adviser leader".split())
+_MARKS = frozenset(("”", '"', "’"))
+_BEHIND = 7  # words of "of the People Power Party"
+_NEAR = 6  # parties told since "a diplomat said"
 _SENIOR = frozenset(("minister", "president", "leader"))
 _MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
 
@@ -48,7 +51,7 @@ class Antecedents:
             heads = heads and earlier.organisation.value == organisation
             made = earlier is self._last_unnamed() and self._made_it(earlier, country)
             made = made or self._told_before(earlier, actor.country if actor is not None else country.value, kind)
-            made = made or (role is None and body is None and actor is None and self._goes_on(earlier, who))
+            made = made or (body is None and actor is None and self._goes_on(earlier, who, role))
             if not spoken_for and not made and not heads and (not kind or earlier.role_kind != kind):
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):
@@ -104,19 +107,28 @@ class Antecedents:
         last = next((who for who in reversed(self.memory.recent[-8:]) if who.kind == "unnamed"), None)
         return known and earlier.role_kind in _MADE_BY and earlier is last
 
-    def _goes_on(self, earlier: Who, who: Who) -> bool:
-        """Whether a name alone opens the sentence after "a diplomat said": it is his."""
-        memory = self.memory
-        opens = who.name.start == memory.tokens.starts[memory.sentence.start]
-        last = next((one for one in reversed(memory.recent) if one is not who), None)
-        length = len(str(who.name.words).split())
-        presented = memory.tokens.lows[memory.sentence.start + length] in (",", "of", "from", "(", "at")
+    def _goes_on(self, earlier: Who, who: Who, role: Mention | None) -> bool:
+        """Whether a name alone, or with the same title, opens what follows "a diplomat said": it is his."""
+        memory, start = self.memory, who.name.start or 0
+        lows, sentence = memory.tokens.lows, memory.sentence
+        first = next((at for at in sentence if memory.tokens.starts[at] >= start), sentence.start)
+        lead = first if role is None else role.first
+        opens = lead == sentence.start or lows[lead - 1] in _MARKS
+        last = next(
+            (one for one in reversed(memory.recent) if one is not who and one.kind in ("person", "unnamed")), None
+        )
+        behind = lows[first + len(str(who.name.words).replace("-", " - ").split()) :][:_BEHIND]
+        presented = behind[:1] in ([","], ["from"], ["("], ["at"]) or (
+            behind[:1] == ["of"] and role is None and not (earlier.role_kind == "lawmaker" and "party" in behind)
+        )
         return (
             opens
             and not presented
             and last is earlier
+            and earlier in memory.recent[-_NEAR:]
             and earlier.role_kind in _MADE_BY
             and earlier.affiliation == "state"
+            and (role is None or role.entry.value == earlier.role_kind)
         )
 
     @staticmethod

@@ -84,6 +84,10 @@ _NO_ANSWER = (
     "have yet to comment",
     "yet to comment",
     "no official reaction",
+    "has said nothing",
+    "have said nothing",
+    "has not said",
+    "have not said",
 )
 _FALSE = frozenset(("false", "untrue", "wrong", "fictitious", "spurious"))
 _UNSEEN = ("seen", "saw", "sees", "see", "found")

@@ -156,7 +156,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     sense, verb = saying.sense, saying.verb
     if tokens.lows[verb.first] in NAMES_IT:
         if frame is not None and frame.first > verb.last and _as_a_name(tokens, saying, words):
-            return words_of(tokens, verb, "alleges", "named-as")  # "what Kyiv describes as a sale of shells"
+            value = "reports" if is_medium(saying.who) else "alleges"
+            return words_of(tokens, verb, value, "named-as")  # "what Kyiv describes as a sale of shells"
         return None  # "called the shipments a violation", "were described by an official as a smear"
     if sense == "alleges":
         return words_of(tokens, verb, "reports" if is_medium(saying.who) else "alleges", "verb")
@@ -271,7 +272,7 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
         return words_of(tokens, verb, "assesses", "intelligence-says")
     if who.role_kind == "source":
         return words_of(tokens, verb, _source_stance(who), "source-says")
-    if who.kind == "unnamed" and not who.affiliation and not who.role_kind and who.country.value is None:
+    if who.kind in ("unnamed", "organisation") and not who.affiliation and not who.role_kind:
         return words_of(tokens, verb, "reports", "witness-says")
     return words_of(tokens, verb, "alleges", "official-says")
 

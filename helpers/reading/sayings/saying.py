@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place, Who
 
-_LOOKS = frozenset("aware seen checking verifying examining looking investigating reviewing studying".split())
+_LOOKS = frozenset(
+    "aware seen checking verifying examining looking investigating reviewing studying analysing analyzing".split()
+)
 
 
 def only_looks(mention: Mention) -> bool:

@@ -27,7 +27,8 @@ _KINDS = {
     "state": "department departments ministry office authority authorities administration commission police army navy "
     "staff command committee council government cabinet parliament unit brigade officers officer attaches attache "
     "generals general commander commanders diplomats envoys prosecutors court mission embassy consulate delegation "
-    "service agency customs directorate bureau regulator",
+    "service agency customs directorate bureau regulator guard guards force forces fleet watchdog inspectorate "
+    "consul governor regiment battalion brigades units squadron",
     "research": "analysts analyst experts economists economist scholars scholar researchers researcher scientists "
     "foundation institute group groups project team teams authors author tank tanks institution charity organisation "
     "organization nonprofit ngo laboratory investigators engineers specialists historians academics",
@@ -65,7 +66,9 @@ _CLAUSES = frozenset(("and", "but", "while", "though", "although", "whereas", "a
 _SOME = frozenset("local regional provincial municipal city her his its their".split())
 _SOME_PEOPLE = frozenset("former captured returned returning several some two three four five six many".split())
 _PASSIVE = frozenset("is are was were has have had will by above below here".split())
-_LOCAL = frozenset("regional local provincial municipal".split())
+_RELATIVES = frozenset(("who", "whose"))
+_SHORTEST = 2  # words of a clause that tells more of somebody ("who visits")
+_LOCAL = frozenset("regional local provincial municipal port city airport territory region".split())
 _LONGEST = 13
 _ASIDE = 14  # words of "…, a Ukrainian group that studies pictures,"
 
@@ -85,10 +88,13 @@ def unlisted(
     if lows[stop - 1] == ",":
         return _with_aside(tokens, sentence, stop - 1, mentions, taken)
     start = _clause(lows, sentence, stop)
+    stop = _before_relative(lows, start, stop)  # "a trader who often visits the city said"
     if not 1 <= stop - start <= _LONGEST or _BREAKS & set(lows[start:stop]):
         return None
     if any(lows[at] == "-" and lows[at + 1].endswith("ed") for at in range(start, stop - 1)):
         return None  # "Kremlin-linked media"
+    if lows[stop - 1].endswith("ed") and words[stop - 1][0].islower():
+        return None  # "the blog posted photographs": what follows is a noun
     opens = lows[start] in _OPENS or lows[start + 1 : start + 2] == ["'s"] or words[start][0].isupper()
     head = _head(tokens, start, stop)
     named = _name_behind(tokens, start, stop)
@@ -99,16 +105,19 @@ def unlisted(
     low = lows[head]
     plural = low.endswith("s") and not low.endswith("ss")
     if head == stop - 1 and head - start <= 1 and len(low) > 2 and words[head].isupper() and head not in taken:
-        return _place(tokens, head, head, low, mentions, start)  # "the FBI said"
-    capital = words[head][0].isupper() and low not in _KIND
+        return _place(tokens, head, head, "agency", mentions, start)  # "the FBI said"
+    if lows[start] == "the" and head == stop - 1 and all(words[at][0].isupper() for at in range(start + 1, stop)):
+        known = any(m.first <= head <= m.last for m in mentions)
+        return None if known or low in _NO_SPEAKERS else _place(tokens, start + 1, head, low, mentions, start)
+    capital = words[head][0].isupper() and low not in _KIND and head > sentence.start
     if low in _NO_SPEAKERS or capital or not (low in _KIND or plural or lows[start] in _OPENS):
         return None
-    here = [m.entry for m in mentions if m.first <= head <= m.last and m.entry.kind not in ("body", "unit")]
-    people = all(entry.value in PEOPLE for entry in here) and lows[start] in _SOME_PEOPLE
+    here = [m.entry for m in mentions if m.first <= head <= m.last and m.entry.kind not in ("body", "unit", "role")]
+    people = all(entry.value in PEOPLE for entry in here) and _some_people(lows, start, head, mentions)
     if low not in _KIND and here and not people:
         return None  # a thing, a place
     place = _place(tokens, start + (lows[start] in ("a", "an", "the")), stop - 1, low, mentions, start)
-    some = _SOME & set(lows[start:stop]) or stop - head > 1 or place.who.country.value is not None
+    some = _SOME & set(lows[start:stop]) or stop - head > 1 or place.who.country.value is not None or head - start > 1
     return place if place.who.affiliation != "state" or some else None  # "the ministry" is one told of before
 
 
@@ -133,6 +142,18 @@ def _clause(lows: Sequence[str], sentence: range, stop: int) -> int:
     while start > sentence.start and lows[start - 1] not in _CLAUSES and lows[start - 1] != ",":
         start -= 1
     return start
+
+
+def _before_relative(lows: Sequence[str], start: int, stop: int) -> int:
+    """Return where a phrase ends before the clause that tells more of its noun, if one does."""
+    who = next((at for at in range(start + 1, stop) if lows[at] in _RELATIVES), stop)
+    return who if stop - who > _SHORTEST else stop
+
+
+def _some_people(lows: Sequence[str], start: int, head: int, mentions: Sequence[Mention]) -> bool:
+    """Whether soldiers or workers are told as some that speak ("a captured soldier", "Ukrainian soldiers")."""
+    state = next((m.entry.value for m in mentions if m.entry.kind == "nationality" and start <= m.first < head), None)
+    return bool(_SOME_PEOPLE & set(lows[start:head])) or state not in (None, "PRK")
 
 
 def _head(tokens: Tokens, start: int, stop: int) -> int | None:
@@ -184,7 +205,7 @@ def _place(tokens: Tokens, first: int, last: int, noun: str, mentions: Sequence[
     span = tokens.span(first, last)
     name = " ".join(tokens.text[span.start : span.end].split())
     kind = _KIND.get(noun, "")
-    named = tokens.words[first][0].isupper() and first > start
+    named = tokens.words[first][0].isupper() and tokens.words[last][0].isupper() and first > start
     who = Who(
         "organisation" if (kind and noun not in _PEOPLE) or named else "unnamed",
         tokens.cell(first, last, name, "unlisted-speaker"),
