@@ -47,7 +47,8 @@ def heads_a_service(who: Who) -> bool:
 def is_intelligence(who: Who) -> bool:
     """Whether a party is an intelligence service or a monitoring body, or speaks for one."""
     body = who.organisation.value if who.kind != "organisation" else who.actor_id
-    words = (who.name.words if who.kind == "unnamed" else who.role.words) or ""
+    by_name = who.kind == "unnamed" or who.name.rule == "unlisted-speaker"
+    words = (who.name.words if by_name else who.role.words) or ""
     words = words.casefold()
     return (
         "intelligence" in words

@@ -149,9 +149,12 @@ class Sayings:
             lead = place.first - 1 - (lows[place.first - 1] == "the")
             beside = 0 <= later.verb.first - later.speakers[-1].last <= 2 and not later.pronoun
             answers = lows[lead - 1 : lead + 1] == ["to", "which"]  # "…, to which Petrov said"
-            parts = beside and saying.content.start + 3 < lead and (lows[lead] in _PARTS or answers)
-            if (parts or lows[lead] == ";") and saying.content.start < lead < saying.content.stop:
-                saying.content = range(saying.content.start, lead)
+            short = saying.sense == "no-comment"  # "had no details, though Petrov wrote"
+            parts = beside and (short or saying.content.start + 3 < lead) and (lows[lead] in _PARTS or answers)
+            if parts or lows[lead] == ";":
+                for one in (one for one in found if one.verb.first <= saying.verb.first):
+                    if one.content.start < lead < one.content.stop and one.content.start >= one.verb.first:
+                        one.content = range(one.content.start, lead)
 
     # -- the speaker of a verb ----------------------------------------------------------------------------------
 
