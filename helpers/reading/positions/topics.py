@@ -41,6 +41,7 @@ _FEW = frozenset(
 _NEAR = 3  # words from "the" or a number to the noun
 _WHERE = frozenset("in at with to by from on near off of".split())
 _WHERE_USED = frozenset("in on at against near over into".split())
+_HAS = frozenset("has have had own owns owned need needs".split())
 _POINTED_AT = frozenset("the this these that those such its their his".split())
 _MADE = frozenset("build builds built building make makes made making produce produces produced developing".split())
 _MAKING = 5  # words from "build" to what is built
@@ -112,9 +113,9 @@ def mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, li
     ]
     first = next((m.first for m in mentions if m.entry.kind == "item"), 0)
     lows = story.tokens.lows
-    if not _POINTED_AT & set(lows[max(first - _NEAR, 0) : first]) and saying.sense not in ("assesses", "detects"):
-        if not any(m.entry.kind == "move" for m in mentions):
-            return []  # "the air force has 400 aircraft": it is told of no transfer
+    moved = any(m.entry.kind == "move" for m in mentions) or saying.sense in ("assesses", "detects")
+    if not moved and not _singled_out(lows, saying, first):
+        return []  # "the air force has 400 aircraft": it is told of no transfer
     if _MADE & set(lows[max(first - _MAKING, saying.content.start) : first]):
         return []  # "that it would build a submarine"
     if _others_do(lows, [m for m in mentions if m.first < first], saying) or _given_to_another(lows, mentions, saying):
@@ -124,6 +125,15 @@ def mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, li
         arms = any(thing.value in _GENERIC_ARMS for thing in things)
         found = [key for key in by_key if (key[1] in ARMS) == arms][:1]
     return found
+
+
+def _singled_out(lows: list[str], saying: Saying, first: int) -> bool:
+    """Whether a thing is pointed at or counted ("the shells", "3,000 soldiers"), and nobody only has it."""
+    lead = lows[max(first - _NEAR, 0) : first]
+    if _POINTED_AT & set(lead) or 0 < first - saying.verb.last <= _NEAR:
+        return True
+    counted = any(low[0].isdigit() or low in _FEW for low in lead)
+    return counted and not _HAS & set(lows[max(first - _MAKING - _NEAR, 0) : first])
 
 
 def spoken_of(story: Story, number: int, saying: Saying) -> bool:
