@@ -51,6 +51,7 @@ _PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North
     "buyer buyers customers government regime authorities market people leader depot depots base bases waters zoo "
     "partners".split()
 )
+_AUXILIARY = frozenset("is was are were has had have been being now then also in turn".split())
 _FAR = 16
 _TO = 3  # how surely "to Moscow" tells the recipient
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
@@ -201,9 +202,13 @@ class Directions:
         )
 
     def beside_another(self, sentence: range, move: Mention) -> bool:
-        """Whether a participle has the subject of the verb before it ("while receiving oil")."""
-        lows = self.tokens.lows
-        return lows[move.first].endswith("ing") and move.first > sentence.start and lows[move.first - 1] in _MEANWHILE
+        """Whether a verb has the subject of the verb before it ("while receiving oil", "and is giving it oil")."""
+        lows, at = self.tokens.lows, move.first - 1
+        if lows[move.first].endswith("ing") and at >= sentence.start and lows[at] in _MEANWHILE:
+            return True
+        while at > sentence.start and lows[at] in _AUXILIARY:
+            at -= 1
+        return at < move.first - 1 and lows[at] == "and"
 
     def _governed(self, preposition: str, party: Party, move: Mention, thing: Mention) -> tuple[str, int]:
         """Return the side that a preposition gives a party, and how surely."""

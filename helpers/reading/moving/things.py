@@ -50,6 +50,9 @@ _PLANS = frozenset(
 )
 _LINKS = frozenset("performance accuracy use range flight behaviour behavior effectiveness".split())
 _FEW = 7
+_NAMED = 3
+_CALLED = frozenset("called dubbed named nicknamed designated labelled labeled".split())
+_ARTICLES = frozenset(("the", "a", "an"))
 _LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
 _MEASURES = frozenset(
     "tonne tonnes ton tons kilo kilos kilograms litre litres liters gallons barrels bottles cans bags sacks boxes "
@@ -184,6 +187,17 @@ def _limited(lows: list[str], at: int) -> bool:
     return at > 0 and lows[at] == "on" and lows[at - 1] in _LIMITS
 
 
+def _named_so(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
+    """Whether a word only says how a thing told before it is called: "the mortars, known as Type 63"."""
+    at = thing.first - 1
+    while lows[at] in _ARTICLES:
+        at -= 1
+    called = at - 1 if lows[at - 1 : at + 1] == ["known", "as"] else at if lows[at] in _CALLED else None
+    if called is None:
+        return False
+    return any(0 < called - other.last <= _NAMED and not other.entry.more for other in things)
+
+
 def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     """Whether a word of a thing only tells of what, for what or about what something else is."""
     lows = tokens.lows
@@ -224,7 +238,7 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "soldiers trained to fly drones"
     if lows[thing.first - 1] in _HITTING:
         return True  # "to attack grain silos"
-    if _limited(lows, thing.first - 1):
+    if _limited(lows, thing.first - 1) or _named_so(lows, thing, things):
         return True
     if _of_another(lows, thing, things):
         return True

@@ -15,6 +15,7 @@ from helpers.reading.moving.backing import backed
 from helpers.reading.moving.directions import Directions
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
 from helpers.reading.moving.frames import Frame, make_frame
+from helpers.reading.moving.learners import only_taught
 from helpers.reading.moving.lists import TURNED, back, listed
 from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, only_let, paid_with
 from helpers.reading.moving.nationals import nationals_told
@@ -31,9 +32,9 @@ from helpers.reading.tokens import Tokens
 
 _LOOSE = 12
 _OBJECT = 2
+_BESIDE = 3
 _REACH = 26
 _IN_A_LIST = 40
-_TAUGHT = 3
 _ENDS = frozenset(("from", "to", "into", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
 _ARMS = "other-arms"
@@ -78,7 +79,7 @@ class Reader:
                     found.append(back(self.tokens, at, way, thing))
                     continue
                 frame = self._frame(at, sentence, thing, moves, parties, mentions)
-                if frame is not None:
+                if frame is not None and not only_taught(self.tokens.lows, thing, things, frame.move):
                     found.append(frame)
             found = _beside_their_kinds(found)
             found += listed(self.tokens, things, found)
@@ -129,9 +130,13 @@ class Reader:
             return frame if asked[2] else replace(frame, stage=frame.stage._replace(value="sought", rule="stage-asked"))
         best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
         ways = sorted((distance(m, thing), m) for m in moves)
-        if ways and ways[0][0] <= 2 and ways[0][1].last < thing.first:
+        if ways and ways[0][0] <= _BESIDE and ways[0][1].last < thing.first:
             nearest = ways[0][1]  # "providing weapons to Russia while receiving oil": the oil is received
             ways = ways[:1] if self.directions.beside_another(sentence, nearest) else ways
+        before = [m for m in moves if m.entry.more == "verb" and m.last < thing.first] if len(ways) > 1 else []
+        later = next((m for m in reversed(before) if self.directions.beside_another(sentence, m)), None)
+        if later is not None:  # "got shells and has sent flour and oil"
+            ways = [way for way in ways if way[1].first >= later.first]
         ways = [way for way in ways if _gets(way[1], thing)] or ways  # "is receiving technological support"
         for gap, move in ways:
             if gap > _REACH and (gap > _IN_A_LIST or "including" not in self.tokens.lows[move.last : thing.first]):
@@ -203,7 +208,6 @@ class Reader:
             return []
         if not parties and not _OTHERS.isdisjoint(self.tokens.lows[sentence.start : sentence.stop]):
             return []  # "what allies can do to provide ammunition"
-        taught = [thing for thing in things if thing.entry.value == "training"]
         found = []
         for thing in things:
             if thing.entry.more:
@@ -225,7 +229,7 @@ class Reader:
                 or self._elsewhere(sentence, thing, move)
             ):
                 continue
-            if thing.entry.value in PEOPLE and any(0 < thing.first - other.last <= _TAUGHT for other in taught):
+            if only_taught(self.tokens.lows, thing, things, move):
                 continue  # "taught its soldiers to fly"
             if move.entry.value == "use" and (thing.entry.value in PEOPLE or not told):
                 continue
