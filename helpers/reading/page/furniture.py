@@ -248,8 +248,11 @@ def _is_menu(line: str) -> bool:
 
 
 def _sources_say(line: str) -> bool:
-    """Whether "Sources: …" is a headline that tells what they say, not a list of them."""
-    return line.startswith("Sources:") and line.count(" ") > _LISTED and ", " not in line and "/" not in line
+    """Whether "Source: …" is a headline that tells what it says, not the name of one or a list."""
+    words = line.split()[1:]
+    told = sum(word[0].islower() and word not in ("of", "the", "and", "for") for word in words) * 3 > len(words)
+    many = len(words) >= _LISTED and ", " not in line and "/" not in line
+    return many and (line.startswith("Sources:") or (line.startswith("Source:") and told))
 
 
 def _is_byline(line: str, low: str) -> bool:

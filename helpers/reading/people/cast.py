@@ -416,7 +416,10 @@ class Cast:
         """Return the state that "its defence ministry" belongs to: the one that the sentence begins with."""
         lows = self.tokens.lows
         if not {"its", "their"} & set(lows[max(office.first - 3, self.memory.sentence.start) : office.first]):
-            return None
+            its = self.memory.here and lows[office.first - 1 : office.last + 1] == ["the", "government"]
+            teller = self.memory.here[-1].who.self if its else None
+            code = teller.country.value if teller is not None and teller.affiliation == "state" else None
+            return code if code in of else None  # "an official of Japan's ministry said the government views"
         states = [place.who.self.country.value for place in self.memory.here]
         return next((code for code in states if code in of), None)
 

@@ -139,7 +139,8 @@ class Grammar:
                 name = self.unknown_name(where, stop, begins, bool(parts))
                 if name is not None:
                     if self._may_name(parts, where):
-                        person, last = Named(*name, None), name[1]
+                        person = self._with_initial(name) or Named(*name, None)
+                        last = person.last
                     break
                 if not self._passes(where, at, stop, parts):
                     break
@@ -162,6 +163,14 @@ class Grammar:
         if person is not None and (aide := self._aide(parts, person)) is not None:
             return Phrase(at, last, aide, None, [])
         return None if last < 0 else self._completed(at, stop, parts, person, last)
+
+    def _with_initial(self, name: tuple[int, int]) -> Named | None:
+        """Return whom a table knows by the surname behind a first name and an initial ("Dmitri S. Peskov")."""
+        first, last = name
+        if last == first or len(self.tokens.words[last]) > 1 or self.tokens.lows[last + 1] != ".":
+            return None
+        known = self._known_person(last + 2) if last + 2 in self.parts else None
+        return known._replace(first=first) if known is not None else None
 
     def _chief_of(self, body: Mention) -> Part | None:
         """Return the role that begins within a body and ends behind it ("Ukraine's military intelligence chief")."""
@@ -299,7 +308,7 @@ class Grammar:
             return None
         found = self._known_person(at) if at in self.parts else None
         if found is None and (name := self.unknown_name(at, stop, at, True)) is not None and name[1] > name[0]:
-            found = Named(*name, None)
+            found = self._with_initial(name) or Named(*name, None)
         if found is None:
             return None
         after = lows[found.last + 1] or "."

@@ -33,7 +33,7 @@ def is_party(who: Who) -> bool:
     if company and who.country.value is None:
         return True  # a firm of no told state speaks of what it carried itself
     state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
-    return state and who.country.value in ("RUS", "PRK") and who.role_kind != "journalist"
+    return state and who.country.value in ("RUS", "PRK") and who.role_kind not in ("journalist", "source")
 
 
 def heads_a_service(who: Who) -> bool:

@@ -139,7 +139,8 @@ def _talk_of_others(tokens: Tokens, saying: Saying, frame: Frame, words: Sequenc
     """Whether a transfer stands in a saying only as what others say of it."""
     lows, start = tokens.lows, saying.content.start
     if any(
-        lows[at] in REPORTS and not _IN & set(lows[max(at - _NEAR, start) : at]) for at in range(start, frame.first)
+        lows[at] in REPORTS and tokens.words[at][0].islower() and not _IN & set(lows[max(at - _NEAR, start) : at])
+        for at in range(start, frame.first)
     ):
         return True  # and not "said in a written statement that"
     return any(
@@ -210,6 +211,7 @@ def _only_of_reports(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
     return any(
         lows[at] in _RUMOURS and lows[at + 1] in _TELLING and not _OWNED & set(lows[max(at - 2, start) : at])
         for at in range(start, frame.first)
+        if tokens.words[at][0].islower()  # "told Harbour News that"
     )
 
 

@@ -57,6 +57,10 @@ _NO_DEED = frozenset("united allied combined retired named armed".split())
 _OWNER = 4  # words of the longest state
 _OF = frozenset(("of", "from", "at", "with"))
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
+_BETWEEN_STATES = frozenset(
+    "relations ties talks cooperation trade border affairs links exchanges summit deal deals alliance treaty pact war "
+    "relationship issues matters dealings contacts negotiations".split()
+)
 _BELONGS = frozenset("in within inside to for".split())
 _KINDS = frozenset(
     "private outside independent other military foreign western european some several local senior former defense "
@@ -129,6 +133,8 @@ class Subjects:
                     return [of]  # "Ann Keane of the main opposition Sea Party, who spoke to reporters"
                 if not told and not (place.who.kind == "state" and lows[place.first - 1] in ("in", "of", "at", "from")):
                     return [place]  # an official at an embassy in Pyongyang, who asked not to be named
+            if between[:1] and between[0] in _BETWEEN_STATES and place.who.kind == "state":
+                continue  # "sources familiar with Russia-Norway relations have told"
             if between[:1] == ["-"] and self.tokens.ends[place.last] == self.tokens.starts[place.last + 1]:
                 continue  # "Kremlin-linked media said", "a Washington-based institute said"
             if between[:1] == [","] and index and self._in_apposition(place, places[index - 1]):
