@@ -26,6 +26,8 @@ _WITH = _INSIDE | {"with", "among", "alongside", "by"}
 _AT_WAR = _INSIDE | {"against", "for", "over", "of", "to", "into", "toward", "towards"}
 _THE = frozenset(("the", "this", "its", "'s", "putin"))
 _WORKERS = "workers"
+_LEARNING = ("train", "taught", "teach", "instruct", "drill", "learn")
+_TAUGHT = 4
 _NEAR = 6
 _BESIDE = 3
 
@@ -69,6 +71,13 @@ def people_away(
         return True
     the_war = any(low == "war" and words[at - 1] in _THE for at, low in enumerate(words))  # none to prepare for
     return at_war and (the_war or not _WAR.isdisjoint(words))
+
+
+def learners(lows: list[str], thing: Mention, sentence: range) -> bool:
+    """Whether people are only taught: "the training of North Korean troops", "soldiers who learn to fly drones"."""
+    lead = lows[max(thing.first - _TAUGHT, sentence.start) : thing.first]
+    after = lows[thing.last + 1 : min(thing.last + 1 + _TAUGHT, sentence.stop)]
+    return any(low.startswith(_LEARNING) for low in (*lead, *after))
 
 
 def arms_away(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:

@@ -35,7 +35,7 @@ _NO_THING_AFTER = frozenset(
     "making imaging inspectors specialists shipper shippers trader traders services service company institute "
     "institutes academy bureau laboratory base bases scientists states nations countries offices transport "
     "transportation depot depots dump dumps storage warehouse warehouses shortage shortages crisis insecurity "
-    "security price prices production supplier suppliers producer producers maker makers stockpile stockpiles "
+    "teams companies firms security price prices production supplier suppliers producer producers maker makers stockpile stockpiles "
     "stocks silo silos elevator elevators countermeasures warfare tactics research".split()
 )
 _FUELLED = frozenset("its the his their russia war tensions".split())

@@ -22,6 +22,7 @@ from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.payments import banked, paid
+from helpers.reading.moving.presence import learners
 from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.stages import exchanged
 from helpers.reading.moving.standing import standing
@@ -35,6 +36,8 @@ _OBJECT = 2
 _BESIDE = 3
 _REACH = 26
 _IN_A_LIST = 40
+_TAUGHT = 3
+_FLYING = frozenset(("fly", "flying", "flown"))
 _ENDS = frozenset(("from", "to", "into", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
 _ARMS = "other-arms"
@@ -138,6 +141,7 @@ class Reader:
         if later is not None:  # "got shells and has sent flour and oil"
             ways = [way for way in ways if way[1].first >= later.first]
         ways = [way for way in ways if _gets(way[1], thing)] or ways  # "is receiving technological support"
+        taught = thing.entry.value in PEOPLE and learners(self.tokens.lows, thing, sentence)
         for gap, move in ways:
             if gap > _REACH and (gap > _IN_A_LIST or "including" not in self.tokens.lows[move.last : thing.first]):
                 break
@@ -147,6 +151,8 @@ class Reader:
                 continue
             if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
                 continue
+            if taught and (gap > _TAUGHT or self.tokens.lows[move.first] in _FLYING):
+                continue  # "instructors have arrived to train North Korean pilots"
             sides = self.directions.sides(sentence, move, thing, parties, origin)
             if sides is not None and (best is None or sides[2] * 4 - gap // 3 > best[0]):
                 best = sides[2] * 4 - gap // 3, move, sides
