@@ -111,6 +111,7 @@ class Directions:
                 found = party  # "half of the shells that it fires are North Korean"
             lead = self.tokens.lows[max(party.first - 2, 0) : party.first]
             made = lead[-1:] == ["in"] and lead[0] in _MADE and party.country in BOTH
+            made = made and self.tokens.lows[party.first - 3] != "be"  # "tanks could be built in North Korea"
             if found is None and made and thing.last < party.first <= thing.last + _FAR:
                 found = party  # "a missile that killed twelve people was made in North Korea"
         return found

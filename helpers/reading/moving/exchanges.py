@@ -15,6 +15,9 @@ _SWAP = frozenset(
 _WITH = frozenset(("with", "in"))
 _STOPS = frozenset(", . ; : that which who while but after before to from has have had was were is are".split())
 _CLAUSES = frozenset(", . ; : that which who while but".split())
+_OPENING = (["in", "exchange"], ["in", "return"], ["in", "turn"])
+_GOING = frozenset("in going coming travelling traveling heading moving running".split())
+_OPENED = 4  # words of "in the other direction"
 _WAY = frozenset(("way", "direction"))
 _OTHER = frozenset(("other", "opposite", "reverse"))
 _NEAR = 4
@@ -43,8 +46,10 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
 
 def opens_in_return(lows: list[str], sentence: range) -> bool:
     """Whether a sentence tells what came back for what was told before: "In exchange came coal"."""
-    opened = lows[sentence.start : sentence.start + 2] in (["in", "exchange"], ["in", "return"])
-    return opened and lows[sentence.start + 2] != "for"
+    opened = lows[sentence.start : sentence.start + 4]
+    if opened[:2] in _OPENING and opened[2:3] != ["for"]:
+        return True
+    return len(opened) == _OPENED and opened[3] in _WAY and opened[2] in _OTHER and opened[0] in _GOING
 
 
 def other_way(lows: list[str], sentence: range, thing: Mention) -> bool:

@@ -11,7 +11,7 @@ from helpers.reading.tokens import Tokens
 _RULE = frozenset(
     "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars "
     "oblige obliges obliged obliging obligate obligates obligated obligating obligation obligations "
-    "shall barring forbid forbids forbidding restriction restrictions embargo outlaw outlaws outlawed".split()
+    "shall barring forbid forbids forbade forbidden forbidding restriction restrictions embargo outlaw outlaws outlawed".split()
 )
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _BARRING = _RULE | _PREVENT
@@ -124,6 +124,8 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         return True  # "a missile that flew over Japan"
     if thing.entry.value in _BEARING and _bears(tokens.lows, thing, move):
         return True  # "submarines that can carry missiles", "the buses pick up families"
+    if thing.entry.value in PEOPLE and tokens.lows[move.first].startswith("sew"):
+        return True  # "seamstresses sew uniforms"
     if thing.entry.value in PEOPLE and tokens.lows[move.first] in _HANDING and move.last < thing.first:
         return True  # "gave workers advice"
     if thing.entry.value not in PEOPLE and move.entry.value == "deploy" and move.entry.more == "verb":
@@ -190,6 +192,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # it only seems so; "wagons loaded with shells" are laden, not got
     if _of_words(lows, sentence, move, things) or _bought_with(lows, move):
         return True
+    if low.startswith("order") and after == "to":
+        return True  # "were ordered to work"
     if low == "equipped" and tokens.lows[move.last + 1 : move.last + 2] == ["with"] and before not in _HAVE:
         return True  # "fighter jets equipped with missiles"
     return low in _NOUNS and (before in _ARTICLES or before[-1].isdigit() or before.endswith(("an", "go")))

@@ -133,11 +133,14 @@ def _within(thing: Mention, other: Mention) -> bool:
 
 def _of_a_pair(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
     """Whether "ammunition" only fills up a general word beside it ("military equipment and ammunition")."""
+    if lows[thing.last] == "launchers" and lows[thing.first - 1] in ("and", "their") and thing.first == thing.last:
+        return any(o.last in (thing.first - 2, thing.first - 3) and o.entry.value == _MISSILES for o in things)
     if lows[thing.first] not in _FILLING or thing.first != thing.last or lows[thing.first - 1] not in ("and", "or"):
         return False
     return any(o.last == thing.first - 2 and o.entry.value == "other-arms" for o in things)
 
 
+_MISSILES = "ballistic-missiles"
 _FILLING = frozenset(("ammunition", "ammo", "ammunitions"))
 _ON_ITS_WAY = frozenset(
     "traveling travelling running moving carrying carried loaded laden transporting transported hauling hauled "
@@ -232,7 +235,7 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         and (after[0] in _FUELLED or "fire" in lows[thing.last + 2 : thing.last + 5])
     ):
         return True  # "to help fuel its war", "adds fuel to the fire"
-    if lows[thing.first] == "tank" and after and after[0] in _TANKERS:
+    if (lows[thing.first] == "tank" or thing.entry.value in GOODS - {"vehicles"}) and after and after[0] in _TANKERS:
         return True  # "a train of tank cars"
     if thing.entry.value in ARMS and any(lows[at] in _HANDLING for at in range(thing.first - 2, thing.first)):
         return True  # "soldiers trained to fly drones"
@@ -252,6 +255,10 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         for other in things
     ):
         return True  # "rocket launcher ammunition", "ballistic missile technology": the last word says what it is
+    if lows[thing.first - 1] == "empty":
+        return True  # "empty containers"
+    if thing.entry.value == "finance" and any(low.startswith("earn") for low in lows[max(thing.first - 3, 0) : thing.first]):
+        return True  # what workers earn is no payment
     at = thing.first - 1
     if (lead := lows[max(thing.first - 5, 1) : thing.first]) and "worth" in lead:
         return lows[thing.first - len(lead) + lead.index("worth") - 1] not in _LOADS  # but "ten containers worth of"
@@ -262,6 +269,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
             return False  # "took on weapons", "relies on shells"
         if lows[at] == "using" and lows[at - 1] in _IN_USE:
             return False  # "have begun using mortars"
+        if lows[at] == "for" and lows[at - 1] == "and":
+            return False  # "would ask for jets and for submarine know-how"
         if lows[at] in _NO_THING_BEFORE and thing.entry.value != "training":
             if lows[at] == "for" and not _ASKS.isdisjoint(lows[max(at - 3, 0) : at]):
                 return False

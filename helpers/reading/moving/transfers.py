@@ -184,8 +184,11 @@ class Reader:
             if exchanged(self.tokens.lows, sentence, thing, word):  # the frame turns them again
                 supplier, recipient = recipient, supplier
             more.append(self._make(at, sentence, thing, word, supplier[0], recipient[0], 2))
-        if self._last is not None and opens_in_return(self.tokens.lows, sentence):
-            more += [back(self.tokens, at, self._last, thing) for thing in self._told[at][0] if thing.first not in told]
+        way = self._last
+        if way is not None and opens_in_return(self.tokens.lows, sentence):
+            for thing in self._told[at][0]:
+                if thing.first not in told and USUAL.get(thing.entry.value) in (None, way.recipient.value):
+                    more.append(back(self.tokens, at, way, thing))
         return more
 
     def _the_gift(self, thing: Mention, moves: list[Mention]) -> bool:
