@@ -174,10 +174,14 @@ class Directions:
             _put(given, "recipient", subject, weight)
         if thing.entry.value == "training":
             return None
+        arms = thing.entry.value in ARMS or thing.entry.value == "other-arms"
         back = exchanged(self.tokens.lows, sentence, thing, move)
         if origin is not None and origin.country in BOTH:
             if thing.entry.value in PEOPLE:
                 given["supplier"] = origin, 2  # "Russia is bringing in North Korean workers"
+            held = given.get("supplier")
+            if arms and origin.country == "PRK" and held and held[0].country == "RUS" and "recipient" not in given:
+                given = {"recipient": held}  # "North Korean rifles taken from Russian marines"
             told_from = origin.first > thing.last and not back  # "machine tools from North Korea"
             ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"
             _put(

@@ -30,6 +30,9 @@ _NAMING = frozenset(
     "notably as".split()
 )
 _POINTING = frozenset("the these those such this that their its".split())
+_ROUNDS = frozenset(("munitions", "ammunition"))
+_SHELLS = "artillery-ammunition"
+_NEAR = 5
 _REACTORS = ("space-technology", "nuclear-technology", "naval-technology")
 
 
@@ -113,6 +116,10 @@ def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:
     if category != "other-arms":
         kin = any(key[0] == direction and key[1] in _MISSILES for key in by_key)
         return category in ARMS and not kin and beside
+    if not beside and lows[frame.thing.last] in _ROUNDS and any(key == (direction, _SHELLS) for key in by_key):
+        return False  # the munitions are the shells
+    if "any" in lows[max(frame.thing.first - _NEAR, 0) : frame.thing.first]:
+        return False  # "would answer any transfer of advanced weapons"
     named = frame.move is not None and frame.thing.last <= frame.move.last and frame.move.first <= frame.thing.last + 1
     return beside or (
         frame.weight > _UNCLEAR and (named or lows[frame.thing.first - 1] not in _POINTING)

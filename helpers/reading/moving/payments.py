@@ -32,7 +32,8 @@ def paid(lows: list[str], sentence: range, thing: Mention, parties: list[Party])
     if verb - before.last > _FAR or lows[before.first - 1] in _PREPOSITIONS:
         return None
     payer = before.country
-    if BE & set(lows[max(verb - _BE_BEFORE, sentence.start) : verb]) and not lows[verb].endswith("ing"):
+    infinitive = lows[verb - 1] == "to" or lows[verb].endswith("ing")  # "is expected to reward it with jets"
+    if BE & set(lows[max(verb - _BE_BEFORE, sentence.start) : verb]) and not infinitive:
         payer = OTHER[payer]  # "Pyongyang was paid in oil"
     way = next((lows[at] for at in range(thing.first - 1, verb, -1) if lows[at] in _WAYS), "")
     if way not in _WITH and way not in ("", "for"):

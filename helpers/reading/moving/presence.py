@@ -19,6 +19,7 @@ _SITES = frozenset(
     "companies employer employers sector visa visas permit permits jobs wages dormitory dormitories mine mines "
     "restaurant restaurants clinic clinics railway railways market markets cities regions quota quotas".split()
 )
+_GROUNDS = frozenset("ground grounds range ranges camp camps garrison garrisons barracks".split())
 _THERE = ("there", "abroad", "here")
 _THE_COUNTRY = (["in", "the", "country"], ["in", "the", "region"], ["on", "its", "territory"], ["on", "its", "soil"])
 _INSIDE = frozenset("in inside near at across on within".split())

@@ -33,6 +33,7 @@ _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
     "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
 )
+_TEACHING = frozenset(("teach", "teaches", "taught", "teaching"))
 _CRAFT = ("space-technology", "naval-technology")
 _ABSTRACT = (*_HELPING, "technolog", "expertise", "know")
 _MADE_WITH_IT = frozenset("weapons warheads submarines submarine satellites rockets launch launches rocket".split())
@@ -91,10 +92,11 @@ def helped_to_make(
 ) -> tuple[Mention, Mention, Party, Party] | None:
     """Read "Russia is helping North Korea to build drones": thing, word of helping, helper and helped."""
     for move in mentions:
-        if move.entry.kind != "move" or move.entry.value != "help" or not lows[move.first].startswith("help"):
+        helps = move.entry.kind == "move" and move.entry.value == "help" and lows[move.first].startswith("help")
+        if not helps and lows[move.first] not in _TEACHING:
             continue
         helper = next((p for p in reversed(parties) if p.last < move.first and not p.adjective), None)
-        helped = next((p for p in parties if 0 < p.first - move.last <= _NEAR), None)
+        helped = next((p for p in parties if 0 < p.first - move.first <= _NEAR), None)
         if helper is None or helped is None or helper.country != "RUS" or helped.country != "PRK":
             continue
         made = next((low for low in lows[move.last + 1 : sentence.stop] if low in _MAKES), None)

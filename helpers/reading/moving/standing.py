@@ -21,9 +21,11 @@ _STRUCK = frozenset(
 )
 _SEEN = frozenset(
     "stands stand standing parked installed mounted fielded deployed stationed "
-    "seen filmed photographed spotted sighted pictured videoed shown appeared surfaced".split()
+    "seen filmed photographed spotted sighted pictured videoed shown appeared surfaced display displayed exhibited "
+    "paraded unveiled showcased revealed exhibition parade".split()
 )
 _SPENT = frozenset(("artillery-ammunition", "rockets", "mortars"))
+_ROUNDS = frozenset(("munitions", "ammunition"))
 _INSIDE = frozenset("in inside near at across on".split())
 _GOODS = frozenset(
     "vehicles food consumer-goods medical machinery refined-petroleum metals luxury-goods animals".split()
@@ -104,9 +106,10 @@ def standing(
 def _abroad(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:
     """Return the state on whose ground the other's arms were seen, or that is told of beside "guns from the North"."""
     lows, other = tokens.lows, OTHER.get(origin.country)
-    theirs = [p for p in parties if p.country == other and not p.speaker]
-    if lows[thing.last + 1] == "from" and thing.last < origin.first and thing.entry.value in ARMS:
-        return theirs[0] if theirs else None
+    named = [p for p in parties if p.country == other]
+    theirs = [p for p in named if not p.speaker]
+    if lows[thing.last + 1] == "from" and thing.last < origin.first and thing.entry.value not in _GOODS:
+        return next(iter(theirs or named), None)  # Moscow rejects talk of "missiles from Pyongyang"
     if (_SEEN | _STRUCK | (_SOLD if thing.entry.value in _GOODS else _SEEN)).isdisjoint(
         lows[sentence.start : sentence.stop]
     ):
@@ -117,7 +120,8 @@ def _abroad(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party
 
 def _in_their_hands(lows: list[str], thing: Mention, parties: list[Party], origin: Party) -> tuple[Party, Party] | None:
     """Read "Russia could not fight without North Korean shells": ammunition of the one told of beside the other."""
-    near = thing.entry.value in _SPENT and origin.adjective and origin.last + 1 == thing.first
+    spent = thing.entry.value in _SPENT or lows[thing.last] in _ROUNDS
+    near = spent and origin.adjective and origin.last + 1 == thing.first
     if not near or lows[origin.first - 1] in ("fired", "firing") or any(p.country not in KNOWN for p in parties):
         return None
     user = next((p for p in parties if p.country == "RUS" and (p.adjective or not p.speaker)), None)

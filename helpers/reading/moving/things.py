@@ -49,6 +49,8 @@ _PLANS = frozenset(
     "knowledge secrets expertise".split()
 )
 _LINKS = frozenset("performance accuracy use range flight behaviour behavior effectiveness".split())
+_HAVE_PARTS = frozenset("aircraft air-defence armoured-vehicles artillery-systems naval-technology vehicles".split())
+_SPARES = frozenset("parts spares engines engine components electronics avionics radars barrels".split())
 _FEW = 7
 _NAMED = 3
 _CALLED = frozenset("called dubbed named nicknamed designated labelled labeled".split())
@@ -63,6 +65,7 @@ _MEASURES = frozenset(
 _RUSSIA = frozenset(("russia", "russian", "moscow"))
 _TELLING = frozenset("food metals animals consumer-goods medical luxury-goods".split())  # boats may be fishing there
 _WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
+_CARING = frozenset("aid relief rescue health medical social media charity party church embassy emergency".split())
 _PARTS = frozenset("part parts component components material materials".split())
 _WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
 _LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restriction restrictions sanctions curbs".split())
@@ -93,6 +96,7 @@ _ASKS = frozenset(
 def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
     """Return the things that may be what moves, without those that lie within a longer one or only describe one."""
     kept: list[Mention] = []
+    things = [_with_its_parts(tokens.lows, thing) for thing in things]
     for thing in things:
         if not _no_thing(tokens, thing, things) and not any(_within(thing, other) for other in things):
             if _of_a_pair(tokens.lows, thing, things):
@@ -122,6 +126,18 @@ def _planned(lows: list[str], thing: Mention) -> Mention:
         if lows[at] == "of" and lows[at - 1] in _LINKS:
             continue
         if lows[at] in (",", "and", "of", "for", "on"):
+            break
+    return thing
+
+
+def _with_its_parts(lows: list[str], thing: Mention) -> Mention:
+    """Return a thing with the words for its parts where they are what moves: "engines for its MiG-29 fighters"."""
+    if thing.entry.value not in _HAVE_PARTS:
+        return thing
+    for at in range(thing.first - 1, max(thing.first - _FEW, 1), -1):
+        if lows[at] == "for":
+            return thing._replace(first=at - 1) if lows[at - 1] in _SPARES else thing
+        if lows[at] in (",", "and", "of", "on", "to", "that", "."):
             break
     return thing
 
@@ -255,6 +271,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         for other in things
     ):
         return True  # "rocket launcher ammunition", "ballistic missile technology": the last word says what it is
+    if thing.entry.value == "workers" and lows[thing.first - 1] in _CARING:
+        return True  # "aid workers"
     if lows[thing.first - 1] == "empty":
         return True  # "empty containers"
     if thing.entry.value == "finance" and any(low.startswith("earn") for low in lows[max(thing.first - 3, 0) : thing.first]):

@@ -85,7 +85,7 @@ class Reader:
                 if frame is not None and not only_taught(self.tokens.lows, thing, things, frame.move):
                     found.append(frame)
             found = _beside_their_kinds(found)
-            found += listed(self.tokens, things, found)
+            found += listed(self.tokens, self._of_the_two(things, parties), found) if found else ()
             if not found and (told := helped_to_make(self.tokens.lows, sentence, mentions, parties)) is not None:
                 frame = self._make(at, sentence, *told, 3)
                 if frame.category.value not in KNOW_HOW - {"uav"}:
@@ -165,6 +165,11 @@ class Reader:
         at_war = "UKR" in self.anywhere
         two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia, at_war)
         return self._make(at, sentence, thing, None, *two, 2) if two is not None else None
+
+    def _of_the_two(self, things: list[Mention], parties: list[Party]) -> list[Mention]:
+        """Return the things that no other state's adjective stands before ("Iranian drones")."""
+        origins = ((thing, self.directions.origin(thing, parties)) for thing in things)
+        return [thing for thing, origin in origins if origin is None or origin.country in BOTH]
 
     def _swapped(
         self, at: int, sentence: range, items: list[Mention], parties: list[Party], found: list[Frame]
