@@ -153,6 +153,8 @@ class Directions:
         passive = verb and is_passive(self.tokens, sentence, move)
         beside = verb and self.beside_another(sentence, move)
         for party in parties:
+            if self._other_clause(party, move):
+                continue  # "carried shells to Russian ports, and that Moscow supplied oil"
             if beside and party.last < move.first:
                 continue  # "providing weapons to Russia while receiving oil": "to Russia" belongs to the first
             told_by = party.speaker and party.country not in BOTH
@@ -196,6 +198,12 @@ class Directions:
     def _with(self, move: Mention, thing: Mention) -> bool:
         """Whether somebody is helped with a thing: "support its war with shells", "support for it through missiles"."""
         return any(self.tokens.lows[at] in ("with", "through") for at in range(move.last + 2, thing.first))
+
+    def _other_clause(self, party: Party, move: Mention) -> bool:
+        """Whether "and that" stands between a party and a word of moving."""
+        first, last = sorted((move.first, party.first))
+        lows = self.tokens.lows
+        return any(lows[at] == "that" and lows[at - 1] == "and" for at in range(first + 1, last))
 
     def _traded(self, move: Mention, party: Party) -> bool:
         """Whether "in return for" stands between a word of moving and a party: it belongs to the other half."""

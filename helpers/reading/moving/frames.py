@@ -61,12 +61,13 @@ def make_frame(
         window += tokens.lows[min(thing.last, move.last) + 1 : max(thing.first, move.first)]
     denied = negated(window)
     category = tokens.cell(thing.first, thing.last, thing.entry.value, "category-word")
+    generic = thing.entry.more
     if thing.entry.value == "military-technology" and (kind := kind_of_help(tokens.lows, thing, sentence.stop)):
-        category = category._replace(value=kind, rule="help-with-a-programme")
+        category, generic = category._replace(value=kind, rule="help-with-a-programme"), ""
     item = tokens.cell(thing.first, thing.last, tokens.text[slice(*tokens.span(thing.first, thing.last))], "item")
     if item.value.casefold() in ("military assistance", "military support"):
         kind = "military-technology" if supply.value == "RUS" else "other-arms"
         category = category._replace(
             value=kind, rule="assistance-by-russia" if supply.value == "RUS" else "category-word"
         )
-    return Frame(at, supply, receive, category, item, move, first, last, stage, denied, weight, thing.entry.more, thing)
+    return Frame(at, supply, receive, category, item, move, first, last, stage, denied, weight, generic, thing)

@@ -11,7 +11,8 @@ from helpers.reading.tokens import Tokens
 _RULE = frozenset(
     "require requires required prohibit prohibits prohibiting prohibited ban bans banning banned bar bars "
     "oblige obliges obliged obliging obligate obligates obligated obligating obligation obligations "
-    "shall barring forbid forbids forbade forbidden forbidding restriction restrictions embargo outlaw outlaws outlawed".split()
+    "shall barring forbid forbids forbade forbidden forbidding restriction restrictions embargo "
+    "outlaw outlaws outlawed".split()
 )
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _BARRING = _RULE | _PREVENT
@@ -61,6 +62,7 @@ _ITS_TAKER = frozenset("to with as kim him".split())
 _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
 _HANDING = frozenset("give gives gave given giving grant grants granted award awards awarded".split())
 _LETTING = ("let", "allow", "permit")
+_POINTING = frozenset(("these", "those", "the", "such"))
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
 _OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
 _ARTICLES = frozenset(
@@ -192,6 +194,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # it only seems so; "wagons loaded with shells" are laden, not got
     if _of_words(lows, sentence, move, things) or _bought_with(lows, move):
         return True
+    if low == "flows" and move.first - 1 in things and lows[move.first - 2] in _POINTING:
+        return True  # "these oil flows keep the war going"
     if low.startswith("order") and after == "to":
         return True  # "were ordered to work"
     if low == "equipped" and tokens.lows[move.last + 1 : move.last + 2] == ["with"] and before not in _HAVE:

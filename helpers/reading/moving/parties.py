@@ -15,6 +15,7 @@ _NAMING = frozenset(("nationality", "country", "ground", "place"))
 _DOING = (["has"], ["had"])
 _OUR = frozenset(("our", "my"))
 _OWNING = ("'s", "-")
+_NAMED = ("country", "ground", "place")
 _OWNED = ("item", "carrier")
 _OF_RUSSIA = frozenset(("putin", "lavrov", "shoigu"))
 _BESIDE_IT = 3  # words
@@ -133,5 +134,5 @@ def _attributive(lows: list[str], mentions: Sequence[Mention]) -> set[int]:
     return {
         m.last
         for m in mentions
-        if m.entry.kind == "country" and m.last + 1 in owned and m.first - 1 - (lows[m.first - 1] == "the") not in gives
+        if m.entry.kind in _NAMED and m.last + 1 in owned and m.first - 1 - (lows[m.first - 1] == "the") not in gives
     }

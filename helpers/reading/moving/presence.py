@@ -78,7 +78,10 @@ def learners(lows: list[str], thing: Mention, sentence: range) -> bool:
     """Whether people are only taught: "the training of North Korean troops", "soldiers who learn to fly drones"."""
     lead = lows[max(thing.first - _TAUGHT, sentence.start) : thing.first]
     after = lows[thing.last + 1 : min(thing.last + 1 + _TAUGHT, sentence.stop)]
-    return any(low.startswith(_LEARNING) for low in (*lead, *after))
+    return any(low.startswith(_LEARNING) for low in lead) or any(
+        low.startswith(_LEARNING) and (after[at + 1 : at + 2] or [""])[0] not in _GROUNDS
+        for at, low in enumerate(after)
+    )
 
 
 def arms_away(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:

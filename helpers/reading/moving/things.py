@@ -35,7 +35,8 @@ _NO_THING_AFTER = frozenset(
     "making imaging inspectors specialists shipper shippers trader traders services service company institute "
     "institutes academy bureau laboratory base bases scientists states nations countries offices transport "
     "transportation depot depots dump dumps storage warehouse warehouses shortage shortages crisis insecurity "
-    "teams companies firms security price prices production supplier suppliers producer producers maker makers stockpile stockpiles "
+    "ground grounds teams companies firms "
+    "security price prices production supplier suppliers producer producers maker makers stockpile stockpiles "
     "stocks silo silos elevator elevators countermeasures warfare tactics research".split()
 )
 _FUELLED = frozenset("its the his their russia war tensions".split())
@@ -275,7 +276,9 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "aid workers"
     if lows[thing.first - 1] == "empty":
         return True  # "empty containers"
-    if thing.entry.value == "finance" and any(low.startswith("earn") for low in lows[max(thing.first - 3, 0) : thing.first]):
+    if thing.entry.value == "finance" and any(
+        low.startswith("earn") for low in lows[max(thing.first - 3, 0) : thing.first]
+    ):
         return True  # what workers earn is no payment
     at = thing.first - 1
     if (lead := lows[max(thing.first - 5, 1) : thing.first]) and "worth" in lead:

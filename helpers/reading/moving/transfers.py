@@ -192,7 +192,11 @@ class Reader:
         way = self._last
         if way is not None and opens_in_return(self.tokens.lows, sentence):
             for thing in self._told[at][0]:
-                if thing.first not in told and USUAL.get(thing.entry.value) in (None, way.recipient.value):
+                if (
+                    thing.first not in told
+                    and thing.entry.more != "weak"
+                    and USUAL.get(thing.entry.value) in (None, way.recipient.value)
+                ):
                     more.append(back(self.tokens, at, way, thing))
         return more
 
@@ -243,7 +247,9 @@ class Reader:
                 or self._elsewhere(sentence, thing, move)
             ):
                 continue
-            if only_taught(self.tokens.lows, thing, things, move):
+            if only_taught(self.tokens.lows, thing, things, move) or (
+                thing.entry.value in PEOPLE and learners(self.tokens.lows, thing, sentence)
+            ):
                 continue  # "taught its soldiers to fly"
             if move.entry.value == "use" and (thing.entry.value in PEOPLE or not told):
                 continue
@@ -289,6 +295,15 @@ class Reader:
             0 < party.first - move.last <= _OBJECT or self.tokens.lows[party.first - 1] in ("to", "for")
             for party in theirs
         )
+
+    def _by_the_other(self, sentence: range, move: Mention, parties: list[Party], usual: str) -> bool:
+        """Whether the state that usually gets a thing is the one that gives here: "Russian engineers have given …"."""
+        if move.entry.value not in ("give", "help", "offer") or move.entry.more != "verb":
+            return False
+        if is_passive(self.tokens, sentence, move):
+            return False
+        doer, _ = subject_of(self.tokens, sentence, move, parties, None, True)
+        return doer is not None and doer.country == OTHER[usual]
 
     def _elsewhere(self, sentence: range, thing: Mention, move: Mention) -> bool:
         """Whether a move is a rule, what a thing does, or in another clause than a thing."""
