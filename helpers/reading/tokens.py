@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 _SHORT = frozenset(
     "mr mrs ms dr gen lt col maj sgt capt adm brig prof rep reps sen sens gens govs profs messrs gov rev "
     "st no vs jan feb mar apr jun jul aug "
-    "sep sept oct nov dec inc ltd co corp dept fig approx jr sr n s ph".split()
+    "sep sept oct nov dec inc ltd co corp dept fig approx jr sr ph".split()
 )
 _STOPS = frozenset(".!?…")
 _BEYOND = ["", "", ""]  # behind the last word and before the first (-1) stands nothing: who looks there finds no word

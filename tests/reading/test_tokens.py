@@ -23,6 +23,10 @@ def test_an_abbreviation_may_also_end_a_sentence():
     assert sentences("It was seen by the U.S. The train left.") == ["It was seen by the U.S.", "The train left."]
 
 
+def test_a_decade_ends_a_sentence():
+    assert len(sentences("Trade began in the 1960s. S. Korea had none.")) == 2
+
+
 def test_a_closing_mark_belongs_to_its_sentence():
     assert sentences('He said, "It left." Then it rained.') == ['He said, "It left."', "Then it rained."]
 

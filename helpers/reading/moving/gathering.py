@@ -28,8 +28,11 @@ def frames_of(story: Story) -> list[list[Frame]]:
     everyone = [*chain.from_iterable(parties), *(chain.from_iterable(head.parties) if head else ())]
     anywhere = _named(everyone, _ukraine(story))
     reader = Reader(story.tokens, story.lexicon, anywhere)
-    sentences = list(enumerate(story.tokens.sentences))
-    found = [reader.frames(number, s, story.inside[number], parties[number]) for number, s in sentences]
+    past = _history(story, parties)
+    sentences = [(number, s) for number, s in enumerate(story.tokens.sentences) if number not in past]
+    found: list[list[Frame]] = [[] for _ in story.tokens.sentences]
+    for number, s in sentences:
+        found[number] = reader.frames(number, s, story.inside[number], parties[number])
     if head is not None:
         _add_headline(story, head, anywhere, found)
     clear = {frame.category.value for frames in found for frame in frames if frame.generic == ""}
@@ -40,6 +43,19 @@ def frames_of(story: Story) -> list[list[Frame]]:
                 if frame.category.value not in clear:
                     found[number].append(frame)
     return found
+
+
+def _history(story: Story, parties: list[list[Party]]) -> set[int]:
+    """Return the sentences about the Soviet Union that name no Russia: what it gave and got is long past."""
+    lows = story.tokens.lows
+    if "soviet" not in lows and "soviets" not in lows:
+        return set()
+    return {
+        number
+        for number, sentence in enumerate(story.tokens.sentences)
+        if any(lows[at] == "soviets" or (lows[at] == "soviet" and lows[at + 1] == "union") for at in sentence)
+        and all(party.country != "RUS" or party.make for party in parties[number])
+    }
 
 
 def _ukraine(story: Story) -> Party | None:

@@ -15,6 +15,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import in_passing, of_reports
+from helpers.reading.positions.background import of_background
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.echoes import said_the_same
 from helpers.reading.positions.ellipses import goes_on
@@ -68,6 +69,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
     """Return the claims of a story in the order of its text, one for each claimant, transfer and stance."""
     found: dict[tuple[int, Key, str], Claim] = {}
     topic: list[Key] = []
+    last = 0
     for number in range(len(story.tokens.sentences)):
         keys = transfers.at.get(number, [])
         words = story.inside[number]
@@ -86,6 +88,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if inner:
                 continue
             if elsewhere(story, number, saying) or _of_another_matter(story.tokens, words, saying):
+                continue
+            if of_background(story, number, saying, last):
                 continue
             party = is_party(saying.who)
             of_them = party and of_reports(story.tokens, saying) is not None
@@ -118,6 +122,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             for frame in frames:
                 _put(story, found, teller, frame, keys, words)
         topic = story.topic_after(number, keys, topic)
+        last = number if keys else last
     claims = list({(id(c.who), c.key, c.stance.value): c for c in reversed(_by_name(story, found.values()))}.values())
     claims = settled(claims[::-1])
     _carried_on(claims)

@@ -78,6 +78,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         if m.first in saying.content
     ):
         return False  # "sanctions on a firm that sells chips to Iran"
+    if value == "announces-measures" and _on_others(tokens, saying, mentions):
+        return False
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
     if value == "announces-measures" and any(m.entry.value in ("PRK", "RUS") for m in mentions if m.first >= stop):
@@ -99,6 +101,15 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
             return True  # "put North Korea's defence minister on its sanctions list"
     test = is_sent if value == "welcomes" else is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
+
+
+def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether firms of third states alone are listed ("blacklisted a Chinese bank", "11 firms in India and Turkey")."""
+    told = [m for m in mentions if m.first in saying.content and m.entry.kind in STATE_KINDS]
+    if any(m.entry.value in ("PRK", saying.who.country.value) for m in told):
+        return False
+    theirs = (m for m in told if m.entry.value not in (*_PARTIES, "UKR", "UN", "EU"))
+    return any(m.entry.kind == "nationality" or tokens.lows[m.first - 1] in ("in", "from") for m in theirs)
 
 
 def takes_up(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -9,6 +9,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Place, Who, same_state, stately
+from helpers.reading.positions.background import of_background
 from helpers.reading.positions.claims import Claim, elsewhere
 from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of
@@ -92,6 +93,8 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                     for told in found.values():  # "The United States has imposed … . Blinken stated this"
                         if told.saying.at == number - 1 and stately(told.who) and same_state(told.who, who):
                             told.who = who
+                if of_background(story, number, one, last):
+                    continue
                 inner = _others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
                 for stance in stances_of(story.tokens, one, own, whole, story.frames[number], taken):

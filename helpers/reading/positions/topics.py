@@ -16,7 +16,8 @@ from helpers.reading.sayings.saying import Saying
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_GENERIC_ARMS = ("other-arms", "ballistic-missiles")
+_GENERIC_ARMS = frozenset(("other-arms", "ballistic-missiles"))
+_MISSILES = frozenset(("ballistic-missiles", "rockets", "air-defence", "anti-tank-weapons"))
 _UNSAID = frozenset(("prevent", "preventing", "prevents", "stop", "stopping", "whether", "if"))
 _DELIVERIES = frozenset(
     "shipment shipments delivery deliveries deployment deployments transfer transfers supplies".split()
@@ -122,8 +123,9 @@ def mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, li
         return []  # "the U.S. is bringing weapons of every kind to Kyiv"
     found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
     if not found and any(thing.more == "generic" for thing in things):
-        arms = any(thing.value in _GENERIC_ARMS for thing in things)
-        found = [key for key in by_key if (key[1] in ARMS) == arms][:1]
+        kinds = {thing.value for thing in things if thing.more == "generic"}
+        arms = _MISSILES if kinds == {"ballistic-missiles"} else ARMS  # "missiles" are no shells
+        found = [key for key in by_key if (key[1] in arms) == bool(kinds & _GENERIC_ARMS)][:1]
     return found
 
 
@@ -186,13 +188,14 @@ def _others_do(lows: list[str], mentions: list[Mention], saying: Saying) -> bool
 def _given_to_another(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:
     """Whether what is spoken of is a third state's: "a package of rockets for Ukraine", "two Iranian satellites"."""
     states = [m for m in mentions if m.entry.kind in STATE_KINDS]
+    theirs = [m for m in states if m.entry.value not in (*BOTH, saying.who.country.value, "UN")]
+    items = {m.first for m in mentions if m.entry.kind == "item"}
+    if any(m.entry.kind == "nationality" and m.last + 1 in items for m in theirs):
+        return True
     if any(m.entry.value in BOTH and lows[m.first - 1] not in ("in", "by") for m in states):
         return False
-    items = {m.first for m in mentions if m.entry.kind == "item"}
-    theirs = (m for m in states if m.entry.value not in (saying.who.country.value, "UN"))
     return any(
         lows[m.first - 1] in ("to", "for")
-        or (m.entry.kind == "nationality" and m.last + 1 in items)
         or (m.entry.value == "UKR" and m.entry.kind != "nationality" and lows[m.first - 1] not in _WHERE_USED)
         for m in theirs
     )

@@ -22,7 +22,7 @@ _LAUNCHES = (
     "satellite launch",
 )
 # What is judged may stand before the words that judge it.
-_JUDGED = frozenset(("voices-concern", "calls-violation", "denies", "dismisses"))
+_JUDGED = frozenset(("voices-concern", "calls-violation", "condemns", "denies", "dismisses"))
 _STIRRED = frozenset(
     "amid raising raised raises sparking sparked fueling fuelling stoking stoked prompting drawing".split()
 )
@@ -43,6 +43,7 @@ _ENDING = frozenset(
 )
 _MODALS = frozenset("would could may might appear appears to has have had be being is are also likely possibly".split())
 _DEED = frozenset("this it these episode gift gesture step move decision act".split())
+_SIDES = frozenset("party parties side sides country countries states authorities bodies companies all those".split())
 _TAKEN_UP = frozenset("this these such".split())
 _FOUGHT = frozenset("blood battle combat arms".split())
 _WARS = frozenset(("war", "invasion", "full-scale invasion", "war of aggression", "offensive"))
@@ -67,6 +68,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "does not violate any resolution"
     if value == "calls-violation" and (_narrated(tokens, saying, mention) or _supposed(lows, saying, first)):
         return True
+    if mention.entry.phrase == "concerned" and lows[first - 1] in _SIDES:
+        return True  # "the parties concerned"
     if mention.entry.phrase == "concern" and lows[first - 1] in ("not", "n't", "'t"):
         return True  # "a matter that does not concern it"
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):

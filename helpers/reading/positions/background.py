@@ -1,0 +1,57 @@
+"""Whether somebody speaks of what a paragraph of background told: a launch, a theft, a vote, and no transfer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.reading.lexicon import STATE_KINDS, Mention
+from helpers.reading.moving.parties import BOTH
+from helpers.reading.positions.matters import is_other, is_transfer
+from helpers.reading.sayings.saying import Saying
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+# Words of another matter that as often tell only where or when somebody spoke.
+_SETTINGS = frozenset(
+    "meeting meetings visit visits trip delegation delegations dignitaries guests visitors invitation reception "
+    "anniversary anniversaries war invasion offensive attack attacks civilians ceasefire explanation inaction "
+    "exercise exercises drill drills".split()
+) | {
+    "the launch",
+    "the launches",
+    "this launch",
+    "full-scale invasion",
+    "war of aggression",
+    "new year",
+    "attack on",
+    "attacks on",
+    "liberation day",
+    "victory day",
+}
+_BACK = 2  # sentences behind what a saying without a matter of its own takes up
+
+
+def of_background(story: Story, number: int, saying: Saying, last: int) -> bool:
+    """Whether a saying names no transfer, and the last matter that the text told before it is another one.
+
+    ``last`` is the last sentence that spoke of transfers.
+    """
+    if story.frames[number] or _anchored(story, number, [m for m in story.inside[number] if m.first in saying.content]):
+        return False
+    for before in range(number - 1, max(number - _BACK, last) - 1, -1):
+        if before < 0 or story.frames[before]:
+            return False
+        mentions = story.inside[before]
+        if any(is_other(m) and m.entry.phrase not in _SETTINGS for m in mentions):
+            return not _anchored(story, before, mentions)
+        if _anchored(story, before, mentions):
+            return False
+    return False
+
+
+def _anchored(story: Story, number: int, mentions: list[Mention]) -> bool:
+    """Whether words name a thing that is sent, a rule on it or both states."""
+    if {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS} >= BOTH:
+        return True
+    return any(m.entry.kind == "provision" or (m.entry.kind != "move" and is_transfer(m, mentions)) for m in mentions)
