@@ -69,6 +69,7 @@ _BY_NAME = frozenset("sanctions sanction sanctioned package blacklist designatio
 _LIST = frozenset(("list", "lists", "blacklist", "blacklists", "register"))
 _ONTO = frozenset(("to", "on", "in", "onto", "into", "under"))
 _HELD = frozenset("asset assets property properties account accounts funds".split())
+_MONEY = frozenset("cryptocurrency cryptocurrencies funds accounts assets".split())
 _PAPERS = frozenset(
     "visa visas licence licences license licenses permit permits accreditation registration flag".split()
 )
@@ -144,6 +145,8 @@ def _is_act(lows: list[str], at: int, sentence: range) -> bool:
     if low in _ISSUES:
         return lows[at + 1] != "by" and _meets(lows, at, stop, _MEASURES | {"lists"})
     if low in _FREEZES:
+        if lows[at] != "seized" and _meets(lows, at, stop, _MONEY):
+            return True  # "was seizing 7 million dollars in cryptocurrency"
         return _meets(lows, at, stop, _HELD) and _meets(lows, at, stop, _PERSONS | _THINGS)
     if low in _CLOSES:
         return lows[at + 1] in _OWN and not _GATES.isdisjoint(lows[at + 2 : at + 4]) and "to" in lows[at + 3 : at + 6]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.reading.composed.words import past_adverbs, stance
+from helpers.reading.composed.words import RULES, past_adverbs, stance
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 
@@ -43,6 +43,7 @@ _KEEPS = frozenset(
 )
 _GOES_ON = frozenset("will would shall 'll continue continues keep keeps go goes is are intend intends ready".split())
 _NO = frozenset("not no nobody none never 't nor neither nothing".split())
+_OWED = frozenset("must should to has have shall let would could".split())
 _CONCERNS = frozenset(
     "concern concerns threaten threatens threatened threatening target targets affect affects".split()
 )
@@ -62,7 +63,7 @@ def partners(tokens: Tokens, sentence: range) -> Iterator[Mention]:
         if low not in _BEGINS:
             continue
         if low in GROWS or low in _KEEPS:
-            if _of_ties(lows, at, sentence):
+            if _of_ties(lows, at, sentence) or (low in _KEEPS and _of_rules(lows, at, sentence)):
                 yield stance(tokens, at, at, "defends")
         elif low in _NO:
             if (last := _nobodys(lows, at)) is not None and last < sentence.stop:
@@ -88,6 +89,13 @@ def _of_ties(lows: list[str], at: int, sentence: range) -> bool:
         behind = behind[: behind.index(",")]
     before = lows[max(at - _REACH - _LEAD, sentence.start) : at]
     return bool(what & set(behind)) or (lows[at] in GROWS and bool(what & set(before)))
+
+
+def _of_rules(lows: list[str], at: int, sentence: range) -> bool:
+    """Whether somebody is said to keep to the rules ("Moscow kept to all sanctions"), and is not told to."""
+    lead = set(lows[max(at - _LEAD, sentence.start) : at])
+    owed = bool((_NO | _OWED) & lead)
+    return not owed and not RULES.isdisjoint(lows[at + 1 : min(at + 1 + _REACH, sentence.stop)])
 
 
 def _nobodys(lows: list[str], no: int) -> int | None:

@@ -107,6 +107,8 @@ def _ahead(lows: list[str], verb: int, stop: int) -> int | None:
     """Return the verb by which somebody will answer ("will … respond", "would … take measures")."""
     if lows[verb] in _ANSWERING:
         return verb
+    if lows[verb] in ("go", "come") and lows[verb + 1] == "after":
+        return verb + 1  # "would go after whoever helps"
     if lows[verb] == "be":
         done = past_adverbs(lows, verb + 1)
         return done if lows[done] in _PUNISHED else None

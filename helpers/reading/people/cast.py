@@ -37,7 +37,10 @@ _KNOWN_BY_NAME = frozenset(
 )
 
 
-_REGIONS = frozenset("region territory krai oblast province republic district".split())
+_TAIL = 9  # words of "in Seoul", "of the chancellery" between an office and the name of who holds it
+_OF_OFFICE = frozenset(("in", "at", "to", "of", "for", "'s", "on"))
+_NO_TAIL = frozenset(", who which that and or said told says is was has had were are while when after before".split())
+_JOINS = frozenset(("and", "or"))
 _OFFICES = frozenset("office administration government regime".split())
 _MISSION = ("mission-un",)
 _ENVOYS = {"role": ("ambassador", "mission-un"), "body": ("group", "mission-un")}
@@ -245,12 +248,20 @@ class Cast:
 
     def _named_after(self, found: list[Place], phrase: Phrase, who: Who) -> None:
         """Give a person the office told before the name ("the governor of the Primorye region, Ann Keane,")."""
-        before = found[-1].who if found else None
-        between = self.tokens.lows[found[-1].last + 1 : phrase.first] if found else []
-        region = between[-1:] == [","] and (len(between) == 1 or (len(between) == 2 and between[0] in _REGIONS))
-        if before is None or not region or who.kind != "person" or who.affiliation or before.kind != "unnamed":
+        lows, comma = self.tokens.lows, phrase.first - 1
+        if who.kind != "person" or who.affiliation or not found or lows[comma] != ",":
             return
-        if before.country.rule == "country-of-the-region" and not (before.role.words or "").endswith("s"):
+        if lows[phrase.last + 1].isalpha() and lows[phrase.last + 1] in _JOINS:
+            return  # "the chairman, Ann Keane and others"
+        office = next((p for p in reversed(found) if p.who.kind not in ("state", "organisation")), None)
+        before = office.who if office is not None else None
+        if office is None or before is None or before.kind != "unnamed" or comma - office.last > _TAIL:
+            return
+        between = lows[office.last + 1 : comma]  # "in Seoul", "of the chancellery"
+        plain = len(between) == 1 and not between[0].endswith("ed")  # "the head of the German chancellery, …"
+        if (between and not plain and between[0] not in _OF_OFFICE) or _NO_TAIL & set(between):
+            return
+        if before.affiliation == "state" and not (before.role.words or "").endswith("s"):
             who.role, who.role_kind = before.role, before.role_kind
             who.country, who.affiliation = before.country, before.affiliation
 

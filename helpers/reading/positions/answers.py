@@ -88,6 +88,7 @@ _NO_ANSWER = (
     "have said nothing",
     "has not said",
     "have not said",
+    "no official comment",
 )
 _FALSE = frozenset(("false", "untrue", "wrong", "fictitious", "spurious"))
 _UNSEEN = ("seen", "saw", "sees", "see", "found")

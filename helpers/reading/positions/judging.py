@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from helpers.reading.composed.words import BE, past_adverbs
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.positions.answers import NAMES_IT
-from helpers.reading.positions.matters import is_other, is_transfer
+from helpers.reading.positions.matters import is_other
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -68,7 +68,7 @@ def _subject(tokens: Tokens, content: range, here: Sequence[Mention]) -> int | N
     for end in range(at, min(at + _SUBJECT, content.stop)):
         if lows[end] in BE or lows[end] in _MODALS or lows[end] in (",", ".", ";"):
             return None
-        if lows[end] in _DEEDS or any(m.last == end and is_transfer(m, here) for m in here):
+        if lows[end] in _DEEDS or any(m.last == end and m.entry.kind == "matter" for m in here):
             while end + 1 < content.stop and (
                 lows[end + 1] in _OF_IT or tokens.words[end + 1][0].isupper() or any(m.first == end + 1 for m in things)
             ):

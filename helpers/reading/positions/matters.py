@@ -25,6 +25,8 @@ _ON_STATES = (
     "fr",
 )
 _GIVES = frozenset("send supply provide deliver give donate".split())
+_NAMES = frozenset("names named lists includes including targets targeting adds adding hits hitting naming".split())
+_BACK = frozenset(("home", "back"))
 _CLAUSE = 6  # words from "said" to "had listed"
 _TELLS = frozenset("said says announced announces added adding confirmed".split())
 _PRONOUNS = frozenset("this these it them".split())
@@ -41,6 +43,7 @@ _A = frozenset(("a", "an"))
 _TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
     "act acts conduct practice practices announcement justification admission alliance axis pact agreement treaty "
+    "finding findings study analysis giver donor sender "
     "move moves decision step steps action actions development developments news matter behaviour behavior".split()
 )
 
@@ -97,7 +100,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     if value == "announces-measures":
         takes_up = _TAKES_UP - _PRONOUNS  # "sanctions on Russia since it invaded Ukraine"
         theirs = any(m.first in saying.content and m.entry.value in ("RUS", "PRK") for m in near)
-        if theirs and not saying.verb.entry.phrase.startswith(_ON_STATES):
+        named = _NAMES & set(tokens.lows[saying.content.start : stop])  # "adopted a package that names a general"
+        if theirs and (named or not saying.verb.entry.phrase.startswith(_ON_STATES)):
             return True  # "put North Korea's defence minister on its sanctions list"
     test = is_sent if value == "welcomes" else is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
@@ -141,6 +145,8 @@ def _to_give(tokens: Tokens, saying: Saying) -> bool:
     """Whether others are asked to give something, and not to stop ("called on allies to send more air defences")."""
     said = tokens.lows[saying.content.start : saying.content.stop]
     asked = next((at for at, low in enumerate(said) if low == "to"), None)
+    if _BACK & set(said):
+        return False  # "to send the workers home"
     return asked is not None and said[asked - 1] != "not" and bool(_GIVES & set(said[asked + 1 : asked + 3]))
 
 

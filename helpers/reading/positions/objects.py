@@ -76,6 +76,11 @@ _DUTIES = frozenset(
 )
 _HOUSES = frozenset("alliance bloc government country ministry department administration union cabinet council".split())
 _OWN = frozenset(("the", "his", "her", "its", "our", "their"))
+_CONDEMNING = ("condemn", "denounc", "denunc", "strongest", "protest", "deplor")
+_CALM = frozenset(
+    "caution restraint calm patience dialogue talks negotiations briefing hearing vote debate diplomacy ceasefire "
+    "prudence composure".split()
+)
 _THEY = frozenset(("it", "they", "he", "she"))  # "it said"
 _WEST = frozenset(("west", "nato", "enemies", "aggressors"))
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
@@ -119,7 +124,8 @@ def stances_of(
             return [_told(tokens, feared, "voices-concern", "warns-of-a-danger")]
         if verb.entry.value in ("calls-for-enforcement", "voices-concern", "warns"):
             told = _stronger(tokens, saying, mentions, allowed) or _told(tokens, verb, verb.entry.value, "verb")
-            return [_called(tokens, saying, told, mentions)]
+            call = _called(tokens, saying, told, mentions)
+            return [call] if call.value else []
         return [_told(tokens, verb, verb.entry.value, "verb")]
     if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and _of_a_report(tokens, verb):
         return [_cell(tokens, verb, "dismisses", "report-denounced")]
@@ -176,13 +182,20 @@ def stances_of(
     if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):
         del found["calls-violation"]  # "payments are banned under …, and all must abide by it" charges nobody
     ordered = [value for value in ORDER if value in (own or found)]
+    if ordered[:2] == ["condemns", "calls-violation"] and _only_blames(found["condemns"]):
+        del ordered[0]  # "called it abhorrent and said that it broke the resolutions"
     announced = tokens.lows[verb.first].startswith("announc")  # "announced that Washington would impose sanctions"
     stance = [_told(tokens, found[value], value, "stance-words", announced) for value in ordered[:1]]
     service = saying.who.kind == "organisation" and is_intelligence(saying.who)
     if stance and stance[0].value == "voices-concern" and service:
         return []  # a service that finds something dangerous tells what it found
     calls = [_called(tokens, saying, cell, mentions) for cell in stance]
-    return [cell for cell in calls if cell.rule != UNRULED or takes_up(tokens, saying, mentions)]
+    return [cell for cell in calls if cell.value and (cell.rule != UNRULED or takes_up(tokens, saying, mentions))]
+
+
+def _only_blames(mention: Mention) -> bool:
+    """Whether words blame somebody and do not condemn ("abhorrent", "shameful")."""
+    return mention.entry.more != "verb" and not any(word in mention.entry.phrase for word in _CONDEMNING)
 
 
 def _listed_for(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
@@ -323,6 +336,8 @@ def _called(tokens: Tokens, saying: Saying, stance: Cell, mentions: Sequence[Men
     said = set(tokens.lows[saying.content.start : saying.content.stop])
     if stance.value != "calls-for-enforcement":
         return stance
+    if _CALM & said and not _DUTIES & said:
+        return stance._replace(value="", rule=UNRULED)  # "urged caution", "demanded a briefing"
     ruled = _DUTIES & said or any(m.entry.kind in ("provision", "measure") for m in mentions)
     return stance if ruled else stance._replace(value="voices-concern", rule=UNRULED)
 

@@ -31,6 +31,7 @@ _LEAD = 3  # sentences that open a story
 _ANYBODY = frozenset(("speakers", "delegates", "officials", "diplomats", "politicians"))
 _NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
+_GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
 _MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
 _ANSWERS = frozenset(("denies", "dismisses", "no-comment"))  # a state's, whoever gives them
@@ -78,7 +79,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
         sayings = [*sayings, *(noun for noun in nouns if noun.sense == "denies")]  # "despite Moscow's denials"
         known = {saying.verb.first for saying in sayings}
         sayings += judgements_of(story.tokens, number, places, story.quoted, story.cast, mentions, known)
-        whole = len(sayings) == 1 and not _asked(story, sentence)
+        whole = len(sayings) == 1 and not _asked(story, sentence) and not _named_in_passing(story, sayings[0])
         taken = {saying.verb.first for saying in sayings if saying.verb.entry.phrase != "own words"}
         for saying in sayings:
             for place in saying.speakers:
@@ -169,15 +170,26 @@ def _told_by(saying: Saying, place: Place, sayings: Sequence[Saying]) -> Who:
     """Return who speaks: the official who tells what his own state does ("said Oslo had listed two firms")."""
     who = place.who.self
     for other in sayings if stately(who) or who.country.value == "UN" else ():
-        if saying.verb.first in other.content and other is not saying and same_state(who, other.who):
+        if saying.verb.first in other.content and other is not saying and _of_its_state(other.who, who):
             return other.who if other.who.kind in ("person", "unnamed") else who
     return who
+
+
+def _of_its_state(official: Who, state: Who) -> bool:
+    """Whether somebody is a state's official, or may be ("Oslo condemns it, spokesperson Berg said")."""
+    guessed = official.country.value is None or official.country.rule in _GUESSED
+    return same_state(state, official) or (guessed and official.role_kind in ("spokesperson", "minister"))
 
 
 def _asked(story: Story, sentence: range) -> bool:
     """Whether a sentence opens with a question that somebody was asked; its words are not the speaker's."""
     opening = story.tokens.lows[sentence.start : sentence.start + 2]
     return opening[:1] == ["asked"] or opening == ["when", "asked"]
+
+
+def _named_in_passing(story: Story, saying: Saying) -> bool:
+    """Whether a sentence only names what somebody said ("I refer you to Seoul for what they have said")."""
+    return saying.pronoun and "what" in story.tokens.lows[max(saying.verb.first - _HEDGED - 1, 0) : saying.verb.first]
 
 
 def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:

@@ -46,6 +46,7 @@ _DEED = frozenset("this it these episode gift gesture step move decision act".sp
 _SIDES = frozenset("party parties side sides country countries states authorities bodies companies all those".split())
 _TAKEN_UP = frozenset("this these such".split())
 _FOUGHT = frozenset("blood battle combat arms".split())
+_THEIRS = frozenset("friends heroes brothers feat sacrifice help fighters sons deed".split())
 _WARS = frozenset(("war", "invasion", "full-scale invasion", "war of aggression", "offensive"))
 _BODIES = frozenset("office council commission committee group envoy chief commissioner body experts agency".split())
 _OPENS = 4  # words of "“This is" at the head of what is said
@@ -81,6 +82,7 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
     start = saying.content.start
     this = bool(_DEED & set(lows[start : start + _OPENS])) and first in saying.content
     fought = bool(_FOUGHT & set(mention.entry.phrase.split()))  # "a friendship sealed in blood"
+    fought = fought or (bool(_THEIRS & set(lows[first : saying.content.stop])) and "forget" in mention.entry.phrase)
     if value == "welcomes" and not (this or fought or any(is_sent(m, mentions) for m in mentions)):
         return True  # "we are proud of this sector"
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)

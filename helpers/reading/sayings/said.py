@@ -313,7 +313,7 @@ class Sayings:
         """Return whose paper says something ("the ministry issued a statement calling on Russia to stop")."""
         lows = self.tokens.lows
         paper = before_adverbs(lows, verb.first - 1)  # "a statement strongly condemning"
-        paper -= lows[paper] == ","
+        paper -= lows[paper] == "," or (lows[paper] in ("that", "which") and lows[paper - 1] in _PAPERS)
         if lows[paper] not in _PAPERS:
             return []
         if lows[sentence.start] == "in" and paper - sentence.start < _OWNER:
