@@ -22,6 +22,7 @@ _TOLD_CLOSER = {
     ("dismisses", "denies"),
 }  # of a state in short, and of its official
 _OF_A_PARTY = {stance: rank for rank, stance in enumerate(("denies", "dismisses", "welcomes", "defends"))}
+_SPEAKS_FOR = frozenset("spokesperson minister president ambassador adviser secretary official director".split())
 _NONE = frozenset[str]()
 _STRENGTH = {stance: rank for rank, stance in enumerate(("announces-measures", *_JUDGED))}
 # What is said beside these is part of the stronger stance, whatever it is taken on.
@@ -63,7 +64,7 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
     ]
     for one in told:
         one.breach = one.stance.value == "calls-violation"
-    told = _by_their_official(told, when)
+    told = _by_who_is_named_next(story, _by_their_official(told, when))
     kept: list[Reaction] = []
     for one in sorted(told, key=lambda one: _rank(one) or 0):
         beside = [
@@ -106,6 +107,42 @@ def _by_their_official(told: list[Reaction], when: dict[int, str | None]) -> lis
             same[0].breach |= one.breach
             same[0].stance, same[0].modality = strongest.stance, strongest.modality
     return [one for one in told if id(one) not in gone]
+
+
+def _by_who_is_named_next(story: Story, told: list[Reaction]) -> list[Reaction]:
+    """Give the stance of a state, a body or an unnamed official to the one person who speaks on for it at once."""
+    kept: list[Reaction] = []
+    for one in told:
+        person = _speaks_on(story, one) if one.who.kind != "person" else None
+        own = {other.stance.value for other in told if other.who is person}
+        judges = one.stance.value in _JUDGED and not own.isdisjoint(_JUDGED)
+        if person is not None and (not own or judges):
+            one.who = person
+        if person is None or one.stance.value not in own:
+            kept.append(one)
+    return kept
+
+
+def _speaks_on(story: Story, one: Reaction) -> Who | None:
+    """Return the named official of a state or a body who speaks in the sentence after its stance."""
+    after = one.saying.at + 1
+    if after >= len(story.tokens.sentences) or (one.who.role.words or "").endswith("s"):
+        return None
+    speaking = {id(place.who.self): place.who.self for saying in story.said_in(after) for place in saying.speakers}
+    people = [who for who in speaking.values() if who.kind == "person" and who.role_kind in _SPEAKS_FOR]
+    mine = [who for who in people if _is_of(who, one.who)]
+    return mine[0] if len(mine) == 1 else None
+
+
+def _is_of(person: Who, body: Who) -> bool:
+    """Whether somebody speaks for a state, for a body, or is who was told without a name."""
+    ours = same_state(person, body) or person.country.value is None
+    if stately(body):
+        return ours and person.affiliation == "state"
+    if body.kind == "organisation" and body.actor_id is not None and person.organisation.value is not None:
+        return person.organisation.value == body.actor_id
+    unplaced = person.organisation.value is None or body.organisation.value in (None, person.organisation.value)
+    return ours and unplaced and (not body.office or person.office in ("", body.office))
 
 
 def _of_another_day(story: Story, one: Reaction, day: str | None, another: str | None) -> bool:
