@@ -41,6 +41,7 @@ _MODAL = frozenset("could may might would can".split())
 _DECIDING = frozenset("decide decides decided deciding decision decisions".split())
 _GOING_ON = frozenset("is are was were be been continues continue keeps begun started began".split())
 _IN_TURN = frozenset("exchange return payment compensation reward repayment".split())
+_IN_PROCESS = ["in", "the", "process", "of"]
 _SAID = frozenset(
     "believed said reported reportedly thought known alleged understood suspected claimed estimated appear appears "
     "appeared seem seems seemed found presumed proven continue continues continued have".split()
@@ -127,6 +128,8 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
     if move.entry.more == "verb" and _presently(lows[move.first]):
         return tokens.cell(move.first, move.last, "under-way", "stage-present")
     lead = {low for low in lows[start : move.first] if low != "currently" or move.entry.value != "deploy"}
+    if lows[max(move.first - 4, 0) : move.first] == _IN_PROCESS:
+        return tokens.cell(move.first - 4, move.last, "under-way", "stage-progressive")
     if lead & _STILL or (lows[move.first].endswith("ing") and _goes_on(lows[start : move.first])):
         return tokens.cell(move.first, move.last, "under-way", "stage-progressive")
     plain = move.entry.more != "verb" or lows[move.first].endswith("ing")  # "the supply of", "for sending"

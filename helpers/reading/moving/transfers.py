@@ -31,6 +31,7 @@ from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE, things_of
 from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.tokens import Tokens
 
+_LISTED = 4  # words from a thing of a list to the next: ", anti-aircraft"
 _LOOSE = 12
 _OBJECT = 2
 _BESIDE = 3
@@ -81,7 +82,7 @@ class Reader:
                 if way is not None and other_way(self.tokens.lows, sentence, thing):
                     found.append(back(self.tokens, at, way, thing))
                     continue
-                frame = self._frame(at, sentence, thing, moves, parties, mentions)
+                frame = self._frame(at, sentence, thing, moves, parties, mentions, things)
                 if frame is not None and not only_taught(self.tokens.lows, thing, things, frame.move):
                     found.append(frame)
             found = _beside_their_kinds(found)
@@ -113,6 +114,7 @@ class Reader:
         moves: list[Mention],
         parties: list[Party],
         mentions: Sequence[Mention],
+        things: list[Mention],
     ) -> Frame | None:
         origin = self.directions.origin(thing, parties) if thing.entry.value != "finance" else None
         if origin is not None and origin.country not in BOTH:
@@ -132,7 +134,8 @@ class Reader:
             frame = self._make(at, sentence, thing, move, *asked[:2], 3)
             return frame if asked[2] else replace(frame, stage=frame.stage._replace(value="sought", rule="stage-asked"))
         best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
-        ways = sorted((distance(m, thing), m) for m in moves)
+        lead = self._list_head(thing, things, moves)
+        ways = sorted((distance(m, lead if m.last < lead.first else thing), m) for m in moves)
         if ways and ways[0][0] <= _BESIDE and ways[0][1].last < thing.first:
             nearest = ways[0][1]  # "providing weapons to Russia while receiving oil": the oil is received
             ways = ways[:1] if self.directions.beside_another(sentence, nearest) else ways
@@ -170,6 +173,17 @@ class Reader:
         """Return the things that no other state's adjective stands before ("Iranian drones")."""
         origins = ((thing, self.directions.origin(thing, parties)) for thing in things)
         return [thing for thing, origin in origins if origin is None or origin.country in BOTH]
+
+    def _list_head(self, thing: Mention, things: list[Mention], moves: list[Mention]) -> Mention:
+        """Return the first thing of the list that a thing stands in: what moves that one moves all of them."""
+        head, taken = thing, {m.first for m in moves}
+        for other in reversed([one for one in things if one.last < thing.first]):
+            between = self.tokens.lows[other.last + 1 : head.first]
+            listed = between[:1] in ([","], ["and"]) and len(between) <= _LISTED
+            if not listed or not taken.isdisjoint(range(other.last + 1, head.first)):
+                break
+            head = other
+        return head
 
     def _swapped(
         self, at: int, sentence: range, items: list[Mention], parties: list[Party], found: list[Frame]
