@@ -8,6 +8,7 @@ from heapq import merge
 from helpers.reading.composed.acts import acts
 from helpers.reading.composed.breaches import breaches
 from helpers.reading.composed.dismissals import dismissals
+from helpers.reading.composed.doubters import doubters
 from helpers.reading.composed.duties import duties
 from helpers.reading.composed.partners import partners
 from helpers.reading.composed.proofs import proofs
@@ -24,6 +25,7 @@ def with_composed(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) 
         *acts(tokens, sentence),
         *breaches(tokens, sentence),
         *dismissals(tokens, sentence),
+        *doubters(tokens, sentence),
         *duties(tokens, sentence),
         *partners(tokens, sentence),
         *proofs(tokens, sentence),

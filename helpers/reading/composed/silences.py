@@ -1,6 +1,6 @@
 """Refusals told by a negated wish, task or knowledge: "did not want to comment", "had not heard of".
 
-Also those of several words with others between ("declined on Friday to say"), and checks that still go on.
+Also those of several words with others between ("declined on Friday to say"), checks that go on, details not given.
 """
 
 from __future__ import annotations
@@ -26,6 +26,15 @@ _WHAT = frozenset("of whether if about anything".split())
 _YET = frozenset(("yet", "now", "currently", "possibly"))
 _COULD = frozenset(("could", "can", "would", "will"))
 _NEAR = 4  # words from "not" to "want"
+_REFUSES = frozenset(("unwilling", "reluctant"))
+_GOES_INTO = (["go", "into"], ["get", "into"], ["go", "beyond"], ["be", "drawn"], ["enter", "into"])
+_SHARES = frozenset("give share provide offer disclose reveal supply add".split())
+_DETAILS = frozenset("detail details specifics information confirmation particulars answer comment".split())
+_ANYBODY = frozenset("i we he she they".split())
+_CONFIRMED = frozenset(("confirmed", "verified", "certain"))
+_EARLY = (["too", "early"], ["too", "soon"])
+_SETTLED = frozenset("say tell comment confirm judge conclude speculate".split())
+_ENDS = frozenset(". , ; ” anything more".split()) | {'"'}
 
 
 _DECLINES = frozenset("declined declines declining refused refuses refusing".split())
@@ -43,7 +52,7 @@ _CHECKS = frozenset("checking verifying analysing analyzing examining investigat
 _STILL = frozenset("still now currently".split())
 _BE = frozenset("is are was were 'm 're been".split())
 _POINTS = frozenset(("this", "it", "that", "them", "these", "the"))
-_FIRST = _NO | _DECLINES | _CHECKS | {"nothing"}
+_FIRST = _NO | _DECLINES | _CHECKS | _REFUSES | {"nothing", "anything", "cannot", "too", "premature"}
 
 
 def silences(tokens: Tokens, sentence: range) -> Iterator[Mention]:
@@ -56,10 +65,16 @@ def silences(tokens: Tokens, sentence: range) -> Iterator[Mention]:
         first, last = at, None
         if low in _NO:
             last = _unwilling(lows, at, stop) or _unknown(lows, at) or _unsaid(lows, at) or _uninformed(lows, at)
+            last = last or (_withheld(lows, at + 1, stop) if lows[at - 1] in _COULD else None)
         elif low in _DECLINES:
-            last = _declined(lows, at, stop)
-        elif low == "nothing":
+            last = _declined(lows, at, stop) or _withheld(lows, at + 2, stop)
+        elif low == "cannot" or low in _REFUSES:
+            last = _withheld(lows, at + 1 + (lows[at + 1] == "to"), stop)
+        elif low in ("nothing", "anything"):
             last = next((to for to in range(at + 2, min(at + _FAR, stop)) if lows[to] in _CONFIRMS), None)
+            last = _nothing(lows, at) or (last if low == "nothing" else None)
+        elif low in ("too", "premature"):
+            last = _too_early(lows, at)
         elif lows[at - 1] in _STILL or (lows[at - 1] in _BE and lows[at + 1] in _POINTS):
             last = at + 1
         if last is not None and last < stop:
@@ -109,3 +124,32 @@ def _unsaid(lows: list[str], no: int) -> int | None:
     if lows[no - 1] in _MAY and lows[verb] in ("go", "get") and lows[verb + 1] == "into":
         return verb + 1  # "would not go into details"
     return verb if verb > no + 1 and lows[no - 1] in _COULD and lows[verb] in _TALKS else None
+
+
+def _withheld(lows: list[str], verb: int, stop: int) -> int | None:
+    """Return the end of "could not go into", "would not give any details"."""
+    verb = past_adverbs(lows, verb)
+    if lows[verb] == "comment" or lows[verb : verb + 2] in _GOES_INTO:
+        return verb + (lows[verb] != "comment")
+    if lows[verb] not in _SHARES:
+        return None
+    return next((at for at in range(verb + 1, min(verb + _NEAR, stop)) if lows[at] in _DETAILS), None)
+
+
+def _nothing(lows: list[str], at: int) -> int | None:
+    """Return the end of "nothing has been confirmed", "nothing that I can say"."""
+    to = at + 1 + (lows[at + 1] == "that")
+    if lows[to] in _ANYBODY and lows[to + 1] in _COULD:
+        return to + 2 if lows[to + 2] in _TALKS else None
+    to = past_adverbs(lows, at + 2 + (lows[at + 2] == "been"))
+    return (
+        to if lows[at] == "nothing" and lows[at + 1] in ("has", "is", "was", "had") and lows[to] in _CONFIRMED else None
+    )
+
+
+def _too_early(lows: list[str], at: int) -> int | None:
+    """Return the end of "too early to say anything", "premature to comment"."""
+    to = at + 1 + (lows[at : at + 2] in _EARLY)
+    if lows[to] != "to" or lows[to + 1] not in _SETTLED or (lows[at] == "too" and to == at + 1):
+        return None
+    return to + 1 if lows[to + 2] in _ENDS else None

@@ -182,14 +182,19 @@ class Cast:
             return Place(found[-1].first, at, state)
         if not owned:
             return None
-        name = self.memory.plain(found[-1].first, at)
-        who = self.known.get(name.casefold())
-        if who is None:
-            who = Who("organisation", self.memory.cell(found[-1].first, at, name, "office-of-a-person"))
-            who.country, who.affiliation = owner.country, owner.affiliation
-            self.known[name.casefold()] = who
+        who = self._office(found[-1].first, at, owner.country, owner.affiliation)
         self.memory.seen(who)
         return Place(found[-1].first, at, who)
+
+    def _office(self, first: int, last: int, country: Cell, affiliation: str) -> Who:
+        """Return the office of somebody under the name that the text gives it ("the prosecutor's office")."""
+        name = self.memory.plain(first, last)
+        who = self.known.get(name.casefold())
+        if who is None:
+            who = Who("organisation", self.memory.cell(first, last, name, "office-of-a-person"))
+            who.country, who.affiliation = country, affiliation
+            self.known[name.casefold()] = who
+        return who
 
     def _intelligence(self, at: int) -> Place | None:
         """Read "Ukrainian intelligence", not its officers or agencies, as the services of that state."""
@@ -310,10 +315,16 @@ class Cast:
             roles = roles[-1:]  # "an aide to the president"
         role = next((m for m in [*roles, *(m for kind, m in phrase.after if kind == "role")]), None)
         country, body, office = self._body(told)
+        if roles and phrase.person is None and self._is_an_office(phrase, roles[0]) and body is None:
+            first = phrase.first + (self.tokens.lows[phrase.first] in ("the", "a"))
+            return self._office(first, phrase.last, country, "state")
         if phrase.person is not None:
             if role is not None and body is None and not office and country.value is None:
                 country, body = self._owner(told, phrase.first, country)  # "a spokesman for the agency, Ann Keane"
             who = self.people.person(phrase.person, role, body, office, country)
+            its = self._its_body(phrase.first) if role is not None else None
+            if its is not None and its.affiliation == "research":
+                who.affiliation = its.affiliation
             if not who.affiliation and phrase.after and phrase.after[0][0] == "country":
                 who.affiliation = "state"  # "ANN KEANE (Norway)" speaks for her state
             return who
@@ -344,6 +355,10 @@ class Cast:
         state = next((m for kind, m in told if kind in ("country", "capital")), None)
         return self.institutions.state(state) if state is not None else None
 
+    def _is_an_office(self, phrase: Phrase, role: Mention) -> bool:
+        """Whether a phrase ends with the office of a role, which nobody holds by name ("the prosecutor's office")."""
+        return phrase.last == role.last + 2 and self.tokens.lows[role.last + 1 : role.last + 3] == ["'s", "office"]
+
     def _adjective(self, role: Mention) -> bool:
         """Whether "official" only tells of what kind a body is ("the official Korean Central News Agency")."""
         after = self.grammar.parts.get(role.last + 1)
@@ -360,11 +375,22 @@ class Cast:
         if sort is not None and self.tokens.lows[sort.first - 1] in ("the", "its"):
             first = sort.first - 1  # "a spokesman for the agency": the agency alone
         owner = self.institutions.plain_body(sort, country, first, sort.last) if sort is not None else None
+        if sort is None and (its := self._its_body(first)) is not None:
+            body = self.memory.cell(first, first, its.actor_id, "organisation-named-before") if its.actor_id else None
+            return its.country, body
         if sort is None or owner is None:
             return country, None
         if owner.actor_id is None:
             return owner.country, None
         return owner.country, self.memory.cell(sort.first, sort.last, owner.actor_id, "organisation-named-before")
+
+    def _its_body(self, first: int) -> Who | None:
+        """Return the body of "its spokesman": the one that the sentence, or else the text, has named before."""
+        if "its" not in self.tokens.lows[max(first - 1, 0) : first + 1]:
+            return None
+        bodies = [who for place in self.memory.here if (who := place.who.self).kind in ("organisation", "state")]
+        bodies = bodies or [who for who in reversed(self.memory.recent) if who.kind == "organisation"][:1]
+        return next((who for who in bodies if who.kind == "organisation" and who.affiliation != "media"), None)
 
     def _body(self, parts: list[Part]) -> tuple[Cell, Cell | None, str]:
         """Return the country, the organisation and the office that the parts name."""

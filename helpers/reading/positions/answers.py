@@ -28,8 +28,20 @@ _DOUBTS = frozenset(
         "implausible",
         "an exaggeration",
         "greatly exaggerated",
-        "inflated",
-        "too high",
+        "hard to believe",
+        "difficult to believe",
+        "hard to imagine",
+        "difficult to imagine",
+        "hard to credit",
+        "hardly credible",
+        "beggars belief",
+        "improbable",
+        "doubtful",
+        "questionable",
+        "unconvincing",
+        "not convincing",
+        "not plausible",
+        "just as well",
     )
 )
 _GROUNDS = ("evidence", "proof", "information")  # "no evidence", "lacks proof"
@@ -91,6 +103,9 @@ _NO_ANSWER = (
     "no official comment",
 )
 _FALSE = frozenset(("false", "untrue", "wrong", "fictitious", "spurious"))
+_UNSEEN_SIGNS = frozenset(
+    f"{verb} no {sign}" for verb in ("seen", "saw", "see", "sees", "found") for sign in ("sign", "signs", "evidence")
+)
 _UNSEEN = ("seen", "saw", "sees", "see", "found")
 _DOUBTED = frozenset("it this figure figures number numbers account accounts estimate estimates count total".split())
 _DOUBTERS = (
@@ -104,7 +119,11 @@ _DOUBTERS = (
     "question",
     "contradict",
     "contest",
+    "cast",
+    "call",
 )
+_POINTS = (["that"], ["such"], ["this"])
+_STOPS = frozenset((".", ",", ";", "?", "by", "and", "either", "yet"))
 _SOON = 5  # words from "said" to "had seen reports"
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
 _HAVE = frozenset(("has", "have", "had", "yet"))
@@ -179,7 +198,7 @@ def answer_in_words(
     """
     sense, verb = saying.sense, saying.verb
     doubt = _baseless(saying, words)
-    if doubt is not None and not party and not (doubt.entry.phrase in _DOUBTS or doubt.entry.phrase.endswith(_GROUNDS)):
+    if doubt is not None and not party and not _doubting(doubt):
         doubt = None
     untrue = _untrue(saying, words) if party else None
     if party and doubt is not None and denied is not None and denied < doubt.first:
@@ -202,7 +221,8 @@ def answer_in_words(
         return words_of(tokens, verb, "disputes", "claims-dismissed")
     added = "adding" in tokens.lows[max(verb.first - _OBJECT, 0) : verb.first]  # who goes on so doubts only a part
     told = set(tokens.lows[verb.first : verb.last + _OBJECT])
-    doubted = framed or verb.entry.phrase.startswith(_UNSEEN) or bool(told & (_DOUBTED | REPORTS))
+    ends = tokens.lows[verb.last + 1] in _STOPS  # "was not convinced"
+    doubted = framed or ends or verb.entry.phrase.startswith(_UNSEEN) or bool(told & (_DOUBTED | REPORTS))
     doubts = sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and doubted
     if doubts and not added and not before_no(tokens, verb):
         return words_of(tokens, verb, "disputes", "doubts")
@@ -213,6 +233,20 @@ def answer_in_words(
             return tokens.cell(false, false, "denies", "called-false")  # "called the report false"
         return tokens.cell(report, report, "disputes", "speaks-of-reports")
     return None
+
+
+def _doubting(words: Mention) -> bool:
+    """Whether words doubt a report by themselves, whoever says them."""
+    return words.entry.phrase in _DOUBTS or words.entry.phrase in _UNSEEN_SIGNS or words.entry.phrase.endswith(_GROUNDS)
+
+
+def doubts_a_report(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool:
+    """Whether somebody says of a report or a figure told before that it is hard to believe, too high or unproven."""
+    doubt = _baseless(saying, words)
+    if doubt is None or not _doubting(doubt) or saying.sense not in ("says", "according"):
+        return False
+    points = tokens.lows[doubt.last + 2 : doubt.last + 3] in _POINTS  # "no sign of that", "no evidence for it"
+    return points or bool((_DOUBTED | REPORTS) & set(tokens.lows[saying.content.start : saying.content.stop]))
 
 
 def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
@@ -261,7 +295,12 @@ def _untrue(saying: Saying, words: Sequence[Mention]) -> Mention | None:
 
 def _baseless(saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the words in a saying that call a report baseless or unproven ("groundless", "no evidence")."""
-    return _said_words(saying, words, "dismisses")
+    unseen = (
+        m
+        for m in words
+        if m.entry.phrase in _UNSEEN_SIGNS and m.entry.value == "dismisses" and m.first in saying.content
+    )
+    return _said_words(saying, words, "dismisses") or next(unseen, None)
 
 
 def _said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention | None:

@@ -6,7 +6,7 @@ How their stance and modality follow from the words stands in ``stances`` and ``
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
@@ -14,7 +14,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
-from helpers.reading.positions.answers import in_passing, of_reports
+from helpers.reading.positions.answers import doubts_a_report, in_passing, of_reports
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.echoes import said_the_same
@@ -47,8 +47,11 @@ _REQUESTS = frozenset(
     "charges".split()
 )
 _OFFERS = frozenset("offer share provide give add say report disclose".split())  # "no information to offer"
+_SAYS = frozenset("say specify disclose reveal explain".split())
+_PARTICULARS = frozenset("how when where which who why what".split())  # of what is not called into question
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _DENIED = ("denies", "disputes")
+_PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
 _AHEAD = 2  # sentences behind an answer in which the report is told
 _SHORT = 4  # words of "on the matter"
 
@@ -94,11 +97,12 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             party = is_party(saying.who)
             of_them = party and of_reports(story.tokens, saying) is not None
             of_it = keys or topic or _ahead(transfers, number)  # "It is a lie, he said of reports that …"
-            if (of_them or _answers(saying, words, party)) and of_it:
+            doubted = not party and doubts_a_report(story.tokens, saying, words)
+            if (of_them or doubted or _answers(saying, words, party)) and of_it:
                 affirmed = saying.sense == "confirms" and not party  # "Oslo had confirmed the deployment"
                 _put(story, found, saying, None, of_it[:1], words, told=affirmed)
             elif of_it and said_the_same(story.tokens, saying):
-                _put_again(story, found, saying, of_it[0], words)
+                _put_again(story, found, replace(saying, sense=_PLAIN.get(saying.sense, saying.sense)), of_it[0], words)
             elif helped := told_as_help(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, helped, words, told=True)
             elif topic and taken_up(story, number, saying):
@@ -199,6 +203,8 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
         return False
     lows = story.tokens.lows[saying.content.start : saying.content.stop]
+    if lows and lows[0] in _PARTICULARS and story.tokens.lows[saying.verb.last] in _SAYS:
+        return True  # "would not say how many there were"
     if (
         lows[:1] == ["to"]
         and len(lows) > 1

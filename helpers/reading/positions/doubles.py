@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _DEFAULTS = ("official-says", "medium-says", "source-says", "research-says", "intelligence-says")
 _PASSING = ("party-to-the-transfer-says", "negated-confirmation")
 _AFFIRMS = ("alleges", "assesses", "reports")
+_MORE = ("detail", "details", "specifics", "particulars", "elaborate", "elaborate on")
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
 
@@ -47,6 +48,8 @@ def settled(claims: list[Claim]) -> list[Claim]:
             continue
         if claim.stance.value == "no-comment" and (id(claim.who), claim.key, claim.saying.at) in answered:
             continue  # "refused to comment and called the reports groundless"
+        if _only_no_more(claim, claims):
+            continue
         same = [
             c for c in claims if c is not claim and c.key == claim.key and _alike(c.stance.value, claim.stance.value)
         ]
@@ -68,6 +71,19 @@ def settled(claims: list[Claim]) -> list[Claim]:
                 claim.modality = claim.modality._replace(value="asserted", rule="no-hedge")
         kept.append(claim)
     return kept
+
+
+def _only_no_more(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether somebody only tells no more of what he has just told ("… were sent, he said. He gave no details")."""
+    words = (claim.stance.words or "").casefold()
+    return (
+        claim.stance.value == "no-comment"
+        and words.endswith(_MORE)
+        and any(
+            c.who is claim.who and c.stance.value in _AFFIRMS and 0 <= claim.saying.at - c.saying.at <= 1
+            for c in claims
+        )
+    )
 
 
 def _carries(claim: Claim, claims: list[Claim]) -> bool:

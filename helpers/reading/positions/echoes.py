@@ -1,8 +1,9 @@
-"""Who says again what another one said: "the minister said the same", "told parliament as much"."""
+"""Who says again what another one said: "the minister said the same", "came to the same conclusion"."""
 
 from __future__ import annotations
 
 from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.views import told_as_view
 from helpers.reading.tokens import Tokens
 
 _SAME = (["the", "same"], ["as", "much"], ["likewise"])
@@ -14,8 +15,10 @@ _FAR = 5  # words from the verb to "the same" ("told a parliamentary committee m
 def said_the_same(tokens: Tokens, saying: Saying) -> bool:
     """Whether all that somebody says is what was said before ("had told parliament the same thing on Friday")."""
     lows, start = tokens.lows, saying.content.start
-    if start <= saying.verb.first or saying.sense not in ("says", "reports"):
+    if start <= saying.verb.first or saying.sense not in ("says", "reports", "assesses", "speaks"):
         return False
+    if start < saying.content.stop and told_as_view(lows, start, saying.content.stop):
+        return True
     for at in range(start, min(start + _FAR, saying.content.stop)):
         if lows[at] in _GOES_ON - {"a"}:
             return False

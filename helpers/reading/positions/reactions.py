@@ -113,7 +113,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                         reaction.measures += measures(story.tokens, mentions)
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         topic = story.topic_after(number, keys, topic)
-    found |= _answered(claims, found)
+    found = _without_details(claims, found) | _answered(claims, found)
     said = settled(story, list(found.values()))
     for reaction in said:
         reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
@@ -136,6 +136,15 @@ def _answered(
             modality = claim.stance._replace(value="asserted", rule="no-hedge")
             answers[id(who), value, ""] = Reaction(who, stance, modality, claim.saying, [claim.key])
     return answers
+
+
+def _without_details(
+    claims: Sequence[Claim], found: dict[tuple[int, str, str], Reaction]
+) -> dict[tuple[int, str, str], Reaction]:
+    """Leave out the silence of who has charged a transfer in the same story and only gives no details of it."""
+    silent = {id(claim.who) for claim in claims if claim.stance.value == "no-comment"}
+    charging = {id(claim.who) for claim in claims if claim.stance.value in ("alleges", "assesses")} - silent
+    return {at: one for at, one in found.items() if one.stance.value != "no-comment" or at[0] not in charging}
 
 
 def _occasion(story: Story, first: Reaction | None, who: Who, saying: Saying) -> str:

@@ -54,6 +54,7 @@ def is_intelligence(who: Who) -> bool:
         "intelligence" in words
         or "spy " in words
         or "prosecutors" in words  # who examined the debris
+        or (who.kind == "organisation" and "prosecutor" in (who.name.words or "").casefold())
         or who.office in _INTELLIGENCE
         or body in _INTELLIGENCE_BODIES
         or who.actor_id in _INTELLIGENCE_BODIES

@@ -81,7 +81,7 @@ def charges_of(
             found.append(Saying(agreeing, Mention(at, at, _AGREEING), "says", number, sentence))
     for at in [at for at in sentence if lows[at] in _NOUNS]:
         entry = _NOUNS[lows[at]]
-        if quoted[at]:
+        if quoted[at] or (lows[at].endswith("s") and lows[at + 1] == "that" and _is_verb(at, places)):
             continue
         verb = Mention(at, at, entry)
         if makers := _makers(lows, at, places, sentence) if entry.value in _MAKES else []:
@@ -135,6 +135,11 @@ def owners(
     if lows[adjective.first - 1] == "and":
         found[:0] = [place for place in places if place.last == adjective.first - 2][:1]
     return found
+
+
+def _is_verb(at: int, places: Sequence[Place]) -> bool:
+    """Whether a body stands right before what ends like a plural: "the ministry estimates that"."""
+    return any(place.last == at - 1 for place in places)
 
 
 def _ends_in(name: str | None, low: str) -> bool:

@@ -70,7 +70,11 @@ def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
     """Read "Kirby said the United States has determined …": he speaks for it, as strongly."""
     people = [s for s in found if _is_official(s.who) and s.sense in ("says", "according", "confirms")]
     for person in people:
-        for state in [s for s in found if _is_his(s.who, person.who) and s.verb.first in person.content]:
+        first = person.speakers[0].first
+        its = "its" in lows[max(first - 1, 0) : first + 1]  # "the ministry estimates …, its spokesman said"
+        for state in [s for s in found if s is not person and s.verb.first in person.content]:
+            if not (_is_his(state.who, person.who) or (its and state.who.kind == "organisation")):
+                continue
             if state.who.country.value != person.who.country.value:
                 continue
             if state.sense == "stance" and state.who.kind == "organisation" and not state.who.office:

@@ -25,6 +25,7 @@ from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.sayings.strangers import crowd, stranger
 from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.sayings.unlisted import agent_named, of_its_ground, refers_back, unlisted
+from helpers.reading.sayings.views import shared_views
 from helpers.reading.tokens import Tokens
 
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
@@ -87,7 +88,9 @@ class Sayings:
         beside = quotative_verbs(self.tokens, self.marks, sentence, places, {m.first for m in verbs})
         found: list[Saying] = []
         beside += self._label(sentence, places)
-        beside += counting_verbs(self.tokens, sentence, {m.first for m in (*verbs, *beside)})
+        known = {m.first for m in (*verbs, *beside)}
+        beside += counting_verbs(self.tokens, sentence, known)
+        beside += shared_views(self.tokens.lows, sentence, known)
         for verb in sorted([*verbs, *beside]) if beside else verbs:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)

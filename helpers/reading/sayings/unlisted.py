@@ -227,6 +227,8 @@ def of_its_ground(tokens: Tokens, place: Place, sentence: range, states: Mapping
     if who.country.value is not None or who.affiliation not in ("state", "company"):
         return
     within = [at for at in range(place.first, place.last + 1) if at in states]
+    if not within and lows[place.last + 1] in ("in", "of", "at"):
+        within = [at for at in (place.last + 2, place.last + 3) if at in states][:1]
     if not within and _LOCAL & set(lows[max(place.first - 1, sentence.start) : place.last + 1]):
         within = [at for at in range(sentence.start, place.first) if at in states]
     codes = {states[at][1] for at in within}
