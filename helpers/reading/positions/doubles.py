@@ -16,11 +16,13 @@ _PASSING = ("party-to-the-transfer-says", "negated-confirmation")
 _AFFIRMS = ("alleges", "assesses", "reports")
 _MORE = ("detail", "details", "specifics", "particulars", "elaborate", "elaborate on")
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
+_NEXT = 2  # sentences from what a body says to its official
 _HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
 
 
 def settled(claims: list[Claim]) -> list[Claim]:
     """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
+    claims = _by_their_official(claims)
     denied = {(id(c.who), c.key) for c in claims if c.stance.value == "denies"}
     deniers = {(who, direction) for who, (direction, _) in denied}
     claims = [
@@ -84,6 +86,31 @@ def _only_no_more(claim: Claim, claims: list[Claim]) -> bool:
             for c in claims
         )
     )
+
+
+def _by_their_official(claims: list[Claim]) -> list[Claim]:
+    """Give what a body or a state asserts of one thing to the one official who says as much for it of another."""
+    officials = [c for c in claims if c.who.kind == "person" and c.who.affiliation == "state"]
+    kept: list[Claim] = []
+    for claim in claims:
+        alike = [o for o in officials if _alike(o.stance.value, claim.stance.value)]
+        if claim.who.kind == "organisation":
+            own = [o for o in alike if _of_this_house(o.who, claim.who)]
+            spoke = {id(o.who): o.who for o in own if abs(o.saying.at - claim.saying.at) <= _NEXT}
+            if len(spoke) == 1 and not any(o.key == claim.key for o in own):
+                claim.who = next(iter(spoke.values()))
+        elif claim.who.kind == "state" and len(claim.saying.speakers) == 1:
+            near = (o for o in alike if o.key != claim.key and 0 <= o.saying.at - claim.saying.at <= 1)
+            if any(o.who.country.value == claim.who.country.value for o in near):
+                continue  # "Moscow has confirmed such deliveries", and its minister tells of them
+        kept.append(claim)
+    return kept
+
+
+def _of_this_house(one: Who, body: Who) -> bool:
+    """Whether somebody is an official of a body, or of the house that it speaks for."""
+    own = one.organisation.value
+    return own is not None and (own == body.actor_id or {own, body.actor_id} <= _HOUSE)
 
 
 def _carries(claim: Claim, claims: list[Claim]) -> bool:
