@@ -238,7 +238,8 @@ class Cast:
         at += lows[at : at + 1] == ["the"]
         region = self.grounds.get(at) if at > phrase.last + 1 else None
         before = self.regions.get(phrase.first - 1)  # "Primorye governor Oleg Berg"
-        if before is not None and region is None and who.role_kind and who.country.rule == "country-of-the-dateline":
+        unsaid = who.country.value is None or who.country.rule == "country-of-the-dateline"
+        if before is not None and region is None and who.role_kind and unsaid:
             code = self.lexicon.places.get(before.entry.value, before.entry.value)
             who.country = self.memory.cell(before.first, before.last, code, "country-of-the-region")
         if region is None or not who.role_kind or who.kind not in ("person", "unnamed"):

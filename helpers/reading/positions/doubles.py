@@ -23,12 +23,13 @@ _HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one s
 def settled(claims: list[Claim]) -> list[Claim]:
     """Drop what only a default rule made where the same speaker, or one who speaks for that state, said it outright."""
     claims = _by_their_official(claims)
+    doubted = {(id(c.who), c.key) for c in claims if c.stance.value in ("denies", "disputes")}
     denied = {(id(c.who), c.key) for c in claims if c.stance.value == "denies"}
     deniers = {(who, direction) for who, (direction, _) in denied}
     claims = [
         c
         for c in claims
-        if (c.stance.rule not in _PASSING or (id(c.who), c.key) not in denied)
+        if (c.stance.rule not in _PASSING or (id(c.who), c.key) not in doubted)
         and (c.stance.value != "disputes" or (id(c.who), c.key[0]) not in deniers)
     ]  # who denies it does not confirm it by telling of it, nor only dispute it
     denials = [c for c in claims if c.stance.value == "denies"]

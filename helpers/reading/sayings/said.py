@@ -12,7 +12,7 @@ from itertools import pairwise
 from helpers.reading.composed.words import before_adverbs
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.cast import Cast
-from helpers.reading.people.names import WEEKDAYS
+from helpers.reading.people.names import SAYS, WEEKDAYS
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.counts import counting_verbs
@@ -23,7 +23,7 @@ from helpers.reading.sayings.referents import ISSUED, Referents
 from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.sayings.strangers import crowd, stranger
-from helpers.reading.sayings.subjects import Subjects
+from helpers.reading.sayings.subjects import PREPOSITIONS, Subjects
 from helpers.reading.sayings.unlisted import agent_named, of_its_ground, refers_back, unlisted
 from helpers.reading.sayings.views import shared_views
 from helpers.reading.tokens import Tokens
@@ -52,7 +52,9 @@ _CLAUSE = frozenset('that who which whom whose while as when after before since 
 _AUXILIARIES = frozenset("is are was were has have had may might could would will can did does".split())
 # What ends like a verb behind a name and is none ("said Kirby Wednesdays", "said Keane, the boss's aide").
 _NO_VERB_FORMS = WEEKDAYS | frozenset("as across besides overseas afterwards this".split())
+_LONG_PHRASE = 7  # words before the name of a speaker ("the South Korean news site")
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
+_NO_PHRASE = PREPOSITIONS | _CLAUSE | _AUXILIARIES | SAYS | frozenset("and or but then not he she it they".split())
 # Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
 _NO_VERBS = ("denies", "dismisses", "alleges", "assesses")
 
@@ -292,11 +294,19 @@ class Sayings:
             return None
         if verb.entry.value == "no-comment" and not place.who.affiliation:
             return None  # "RNP could not verify this": mostly the paper itself
-        who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
+        who = self._told_before(place) or self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
         if not who.affiliation:  # taken for a person so far
             who.kind, who.affiliation = place.who.kind, place.who.affiliation
         place.who = who
         return place
+
+    def _told_before(self, place: Place) -> Who | None:
+        """Return the body that the text has named in full, where it now is only "the press service"."""
+        short = str(place.who.name.value).casefold()
+        if self.tokens.lows[place.first - 1] != "the" or " " not in short:
+            return None
+        named = (who for who in self.cast.known.values() if who.kind == "organisation" and who is not place.who)
+        return next((w for w in named if _shortened(str(w.name.value).casefold(), short)), None)
 
     def _stranger(self, sentence: range, verb: Mention) -> Place | None:
         """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""
@@ -404,6 +414,7 @@ class Sayings:
             if "'s" not in lows[lead - _OWNER : lead]:
                 break
             lead -= 1  # "…, the Washington-based Stimson Center's 38 North wrote"
+        lead = self._phrase(sentence, lead) if not inverted else lead
         if lead - sentence.start > 3 and lows[lead - 1] in (",", "”", '"', "'", "’", "—"):
             following = verb.last + 1
             day = following + (lows[following : following + 1] == ["on"])
@@ -430,6 +441,16 @@ class Sayings:
             ):
                 return range(sentence.start, lead)
         return range(verb.last + 1, sentence.stop)
+
+    def _phrase(self, sentence: range, first: int) -> int:
+        """Return where the noun phrase before a speaker begins behind a comma ("…, the news site Global Watch said")."""
+        lows, at = self.tokens.lows, first
+        while at > sentence.start + 3 and first - at < _LONG_PHRASE and lows[at - 1] not in _MARKS:
+            low = lows[at - 1]
+            if not (low.isalpha() or low in ("-", "'s")) or low in _NO_PHRASE or low.endswith(("ed", "ly")):
+                return first
+            at -= 1
+        return at if lows[at - 1] in _MARKS else first
 
     def _passive(self, sentence: range, verb: Mention) -> bool:
         """Whether others say it of the subject ("is believed to have", "was told")."""
@@ -468,3 +489,8 @@ class Sayings:
         """Whether a verb shares the subject of the verb before ("said … and added", "condemned … and urged")."""
         lead = self.tokens.lows[max(verb.first - 3, 0) : verb.first]
         return before.sense != "according" and bool({"and", "but"} & set(lead))
+
+
+def _shortened(full: str, short: str) -> bool:
+    """Whether some words are the beginning or the end of a longer name ("press service of the watchdog")."""
+    return len(full) > len(short) and (full.startswith(short + " ") or full.endswith(" " + short))
