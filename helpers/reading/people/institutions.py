@@ -13,6 +13,7 @@ _PRIVATE = frozenset(
     "group company union institute foundation organisation organization nonprofit thinktank team monitor center "
     "centre tank".split()
 )
+_FIGHTERS = frozenset("resistance partisan underground guerrilla rebel hacker activist".split())
 _PANEL = "un-panel-of-experts"
 
 
@@ -197,7 +198,8 @@ class Institutions:
         if who is None:
             who = Who("organisation", self.memory.cell(name.first, name.last, words, "body-by-its-name"))
             of_kind = {"outlet": "media", "ministry": "state", "agency": "state"}.get(sort.entry.value, "research")
-            who.affiliation = "company" if sort.entry.phrase == "company" else of_kind
+            fights = _FIGHTERS & set(self.memory.tokens.lows[max(sort.first - 2, 0) : sort.first])
+            who.affiliation = "" if fights else "company" if sort.entry.phrase == "company" else of_kind
             self.memory.known[words.casefold()] = who
         self.memory.seen(who)
         return who

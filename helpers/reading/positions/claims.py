@@ -273,6 +273,10 @@ def _put(
         else:
             targets = [key for key in keys if key[0] == frame.key[0]][:1] if frame.key not in keys else [frame.key]
         who = place.who.self
+        if stance.rule == "negated-by-another" and not any(
+            c.key in targets and c.who is not who for c in found.values()
+        ):
+            continue  # nobody has said that it took place
         if _asks(saying) or (who.kind == "person" and str(who.name.value)[:1].islower()):
             continue  # who asks asserts nothing
         for key in targets:

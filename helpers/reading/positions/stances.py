@@ -53,6 +53,10 @@ _OFFICIAL_SOURCE = (
 _OWN = frozenset(("we", "i"))
 _INDICATES = frozenset("indicates indicated shows showed suggests suggested".split())
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic proven proved".split())
+_LOOKED = frozenset(
+    "examined examining examination studied studying inspected inspecting looked analysed analyzed".split()
+)
+_BEHIND = 10  # words from "said" to "had examined"
 _GROUNDS = frozenset("information intelligence evidence proof data indications".split())
 _HELD = frozenset(
     "have has had our on basis citing provided presented found collected obtained gathered their his see saw seen "
@@ -74,6 +78,7 @@ _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to c
 _FEARS = ("warns", "voices-concern")
 _OVER = ("about", "over", "at")
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
+_PASSIVE = frozenset("was were been be being is are".split())
 _AUXILIARY = frozenset("has have had was were been".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
@@ -107,7 +112,11 @@ def stance_of(
         return None  # "if North Korea sends arms": a case, no claim
     if frame is not None and frame.negated and not (saying.sense == "alleges" and not party):
         own = party or saying.who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
-        return words_of(tokens, saying.verb, "denies", "negated-by-a-party") if own else None
+        if own:
+            return words_of(tokens, saying.verb, "denies", "negated-by-a-party")
+        judged = any(m.entry.kind == "stance" and m.first in saying.content for m in words)
+        doubts = saying.sense in ("says", "assesses", "according") and not is_medium(saying.who) and not judged
+        return words_of(tokens, saying.verb, "disputes", "negated-by-another") if doubts else None
     if party:
         return _of_a_party(tokens, saying, frame, words)
     return _of_another(tokens, saying, frame, words)
@@ -254,7 +263,7 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     who, verb = saying.who, saying.verb
     hedges = [m for m in words if m.entry.kind == "hedge" and said_with(saying, m) and not feigned(tokens, m)]
     assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _JUDGED]
-    assessed = [h for h in assessed if not before_no(tokens, h) and weighs(h, frame)]
+    assessed = [h for h in assessed if not before_no(tokens, h) and weighs(h, frame) and not _closed(tokens, h)]
     if assessed and who.affiliation != "media":
         return words_of(tokens, assessed[0], "assesses", "hedge")
     if saying.sense == "according" and who.affiliation != "media" and _estimated(tokens, saying):
@@ -269,6 +278,9 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":
         value = _source_stance(who) if who.role_kind == "source" else "assesses"
         return words_of(tokens, verb, value, "research-says")
+    allied = who.role_kind in ("source", "official") and who.kind == "unnamed" and who.country.value is None
+    if allied and is_intelligence(who):
+        return words_of(tokens, verb, "alleges", "official-says")  # "Western intelligence officials told the paper"
     briefs = bool(_BRIEFED & set(tokens.lows[verb.last + 1 : verb.last + _NEAR]))
     if is_intelligence(who) and (briefs or not heads_a_service(who)):
         return words_of(tokens, verb, "assesses", "intelligence-says")
@@ -277,6 +289,11 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     if who.kind in ("unnamed", "organisation") and not who.affiliation and not who.role_kind:
         return words_of(tokens, verb, "reports", "witness-says")
     return words_of(tokens, verb, "alleges", "official-says")
+
+
+def _closed(tokens: Tokens, hedge: Mention) -> bool:
+    """Whether something is only brought to its end ("the talks had been concluded")."""
+    return hedge.entry.phrase == "concluded" and bool(_PASSIVE & set(tokens.lows[hedge.first - 2 : hedge.first]))
 
 
 def _estimated(tokens: Tokens, saying: Saying) -> bool:
@@ -298,6 +315,9 @@ def shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     cites = next((at for at in range(saying.speakers[-1].last + 1, saying.verb.first) if lows[at] in _CITES), None)
     if cites is not None and _FINDINGS & set(lows[cites : cites + _NEAR]):
         return True  # "Kyiv, citing intelligence reports, said"
+    behind = set(lows[saying.verb.last + 1 : saying.verb.last + _BEHIND])
+    if saying.content.stop <= saying.verb.first and "after" in behind and _LOOKED & behind:
+        return True  # "…, the office said after experts had examined the debris"
     return any(
         lows[at] in _EXAMINED
         or (lows[at] == "intelligence" and lows[at + 1] in _INDICATES)

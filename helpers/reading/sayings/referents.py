@@ -88,7 +88,8 @@ class Referents:
     def _person_before(self, at: int) -> Who | None:
         """Return a person named earlier in the same sentence, outside quotation marks, as its subject."""
         for places in self.here:
-            if places.last < at and not self.quoted[places.first] and places.who.kind == "person":
+            beside = places.last == at - 1 and self.tokens.lows[at] == "who" and _single(places.who)
+            if places.last < at and not self.quoted[places.first] and (places.who.kind == "person" or beside):
                 lead = self.tokens.lows[places.first - 1] if places.first else ""
                 aside = places.last + 2 == at and self.tokens.lows[at - 1] == ","  # "Kim, he joked, …"
                 if lead not in PREPOSITIONS and not aside:

@@ -13,7 +13,7 @@ from helpers.reading.composed.words import before_adverbs
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import SAYS, WEEKDAYS
-from helpers.reading.people.who import Place
+from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.counts import counting_verbs
 from helpers.reading.sayings.nouns import Nouns
@@ -443,7 +443,7 @@ class Sayings:
         return range(verb.last + 1, sentence.stop)
 
     def _phrase(self, sentence: range, first: int) -> int:
-        """Return where the noun phrase before a speaker begins behind a comma ("…, the news site Global Watch said")."""
+        """Return where the phrase before a speaker begins behind a comma ("…, the news site Global Watch said")."""
         lows, at = self.tokens.lows, first
         while at > sentence.start + 3 and first - at < _LONG_PHRASE and lows[at - 1] not in _MARKS:
             low = lows[at - 1]

@@ -68,6 +68,9 @@ _SOME_PEOPLE = frozenset("former captured returned returning several some two th
 _PASSIVE = frozenset("is are was were has have had will by above below here".split())
 _RELATIVES = frozenset(("who", "whose"))
 _SHORTEST = 2  # words of a clause that tells more of somebody ("who visits")
+_FIGHTERS = frozenset(
+    "resistance partisan partisans underground guerrilla rebel rebels hacker hackers activist".split()
+)
 _LOCAL = frozenset("regional local provincial municipal port city airport territory region".split())
 _LONGEST = 13
 _ASIDE = 14  # words of "…, a Ukrainian group that studies pictures,"
@@ -204,7 +207,7 @@ def _place(tokens: Tokens, first: int, last: int, noun: str, mentions: Sequence[
     """Return the speaker at some tokens, of the kind that a noun tells, and of the state that is named in it."""
     span = tokens.span(first, last)
     name = " ".join(tokens.text[span.start : span.end].split())
-    kind = _KIND.get(noun, "")
+    kind = "" if _FIGHTERS & set(tokens.lows[start : last + 1]) else _KIND.get(noun, "")
     named = tokens.words[first][0].isupper() and tokens.words[last][0].isupper() and first > start
     who = Who(
         "organisation" if (kind and noun not in _PEOPLE) or named else "unnamed",
