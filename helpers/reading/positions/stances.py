@@ -278,8 +278,8 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":
         value = _source_stance(who) if who.role_kind == "source" else "assesses"
         return words_of(tokens, verb, value, "research-says")
-    allied = who.role_kind in ("source", "official") and who.kind == "unnamed" and who.country.value is None
-    if allied and is_intelligence(who):
+    several = str(who.name.value).casefold().endswith((" officials", " sources", " officers"))
+    if several and who.kind == "unnamed" and who.country.value is None and is_intelligence(who):
         return words_of(tokens, verb, "alleges", "official-says")  # "Western intelligence officials told the paper"
     briefs = bool(_BRIEFED & set(tokens.lows[verb.last + 1 : verb.last + _NEAR]))
     if is_intelligence(who) and (briefs or not heads_a_service(who)):
