@@ -39,7 +39,9 @@ GROWS = {
     for end in ends
 }
 _KEEPS = frozenset(
-    "keep keeps stick sticks adhere adheres observe observes honour honor fulfil fulfill implement".split()
+    "keep keeps kept stick sticks stuck adhere adheres adhered observe observes observed honour honours honoured honor "
+    "honors fulfil fulfils fulfilled fulfill implement implements implemented respect respects respected comply "
+    "complies complied abide abides abided heed heeds heeded".split()
 )
 _GOES_ON = frozenset("will would shall 'll continue continues keep keeps go goes is are intend intends ready".split())
 _NO = frozenset("not no nobody none never 't nor neither nothing".split())

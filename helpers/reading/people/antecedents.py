@@ -65,7 +65,15 @@ class Antecedents:
             states = {earlier.country.value, actor.country if actor is not None else country.value}
             only = kind in ("adviser", "ambassador") and len(states) == 1 and None not in states
             only = only and (kind == "adviser" or self._accredited(earlier, organisation))
-            if same_body or spoken_for or titled or only or (unsaid and kind == "spokesperson") or made:
+            if (
+                same_body
+                or spoken_for
+                or titled
+                or only
+                or self._is_the(earlier, role, country)
+                or (unsaid and kind == "spokesperson")
+                or made
+            ):
                 earlier.same_as = who
                 who.role_kind, who.affiliation = (
                     who.role_kind or earlier.role_kind,
@@ -81,6 +89,13 @@ class Antecedents:
         """Whether an ambassador told first can be one who is named: the one at the United Nations is no other."""
         words = (earlier.name.words or "").replace("United Nations", "UN").split()
         return ("UN" in words) == (organisation or "").endswith("-un")
+
+    def _is_the(self, earlier: Who, role: Mention | None, country: Cell) -> bool:
+        """Whether "the ambassador, Ann Keane" is the one ambassador of whom a text told without a name."""
+        if role is None or country.value is not None or self.memory.tokens.lows[role.first - 1] != "the":
+            return False
+        titles = [who for who in self.memory.recent if who.kind == "unnamed" and who.role_kind == role.entry.value]
+        return all(who is earlier for who in titles) and earlier.role_kind in _MADE_BY
 
     def titled(self, role: str, country: Cell) -> Who | None:
         """Return the person of a state who has a title that only one has ("South Korea's defence chief")."""

@@ -268,7 +268,8 @@ class Grammar:
         if kind in _STATES:
             if kinds and kinds[-1] in _STATES:
                 return False  # "from North Korea to Russia" names two
-            capital = kind == "capital" and kinds[-1:] == ["office"] and self.tokens.lows[last + 1 : where] == ["in"]
+            seated = kinds[-1:] == ["office"] or (kinds[-1:] == ["role"] and "office" in kinds)
+            capital = kind == "capital" and seated and self.tokens.lows[last + 1 : where] == ["in"]
             return not ({"name", "office", "role"} & set(kinds)) or self._linked(last, where) or capital
         return True
 

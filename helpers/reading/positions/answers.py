@@ -66,6 +66,10 @@ _PROPOSALS = frozenset(
 NAMES_IT = frozenset(
     "call calls called calling describe describes described describing brand branded label labelled".split()
 )
+_STAFF = frozenset(
+    "manager managers director directors minister ministers general generals commander commanders chief officials "
+    "officers premier governor ambassador staff worker workers aide aides head".split()
+)
 _STATES = ("country", "nationality")
 _KINDS = frozenset("such foreign military other single new of any".split())
 _ANY = frozenset("any a an one single of the these those such or and its our their".split())
@@ -177,6 +181,9 @@ def in_passing(saying: Saying, mention: Mention) -> bool:
 def of_a_proposal(tokens: Tokens, verb: Mention) -> bool:
     """Whether what is rejected is a proposal and no report ("rejected calls for a statement", "a draft")."""
     lows = tokens.lows
+    said_of = set(lows[verb.last + 1 : verb.last + 1 + _OBJECT])
+    if lows[verb.first].startswith("dismiss") and _STAFF & said_of and not (REPORTS | {"as"}) & said_of:
+        return True  # "dismissed the managers of the yard"
     if not (lows[verb.first].startswith(_REJECTS) or (verb.entry.value == "dismisses" and verb.entry.more == "verb")):
         return False
     named = (low for low in lows[verb.last + 1 : verb.last + 1 + _OBJECT] if low in _PROPOSALS or low in REPORTS)

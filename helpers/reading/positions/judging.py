@@ -84,7 +84,8 @@ def _called(tokens: Tokens, at: int, stop: int, here: Sequence[Mention]) -> Ment
         return None
     last = min(at + _PREDICATE, stop) - 1
     said = lows[at : last + 1]
-    plain = _PLAIN & set(said) or any(low[0].isdigit() for low in said)
+    doubted = any(m.entry.kind == "say" and at <= m.first <= last for m in here)  # "called it a rumour"
+    plain = doubted or _PLAIN & set(said) or any(low[0].isdigit() for low in said)
     named = tokens.words[at + 1][:1].isupper()  # "is an Iskander"
     if plain or named or any(m.entry.kind in ("item", "unit", "number") and at <= m.first <= last for m in here):
         return None

@@ -90,6 +90,7 @@ _REPORTS = frozenset(
 )
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
 UNRULED = "call-without-a-rule"
+BLAME = "blame-in-strong-words"
 _TELLING = ("says", "speaks", "according")
 _OURS = _HOUSES | {"it", "he", "she", "office", "mission", "parliament"}
 _BE = ("is ", "are ", "was ", "were ", "remain")
@@ -185,7 +186,10 @@ def stances_of(
     if ordered[:2] == ["condemns", "calls-violation"] and _only_blames(found["condemns"]):
         del ordered[0]  # "called it abhorrent and said that it broke the resolutions"
     announced = tokens.lows[verb.first].startswith("announc")  # "announced that Washington would impose sanctions"
-    stance = [_told(tokens, found[value], value, "stance-words", announced) for value in ordered[:1]]
+    rules = {
+        value: BLAME if value == "condemns" and _only_blames(found[value]) else "stance-words" for value in ordered
+    }
+    stance = [_told(tokens, found[value], value, rules[value], announced) for value in ordered[:1]]
     service = saying.who.kind == "organisation" and is_intelligence(saying.who)
     if stance and stance[0].value == "voices-concern" and service:
         return []  # a service that finds something dangerous tells what it found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _WAR = frozenset(("RUS", "UKR"))
+_BARRED_BY = frozenset("1718 1874 2094 2270 2321 2371 2375 2397".split())  # resolutions on the North
 _NEAR = 3  # words from "North Korean" to the thing
 _EUROPE = frozenset(("europe", "europe's", "front", "frontline", "frontlines", "battlefield", "trenches"))
 
@@ -36,7 +38,9 @@ def relevant(story: Story, found: Merged, reactions: Sequence[Reaction]) -> Cell
 def _both_sides(story: Story) -> bool:
     """Whether a story is set between the North and Russia, or the North and Russia's war."""
     states = _states(story, story.mentions)
-    return "PRK" in states and (bool(_WAR & states) or not _EUROPE.isdisjoint(story.tokens.lows))
+    lows = story.tokens.lows
+    norths = "PRK" in states or ("RUS" in states and any(low in _BARRED_BY for low in lows))
+    return norths and (bool(_WAR & states) or not _EUROPE.isdisjoint(lows) or ("the", "war") in pairwise(lows))
 
 
 def _states(story: Story, mentions: Sequence[Mention]) -> set[str | None]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell
 from helpers.reading.people.who import Who, same_state, stately
 from helpers.reading.positions.doubles import named_later, spoken_by
-from helpers.reading.positions.objects import UNRULED
+from helpers.reading.positions.objects import BLAME, UNRULED
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -46,8 +46,10 @@ class Reaction:
     breach: bool = False  # whether the statement speaks of a breach, whatever else it does
 
 
-def _rank(one: Reaction) -> int | None:
+def _rank(one: Reaction) -> float | None:
     """Return the place of a judgement among those of one statement; a call that names no rule comes last."""
+    if one.stance.rule == BLAME:
+        return _STRENGTH["calls-violation"] + 0.5  # "abhorrent" condemns less than a breach that is named
     return len(_STRENGTH) if one.stance.rule == UNRULED else _STRENGTH.get(one.stance.value)
 
 
@@ -136,7 +138,8 @@ def _speaks_on(story: Story, one: Reaction) -> Who | None:
 
 def _is_of(person: Who, body: Who) -> bool:
     """Whether somebody speaks for a state, for a body, or is who was told without a name."""
-    ours = same_state(person, body) or person.country.value is None
+    guessed = person.country.value is None or person.country.rule == "country-of-the-dateline"
+    ours = same_state(person, body) or guessed
     if stately(body):
         return ours and person.affiliation == "state"
     if body.kind == "organisation" and body.actor_id is not None and person.organisation.value is not None:
