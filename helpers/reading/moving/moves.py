@@ -74,8 +74,10 @@ _ARTICLES = frozenset(
 def moves_of(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the words of moving in a sentence, without those that are nouns of something else ("a ship")."""
     things = {m.first for m in mentions if m.entry.kind == "item"}
-    moves = (m for m in mentions if m.entry.kind == "move" and tokens.lows[m.last + 1 : m.last + 3] != ["-", "to"])
-    return [m for m in moves if not _is_noun(tokens, sentence, m, things)]  # "surface-to-air" moves nothing
+    lows = tokens.lows
+    moves = [m for m in mentions if m.entry.kind == "move" and lows[m.last + 1 : m.last + 3] != ["-", "to"]]
+    moves = [m for m in moves if lows[m.first - 2 : m.first] != ["re", "-"]]  # "surface-to-air", "re-entry"
+    return [m for m in moves if not _is_noun(tokens, sentence, m, things)]
 
 
 def distance(move: Mention, thing: Mention) -> int:

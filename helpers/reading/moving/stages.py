@@ -41,6 +41,7 @@ _MODAL = frozenset("could may might would can".split())
 _DECIDING = frozenset("decide decides decided deciding decision decisions".split())
 _GOING_ON = frozenset("is are was were be been continues continue keeps begun started began".split())
 _IN_TURN = frozenset("exchange return payment compensation reward repayment".split())
+_COMING = frozenset("return dispatch arrival hiring employment admission recruitment influx".split())
 _IN_PROCESS = ["in", "the", "process", "of"]
 _SAID = frozenset(
     "believed said reported reportedly thought known alleged understood suspected claimed estimated appear appears "
@@ -85,6 +86,9 @@ def exchanged(lows: list[str], sentence: range, thing: Mention, move: Mention | 
 def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | None) -> Cell:
     """Return how far a transfer has come: delivered, under-way, agreed, offered or sought."""
     if move is None:
+        before = tokens.lows[max(thing.first - _ASKING, sentence.start) : thing.first]
+        if not _COMING.isdisjoint(before) and not _HOPED.isdisjoint(before):
+            return tokens.cell(thing.first, thing.last, "sought", "stage-sought")  # "discuss the return of labourers"
         return tokens.cell(thing.first, thing.last, _standing(tokens.lows, thing), "stage-standing")
     lows = tokens.lows
     sense = move.entry.value

@@ -31,6 +31,7 @@ from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE, things_of
 from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.tokens import Tokens
 
+_ONE_WAY = frozenset(("give", "offer", "receive"))
 _LISTED = 4  # words from a thing of a list to the next: ", anti-aircraft"
 _LOOSE = 12
 _OBJECT = 2
@@ -269,6 +270,8 @@ class Reader:
                 continue
             if self._of_others(sentence, move, parties) or self._of_ukraine(thing, move, parties):
                 continue
+            if self._other_way_round(sentence, move, usual, parties):
+                continue
             if move.entry.phrase.startswith("cross") and any(p.country == "KOR" and not p.speaker for p in parties):
                 continue  # the border of the two Koreas
             if move.first == thing.first and not any(party.make for party in parties):
@@ -287,6 +290,15 @@ class Reader:
             if frame is not None and frame.supplier.value == usual:
                 found.append(frame)
         return found
+
+    def _other_way_round(self, sentence: range, move: Mention, usual: str, parties: list[Party]) -> bool:
+        """Whether the subject shows that a thing does not go its usual way ("Pyongyang is to receive missiles")."""
+        if move.entry.value not in _ONE_WAY or move.entry.more != "verb" or is_passive(self.tokens, sentence, move):
+            return False
+        before = [p for p in parties if p.last < move.first and not p.speaker and not p.adjective]
+        before = [p for p in before if not preposition(self.tokens, p, sentence)]
+        gets = move.entry.value == "receive"
+        return bool(before) and before[-1].country == (usual if gets else OTHER[usual])
 
     def _of_others(self, sentence: range, move: Mention, parties: list[Party]) -> bool:
         """Whether only other states give or get in a sentence: "Ukraine received shells from the United States"."""
