@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from helpers.reading.lexicon import STATE_KINDS, Mention
+from helpers.reading.moving.merging import Key
 from helpers.reading.moving.parties import BOTH
+from helpers.reading.moving.things import KNOW_HOW
 from helpers.reading.positions.matters import is_other, is_transfer
 from helpers.reading.sayings.saying import Saying
 
@@ -16,7 +19,8 @@ if TYPE_CHECKING:
 _SETTINGS = frozenset(
     "meeting meetings visit visits trip delegation delegations dignitaries guests visitors invitation reception "
     "anniversary anniversaries war invasion offensive attack attacks civilians ceasefire explanation inaction "
-    "exercise exercises drill drills".split()
+    "exercise exercises drill drills bombing bombardment airstrike airstrikes incursion provocation "
+    "provocations".split()
 ) | {
     "the launch",
     "the launches",
@@ -29,21 +33,29 @@ _SETTINGS = frozenset(
     "liberation day",
     "victory day",
 }
+_HELPED = KNOW_HOW | {"ballistic-missiles"}
+_WEAPONS = frozenset(
+    "launch launches launched launching missile missiles satellite space nuclear weapons test tests test-firing "
+    "test-fired test-fires fired fires icbm".split()
+)
 _BACK = 2  # sentences behind what a saying without a matter of its own takes up
 
 
-def of_background(story: Story, number: int, saying: Saying, last: int) -> bool:
+def of_background(story: Story, number: int, saying: Saying, last: int, told: Collection[Key]) -> bool:
     """Whether a saying names no transfer, and the last matter that the text told before it is another one.
 
-    ``last`` is the last sentence that spoke of transfers.
+    ``last`` is the last sentence that spoke of transfers, ``told`` are those of the story: a launch is no other matter
+    where it is helped with.
     """
     if story.frames[number] or _anchored(story, number, [m for m in story.inside[number] if m.first in saying.content]):
         return False
+    helped = any(category in _HELPED for _, category in told)
     for before in range(number - 1, max(number - _BACK, last) - 1, -1):
         if before < 0 or story.frames[before]:
             return False
         mentions = story.inside[before]
-        if any(is_other(m) and m.entry.phrase not in _SETTINGS for m in mentions):
+        others = (m.entry.phrase for m in mentions if is_other(m) and m.entry.phrase not in _SETTINGS)
+        if any(not helped or _WEAPONS.isdisjoint(phrase.split()) for phrase in others):
             return not _anchored(story, before, mentions)
         if _anchored(story, before, mentions):
             return False

@@ -92,13 +92,16 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 continue
             if elsewhere(story, number, saying) or _of_another_matter(story.tokens, words, saying):
                 continue
-            if of_background(story, number, saying, last):
-                continue
             party = is_party(saying.who)
+            answers = _answers(saying, words, party)
+            paragraphs = story.tokens.paragraphs  # who answers in one of his own answers what the story is about
+            opens = answers and number and paragraphs[number] != paragraphs[number - 1]
+            if not opens and of_background(story, number, saying, last, transfers.by_key):
+                continue
             of_them = party and of_reports(story.tokens, saying) is not None
             of_it = keys or topic or _ahead(transfers, number)  # "It is a lie, he said of reports that …"
             doubted = not party and doubts_a_report(story.tokens, saying, words)
-            if (of_them or doubted or _answers(saying, words, party)) and of_it:
+            if (of_them or doubted or answers) and of_it:
                 affirmed = saying.sense == "confirms" and not party  # "Oslo had confirmed the deployment"
                 _put(story, found, saying, None, of_it[:1], words, told=affirmed)
             elif of_it and said_the_same(story.tokens, saying):

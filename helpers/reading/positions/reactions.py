@@ -94,7 +94,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                     for told in found.values():  # "The United States has imposed … . Blinken stated this"
                         if told.saying.at == number - 1 and stately(told.who) and same_state(told.who, who):
                             told.who = who
-                if of_background(story, number, one, last):
+                if of_background(story, number, one, last, transfers.by_key):
                     continue
                 inner = _others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
