@@ -350,7 +350,7 @@ class Grammar:
                 where += 2
             elif lows[where] == "." and len(words[where - 1]) == 1:
                 where += 1
-            elif self._may_be_name(where):
+            elif self._may_be_name(where) or self._given(where, stop):
                 last = where
                 where += 1
             elif lows[where] in _PARTICLES and (end := self._after_particles(where, stop)):
@@ -367,7 +367,13 @@ class Grammar:
             return (at, last) if after_role or at > begins or head else None
         said = at > begins and lows[at - 1] in _SAYS_ALONE and words[at - 1][0].islower()
         beside = at and words[at - 1] in _QUOTES and at + 2 < stop and lows[at + 1] in _AFTER_NAME  # "…,” Ri told Yu
-        return (at, at) if said or beside or lows[at] in self.surnames else None
+        titled = after_role and words[at - 1][0].isupper() and at + 1 < stop and lows[at + 1] in SAYS
+        return (at, at) if said or beside or titled or lows[at] in self.surnames else None
+
+    def _given(self, at: int, stop: int) -> bool:
+        """Whether a short word begins a given name in two parts ("Chun In-bum")."""
+        words = self.tokens.words
+        return at + 2 < stop and words[at].istitle() and words[at + 1] == "-" and words[at + 2].islower()
 
     def _has_article(self, at: int, begins: int) -> bool:
         """Whether an article stands before a word, with at most an adjective between."""

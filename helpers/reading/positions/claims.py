@@ -235,6 +235,7 @@ def _of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> 
 def _asks(saying: Saying) -> bool:
     """Whether a journalist only asks, and does not tell what is known ("a war blogger reported")."""
     tells = saying.who.kind == "person" or saying.verb.entry.value in ("reports", "alleges", "assesses")
+    tells = tells or "blog" in str(saying.who.name.value)
     return saying.who.role_kind == "journalist" and (not tells or saying.verb.entry.phrase.startswith("ask"))
 
 

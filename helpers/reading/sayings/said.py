@@ -24,7 +24,7 @@ from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.sayings.strangers import crowd, stranger
 from helpers.reading.sayings.subjects import PREPOSITIONS, Subjects
-from helpers.reading.sayings.unlisted import agent_named, of_its_ground, refers_back, unlisted
+from helpers.reading.sayings.unlisted import agent_named, of_its_ground, refers_back, unlisted, unlisted_behind
 from helpers.reading.sayings.views import shared_views
 from helpers.reading.tokens import Tokens
 
@@ -175,7 +175,8 @@ class Sayings:
         phrase = verb.entry.phrase
         content = range(verb.last + 1, sentence.stop)
         if phrase in ("according to", "as per", "based on") or phrase.startswith(("in the ", "by the ")):
-            return self.citing.according(number, sentence, verb, places)
+            said = self.citing.according(number, sentence, verb, places)
+            return said or self._according(number, sentence, verb, places)
         if low in _CITES:
             return self.citing.cited(number, verb, places, earlier, content)
         if verb.entry.kind == "say" and verb.entry.more != "verb" and sense in _NO_VERBS:
@@ -283,6 +284,19 @@ class Sayings:
         """Whether a party goes on with a verb, as the subject of what is said ("…, said Kirby relies on guesses")."""
         low = self.tokens.lows[at] if at < sentence.stop else "."
         return low in _AUXILIARIES or (low.endswith(("s", "ed")) and low.isalpha() and low not in _NO_VERB_FORMS)
+
+    def _according(self, number: int, sentence: range, verb: Mention, places: list[Place]) -> Saying | None:
+        """Read "according to residents of the town", whom no table knows."""
+        if verb.entry.phrase != "according to" or self.quoted[verb.first]:
+            return None
+        taken = {at for place in places for at in range(place.first, place.last + 1)}
+        place = unlisted_behind(self.tokens, sentence, verb, self.here, taken)
+        if place is None or refers_back(place):
+            return None
+        place.who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
+        of_its_ground(self.tokens, place, sentence, self._grounds())
+        begins = verb.first == sentence.start
+        return Saying([place], verb, "according", number, range(place.last + 1, sentence.stop) if begins else sentence)
 
     def _unlisted(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
         """Return the subject that only a noun of its kind tells ("the owner of a sawmill said")."""

@@ -71,6 +71,21 @@ _SHORTEST = 2  # words of a clause that tells more of somebody ("who visits")
 _FIGHTERS = frozenset(
     "resistance partisan partisans underground guerrilla rebel rebels hacker hackers activist".split()
 )
+_FOLK = frozenset(
+    "residents resident soldiers soldier defectors defector workers worker traders trader lawyers lawyer drivers "
+    "sailors fishermen villagers locals inhabitants relatives prisoners refugees survivors neighbours students "
+    "builders labourers laborers businessmen merchants volunteers activists customers passengers employees employee "
+    "dockers dockworkers doctors farmers hunters smugglers brokers eyewitnesses bystanders fighters paratroopers "
+    "veterans veteran pilots crewmen seamen seafarers escapees returnees wives parents".split()
+)
+_NOBODY = frozenset(
+    "nobody nothing everyone everybody someone somebody anyone anybody none neither either another other such all both "
+    "yes no one some many most few several much little more less enough sure true well thus here there today "
+    "yesterday tomorrow elsewhere president minister god".split()
+)
+_REPORTS = frozenset("reported reports report wrote writes".split())
+_OF_RUSSIA = ("ros", "gazprom", "rus")
+_ROSNEFT = 6  # letters; "Rosa" is a name
 _LOCAL = frozenset("regional local provincial municipal port city airport territory region".split())
 _LONGEST = 13
 _ASIDE = 14  # words of "…, a Ukrainian group that studies pictures,"
@@ -83,7 +98,7 @@ def unlisted(
 
     ``taken`` are the tokens of the parties that the text names otherwise.
     """
-    lows, words = tokens.lows, tokens.words
+    lows = tokens.lows
     stop = sentence.start + len(without_passed(list(lows[sentence.start : verb.first])))
     after = lows[verb.last + 1] if verb.last + 1 < sentence.stop else "."
     if stop <= sentence.start or (lows[verb.first].endswith("ed") and after in _PASSIVE):
@@ -94,11 +109,74 @@ def unlisted(
     stop = _before_relative(lows, start, stop)  # "a trader who often visits the city said"
     if not 1 <= stop - start <= _LONGEST or _BREAKS & set(lows[start:stop]):
         return None
+    return _alone(tokens, start, stop, verb, taken, mentions) or _in_phrase(
+        tokens, sentence, start, stop, mentions, taken
+    )
+
+
+def unlisted_behind(
+    tokens: Tokens, sentence: range, verb: Mention, mentions: Sequence[Mention], taken: Container[int]
+) -> Place | None:
+    """Return who stands behind "according to", under the noun that tells the kind ("to residents of the town")."""
+    lows, start = tokens.lows, verb.last + 1
+    stop = next((at for at in range(start, sentence.stop) if _ends_a_phrase(lows, at)), sentence.stop)
+    if not 1 <= stop - start <= _LONGEST:
+        return None
+    head = _head(tokens, start, stop)
+    low = lows[head] if head is not None else ""
+    folk = low in _KIND or low in _FOLK or (low.isalpha() and head is not None and tokens.words[head][0].isupper())
+    if not folk or (lows[start] not in _OPENS and low not in _FOLK and not tokens.words[start][0].isupper()):
+        return None
+    return _alone(tokens, start, stop, verb, taken, mentions) or _in_phrase(
+        tokens, sentence, start, stop, mentions, taken
+    )
+
+
+def _ends_a_phrase(lows: Sequence[str], at: int) -> bool:
+    return lows[at] in _BREAKS or lows[at] in ("and", "on", "-") or not lows[at][0].isalnum()
+
+
+def _alone(
+    tokens: Tokens, start: int, stop: int, verb: Mention, taken: Container[int], mentions: Sequence[Mention]
+) -> Place | None:
+    """Return a speaker that is only one name ("Maxar said", "the FBI said", "Rosneft reported")."""
+    words, lows = tokens.words, tokens.lows
+    first = start + (lows[start] == "the")
+    word, low = words[first] if first < stop else "", lows[min(first, stop - 1)]
+    if first != stop - 1 or first in taken or len(word) < 3 or not word.isalnum() or not word[0].isupper():
+        return None
+    if word.isupper() and not word.isdigit():
+        return _place(tokens, first, first, "agency", mentions, start)  # "the FBI said"
+    ordinary = low in _NOBODY or low in _KIND or low in _NO_SPEAKERS or low in _OPENS or low in _FOLK
+    plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "os"))
+    if first > start or ordinary or plural or low.endswith(("ly", "ing", "ed")) or low in WEEKDAYS:
+        return None
+    russian = low.startswith(_OF_RUSSIA) and len(low) > _ROSNEFT
+    if any(m.first <= first <= m.last and not (russian and m.entry.kind == "ground") for m in mentions):
+        return None
+    told = "company" if russian else "site" if lows[verb.first] in _REPORTS else ""
+    place = _place(tokens, first, first, told, mentions, start)
+    place.who.kind = "organisation"
+    if russian:
+        place.who.country = tokens.cell(first, first, "RUS", "country-of-the-name")
+    return place
+
+
+def _in_phrase(
+    tokens: Tokens, sentence: range, start: int, stop: int, mentions: Sequence[Mention], taken: Container[int]
+) -> Place | None:
+    """Return the speaker that a phrase of several words names."""
+    words, lows = tokens.words, tokens.lows
     if any(lows[at] == "-" and lows[at + 1].endswith("ed") for at in range(start, stop - 1)):
         return None  # "Kremlin-linked media"
     if lows[stop - 1].endswith("ed") and words[stop - 1][0].islower():
         return None  # "the blog posted photographs": what follows is a noun
-    opens = lows[start] in _OPENS or lows[start + 1 : start + 2] == ["'s"] or words[start][0].isupper()
+    opens = (
+        lows[start] in _OPENS
+        or lows[start] in _FOLK
+        or lows[start + 1 : start + 2] == ["'s"]
+        or words[start][0].isupper()
+    )
     head = _head(tokens, start, stop)
     named = _name_behind(tokens, start, stop)
     if not opens or head is None or (head in taken and named is None):
@@ -107,10 +185,12 @@ def unlisted(
         return _place(tokens, named, stop - 1, lows[named - 1], mentions, start) if named not in taken else None
     low = lows[head]
     plural = low.endswith("s") and not low.endswith("ss")
-    if head == stop - 1 and head - start <= 1 and len(low) > 2 and words[head].isupper() and head not in taken:
-        return _place(tokens, head, head, "agency", mentions, start)  # "the FBI said"
-    if lows[start] == "the" and head == stop - 1 and all(words[at][0].isupper() for at in range(start + 1, stop)):
-        known = any(m.first <= head <= m.last for m in mentions)
+    if (
+        lows[start] == "the"
+        and start < head == stop - 1
+        and all(words[at][0].isupper() for at in range(start + 1, stop))
+    ):
+        known = any(m.first <= head <= m.last and m.entry.kind not in ("move", "say") for m in mentions)
         return None if known or low in _NO_SPEAKERS else _place(tokens, start + 1, head, low, mentions, start)
     capital = words[head][0].isupper() and low not in _KIND and head > sentence.start
     if low in _NO_SPEAKERS or capital or not (low in _KIND or plural or lows[start] in _OPENS):
@@ -136,7 +216,8 @@ def agent_named(tokens: Tokens, sentence: range, verb: Mention) -> list[Place]:
 
 def refers_back(place: Place) -> bool:
     """Whether a speaker is only "the firm" or "the embassy", which may have been told of before."""
-    return place.who.name.rule == "unlisted-speaker" and " " not in str(place.who.name.value)
+    name = str(place.who.name.value)
+    return place.who.name.rule == "unlisted-speaker" and " " not in name and name[:1].islower()
 
 
 def _clause(lows: Sequence[str], sentence: range, stop: int) -> int:
@@ -171,8 +252,13 @@ def _head(tokens: Tokens, start: int, stop: int) -> int | None:
 def _name_behind(tokens: Tokens, start: int, stop: int) -> int | None:
     """Return where a name begins right behind a noun of its kind ("the website Global Watch")."""
     at = stop
-    while at > start and tokens.words[at - 1][0].isupper() and tokens.words[at - 1].replace("-", "").isalnum():
+    while at > start and (
+        (tokens.words[at - 1][0].isupper() and tokens.words[at - 1].isalnum())
+        or (tokens.words[at - 1] == "-" and at < stop)
+    ):
         at -= 1
+    if at < stop and tokens.words[at] == "-":
+        return None
     return at if start < at < stop and tokens.lows[at - 1] in _KIND and tokens.words[at - 1][0].islower() else None
 
 
