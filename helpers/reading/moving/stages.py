@@ -10,6 +10,9 @@ from helpers.reading.moving.things import KNOW_HOW, PEOPLE
 from helpers.reading.tokens import Tokens
 
 _NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())
+_OWNED_UP = frozenset(
+    "forget hide hiding hid hidden conceal concealed deny denied denying doubt regret ashamed".split()
+)
 _LEAD = 5
 _ASKING = 9
 _LIST = 9
@@ -57,7 +60,7 @@ def negated(window: Sequence[str]) -> bool:
         return False
     for at, low in enumerate(window):
         if low in ("not", "'t", "never", "neither", "nor"):
-            return True
+            return _OWNED_UP.isdisjoint(window[at + 1 : at + 3])
         if low == "no" and window[at + 1 : at + 2] and window[at + 1] not in _NO_DENIAL:
             return True
     return bool(window) and window[-1] == "no"

@@ -53,7 +53,7 @@ _OF_A_MILITARY = frozenset(
     "coordination exchange exchanges agreement agreements deal deals dealings pacts alliances transactions transfer "
     "transfers shipments deliveries items gear products parts help intervention threat threats tensions tension "
     "conflict strength superiority potential programme program programmes programs modernization modernisation "
-    "expertise intent adventurism".split()
+    "expertise intent adventurism commission committee academy blogger bloggers blog".split()
 )
 
 

@@ -90,6 +90,8 @@ class Institutions:
             )
             who = Who("organisation", self.memory.cell(lead, last, name, "body-by-its-kind"))
             who.country = country
+            if country.value is None and self.memory.near == "PRK" and "party" in key:  # whose agency carries it
+                who.country = country = self.memory.cell(sort.first, sort.last, "PRK", "party-beside-its-agency")
             if country.value is None and self.memory.home and kind == "ministry":
                 who.country = self.memory.cell(sort.first, sort.last, self.memory.home, "country-of-the-dateline")
             based = "based" in self.memory.tokens.lows[first:last]  # "a Seoul-based institute" is not the state's

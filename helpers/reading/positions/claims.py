@@ -112,7 +112,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, topic[:1], words, told=True)
             elif of_it and goes_on(story, number, saying):
                 _put(story, found, saying, None, of_it[:1], words, told=True)
-            elif (not is_medium(saying.who) or _tells_of_a_move(saying, words)) and (
+            elif (not is_medium(saying.who) or party or _tells_of_a_move(saying, words)) and (
                 mentioned := mentioned_in(story, number, saying, transfers.by_key)
             ):
                 _put(story, found, saying, None, mentioned, words, told=True)
@@ -285,7 +285,7 @@ def _put(
             continue  # who asks asserts nothing
         for key in targets:
             place_key = (id(who), key, stance.value)
-            if place_key not in found:
+            if place_key not in found or found[place_key].stance.rule == "praised-by-a-party":
                 modality = modality_of(story.tokens, one, frame, words)
                 if stance.value in ("no-comment", "disputes") or (
                     stance.value == "denies" and modality.value != "if-true"

@@ -81,6 +81,7 @@ _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _PASSIVE = frozenset("was were been be being is are".split())
 _AUXILIARY = frozenset("has have had was were been".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
+_OWNS_UP = frozenset(("welcomes", "defends"))  # who praises or defends what was sent says that it was
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
 
 
@@ -129,7 +130,7 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return words_of(tokens, verb, "alleges", "verb")
     if sense in ("assesses", "detects"):
         return words_of(tokens, verb, "confirms", "verb")
-    if sense == "stance" and verb.entry.value == "welcomes" and frame is not None and frame.first > verb.last:
+    if sense == "stance" and verb.entry.value in _OWNS_UP and frame is not None and frame.first > verb.last:
         sent = frame.stage.value in ("delivered", "under-way") and not _conditional(saying, words)
         return words_of(tokens, verb, "confirms", "praised-by-a-party") if sent else None
     if sense in ("stance", "dismisses", "speaks") or _conditional(saying, words):

@@ -17,6 +17,7 @@ ISSUED = frozenset("statement release communique communiqué readout notice repo
 _MESSAGES = frozenset("message letter telegram cable greeting".split())
 _NOBODY = frozenset("nobody none everyone everybody somebody someone anyone anybody".split())
 _MESSAGE = 2
+_DAY = 6  # words of "on the same day" behind who issued something
 _STATEMENTS = frozenset(("statement", "communique", "communiqué"))
 _MADE = frozenset(("a", "an", "joint", "press"))
 
@@ -83,7 +84,16 @@ class Referents:
         while lows[end] in ("(", ")") or (lows[end - 1] == "(" and lows[end + 1] == ")"):
             end -= 1
         bodies = (place for place in self.here if place.last in (end, at - 2, at - 3) and place.who.kind != "state")
-        return next(bodies, None)
+        return next(bodies, None) or self._issuer_of(at - 1)
+
+    def _issuer_of(self, comma: int) -> Place | None:
+        """Return whose paper a clause goes on from ("a statement of the commission on the same day, which said")."""
+        near = [place for place in self.here if comma - _DAY <= place.last < comma]
+        place = near[-1] if near and near[-1].who.kind == "organisation" else None
+        if place is None:
+            return None
+        lead = self.tokens.lows[max(place.first - 4, 0) : min(place.first + 4, place.last)]
+        return place if ISSUED & set(lead) and {"of", "by", "from"} & set(lead) else None
 
     def _person_before(self, at: int) -> Who | None:
         """Return a person named earlier in the same sentence, outside quotation marks, as its subject."""

@@ -19,6 +19,8 @@ _PASSING = frozenset(
     "carried published released issued quoted cited reported broadcast aired interview interviewed comments remarks "
     "statement column article essay answers".split()
 )
+_AT_HOME = ("RUS", "PRK")  # whose agencies mostly ask officials of their own
+_ABROAD = ("source", "ambassador", "secretary-general", "expert")
 _TO = 5  # words between "interview" and the medium
 _SPOKE = frozenset("said told stressed argued replied responded added stated".split())
 _FORCES = ("military", "government")
@@ -226,6 +228,14 @@ def told_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
         near = [s for s in found if s.verb.first < place.first and s.who is not place.who.self and not s.via]
         if told and near and not any(s.who is place.who.self for s in found):
             near[-1].via.append(place.who.self)
+            _of_its_state(near[-1].who, place.who.self)
+
+
+def _of_its_state(who: Who, medium: Who) -> None:
+    """Give an official of no told state the one whose agency he speaks to ("a deputy minister told Interfax")."""
+    official = who.affiliation == "state" and who.kind in ("person", "unnamed") and who.role_kind not in _ABROAD
+    if official and who.country.value is None and medium.country.value in _AT_HOME:
+        who.country = who.name._replace(value=medium.country.value, rule="country-of-the-medium")
 
 
 def is_medium(who: Who) -> bool:

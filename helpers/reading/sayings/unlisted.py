@@ -86,6 +86,8 @@ _NOBODY = frozenset(
 _REPORTS = frozenset("reported reports report wrote writes".split())
 _OF_RUSSIA = ("ros", "gazprom", "rus")
 _ROSNEFT = 6  # letters; "Rosa" is a name
+_HEADS = frozenset("governor mayor".split())
+_PUBLIC = frozenset("office department committee commission directorate centre center".split())
 _LOCAL = frozenset("regional local provincial municipal port city airport territory region".split())
 _LONGEST = 13
 _ASIDE = 14  # words of "…, a Ukrainian group that studies pictures,"
@@ -313,14 +315,19 @@ def of_its_ground(tokens: Tokens, place: Place, sentence: range, states: Mapping
     ``states`` are the places of the text: last token and state, by the first token.
     """
     who, lows = place.who, tokens.lows
-    if who.country.value is not None or who.affiliation not in ("state", "company"):
+    public = who.affiliation == "research" and lows[place.last] in _PUBLIC and lows[place.last - 1] not in _PUBLIC
+    if who.country.value is not None or not (public or who.affiliation in ("state", "company")):
         return
     within = [at for at in range(place.first, place.last + 1) if at in states]
     if not within and lows[place.last + 1] in ("in", "of", "at"):
         within = [at for at in (place.last + 2, place.last + 3) if at in states][:1]
-    if not within and _LOCAL & set(lows[max(place.first - 1, sentence.start) : place.last + 1]):
+    local = _LOCAL & set(lows[max(place.first - 2, sentence.start) : place.last + 1])
+    if public and not local:
+        return
+    if not within and (local or _HEADS & set((who.role.words or "").casefold().split())):
         within = [at for at in range(sentence.start, place.first) if at in states]
     codes = {states[at][1] for at in within}
     if within and len(codes - {""}) == 1:
         last, code = states[within[0]]
         who.country = tokens.cell(within[0], last, code, "country-of-the-place")
+        who.affiliation = "state" if public else who.affiliation
