@@ -370,3 +370,11 @@ def test_who_flies_drones_sends_none():
     found = transfers("The first North Korean soldiers trained in Russia to fly drones have come home, Seoul said.")
     assert ("PRK", "RUS", "uav") not in found
     assert ("RUS", "PRK", "uav") not in found
+
+
+def test_what_one_state_moves_in_a_story_that_names_the_other_far_off_goes_elsewhere():
+    text = (
+        "A ship that once belonged to North Korea was searched in Oslo.\n\nNothing was found.\n\nThe crew stayed.\n\n"
+        "A storm came.\n\nAnother tanker had sailed from a Russian port with fuel for a power station."
+    )
+    assert transfers(text) == []

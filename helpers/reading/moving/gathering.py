@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.headlines import Headline, headline_of, placed
-from helpers.reading.moving.parties import BOTH, Party, parties_of
+from helpers.reading.moving.parties import BOTH, BY_WAR, Party, parties_of
 from helpers.reading.moving.transfers import Reader
 from helpers.reading.moving.usual import KNOWN
 
@@ -35,12 +35,15 @@ def frames_of(story: Story) -> list[list[Frame]]:
         found[number] = reader.frames(number, s, story.inside[number], parties[number])
     if head is not None:
         _add_headline(story, head, anywhere, found)
+    apart = not _side_by_side([*parties, *(head.parties if head else ())])
+    if apart:
+        found = [[frame for frame in frames if _near(story, frame)] for frames in found]
     clear = {frame.category.value for frames in found for frame in frames if frame.generic == ""}
     told = any(map(len, found))
     if clear or _between_them(list(chain.from_iterable(parties)), told):
         for number, sentence in sentences:
             for frame in reader.loose(number, sentence, parties[number], told):
-                if frame.category.value not in clear:
+                if frame.category.value not in clear and not (apart and not _near(story, frame)):
                     found[number].append(frame)
     return found
 
@@ -96,6 +99,19 @@ def _between_them(parties: list[Party], told: bool) -> bool:
     often = Counter(party.country for party in parties)
     two = min(often[code] for code in sorted(BOTH))
     return two > 0 and (told or all(count < two for code, count in often.items() if code not in KNOWN))
+
+
+def _side_by_side(parties: list[list[Party]]) -> bool:
+    """Whether two sentences in a row name both states: else what one moves has little to do with the other."""
+    return any({p.country for p in (*one, *next_one)} >= BOTH for one, next_one in pairwise([*parties, []]))
+
+
+def _near(story: Story, frame: Frame) -> bool:
+    """Whether both sides of a frame are named in its sentence or the next to it."""
+    sentences = story.tokens.sentences
+    reach = range(sentences[max(frame.at - 2, 0)].start, sentences[min(frame.at + 2, len(sentences) - 1)].stop)
+    sides = (cell for cell in (frame.supplier, frame.recipient) if not cell.rule.endswith(BY_WAR))
+    return all(cell.start is not None and story.token_at(cell.start) in reach for cell in sides)
 
 
 def _own(story: Story, number: int) -> list[tuple[int, str]]:

@@ -19,6 +19,7 @@ _NAMED = ("country", "ground", "place")
 _OWNED = ("item", "carrier")
 _OF_RUSSIA = frozenset(("putin", "lavrov", "shoigu"))
 _BESIDE_IT = 3  # words
+BY_WAR = "-by-the-war"
 OTHER = {"RUS": "PRK", "PRK": "RUS"}
 
 
@@ -37,7 +38,7 @@ class Party:
 
     def cell(self, rule: str) -> Cell:
         """Return the state with the words that name it."""
-        return self.tokens.cell(self.first, self.last, self.country, f"{rule}-by-the-war" if self.implied else rule)
+        return self.tokens.cell(self.first, self.last, self.country, f"{rule}{BY_WAR}" if self.implied else rule)
 
 
 def parties_of(

@@ -17,6 +17,9 @@ _CLAUSES = frozenset("that which who when while but after before because if ; :"
 _ELSE = frozenset((",", "and", "or", *_CLAUSES)) - {"that"}
 _PREPOSITIONS = frozenset("in into to from with at of".split())
 _LAUNDERING = ("launder", "turned", "convert", "cashed", "cashes", "exchanged", "exchanging")
+_SIGNS = frozenset("$€£₽")
+_CURRENCIES = frozenset("dollars roubles rubles euros yuan won cash money".split())
+_BESIDE = 2
 _BE_BEFORE = 3
 _FAR = 6
 
@@ -26,6 +29,10 @@ def paid(lows: list[str], sentence: range, thing: Mention, parties: list[Party])
     verb = _verb_before(lows, sentence, thing)
     if verb is None:
         return None
+    way = next((lows[at] for at in range(thing.first - 1, verb, -1) if lows[at] in _WAYS), "")
+    payee = next((p for p in parties if 0 < p.first - verb <= _BESIDE and p.country in BOTH and not p.adjective), None)
+    if payee is not None and way == "for":  # "served to pay Pyongyang for its shells"
+        return Mention(verb, verb, Entry("move", "receive", lows[verb], False, "verb")), payee.country
     before = next((p for p in reversed(parties) if p.last < verb), None)
     if before is None or before.country not in BOTH or not _ELSE.isdisjoint(lows[before.last + 1 : verb]):
         return None
@@ -35,7 +42,6 @@ def paid(lows: list[str], sentence: range, thing: Mention, parties: list[Party])
     infinitive = lows[verb - 1] == "to" or lows[verb].endswith("ing")  # "is expected to reward it with jets"
     if BE & set(lows[max(verb - _BE_BEFORE, sentence.start) : verb]) and not infinitive:
         payer = OTHER[payer]  # "Pyongyang was paid in oil"
-    way = next((lows[at] for at in range(thing.first - 1, verb, -1) if lows[at] in _WAYS), "")
     if way not in _WITH and way not in ("", "for"):
         return None
     gives = way in _WITH or (not way and lows[verb].startswith("pa"))  # "pays oil", but "repays shells"
@@ -49,6 +55,21 @@ def banked(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Part
         return None
     two = {party.country: party for party in reversed(parties) if not party.speaker}
     return (two["RUS"], two["PRK"]) if two.keys() >= BOTH else None
+
+
+def sums(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Mention, Mention, Party, Party] | None:
+    """Read "Russia paid North Korea $5 billion": the money, the word of paying, who pays and who is paid."""
+    for verb in (at for at in sentence if lows[at] in _PAY):
+        payee = next((p for p in parties if 0 < p.first - verb <= _BESIDE and p.country in BOTH), None)
+        if payee is None or payee.adjective:
+            continue
+        reach = range(payee.last + 1, min(payee.last + _FAR, sentence.stop))
+        money = next((at for at in reach if lows[at][:1] in _SIGNS or lows[at] in _CURRENCIES), None)
+        payer = next((p for p in reversed(parties) if p.last < verb and p.country == OTHER[payee.country]), None)
+        if money is not None and payer is not None:
+            thing = Mention(money, money, Entry("item", "finance", lows[money], False))
+            return thing, Mention(verb, verb, Entry("move", "give", lows[verb], False, "verb")), payer, payee
+    return None
 
 
 def _verb_before(lows: list[str], sentence: range, thing: Mention) -> int | None:

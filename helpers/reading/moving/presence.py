@@ -68,7 +68,7 @@ def people_away(
     words = lows[sentence.start : sentence.stop]
     if thing.entry.value == _WORKERS:
         return bool(russian) and not _SITES.isdisjoint(words)
-    if of_ukraine(lexicon, mentions):
+    if of_ukraine(lexicon, mentions) or (russian and not _GROUNDS.isdisjoint(words)):
         return True
     the_war = any(low == "war" and words[at - 1] in _THE for at, low in enumerate(words))  # none to prepare for
     return at_war and (the_war or not _WAR.isdisjoint(words))

@@ -51,11 +51,13 @@ def standing(
     origin: Party | None,
     mentions: Sequence[Mention],
     russia: Party | None,
+    north: Party | None,
     at_war: bool,
 ) -> tuple[Party, Party] | None:
     """Read "North Korean troops in Russia": people of one state on the other's ground were sent there.
 
-    Returns supplier and recipient. ``russia`` is its last mention before; ``at_war`` whether the text names Ukraine.
+    Returns supplier and recipient. ``russia`` and ``north`` are their last mentions before; ``at_war`` is whether the
+    text names Ukraine.
     """
     if thing.entry.value == "training":
         if tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
@@ -70,8 +72,8 @@ def standing(
     ):
         return origin, holder
     if thing.entry.value == "military-engineers" and origin is not None and origin.country == "RUS":
-        north = (p for p in parties if p.country == "PRK" and not p.speaker and p.first > thing.last)
-        there = next((p for p in north if preposition(tokens, p, sentence) in _INSIDE), None)
+        theirs = (p for p in parties if p.country == "PRK" and not p.speaker and p.first > thing.last)
+        there = next((p for p in theirs if preposition(tokens, p, sentence) in _INSIDE), None)
         return (origin, there) if there is not None else None
     if (
         origin is not None
@@ -79,7 +81,7 @@ def standing(
         and (there := _on_their_ground(tokens, sentence, parties, origin)) is not None
     ):
         return origin, there
-    maker = origin or next((p for p in reversed(parties) if p.last < thing.first and not p.speaker), None)
+    maker = origin or next((p for p in reversed(parties) if p.last < thing.first and not p.speaker), north)
     if arms and maker is not None and (user := _made_for(tokens.lows, thing, parties, maker)) is not None:
         return maker, user
     if origin is None or origin.country != "PRK":

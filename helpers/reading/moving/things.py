@@ -66,6 +66,7 @@ _MEASURES = frozenset(
 _RUSSIA = frozenset(("russia", "russian", "moscow"))
 _TELLING = frozenset("food metals animals consumer-goods medical luxury-goods".split())  # boats may be fishing there
 _WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
+_TAKEN_AWAY = ("froze", "freez")
 _CARING = frozenset("aid relief rescue health medical social media charity party church embassy emergency".split())
 _PARTS = frozenset("part parts component components material materials".split())
 _WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
@@ -276,6 +277,10 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "aid workers"
     if lows[thing.first - 1] == "empty":
         return True  # "empty containers"
+    if thing.entry.value == "finance" and any(
+        low.startswith(_TAKEN_AWAY) and low != "frozen" for low in lows[max(thing.first - 2, 0) : thing.first]
+    ):
+        return True  # "froze the assets of a trader"
     if thing.entry.value == "finance" and any(
         low.startswith("earn") for low in lows[max(thing.first - 3, 0) : thing.first]
     ):

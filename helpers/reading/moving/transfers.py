@@ -21,7 +21,7 @@ from helpers.reading.moving.moves import apart, barred, distance, does_it, moves
 from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
-from helpers.reading.moving.payments import banked, paid
+from helpers.reading.moving.payments import banked, paid, sums
 from helpers.reading.moving.presence import learners
 from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.stages import exchanged
@@ -39,6 +39,7 @@ _BESIDE = 3
 _REACH = 26
 _IN_A_LIST = 40
 _TAUGHT = 3
+_HOME = ("come home", "came home", "return")
 _FLYING = frozenset(("fly", "flying", "flown"))
 _ENDS = frozenset(("from", "to", "into", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
@@ -98,6 +99,8 @@ class Reader:
             frame = self._make(at, sentence, thing, move, helper, helped, 3)
             if all(frame.key != other.key for other in found):
                 found.append(frame)
+        if (told := sums(self.tokens.lows, sentence, parties)) is not None:
+            found.append(self._make(at, sentence, *told, 3))
         found += self._swapped(at, sentence, items, parties, found)
         north = self.directions.elsewhere("PRK", parties)
         known = any(f.category.value in KNOW_HOW and f.supplier.value == "RUS" for f in found)
@@ -155,7 +158,11 @@ class Reader:
                 continue
             if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
                 continue
-            if taught and (gap > _TAUGHT or self.tokens.lows[move.first] in _FLYING):
+            if (
+                taught
+                and not move.entry.phrase.startswith(_HOME)
+                and (gap > _TAUGHT or self.tokens.lows[move.first] in _FLYING)
+            ):
                 continue  # "instructors have arrived to train North Korean pilots"
             sides = self.directions.sides(sentence, move, thing, parties, origin)
             if sides is not None and (best is None or sides[2] * 4 - gap // 3 > best[0]):
@@ -165,9 +172,9 @@ class Reader:
         between = between_two(self.tokens.lows, thing, moves, mentions, parties)
         if between is not None:
             return self._make(at, sentence, thing, *between, 2)
-        russia = self.directions.seen.get("RUS") or self.anywhere.get("RUS")
+        russia, north = (self.directions.seen.get(code) or self.anywhere.get(code) for code in ("RUS", "PRK"))
         at_war = "UKR" in self.anywhere
-        two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia, at_war)
+        two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia, north, at_war)
         return self._make(at, sentence, thing, None, *two, 2) if two is not None else None
 
     def _of_the_two(self, things: list[Mention], parties: list[Party]) -> list[Mention]:
