@@ -374,7 +374,7 @@ def test_who_flies_drones_sends_none():
 
 def test_what_one_state_moves_in_a_story_that_names_the_other_far_off_goes_elsewhere():
     text = (
-        "A ship that once belonged to North Korea was searched in Oslo.\n\nNothing was found.\n\nThe crew stayed.\n\n"
-        "A storm came.\n\nAnother tanker had sailed from a Russian port with fuel for a power station."
+        "A ship that once belonged to North Korea was searched in Oslo. Nothing was found. The crew stayed. "
+        "A storm came. Another tanker had sailed from a Russian port with fuel for a power station."
     )
     assert transfers(text) == []

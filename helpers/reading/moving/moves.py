@@ -67,7 +67,7 @@ _LADEN = frozenset("with carrying of including bearing laden loaded".split())
 _OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
-    "each missile satellite joint naval warm of for with".split()
+    "each missile satellite joint naval warm of for with power railway train bus gas border radar".split()
 )
 
 
