@@ -64,10 +64,11 @@ _HANDING = frozenset("give gives gave given giving grant grants granted award aw
 _LETTING = ("let", "allow", "permit")
 _POINTING = frozenset(("these", "those", "the", "such"))
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
+_STATIONS = frozenset("power railway train bus gas border radar".split())
 _OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
 _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several "
-    "each missile satellite joint naval warm of for with power railway train bus gas border radar".split()
+    "each missile satellite joint naval warm of for with".split()
 )
 
 
@@ -189,6 +190,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # "Kim presented new launchers"
     if (low == "carried" and before in _TEXTS) or (low == "passed" and before in _ACTS):
         return True  # "a statement carried by KCNA", "resolutions passed by the Council"
+    if low == "station" and before in _STATIONS:
+        return True  # "a power station"
     if low in _NOUNS and lows[move.first - 2 : move.first] == [",", "and"] and after not in _OBJECTS:
         return True  # "firms, persons, and ships tied to the trade"
     if move.entry.value == "seek" and lows[move.last + 1 : move.last + 2] == ["to"]:
