@@ -91,3 +91,11 @@ def test_a_title_is_no_speech():
 def test_stretches_lie_within_the_text(text):
     for quoted in find_quotes(text, [Span(0, len(text))]):
         assert 0 <= quoted.start < quoted.end <= len(text)
+
+
+def test_who_stands_behind_the_closing_mark_says_what_is_quoted():
+    text = (
+        "Russia sends oil to North Korea. The shipments, the first since the Security Council imposed a cap, are “an "
+        "assault against the sanctions regime”, said Hugh Griffiths, an expert."
+    )
+    assert [q.value("speaker") for q in read_article(text).quotations] == ["Hugh Griffiths"]

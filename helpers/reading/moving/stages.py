@@ -130,6 +130,8 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
             return tokens.cell(at, move.last, value, f"stage-{rule}")
     if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are"):
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"
+    if lows[move.first - 1] == "to" and thing.last == move.first - 2:
+        return tokens.cell(move.first - 1, move.last, "agreed", "stage-plan")  # "the selection of troops to go abroad"
     if lows[move.first - 1] == "be" and lows[move.first - 2] == "to" and lows[move.first - 3] not in _SAID:
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "selecting workers to be sent"
     if move.entry.more == "verb" and _presently(lows[move.first]):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from helpers.reading.composed.words import BE
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place, same_state
 from helpers.reading.sayings.referents import Referents
@@ -14,6 +17,9 @@ _DATA = frozenset(
     "data intelligence information findings assessment assessments report reports analysis imagery".split()
 )
 _SOURCES = frozenset(("source", "sources"))
+_QUOTED = ("quoted as saying", "was quoted", "cited as saying")
+_REPORTED = frozenset(("quoted", "cited", "reported"))
+_AS_SAYING = 12  # words from "was reported" to "as saying"
 _NEAR = 3  # words between a source and what it gives ("based on the Treasury's new data")
 
 
@@ -58,13 +64,21 @@ class Citing:
                 return place
         return None
 
+    def reported_as(self, sentence: range, verb: Mention) -> bool:
+        """Whether others tell what somebody says ("Keane was reported by the paper on Friday as saying")."""
+        lows, at = self.tokens.lows, verb.first - 1
+        if lows[verb.first] not in _REPORTED:
+            return False
+        after = lows[verb.last + 1 : min(verb.last + _AS_SAYING, sentence.stop)]
+        return lows[at - lows[at].endswith("ly")] in BE and ("as", "saying") in pairwise(after)
+
     def cited(
         self, number: int, verb: Mention, places: list[Place], earlier: list[Saying], content: range
     ) -> Saying | None:
         """Read "citing X", "quoted X as saying" and "was quoted as saying by Y"."""
         lows = self.tokens.lows
         sentence = self.tokens.sentences[number]
-        if verb.entry.phrase in ("quoted as saying", "was quoted", "cited as saying"):
+        if verb.entry.phrase in _QUOTED or self.reported_as(sentence, verb):
             speakers = self.subjects.before(sentence, verb, places, spoken_in(earlier, self.tokens.lows))
             if not speakers and (who := self.referents.pronoun(sentence, verb, earlier)):
                 speakers = [who]

@@ -22,6 +22,7 @@ _TITLE = 15
 _TERM = 7
 _GOVERNED = frozenset("to with at against between for from toward towards".split())
 _NOT_TOLD = 3
+_BEHIND = 3  # words: the mark and a comma before "said"
 
 
 def quotations_of(story: Story) -> list[Record]:
@@ -61,7 +62,7 @@ def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
     if number >= 0 and (owner := _owner(story, number, span)) is not None:
         return story.speaking.own_words(owner, story.tokens.sentences[number], number, [])
     if own:
-        return _nearest(own, story.token_at(span.start))
+        return _nearest(own, story.token_at(span.start), story.token_at(span.end - 1))
     if number < 0:
         return None
     ahead = story.speaking.ahead(number)
@@ -79,14 +80,19 @@ def _own_term(story: Story, number: int, span: Span, saying: Saying) -> bool:
     return inside and not story.sayings.told[number] and saying.who in story.speaking.issuers
 
 
-def _nearest(own: list[Saying], at: int) -> Saying:
-    """Return the saying of a sentence that a quotation at a token belongs to: the inmost that speaks of it."""
+def _nearest(own: list[Saying], at: int, end: int) -> Saying:
+    """Return the saying of a sentence that a quotation between two tokens belongs to: the inmost that speaks of it.
+
+    A verb of saying or a speaker right behind its closing mark comes first (“…,” said Petrov).
+    """
     people = {saying.who.country.value for saying in own if saying.who.kind == "person"}
 
-    def distance(saying: Saying) -> tuple[bool, int, int]:
+    def distance(saying: Saying) -> tuple[bool, bool, int, int]:
         far = abs(saying.verb.first - at)
         spoken_for = saying.who.kind == "state" and saying.who.country.value in people  # "Russia has said …, he said"
-        return is_medium(saying.who) or spoken_for, 0 if at in saying.content else far + _NOT_TOLD, far
+        follows = 0 < min(saying.verb.first, *(place.first for place in saying.speakers)) - end <= _BEHIND
+        plain = not follows or saying.verb.entry.kind != "say"
+        return is_medium(saying.who) or spoken_for, plain, 0 if at in saying.content else far + _NOT_TOLD, far
 
     return min(own, key=distance)
 

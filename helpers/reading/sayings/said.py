@@ -177,7 +177,7 @@ class Sayings:
         if phrase in ("according to", "as per", "based on") or phrase.startswith(("in the ", "by the ")):
             said = self.citing.according(number, sentence, verb, places)
             return said or self._according(number, sentence, verb, places)
-        if low in _CITES:
+        if low in _CITES or self.citing.reported_as(sentence, verb):
             return self.citing.cited(number, verb, places, earlier, content)
         if verb.entry.kind == "say" and verb.entry.more != "verb" and sense in _NO_VERBS:
             return None

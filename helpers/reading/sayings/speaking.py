@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import cell
+from helpers.reading.composed.words import BE
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place, Who, same_state, stately
+from helpers.reading.sayings.relays import is_service
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.titles import titled
 
@@ -31,6 +33,7 @@ _BY = frozenset(("by", "of", "from"))
 _ENDS = frozenset(("on", "at", "in", "during", "regarding", "about", "to"))
 _OURS = frozenset(("we", "our", "i", "me", "my", "us"))
 _SPEAKS = frozenset(("we", "i"))
+_HELD = frozenset("believed thought understood estimated assessed suspected".split())
 _FEW = 3  # states that are named one by one; more of them are the signatories
 _TITLES, _OPENING = 3, 8  # sentences in which a title and the first words of who speaks stand
 _LONGEST = 14  # sentences of a quotation that runs over paragraphs
@@ -344,9 +347,19 @@ class Speaking:
 
     def _goes_on(self, sentence: range, current: Saying, number: int) -> bool:
         """Whether a sentence is the next stretch of a quotation: it stands in marks and follows its speaker closely."""
+        if number - current.at == 1 and self._believed(sentence, current):
+            return self.tokens.paragraphs[number] == self.tokens.paragraphs[current.at]
         return number - current.at <= 4 and (
             self.quoted[sentence.start] or self.quoted[min(sentence.start + 1, sentence.stop - 1)]
         )
+
+    def _believed(self, sentence: range, current: Saying) -> bool:
+        """Whether a sentence says what "is believed", right behind what a service or a body of experts found."""
+        lows = self.tokens.lows
+        finds = current.who.kind == "organisation" and (
+            is_service(current.who) or current.who.affiliation == "research"
+        )
+        return finds and any(lows[at] in _HELD and lows[at - 1] in BE and lows[at + 1] == "to" for at in sentence)
 
     def ahead(self, number: int) -> Saying | None:
         """Return the next saying of the same paragraph: one that opens with a quotation names its speaker then."""
