@@ -14,7 +14,7 @@ from helpers.reading.people.bodies import Bodies, field_after, short_after
 from helpers.reading.people.coupled import coupled
 from helpers.reading.people.institutions import Institutions
 from helpers.reading.people.memory import KCNA, Memory
-from helpers.reading.people.names import Grammar, Part, Phrase, is_aide
+from helpers.reading.people.names import TAILS, Grammar, Part, Phrase, is_aide
 from helpers.reading.people.persons import People
 from helpers.reading.people.who import Place, Who
 from helpers.reading.tokens import Tokens
@@ -155,6 +155,9 @@ class Cast:
                 continue
             if phrase is None or who is None:
                 at += 1
+                continue
+            if who.kind == "state" and lows[phrase.last + 1] == "-" and lows[phrase.last + 2] in TAILS:
+                at = phrase.last + 3  # "the London-based institute" is not London
                 continue
             found += coupled(memory, grammar.parts, phrase, who, found)
             self._of_state(found, phrase, who)

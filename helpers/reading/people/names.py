@@ -28,7 +28,7 @@ _QUOTES = frozenset("”\"’'»")
 _AFTER_NAME = SAYS | {","}
 _SAYS_ALONE = SAYS - {"told", "tells"} | {"surnamed", "surname"}  # who stands behind them only hears it
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_TAILS = frozenset(
+TAILS = frozenset(
     "era made based led backed style armed run owned held controlled occupied linked flagged born wide speaking "
     "operated ordered sponsored aligned type class built supplied designated".split()
 )
@@ -343,7 +343,7 @@ class Grammar:
             return None if end is None else (at, end)
         last, where = at, at + 1
         while where < stop and last - at < 5:
-            if lows[where] == "-" and where + 1 < stop and lows[where + 1] in _TAILS:
+            if lows[where] == "-" and where + 1 < stop and lows[where + 1] in TAILS:
                 return None  # "Soviet-era", "London-based"
             if lows[where] == "-" and where + 1 < stop and words[where + 1].isalpha():
                 last = where + 1

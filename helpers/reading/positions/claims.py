@@ -24,6 +24,7 @@ from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
 from helpers.reading.positions.topics import grounds_given, mentioned_in, spoken_of, taken_up, told_as_help
 from helpers.reading.sayings.charged import charges_of
+from helpers.reading.sayings.published import published
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -118,12 +119,16 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, mentioned, words, told=True)
             elif topic and (spoken_of(story, number, saying) or grounds_given(story, number, saying)):
                 _put(story, found, saying, None, topic[:1], words, told=True)
-        for saying in charges_of(story.tokens, number, story.cast.places[number], story.quoted, story.cast, words):
+        places = story.cast.places[number]
+        charges = charges_of(story.tokens, number, places, story.quoted, story.cast, words)
+        for saying in charges + published(story.tokens, number, places, story.quoted, words):
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             for frame in inner:
                 _put(story, found, saying, frame, keys, words)
             about = story.tokens.lows[saying.content.start - 1] in ("about", "regarding", "concerning")
-            if not inner and (about or saying.sense == "denies" or saying.content is story.tokens.sentences[number]):
+            shown = saying.verb.entry.phrase == "shown in pictures" and topic and spoken_of(story, number, saying)
+            whole = saying.content is story.tokens.sentences[number]
+            if not inner and (about or shown or whole or saying.sense == "denies"):
                 _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
         if len(found) == known and (teller := story.speaking.tells_itself(number)) is not None:
             for frame in frames:

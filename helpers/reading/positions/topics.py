@@ -26,7 +26,7 @@ _DELIVERIES = frozenset(
 _CALLED = frozenset(
     "shipment shipments delivery deliveries deployment deployments transfer transfers supplies supply export exports "
     "import imports trade traffic voyage voyages consignment consignments cargo cargoes handover dispatch ship ships "
-    "vessel vessels tanker tankers freighter freighters train trains wagons railcars container containers crates "
+    "boxes vessel vessels tanker tankers freighter freighters train trains wagons railcars container containers crates "
     "contingent total number figure tally count volume load loads stock stocks deal purchase purchases sale sales "
     "flow flows arrivals presence".split()
 )
@@ -34,6 +34,8 @@ _COUNTED = frozenset(
     "shipments deliveries transfers voyages trips calls visits containers crates wagons railcars ships vessels "
     "trains flights consignments".split()
 )
+_CARRIERS = frozenset("containers crates wagons railcars boxes trucks lorries".split())
+_OPENS = frozenset(("that", ",", "“", '"', "said", "say", "reported"))
 _OWNED = frozenset("the these those this such".split())
 _FEW = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty "
@@ -152,7 +154,8 @@ def spoken_of(story: Story, number: int, saying: Saying) -> bool:
             continue
         before = lows[max(at - _NEAR, saying.content.start) : at]
         named = low in _CALLED and bool(_OWNED & set(before))
-        if named or (low in _COUNTED and any(word[0].isdigit() or word in _FEW for word in before)):
+        bare = low in _CARRIERS and lows[at - 1] in _OPENS and any(m.entry.kind == "move" for m in mentions)
+        if named or bare or (low in _COUNTED and any(word[0].isdigit() or word in _FEW for word in before)):
             return not _others_do(lows, [m for m in mentions if m.first < at], saying)
     return False
 
@@ -171,7 +174,7 @@ def _set_aside(story: Story, mentions: list[Mention], saying: Saying) -> bool:
     stances = ("welcomes", "defends") if is_party(saying.who) else ()  # who praises what it sent says that it did
     if any(m.entry.kind == "stance" and m.entry.value not in stances for m in mentions):
         return True
-    if any(m.entry.kind == "negation" for m in mentions):
+    if any(m.entry.kind == "negation" and m.entry.phrase != "without" for m in mentions):
         return True
     return bool(_UNSAID & set(story.tokens.lows[saying.content.start : saying.content.stop]))
 

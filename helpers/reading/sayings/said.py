@@ -469,7 +469,7 @@ class Sayings:
     def _passive(self, sentence: range, verb: Mention) -> bool:
         """Whether others say it of the subject ("is believed to have", "was told")."""
         lows = self.tokens.lows
-        participle = ("ed", "told", "said", "seen", "shown", "thought")
+        participle = ("ed", "told", "said", "seen", "shown", "thought", "made")
         if verb.entry.phrase in ("was quoted", "quoted as saying", "cited as saying") or not (
             lows[verb.last].endswith(participle) or lows[verb.first].endswith(participle)
         ):
