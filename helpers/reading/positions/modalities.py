@@ -97,7 +97,9 @@ def weighs(hedge: Mention, frame: Frame | None) -> bool:
 
 
 def feigned(tokens: Tokens, hedge: Mention) -> bool:
-    """Whether others pretend, and nobody doubts ("trying to make it appear as though")."""
+    """Whether others pretend, or something comes out, and nobody doubts ("make it appear as though", "appeared in")."""
+    if hedge.entry.phrase.startswith("appear") and tokens.lows[hedge.last + 1] in ("in", "on", "at", "alongside"):
+        return True
     return tokens.lows[hedge.first - 1 : hedge.first] == ["it"] and tokens.lows[hedge.first - 2] in _FEIGN
 
 
