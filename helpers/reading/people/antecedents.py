@@ -49,9 +49,10 @@ class Antecedents:
             spoken_for = spoken_for and actor is not None and earlier.country.value in (None, actor.country)
             heads = earlier.role_kind == "director" and earlier in self.memory.recent[-3:] and organisation is not None
             heads = heads and earlier.organisation.value == organisation
+            home = actor is None or actor.country == earlier.country.value
             made = earlier is self._last_unnamed() and self._made_it(earlier, country)
             made = made or self._told_before(earlier, actor.country if actor is not None else country.value, kind)
-            made = made or (body is None and actor is None and self._goes_on(earlier, who, role))
+            made = made or (body is None and home and self._goes_on(earlier, who, role))
             if not spoken_for and not made and not heads and (not kind or earlier.role_kind != kind):
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):

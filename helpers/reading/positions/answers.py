@@ -130,6 +130,7 @@ _POINTS = (["that"], ["such"], ["this"])
 _STOPS = frozenset((".", ",", ";", "?", "by", "and", "either", "yet"))
 _SOON = 5  # words from "said" to "had seen reports"
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
+_CLOSING = frozenset(("”", '"', "’"))
 _HAVE = frozenset(("has", "have", "had", "yet"))
 _CONFIRM = ("confirm", "confirmed", "acknowledged")
 
@@ -324,6 +325,8 @@ def _said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention
 def before_no(tokens: Tokens, verb: Mention) -> bool:
     """Whether a verb is negated ("has not confirmed", "did not deny")."""
     lead = tokens.lows[max(0, verb.first - 4) : verb.first]
+    while lead and not _CLOSING.isdisjoint(lead):
+        lead = lead[1:]  # "“Not true,” said Petrov"
     return not _DOUBLE & set(lead) and any(
         low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet") for low in lead
     )

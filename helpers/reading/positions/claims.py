@@ -53,6 +53,7 @@ _PARTICULARS = frozenset("how when where which who why what".split())  # of what
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _DENIED = ("denies", "disputes")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
+_FAR = 8  # words from "said" to "that"
 _AHEAD = 2  # sentences behind an answer in which the report is told
 _SHORT = 4  # words of "on the matter"
 
@@ -233,7 +234,10 @@ def _of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> 
     """Whether a saying speaks of something else than a transfer ("confirmed the successful test of a missile")."""
     if _POINTING & set(tokens.lows[saying.verb.last + 1 : saying.verb.last + 2]):
         return False  # "are denying this news, which would widen the war"
-    matters = {m.entry.value for m in words if m.entry.kind == "matter" and m.first in saying.content}
+    start = saying.content.start
+    told = range(start, min(start + _FAR, saying.content.stop))  # "said at the same meeting that"
+    start = next((at for at in told if tokens.lows[at] == "that"), start)
+    matters = {m.entry.value for m in words if m.entry.kind == "matter" and start <= m.first < saying.content.stop}
     return matters == {"other"}
 
 

@@ -36,6 +36,8 @@ _COUNTED = frozenset(
 )
 _CARRIERS = frozenset("containers crates wagons railcars boxes trucks lorries".split())
 _OPENS = frozenset(("that", ",", "“", '"', "said", "say", "reported"))
+_PARTS = frozenset("group batch wave contingent lot tranche instalment party consignment rotation".split())
+_NTH = frozenset("next first second third another last new further latest earlier".split())
 _OWNED = frozenset("the these those this such".split())
 _FEW = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty "
@@ -150,10 +152,11 @@ def spoken_of(story: Story, number: int, saying: Saying) -> bool:
         return True
     for at in saying.content:
         low = lows[at]
-        if low not in _CALLED and low not in _COUNTED:
+        if low not in _CALLED and low not in _COUNTED and low not in _PARTS:
             continue
         before = lows[max(at - _NEAR, saying.content.start) : at]
         named = low in _CALLED and bool(_OWNED & set(before))
+        named = named or (low in _PARTS and bool(_NTH & set(before)))
         bare = low in _CARRIERS and lows[at - 1] in _OPENS and any(m.entry.kind == "move" for m in mentions)
         if named or bare or (low in _COUNTED and any(word[0].isdigit() or word in _FEW for word in before)):
             return not _others_do(lows, [m for m in mentions if m.first < at], saying)
