@@ -23,6 +23,8 @@ def first(text):
         ("Russia received 16,500 containers worth of munitions from North Korea.", 16500, 16500),
         ("Putin gave Kim an armored limousine, KCNA said.", 1, 1),
         ("Russia has supplied Pyongyang with Pantsir-S1 air defense systems.", None, None),
+        ("Footage posted on October 18 purportedly shows North Korean soldiers in Russia.", None, None),
+        ("On Oct. 18 North Korean soldiers arrived in Russia, Seoul said.", None, None),
         ("North Korea has delivered M-1989 self-propelled guns to Russia.", None, None),
         ("Britain examined 40 components of a North Korean missile that Russia fired at Ukraine.", None, None),
     ],
@@ -149,3 +151,10 @@ def test_an_article_of_a_treaty_is_no_op_ed():
         "North Korea sent troops to Russia, Seoul said. Putin defended it: Article 4 of the treaty allows it, he said."
     )
     assert {r.value("venue") for r in read_article(text).reactions} == {None}
+
+
+def test_the_day_on_which_footage_was_posted_is_not_that_of_what_it_shows():
+    text = (
+        "Footage posted on Telegram on October 18 shows North Korean soldiers receiving equipment at a base in Russia."
+    )
+    assert first(text).value("occurred") is None

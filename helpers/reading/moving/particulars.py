@@ -49,6 +49,7 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
     for frame in frames:
         sentence = story.tokens.sentences[frame.at]
         units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
+        times = [(time.start or 0, time.end or 0) for time in story.times_in(sentence)]
         close: list[tuple[int, Figure, Mention]] = []
         for figure in figures(story.tokens, sentence, story.inside[frame.at]):
             unit = (
@@ -56,6 +57,9 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
                 or _numbering(story, frame, figure, units)
                 or _right_before(story.tokens.lows, frame, figure, units)
             )
+            at = story.tokens.starts[figure.last]
+            if any(start <= at < end for start, end in times):
+                continue  # "on Oct. 18 North Korean soldiers arrived"
             apart = _apart(story.tokens.lows, figure.last, frame.thing.first)
             if unit is not None and (_told_again(story.tokens.lows, figure) or _of_another(story, frame, unit)):
                 continue
