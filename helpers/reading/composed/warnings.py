@@ -23,7 +23,7 @@ _TAKES = frozenset(("take", "adopt", "consider", "prepare"))
 _PUNISHED = frozenset("punished penalised penalized prosecuted sanctioned blacklisted held answered".split())
 _BECOMES = frozenset(("be", "become", "becomes", "becoming"))
 _GOES_ON = frozenset(
-    "disrupt disrupting target targeting expose exposing pursue pursuing hold holding impose imposing "
+    "target targeting expose exposing pursue pursuing hold holding impose imposing "
     "enforce enforcing sanction sanctioning name naming counter countering act acting respond "
     "go going take use using track".split()
 )

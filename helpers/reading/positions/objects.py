@@ -82,6 +82,7 @@ _CALM = frozenset(
     "prudence composure".split()
 )
 _THEY = frozenset(("it", "they", "he", "she"))  # "it said"
+_REPAYS = frozenset("respond retaliate retaliation retaliatory unanswered countermeasures".split())
 _WEST = frozenset(("west", "nato", "enemies", "aggressors"))
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _REPORTS = frozenset(
@@ -215,9 +216,8 @@ def _listed_for(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> 
 def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether a party speaks of what other states do, and so may threaten them ("Seoul would make a big mistake")."""
     others = (m for m in mentions if m.entry.kind in STATE_KINDS and m.entry.value not in ("RUS", "PRK"))
-    return any(m.first in saying.content for m in others) or not _WEST.isdisjoint(
-        tokens.lows[saying.content.start : saying.content.stop]
-    )
+    said = tokens.lows[saying.content.start : saying.content.stop]
+    return any(m.first in saying.content for m in others) or not _WEST.isdisjoint(said) or not _REPAYS.isdisjoint(said)
 
 
 def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:

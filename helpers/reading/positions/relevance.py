@@ -12,6 +12,7 @@ from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Merged
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.matters import is_transfer
+from helpers.reading.positions.objects import UNRULED
 from helpers.reading.positions.statements import Reaction
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def _states(story: Story, mentions: Sequence[Mention]) -> set[str | None]:
 
 def _on_the_norths(story: Story, one: Reaction) -> bool:
     """Whether a reaction speaks of a breach and a thing, or stands beside a sentence on the North and a thing."""
+    if one.stance.rule == UNRULED:
+        return False  # a call for anything
     at, inside = one.saying.at, story.inside
     told = inside[max(at - 1, 0) : at + 1]
     if one.breach and any(map(_names_a_thing, told)) and any(m.entry.value in BOTH for here in told for m in here):

@@ -22,6 +22,7 @@ _TOLD_CLOSER = {
     ("dismisses", "denies"),
 }  # of a state in short, and of its official
 _OF_A_PARTY = {stance: rank for rank, stance in enumerate(("denies", "dismisses", "welcomes", "defends"))}
+_GOES_WITH_AN_ACT = ("warns", "voices-concern", "calls-for-enforcement")
 _SPEAKS_FOR = frozenset("spokesperson minister president ambassador adviser secretary official director".split())
 _NONE = frozenset[str]()
 _STRENGTH = {stance: rank for rank, stance in enumerate(("announces-measures", *_JUDGED))}
@@ -164,12 +165,18 @@ def _said_with(one: Reaction, other: Reaction) -> bool:
 
 def _one_party(one: Who, other: Who) -> bool:
     """Whether two names are of one party: a state and its government are ("Japan's government", then "Tokyo")."""
-    return one is other or (stately(one) and stately(other) and same_state(one, other))
+    if one is other or (stately(one) and stately(other) and same_state(one, other)):
+        return True
+    body, voice = (one, other) if one.kind == "organisation" else (other, one)
+    unnamed = voice.kind == "unnamed" and voice.role_kind == "spokesperson"  # "the ministry", and its spokesperson
+    return body.kind == "organisation" and unnamed and None is not body.actor_id == voice.organisation.value
 
 
 def _is_part_of(one: Reaction, other: Reaction) -> bool:
     """Whether a judgement is taken in the same statement as a stronger one, on what goes the same way."""
     strengths = [_rank(reaction) for reaction in (other, one)]
+    if other.stance.value == "announces-measures" and one.stance.value in _GOES_WITH_AN_ACT:
+        return True  # "listed two ships … and vowed to respond"
     ways, others = ({side for side, _ in reaction.keys} for reaction in (one, other))
     return None not in strengths and (not ways or not others or bool(ways & others))
 

@@ -49,11 +49,15 @@ class Joint:
             if self._near(number):
                 self._first_person(number)
             for saying in sayings:
-                text = self.tokens.lows[saying.speakers[0].last] in _PAPERS
+                text = self.tokens.lows[saying.speakers[0].last] in _PAPERS or self._they(saying)
                 if (text and last is not None and last is self.who) or (self._near(number) and self._signed(saying)):
                     place = saying.speakers[0]
                     saying.speakers = [Place(place.first, saying.speakers[-1].last, self.signatories(saying.speakers))]
                 last = saying.who
+
+    def _they(self, saying: Saying) -> bool:
+        """Whether those who signed go on ("They said …")."""
+        return saying.pronoun and self.tokens.lows[self.tokens.sentences[saying.at].start] == "they"
 
     def _near(self, number: int) -> bool:
         return self.titled or any(abs(number - at) <= _NEAR or at < _HEAD for at in self.at)

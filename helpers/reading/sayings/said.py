@@ -44,6 +44,7 @@ _MANY = frozenset("countries nations states governments members allies partners"
 _DESCRIBED = frozenset(
     "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
 )
+_MAKES = frozenset("make makes made making let lets letting".split())
 _OWNER = 6
 _LABEL = Entry("say", "says", "label", False, "verb")
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
@@ -169,7 +170,7 @@ class Sayings:
         low = self.tokens.lows[verb.first]
         if low.startswith("add") and self.tokens.lows[verb.last + 1 : verb.last + 2] == ["to"]:
             return None  # "adding to tensions" says nothing
-        if self._owed(sentence, verb):
+        if self._owed(sentence, verb) or self._made_to(verb, places):
             return None  # "adding that Seoul should assess the situation": nobody says so
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"
         phrase = verb.entry.phrase
@@ -269,6 +270,18 @@ class Sayings:
         content = self._content(sentence, verb, first, inverted)
         return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
 
+    def _made_to(self, verb: Mention, places: list[Place]) -> bool:
+        """Whether nobody does it: one is made to ("make China think twice"), is to blame, or only might believe it."""
+        lows = self.tokens.lows
+        if lows[verb.first - 1] == "to" and lows[verb.first] == "blame":
+            return lows[verb.first - 2] in _IS or lows[verb.first - 2] == "be"
+        if lows[verb.first - 2 : verb.first] == ["reason", "to"]:
+            return "if" in lows[max(verb.first - _AGENT, 0) : verb.first]  # "if they have reason to believe"
+        place = next((p for p in reversed(places) if p.last == verb.first - 1), None)
+        while place is not None and lows[place.first - 1] == "and":  # "makes China and Russia think twice"
+            place = next((p for p in places if p.last == place.first - 2), None)
+        return place is not None and lows[place.first - 1] in _MAKES
+
     def _owed(self, sentence: range, verb: Mention) -> bool:
         """Whether a verb only tells what somebody should do ("must condemn", "should soberly assess")."""
         lows, at = self.tokens.lows, verb.first - 1
@@ -340,18 +353,21 @@ class Sayings:
         """Return whose paper says something ("the ministry issued a statement calling on Russia to stop")."""
         lows = self.tokens.lows
         paper = before_adverbs(lows, verb.first - 1)  # "a statement strongly condemning"
+        if lows[paper] in WEEKDAYS:  # "a statement on Wednesday condemning"
+            paper -= 1 + (lows[paper - 1] == "on")
         paper -= lows[paper] == "," or (lows[paper] in ("that", "which") and lows[paper - 1] in _PAPERS)
         if lows[paper] not in _PAPERS:
             return []
         if lows[sentence.start] == "in" and paper - sentence.start < _OWNER:
             return self._headed(sentence, verb, places)
         issued = next((at for at in range(paper - 1, sentence.start, -1) if lows[at] in _ISSUES), None)
-        if issued is None or verb.first - issued > _OWNER:
+        if issued is None or verb.first - issued > _OWNER + 2:
             return []
         states = [place for place in places if place.last < issued and place.who.kind in ("state", "organisation")]
         if lows[paper - 1] == "joint" and len(states) > 1 and _MANY & set(lows[sentence.start : issued]):
             return states  # "forty countries, including Japan and Norway, issued a joint statement condemning"
-        many = crowd(self.tokens, sentence, issued)
+        heads = [at for at in range(sentence.start, issued) if lows[at] in _MANY] if lows[paper - 1] == "joint" else []
+        many = crowd(self.tokens, sentence, heads[0] + 1 if heads else issued)  # "48 countries and the Union issued"
         return [many] if many else self.subjects.before(sentence, verb._replace(first=issued, last=issued), places, [])
 
     def _headed(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
@@ -373,7 +389,7 @@ class Sayings:
         lows, at = self.tokens.lows, verb.first - 1
         while lows[at].endswith("ly") or lows[at] in ("not", "now", "also", "both", "still"):
             at -= 1
-        tells = sense in _NO_VERBS or lows[verb.last + 1] in ("that", ":", "“", '"', "this")
+        tells = sense in (*_NO_VERBS, "stance") or lows[verb.last + 1] in ("that", ":", "“", '"', "this")
         return tells and lows[at] in _IS
 
     def _with(self, verb: Mention, places: list[Place]) -> list[Place]:

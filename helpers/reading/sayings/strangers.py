@@ -76,7 +76,9 @@ def crowd(tokens: Tokens, sentence: range, stop: int) -> Place | None:
     if lows[last] not in _CROWDS:
         return None
     first = last
-    while first > sentence.start and (lows[first - 1] in _BOUNDS | _COUNTS or lows[first - 1].isdigit()):
+    while first > sentence.start and (
+        lows[first - 1] in _BOUNDS | _COUNTS or lows[first - 1].isdigit() or lows[first - 1] == "-"
+    ):
         first -= 1
     if not any(low in _COUNTS or low.isdigit() for low in lows[first:last]):
         return None
