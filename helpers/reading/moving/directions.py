@@ -51,6 +51,7 @@ _PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North
     "buyer buyers customers government regime authorities market people leader depot depots base bases waters zoo "
     "partners".split()
 )
+_BEFORE_GOODS = frozenset("of the some more and with".split())
 _AUXILIARY = frozenset("is was are were has had have been being now then also in turn".split())
 _FAR = 16
 _TO = 3  # how surely "to Moscow" tells the recipient
@@ -99,6 +100,8 @@ class Directions:
                 listed = between[-1:] == ["and"] and len(between) <= _LISTED  # "North Korean tiles and lathes"
                 if not _BREAKS & set(between[:-1] if listed else between):
                     found = party
+            elif party.last + 1 == thing.first and self._from_there(party, thing):
+                found = party  # "Kuzbass coal"
             elif party.country in BOTH and _holds(party, thing):
                 found = party  # "North Korean soldiers", who may be somebody told of too
             elif found is None and thing.last < party.first <= thing.last + 8 and party.country in BOTH:
@@ -115,6 +118,11 @@ class Directions:
             if found is None and made and thing.last < party.first <= thing.last + _FAR:
                 found = party  # "a missile that killed twelve people was made in North Korea"
         return found
+
+    def _from_there(self, party: Party, thing: Mention) -> bool:
+        """Whether a place right before plain goods says where they are from."""
+        plain = thing.entry.value not in PEOPLE and thing.entry.value not in ARMS and party.country in BOTH
+        return plain and self.tokens.lows[party.first - 1] in _BEFORE_GOODS
 
     def _predicated(self, party: Party) -> bool:
         """Whether an adjective says where the subject is from: "are North Korean", "were of North Korean origin"."""

@@ -18,6 +18,8 @@ _RULE = "containers-of-arms"
 _PRESENTS = "luxury-goods"
 _UNCLEAR = 2  # neither party beside the verb
 _SAID = 4  # one party beside the verb, the other said: then a word of many meanings ("meat") counts too
+_ADJECTIVES = 1  # words between "any" and the noun
+_DENYING = ("den", "reject", "refut", "dismiss", "disput", "without")
 _MISSILES = frozenset(("rockets", "air-defence", "anti-tank-weapons"))
 _OF_THE_NORTH = frozenset(("korean", "dprk", "koreans"))
 _MEASURES = frozenset(
@@ -54,6 +56,9 @@ def merged(story: Story) -> Merged:
     for key in list(by_key):
         if key not in strong and key[1] not in strong_things:
             del by_key[key]
+    asserted = {key for key, frames in by_key.items() if not all(_of_any(story, frame) for frame in frames)}
+    for key in [key for key in by_key if asserted and key not in asserted]:
+        del by_key[key]
     leads: dict[Key, Key] = {}
     for key, frames in by_key.items():
         other = _absorbing(key, by_key) if all(frame.generic == "generic" for frame in frames) else None
@@ -72,6 +77,15 @@ def merged(story: Story) -> Merged:
         keys = [leads.get(frame.key, frame.key) for frame in frames]
         at[number] = [key for key in dict.fromkeys(keys) if key in by_key]
     return Merged(by_key, at)
+
+
+def _of_any(story: Story, frame: Frame) -> bool:
+    """Whether a rule or a warning speaks of a thing that may yet move ("any transfer of arms would break it")."""
+    lows = story.tokens.lows
+    if frame.negated or "any" not in lows[frame.first - 1 - _ADJECTIVES : frame.first + 1 + _ADJECTIVES]:
+        return False
+    sentence = story.tokens.sentences[frame.at]
+    return not any(lows[at].startswith(_DENYING) or lows[at] == "not" for at in range(sentence.start, frame.first))
 
 
 def _clear(story: Story, frame: Frame, beside: list[Frame]) -> bool:
@@ -141,4 +155,6 @@ def _absorbing(key: Key, by_key: dict[Key, list[Frame]]) -> Key | None:
         return special[0] if special else arms if arms in by_key else None
     if category == "military-technology":
         return next((other for other in special if other[1] in _REACTORS), None)
+    if category in _REACTORS:
+        return None  # "technology for satellites" is no air defence
     return next((other for other in special if other[1] in ARMS), None)

@@ -194,6 +194,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # "a power station"
     if low in _NOUNS and lows[move.first - 2 : move.first] == [",", "and"] and after not in _OBJECTS:
         return True  # "firms, persons, and ships tied to the trade"
+    if low == "ordered" and after == "to":
+        return True  # "were ordered to work 14 hours a day"
     if move.entry.value == "seek" and lows[move.last + 1 : move.last + 2] == ["to"]:
         return True  # what is sought is to do something; "seeks to buy" has the other verb
     if (low.startswith("appear") and after == "to") or (low.startswith("load") and after == "with"):

@@ -40,6 +40,10 @@ _BESIDE = frozenset(
 )
 _NEAR = 6
 _FOR_IT = 3
+_LEARNERS = frozenset(
+    "operators pilots engineers specialists crews officers technicians sailors gunners instructors personnel cadets "
+    "students recruits experts scientists doctors fighters".split()
+)
 
 
 def standing(
@@ -167,6 +171,7 @@ def _trained(
         return None  # "North Korea is training soldiers": it does it itself
     people = (
         lows[learners.last] == "koreans"
+        or (lows[thing.last] == "korean" and lows[thing.last + 1] in _LEARNERS)  # "training North Korean operators"
         or any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions)
         or (lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR)
     )  # "training for the North's military"

@@ -69,6 +69,8 @@ _WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
 _TAKEN_AWAY = ("froze", "freez")
 _CARING = frozenset("aid relief rescue health medical social media charity party church embassy emergency".split())
 _PARTS = frozenset("part parts component components material materials".split())
+_EARN = frozenset("earn earns earned earning raise raises raised raising".split())
+_SPARES = _PARTS | {"spares", "engine", "engines"}
 _WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
 _LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restriction restrictions sanctions curbs".split())
 _PROGRAMMES = frozenset("program programs programme programmes".split())
@@ -229,7 +231,13 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # the Workers' Party
     if _made_of(lows, thing.first) and thing.entry.value == "other-arms":
         return False
-    if after and after[0] in _NO_THING_AFTER and not (thing.entry.value in KNOW_HOW and after[0].startswith("program")):
+    learners = thing.entry.value == "training" and lows[thing.last] == "korean"  # "training North Korean operators"
+    if (
+        after
+        and after[0] in _NO_THING_AFTER
+        and not learners
+        and not (thing.entry.value in KNOW_HOW and after[0].startswith("program"))
+    ):
         return True
     if after in (["and"], ["or"]) and lows[thing.last + 3 : thing.last + 4] and lows[thing.last + 3] in _PROGRAMMES:
         return True  # "its missile and nuclear programmes"
@@ -259,6 +267,10 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "soldiers trained to fly drones"
     if lows[thing.first - 1] in _HITTING:
         return True  # "to attack grain silos"
+    if thing.entry.value == "finance" and not _EARN.isdisjoint(lows[max(thing.first - 2, 0) : thing.first]):
+        return True  # "which earns money for its programmes": by what somebody sold or did
+    if after and after[0] in _SPARES and lows[thing.last + 2] == "for":
+        return any(thing.last < other.first <= thing.last + _FEW for other in things)
     if _limited(lows, thing.first - 1) or _named_so(lows, thing, things):
         return True
     if _of_another(lows, thing, things):
@@ -298,8 +310,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         if lows[at] == "for" and lows[at - 1] == "and":
             return False  # "would ask for jets and for submarine know-how"
         if lows[at] in _NO_THING_BEFORE and thing.entry.value != "training":
-            if lows[at] == "for" and not _ASKS.isdisjoint(lows[max(at - 3, 0) : at]):
-                return False
+            if lows[at] == "for" and (lows[at - 1] in _SPARES or not _ASKS.isdisjoint(lows[max(at - 3, 0) : at])):
+                return False  # "radar parts for its fighters"
             return any(other.last < at for other in things) or lows[at] in ("against", "aboard")
         if lows[at] == "make" and lows[at - 2] == "of":
             return False  # "chips of Western make in the missile"

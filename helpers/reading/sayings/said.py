@@ -432,6 +432,7 @@ class Sayings:
         """Return what is said: what follows the verb, or what stands before where little follows ("…, he said.")."""
         lows = self.tokens.lows
         lead = first if not inverted else verb.first
+        lead -= lows[lead - 1] == "the" and lows[lead - 2] == ","  # "…, the customs office said"
         told = first - 1 - (lows[first - 1] in ("the", "a", "an"))
         if lows[told] == "as" and told - sentence.start > 3 and verb.first - first < _OWNER:
             return range(sentence.start, told)  # "…, as a newspaper reported, he said"
