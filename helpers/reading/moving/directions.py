@@ -28,6 +28,7 @@ _REACHES = ("reach", "enter")
 _LEAVES = ("leav", "left", "depart")
 _OBJECT = 2
 _LISTED = 3
+_LIST = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["and", "to"], ["or", "to"])
 _SELLS = (
     "sell",
     "sold",
@@ -84,9 +85,11 @@ class Directions:
         """Keep the first mention of each state in the text, in ``anywhere``."""
         self.tokens, self.anywhere = tokens, anywhere
         self.seen: dict[str, Party] = {}
+        self.before: list[Party] = []  # those of the last sentence that names any
 
     def passed(self, parties: list[Party]) -> None:
         """Remember the states of a sentence that was read."""
+        self.before = parties or self.before
         for party in parties:
             if party.country in BOTH and not party.make:
                 self.seen[party.country] = party
@@ -307,10 +310,16 @@ class Directions:
             recipient = None
         if sense == "use" and (category not in ARMS or not supplier or supplier[0].country != "PRK"):
             return None
+        if any(
+            self._listed_with(one, parties) for one in (supplier, recipient) if one and not (supplier and recipient)
+        ):
+            return None
         if supplier and not recipient:
             other = self.elsewhere(OTHER[supplier[0].country], parties)
             if other is None or (sense == "use" and other[1] == 0):
                 return None  # a state that fires its own arms
+            if other[1] == 0 and self._to_a_stranger(thing, parties):
+                return None  # "fuel for a power station on Mindanao"
             if other[1] == 0 and any(party.country not in KNOWN for party in parties):
                 return None  # "China buys Russian oil"
             if other[1] == 0 and crossed and any(party.country == "KOR" and not party.speaker for party in parties):
@@ -322,6 +331,8 @@ class Directions:
             other = self.elsewhere(OTHER[recipient[0].country], parties)
             if other is None or (other[1] == 0 and any(party.country not in KNOWN for party in parties)):
                 return None  # "Iranian firms over the supply of drones to Russia"
+            if other[1] == 0 and self._a_thirds(other[0]):
+                return None  # "Mongolia buys Russian oil. It has sent horses to North Korea"
             if other[1] == 0 and sense == "receive" and recipient[1] < 2:
                 return None  # "means to use the money to buy oil": of whom is not said
             supplier = other
@@ -334,6 +345,39 @@ class Directions:
         if usual and not present and (usual != supplier[0].country) != back and weight < 4 - (not filled):
             return None
         return supplier[0], recipient[0], weight
+
+    def _a_thirds(self, filled: Party) -> bool:
+        """Whether the last sentence that names states told what a third one does, or sends to the one filled in."""
+        if all(party.country in KNOWN for party in self.before):
+            return False
+        doer = next((party for party in self.before if not party.speaker), None)
+        theirs = any(party.country == filled.country and self._gets(party) for party in self.before)
+        return theirs or (doer is not None and not doer.adjective and doer.country not in KNOWN)
+
+    def _to_a_stranger(self, thing: Mention, parties: list[Party]) -> bool:
+        """Whether a name that is no party's says where a thing goes: "flour for the people of Gaza"."""
+        lows, words = self.tokens.lows, self.tokens.words
+        known = {at for party in parties for at in range(party.first, party.last + 1)}
+        if lows[thing.last + 1] not in ("to", "for"):
+            return False
+        for at in range(thing.last + 2, min(thing.last + _FAR, len(lows))):
+            if lows[at] in _CLAUSE_ENDS or at in known:
+                return False
+            if words[at][:1].isupper():
+                return True
+        return False
+
+    def _gets(self, party: Party) -> bool:
+        return self.tokens.lows[party.first - 1] in ("to", "into")
+
+    def _listed_with(self, told: tuple[Party, int], parties: list[Party]) -> bool:
+        """Whether the other of the two states stands in one list with a side: "to Russia, North Korea or Iran"."""
+        one, others = told[0], [p for p in parties if p.country == OTHER.get(told[0].country)]
+        return any(
+            first.last < second.first and self.tokens.lows[first.last + 1 : second.first] in _LIST
+            for other in others
+            for first, second in ((one, other), (other, one))
+        )
 
     def elsewhere(self, country: str, parties: list[Party]) -> tuple[Party, int] | None:
         """Return a mention of a state in the sentence (1), or the last one before it (0)."""

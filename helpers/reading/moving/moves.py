@@ -18,7 +18,7 @@ _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _BARRING = _RULE | _PREVENT
 _NOUNS = frozenset(
     "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
-    "attack attacks grant grants freight pass passes launch station hit turn mobile channel supply transport".split()
+    "attack attacks grant grants freight pass passes launch station hit turn market markets mobile channel supply transport".split()
 )
 _TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
 _ACTS = frozenset("resolution resolutions law laws bill bills act motion rules".split())
@@ -40,6 +40,10 @@ _WORDS_GIVEN = frozenset(
     "thanks gratitude regards wishes respects apologies "
     "sympathy details detail evidence proof explanation answer comment comments statement impetus signal signals "
     "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
+)
+_STATIONS = frozenset(
+    "power railway rail train radio tv television police space petrol gas filling fuel polling weather bus metro subway "
+    "research pumping naval tracking fire border heating".split()
 )
 _CLAUSES = frozenset("if unless while whereas although though because but where".split())
 _SEEN = frozenset(
@@ -202,6 +206,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # it only seems so; "wagons loaded with shells" are laden, not got
     if _of_words(lows, sentence, move, things) or _bought_with(lows, move):
         return True
+    if low.startswith("station") and not low.endswith(("ed", "ing")) and before in _STATIONS:
+        return True  # "a power station"
     if low == "flows" and move.first - 1 in things and lows[move.first - 2] in _POINTING:
         return True  # "these oil flows keep the war going"
     if low.startswith("order") and after == "to":

@@ -33,6 +33,7 @@ _WAR = frozenset(
     "bombed ambushed advance advanced advancing retreated offensive incursion soldiers troops liberation "
     "defend defending positions position wearing drill drilling barracks".split()
 )
+_WHOLE = frozenset("the and whole entire our its his their".split())
 _CLAUSE = frozenset((".", ";"))
 _BEFORE = 5
 _AFTER = 14
@@ -66,11 +67,18 @@ def _noun(lows: list[str], party: Party, sentence: range) -> tuple[int, int] | N
     if lows[party.last] == "koreans":
         return party.first, party.last
     if party.adjective and lows[party.last + 1 : party.last + 2] and lows[party.last + 1] in _PEOPLE:
+        if _nation(lows, party.last + 1, party.first):
+            return None
         return party.first, party.last + 1
     of = party.first - 1 - (lows[party.first - 1] == "the")
     if of > sentence.start and lows[of] in _OF and lows[of - 1] in _PEOPLE:
-        return of - 1, party.last
+        return None if _nation(lows, of - 1) else (of - 1, party.last)
     return None
+
+
+def _nation(lows: list[str], at: int, first: int | None = None) -> bool:
+    """Whether "people" is the whole nation: "the people of North Korea", "the army and people", not "50 people"."""
+    return lows[at] == "people" and lows[(at if first is None else first) - 1] in _WHOLE
 
 
 def _doing(lows: list[str], sentence: range, first: int, last: int) -> str | None:

@@ -26,7 +26,7 @@ TAKERS = frozenset(  # "to the Russian army", "gave the Russian minister a vase"
     "army military navy forces force troops soldiers units side government minister president leader guest ally allies "
     "partner partners ministry delegation firm firms company companies plant plants factory factories buyer buyers "
     "customer customers institute shops shop stores market markets gunners officers counterpart people school schools "
-    "hospital hospitals zoo farm farms airline defence defense war authorities state regime".split()
+    "hospital hospitals zoo farm farms airline defence defense war authorities state regime station stations".split()
 )
 _NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
     "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "

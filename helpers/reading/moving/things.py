@@ -45,6 +45,8 @@ _HITTING = frozenset(
     "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting evade evades "
     "evading penetrate penetrating overwhelm overwhelming circumvent bypass bypassing".split()
 )
+_FREEZING = frozenset(("freeze", "freezes", "freezing", "froze"))
+_FREEZES = 4  # words
 _PLANS = frozenset(
     "design designs blueprint blueprints drawing drawings plans specifications data documentation information "
     "knowledge secrets expertise".split()
@@ -265,6 +267,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "a train of tank cars"
     if thing.entry.value in ARMS and any(lows[at] in _HANDLING for at in range(thing.first - 2, thing.first)):
         return True  # "soldiers trained to fly drones"
+    if thing.entry.value == "finance" and not _FREEZING.isdisjoint(lows[max(thing.first - _FREEZES, 0) : thing.first]):
+        return True  # "froze the assets of a hacker"
     if lows[thing.first - 1] in _HITTING:
         return True  # "to attack grain silos"
     if thing.entry.value == "finance" and not _EARN.isdisjoint(lows[max(thing.first - 2, 0) : thing.first]):

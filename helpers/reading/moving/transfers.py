@@ -45,6 +45,7 @@ _ENDS = frozenset(("from", "to", "into", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
 _ARMS = "other-arms"
 _WARLIKE = ARMS | PEOPLE | KNOW_HOW | {_ARMS}
+_TO_IT = 4  # words from "cars" to "Russia"
 _REFLEXIVE = 4  # words from "meant" to "its own"
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
@@ -248,6 +249,9 @@ class Reader:
             return []
         if not parties and not _OTHERS.isdisjoint(self.tokens.lows[sentence.start : sentence.stop]):
             return []  # "what allies can do to provide ammunition"
+        if not told:  # a story of something else: "the guests were fed on rice"
+            here = {party.country for party in parties}
+            things = things if "RUS" in here else [t for t in things if "PRK" in here and t.entry.value in _WARLIKE]
         found = []
         for thing in things:
             if thing.entry.more:
@@ -287,6 +291,8 @@ class Reader:
                 continue  # "women at the plants get extra rice"
             if "own" in self.tokens.lows[move.last + 1 : move.last + _REFLEXIVE]:
                 continue  # "meant for its own army"
+            if self._goes_to(sentence, thing, usual, parties):
+                continue
             if move.entry.value == "use" and (usual == "RUS" or not any(party.country == "RUS" for party in parties)):
                 continue  # the North fires its own, and burns its own oil
             supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)
@@ -318,6 +324,11 @@ class Reader:
             doer = None  # "the agency thinks that missiles have been shipped"
         ends = (preposition(self.tokens, p, sentence) for p in parties if not p.speaker or p.country in BOTH)
         return (doer is not None and not doer.speaker) or not _ENDS.isdisjoint(ends)
+
+    def _goes_to(self, sentence: range, thing: Mention, usual: str, parties: list[Party]) -> bool:
+        """Whether who usually supplies a thing is told right behind it to get it: "shipping cars to Russia"."""
+        behind = (p for p in parties if p.country == usual and thing.last < p.first <= thing.last + _TO_IT)
+        return any(preposition(self.tokens, party, sentence) in ("to", "into") for party in behind)
 
     def _of_ukraine(self, thing: Mention, move: Mention, parties: list[Party]) -> bool:
         """Whether Ukraine is given arms or sells goods: "supplying Ukraine with munitions", "grain from Ukraine"."""

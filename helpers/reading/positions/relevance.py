@@ -11,6 +11,7 @@ from helpers.reading.composed.partners import GROWS
 from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Merged
 from helpers.reading.moving.parties import BOTH
+from helpers.reading.moving.usual import KNOWN
 from helpers.reading.positions.matters import is_transfer
 from helpers.reading.positions.objects import UNRULED
 from helpers.reading.positions.statements import Reaction
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _WAR = frozenset(("RUS", "UKR"))
 _BARRED_BY = frozenset("1718 1874 2094 2270 2321 2371 2375 2397".split())  # resolutions on the North
 _NEAR = 3  # words from "North Korean" to the thing
+_TRIES = ("test", "launch", "parad", "unveil", "display")
+_TRYING = 6  # words, as in "tested a long - range missile"
 _EUROPE = frozenset(("europe", "europe's", "front", "frontline", "frontlines", "battlefield", "trenches"))
 
 
@@ -64,11 +67,11 @@ def _on_the_norths(story: Story, one: Reaction) -> bool:
     denied = one.stance.value in ("denies", "dismisses") and one.who.country.value in BOTH
     if denied and any(m.entry.kind == "item" and is_transfer(m, here) for here in around for m in here):
         return True  # a party denies what is told of arms, whoever is named beside it
-    ties = one.stance.value == "defends" and (one.stance.words or "").casefold() in GROWS  # may be any ties
+    defends = one.stance.value == "defends"  # any ties: only a thing counts
+    ties = defends and (one.stance.words or "").casefold() in GROWS
     beside = inside[at : at + 1] if ties or one.stance.value == "welcomes" else around
-    if not ties and any(_names_a_thing(here) and any(m.entry.value == "PRK" for m in here) for here in beside):
-        return True
-    return _sent(story, [m for here in beside for m in here])
+    speak = {one.who.country.value, *(place.who.self.country.value for place in one.saying.speakers)}
+    return any(_of_the_norths(story, here, speak, not defends) for here in beside)
 
 
 def _names_a_thing(mentions: Sequence[Mention]) -> bool:
@@ -77,17 +80,31 @@ def _names_a_thing(mentions: Sequence[Mention]) -> bool:
     return any(entry.value == "transfer" if entry.kind == "matter" else entry.more != "weak" for entry in kinds)
 
 
-def _sent(story: Story, mentions: Sequence[Mention]) -> bool:
-    """Whether words name the North beside arms, people or goods, and no launch or programme of its own."""
+def _of_the_norths(story: Story, mentions: Sequence[Mention], speak: set[str | None], dealings: bool) -> bool:
+    """Whether a sentence names the North beside arms, people, goods or a dealing, none of them another state's.
+
+    What is tested is no transfer; a third state that also deals with one of the two, and does not ``speak``, may be
+    meant. Mere ``dealings`` count where they are not only defended.
+    """
     states = _states(story, mentions)
-    both = {"RUS", "PRK"} <= states
+    if "PRK" not in states or not states <= KNOWN | speak | {None}:
+        return False
+    both, named = "RUS" in states, any(m.entry.value == "PRK" for m in mentions)
     for thing in mentions:
-        if thing.entry.kind != "item" or not is_transfer(thing, mentions):
+        entry = thing.entry
+        if entry.kind == "matter" and entry.value == "transfer" and dealings and named:
+            return True
+        if entry.kind != "item" or not is_transfer(thing, mentions) or _tested(story.tokens.lows, thing):
             continue
         made_in = _made_in(thing, mentions)
-        if "PRK" in states and made_in <= BOTH and (both or thing.entry.more != "weak" or "PRK" in made_in):
+        if made_in <= BOTH and (both or entry.more != "weak" or "PRK" in made_in):
             return True
     return False
+
+
+def _tested(lows: list[str], thing: Mention) -> bool:
+    """Whether a state tries or shows a thing ("tested a long-range missile"): it is its own."""
+    return any(low.startswith(_TRIES) for low in lows[max(thing.first - _TRYING, 0) : thing.first])
 
 
 def _made_in(thing: Mention, mentions: Sequence[Mention]) -> set[str]:
