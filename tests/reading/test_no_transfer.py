@@ -18,4 +18,4 @@ STORIES = [
 def test_a_story_without_a_transfer_is_not_relevant(way, text):
     draft = read_article(text, published="2024-10-18")
     assert not draft.relevant.value
-    assert not (draft.transfers or draft.claims or draft.reactions)
+    assert [*draft.transfers, *draft.claims, *draft.reactions] == []

@@ -18,7 +18,8 @@ _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
 _BARRING = _RULE | _PREVENT
 _NOUNS = frozenset(
     "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
-    "attack attacks grant grants freight pass passes launch station hit turn market markets mobile channel supply transport".split()
+    "attack attacks grant grants freight pass passes launch station hit turn mobile channel supply transport "
+    "market markets".split()
 )
 _TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
 _ACTS = frozenset("resolution resolutions law laws bill bills act motion rules".split())
@@ -42,8 +43,8 @@ _WORDS_GIVEN = frozenset(
     "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
 )
 _STATIONS = frozenset(
-    "power railway rail train radio tv television police space petrol gas filling fuel polling weather bus metro subway "
-    "research pumping naval tracking fire border heating".split()
+    "power railway rail train radio tv television police space petrol gas filling fuel polling weather bus metro "
+    "subway research pumping naval tracking fire border heating".split()
 )
 _CLAUSES = frozenset("if unless while whereas although though because but where".split())
 _SEEN = frozenset(

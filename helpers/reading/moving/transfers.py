@@ -236,11 +236,11 @@ class Reader:
         after = self.tokens.lows[thing.last + 1 : thing.last + 4]
         return "each" in after or after[1:] == ["one", "another"] or self.tokens.lows[thing.first - 1] == "mutual"
 
-    def loose(self, at: int, sentence: range, parties: list[Party], told: bool) -> list[Frame]:
+    def loose(self, at: int, sentence: range, parties: list[Party], around: set[str] | None) -> list[Frame]:
         """Return what a sentence tells of things that go their usual way, with a word of moving but no clear parties.
 
-        Used only for stories about the two states; it is the weakest rule, and says so. Where no transfer is ``told``
-        elsewhere, what a state fires is its own.
+        Used only for stories about the two states; it is the weakest rule, and says so. Where no transfer is told
+        elsewhere, ``around`` holds the states named there or just before, and what a state fires is its own.
         """
         things, moves = self._told.get(at, ((), ()))
         if not moves or all(thing.entry.more for thing in things):
@@ -249,9 +249,9 @@ class Reader:
             return []
         if not parties and not _OTHERS.isdisjoint(self.tokens.lows[sentence.start : sentence.stop]):
             return []  # "what allies can do to provide ammunition"
-        if not told:  # a story of something else: "the guests were fed on rice"
-            here = {party.country for party in parties}
-            things = things if "RUS" in here else [t for t in things if "PRK" in here and t.entry.value in _WARLIKE]
+        told = around is None
+        if around is not None and all(p.country != "RUS" for p in parties):  # of something else: "were fed on rice"
+            things = [thing for thing in things if "PRK" in around and thing.entry.value in _WARLIKE]
         found = []
         for thing in things:
             if thing.entry.more:
