@@ -34,6 +34,7 @@ _LIMITS = frozenset("cap caps limit limits ban bans ceiling embargo restrictions
 _BYLINE = frozenset(("(", "]", "|"))  # "[June 3, 2024] By … (Reuters) -"
 _ASIDE = frozenset(("reportedly", "allegedly"))
 _SHOWN = frozenset("posted published shared uploaded dated released aired broadcast circulated".split())
+_CARRYING = frozenset(("carrying", "containing", "holding", "loaded", "filled"))
 _WIDE = 40  # words: a time that far off is another clause's
 _PLAIN = 3
 _NEAR = 4
@@ -152,7 +153,10 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
         return False
     if "before" in between:
         between = between[: between.index("before")]  # what came then bounds it
-    if any(low in _AUXILIARIES and _HAPPENING.isdisjoint(lows[at:first]) for at, low in enumerate(between, begin)):
+    carried = frame.move is not None and lows[frame.move.first] in _CARRYING  # "containers carrying shells have gone"
+    if not carried and any(
+        low in _AUXILIARIES and _HAPPENING.isdisjoint(lows[at:first]) for at, low in enumerate(between, begin)
+    ):
         return False
     for mention in story.inside[frame.at]:
         if begin <= mention.first < first:

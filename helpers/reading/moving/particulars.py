@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
-from helpers.reading.moving.quantities import Figure, cells_of, counted, figures
+from helpers.reading.moving.quantities import Figure, cells_of, counted, figures, money
 from helpers.reading.moving.things import KNOW_HOW, PEOPLE
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _BREAKS = frozenset((",", ";", "and", "or"))
 _NO_ADJECTIVES = _BREAKS | frozenset("that a an the in on at to of from with by for as is was".split())
 _YEAR = len("1989")
 _NAMING = frozenset("including includes included of".split())
+_CRAFT = frozenset(("ships", "trains", "railcars", "aircraft", "containers", "shipments"))
+_CURRENCIES = ("USD", "rubles")
+_WORTH = frozenset("worth valued value".split())
 _SOON = 4
 _MAY = frozenset(("may", "might", "could", "would"))
 _GIVING_WAY = frozenset(("stage-noun", "stage-exchange", "stage-decision"))
@@ -51,7 +54,12 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
         units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
         times = [(time.start or 0, time.end or 0) for time in story.times_in(sentence)]
         close: list[tuple[int, Figure, Mention]] = []
+        sums: list[tuple[int, Figure, Mention]] = []
         for figure in figures(story.tokens, sentence, story.inside[frame.at]):
+            if (sign := money(story.tokens, figure)) is not None:
+                if _priced(story.tokens.lows, frame, figure):
+                    sums.append((abs(figure.first - frame.thing.last), figure, sign))
+                continue
             unit = (
                 counted(story.tokens, figure, units)
                 or _numbering(story, frame, figure, units)
@@ -63,6 +71,10 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             apart = _apart(story.tokens.lows, figure.last, frame.thing.first)
             if unit is not None and (_told_again(story.tokens.lows, figure) or _of_another(story, frame, unit)):
                 continue
+            if unit is not None and unit.entry.value in _CURRENCIES and not _priced(story.tokens.lows, frame, figure):
+                continue  # "paid 30 million dollars for shells"
+            if unit is not None and unit.entry.value in _CRAFT and frame.category.value in PEOPLE:
+                continue  # "seven ships moved special forces"
             if unit is not None and unit.entry.value == "components" and frame.category.value not in KNOW_HOW:
                 continue  # parts found in one missile are no missiles
             if (
@@ -73,11 +85,19 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
                 continue  # a figure of the dead is none of those who were sent
             if unit is not None and (0 <= apart <= 6 or frame.thing.first <= unit.first <= frame.thing.last):
                 close.append((abs(apart), figure, unit))
+        close = close or sums
         if close:  # of "24,000 containers of munitions and 100 missiles" the missiles are the hundred
             _, figure, unit = min(close, key=lambda found: found[0])
             if not figure.vague:
                 return cells_of(story.tokens, figure, unit)
     return _one_present(story, frames) or (null("not-said"), null("not-said"), null("not-said"))
+
+
+def _priced(lows: list[str], frame: Frame, figure: Figure) -> bool:
+    """Whether a sum of money is what is moved, or what it is worth ("goods worth $2 million")."""
+    if frame.category.value == "finance":
+        return True
+    return not _WORTH.isdisjoint(lows[max(figure.first - _SOON, 0) : figure.first])
 
 
 def _right_before(lows: list[str], frame: Frame, figure: Figure, units: list[Mention]) -> Mention | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from helpers.reading.cells import Cell, cell, null
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.tokens import Tokens
 
 _WORDS = {
@@ -42,6 +42,7 @@ _CALIBRE = frozenset(
 )
 
 
+_SIGNS = {"$": "USD", "€": "EUR", "₩": "KRW", "₽": "RUB"}
 _SHARE = frozenset(("percent", "per", "%"))
 _ORDINAL = (["st"], ["nd"], ["rd"], ["th"])
 
@@ -72,6 +73,8 @@ def _of_a_name(tokens: Tokens, at: int) -> bool:
 def _thousands(tokens: Tokens, at: int) -> bool:
     """Whether three digits stand one space after digits, as thousands do in much of Europe."""
     low, gap = tokens.lows[at], tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    if tokens.lows[at + 1] in _CALIBRE and tokens.starts[at + 1 : at + 2] == [tokens.ends[at]]:
+        return False  # "200 170mm guns"
     return len(low) == 3 and low.isdigit() and gap in (" ", "\u00a0", "\u202f", "\u2009")
 
 
@@ -177,6 +180,14 @@ def counted(tokens: Tokens, figure: Figure, units: Sequence[Mention], reach: int
             between = tokens.lows[figure.last + 1 : unit.first]
             if not any(low in (",", ";", "and", "to", "in", "from") for low in between):
                 return unit
+    return None
+
+
+def money(tokens: Tokens, figure: Figure) -> Mention | None:
+    """Return the sign that makes a figure a sum of money ("$540 million"), as its unit."""
+    for at in range(max(figure.first - 1, 0), figure.last):
+        if (code := _SIGNS.get(tokens.lows[at])) is not None:
+            return Mention(at, at, Entry("unit", code, tokens.words[at], False))
     return None
 
 
