@@ -7,6 +7,8 @@ usually goes which way only where nothing else speaks.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.stages import exchanged
@@ -41,6 +43,11 @@ _SELLS = (
     "found",
     "find",
 )
+_MARKED = (["with"], ["bearing"], ["carrying"], ["that", "bear"], ["that", "carry"], ["in"])
+_MARKS = frozenset(
+    "markings marking lettering letters script writing inscriptions inscription labels characters".split()
+)
+_SELLING = ("sell", "sold", "market")
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
@@ -86,10 +93,12 @@ class Directions:
         self.tokens, self.anywhere = tokens, anywhere
         self.seen: dict[str, Party] = {}
         self.before: list[Party] = []  # those of the last sentence that names any
+        self.subject: Party | None = None  # the first state of the sentence before
 
     def passed(self, parties: list[Party]) -> None:
         """Remember the states of a sentence that was read."""
         self.before = parties or self.before
+        self.subject = next((party for party in parties if not party.make), None)
         for party in parties:
             if party.country in BOTH and not party.make:
                 self.seen[party.country] = party
@@ -109,7 +118,9 @@ class Directions:
                 found = party  # "North Korean soldiers", who may be somebody told of too
             elif found is None and thing.last < party.first <= thing.last + 8 and party.country in BOTH:
                 between = self.tokens.lows[thing.last + 1 : party.first]
-                if between in (["from"], ["from", "the"], ["of", "the"], ["of"]):
+                if between in _MARKED and self.tokens.lows[party.last] in _MARKS:
+                    found = party  # "rockets with Korean markings"
+                elif between in (["from"], ["from", "the"], ["of", "the"], ["of"]):
                     found = party
                 elif between[:1] == ["from"] and between[-1:] == ["in"] and "," not in between:
                     found = party  # "cargo from an ammunition depot in North Korea"
@@ -120,7 +131,17 @@ class Directions:
             made = made and self.tokens.lows[party.first - 3] != "be"  # "tanks could be built in North Korea"
             if found is None and made and thing.last < party.first <= thing.last + _FAR:
                 found = party  # "a missile that killed twelve people was made in North Korea"
-        return found
+        return found or self._its(thing, parties)
+
+    def _its(self, thing: Mention, parties: list[Party]) -> Party | None:
+        """Return whose "its troops" are: of the state told last before, here or in the sentence before."""
+        at = thing.first - 1
+        if self.tokens.lows[at] != "its" or thing.entry.value not in PEOPLE:
+            return None
+        told = next((p for p in reversed(parties) if p.last < at and not p.make), self.subject)
+        if told is None or told.country not in BOTH:
+            return None
+        return replace(told, first=at, last=at, adjective=True, speaker=False)
 
     def _from_there(self, party: Party, thing: Mention) -> bool:
         """Whether a place right before plain goods says where they are from."""
@@ -193,7 +214,9 @@ class Directions:
             if thing.entry.value in PEOPLE:
                 given["supplier"] = origin, 2  # "Russia is bringing in North Korean workers"
             held = given.get("supplier")
-            if arms and origin.country == "PRK" and held and held[0].country == "RUS" and "recipient" not in given:
+            taken = arms and origin.country == "PRK"
+            sold = held is not None and move.entry.phrase.startswith(_SELLING)  # "Russian shops sell North Korean beer"
+            if (taken or sold) and held and held[0].country == OTHER[origin.country] and "recipient" not in given:
                 given = {"recipient": held}  # "North Korean rifles taken from Russian marines"
             told_from = origin.first > thing.last and not back  # "machine tools from North Korea"
             ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"

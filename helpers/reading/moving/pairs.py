@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
@@ -11,11 +11,17 @@ from helpers.reading.moving.usual import USUAL
 
 _QUOTES = ("”", '"')
 _HAPPENING = frozenset(("made", "conducted", "reported", "told"))
+_BOTH_OF = frozenset(("two", "them", "both", "neighbours", "neighbors", "allies"))
 _SPAN = 9
 
 
 def between_two(
-    lows: list[str], thing: Mention, moves: list[Mention], mentions: Sequence[Mention], parties: list[Party]
+    lows: list[str],
+    thing: Mention,
+    moves: list[Mention],
+    mentions: Sequence[Mention],
+    parties: list[Party],
+    anywhere: Mapping[str, Party],
 ) -> tuple[Mention, Party, Party] | None:
     """Return the word of moving beside a thing, supplier and recipient, where the two states are named together."""
     usual = USUAL.get(thing.entry.value)
@@ -38,6 +44,8 @@ def between_two(
         two = _own_and_mate(parties, move, last)
     elif after[:1] == ["between"]:
         two = {party.country: party for party in parties if last < party.first <= last + _SPAN}
+        if not two and not _BOTH_OF.isdisjoint(after[1:4]):
+            two = {code: anywhere[code] for code in BOTH & anywhere.keys()}  # "between the two countries"
     else:
         two = _together(lows, parties, min(thing.first, move.first))
     return (move, two[usual], two[OTHER[usual]]) if set(two) >= BOTH else None

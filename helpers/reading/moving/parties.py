@@ -18,6 +18,8 @@ _OWNING = ("'s", "-")
 _NAMED = ("country", "ground", "place")
 _OWNED = ("item", "carrier")
 _OF_RUSSIA = frozenset(("putin", "lavrov", "shoigu"))
+_NEIGHBOURS = frozenset(("neighbour", "neighbor", "ally", "patron"))
+_FAR = 25  # words
 _BESIDE_IT = 3  # words
 BY_WAR = "-by-the-war"
 OTHER = {"RUS": "PRK", "PRK": "RUS"}
@@ -77,6 +79,8 @@ def parties_of(
     found += [Party(at, at, code, lows[at] in _OUR, False, tokens) for at, code in own if at not in taken]
     found += _leaders(tokens, mentions, found)
     found.sort(key=lambda party: party.first)
+    found += _neighbours(tokens, mentions, found)
+    found.sort(key=lambda party: party.first)
     found += _makes(tokens, mentions, found)
     found.sort(key=lambda party: party.first)
     last = len(lows) - 1
@@ -113,6 +117,20 @@ def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) ->
             and not "".join(tokens.words[at + 1 : at + 2])[:1].isupper()
         ]
     return found
+
+
+def _neighbours(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> list[Party]:
+    """Return "its neighbour" as the other state, behind one of the two: "Pyongyang denied arms sales to its ally"."""
+    own = [party for party in named if party.country in BOTH]
+    if not own or len({party.country for party in own}) > 1:
+        return []
+    lows, taken = tokens.lows, {party.first for party in named}
+    start = own[0].last + 1
+    return [
+        Party(at, at, OTHER[own[0].country], False, False, tokens)
+        for at in range(start, min(start + _FAR, len(tokens.words)))
+        if lows[at] in _NEIGHBOURS and at + 1 not in taken and "its" in lows[at - 2 : at] and lows[at + 1] != ","
+    ]
 
 
 def _makes(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> list[Party]:

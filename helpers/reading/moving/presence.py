@@ -19,6 +19,11 @@ _SITES = frozenset(
     "companies employer employers sector visa visas permit permits jobs wages dormitory dormitories mine mines "
     "restaurant restaurants clinic clinics railway railways market markets cities regions quota quotas".split()
 )
+_FRONT = frozenset("front frontline fronts frontlines battlefield trenches".split())
+_HONOURS = frozenset(
+    "heroism heroic heroes bravery courage fallen medals liberation liberating liberate liberated hospital funeral "
+    "mourning memorial monument sacrifice feat".split()
+)
 _GROUNDS = frozenset("ground grounds range ranges camp camps garrison garrisons barracks".split())
 _THERE = ("there", "abroad", "here")
 _THE_COUNTRY = (["in", "the", "country"], ["in", "the", "region"], ["on", "its", "territory"], ["on", "its", "soil"])
@@ -70,8 +75,15 @@ def people_away(
         return bool(russian) and not _SITES.isdisjoint(words)
     if of_ukraine(lexicon, mentions) or (russian and not _GROUNDS.isdisjoint(words)):
         return True
+    if (russian or at_war) and not _HONOURS.isdisjoint(words):
+        return True
     the_war = any(low == "war" and words[at - 1] in _THE for at, low in enumerate(words))  # none to prepare for
     return at_war and (the_war or not _WAR.isdisjoint(words))
+
+
+def at_the_front(lows: list[str], sentence: range) -> bool:
+    """Whether a sentence speaks of the front."""
+    return any(lows[at] in _FRONT for at in sentence)
 
 
 def learners(lows: list[str], thing: Mention, sentence: range) -> bool:

@@ -33,6 +33,7 @@ _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
     "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
 )
+_WHOM = frozenset(("him", "it", "them"))
 _TEACHING = frozenset(("teach", "teaches", "taught", "teaching"))
 _CRAFT = ("space-technology", "naval-technology")
 _ABSTRACT = (*_HELPING, "technolog", "expertise", "know")
@@ -97,6 +98,8 @@ def helped_to_make(
             continue
         helper = next((p for p in reversed(parties) if p.last < move.first and not p.adjective), None)
         helped = next((p for p in parties if 0 < p.first - move.first <= _NEAR), None)
+        if lows[move.last + 1] in _WHOM:  # "Kim visited Putin, who will help him build satellites"
+            helped = next((p for p in parties if p.last < move.first and p.country == "PRK"), None)
         if helper is None or helped is None or helper.country != "RUS" or helped.country != "PRK":
             continue
         made = next((low for low in lows[move.last + 1 : sentence.stop] if low in _MAKES), None)

@@ -17,7 +17,8 @@ _STRUCK = frozenset(
     "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched destroyed downed "
     "intercepted captured seized retrieved documented recovered examined identified sighted spotted seen appeared "
     "found dropped lay lies rained slammed pounded targeted bombarded shelled burned turned belong belonged hitting "
-    "striking killing destroying downing photographed filmed dug collected came".split()
+    "striking killing destroying downing pounding shelling bombarding "
+    "targeting hammering firing photographed filmed dug collected came".split()
 )
 _SEEN = frozenset(
     "stands stand standing parked installed mounted fielded deployed stationed "
@@ -103,7 +104,10 @@ def standing(
     for party in parties:
         if party.first > thing.last and party.country == "RUS" and not party.speaker:
             lead = tokens.lows[party.first - 1]
-            if lead in _BESIDE or lead.startswith("liberat"):  # "on Russia's side", "on Russian building sites"
+            earning = lead == "from" and thing.entry.value == "workers"  # "IT workers who earn money from Vladivostok"
+            if (
+                lead in _BESIDE or earning or lead.startswith("liberat")
+            ):  # "on Russia's side", "on Russian building sites"
                 return origin, party
     away = russia is not None and people_away(tokens, lexicon, sentence, thing, parties, mentions, at_war)
     return (origin, russia) if away and russia is not None else None

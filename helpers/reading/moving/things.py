@@ -41,6 +41,8 @@ _NO_THING_AFTER = frozenset(
 )
 _FUELLED = frozenset("its the his their russia war tensions".split())
 _HANDLING = frozenset("fly flying pilot piloting operate operating steer steering handle handling drive".split())
+_FAR = 5
+_ENDING = frozenset(", and of to for from with in on by that which".split())
 _HITTING = frozenset(
     "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting evade evades "
     "evading penetrate penetrating overwhelm overwhelming circumvent bypass bypassing".split()
@@ -69,6 +71,22 @@ _RUSSIA = frozenset(("russia", "russian", "moscow"))
 _TELLING = frozenset("food metals animals consumer-goods medical luxury-goods".split())  # boats may be fishing there
 _WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
 _TAKEN_AWAY = ("froze", "freez")
+_CRAFT = frozenset(("aircraft", "naval-technology"))
+_CARRYING = (
+    "passenger",
+    "airliner",
+    "warship",
+    "naval vessel",
+    "frigate",
+    "destroyer",
+    "patrol",
+    "civilian",
+    "light air",
+)
+_MOVING = frozenset(
+    "landed arrived flew flies carrying carried carries left took docked sailed visited returned called brought "
+    "came".split()
+)
 _CARING = frozenset("aid relief rescue health medical social media charity party church embassy emergency".split())
 _PARTS = frozenset("part parts component components material materials".split())
 _EARN = frozenset("earn earns earned earning raise raises raised raising".split())
@@ -115,6 +133,8 @@ def _sure(lows: list[str], thing: Mention) -> Mention:
     """Return a word of many meanings as a sure thing where it is measured or named by state: "500 tonnes of sugar"."""
     if thing.entry.more != "weak" or thing.entry.value in PEOPLE:
         return thing
+    if thing.entry.value == "finance" and "frozen" in lows[max(thing.first - _FEW // 2, 0) : thing.first]:
+        return thing._replace(entry=thing.entry._replace(more=""))
     measured = lows[thing.first - 1] == "of" and lows[thing.first - 2] in _MEASURES
     if measured or (thing.entry.value in _TELLING and lows[thing.first - 1] in _WHOSE_MADE):
         return thing._replace(entry=thing.entry._replace(more=""))
@@ -205,6 +225,16 @@ def _for_russia(lows: list[str], thing: Mention) -> bool:
     return after[:1] == ["for"] and not _RUSSIA.isdisjoint(after)
 
 
+def _handled(lows: list[str], thing: Mention) -> bool:
+    """Whether somebody only flies or steers a thing: "soldiers trained to fly drones", "learn to fly Su-35 jets"."""
+    for at in range(thing.first - 1, max(thing.first - _FAR, 0), -1):
+        if lows[at] in _HANDLING:
+            return True
+        if lows[at] in _ENDING:
+            return False
+    return False
+
+
 def _limited(lows: list[str], at: int) -> bool:
     """Whether a rule stands before a thing: "the ban on North Korean workers"."""
     while at > 1 and lows[at] in _WHOSE:
@@ -265,7 +295,7 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "to help fuel its war", "adds fuel to the fire"
     if (lows[thing.first] == "tank" or thing.entry.value in GOODS - {"vehicles"}) and after and after[0] in _TANKERS:
         return True  # "a train of tank cars"
-    if thing.entry.value in ARMS and any(lows[at] in _HANDLING for at in range(thing.first - 2, thing.first)):
+    if thing.entry.value in ARMS and _handled(lows, thing):
         return True  # "soldiers trained to fly drones"
     if thing.entry.value == "finance" and not _FREEZING.isdisjoint(lows[max(thing.first - _FREEZES, 0) : thing.first]):
         return True  # "froze the assets of a hacker"
@@ -289,6 +319,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         for other in things
     ):
         return True  # "rocket launcher ammunition", "ballistic missile technology": the last word says what it is
+    if thing.entry.value in _CRAFT and thing.entry.phrase.startswith(_CARRYING) and after and after[0] in _MOVING:
+        return True  # "a passenger plane landed with tourists"
     if thing.entry.value == "workers" and lows[thing.first - 1] in _CARING:
         return True  # "aid workers"
     if lows[thing.first - 1] == "empty":

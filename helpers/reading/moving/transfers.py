@@ -22,7 +22,7 @@ from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.payments import banked, paid, sums
-from helpers.reading.moving.presence import learners
+from helpers.reading.moving.presence import at_the_front, learners
 from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.stages import exchanged
 from helpers.reading.moving.standing import standing
@@ -39,6 +39,9 @@ _BESIDE = 3
 _REACH = 26
 _IN_A_LIST = 40
 _TAUGHT = 3
+_SHOWING = frozenset(
+    ("appeared", "appear", "appearing", "surfaced", "surface", "turned up", "turn up", "turning up", "arrived")
+)
 _HOME = ("come home", "came home", "return")
 _FLYING = frozenset(("fly", "flying", "flown"))
 _ENDS = frozenset(("from", "to", "into", "by"))
@@ -170,7 +173,7 @@ class Reader:
                 best = sides[2] * 4 - gap // 3, move, sides
         if best is not None:
             return self._make(at, sentence, thing, best[1], *best[2])
-        between = between_two(self.tokens.lows, thing, moves, mentions, parties)
+        between = between_two(self.tokens.lows, thing, moves, mentions, parties, self.anywhere)
         if between is not None:
             return self._make(at, sentence, thing, *between, 2)
         russia, north = (self.directions.seen.get(code) or self.anywhere.get(code) for code in ("RUS", "PRK"))
@@ -264,7 +267,8 @@ class Reader:
                 continue  # "the U.S. soldier"
             unlike = ["trade", "help"] if usual == "PRK" else ["trade"]  # help is what Russia gives
             unlike += () if thing.entry.value in PEOPLE else ("deploy",)  # goods neither go nor appear of themselves
-            may_move = (m for m in moves if m.entry.value not in unlike)
+            shown = _SHOWING if thing.entry.value in ARMS and at_the_front(self.tokens.lows, sentence) else ()
+            may_move = (m for m in moves if m.entry.value not in unlike or m.entry.phrase in shown)
             move = min(may_move, key=lambda m: distance(m, thing), default=None)
             if (
                 usual is None
@@ -339,15 +343,6 @@ class Reader:
             0 < party.first - move.last <= _OBJECT or self.tokens.lows[party.first - 1] in ("to", "for")
             for party in theirs
         )
-
-    def _by_the_other(self, sentence: range, move: Mention, parties: list[Party], usual: str) -> bool:
-        """Whether the state that usually gets a thing is the one that gives here: "Russian engineers have given …"."""
-        if move.entry.value not in ("give", "help", "offer") or move.entry.more != "verb":
-            return False
-        if is_passive(self.tokens, sentence, move):
-            return False
-        doer, _ = subject_of(self.tokens, sentence, move, parties, None, True)
-        return doer is not None and doer.country == OTHER[usual]
 
     def _elsewhere(self, sentence: range, thing: Mention, move: Mention) -> bool:
         """Whether a move is a rule, what a thing does, or in another clause than a thing."""
