@@ -44,7 +44,7 @@ def between_two(
         two = _own_and_mate(parties, move, last)
     elif after[:1] == ["between"]:
         two = {party.country: party for party in parties if last < party.first <= last + _SPAN}
-        if not two and not _BOTH_OF.isdisjoint(after[1:4]):
+        if BOTH.isdisjoint(two) and not _BOTH_OF.isdisjoint(after[1:4]):
             two = {code: anywhere[code] for code in BOTH & anywhere.keys()}  # "between the two countries"
     else:
         two = _together(lows, parties, min(thing.first, move.first))

@@ -124,12 +124,12 @@ def _neighbours(tokens: Tokens, mentions: Sequence[Mention], named: list[Party])
     own = [party for party in named if party.country in BOTH]
     if not own or len({party.country for party in own}) > 1:
         return []
-    lows, taken = tokens.lows, {party.first for party in named}
+    lows, taken = tokens.lows, {party.first for party in own}  # "its neighbour Russia", "its ally, Russia"
     start = own[0].last + 1
     return [
         Party(at, at, OTHER[own[0].country], False, False, tokens)
         for at in range(start, min(start + _FAR, len(tokens.words)))
-        if lows[at] in _NEIGHBOURS and at + 1 not in taken and "its" in lows[at - 2 : at] and lows[at + 1] != ","
+        if lows[at] in _NEIGHBOURS and "its" in lows[at - 2 : at] and taken.isdisjoint((at + 1, at + 2))
     ]
 
 
