@@ -100,6 +100,7 @@ _NO_ANSWER = (
     "have yet to comment",
     "yet to comment",
     "no official reaction",
+    "said nothing",
     "has said nothing",
     "have said nothing",
     "has not said",

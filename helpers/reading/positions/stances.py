@@ -73,6 +73,7 @@ _IN = frozenset(("in", "via", "through"))
 _NEAR = 5  # words from "citing" to what is cited
 _BRIEFED = frozenset("parliament lawmakers legislators assembly committee congress".split())
 _COUNTS = frozenset("number total figure count tally strength".split())
+_NEAR_OF = 10  # words from "spoke of" to the transfer
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _FEARS = ("warns", "voices-concern")
@@ -189,6 +190,9 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
     told = tokens.lows[verb.last + 1] == "that" or saying.content.stop <= verb.first  # "…, he warned"
     cautions = sense == "stance" and verb.entry.value in fears and told
+    speaks_of = sense == "speaks" and _speaks_of_it(tokens, saying, frame)
+    if speaks_of and not _conditional(saying, words):
+        return _by_who_speaks(tokens, saying, frame, words)
     if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
     judged = [m for m in words if m.entry.kind == "stance" and m.first in saying.content]
@@ -204,6 +208,14 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         if frame is None or not {"calls-violation", "condemns"} & own or not _a_fact(tokens, saying, frame):
             return None  # a judgement of what others report
     return _by_who_speaks(tokens, saying, frame, words)
+
+
+def _speaks_of_it(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
+    """Whether somebody speaks right of a transfer ("spoke of 9,000 boxes of shells that had been sent")."""
+    lows, verb = tokens.lows, saying.verb
+    if not lows[verb.first].startswith(("spoke", "speak")) or lows[verb.last + 1] != "of":
+        return False
+    return frame is None or verb.last < frame.first < verb.last + _NEAR_OF
 
 
 def _as_a_name(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool:

@@ -34,6 +34,11 @@ _COUNTED = frozenset(
     "shipments deliveries transfers voyages trips calls visits containers crates wagons railcars ships vessels "
     "trains flights consignments".split()
 )
+_CALLED_AGAIN = frozenset(
+    "shipment shipments delivery deliveries consignment consignments batch batches cargo cargoes group groups "
+    "contingent contingents transfer wave waves load train trains ship".split()
+)
+_ANOTHER = frozenset("second third fourth further next another more fresh new additional".split())
 _CARRIERS = frozenset("containers crates wagons railcars boxes trucks lorries".split())
 _OPENS = frozenset(("that", ",", "“", '"', "said", "say", "reported"))
 _PARTS = frozenset("group batch wave contingent lot tranche instalment party consignment rotation".split())
@@ -157,6 +162,7 @@ def spoken_of(story: Story, number: int, saying: Saying) -> bool:
         before = lows[max(at - _NEAR, saying.content.start) : at]
         named = low in _CALLED and bool(_OWNED & set(before))
         named = named or (low in _PARTS and bool(_NTH & set(before)))
+        named = named or (low in _CALLED_AGAIN and bool(_ANOTHER & set(before)))
         bare = low in _CARRIERS and lows[at - 1] in _OPENS and any(m.entry.kind == "move" for m in mentions)
         if named or bare or (low in _COUNTED and any(word[0].isdigit() or word in _FEW for word in before)):
             return not _others_do(lows, [m for m in mentions if m.first < at], saying)

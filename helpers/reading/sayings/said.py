@@ -35,6 +35,7 @@ _INVERTED = frozenset(
 )
 _INVERTED_TOO = _INVERTED | frozenset(("reported", "reports", "announced", "claimed", "confirmed", "revealed"))
 _MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
+_GOES_ON = frozenset("and but while after as days hours when though although which who without".split())
 _AFTER_SPEAKER = frozenset((",", ".", "on", "citing", "quoting", "in"))
 _IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 _PAPERS = ISSUED | {"letter", "note", "declaration", "appeal", "resolution"}
@@ -462,6 +463,9 @@ class Sayings:
                 lows[sentence.start : lead]
             ):
                 return range(sentence.start, lead)  # "Such claims are nonsense, Petrov said of the reports that …"
+            aside = lows[following : following + 1] == [","] and lows[lead - 1] == "," and verb.entry.kind == "say"
+            if aside and lows[following + 1] not in _GOES_ON and not lows[following + 1].endswith("ing"):
+                return range(sentence.start, sentence.stop)  # "By selling shells, he said, Pyongyang helps"
             told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
             done_to = verb.entry.kind == "stance" and not inverted and lows[following] not in _AFTER_SPEAKER
             quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
