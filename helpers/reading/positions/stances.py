@@ -215,6 +215,8 @@ def _speaks_of_it(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
     lows, verb = tokens.lows, saying.verb
     if not lows[verb.first].startswith(("spoke", "speak")) or lows[verb.last + 1] != "of":
         return False
+    if saying.who.kind not in ("state", "organisation"):
+        return False  # an official who "also spoke of a missile" mentions it
     return frame is None or verb.last < frame.first < verb.last + _NEAR_OF
 
 
