@@ -101,7 +101,8 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         back = goods and _HOPED.isdisjoint(lows[sentence.start : thing.first])
         rule = "stage-word" if sense == "seek" else "stage-exchange"
         return tokens.cell(move.first, move.last, "delivered" if back else "sought", rule)
-    if "if" in lows[max(sentence.start, move.first - 8) : move.first]:
+    opens = lows[sentence.start + (lows[sentence.start] in ("“", '"'))]  # "Should Pyongyang send shells, …"
+    if opens in ("should", "were") or "if" in lows[max(sentence.start, move.first - 8) : move.first]:
         return tokens.cell(move.first, move.last, "sought", "stage-if")
     if sense == "offer":
         agreed = lows[move.first].startswith("agree")

@@ -421,7 +421,7 @@ class Cast:
             of = self.lexicon.offices[office.entry.value]
             code = country.value or self._its_state(office, of)
             if code is None and not self._some(office):
-                code = self._usual_state(office.entry.value, of) or self._beside(office)
+                code = self._usual_state(office.entry.value, of) or self._beside(office) or self._of_the_subject(office)
             if code and country.value is None:
                 country = self.memory.cell(office.first, office.last, code, "office-of-the-dateline-country")
             name = of.get(code or "") if self._sits(office, of.get(code or "")) else None
@@ -473,6 +473,18 @@ class Cast:
             if joined in (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
             else None
         )
+
+    def _of_the_subject(self, office: Mention) -> str | None:
+        """Return the state that the sentence before is about ("Japan froze …. The foreign ministry said …")."""
+        sentence, lows = self.memory.sentence, self.tokens.lows
+        if office.first != sentence.start + 1 or lows[sentence.start] != "the" or not self.places:
+            return None
+        before = self.tokens.sentences[len(self.places) - 1]
+        first = next(iter(self.places[-1]), None)
+        if first is None or first.first > before.start + (lows[before.start] == "the"):
+            return None
+        who = first.who.self
+        return str(who.country.value) if who.affiliation == "state" and who.country.value not in (None, "UN") else None
 
     def _usual_state(self, office: str, of: dict[str, str]) -> str | None:
         """Return the state of an office named without one: the only one that has it, or that of the page."""

@@ -102,6 +102,7 @@ _NO_ANSWER = (
     "no official reaction",
     "said nothing",
     "has said nothing",
+    "said nothing",
     "have said nothing",
     "has not said",
     "have not said",
@@ -260,7 +261,8 @@ def doubts_a_report(tokens: Tokens, saying: Saying, words: Sequence[Mention]) ->
 
 def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the thing of which a party says that there is none ("no Russian technology was used in its ship")."""
-    states = {at for m in words if m.entry.kind in _STATES for at in range(m.first, m.last + 1)}
+    parties = (m for m in words if m.entry.kind in _STATES and m.entry.value in ("RUS", "PRK"))  # not "Chinese coal"
+    states = {at for m in parties for at in range(m.first, m.last + 1)}
     for at in range(saying.content.start, saying.content.stop):
         if tokens.lows[at] == "none" and tokens.lows[at - 1] in _MOVED:  # "we have sent none"
             return Mention(at - 1, at, Entry("say", "denies", "none", False))

@@ -14,7 +14,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
-from helpers.reading.positions.answers import doubts_a_report, in_passing, of_reports
+from helpers.reading.positions.answers import doubts_a_report, in_passing, none_of_it, of_reports
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.echoes import said_the_same
@@ -22,7 +22,7 @@ from helpers.reading.positions.ellipses import goes_on
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
-from helpers.reading.positions.topics import grounds_given, mentioned_in, spoken_of, taken_up, told_as_help
+from helpers.reading.positions.topics import grounds_given, mentioned_in, named_in, spoken_of, taken_up, told_as_help
 from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.published import published
 from helpers.reading.sayings.relays import is_medium
@@ -54,6 +54,10 @@ _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _DENIED = ("denies", "disputes")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
 _FAR = 8  # words from "said" to "that"
+_LAW = frozenset(
+    "sanctions resolution resolutions violates violate violated violating breach breached breaches law laws legal "
+    "illegal counted counts allowed permitted banned".split()
+)
 _AHEAD = 2  # sentences behind an answer in which the report is told
 _SHORT = 4  # words of "on the matter"
 
@@ -95,13 +99,14 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if elsewhere(story, number, saying) or _of_another_matter(story.tokens, words, saying):
                 continue
             party = is_party(saying.who)
-            answers = _answers(saying, words, party)
+            answers = _answers(saying, words, party) or (party and none_of_it(story.tokens, saying, words) is not None)
             paragraphs = story.tokens.paragraphs  # who answers in one of his own answers what the story is about
             opens = answers and number and paragraphs[number] != paragraphs[number - 1]
             if not opens and of_background(story, number, saying, last, transfers.by_key):
                 continue
             of_them = party and of_reports(story.tokens, saying) is not None
-            of_it = keys or topic or _ahead(transfers, number)  # "It is a lie, he said of reports that …"
+            # "It is a lie, he said of reports that …"
+            of_it = keys or named_in(story, number, transfers.by_key) or topic or _ahead(transfers, number)
             doubted = not party and doubts_a_report(story.tokens, saying, words)
             if (of_them or doubted or answers) and of_it:
                 affirmed = saying.sense == "confirms" and not party  # "Oslo had confirmed the deployment"
@@ -207,8 +212,17 @@ def _only_asked(story: Story, number: int, saying: Saying) -> bool:
     return first in _ASKED and saying.sense not in ("denies", "no-comment", "confirms", "dismisses")
 
 
+def _of_rules(story: Story, number: int, saying: Saying) -> bool:
+    """Whether somebody only looks into a question of law ("was checking whether horses counted as luxury goods")."""
+    lows = story.tokens.lows[saying.content.start : saying.content.stop]
+    whether = lows.index("whether") if "whether" in lows else len(lows)
+    return bool(_LAW & set(lows[whether:]))
+
+
 def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
+    if saying.sense in ("says", "no-comment") and _of_rules(story, number, saying):
+        return True
     if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
         return False
     lows = story.tokens.lows[saying.content.start : saying.content.stop]

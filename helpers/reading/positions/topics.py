@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from helpers.reading.lexicon import STATE_KINDS, Mention
+from helpers.reading.lexicon import STATE_KINDS, Entry, Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key
 from helpers.reading.moving.parties import BOTH
@@ -130,6 +131,16 @@ def mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, li
         return []  # "that it would build a submarine"
     if _others_do(lows, [m for m in mentions if m.first < first], saying) or _given_to_another(lows, mentions, saying):
         return []  # "the U.S. is bringing weapons of every kind to Kyiv"
+    return _of_things(things, by_key)
+
+
+def named_in(story: Story, number: int, by_key: Collection[Key]) -> list[Key]:
+    """Return the transfers of the things that a sentence names, wherever the story tells them."""
+    return _of_things([m.entry for m in story.inside[number] if m.entry.kind == "item"], by_key)
+
+
+def _of_things(things: Sequence[Entry], by_key: Collection[Key]) -> list[Key]:
+    """Return the transfers of some things; "weapons" and "missiles" mean the arms that a story tells of."""
     found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
     if not found and any(thing.more == "generic" for thing in things):
         kinds = {thing.value for thing in things if thing.more == "generic"}
@@ -144,7 +155,8 @@ def _singled_out(lows: list[str], saying: Saying, first: int) -> bool:
     if _POINTED_AT & set(lead) or 0 < first - saying.verb.last <= _NEAR:
         return True
     counted = any(low[0].isdigit() or low in _FEW for low in lead)
-    return counted and not _HAS & set(lows[max(first - _MAKING - _NEAR, 0) : first])
+    before = range(max(first - _MAKING - _NEAR, 0), first)
+    return counted and not any(lows[at] in _HAS and not lows[at + 1].endswith("ed") for at in before)  # "had counted"
 
 
 def spoken_of(story: Story, number: int, saying: Saying) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.reading.people.who import Place, Who
+from helpers.reading.people.who import Place, Who, same_state
 
 if TYPE_CHECKING:
     from helpers.reading.sayings.saying import Saying
@@ -21,6 +21,7 @@ _PASSING = frozenset(
 )
 _AT_HOME = ("RUS", "PRK")  # whose agencies mostly ask officials of their own
 _ABROAD = ("source", "ambassador", "secretary-general", "expert")
+_TAKEN_OVER = ("assesses", "detects", "says", "denies", "dismisses", "no-comment")
 _TO = 5  # words between "interview" and the medium
 _SPOKE = frozenset("said told stressed argued replied responded added stated".split())
 _FORCES = ("military", "government")
@@ -32,6 +33,11 @@ def is_service(who: Who) -> bool:
     """Whether a party is an intelligence service: whoever cites it only carries its word."""
     name = who.name.value.casefold() if who.name.value else ""
     return who.kind == "organisation" and "intelligence" in name
+
+
+def _serves(who: Who) -> bool:
+    """Whether a body is an intelligence service, or "Seoul's services"."""
+    return is_service(who) or str(who.name.value).casefold().endswith(("services", "spy agency"))
 
 
 def relay(found: list[Saying], lows: list[str], places: list[Place]) -> None:
@@ -87,7 +93,7 @@ def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
                 continue
             if state.sense == "stance" and person.sense in ("says", "according"):
                 person.sense, person.verb = "stance", state.verb
-            if state.sense in ("assesses", "detects", "says", "denies", "dismisses") and person.sense != "confirms":
+            if state.sense in _TAKEN_OVER and person.sense != "confirms":
                 person.sense = state.sense
             person.also.append(state)
             found.remove(state)
@@ -97,6 +103,8 @@ def _is_his(body: Who, who: Who) -> bool:
     """Whether somebody speaks for a state, his own body, or forces ("the minister said the military believes")."""
     if body.kind == "organisation" and who.kind == "person" and who.organisation.value == body.actor_id is not None:
         return True
+    if body.kind == "organisation" and who.country.value == body.country.value == "UN":
+        return True  # "an assistant to its head told the Council that the United Nations could not verify it"
     forces = body.kind == "organisation" and body.office in _FORCES and body.affiliation == "state"
     return body.kind == "state" or (forces and who.kind == "person")
 
@@ -171,7 +179,7 @@ def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
             continue
         inner = [s for s in found if s is not outer and s.who is not outer.who and not _as_told(s, lows)]
         if outer.who.kind == "organisation" and outer.content.stop <= outer.verb.first:
-            spoken = [s for s in inner if s.who.kind == "person" and lows[s.verb.first] in _SPOKE]
+            spoken = [s for s in inner if s.who.kind == "person" and (lows[s.verb.first] in _SPOKE or _thanks(s))]
             if spoken:  # "the ambassador said he would relay it, the ministry said"
                 for told in spoken:
                     told.via.append(outer.who)
@@ -184,6 +192,14 @@ def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
             trails |= cited and told.who.kind == "unnamed"  # "The men said …, according to the service"
             if told.verb.first in outer.content and (trails or outer.verb.first not in told.content):
                 found.remove(told)
+                counts = outer.sense == "says" and told.who.kind == "organisation" and _serves(told.who)
+                if counts and told.who.country.value is not None and _is_official(outer.who):
+                    outer.sense = "assesses" if same_state(told.who, outer.who) else outer.sense
+
+
+def _thanks(saying: Saying) -> bool:
+    """Whether somebody thanks, which a body only tells ("the minister thanked the Russian people, the embassy said")."""
+    return saying.sense == "stance" and saying.verb.entry.value == "welcomes"
 
 
 def _as_told(saying: Saying, lows: list[str]) -> bool:
