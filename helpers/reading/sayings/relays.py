@@ -198,7 +198,7 @@ def _others_are_told_of(found: list[Saying], lows: list[str]) -> None:
 
 
 def _thanks(saying: Saying) -> bool:
-    """Whether somebody thanks, which a body only tells ("the minister thanked the Russian people, the embassy said")."""
+    """Whether somebody thanks, which a body only tells ("the minister thanked Russia, the embassy said")."""
     return saying.sense == "stance" and saying.verb.entry.value == "welcomes"
 
 
