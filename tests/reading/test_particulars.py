@@ -165,3 +165,23 @@ def test_the_day_on_which_footage_was_posted_is_not_that_of_what_it_shows():
         "Footage posted on Telegram on October 18 shows North Korean soldiers receiving equipment at a base in Russia."
     )
     assert first(text).value("occurred") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Russia is about to receive shells from North Korea, Washington said.", "agreed"),
+        ("Russia was supposed to deliver oil to North Korea in May, Seoul said.", "agreed"),
+        ("Russia and North Korea signed a deal on the supply of coal to Russia, officials said.", "agreed"),
+        ("North Korea has been selecting workers to be sent to Russia, Seoul said.", "agreed"),
+        ("There are signs of the selection of North Korean troops to go to Russia, Seoul said.", "agreed"),
+        ("North Korea is likely to send more troops to Russia, Seoul said.", "sought"),
+        ("Russia refused to give North Korea fighter jets, Seoul said.", "sought"),
+        ("Putin said he did not rule out sending weapons to North Korea.", "sought"),
+        ("Russia and North Korea discussed the return of North Korean labourers to Russia, the envoy said.", "sought"),
+        ("Russia was in the process of buying shells from North Korea, Seoul said.", "under-way"),
+        ("North Korean workers are said to be supplied to Russia, Seoul said.", "delivered"),
+    ],
+)
+def test_what_is_still_to_come_is_not_told_as_delivered(text, stage):
+    assert first(text).value("stage") == stage

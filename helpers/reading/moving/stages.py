@@ -32,6 +32,16 @@ _BY_WORD = {
         "sought",
     ),
 }
+# Two words before a verb that tell that it is still to come.
+_HEADED = {
+    **dict.fromkeys(
+        [(word, "to") for word in ("about", "supposed", "due", "scheduled", "poised", "slated", "bound")], "agreed"
+    ),
+    **dict.fromkeys([(word, "to") for word in ("likely", "unlikely", "refused", "refuses", "hesitant")], "sought"),
+    ("rule", "out"): "sought",
+    ("ruled", "out"): "sought",
+}
+_DEALS = frozenset("deal agreement contract accord memorandum protocol".split())
 _HOPED = frozenset(low for low, value in _BY_WORD.items() if value == "sought")
 _TRYING = frozenset("attempt attempted attempting attempts tried tries trying try risk risks".split())
 _COAXING = frozenset(
@@ -117,6 +127,9 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
             value = "sought"
         if lows[at] in _DECIDING and lows[at + 1] == "to":
             value = "agreed"
+        value = value or _HEADED.get((lows[at], lows[at + 1]))
+        if lows[at] in _DEALS and lows[at + 1] in ("on", "for") and move.entry.more != "verb":
+            value = "agreed"  # "signed a deal on the supply of coal"
         if lows[at] == "would" and lows[at + 1] == "have":
             return tokens.cell(at, move.last, "sought", "stage-modal")  # "a deal that would have given it shells"
         if tokens.words[at] == "May" and at > sentence.start:
