@@ -52,6 +52,7 @@ _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
 _TRADED = frozenset(("food", "machinery", "medical", "vehicles"))
+_PLENTY = frozenset(("refined-petroleum", "crude-oil", "coal", "food", "metals"))  # what goes all over the world
 _PRESENTS = frozenset(("luxury-goods", "animals"))
 _PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North Korean army"
     "port ports city town border coast territory soil side ship ships vessel vessels tanker tankers freighter bank "
@@ -226,6 +227,11 @@ class Directions:
                 origin,
                 3 if told_from else 2 if ferried or sense in ("use", "receive", "deploy") else 1,
             )
+        told = given.get("supplier")
+        alone = told is not None and told[0] is origin and "recipient" not in given
+        named = {party.country for party in parties if not party.speaker}
+        if alone and thing.entry.value in _PLENTY and not named >= BOTH and named - BOTH - {"UKR"}:
+            return None  # "old tankers that carry Russian oil": for whom is not said
         crossed = move.entry.phrase.startswith("cross")
         return self._complete(sense, given, thing, parties, back, self._with(move, thing), crossed)
 

@@ -19,7 +19,7 @@ _BARRING = _RULE | _PREVENT
 _NOUNS = frozenset(
     "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
     "attack attacks grant grants freight pass passes launch station hit turn mobile channel supply transport "
-    "market markets".split()
+    "market markets field fields".split()
 )
 _TEXTS = frozenset("statement report dispatch remarks comments article commentary message interview speech".split())
 _ACTS = frozenset("resolution resolutions law laws bill bills act motion rules".split())
@@ -31,6 +31,10 @@ _TAKEN = frozenset(
 _GET = frozenset("get gets got getting".split())
 _ABOUT = frozenset("around up out off by into along away home rid ready under used worse better involved".split())
 _HAVE = frozenset("has have had was were is are been being reportedly also".split())
+_OTHERS = frozenset(
+    "allies ally partners west west's nations countries governments europe europeans nato members americans others "
+    "congress capitals donors".split()
+)
 _BE = frozenset("is are was were be been being get got".split())
 _FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))
 
@@ -199,8 +203,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True  # "a power station"
     if low in _NOUNS and lows[move.first - 2 : move.first] == [",", "and"] and after not in _OBJECTS:
         return True  # "firms, persons, and ships tied to the trade"
-    if low == "ordered" and after == "to":
-        return True  # "were ordered to work 14 hours a day"
+    if before == "to" and lows[move.first - 2] in _OTHERS:
+        return True  # "asked allies to send more air defence"
     if move.entry.value == "seek" and lows[move.last + 1 : move.last + 2] == ["to"]:
         return True  # what is sought is to do something; "seeks to buy" has the other verb
     if (low.startswith("appear") and after == "to") or (low.startswith("load") and after == "with"):

@@ -34,6 +34,7 @@ _WAR = frozenset(
     "defend defending positions position wearing drill drilling barracks".split()
 )
 _WHOLE = frozenset("the and whole entire our its his their".split())
+_HUNGER = frozenset("famine hunger starvation starved flood floods earthquake camps defected defectors".split())
 _CLAUSE = frozenset((".", ";"))
 _BEFORE = 5
 _AFTER = 14
@@ -56,6 +57,8 @@ def nationals_told(
             continue
         span = _noun(lows, party, sentence)
         if span is None or not told.isdisjoint(range(span[0], span[1] + 2)):
+            continue
+        if not _HUNGER.isdisjoint(lows[sentence.start : sentence.stop]):
             continue
         value = _doing(lows, sentence, *span) or _doing_nearby(lows, sentence, span[0])
         if value is not None:

@@ -78,6 +78,8 @@ class Reader:
     def frames(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
         """Return the frames of a sentence."""
         found: list[Frame] = []
+        if self._of_third_states(parties):
+            return found
         items = [m for m in mentions if m.entry.kind == "item"]
         items += nationals_told(self.tokens.lows, sentence, items, parties)
         if items:
@@ -226,6 +228,11 @@ class Reader:
                     more.append(back(self.tokens, at, way, thing))
         return more
 
+    def _of_third_states(self, parties: list[Party]) -> bool:
+        """Whether a sentence names other states and neither of the two but by a make ("Iran received Su-35 jets")."""
+        named = [party.country for party in parties if not party.make]
+        return BOTH.isdisjoint(named) and any(country not in KNOWN for country in named)
+
     def _the_gift(self, thing: Mention, moves: list[Mention]) -> bool:
         """Whether "the gift" only points back to one told before, or "supplies" are a stock: nothing tells for whom."""
         lows = self.tokens.lows
@@ -338,7 +345,8 @@ class Reader:
         """Whether Ukraine is given arms or sells goods: "supplying Ukraine with munitions", "grain from Ukraine"."""
         theirs = [party for party in parties if party.country == "UKR"]
         if thing.entry.value not in _WARLIKE:
-            return bool(theirs)
+            others = any(party.country not in BOTH and not party.speaker for party in parties)
+            return bool(theirs) or (others and not {p.country for p in parties} >= BOTH)
         return thing.entry.value not in PEOPLE and any(
             0 < party.first - move.last <= _OBJECT or self.tokens.lows[party.first - 1] in ("to", "for")
             for party in theirs

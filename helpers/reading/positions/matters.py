@@ -31,6 +31,7 @@ _CLAUSE = 6  # words from "said" to "had listed"
 _TELLS = frozenset("said says announced announces added adding confirmed".split())
 _PRONOUNS = frozenset("this these it them".split())
 OBJECT = 9  # words after a stance in which its object stands
+_OWNED = 2  # words from "Ukraine" to the thing in "Ukraine's drones"
 _PARTIES = ("RUS", "PRK")
 _ENFORCES = frozenset(
     "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps "
@@ -83,6 +84,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         return False  # "sanctions on a firm that sells chips to Iran"
     if value == "announces-measures" and _on_others(tokens, saying, mentions):
         return False
+    if value in ("condemns", "voices-concern") and _of_third_states(saying, mentions):
+        return False
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
     if value == "announces-measures" and any(m.entry.value in ("PRK", "RUS") for m in mentions if m.first >= stop):
@@ -114,6 +117,14 @@ def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> b
         return False
     theirs = (m for m in told if m.entry.value not in (*_PARTIES, "UKR", "UN", "EU"))
     return any(m.entry.kind == "nationality" or tokens.lows[m.first - 1] in ("in", "from") for m in theirs)
+
+
+def _of_third_states(saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether what is judged is told of other states alone ("condemned an Israeli strike on a school")."""
+    told = [m for m in mentions if m.first in saying.content]
+    states = {m.entry.value for m in told if m.entry.kind in ("nationality", "country")} - {saying.who.country.value}
+    about = any(m.entry.kind in ("item", "provision") or m.entry.value == "transfer" for m in told)
+    return bool(states - {*_PARTIES, "UKR", "UN"}) and states.isdisjoint(_PARTIES) and not about
 
 
 def takes_up(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
@@ -158,9 +169,20 @@ def of_an_offer(saying: Saying, mentions: Sequence[Mention]) -> bool:
 def is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether words speak of a transfer; a missile in "missile launch" does not."""
     entry = mention.entry
+    if entry.kind == "item" and _anothers(mention, mentions):
+        return False
     if entry.kind in ("item", "move"):
         return not any(is_other(m) and m.first <= mention.last + 1 and mention.first <= m.last for m in mentions)
     return entry.kind == "provision" or (entry.kind == "matter" and entry.value == "transfer")
+
+
+def _anothers(thing: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a thing is a third state's, or its soldiers are those of who gets them ("Russian troops")."""
+    owner = next((m for m in mentions if m.entry.kind in STATE_KINDS and 0 < thing.first - m.last <= _OWNED), None)
+    if owner is None or (owner.entry.kind != "nationality" and thing.first - owner.last < _OWNED):
+        return False
+    sent = ("PRK",) if thing.entry.value == "troops" else _PARTIES
+    return owner.entry.kind in ("nationality", "country") and owner.entry.value not in sent
 
 
 def is_sent(mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -33,6 +33,9 @@ _OUTDONE = {
 }
 
 
+_PARTIES = frozenset(("RUS", "PRK", "UKR"))
+
+
 @dataclass(slots=True, eq=False)
 class Reaction:
     """One official stance: who, what, with the sayings and mentions behind it."""
@@ -133,6 +136,9 @@ def _speaks_on(story: Story, one: Reaction) -> Who | None:
         return None
     speaking = {id(place.who.self): place.who.self for saying in story.said_in(after) for place in saying.speakers}
     people = [who for who in speaking.values() if who.kind == "person" and who.role_kind in _SPEAKS_FOR]
+    states = {m.entry.value for m in story.inside[after] if m.entry.kind == "country"}
+    if states - _PARTIES - {one.who.country.value}:
+        people = [who for who in people if same_state(who, one.who)]  # "Prague has found shells, President Pavel said"
     mine = [who for who in people if _is_of(who, one.who)]
     return mine[0] if len(mine) == 1 else None
 

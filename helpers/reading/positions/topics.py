@@ -10,6 +10,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.moving.things import ARMS, PEOPLE
+from helpers.reading.moving.usual import KNOWN
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import shows_a_finding
 from helpers.reading.sayings.saying import Saying
@@ -53,7 +54,7 @@ _NEAR = 3  # words from "the" or a number to the noun
 _WHERE = frozenset("in at with to by from on near off of".split())
 _WHERE_USED = frozenset("in on at against near over into".split())
 _HAS = frozenset("has have had own owns owned need needs".split())
-_POINTED_AT = frozenset("the this these that those such its their his".split())
+_POINTED_AT = frozenset("the this these that those such its their his it".split())
 _MADE = frozenset("build builds built building make makes made making produce produces produced developing".split())
 _MAKING = 5  # words from "build" to what is built
 _POINTS = frozenset(("this", "that", "it", "these", "they"))
@@ -61,6 +62,7 @@ _PASSIVE = 5  # words within which "they were used" is told
 _AFTER_IT = frozenset("a in on at last earlier before when . , ;".split())
 _THE = frozenset(("the", "these", "those", "such"))
 _OURS = frozenset(("we", "our"))
+_OURS_AND_HIS = frozenset(("our", "his", "her", "my"))
 _HELP = frozenset("help assistance support aid input advice technology expertise know".split())
 
 
@@ -124,7 +126,10 @@ def mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, li
     ]
     first = next((m.first for m in mentions if m.entry.kind == "item"), 0)
     lows = story.tokens.lows
-    moved = any(m.entry.kind == "move" for m in mentions) or saying.sense in ("assesses", "detects")
+    moved = any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions) or saying.sense in (
+        "assesses",
+        "detects",
+    )
     if not moved and not _singled_out(lows, saying, first):
         return []  # "the air force has 400 aircraft": it is told of no transfer
     if _MADE & set(lows[max(first - _MAKING, saying.content.start) : first]):
@@ -216,6 +221,11 @@ def _given_to_another(lows: list[str], mentions: list[Mention], saying: Saying) 
     items = {m.first for m in mentions if m.entry.kind == "item"}
     if any(m.entry.kind == "nationality" and m.last + 1 in items for m in theirs):
         return True
+    far = (m for m in theirs if m.entry.kind == "country" and m.entry.value not in KNOWN)
+    if any(lows[m.first - 1] in ("from", "to") for m in far):
+        return True  # "bought trucks from China"
+    if any(lows[at] in _OURS_AND_HIS and lows[at + 1] == "country" for at in saying.content):
+        return True  # "that his country would go on buying oil"
     if any(m.entry.value in BOTH and lows[m.first - 1] not in ("in", "by") for m in states):
         return False
     return any(
@@ -228,7 +238,9 @@ def _given_to_another(lows: list[str], mentions: list[Mention], saying: Saying) 
 def _between_the_two(mentions: list[Mention], saying: Saying) -> bool:
     """Whether a saying tells what passes between the two states, or moves to or from one of them, and no law on it."""
     states = {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS}
+    if "PRK" not in states and saying.who.country.value not in (None, *KNOWN):
+        return False  # "Chinese customs figures show that Russia bought trucks"
     if not BOTH & states or states - BOTH - {"UKR", saying.who.country.value}:
         return False
-    moves = any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
+    moves = any(m.entry.kind == "move" and m.entry.value not in ("use", "seek") for m in mentions)
     return (moves or states >= BOTH) and not any(m.entry.kind == "provision" for m in mentions)

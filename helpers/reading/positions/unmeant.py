@@ -13,6 +13,8 @@ from helpers.reading.tokens import Tokens
 _LAUNCHES = (
     "launch",
     "the launch",
+    "the test",
+    "these tests",
     "this launch",
     "the missile test",
     "missile launch",
@@ -22,7 +24,7 @@ _LAUNCHES = (
     "satellite launch",
 )
 # What is judged may stand before the words that judge it.
-_JUDGED = frozenset(("voices-concern", "calls-violation", "condemns", "denies", "dismisses"))
+_JUDGED = frozenset(("voices-concern", "calls-violation", "condemns", "defends", "denies", "dismisses"))
 _STIRRED = frozenset(
     "amid raising raised raises sparking sparked fueling fuelling stoking stoked prompting drawing".split()
 )

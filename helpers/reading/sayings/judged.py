@@ -48,6 +48,8 @@ def judgements_of(
         value = _NOUNS.get(lows[at])
         if value is None or quoted[at] or _NONE & set(lows[max(at - 3, sentence.start) : at]):
             continue
+        if lows[at + 1] in ("shot", "shots"):
+            continue  # "warning shots"
         if known & {at - 2, at - 1, at}:
             continue  # "voiced concern"
         drawn = bool(_DRAWS & set(lows[max(at - _DRAWN, sentence.start) : at]))
