@@ -184,6 +184,7 @@ _SWALLOWED = {
     "country": ("say", "unit", "office"),
     "provision": ("name", "country", "say", "body"),
     "stance": ("bound",),
+    "item": ("stance",),  # "gold bars"
     "venue": ("country", "name"),
     "hedge": ("hedge",),
 }

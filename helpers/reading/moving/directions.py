@@ -62,6 +62,7 @@ _PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North
 )
 _BEFORE_GOODS = frozenset("of the some more and with".split())
 _AUXILIARY = frozenset("is was are were has had have been being now then also in turn".split())
+_OTHERS = frozenset("allies west westerners nato europe europeans".split())
 _FAR = 16
 _TO = 3  # how surely "to Moscow" tells the recipient
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
@@ -98,8 +99,9 @@ class Directions:
 
     def passed(self, parties: list[Party]) -> None:
         """Remember the states of a sentence that was read."""
-        self.before = parties or self.before
-        self.subject = next((party for party in parties if not party.make), None)
+        named = [party for party in parties if not party.make]
+        self.before = named or self.before
+        self.subject = named[0] if named else None
         for party in parties:
             if party.country in BOTH and not party.make:
                 self.seen[party.country] = party
@@ -184,6 +186,8 @@ class Directions:
         given: Given = {}
         verb = move.entry.more == "verb"
         passive = verb and is_passive(self.tokens, sentence, move)
+        if verb and not passive and self.tokens.lows[self._doer(move)] in _OTHERS:
+            return None  # "everything that the West has delivered"
         beside = verb and self.beside_another(sentence, move)
         for party in parties:
             if self._other_clause(party, move):
@@ -262,6 +266,13 @@ class Directions:
         while at > sentence.start and lows[at] in _AUXILIARY:
             at -= 1
         return at < move.first - 1 and lows[at] == "and"
+
+    def _doer(self, move: Mention) -> int:
+        """Return the word before a verb and its auxiliaries."""
+        at = move.first - 1
+        while self.tokens.lows[at] in _AUXILIARY:
+            at -= 1
+        return at
 
     def _governed(self, preposition: str, party: Party, move: Mention, thing: Mention) -> tuple[str, int]:
         """Return the side that a preposition gives a party, and how surely."""
@@ -351,6 +362,8 @@ class Directions:
                 return None  # "fuel for a power station on Mindanao"
             if other[1] == 0 and any(party.country not in KNOWN for party in parties):
                 return None  # "China buys Russian oil"
+            if other[0].country not in self.seen and other[1] == 0 and self._a_thirds(other[0]):
+                return None  # "India buys its jets in Russia. The two spoke of late deliveries"
             if other[1] == 0 and crossed and any(party.country == "KOR" and not party.speaker for party in parties):
                 return None  # "Seoul's guards fired as North Korean troops crossed the border"
             if other[1] == 0 and supplier[1] + (USUAL.get(category) == supplier[0].country) < 2:
@@ -397,7 +410,9 @@ class Directions:
         return False
 
     def _gets(self, party: Party) -> bool:
-        return self.tokens.lows[party.first - 1] in ("to", "into")
+        """Whether something goes to a party: "exports to Russia", "sold cars to customers in Russia"."""
+        lows, at = self.tokens.lows, party.first - 1
+        return lows[at] in ("to", "into") or (lows[at] == "in" and lows[at - 2] == "to")
 
     def _listed_with(self, told: tuple[Party, int], parties: list[Party]) -> bool:
         """Whether the other of the two states stands in one list with a side: "to Russia, North Korea or Iran"."""

@@ -72,6 +72,7 @@ _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragra
 _HANDING = frozenset("give gives gave given giving grant grants granted award awards awarded".split())
 _LETTING = ("let", "allow", "permit")
 _POINTING = frozenset(("these", "those", "the", "such"))
+_ABLE = frozenset("can could may might to of".split())
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
 _STATIONS = frozenset("power railway train bus gas border radar".split())
 _OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
@@ -137,6 +138,8 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
     if thing.entry.value in ARMS and tokens.lows[move.first] in _FLYING and thing.last < move.first:
         return True  # "a missile that flew over Japan"
+    if thing.entry.value in ARMS and _ranges(tokens.lows, thing, move):
+        return True  # "missiles that can reach all of Japan"
     if thing.entry.value in _BEARING and _bears(tokens.lows, thing, move):
         return True  # "submarines that can carry missiles", "the buses pick up families"
     if thing.entry.value in PEOPLE and tokens.lows[move.first].startswith("sew"):
@@ -149,6 +152,12 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     if thing.entry.value not in PEOPLE or move.entry.value not in ("seek", "receive") or move.entry.more != "verb":
         return False
     return thing.last < move.first and not _BE & set(tokens.lows[thing.last + 1 : move.first])
+
+
+def _ranges(lows: list[str], thing: Mention, move: Mention) -> bool:
+    """Whether how far arms fly is told: they "can reach", "are able to hit"."""
+    reach = thing.last < move.first and lows[move.first].startswith("reach") and lows[move.first - 1] in _ABLE
+    return reach and move.first - thing.last <= _FEW + 1
 
 
 def _bears(lows: list[str], thing: Mention, move: Mention) -> bool:

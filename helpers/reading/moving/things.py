@@ -305,6 +305,8 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "which earns money for its programmes": by what somebody sold or did
     if after and after[0] in _SPARES and lows[thing.last + 2] == "for":
         return any(thing.last < other.first <= thing.last + _FEW for other in things)
+    if thing.entry.value in PEOPLE and lows[thing.first - 1] == "soviet":
+        return True
     if _limited(lows, thing.first - 1) or _named_so(lows, thing, things):
         return True
     if _of_another(lows, thing, things):

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _WAR = frozenset(("RUS", "UKR"))
 _BARRED_BY = frozenset("1718 1874 2094 2270 2321 2371 2375 2397".split())  # resolutions on the North
 _NEAR = 3  # words from "North Korean" to the thing
-_TRIES = ("test", "launch", "parad", "unveil", "display")
+_TRIES = ("test", "launch", "parad", "unveil", "display", "freez")
+_GOODS = frozenset("food medical consumer-goods animals finance vehicles metals mixed-cargo luxury-goods".split())
 _TRYING = 6  # words, as in "tested a long - range missile"
 _EUROPE = frozenset(("europe", "europe's", "front", "frontline", "frontlines", "battlefield", "trenches"))
 
@@ -60,24 +61,38 @@ def _on_the_norths(story: Story, one: Reaction) -> bool:
     if one.stance.rule == UNRULED:
         return False  # a call for anything
     at, inside = one.saying.at, story.inside
-    told = inside[max(at - 1, 0) : at + 1]
-    if one.breach and any(map(_names_a_thing, told)) and any(m.entry.value in BOTH for here in told for m in here):
+    told, lows = inside[max(at - 1, 0) : at + 1], story.tokens.lows
+    of_them = any(m.entry.value in BOTH for here in told for m in here)
+    if one.breach and of_them and any(_names_a_thing(lows, here) for here in told):
         return True
     around = inside[max(at - 1, 0) : at + 2]
     denied = one.stance.value in ("denies", "dismisses") and one.who.country.value in BOTH
-    if denied and any(m.entry.kind == "item" and is_transfer(m, here) for here in around for m in here):
-        return True  # a party denies what is told of arms, whoever is named beside it
+    if denied and any(_told_of_arms(story, here) for here in told):
+        return True  # a party denies what is told of arms, whoever speaks of them
     defends = one.stance.value == "defends"  # any ties: only a thing counts
     ties = defends and (one.stance.words or "").casefold() in GROWS
     beside = inside[at : at + 1] if ties or one.stance.value == "welcomes" else around
     speak = {one.who.country.value, *(place.who.self.country.value for place in one.saying.speakers)}
-    return any(_of_the_norths(story, here, speak, not defends) for here in beside)
+    said = [[m for m in here if not _speaks(one, m)] for here in beside]
+    return any(_of_the_norths(story, here, speak, not defends) for here in said)
 
 
-def _names_a_thing(mentions: Sequence[Mention]) -> bool:
+def _speaks(one: Reaction, mention: Mention) -> bool:
+    """Whether people are who speaks, not what is spoken of: "the North's officers saluted"."""
+    places = one.saying.speakers if mention.entry.kind == "item" else ()
+    return any(place.first <= mention.first <= place.last for place in places)
+
+
+def _names_a_thing(lows: list[str], mentions: Sequence[Mention]) -> bool:
     """Whether a sentence names a thing that may be sent, or what passes between the two states."""
-    kinds = (m.entry for m in mentions if m.entry.kind in ("item", "matter"))
-    return any(entry.value == "transfer" if entry.kind == "matter" else entry.more != "weak" for entry in kinds)
+    things = [m for m in mentions if m.entry.kind in ("item", "matter") and not _its_own(lows, m)]
+    return any(m.entry.value == "transfer" if m.entry.kind == "matter" else m.entry.more != "weak" for m in things)
+
+
+def _told_of_arms(story: Story, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence names arms, people or know-how, and no third state that deals in them."""
+    things = (m for m in mentions if m.entry.kind == "item" and m.entry.value not in _GOODS)
+    return any(is_transfer(m, mentions) for m in things) and _states(story, mentions) <= KNOWN | {None}
 
 
 def _of_the_norths(story: Story, mentions: Sequence[Mention], speak: set[str | None], dealings: bool) -> bool:
@@ -89,22 +104,23 @@ def _of_the_norths(story: Story, mentions: Sequence[Mention], speak: set[str | N
     states = _states(story, mentions)
     if "PRK" not in states or not states <= KNOWN | speak | {None}:
         return False
-    both, named = "RUS" in states, any(m.entry.value == "PRK" for m in mentions)
+    both, of_another = "RUS" in states, not speak & BOTH  # what a party says of arms names the other
+    dealings = dealings and (both or of_another) and any(m.entry.value == "PRK" for m in mentions)
     for thing in mentions:
         entry = thing.entry
-        if entry.kind == "matter" and entry.value == "transfer" and dealings and named:
+        if entry.kind == "matter" and entry.value == "transfer" and dealings:
             return True
-        if entry.kind != "item" or not is_transfer(thing, mentions) or _tested(story.tokens.lows, thing):
+        if entry.kind != "item" or not is_transfer(thing, mentions) or _its_own(story.tokens.lows, thing):
             continue
         made_in = _made_in(thing, mentions)
-        if made_in <= BOTH and (both or entry.more != "weak" or "PRK" in made_in):
+        if made_in <= BOTH and (both or (of_another and entry.more != "weak") or "PRK" in made_in):
             return True
     return False
 
 
-def _tested(lows: list[str], thing: Mention) -> bool:
-    """Whether a state tries or shows a thing ("tested a long-range missile"): it is its own."""
-    return any(low.startswith(_TRIES) for low in lows[max(thing.first - _TRYING, 0) : thing.first])
+def _its_own(lows: list[str], thing: Mention) -> bool:
+    """Whether a thing is tried, shown or frozen where it is ("tested a long-range missile")."""
+    return any(low.startswith(_TRIES) or low == "froze" for low in lows[max(thing.first - _TRYING, 0) : thing.first])
 
 
 def _made_in(thing: Mention, mentions: Sequence[Mention]) -> set[str]:
