@@ -80,7 +80,8 @@ _INSIDE = any_of(
         r"via (?:getty|reuters|ap|afp|epa)\b|getty images",
         r"(?:ap|afp|reuters|epa|tass|kcna|yonhap|kns)[ /-]+(?:photo|images?|file|pool|epa|afp|tass|getty|yonhap)\b",
         r"poses? for (?:a )?(?:photo|group photo|picture)",
-        r"(?:photo|image)s? ?(?:by\b|:|credit|courtesy|©)",
+        r"(?:photo|image)s? ?(?::|credit|courtesy|©)",
+        r"(?<!satellite )(?<!aerial )(?<!of )(?:photo|image)s? ?by\b",  # no "study of satellite images by NUPI"
     ),
     r"/ ?getty\b",
     r"^[^\"“”]{3,120}, (?:cent(?:er|re)|(?:far |top |bottom )?(?:left|right)|"

@@ -26,6 +26,7 @@ _NOUNS = {
     for noun in nouns.split()
     for form in (noun, f"{noun}s")
 }
+_PRINTED = frozenset(("report", "reports", "account", "accounts"))
 _MAKES = {"alleges": "alleges", "reports": "alleges", "assesses": "assesses"}
 _ADJECTIVES = 2  # words between "Seoul's" and "claims"
 _AGENT = 3  # words between "claim" and whoever made it
@@ -149,8 +150,14 @@ def _ends_in(name: str | None, low: str) -> bool:
 
 def _agent(lows: Sequence[str], at: int, places: Sequence[Place], stop: int) -> list[Place]:
     """Return who made a claim: "a claim by the United States", "accusations from Seoul"."""
-    near = (place for place in places if at < place.first < min(at + 1 + _AGENT, stop))
-    return [place for place in near if lows[at + 1] in ("by", "from")][:1]
+    read = next((p for p in places if p.first < at < p.last and is_medium(p.who.self)), None)
+    if read is not None and lows[at] in _PRINTED:
+        return [read]  # "a report in the Wall Street Journal", read as one name
+    if lows[at + 1] not in ("by", "from") and not (lows[at] in _PRINTED and lows[at + 1] == "in"):
+        return []
+    owned = next((to for to in range(at + 2, min(at + 2 + _AGENT, stop)) if lows[to] == "'s"), at)
+    near = (place for place in places if max(at, owned) < place.first < min(max(at, owned) + 1 + _AGENT, stop))
+    return [place for place in near if lows[at + 1] != "in" or is_medium(place.who.self)][:1]
 
 
 def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: range) -> list[Place]:

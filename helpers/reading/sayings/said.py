@@ -16,6 +16,7 @@ from helpers.reading.people.names import SAYS, WEEKDAYS
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.counts import counting_verbs
+from helpers.reading.sayings.findings import findings, may_find
 from helpers.reading.sayings.nouns import Nouns
 from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.quotatives import Marks, closing_marks, colons, quotative_verbs
@@ -98,6 +99,8 @@ class Sayings:
         for verb in sorted([*verbs, *beside]) if beside else verbs:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)
+        found += findings(self.tokens, number, places, quoted, found)
+        found += self._found_by_others(number, sentence, mentions, places, found)
         self._part(found)
         self.told.append(list(found))
         if found:
@@ -120,6 +123,19 @@ class Sayings:
         self.referents.issues(sentence, found)
         self.referents.focus(number, found)
         return found
+
+    def _found_by_others(
+        self, number: int, sentence: range, mentions: Sequence[Mention], places: list[Place], found: list[Saying]
+    ) -> list[Saying]:
+        """Return what a speaker whom only a noun tells has found ("…, the trade site Agro Watch found")."""
+        lows = self.tokens.lows
+        for mention in mentions:
+            told = may_find(lows, sentence, mention) if not self.quoted[mention.first] else None
+            if told is None or any(saying.verb.first == mention.first for saying in found):
+                continue
+            if (place := self._unlisted(sentence, told[0], places)) is not None:
+                return [Saying([place], told[0], "detects", number, told[1])]
+        return []
 
     def _marked(self, verb: Mention, places: list[Place]) -> Mention | None:
         """Return a verb of stance that alone stands in marks behind who takes it (they “strongly condemned” it)."""

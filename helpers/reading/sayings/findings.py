@@ -1,0 +1,79 @@
+"""What is told as found or printed by somebody: "…, an investigation by NHK has found", "Rodong ran a report on …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.people.names import WEEKDAYS
+from helpers.reading.people.who import Place
+from helpers.reading.sayings.relays import is_medium
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+_FOUND = frozenset("found finds shows showed shown suggests suggested reveals revealed learned learnt".split())
+_PASSED = frozenset("has have had also itself then now".split())
+_BEHIND = frozenset(", . ; in on after from by through based when last this while with".split())
+_BREAKS = frozenset("that who which whom and but or is are was were has have had will said says to".split())
+_PRINTED = frozenset(
+    "carried carries ran runs published publishes printed prints aired airs broadcast broadcasts posted posts".split()
+)
+_TEXTS = frozenset(
+    "report reports article articles story stories item items piece pieces account accounts dispatch dispatches "
+    "editorial commentary interview interviews".split()
+)
+_ON = frozenset("on about of saying that describing claiming alleging with in".split())
+_LONGEST = 9  # words between the comma and who found it
+_SHORTEST = 5  # words that tell something
+_NEAR = 4  # words from "ran" to "a report"
+_FINDS = Entry("say", "detects", "findings", False, "verb")
+_PRINTS = Entry("say", "reports", "prints", False, "verb")
+
+
+def findings(
+    tokens: Tokens, number: int, places: Sequence[Place], quoted: Sequence[bool], found: Sequence[Saying]
+) -> list[Saying]:
+    """Return what stands before those who found it, and what media printed, where no other verb says so."""
+    lows, sentence = tokens.lows, tokens.sentences[number]
+    told = {saying.verb.first for saying in found}
+    more = []
+    for place in places:
+        verb = _verb(lows, place.last + 1)
+        if verb in told or verb >= sentence.stop or quoted[verb]:
+            continue
+        if lows[verb] in _FOUND and (lows[verb + 1] in _BEHIND or verb + 1 >= sentence.stop):
+            comma = _comma(lows, sentence, place.first)
+            if comma is not None:
+                content = range(sentence.start, comma)
+                more.append(Saying([place], Mention(verb, verb, _FINDS), "detects", number, content))
+        elif lows[verb] in _PRINTED and is_medium(place.who.self):
+            text = next((at for at in range(verb + 1, verb + 1 + _NEAR) if lows[at] in _TEXTS), None)
+            if text is not None and lows[text + 1] in _ON:
+                content = range(text + 2, sentence.stop)
+                more.append(Saying([place], Mention(verb, verb, _PRINTS), "reports", number, content))
+    return more
+
+
+def may_find(lows: list[str], sentence: range, mention: Mention) -> tuple[Mention, range] | None:
+    """Return the verb of finding that a mention is, with what stands before as found, and nothing behind it."""
+    at = mention.first
+    found = lows[at] in _FOUND and (lows[at + 1] in _BEHIND or at + 1 >= sentence.stop)
+    comma = _comma(lows, sentence, at) if found else None
+    return (Mention(at, at, _FINDS), range(sentence.start, comma)) if comma is not None else None
+
+
+def _verb(lows: list[str], at: int) -> int:
+    """Return the verb behind a subject, past auxiliaries and a day."""
+    while lows[at] in _PASSED or lows[at] in WEEKDAYS or (lows[at] == "on" and lows[at + 1] in WEEKDAYS):
+        at += 1
+    return at
+
+
+def _comma(lows: list[str], sentence: range, first: int) -> int | None:
+    """Return the comma behind what was found, where only a name and its kind stand between ("…, a study by NUPI")."""
+    at = first - 1
+    while at > sentence.start + _SHORTEST and first - at <= _LONGEST and lows[at] not in _BREAKS:
+        if lows[at] == ",":
+            return at
+        at -= 1
+    return None
