@@ -29,7 +29,7 @@ _GOES_ON = frozenset(
 )
 _TOLD = frozenset(("such", "this", "that", "the", "these", "those"))
 _JUST = frozenset("lawful legitimate fair valid legal".split())
-_ENDS = frozenset((".", ";", ",", "that", "and", "to", "in", "who", "which", "“", "”", '"'))
+_ENDS = frozenset((".", ";", ",", "that", "and", "to", "in", "who", "which"))
 _FRIENDLY = frozenset(("support", "aid", "assist", "help", "assistance"))
 _UNBORNE = frozenset("ignored tolerated overlooked unanswered unpunished accepted".split())
 _FIGHTING = frozenset(("belligerent", "belligerents", "combatant", "combatants"))

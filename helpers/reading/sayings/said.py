@@ -46,6 +46,7 @@ _MANY = frozenset("countries nations states governments members allies partners"
 _DESCRIBED = frozenset(
     "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
 )
+_GIVES = frozenset("conveyed expressed voiced extended".split())  # “courteously conveyed his thanks”
 _MAKES = frozenset("make makes made making let lets letting".split())
 _OWNER = 6
 _LABEL = Entry("say", "says", "label", False, "verb")
@@ -84,7 +85,7 @@ class Sayings:
         quoted, nouns = self.quoted, Nouns(self.tokens, places)
         words = [m for m in mentions if m.entry.kind == "say" or (m.entry.kind == "stance" and m.entry.more == "verb")]
         verbs = [m for m in words if not quoted[m.first] and not nouns.is_noun(m, sentence)]
-        marked = [m for m in words if quoted[m.first] and m.entry.kind == "stance"]
+        marked = [m for m in words if quoted[m.first] and (m.entry.kind == "stance" or m.entry.phrase in _GIVES)]
         verbs += [v for m in marked if (v := self._marked(m, places)) is not None]
         verbs = [m for m in verbs if not only_looks(m)] or verbs  # "said it was looking into the reports"
         stances = {m.first for m in verbs if m.entry.kind == "stance"}
