@@ -237,7 +237,7 @@ class Cast:
     def _with_ground(self, phrase: Phrase, who: Who) -> int:
         """Return where "the governor of Primorye" ends, and give the official the state of the region."""
         lows, at = self.tokens.lows, phrase.last + 1
-        at += lows[at : at + 1] in (["of"], ["'s"])
+        at += lows[at : at + 1] in (["of"], ["'s"], ["for"])
         at += lows[at : at + 1] == ["the"]
         region = self.grounds.get(at) if at > phrase.last + 1 else None
         before = self.regions.get(phrase.first - 1)  # "Primorye governor Oleg Berg"

@@ -17,6 +17,16 @@ _HEADS_OF_STATE = {
     ("RUS", "president"): "vladimir-putin",
     ("UKR", "president"): "volodymyr-zelenskyy",
 }
+# Titles that only one of the states has whose officials these stories name.
+_TITLES_OF = {
+    "chief cabinet secretary": "JPN",
+    "unification minister": "KOR",
+    "vice unification minister": "KOR",
+    "secretary of state": "USA",
+    "defense secretary": "USA",
+    "secretary of defense": "USA",
+    "treasury secretary": "USA",
+}
 _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
 _UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
 _SITS = ("member of the national assembly", "member of parliament", "lawmaker")
@@ -92,6 +102,9 @@ class People:
             who.organisation = self.memory.cell(first, last, actor.organisation, "organisation-of-the-actor")
         if not who.affiliation:
             who.affiliation = self._affiliation(who, role)
+        titled_in = _TITLES_OF.get(self.memory.words(role).casefold()) if role is not None else None
+        if who.country.value is None and titled_in is not None and role is not None:
+            who.country = self.memory.cell(role.first, role.last, titled_in, "country-of-the-title")
         if (
             who.country.value is None
             and role is not None
