@@ -16,6 +16,8 @@ _PASSING = ("party-to-the-transfer-says", "negated-confirmation")
 _AFFIRMS = ("alleges", "assesses", "reports")
 _MORE = ("detail", "details", "specifics", "particulars", "elaborate", "elaborate on")
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
+_UN = "united-nations"
+_FOR_A_BODY = ("spokesperson", "")
 _NEXT = 2  # sentences from what a body says to its official
 _HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
 
@@ -95,6 +97,11 @@ def _by_their_official(claims: list[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     for claim in claims:
         alike = [o for o in officials if _alike(o.stance.value, claim.stance.value)]
+        his = next((o for o in alike if o.key == claim.key and _named_beside(claim, o)), None)
+        if his is not None:
+            if claim.stance.value == "assesses":
+                his.stance, his.modality = claim.stance, claim.modality
+            continue
         if claim.who.kind == "organisation":
             own = [o for o in alike if _of_this_house(o.who, claim.who)]
             spoke = {id(o.who): o.who for o in own if abs(o.saying.at - claim.saying.at) <= _NEXT}
@@ -106,6 +113,17 @@ def _by_their_official(claims: list[Claim]) -> list[Claim]:
                 continue  # "Moscow has confirmed such deliveries", and its minister tells of them
         kept.append(claim)
     return kept
+
+
+def _named_beside(claim: Claim, other: Claim) -> bool:
+    """Whether what a body of officials says is said by somebody whom the text then names, and gives no other body."""
+    body, one = claim.who, other.who
+    if body.kind != "organisation" or body.affiliation != "state" or not 0 <= other.saying.at - claim.saying.at <= 1:
+        return False
+    if body.actor_id == _UN and one.country.value == "UN":
+        return True
+    nobodys = one.organisation.value is None and one.role_kind in _FOR_A_BODY and one is not body
+    return nobodys and one.country.value in (None, body.country.value)
 
 
 def _of_this_house(one: Who, body: Who) -> bool:
