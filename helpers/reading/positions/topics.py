@@ -55,6 +55,9 @@ _WHERE = frozenset("in at with to by from on near off of".split())
 _WHERE_USED = frozenset("in on at against near over into".split())
 _HAS = frozenset("has have had own owns owned need needs".split())
 _POINTED_AT = frozenset("the this these that those such its their his it".split())
+_THE_THING = frozenset("the these those such its their".split())
+_FOLK = frozenset("men women group contingent crew newcomer recruit unit brigade fighter soldier worker".split())
+_NOBODY = frozenset[str]()
 _MADE = frozenset("build builds built building make makes made making produce produces produced developing".split())
 _MAKING = 5  # words from "build" to what is built
 _POINTS = frozenset(("this", "that", "it", "these", "they"))
@@ -136,7 +139,7 @@ def mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, li
         return []  # "that it would build a submarine"
     if _others_do(lows, [m for m in mentions if m.first < first], saying) or _given_to_another(lows, mentions, saying):
         return []  # "the U.S. is bringing weapons of every kind to Kyiv"
-    return _of_things(things, by_key)
+    return _of_things(things, by_key) or ([] if things else _pointed_at(lows, saying, by_key))
 
 
 def named_in(story: Story, number: int, by_key: Collection[Key]) -> list[Key]:
@@ -147,11 +150,25 @@ def named_in(story: Story, number: int, by_key: Collection[Key]) -> list[Key]:
 def _of_things(things: Sequence[Entry], by_key: Collection[Key]) -> list[Key]:
     """Return the transfers of some things; "weapons" and "missiles" mean the arms that a story tells of."""
     found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
+    if not found and any(thing.value in PEOPLE for thing in things):
+        found = [key for key in by_key if key[1] == "training"]  # "thousands of troops are at camps in the east"
     if not found and any(thing.more == "generic" for thing in things):
         kinds = {thing.value for thing in things if thing.more == "generic"}
         arms = _MISSILES if kinds == {"ballistic-missiles"} else ARMS  # "missiles" are no shells
         found = [key for key in by_key if (key[1] in arms) == bool(kinds & _GENERIC_ARMS)][:1]
     return found
+
+
+def _pointed_at(lows: list[str], saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
+    """Return the transfers whose thing a saying calls by its last word ("the modules were handed over", "the men")."""
+    content = saying.content
+    pointed = {
+        lows[at].rstrip("s") for at in content if lows[at - 1] in _THE_THING or lows[at - 2] in _THE_THING - {"the"}
+    }
+    last = {
+        key: {str(f.item.value).casefold().split()[-1].rstrip("s") for f in frames} for key, frames in by_key.items()
+    }
+    return [key for key, words in last.items() if pointed & (words | (_FOLK if key[1] in PEOPLE else _NOBODY))][:1]
 
 
 def _singled_out(lows: list[str], saying: Saying, first: int) -> bool:
