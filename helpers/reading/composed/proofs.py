@@ -13,9 +13,11 @@ _SHOWS = frozenset(
     "produced give gives gave given offer offered name named have had has submit submitted see seen".split()
 )
 _PROOF = frozenset("proof proofs evidence facts fact".split())
+_PICTURES = frozenset("photo photograph picture image video".split())
+_SINGLE = frozenset("single one any".split())
 _BEFORE_PROOF = frozenset("a an any some the single one real hard no us first clear concrete of shred piece".split())
 _ASKED = frozenset(
-    "should must first no not never nobody none let ought 't without nor neither could can please".split()
+    "should must first no not never nobody none let ought 't without nor neither could can please yet still".split()
 )
 _SIGNS = frozenset("gesture sign act proof token mark symbol expression example testimony".split())
 _FRIENDLY = frozenset(
@@ -28,7 +30,7 @@ def proofs(tokens: Tokens, sentence: range) -> Iterator[Mention]:
     """Yield the proof that a sentence asks for or misses, and the friendship that it sees in something."""
     lows = tokens.lows
     for at in sentence:
-        if lows[at] in _PROOF:
+        if lows[at] in _PROOF or (lows[at] in _PICTURES and lows[at - 1] in _SINGLE):
             verb = at - 1
             while verb > sentence.start and lows[verb] in _BEFORE_PROOF:
                 verb -= 1

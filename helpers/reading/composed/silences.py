@@ -33,8 +33,8 @@ _DETAILS = frozenset("detail details specifics information confirmation particul
 _ANYBODY = frozenset("i we he she they".split())
 _CONFIRMED = frozenset(("confirmed", "verified", "certain"))
 _EARLY = (["too", "early"], ["too", "soon"])
-_SETTLED = frozenset("say tell comment confirm judge conclude speculate".split())
-_ENDS = frozenset(". , ; ” anything more".split()) | {'"'}
+_SETTLED = frozenset("say tell comment confirm judge conclude speculate draw".split())
+_ENDS = frozenset(". , ; ” anything more conclusions".split()) | {'"'}
 
 
 _DECLINES = frozenset("declined declines declining refused refuses refusing".split())

@@ -163,7 +163,10 @@ class Cast:
             self._of_state(found, phrase, who)
             self._named_after(found, phrase, who)
             self._states_own(phrase, who)
-            found.append(Place(phrase.first, self._with_ground(phrase, who), who))
+            place = Place(phrase.first, self._with_ground(phrase, who), who)
+            if who.kind == "organisation":
+                self._works_for(found, place)
+            found.append(place)
             if who.kind == "organisation" and (short := short_after(self.tokens, phrase.last)) is not None:
                 short_forms.setdefault(short, who)
             at = found[-1].last + 1
@@ -217,6 +220,10 @@ class Cast:
             who = found[-1].who.self
             if who.kind == "person" and not who.affiliation:
                 who.affiliation = body.who.affiliation
+        inside = between in (["in"], ["within"], ["inside"], ["at"]) and body.who.affiliation == "state"
+        if inside and found[-1].who.role_kind == "source" and found[-1].who.country.value is None:
+            found[-1].who.country = body.who.country  # "several sources in the Japanese government"
+            found[-1].who.office = "within"
 
     def _of_state(self, found: list[Place], phrase: Phrase, state: Who) -> None:
         """Give an official the state that stands behind the name ("Deputy Envoy Ann Keane of Norway")."""

@@ -226,6 +226,9 @@ def answer_in_words(
         denial = denial or none_of_it(tokens, saying, words)
         if denial is not None:
             return words_of(tokens, denial, "denies", "denying-words")
+    asks = (m for m in words if m.entry.kind == "stance" and m.entry.value == "dismisses" and m.first in saying.content)
+    if party and sense in ("says", "speaks", "according") and (proof := next(asks, None)) is not None:
+        return words_of(tokens, proof, "disputes", "asks-for-proof")
     asked = bool(ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
     if party and sense == "dismisses" and verb.entry.more == "verb" and not (asked or of_a_proposal(tokens, verb)):
         return words_of(tokens, verb, "disputes", "claims-dismissed")

@@ -191,6 +191,10 @@ def _answers(saying: Saying, words: list[Mention], party: bool) -> bool:
     """Whether a saying confirms, denies or will not comment, whatever it names: it answers what was told before."""
     if saying.sense in ("denies", "dismisses", "no-comment", "confirms"):
         return True
+    if party and any(
+        m.entry.kind == "stance" and m.entry.value == "dismisses" and m.first in saying.content for m in words
+    ):
+        return True  # "they had yet to show a single photo"
     return any(
         m.entry.kind == "say"
         and m.entry.value in (_TAKEN_UP if party else _TAKEN_UP[1:])

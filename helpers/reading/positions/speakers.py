@@ -32,6 +32,8 @@ def is_party(who: Who) -> bool:
     company = who.affiliation == "company"  # a railway tells what it carries
     if company and who.country.value is None:
         return True  # a firm of no told state speaks of what it carried itself
+    if who.kind == "unnamed" and (who.name.words or "").casefold().startswith("former "):
+        return False  # "former North Korean officers" speak for nobody
     state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
     return state and who.country.value in ("RUS", "PRK") and who.role_kind not in ("journalist", "source")
 

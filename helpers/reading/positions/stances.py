@@ -65,6 +65,7 @@ _HELD = frozenset(
 _CITES = ("citing", "quoting")
 _FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photos", "footage", "satellite"}
 _ESTIMATES = frozenset("estimate estimates assessment assessments calculation calculations analysis".split())
+_JUDGEMENTS = _ESTIMATES | frozenset("judgement judgment view estimation reckoning count opinion".split())
 _RUMOURS = frozenset("reports report claims claim allegations allegation rumours rumors speculation news".split())
 _TELLING = frozenset("of that about on regarding concerning".split())
 _OWNED = frozenset("our its his her their the".split())
@@ -314,6 +315,9 @@ def _closed(tokens: Tokens, hedge: Mention) -> bool:
 def _estimated(tokens: Tokens, saying: Saying) -> bool:
     """Whether what is cited is an estimate ("according to estimates by Norway", "to Norway's assessment")."""
     last = saying.speakers[-1].last
+    named = saying.verb.entry.phrase.split()[-2:-1]  # "in the judgement of", "by the count of"
+    if named and named[0] in _JUDGEMENTS:
+        return True
     return saying.verb.last < last and bool(_ESTIMATES & set(tokens.lows[saying.verb.last + 1 : last + _NEAR - 1]))
 
 
@@ -348,7 +352,7 @@ def _conditional(saying: Saying, words: Sequence[Mention]) -> bool:
 def _source_stance(who: Who) -> str:
     """An unnamed source alleges where it is told to be an official one, and else reports."""
     words = (who.name.words or "").casefold()
-    return "alleges" if any(word in words for word in _OFFICIAL_SOURCE) else "reports"
+    return "alleges" if who.office == "within" or any(word in words for word in _OFFICIAL_SOURCE) else "reports"
 
 
 def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:

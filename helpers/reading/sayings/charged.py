@@ -15,7 +15,8 @@ from helpers.reading.tokens import Tokens
 
 _SENSES = {
     "alleges": "claim charge accusation allegation assertion rumor rumour contention suspicion",
-    "assesses": "assessment estimate finding conclusion belief analysis",
+    "assesses": "assessment estimate finding conclusion belief analysis view count reckoning judgement judgment "
+    "opinion calculation",
     "says": "announcement revelation disclosure statement warning admission confirmation declaration",
     "reports": "report account",
     "denies": "denial rejection refutation",
@@ -48,6 +49,7 @@ _SHOWS = frozenset("that showing shows of indicating proving suggesting purporti
 _PARTIES = ("RUS", "PRK")  # what they have is no count of theirs
 _GIVEN = 6  # words from "released" to the evidence
 _BESIDES = frozenset("in despite following after amid besides beyond given since".split())
+_BY = frozenset(("by", "in", "on"))
 _ITS = frozenset(("its", "his", "her", "their", "an", "a"))
 _AGAIN = frozenset("same similar identical comparable like".split())
 _BEFORE_AGAIN = frozenset("a an the very much many some several other exactly about".split())
@@ -90,6 +92,9 @@ def charges_of(
             continue
         speakers = owners(lows, at, places, cast, mentions) or _agent(lows, at, places, sentence.stop)
         if not speakers:
+            continue
+        if lows[speakers[0].first - 1 - (lows[speakers[0].first - 1] == "the")] in _BY and entry.value in _MAKES:
+            found.append(Saying(speakers, verb, entry.value, number, sentence))  # "By Seoul's count, …"
             continue
         start = max(at, speakers[-1].last) + 1
         of = next((to for to in range(start, min(start + _TIME, sentence.stop)) if lows[to] in _OF), None)

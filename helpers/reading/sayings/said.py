@@ -25,6 +25,7 @@ from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.sayings.strangers import crowd, stranger
 from helpers.reading.sayings.subjects import PREPOSITIONS, Subjects
+from helpers.reading.sayings.trailing import trailing_verbs
 from helpers.reading.sayings.unlisted import agent_named, of_its_ground, refers_back, unlisted, unlisted_behind
 from helpers.reading.sayings.views import shared_views
 from helpers.reading.tokens import Tokens
@@ -97,6 +98,7 @@ class Sayings:
         known = {m.first for m in (*verbs, *beside)}
         beside += counting_verbs(self.tokens, sentence, known)
         beside += shared_views(self.tokens.lows, sentence, known)
+        beside += trailing_verbs(self.tokens.lows, sentence, known)
         for verb in sorted([*verbs, *beside]) if beside else verbs:
             if saying := self._saying(number, sentence, verb, places, found):
                 found.append(saying)
