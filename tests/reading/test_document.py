@@ -140,6 +140,12 @@ def test_a_day_that_can_be_read_two_ways_stays_open():
     assert (found.value, found.reason, found.alternatives) == (None, "ambiguous", ("2024-01-05", "2024-05-01"))
 
 
+def test_the_publishers_country_tells_day_and_month_apart():
+    found = _read(f"AFP\n\n{HEAD}\n\nIssued on: 11/01/2025 - 13:47\n\n{BODY}").published
+    assert (found.value, found.rule, found.alternatives) == ("2025-01-11", "stamp-by-country", ("2025-11-01",))
+    assert _read(f"Fox News\n\n{HEAD}\n\nIssued on: 11/01/2025 - 13:47\n\n{BODY}").published.reason == "ambiguous"
+
+
 def test_a_clearer_date_wins_over_the_guess_of_a_stored_page():
     assert _read(f" date 2024-02-16 {HEAD}\n\n{BODY}").published.value == "2024-02-16"
     assert _read(f"date 2024-02-16\n\n{BODY}").published.rule == "stored-page-date"
@@ -692,6 +698,7 @@ def test_a_long_title_is_no_story():
         ("Permanent Mission of the Republic of Freedonia", "Permanent Mission of the Republic of Freedonia"),
         ("KCNA Harbour Worker (EN)", "Harbour Worker"),
         ("President of Russia", "Kremlin"),
+        ("Ministry of Foreign Affairs, Republic of Korea", "Ministry of Foreign Affairs of the Republic of Korea"),
         ("Ann Keane, Principal Deputy Spokesperson", "US Department of State"),
     ],
 )

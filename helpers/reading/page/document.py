@@ -78,7 +78,7 @@ def read_document(raw: Raw, published: str | date | None = None, timezone: str |
         place = cell(text, *dateline.place, text[slice(*dateline.place)], "dateline")
     at = own_zone or zone_of_place(place.value) or zone_of_country(found.country if found else None)
     stamps = imprint_stamps(text, lines, head, first)
-    day, clock, stamp_zone = published_day(text, stamps, dateline, raw, at)
+    day, clock, stamp_zone = published_day(text, stamps, dateline, raw, at, found.country if found else None)
     day = _shown(text, given, day, dateline) if given else day
     return Document(
         text,

@@ -48,9 +48,9 @@ def imprint_stamps(text: str, lines: list[Line], head: Line | None, first: int) 
 
 
 def published_day(
-    text: str, stamps: list[Stamp], dateline: Dateline | None, raw: Raw, at: str | None
+    text: str, stamps: list[Stamp], dateline: Dateline | None, raw: Raw, at: str | None, country: str | None
 ) -> tuple[Cell, time | None, str | None]:
-    """Return the day of publication, its time of day, and the zone of that."""
+    """Return the day of publication, its time of day, and the zone of that; ``country`` is the publisher's."""
     ranks = {"published": 0, None: 1, "above": 2, "headline": 3, "weak": 4}
     usable = [s for s in stamps if s.label in ranks and (s.readings or len(s.edtf or "") >= 7)]
     usable.sort(
@@ -62,7 +62,8 @@ def published_day(
     )
     best = usable[0] if usable else None
     if best and ranks[best.label] < 3:
-        return _by_dateline(text, best, dateline) or _stamped(text, best), best.clock, best.zone
+        told = _by_dateline(text, best, dateline) or _by_country(text, best, country)
+        return told or _stamped(text, best), best.clock, best.zone
     if dateline and dateline.day_at and (found := _dateline_day(text, dateline, stamps, raw)):
         return cell(text, *dateline.day_at, found, "dateline-day"), None, None
     if raw.published:
@@ -80,6 +81,15 @@ def _by_dateline(text: str, stamp: Stamp, dateline: Dateline | None) -> Cell | N
     wanted = f"-{dateline.month:02}-{dateline.number:02}"
     told = next((reading for reading in stamp.readings if str(reading).endswith(wanted)), None)
     return cell(text, stamp.start, stamp.end, told, "stamp-by-dateline") if told else None
+
+
+def _by_country(text: str, stamp: Stamp, country: str | None) -> Cell | None:
+    """Return a stamp's day in the order of the publisher's country: only Americans put the month first."""
+    if stamp.edtf is not None or len(stamp.readings) < 2 or country in (None, "USA", "PHL"):
+        return None
+    return cell(text, stamp.start, stamp.end, stamp.readings[0], "stamp-by-country")._replace(
+        alternatives=stamp.readings[1:]
+    )
 
 
 def _stamped(text: str, stamp: Stamp) -> Cell:

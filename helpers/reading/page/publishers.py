@@ -87,8 +87,15 @@ def find_publisher(name: str, media_only: bool = True) -> Publisher | None:
         names.get(key)
         or names.get(key.replace(" and ", " & "))
         or (names.get(key.removeprefix("the ")) if key.startswith("the ") else None)
+        or next((names[of] for of in _of_its_state(key) if of in names), None)
     )
     return found if found and (found.medium or not media_only) else None
+
+
+def _of_its_state(key: str) -> tuple[str, ...]:
+    """Return "ministry of trade of the republic of norway" for "ministry of trade, republic of norway"."""
+    body, comma, state = key.partition(", ")
+    return (f"{body} of the {state}", f"{body} of {state}") if comma and state else ()
 
 
 @cache

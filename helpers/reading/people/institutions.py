@@ -15,6 +15,7 @@ _PRIVATE = frozenset(
 )
 _FIGHTERS = frozenset("resistance partisan underground guerrilla rebel hacker activist".split())
 _PANEL = "un-panel-of-experts"
+_HALVES = {("PRK", "north"): "North Korea", ("KOR", "south"): "South Korea"}
 
 
 class Institutions:
@@ -168,7 +169,9 @@ class Institutions:
         key = f"state:{code}"
         who = self.memory.known.get(key)
         if who is None:
-            name = self.memory.cell(mention.first, mention.last, self.memory.words(mention), "state-as-speaker")
+            half = _HALVES.get((code, self.memory.tokens.lows[mention.last]))  # "the nuclear-armed North"
+            words = half or self.memory.words(mention)
+            name = self.memory.cell(mention.first, mention.last, words, "state-as-speaker")
             actor = self.memory.lexicon.offices["government"].get(code)
             who = Who("state", name, actor, affiliation="state")
             who.country = self.memory.cell(mention.first, mention.last, code, "country-word")

@@ -30,6 +30,11 @@ from helpers.reading.sayings.unlisted import agent_named, of_its_ground, refers_
 from helpers.reading.sayings.views import shared_views
 from helpers.reading.tokens import Tokens
 
+_DAYS = WEEKDAYS | frozenset(
+    "on in late early , . january february march april may june july august september october november december jan "
+    "feb mar apr aug sept sep oct nov dec".split()
+)
+_OF_A_DAY = 8  # words of "on Jan. 9, 2024"
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
 _INVERTED = frozenset(
     "said says added adds wrote writes explained explains stated noted stressed recalled remarked warned "
@@ -373,15 +378,17 @@ class Sayings:
         """Return whose paper says something ("the ministry issued a statement calling on Russia to stop")."""
         lows = self.tokens.lows
         paper = before_adverbs(lows, verb.first - 1)  # "a statement strongly condemning"
-        if lows[paper] in WEEKDAYS:  # "a statement on Wednesday condemning"
-            paper -= 1 + (lows[paper - 1] == "on")
+        day = paper
+        while day > verb.first - _OF_A_DAY and (lows[day] in _DAYS or lows[day].isdigit()):
+            day -= 1  # "a statement on Jan. 9, 2024 condemning"
+        paper = day if lows[day] in _PAPERS else paper
         paper -= lows[paper] == "," or (lows[paper] in ("that", "which") and lows[paper - 1] in _PAPERS)
         if lows[paper] not in _PAPERS:
             return []
         if lows[sentence.start] == "in" and paper - sentence.start < _OWNER:
             return self._headed(sentence, verb, places)
         issued = next((at for at in range(paper - 1, sentence.start, -1) if lows[at] in _ISSUES), None)
-        if issued is None or verb.first - issued > _OWNER + 2:
+        if issued is None or paper - issued > _OWNER + 1:
             return []
         states = [place for place in places if place.last < issued and place.who.kind in ("state", "organisation")]
         if lows[paper - 1] == "joint" and len(states) > 1 and _MANY & set(lows[sentence.start : issued]):

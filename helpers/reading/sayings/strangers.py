@@ -68,6 +68,9 @@ def _noun(tokens: Tokens, at: int, stop: int) -> Place | None:
     return Place(at, last, Who("unnamed", tokens.cell(first, last, name, "unnamed-speaker")))
 
 
+_OFFICIALS = frozenset("ministers leaders envoys ambassadors representatives diplomats governments delegates".split())
+
+
 def crowd(tokens: Tokens, sentence: range, stop: int) -> Place | None:
     """Return the counted states that end before a token ("nearly 50 countries", "dozens of nations"), or nobody."""
     lows, last = tokens.lows, stop - 1
@@ -82,6 +85,12 @@ def crowd(tokens: Tokens, sentence: range, stop: int) -> Place | None:
         first -= 1
     if not any(low in _COUNTS or low.isdigit() for low in lows[first:last]):
         return None
+    if lows[first] == "of":  # a bound of "dozens of"; the officials of all these states
+        first += 1
+    if lows[first - 1] == "of" and lows[first - 2] in _OFFICIALS and first - 2 >= sentence.start:
+        first -= (
+            3 if lows[first - 3] in ("foreign", "defense", "defence", "prime") and first - 3 >= sentence.start else 2
+        )
     span = tokens.span(first, last)
     name = tokens.cell(first, last, " ".join(tokens.text[span.start : span.end].split()), "counted-states")
     return Place(first, last, Who("organisation", name, affiliation="state"))

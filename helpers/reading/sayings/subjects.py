@@ -347,7 +347,7 @@ class Subjects:
                 more = others[:2] == ["and", "others"] or others == [",", "and", "others"]
                 if between[0] == "," and "and" not in between and not found and not more:
                     break
-                if lead in PREPOSITIONS:
+                if lead in PREPOSITIONS and not self._wrote(other, sentence):
                     break
                 found.insert(0, other)
                 at = other
