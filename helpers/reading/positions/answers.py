@@ -132,6 +132,7 @@ _POINTS = (["that"], ["such"], ["this"])
 _STOPS = frozenset((".", ",", ";", "?", "by", "and", "either", "yet"))
 _SOON = 5  # words from "said" to "had seen reports"
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
+_PROOF = frozenset("proof proofs prove proven evidence fact facts photo photograph picture image video".split())
 _CLOSING = frozenset(("”", '"', "’"))
 _HAVE = frozenset(("has", "have", "had", "yet"))
 _CONFIRM = ("confirm", "confirmed", "acknowledged")
@@ -166,6 +167,12 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
         if (baseless := only_unproven(saying, words)) is not None:
             return words_of(tokens, baseless, "disputes", "called-baseless")
     return words_of(tokens, verb, sense, "verb")
+
+
+def asks_for_proof(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words by which somebody asks for proof, or misses it ("had yet to show a single photo")."""
+    said = (m for m in words if m.entry.kind == "stance" and m.entry.value == "dismisses" and m.first in saying.content)
+    return next((m for m in said if not _PROOF.isdisjoint(m.entry.phrase.split())), None)
 
 
 def only_unproven(saying: Saying, words: Sequence[Mention]) -> Mention | None:
@@ -226,8 +233,8 @@ def answer_in_words(
         denial = denial or none_of_it(tokens, saying, words)
         if denial is not None:
             return words_of(tokens, denial, "denies", "denying-words")
-    asks = (m for m in words if m.entry.kind == "stance" and m.entry.value == "dismisses" and m.first in saying.content)
-    if party and sense in ("says", "speaks", "according") and (proof := next(asks, None)) is not None:
+    proof = asks_for_proof(saying, words) if party else None
+    if proof is not None and sense in ("says", "speaks", "according"):
         return words_of(tokens, proof, "disputes", "asks-for-proof")
     asked = bool(ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]))  # "brushed aside questions"
     if party and sense == "dismisses" and verb.entry.more == "verb" and not (asked or of_a_proposal(tokens, verb)):

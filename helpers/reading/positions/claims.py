@@ -14,7 +14,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
-from helpers.reading.positions.answers import doubts_a_report, in_passing, none_of_it, of_reports
+from helpers.reading.positions.answers import asks_for_proof, doubts_a_report, in_passing, none_of_it, of_reports
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.echoes import said_the_same
@@ -191,10 +191,8 @@ def _answers(saying: Saying, words: list[Mention], party: bool) -> bool:
     """Whether a saying confirms, denies or will not comment, whatever it names: it answers what was told before."""
     if saying.sense in ("denies", "dismisses", "no-comment", "confirms"):
         return True
-    if party and any(
-        m.entry.kind == "stance" and m.entry.value == "dismisses" and m.first in saying.content for m in words
-    ):
-        return True  # "they had yet to show a single photo"
+    if party and asks_for_proof(saying, words) is not None:
+        return True
     return any(
         m.entry.kind == "say"
         and m.entry.value in (_TAKEN_UP if party else _TAKEN_UP[1:])
