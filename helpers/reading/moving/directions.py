@@ -48,6 +48,8 @@ _MARKS = frozenset(
     "markings marking lettering letters script writing inscriptions inscription labels characters".split()
 )
 _SELLING = ("sell", "sold", "market")
+_LATER = frozenset("later then subsequently afterwards eventually".split())
+_LANDS = ("unload", "offload", "discharg", "transship", "handed over")
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
@@ -117,7 +119,7 @@ class Directions:
                     found = party
             elif party.last + 1 == thing.first and self._from_there(party, thing):
                 found = party  # "Kuzbass coal"
-            elif party.country in BOTH and _holds(party, thing):
+            elif party.country in BOTH and _holds(party, thing) and (found is None or party.last > thing.last):
                 found = party  # "North Korean soldiers", who may be somebody told of too
             elif found is None and thing.last < party.first <= thing.last + 8 and party.country in BOTH:
                 between = self.tokens.lows[thing.last + 1 : party.first]
@@ -190,7 +192,7 @@ class Directions:
             return None  # "everything that the West has delivered"
         beside = verb and self.beside_another(sentence, move)
         for party in parties:
-            if self._other_clause(party, move):
+            if self._other_clause(party, move) or self._goes_on(party, move):
                 continue  # "carried shells to Russian ports, and that Moscow supplied oil"
             if beside and party.last < move.first:
                 continue  # "providing weapons to Russia while receiving oil": "to Russia" belongs to the first
@@ -248,6 +250,13 @@ class Directions:
         first, last = sorted((move.first, party.first))
         lows = self.tokens.lows
         return any(lows[at] == "that" and lows[at - 1] == "and" for at in range(first + 1, last))
+
+    def _goes_on(self, party: Party, move: Mention) -> bool:
+        """Whether a third state gets a thing only later: "was unloaded at Kholmsk and later shipped to South Korea"."""
+        if party.country in BOTH or party.first < move.last:
+            return False
+        lows = self.tokens.lows
+        return any(lows[at] in _LATER and lows[at - 1] == "and" for at in range(move.last + 1, party.first))
 
     def _traded(self, move: Mention, party: Party) -> bool:
         """Whether "in return for" stands between a word of moving and a party: it belongs to the other half."""
@@ -312,6 +321,8 @@ class Directions:
             return "recipient", 2
         if after and preposition in ("in", "at", "on") and move.entry.phrase.startswith(_SELLS):
             return "recipient", 2  # "is on sale in Pyongyang"
+        if after and preposition in ("in", "at") and move.entry.phrase.startswith(_LANDS):
+            return "recipient", 3  # "was unloaded at the Russian port of Kholmsk"
         inside = preposition in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE
         if inside and sense in ("deploy", "give") and party.first > min(move.last, thing.last):
             return "recipient", 2

@@ -9,7 +9,11 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.parties import Party
 from helpers.reading.moving.programmes import kind_of_help
 from helpers.reading.moving.stages import exchanged, negated, stage_of
+from helpers.reading.moving.things import ARMS
 from helpers.reading.tokens import Tokens
+
+_LEAD = 6
+_OWN = frozenset(("its", "his", "their"))
 
 
 @dataclass(slots=True)
@@ -34,6 +38,14 @@ class Frame:
     def key(self) -> tuple[str, str]:
         """Direction and category."""
         return f"{self.supplier.value}>{self.recipient.value}", self.category.value
+
+
+def _own_arms(lows: list[str], thing: Mention, move: Mention | None) -> bool:
+    """Whether help goes to arms that are one's own: "helped North Korea with its new air-to-air missile"."""
+    if move is None or move.entry.value != "help":
+        return False
+    lead = lows[max(thing.first - _LEAD, move.last + 1) : thing.first]
+    return "with" in lead and not _OWN.isdisjoint(lead[lead.index("with") :])
 
 
 def make_frame(
@@ -65,6 +77,8 @@ def make_frame(
     if thing.entry.value == "military-technology" and (kind := kind_of_help(tokens.lows, thing, sentence.stop)):
         category, generic = category._replace(value=kind, rule="help-with-a-programme"), ""
     item = tokens.cell(thing.first, thing.last, tokens.text[slice(*tokens.span(thing.first, thing.last))], "item")
+    if category.value in ARMS and _own_arms(tokens.lows, thing, move) and supply.value == "RUS":
+        category = category._replace(value="military-technology", rule="help-with-its-arms")
     if item.value.casefold() in ("military assistance", "military support"):
         kind = "military-technology" if supply.value == "RUS" else "other-arms"
         category = category._replace(

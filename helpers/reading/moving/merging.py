@@ -132,6 +132,8 @@ def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:
         return category in ARMS and not kin and beside
     if not beside and lows[frame.thing.last] in _ROUNDS and any(key == (direction, _SHELLS) for key in by_key):
         return False  # the munitions are the shells
+    if frame.move is not None and "if" in lows[max(frame.move.first - _NEAR, 0) : frame.move.first]:
+        return False  # "will pay a price if it supplies weapons"
     if "any" in lows[max(frame.thing.first - _NEAR, 0) : frame.thing.first]:
         return False  # "would answer any transfer of advanced weapons"
     named = frame.move is not None and frame.thing.last <= frame.move.last and frame.move.first <= frame.thing.last + 1

@@ -31,7 +31,10 @@ _INSIDE = frozenset("in inside near at across on within".split())
 _WITH = _INSIDE | {"with", "among", "alongside", "by"}
 _AT_WAR = _INSIDE | {"against", "for", "over", "of", "to", "into", "toward", "towards"}
 _THE = frozenset(("the", "this", "its", "'s", "putin"))
-_WORKERS = "workers"
+_WORKERS, _ENGINEERS = "workers", "military-engineers"
+_CLEARING = frozenset(
+    "cleared clearing clear demined demining mines restore restoring rebuild rebuilding rebuilt".split()
+)
 _LEARNING = ("train", "taught", "teach", "instruct", "drill", "learn")
 _TAUGHT = 4
 _NEAR = 6
@@ -78,6 +81,10 @@ def people_away(
     if (russian or at_war) and not _HONOURS.isdisjoint(words):
         return True
     the_war = any(low == "war" and words[at - 1] in _THE for at, low in enumerate(words))  # none to prepare for
+    if russian and not _FRONT.isdisjoint(words):
+        return True
+    if thing.entry.value == _ENGINEERS and russian and not _CLEARING.isdisjoint(words):
+        return True
     return at_war and (the_war or not _WAR.isdisjoint(words))
 
 

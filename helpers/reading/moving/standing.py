@@ -17,7 +17,7 @@ _STRUCK = frozenset(
     "struck hit fell fired landed killed exploded crashed attack attacks strike strikes used launched destroyed downed "
     "intercepted captured seized retrieved documented recovered examined identified sighted spotted seen appeared "
     "found dropped lay lies rained slammed pounded targeted bombarded shelled burned turned belong belonged hitting "
-    "striking killing destroying downing pounding shelling bombarding "
+    "striking killing destroying downing shot pounding shelling bombarding "
     "targeting hammering firing photographed filmed dug collected came".split()
 )
 _SEEN = frozenset(
@@ -92,7 +92,7 @@ def standing(
     if origin is None or origin.country != "PRK":
         return None
     if arms and (
-        _fired_at_ukraine(tokens, lexicon, sentence, mentions) or at_the_war(tokens, lexicon, thing, mentions)
+        _fired_at_ukraine(tokens, lexicon, sentence, mentions, parties) or at_the_war(tokens, lexicon, thing, mentions)
     ):
         user = next((p for p in parties if p.country == "RUS"), None) or russia
         return (origin, user) if user is not None else None
@@ -151,12 +151,15 @@ def _made_for(lows: list[str], thing: Mention, parties: list[Party], maker: Part
     return next((p for p in parties if p.country == "RUS" and 0 < p.first - thing.last <= _FOR_IT), None)
 
 
-def _fired_at_ukraine(tokens: Tokens, lexicon: Lexicon, sentence: range, mentions: Sequence[Mention]) -> bool:
+def _fired_at_ukraine(
+    tokens: Tokens, lexicon: Lexicon, sentence: range, mentions: Sequence[Mention], parties: list[Party]
+) -> bool:
     """Whether a sentence speaks of arms that came down in Ukraine: its debris, or a place there."""
     lows = tokens.lows
     if any(lows[at] in _DEBRIS for at in sentence):
         return True
-    return bool(of_ukraine(lexicon, mentions)) and any(lows[at] in _STRUCK for at in sentence)
+    theirs = bool(of_ukraine(lexicon, mentions)) or any(party.country == "UKR" for party in parties)
+    return theirs and any(lows[at] in _STRUCK for at in sentence)
 
 
 def _trained(
