@@ -49,6 +49,7 @@ _MARKS = frozenset(
 )
 _SELLING = ("sell", "sold", "market")
 _LATER = frozenset("later then subsequently afterwards eventually".split())
+_LOADING = ("shipment", "cargo", "loading")
 _LANDS = ("unload", "offload", "discharg", "transship", "handed over")
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
@@ -119,7 +120,7 @@ class Directions:
                     found = party
             elif party.last + 1 == thing.first and self._from_there(party, thing):
                 found = party  # "Kuzbass coal"
-            elif party.country in BOTH and _holds(party, thing) and (found is None or party.last > thing.last):
+            elif party.country in BOTH and _holds(party, thing) and (found is None or party.adjective):
                 found = party  # "North Korean soldiers", who may be somebody told of too
             elif found is None and thing.last < party.first <= thing.last + 8 and party.country in BOTH:
                 between = self.tokens.lows[thing.last + 1 : party.first]
@@ -321,6 +322,8 @@ class Directions:
             return "recipient", 2
         if after and preposition in ("in", "at", "on") and move.entry.phrase.startswith(_SELLS):
             return "recipient", 2  # "is on sale in Pyongyang"
+        if after and preposition == "at" and move.entry.phrase.startswith(_LOADING):
+            return "supplier", 2  # "new shipments of munitions at Rajin"
         if after and preposition in ("in", "at") and move.entry.phrase.startswith(_LANDS):
             return "recipient", 3  # "was unloaded at the Russian port of Kholmsk"
         inside = preposition in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.subjects import BE
 
-_RETURN = frozenset("return exchange payment compensation reward repayment recompense".split())
+_RETURN = frozenset("return exchange payment payments compensation reward repayment recompense".split())
 _SWAP = frozenset(
     "trade trades traded trading swap swaps swapped swapping barter barters bartered bartering exchange exchanged "
     "exchanging deal".split()
@@ -35,7 +35,7 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
             yield from ((thing, _word(lows, at - 1)) for thing in (*paid, *given[:1]))
         elif lows[at] in _SWAP:
             pair = list(_behind(lows, sentence, at, firsts, _FAR))
-            if len(pair) > 1 and "for" in lows[pair[0].last : pair[-1].first]:
+            if pair and "for" in lows[at : pair[-1].first]:
                 yield from ((thing, _word(lows, at)) for thing in pair)
         elif lows[at] == "for" and lows[at - 1] == lows[at + 1] == "-":
             ends = (item for item in items if item.last == at - 2 or item.first == at + 2)

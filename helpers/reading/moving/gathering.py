@@ -16,6 +16,8 @@ from helpers.reading.moving.usual import KNOWN
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
+_FRONT = frozenset(("front", "europe", "frontline", "battlefield"))
+
 
 def frames_of(story: Story) -> list[list[Frame]]:
     """Return the frames of each sentence; loose ones only where the story is about such transfers anyway."""
@@ -69,7 +71,8 @@ def _ukraine(story: Story) -> Party | None:
         kind, value = mention.entry.kind, mention.entry.value
         if (kind in kinds and value == "UKR") or (kind == "place" and places.get(value) == "UKR"):
             return Party(mention.first, mention.last, "UKR", False, False, story.tokens)
-    return None
+    front = next((at for at, low in enumerate(story.tokens.lows) if low in _FRONT), None)
+    return Party(front, front, "UKR", False, False, story.tokens) if front is not None else None
 
 
 def _named(parties: list[Party], ukraine: Party | None) -> dict[str, Party]:

@@ -19,6 +19,7 @@ _NAMED = ("country", "ground", "place")
 _OWNED = ("item", "carrier")
 _OF_RUSSIA = frozenset(("putin", "lavrov", "shoigu"))
 _NEIGHBOURS = frozenset(("neighbour", "neighbor", "ally", "patron"))
+_COUNTRIES = (["to", "the", "country"], ["into", "the", "country"], ["from", "the", "country"])
 _FAR = 25  # words
 _BESIDE_IT = 3  # words
 BY_WAR = "-by-the-war"
@@ -79,7 +80,8 @@ def parties_of(
     found += [Party(at, at, code, lows[at] in _OUR, False, tokens) for at, code in own if at not in taken]
     found += _leaders(tokens, mentions, found)
     found.sort(key=lambda party: party.first)
-    found += _neighbours(tokens, mentions, found)
+    found += _neighbours(tokens, found)
+    found += _the_country(tokens, found)
     found.sort(key=lambda party: party.first)
     found += _makes(tokens, mentions, found)
     found.sort(key=lambda party: party.first)
@@ -119,7 +121,7 @@ def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) ->
     return found
 
 
-def _neighbours(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> list[Party]:
+def _neighbours(tokens: Tokens, named: list[Party]) -> list[Party]:
     """Return "its neighbour" as the other state, behind one of the two: "Pyongyang denied arms sales to its ally"."""
     own = [party for party in named if party.country in BOTH]
     if not own or len({party.country for party in own}) > 1:
@@ -131,6 +133,17 @@ def _neighbours(tokens: Tokens, mentions: Sequence[Mention], named: list[Party])
         for at in range(start, min(start + _FAR, len(tokens.words)))
         if lows[at] in _NEIGHBOURS and "its" in lows[at - 2 : at] and taken.isdisjoint((at + 1, at + 2))
     ]
+
+
+def _the_country(tokens: Tokens, named: list[Party]) -> list[Party]:
+    """Return "to the country" as the state told last before it: "says that flour has been donated to the country"."""
+    last = max((party.last for party in named if party.country in BOTH), default=None)
+    if last is None:
+        return []
+    lows, stop = tokens.lows, min(last + _FAR, len(tokens.words))
+    own = next(party for party in named if party.last == last)
+    at = next((at for at in range(last + 3, stop) if lows[at - 2 : at + 1] in _COUNTRIES), None)
+    return [Party(at, at, own.country, False, False, tokens)] if at is not None and "." not in lows[last:at] else []
 
 
 def _makes(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> list[Party]:
