@@ -81,7 +81,7 @@ def parties_of(
     found += _leaders(tokens, mentions, found)
     found.sort(key=lambda party: party.first)
     found += _neighbours(tokens, found)
-    found += _the_country(tokens, found)
+    found += _the_country(tokens, mentions)
     found.sort(key=lambda party: party.first)
     found += _makes(tokens, mentions, found)
     found.sort(key=lambda party: party.first)
@@ -135,15 +135,17 @@ def _neighbours(tokens: Tokens, named: list[Party]) -> list[Party]:
     ]
 
 
-def _the_country(tokens: Tokens, named: list[Party]) -> list[Party]:
-    """Return "to the country" as the state told last before it: "says that flour has been donated to the country"."""
-    last = max((party.last for party in named if party.country in BOTH), default=None)
-    if last is None:
+def _the_country(tokens: Tokens, mentions: Sequence[Mention]) -> list[Party]:
+    """Return "to the country" as the state named last before it: "flour has been donated to the country"."""
+    own = [m for m in mentions if m.entry.kind == "country" and m.entry.value in BOTH]
+    if not own:
         return []
-    lows, stop = tokens.lows, min(last + _FAR, len(tokens.words))
-    own = next(party for party in named if party.last == last)
-    at = next((at for at in range(last + 3, stop) if lows[at - 2 : at + 1] in _COUNTRIES), None)
-    return [Party(at, at, own.country, False, False, tokens)] if at is not None and "." not in lows[last:at] else []
+    lows, last = tokens.lows, own[-1].last
+    reach = range(last + 3, min(last + _FAR, len(tokens.words)))
+    at = next((at for at in reach if lows[at - 2 : at + 1] in _COUNTRIES), None)
+    if at is None or "." in lows[last:at]:
+        return []
+    return [Party(at, at, own[-1].entry.value, False, False, tokens)]
 
 
 def _makes(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> list[Party]:
