@@ -94,7 +94,7 @@ class Citing:
             him = self.referents.person or self.referents.last_person
             source = Place(verb.last + 1, verb.last + 1, him) if him is not None else None
         cites = set(lows[verb.last + 1 : source.last + 1]) if source is not None else set()
-        if source is None or (earlier and "own" in cites and _SOURCES & cites):
+        if source is None or ("own" in cites and _SOURCES & cites):
             return None  # "citing its own sources": whoever cites them tells it
         carriers = self.subjects.before(sentence, verb, places, spoken_in(earlier, self.tokens.lows))
         if lows[source.last + 1 : source.last + 3] == ["as", "saying"]:
