@@ -371,3 +371,13 @@ def test_state_media_claim_what_they_tell_of_somebody_without_his_words():
     assert ("Korean Central News Agency", "confirms") in [
         (c.value("claimant"), c.value("stance")) for c in read_article(text).claims
     ]
+
+
+def test_a_transcript_names_its_spokesman_at_its_head_and_questions_tell_nothing():
+    text = (
+        "Daily Press Briefing\n\nAnn Keane, Deputy Spokesman for the Harbour Union\n\nQuestion: Has the minister seen "
+        "the images of North Korean troops in Russia?\n\nDeputy Spokesman: We cannot confirm these reports.\n\n"
+    )
+    assert [(c.value("claimant"), c.value("stance")) for c in read_article(text).claims] == [
+        ("Ann Keane", "no-comment")
+    ]

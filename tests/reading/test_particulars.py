@@ -185,3 +185,8 @@ def test_the_day_on_which_footage_was_posted_is_not_that_of_what_it_shows():
 )
 def test_what_is_still_to_come_is_not_told_as_delivered(text, stage):
     assert first(text).value("stage") == stage
+
+
+def test_how_often_since_when_is_not_when_it_took_place():
+    text = "In November a batch of 30 horses was sent from Russia to North Korea, the seventh since 2019."
+    assert first(text).value("occurred") == "2023-11"

@@ -33,6 +33,9 @@ _LANDING = frozenset("landed landing debris wreckage fragments fragment fell str
 _LIMITS = frozenset("cap caps limit limits ban bans ceiling embargo restrictions".split())
 _BYLINE = frozenset(("(", "]", "|"))  # "[June 3, 2024] By … (Reuters) -"
 _ASIDE = frozenset(("reportedly", "allegedly"))
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth time largest biggest highest most lowest".split()
+)
 _SHOWN = frozenset("posted published shared uploaded dated released aired broadcast circulated".split())
 _CARRYING = frozenset(("carrying", "containing", "holding", "loaded", "filled"))
 _WIDE = 40  # words: a time that far off is another clause's
@@ -127,6 +130,8 @@ def _named_by(story: Story, frame: Frame, first: int, last: int) -> bool:
     before = lows[_lead(story, frame, first) - 1]
     if before in _OCCASIONS or before in TOLD or before in ("[", "("):
         return True
+    if lows[first] == "since" and lows[first - 1] in _ORDINALS:
+        return True  # "a batch was dispatched, the seventh since 2019"
     if not _SHOWN.isdisjoint(lows[max(_lead(story, frame, first) - _NEAR, 0) : first]):
         return True  # "footage posted on Telegram on Oct. 18 shows"
     owns = lows[last] == "'s" or lows[last + 1 : last + 2] == ["'s"]

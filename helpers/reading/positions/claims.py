@@ -225,6 +225,12 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
     if saying.sense == "says" and _of_rules(story, number, saying):
         return True
+    own = story.sayings.by_sentence[number]
+    at = next((i for i, one in enumerate(own) if one is saying), 0)
+    if at and saying.pronoun and own[at - 1].who is saying.who and not story.frames[number]:
+        return elsewhere(
+            story, number, own[at - 1]
+        )  # "declined to confirm the visit, saying he had nothing to say on it"
     if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
         return False
     lows = story.tokens.lows[saying.content.start : saying.content.stop]

@@ -113,6 +113,8 @@ def stance_of(
         return answer
     if (frame is None and not told) or (frame is not None and frame.stage.rule == "stage-if"):
         return None  # "if North Korea sends arms": a case, no claim
+    if frame is not None and not party and _as_a_deed(tokens, saying, frame):
+        return None
     if frame is not None and frame.negated and not (saying.sense == "alleges" and not party):
         own = party or saying.who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
         if own:
@@ -123,6 +125,17 @@ def stance_of(
     if party:
         return _of_a_party(tokens, saying, frame, words)
     return _of_another(tokens, saying, frame, words)
+
+
+def _as_a_deed(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
+    """Whether a transfer is only weighed as a deed ("Providing weapons to Russia would not reflect well on it")."""
+    move, start = frame.move, saying.content.start
+    start += bool(saying.content) and tokens.lows[start] in ("“", '"', "that")
+    if move is None or move.first != start or not tokens.lows[move.first].endswith("ing"):
+        return False
+    return any(
+        tokens.lows[at] in ("is", "would", "will", "can", "could") for at in range(frame.last + 1, saying.content.stop)
+    )
 
 
 def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:

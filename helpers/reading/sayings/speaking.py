@@ -22,6 +22,7 @@ _TURN = re.compile(
     r"|(QUESTION|Question|Q|REPORTER|Reporter|JOURNALIST|Journalist|MODERATOR|Moderator|INTERVIEWER|Interviewer|PRESS|MEDIA)"
     r"(?: \d+)?:|(A|Answer|ANSWER):"
 )
+_PODIUM = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?:[A-Z][\w' ]*)?Spokes(?:man|woman|person)\b")
 _SOUNDBITE = re.compile(r"\[(?:sound ?bite|interview|sot)(?:\]|:)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:(?:[A-Z][a-z]+\.|President|Minister|Senator) )+")
 _SOURCE = re.compile(r"\bSource: (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5})")
@@ -33,6 +34,9 @@ _BY = frozenset(("by", "of", "from"))
 _ENDS = frozenset(("on", "at", "in", "during", "regarding", "about", "to"))
 _OURS = frozenset(("we", "our", "i", "me", "my", "us"))
 _SPEAKS = frozenset(("we", "i"))
+_OPENS_A_QUESTION = frozenset(
+    "has have had does do did is are was were will would can could should what when why how which who".split()
+)
 _HELD = frozenset("believed thought understood estimated assessed suspected".split())
 _FEW = 3  # states that are named one by one; more of them are the signatories
 _TITLES, _OPENING = 3, 8  # sentences in which a title and the first words of who speaks stand
@@ -68,6 +72,8 @@ class Speaking:
                 paragraph = self.tokens.paragraphs[number]
                 turn = self._turn(sentence, turn)
                 asking = self._asks(sentence, asking)
+            if asking and self._only_asks(sentence):
+                self.story.sayings.by_sentence[number] = own = []
             if self.issuers:
                 self._plural(own)
             if turn is not None:
@@ -244,6 +250,12 @@ class Speaking:
             self.story.cast.surnames[surname] = who
         return who
 
+    def _only_asks(self, sentence: range) -> bool:
+        """Whether a sentence of a question tells nothing ("Has the minister seen the images?")."""
+        lows, at = self.tokens.lows, sentence.start
+        at += 2 if lows[at + 1] == ":" else 0
+        return lows[sentence.stop - 1] == "?" and lows[at] in _OPENS_A_QUESTION
+
     def _asks(self, sentence: range, asking: bool) -> bool:
         """Whether a paragraph is a question, or goes on from one; what reporters ask is nobody's statement."""
         match = _TURN.match(self.story.document.text, self.tokens.starts[sentence.start])
@@ -254,7 +266,25 @@ class Speaking:
         for places in self.story.cast.places:
             for place in places:
                 if place.first == sentence.start and self.tokens.lows[place.last + 1 : place.last + 2] == [":"]:
+                    if place.who.kind == "unnamed" and place.who.role_kind == "spokesperson":
+                        return self._at_the_podium() or place.who.self
                     return place.who.self if place.who.kind == "person" else None
+        return None
+
+    def _at_the_podium(self) -> Who | None:
+        """Return whom the head of a transcript names as its spokesperson ("Ann Keane, Deputy Spokesman for …")."""
+        text = self.story.document.text
+        for (start, end), _ in self.story.document.furniture:
+            if (match := _PODIUM.match(text, start, end)) is not None:
+                actor = self.story.lexicon.people.get(match["name"].casefold().replace("-", " "))
+                name = cell(
+                    text, *match.span("name"), actor.name if actor else match["name"], "speaker-of-the-transcript"
+                )
+                who = Who("person", name, actor and actor.actor_id, affiliation="state")
+                if actor:
+                    who.country = name._replace(value=actor.country, rule="country-of-the-actor")
+                    who.organisation = name._replace(value=actor.organisation, rule="organisation-of-the-actor")
+                return self.story.cast.known.setdefault(match["name"].casefold(), who)
         return None
 
     def _asked(self) -> Who | None:
