@@ -15,6 +15,7 @@ _RULE = frozenset(
     "outlaw outlaws outlawed".split()
 )
 _PREVENT = frozenset("prevent prevents preventing stop stopping".split())
+_STOP = frozenset(("stop", "stopping"))
 _BARRING = _RULE | _PREVENT
 _NOUNS = frozenset(
     "eye eyes ship ships need needs move moves land use uses demand demands request requests strike strikes "
@@ -241,7 +242,8 @@ def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) ->
         window = window[window.index("about") :]  # "cannot prevent the public from learning about arms transfers"
     if not _BARRING.isdisjoint(window):
         told = move.entry.more != "verb" and lows[move.first - 1] in ("the", "its", "their")
-        if any(low in _RULE or (low in _PREVENT and not (told and low.startswith("stop"))) for low in window):
+        told = told or lows[move.first - 1] in _STOP  # "must stop selling oil"
+        if any(low in _RULE or (low in _PREVENT and not (told and low in _STOP)) for low in window):
             return True  # but "to stop the dispatch of troops" says that they are dispatched
     after = lows[move.last + 1 : min(move.last + 14, sentence.stop)]
     return not _RULE.isdisjoint(after) and any(

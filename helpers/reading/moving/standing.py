@@ -41,6 +41,7 @@ _BESIDE = frozenset(
 )
 _NEAR = 6
 _FOR_IT = 3
+_FOR_ENDS = frozenset("for , . ; and to from of in that which while with by".split())
 _LEARNERS = frozenset(
     "operators pilots engineers specialists crews officers technicians sailors gunners instructors personnel cadets "
     "students recruits experts scientists doctors fighters".split()
@@ -146,9 +147,11 @@ def _on_their_ground(tokens: Tokens, sentence: range, parties: list[Party], orig
 
 def _made_for(lows: list[str], thing: Mention, parties: list[Party], maker: Party) -> Party | None:
     """Return Russia where arms are made for it: "makes shells for Russia"."""
-    if lows[thing.last + 1] != "for" or maker.country != "PRK":
+    after = range(thing.last + 1, min(thing.last + _FOR_IT + 2, len(lows)))
+    at = next((at for at in after if lows[at] in _FOR_ENDS), thing.last)
+    if lows[at] != "for" or maker.country != "PRK":  # "makes shells for Russia", "two million shells a year for it"
         return None
-    return next((p for p in parties if p.country == "RUS" and 0 < p.first - thing.last <= _FOR_IT), None)
+    return next((p for p in parties if p.country == "RUS" and 0 < p.first - at <= _FOR_IT), None)
 
 
 def _fired_at_ukraine(
