@@ -20,7 +20,8 @@ _FILLERS = frozenset(
     "special other its his her their terrorism financial nonproliferation policy affairs public arms control "
     "political non proliferation economic international security asian pacific east asia european global "
     "strategic several two three some government presidential regional federal military defense defence "
-    "intelligence foreign".split()
+    "intelligence foreign artillery infantry drone navy naval army frontline staff border marine reserve brigade "
+    "assault reconnaissance junior ground".split()
 )
 DETERMINERS = frozenset("its his her their the a an another one two three several some other".split())
 SAYS = frozenset("said told says added wrote noted stressed confirmed denied argued explained warned tells".split())

@@ -43,6 +43,7 @@ _CALLED_AGAIN = frozenset(
 _ANOTHER = frozenset("second third fourth further next another more fresh new additional".split())
 _CARRIERS = frozenset("containers crates wagons railcars boxes trucks lorries".split())
 _OPENS = frozenset(("that", ",", "“", '"', "said", "say", "reported"))
+_FILED = frozenset(("committee", "committees"))
 _PARTS = frozenset("group batch wave contingent lot tranche instalment party consignment rotation".split())
 _NTH = frozenset("next first second third another last new further latest earlier".split())
 _OWNED = frozenset("the these those this such".split())
@@ -187,6 +188,8 @@ def spoken_of(story: Story, number: int, saying: Saying) -> bool:
     if _set_aside(story, mentions, saying):
         return False
     lows = story.tokens.lows
+    if _FILED & set(lows[saying.content.start : saying.content.stop]):
+        return False  # "Russia last reported its deliveries to the committee"
     if not is_party(saying.who) and _between_the_two(mentions, saying):
         return True
     for at in saying.content:
@@ -259,5 +262,6 @@ def _between_the_two(mentions: list[Mention], saying: Saying) -> bool:
         return False  # "Chinese customs figures show that Russia bought trucks"
     if not BOTH & states or states - BOTH - {"UKR", saying.who.country.value}:
         return False
-    moves = any(m.entry.kind == "move" and m.entry.value not in ("use", "seek") for m in mentions)
+    moved = (m for m in mentions if m.entry.kind == "move" and m.entry.value not in ("use", "seek"))
+    moves = any(m.entry.phrase not in ("ship", "ships") for m in moved)  # "the North would build more ships"
     return (moves or states >= BOTH) and not any(m.entry.kind == "provision" for m in mentions)

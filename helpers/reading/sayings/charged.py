@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place
+from helpers.reading.sayings.agreement import agreements, with_joined
 from helpers.reading.sayings.counts import figures
 from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.relays import is_medium
@@ -82,6 +83,7 @@ def charges_of(
         subject = len(without_passed(list(lows[sentence.start : at]))) + sentence.start
         if agreeing := [place for place in places if place.last == subject - 1]:
             found.append(Saying(agreeing, Mention(at, at, _AGREEING), "says", number, sentence))
+    found += [Saying(who, words, "says", number, sentence) for who, words in agreements(lows, sentence, places)]
     for at in [at for at in sentence if lows[at] in _NOUNS]:
         entry = _NOUNS[lows[at]]
         if quoted[at] or (lows[at].endswith("s") and lows[at + 1] == "that" and _is_verb(at, places)):
@@ -175,7 +177,7 @@ def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: ran
         if place.first > at and "by" in lows[max(place.first - 2, at) : place.first]:
             by = place.first - 1 if lows[place.first - 1] == "by" else place.first - 2
             if lows[by - 1] in _MADE:
-                return [place]
+                return with_joined(lows, place, places)
     verb = at - 2
     while again and lows[verb] in _BEFORE_AGAIN:
         verb -= 1
