@@ -66,6 +66,7 @@ _PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North
 _BEFORE_GOODS = frozenset("of the some more and with".split())
 _AUXILIARY = frozenset("is was are were has had have been being now then also in turn".split())
 _OTHERS = frozenset("allies west westerners nato europe europeans".split())
+_STRANGERS = frozenset(("her", "me"))  # as objects: neither leader is told so
 _FAR = 16
 _TO = 3  # how surely "to Moscow" tells the recipient
 _GIVING = frozenset(("give", "offer", "deploy", "help"))
@@ -191,6 +192,8 @@ class Directions:
         passive = verb and is_passive(self.tokens, sentence, move)
         if verb and not passive and self.tokens.lows[self._doer(move)] in _OTHERS:
             return None  # "everything that the West has delivered"
+        if self.tokens.lows[move.last + 1] in _STRANGERS:
+            return None  # "gave her coffee"
         beside = verb and self.beside_another(sentence, move)
         for party in parties:
             if self._other_clause(party, move) or self._goes_on(party, move):

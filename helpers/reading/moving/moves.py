@@ -223,6 +223,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -
         return True
     if low.startswith("station") and not low.endswith(("ed", "ing")) and before in _STATIONS:
         return True  # "a power station"
+    if low == "reach" and before in ("within", "the", "its", "their", "a", "of"):
+        return True  # "shells within reach of Seoul"
     if low == "flows" and move.first - 1 in things and lows[move.first - 2] in _POINTING:
         return True  # "these oil flows keep the war going"
     if low.startswith("order") and after == "to":

@@ -261,7 +261,7 @@ class Reader:
             return []  # "what allies can do to provide ammunition"
         told = around is None
         if around is not None and all(p.country != "RUS" for p in parties):  # of something else: "were fed on rice"
-            things = [thing for thing in things if "PRK" in around and thing.entry.value in _WARLIKE]
+            things = [t for t in things if "PRK" in around and t.entry.value in _WARLIKE]
         found = []
         for thing in things:
             if thing.entry.more:
@@ -290,6 +290,8 @@ class Reader:
                 continue  # "taught its soldiers to fly"
             if move.entry.value == "use" and (thing.entry.value in PEOPLE or not told):
                 continue
+            if not told and self.tokens.lows[thing.first - 1] == "no":
+                continue  # "his men got no shells"
             if self._of_others(sentence, move, parties) or self._of_ukraine(thing, move, parties):
                 continue
             if self._other_way_round(sentence, move, usual, parties):
@@ -327,12 +329,14 @@ class Reader:
     def _of_others(self, sentence: range, move: Mention, parties: list[Party]) -> bool:
         """Whether only other states give or get in a sentence: "Ukraine received shells from the United States"."""
         away = (preposition(self.tokens, p, sentence) for p in parties if p.country not in BOTH | {"UKR"})
-        if any(party.country in BOTH for party in parties):
-            return any(lead in ("to", "into") for lead in away)  # "crossed into the South"
         verb = move.entry.more == "verb"
-        doer, _ = subject_of(self.tokens, sentence, move, parties, None, verb)
+        doer, beside = subject_of(self.tokens, sentence, move, parties, None, verb)
         if verb and is_passive(self.tokens, sentence, move):
             doer = None  # "the agency thinks that missiles have been shipped"
+        if any(party.country in BOTH for party in parties):  # "Germany's navy has sent", "crossed into the South"
+            owner = verb and doer is not None and (beside > 1 or self.tokens.lows[doer.last + 1] == "'s")
+            theirs = owner and doer is not None and doer.country not in BOTH and not doer.speaker
+            return theirs or any(lead in ("to", "into") for lead in away)
         ends = (preposition(self.tokens, p, sentence) for p in parties if not p.speaker or p.country in BOTH)
         return (doer is not None and not doer.speaker) or not _ENDS.isdisjoint(ends)
 

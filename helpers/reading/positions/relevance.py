@@ -24,6 +24,7 @@ _BARRED_BY = frozenset("1718 1874 2094 2270 2321 2371 2375 2397".split())  # res
 _NEAR = 3  # words from "North Korean" to the thing
 _TRIES = ("test", "launch", "parad", "unveil", "display", "freez")
 _GOODS = frozenset("food medical consumer-goods animals finance vehicles metals mixed-cargo luxury-goods".split())
+_TIES = ("cooperation", "co-operation", "ties", "partnership", "collaboration")
 _TRYING = 6  # words, as in "tested a long - range missile"
 _EUROPE = frozenset(("europe", "europe's", "front", "frontline", "frontlines", "battlefield", "trenches"))
 
@@ -108,7 +109,7 @@ def _of_the_norths(story: Story, mentions: Sequence[Mention], speak: set[str | N
     dealings = dealings and (both or of_another) and any(m.entry.value == "PRK" for m in mentions)
     for thing in mentions:
         entry = thing.entry
-        if entry.kind == "matter" and entry.value == "transfer" and dealings:
+        if entry.kind == "matter" and entry.value == "transfer" and dealings and not entry.phrase.endswith(_TIES):
             return True
         if entry.kind != "item" or not is_transfer(thing, mentions) or _its_own(story.tokens.lows, thing):
             continue
