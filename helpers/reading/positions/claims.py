@@ -19,6 +19,7 @@ from helpers.reading.positions.background import of_background
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.echoes import said_the_same
 from helpers.reading.positions.ellipses import goes_on
+from helpers.reading.positions.grounds import ground_behind
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
@@ -90,6 +91,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             asked = _only_asked(story, number, saying)
             if not inner and len(sayings) == 1 and not asked:
                 inner = [f for f in frames if not _trails(saying, f)]
+            inner = [f for f in inner if _targets(f, keys)] or (inner if keys or not topic else [])
             if asked:  # "Asked what the North would get for its shells, he said"
                 inner = [f for f in inner if f.last > saying.speakers[0].first]
             for frame in sorted(inner, key=_to_come):
@@ -141,6 +143,9 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, teller, frame, keys, words)
         topic = story.topic_after(number, keys, topic)
         last = number if keys else last
+    for claim in found.values():
+        if claim.stance.rule == "official-says" and (ground := ground_behind(story, claim.who, claim.saying)):
+            claim.stance = ground
     claims = list({(id(c.who), c.key, c.stance.value): c for c in reversed(_by_name(story, found.values()))}.values())
     claims = settled(claims[::-1])
     _carried_on(claims)
@@ -270,6 +275,11 @@ def _asks(saying: Saying) -> bool:
     return saying.who.role_kind == "journalist" and (not tells or saying.verb.entry.phrase.startswith("ask"))
 
 
+def _targets(frame: Frame, keys: list[Key]) -> list[Key]:
+    """Return the transfer that a frame tells of, or else one of its sentence that goes the same way."""
+    return [frame.key] if frame.key in keys else [key for key in keys if key[0] == frame.key[0]][:1]
+
+
 def _put_again(
     story: Story, found: dict[tuple[int, Key, str], Claim], saying: Saying, key: Key, words: list[Mention]
 ) -> None:
@@ -306,7 +316,7 @@ def _put(
         if frame is None:
             targets = keys[:1]
         else:
-            targets = [key for key in keys if key[0] == frame.key[0]][:1] if frame.key not in keys else [frame.key]
+            targets = _targets(frame, keys)
         who = place.who.self
         if stance.rule == "negated-by-another" and not any(
             c.key in targets and c.who is not who for c in found.values()

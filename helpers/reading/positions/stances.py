@@ -74,6 +74,9 @@ _IN = frozenset(("in", "via", "through"))
 _NEAR = 5  # words from "citing" to what is cited
 _BRIEFED = frozenset("parliament lawmakers legislators assembly committee congress".split())
 _COUNTS = frozenset("number total figure count tally strength".split())
+_MAY = ("could ", "may ", "might ", "can ")
+_ORDERS = frozenset("ordered dispatched decided".split())
+_LEAD_OUT = 5  # words from "rule out" to what may come
 _NEAR_OF = 10  # words from "spoke of" to the transfer
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
@@ -117,6 +120,8 @@ def stance_of(
         return None
     if frame is not None and frame.negated and not (saying.sense == "alleges" and not party):
         own = party or saying.who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
+        if own and {"rule", "ruled", "ruling"} & set(tokens.lows[max(frame.first - _LEAD_OUT, 0) : frame.first]):
+            return None  # "did not rule out supplying arms" speaks of what may come
         if own:
             return words_of(tokens, saying.verb, "denies", "negated-by-a-party")
         judged = any(m.entry.kind == "stance" and m.first in saying.content for m in words)
@@ -156,8 +161,14 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return None  # "establishing a framework" finds nothing out
     if frame is not None and _talk_of_others(tokens, saying, frame, words):
         return None  # "some members spoke of a dispatch of units"
-    judged = any(m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns") for m in words)
-    return None if judged and sense == "says" else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
+    judging = (m for m in words if m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns"))
+    judged = any(not m.entry.phrase.startswith(_MAY) for m in judging)  # "could send weapons" is told by itself
+    ordered = bool(_ORDERS & set(tokens.lows[saying.content.start : saying.content.stop]))
+    return (
+        None
+        if judged and not ordered and sense == "says"
+        else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
+    )
 
 
 def _talk_of_others(tokens: Tokens, saying: Saying, frame: Frame, words: Sequence[Mention]) -> bool:
