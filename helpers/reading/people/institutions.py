@@ -14,6 +14,7 @@ _PRIVATE = frozenset(
     "centre tank".split()
 )
 _FIGHTERS = frozenset("resistance partisan underground guerrilla rebel hacker activist".split())
+_OFFICIAL = frozenset("office embassy embassies consulate mission authority commission council delegation".split())
 _PANEL = "un-panel-of-experts"
 _HALVES = {("PRK", "north"): "North Korea", ("KOR", "south"): "South Korea"}
 
@@ -96,9 +97,12 @@ class Institutions:
             if country.value is None and self.memory.home and kind == "ministry":
                 who.country = self.memory.cell(sort.first, sort.last, self.memory.home, "country-of-the-dateline")
             based = "based" in self.memory.tokens.lows[first:last]  # "a Seoul-based institute" is not the state's
-            private = low in _PRIVATE
+            private, owned = low in _PRIVATE, "'s" in self.memory.tokens.lows[first:last]
             official = kind in ("ministry", "agency", "states") or (
-                country.value is not None and kind == "group" and not based and not private
+                (country.value is not None or (low in _OFFICIAL and not owned))
+                and kind == "group"
+                and not based
+                and not private
             )
             who.affiliation = "media" if kind == "outlet" else "state" if official else "research"
             if low == "company":

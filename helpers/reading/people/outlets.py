@@ -11,7 +11,9 @@ Names = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 # Plain words that are names of outlets too: alone they find what nobody named.
 _PLAIN = frozenset("Dawn DAWN Fortune Globes Economist Janes Lusa Fars Delfi RAND Legit Forbes Agenda Inquirer".split())
-_RESEARCH = frozenset("RUSI IISS CFR HRW Brookings Bellingcat Correctiv Institute House Studies Amnesty".split())
+_RESEARCH = frozenset(
+    "RUSI IISS CFR HRW Brookings Bellingcat Correctiv Institute House Studies Amnesty Council Center Centre".split()
+)
 _KINDS = frozenset("magazine newspaper daily weekly website agency channel broadcaster portal tabloid".split())
 _BEHIND = frozenset(", . 's on has had said says reported reports wrote citing quoted and , newspaper that".split())
 

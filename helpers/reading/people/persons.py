@@ -30,6 +30,11 @@ _TITLES_OF = {
 _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
 _UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
 _SITS = ("member of the national assembly", "member of parliament", "lawmaker")
+_FORMERLY = frozenset(("former", "retired", "ex", "onetime"))
+_RANKS = frozenset(
+    "senior top deputy army navy military british american russian ukrainian korean south north us u.s. "
+    "japanese german french norwegian polish intelligence foreign".split()
+)
 _OF_ALLIES = frozenset("western european allied".split())  # "Western officials" are of no one state
 # Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
 _SURNAME_FIRST = frozenset(
@@ -131,11 +136,19 @@ class People:
         body = self.memory.lexicon.actors.get(who.organisation.value or "")
         if body is not None:
             return body.affiliation
-        if role is not None and role.entry.value == "expert":
+        if role is not None and (role.entry.value == "expert" or self._former(role)):
             return "research"
         if role is not None and role.entry.value in ("source", "sister"):
             return "private" if role.entry.value == "source" else "state"
         return "state" if role is not None or who.office else ""
+
+    def _former(self, role: Mention) -> bool:
+        """Whether somebody no longer holds an office ("a former envoy", "retired general"): he speaks for himself."""
+        lows = self.memory.tokens.lows
+        at = role.first - 1
+        while at >= self.memory.sentence.start and (lows[at] in _RANKS):
+            at -= 1
+        return lows[at] in _FORMERLY or (lows[at] == "-" and lows[at - 1] == "ex")
 
     def _register(self, who: Who, words: str, actor: Actor | None) -> None:
         parts = words.replace("-", " ").replace(".", " ").split()

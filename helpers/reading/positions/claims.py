@@ -313,10 +313,7 @@ def _put(
         stance = stance_of(story.tokens, one, frame, words, told)
         if stance is None:
             continue
-        if frame is None:
-            targets = keys[:1]
-        else:
-            targets = _targets(frame, keys)
+        targets = keys[:1] if frame is None else _targets(frame, keys)
         who = place.who.self
         if stance.rule == "negated-by-another" and not any(
             c.key in targets and c.who is not who for c in found.values()

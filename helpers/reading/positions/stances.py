@@ -358,6 +358,9 @@ def shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     cites = next((at for at in range(saying.speakers[-1].last + 1, saying.verb.first) if lows[at] in _CITES), None)
     if cites is not None and _FINDINGS & set(lows[cites : cites + _NEAR]):
         return True  # "Kyiv, citing intelligence reports, said"
+    paper = lows[saying.verb.last + 1 : saying.verb.last + _BEHIND]
+    if paper[:1] == ["in"] and "intelligence" in paper[:_NEAR]:
+        return True  # "said in its daily intelligence update that"
     behind = set(lows[saying.verb.last + 1 : saying.verb.last + _BEHIND])
     if saying.content.stop <= saying.verb.first and "after" in behind and _LOOKED & behind:
         return True  # "…, the office said after experts had examined the debris"

@@ -137,9 +137,10 @@ class Subjects:
                 continue  # "sources familiar with Russia-Norway relations have told"
             if between[:1] == ["-"] and self.tokens.ends[place.last] == self.tokens.starts[place.last + 1]:
                 continue  # "Kremlin-linked media said", "a Washington-based institute said"
-            if between[:1] == [","] and index and self._in_apposition(place, places[index - 1]):
+            aside = between[:1] == [","] or (between[:1] in (["who"], ["whose"]) and between[-1] == ",")
+            if aside and index and self._in_apposition(place, places[index - 1]):
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
-            if lead.endswith("ing") and lead not in _NO_DOING:
+            if lead.endswith("ing") and lead not in _NO_DOING and lows[place.first - 2] != "-":
                 continue  # "Barrot, visiting Kyiv, said"
             if (lead in PREPOSITIONS or self._governed(place, sentence, PREPOSITIONS)) and not self._wrote(
                 place, sentence

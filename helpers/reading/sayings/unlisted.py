@@ -20,6 +20,7 @@ _KINDS = {
     "line lines shipper shippers bank banks plant plants factory factories management manager managers dealer dealers "
     "contractor contractors supplier suppliers employer employers builder builders manufacturer manufacturers maker "
     "captain crew retailer retailers airline airlines railway railways port yard farm farms mill sawmill shipowner "
+    "director directors foreman zoo museum theatre circus hospital airport shipyard smelter combine depot terminal "
     "shipowners charterer refinery corporation conglomerate enterprise holding venture subsidiary",
     "media": "media site sites website websites paper papers newspaper newspapers daily channel channels broadcaster "
     "broadcasters blog blogs outlet outlets magazine weekly portal portals tabloid bloggers blogger reporters "
@@ -35,7 +36,8 @@ _KINDS = {
 }
 _KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 _PEOPLE = frozenset(
-    "manager managers captain owner dealer officers officer attaches attache generals general commander commanders "
+    "manager managers captain director directors foreman owner dealer officers officer attaches attache generals "
+    "general commander commanders "
     "diplomats envoys prosecutors analysts analyst experts economists economist scholars scholar researchers "
     "researcher scientists authors author bloggers blogger reporters correspondents investigators engineers "
     "specialists historians academics traders".split()
@@ -83,6 +85,7 @@ _NOBODY = frozenset(
     "yes no one some many most few several much little more less enough sure true well thus here there today "
     "yesterday tomorrow elsewhere president minister god".split()
 )
+_SERVICES = frozenset("CIA MI6 MI5 BND NSA DIA GRU SVR SBU HUR GUR DGSE AIVD MIVD NIS SKW PET FRA".split())
 _REPORTS = frozenset("reported reports report wrote writes".split())
 _OF_RUSSIA = ("ros", "gazprom", "rus")
 _ROSNEFT = 6  # letters; "Rosa" is a name
@@ -111,9 +114,8 @@ def unlisted(
     stop = _before_relative(lows, start, stop)  # "a trader who often visits the city said"
     if not 1 <= stop - start <= _LONGEST or _BREAKS & set(lows[start:stop]):
         return None
-    return _alone(tokens, start, stop, verb, taken, mentions) or _in_phrase(
-        tokens, sentence, start, stop, mentions, taken
-    )
+    alone = _alone(tokens, start, stop, verb, taken, mentions)
+    return alone or _in_phrase(tokens, sentence, start, stop, verb, mentions, taken)
 
 
 def unlisted_behind(
@@ -129,9 +131,8 @@ def unlisted_behind(
     folk = low in _KIND or low in _FOLK or (low.isalpha() and head is not None and tokens.words[head][0].isupper())
     if not folk or (lows[start] not in _OPENS and low not in _FOLK and not tokens.words[start][0].isupper()):
         return None
-    return _alone(tokens, start, stop, verb, taken, mentions) or _in_phrase(
-        tokens, sentence, start, stop, mentions, taken
-    )
+    alone = _alone(tokens, start, stop, verb, taken, mentions)
+    return alone or _in_phrase(tokens, sentence, start, stop, verb, mentions, taken)
 
 
 def _ends_a_phrase(lows: Sequence[str], at: int) -> bool:
@@ -148,7 +149,9 @@ def _alone(
     if first != stop - 1 or first in taken or len(word) < 3 or not word.isalnum() or not word[0].isupper():
         return None
     if word.isupper() and not word.isdigit():
-        return _place(tokens, first, first, "agency", mentions, start)  # "the FBI said"
+        place = _place(tokens, first, first, "agency", mentions, start)  # "the FBI said"
+        place.who.office = "spy-agency" if word in _SERVICES else ""
+        return place
     ordinary = low in _NOBODY or low in _KIND or low in _NO_SPEAKERS or low in _OPENS or low in _FOLK
     plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "os"))
     if first > start or ordinary or plural or low.endswith(("ly", "ing", "ed")) or low in WEEKDAYS:
@@ -165,7 +168,13 @@ def _alone(
 
 
 def _in_phrase(
-    tokens: Tokens, sentence: range, start: int, stop: int, mentions: Sequence[Mention], taken: Container[int]
+    tokens: Tokens,
+    sentence: range,
+    start: int,
+    stop: int,
+    verb: Mention,
+    mentions: Sequence[Mention],
+    taken: Container[int],
 ) -> Place | None:
     """Return the speaker that a phrase of several words names."""
     words, lows = tokens.words, tokens.lows
@@ -194,6 +203,8 @@ def _in_phrase(
     ):
         known = any(m.first <= head <= m.last and m.entry.kind not in ("move", "say") for m in mentions)
         return None if known or low in _NO_SPEAKERS else _place(tokens, start + 1, head, low, mentions, start)
+    if words[head].isupper() and len(low) > 2 and head == stop - 1 and lows[head - 1] == "'s" and head not in taken:
+        return _alone(tokens, head, stop, verb, taken, mentions)  # "Germany's BND said"
     capital = words[head][0].isupper() and low not in _KIND and head > sentence.start
     if low in _NO_SPEAKERS or capital or not (low in _KIND or plural or lows[start] in _OPENS):
         return None
