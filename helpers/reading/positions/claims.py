@@ -24,6 +24,7 @@ from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
 from helpers.reading.positions.topics import grounds_given, mentioned_in, named_in, spoken_of, taken_up, told_as_help
+from helpers.reading.positions.watching import only_watches
 from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.published import published
 from helpers.reading.sayings.relays import is_medium
@@ -87,6 +88,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
         sayings = story.said_in(number)
         known = len(found)
         for saying in sayings:
+            if saying.sense == "says" and only_watches(story.tokens, saying, frames, words):
+                continue
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             asked = _only_asked(story, number, saying)
             if not inner and len(sayings) == 1 and not asked:
