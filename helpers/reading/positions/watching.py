@@ -17,9 +17,9 @@ _AUXILIARIES = frozenset(
 _BE = frozenset("is are was were be been 're 'm 's".split())
 _WATCHES = frozenset(
     "monitoring monitor watching watch following follow tracking keeping gathering collecting analysing analyzing "
-    "studying discussing discuss keep consulting consult talking talk raise raising meet meeting hoped hope hopes hoping "
+    "studying discussing discuss keep consulting consult talking talk raise raising meet meeting hoped hope hopes "
     "coordinating coordinate cooperating cooperate sharing prepare preparing ready respond responding act deal "
-    "continue worried looking paying pay remain stay closely observing observe".split()
+    "hoping continue worried looking paying pay remain stay closely observing observe".split()
 )
 _DONE = frozenset("discussed raised watched monitored followed addressed debated considered reviewed studied".split())
 _FAR = 9  # words of a subject
