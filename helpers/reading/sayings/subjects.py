@@ -152,7 +152,7 @@ class Subjects:
                 continue  # "rail traffic between North Korea and Russia could indicate"
             if any(low in PRONOUNS and low != "who" for low in between):
                 return []
-            told = (
+            set_off = (
                 other
                 for other in places
                 if other.who.kind == "person"
@@ -160,7 +160,7 @@ class Subjects:
                 or self._governed(other, sentence)
                 or self._within(other, place)
             )
-            people = {at for other in told for at in range(other.first, other.last + 1)}
+            people = {at for other in set_off for at in range(other.first, other.last + 1)}
             if not self._reaches(between, place, sentence) or self._another(
                 place.last + 1, verb.first, between, people
             ):
