@@ -50,6 +50,7 @@ _ARMS = "other-arms"
 _WARLIKE = ARMS | PEOPLE | KNOW_HOW | {_ARMS}
 _TO_IT = 4  # words from "cars" to "Russia"
 _REFLEXIVE = 4  # words from "meant" to "its own"
+_POINTING = frozenset("the these those such its their that".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
 
@@ -308,6 +309,10 @@ class Reader:
                 continue
             if move.entry.value == "use" and (usual == "RUS" or not any(party.country == "RUS" for party in parties)):
                 continue  # the North fires its own, and burns its own oil
+            if move.entry.value == "use" and not self._from_the_north(sentence, thing, parties):
+                continue  # "Russian forces fired 800 rounds": their own
+            if self._sent_elsewhere(thing, parties):
+                continue
             supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)
             recipient = next((p for p in parties if p.country == OTHER[usual]), None) or self.anywhere.get(OTHER[usual])
             if supplier is None or recipient is None:
@@ -344,6 +349,17 @@ class Reader:
         """Whether who usually supplies a thing is told right behind it to get it: "shipping cars to Russia"."""
         behind = (p for p in parties if p.country == usual and thing.last < p.first <= thing.last + _TO_IT)
         return any(preposition(self.tokens, party, sentence) in ("to", "into") for party in behind)
+
+    def _from_the_north(self, sentence: range, thing: Mention, parties: list[Party]) -> bool:
+        """Whether what is fired was told of before, or its sentence names the North."""
+        lows = self.tokens.lows
+        named = any(party.country == "PRK" for party in parties) or "korean" in lows[sentence.start : sentence.stop]
+        return named or not _POINTING.isdisjoint(lows[max(thing.first - _TAUGHT, sentence.start) : thing.first])
+
+    def _sent_elsewhere(self, thing: Mention, parties: list[Party]) -> bool:
+        """Whether only third states are named beside people who are sent: "soldiers were sent to Seoul's parliament"."""
+        named = {party.country for party in parties if not party.speaker}
+        return thing.entry.value in PEOPLE and BOTH.isdisjoint(named) and bool(named - {"UKR"})
 
     def _of_ukraine(self, thing: Mention, move: Mention, parties: list[Party]) -> bool:
         """Whether Ukraine is given arms or sells goods: "supplying Ukraine with munitions", "grain from Ukraine"."""

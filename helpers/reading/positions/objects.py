@@ -136,7 +136,10 @@ def stances_of(
         return [_told(tokens, measure, "announces-measures", "measure-announced", ahead)]
     if saying.sense in ("denies", "confirms") and before_no(tokens, verb):
         if verb.entry.phrase in RULES_OUT:
-            ahead = any(m.entry.kind in ("measure", "item") and m.first in saying.content for m in mentions)
+            ahead = any(
+                m.first in saying.content and (m.entry.kind == "measure" or (m.entry.kind == "item" and not _men(m)))
+                for m in mentions
+            )
             return [_cell(tokens, verb, "warns", "measure-not-ruled-out")] if ahead and not party else []
         if _HAVE & set(tokens.lows[max(verb.first - 3, 0) : verb.first]) and saying.sense == "confirms":
             return []  # "has not confirmed the deployment": silence, and no statement
@@ -218,6 +221,11 @@ def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> b
     others = (m for m in mentions if m.entry.kind in STATE_KINDS and m.entry.value not in ("RUS", "PRK"))
     said = tokens.lows[saying.content.start : saying.content.stop]
     return any(m.first in saying.content for m in others) or not _WEST.isdisjoint(said) or not _REPAYS.isdisjoint(said)
+
+
+def _men(mention: Mention) -> bool:
+    """Whether soldiers may be sent, and no arms: "did not rule out sending troops to Ukraine" is no threat over these."""
+    return mention.entry.value == "troops"
 
 
 def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:

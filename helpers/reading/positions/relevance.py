@@ -68,7 +68,7 @@ def _on_the_norths(story: Story, one: Reaction) -> bool:
         return True
     around = inside[max(at - 1, 0) : at + 2]
     denied = one.stance.value in ("denies", "dismisses") and one.who.country.value in BOTH
-    if denied and any(_told_of_arms(story, here) for here in told):
+    if denied and any(_told_of_arms(story, here) for here in around):
         return True  # a party denies what is told of arms, whoever speaks of them
     defends = one.stance.value == "defends"  # any ties: only a thing counts
     ties = defends and (one.stance.words or "").casefold() in GROWS
