@@ -13,6 +13,7 @@ from helpers.reading.composed.duties import duties
 from helpers.reading.composed.partners import partners
 from helpers.reading.composed.proofs import proofs
 from helpers.reading.composed.silences import silences
+from helpers.reading.composed.summonses import summonses
 from helpers.reading.composed.warnings import warnings
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
@@ -30,6 +31,7 @@ def with_composed(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) 
         *partners(tokens, sentence),
         *proofs(tokens, sentence),
         *silences(tokens, sentence),
+        *summonses(tokens, sentence),
         *warnings(tokens, sentence),
     ]
     new = sorted({m for m in found if _what(m) not in known})

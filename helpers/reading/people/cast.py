@@ -41,6 +41,7 @@ _TAIL = 9  # words of "in Seoul", "of the chancellery" between an office and the
 _OF_OFFICE = frozenset(("in", "at", "to", "of", "for", "'s", "on"))
 _NO_TAIL = frozenset(", who which that and or said told says is was has had were are while when after before".split())
 _JOINS = frozenset(("and", "or"))
+_GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
 _OFFICES = frozenset("office administration government regime".split())
 _MISSION = ("mission-un",)
 _ENVOYS = {"role": ("ambassador", "mission-un"), "body": ("group", "mission-un")}
@@ -244,19 +245,23 @@ class Cast:
     def _with_ground(self, phrase: Phrase, who: Who) -> int:
         """Return where "the governor of Primorye" ends, and give the official the state of the region."""
         lows, at = self.tokens.lows, phrase.last + 1
-        at += lows[at : at + 1] in (["of"], ["'s"], ["for"])
+        seated = who.kind == "unnamed" and not (who.role.words or "").endswith("s")  # "an official in Vladivostok"
+        at += lows[at : at + 1] in (["of"], ["'s"], ["for"]) or (seated and lows[at] == "in")
         at += lows[at : at + 1] == ["the"]
         region = self.grounds.get(at) if at > phrase.last + 1 else None
-        before = self.regions.get(phrase.first - 1)  # "Primorye governor Oleg Berg"
-        unsaid = who.country.value is None or who.country.rule == "country-of-the-dateline"
+        owned = lows[phrase.first - 1] == "'s"
+        before = self.regions.get(phrase.first - 1 - owned)  # "Primorye governor Oleg Berg", "Primorye's governor"
+        unsaid = who.country.value is None or who.country.rule in _GUESSED
         if before is not None and region is None and who.role_kind and unsaid:
             code = self.lexicon.places.get(before.entry.value, before.entry.value)
             who.country = self.memory.cell(before.first, before.last, code, "country-of-the-region")
         if region is None or not who.role_kind or who.kind not in ("person", "unnamed"):
             return phrase.last
-        if who.country.value is None or who.country.rule == "country-of-the-dateline":
+        if unsaid:
             code = self.lexicon.places.get(region.entry.value, region.entry.value)
             who.country = self.memory.cell(region.first, region.last, code, "country-of-the-region")
+        if lows[phrase.last + 1] == "in":
+            return phrase.last
         if who.kind == "unnamed":
             first = phrase.first + (lows[phrase.first] in ("the", "a", "an"))
             who.name = self.memory.cell(first, region.last, self.memory.plain(first, region.last), "unnamed-speaker")

@@ -124,6 +124,9 @@ def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> b
 
 def _of_third_states(saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether what is judged is told of other states alone ("condemned an Israeli strike on a school")."""
+    first = saying.speakers[0].first
+    if saying.verb.last < first and first in saying.content:
+        return False  # "the move was condemned by Japan and Norway"
     told = [m for m in mentions if m.first in saying.content]
     states = {m.entry.value for m in told if m.entry.kind in ("nationality", "country")} - {saying.who.country.value}
     about = any(m.entry.kind in ("item", "provision") or m.entry.value == "transfer" for m in told)

@@ -31,6 +31,7 @@ _LEAD = 3  # sentences that open a story
 _ANYBODY = frozenset(("speakers", "delegates", "officials", "diplomats", "politicians"))
 _NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
+_LED_BY = ("secretary-general", "president", "minister", "leader")  # whose spokesperson somebody is
 _GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
 _MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
@@ -247,7 +248,8 @@ def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Men
         feels = all(low in _FEELS for low in lows[place.last + 1 : felt])
         if not (his or feels or story.quoted[place.first]):
             continue
-        if place.last >= felt or who is speaker or who.kind != "person" or place.first not in saying.content:
+        led = who.kind == "person" or (who.kind == "unnamed" and who.role_kind in _LED_BY)
+        if place.last >= felt or who is speaker or not led or place.first not in saying.content:
             continue
         if (his or feels or speaker.country.value in (None, who.country.value)) and felt - place.last < _NEAR:
             return who

@@ -52,6 +52,7 @@ _MANY = frozenset("countries nations states governments members allies partners"
 _DESCRIBED = frozenset(
     "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
 )
+_DONE_BY = ("denies", "dismisses", "condemns", "welcomes")  # "the deal, condemned by Oslo as …"
 _GIVES = frozenset("conveyed expressed voiced extended".split())  # “courteously conveyed his thanks”
 _MAKES = frozenset("make makes made making let lets letting".split())
 _OWNER = 6
@@ -521,7 +522,7 @@ class Sayings:
             lows[verb.last].endswith(participle) or lows[verb.first].endswith(participle)
         ):
             return False
-        describes = verb.entry.value in ("denies", "dismisses") or lows[verb.last] in _DESCRIBED
+        describes = verb.entry.value in _DONE_BY or lows[verb.last] in _DESCRIBED
         if (describes or lows[verb.first - 1] == "as") and lows[verb.last + 1 : verb.last + 2] == ["by"]:
             return True  # "a claim denied by both Moscow and Pyongyang", "described by KCNA as", "as reported by NHK"
         at = verb.first - 1

@@ -228,6 +228,8 @@ class Subjects:
             after = lows[place.last + 1]
             if place.last >= verb.first - 2 or self.quoted[place.first] or self._behind_preposition(place):
                 continue
+            if any(_summoned(lows, at) for at in range(max(place.first - _OWNER, 0), place.first)):
+                continue  # "summoned Norway's envoy over it, saying": the envoy says nothing
             if after.isalpha() and after not in PREPOSITIONS and after not in ("and", "or", "as", "who", "which"):
                 return place
         return None

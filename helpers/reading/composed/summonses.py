@@ -1,0 +1,32 @@
+"""Envoys who are called in: a protest where one is told, else concern over what they are called in for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.reading.composed.words import stance
+from helpers.reading.lexicon import Mention
+from helpers.reading.tokens import Tokens
+
+_SUMMONS = frozenset(("summoned", "summons", "summoning", "convoked"))
+_ENVOYS = frozenset("ambassador ambassadors envoy envoys affaires diplomat diplomats attaché attache chargé".split())
+_PROTESTS = frozenset("protest protests protested protesting condemn condemned condemning denounce".split())
+_WHY = frozenset("over about regarding concerning following because after to".split())
+_REACH, _FAR = 14, 30  # words from the verb to the envoy, and to the protest
+
+
+def summonses(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+    """Yield the verbs by which a sentence calls in an envoy over something."""
+    lows = tokens.lows
+    for at in sentence:
+        called = lows[at] == "called" and lows[at + 1] == "in"
+        if lows[at] not in _SUMMONS and not called:
+            continue
+        last = at + called
+        envoy = next((to for to in range(last + 1, min(last + _REACH, sentence.stop)) if lows[to] in _ENVOYS), None)
+        if envoy is None or lows[at - 1] in ("was", "were", "been"):
+            continue
+        behind = lows[envoy + 1 : min(envoy + 1 + _FAR, sentence.stop)]
+        if not _WHY.isdisjoint(behind):
+            value = "voices-concern" if _PROTESTS.isdisjoint(behind) else "condemns"
+            yield stance(tokens, at, last, value, verb=True)
