@@ -229,7 +229,13 @@ class Directions:
             sold = held is not None and move.entry.phrase.startswith(_SELLING)  # "Russian shops sell North Korean beer"
             if (taken or sold) and held and held[0].country == OTHER[origin.country] and "recipient" not in given:
                 given = {"recipient": held}  # "North Korean rifles taken from Russian marines"
+            if sense == "help" and origin.country == "PRK" and thing.entry.value in KNOW_HOW:
+                _put(given, "recipient", origin, 2)  # "help with the North's spy satellites"
+                return self._complete(sense, given, thing, parties, back, self._with(move, thing), False)
             told_from = origin.first > thing.last and not back  # "machine tools from North Korea"
+            third = subject is not None and subject.country not in BOTH | {"UKR"} and not subject.speaker
+            if third and sense == "offer" and not passive and "recipient" not in given:
+                return None  # "Washington offers money for word of North Korean workers"
             ferried = given.get("supplier", (origin, 0))[1] == 1  # "a Russian ship carrying North Korean munitions"
             _put(
                 given,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.headlines import Headline, headline_of, placed
-from helpers.reading.moving.parties import BOTH, BY_WAR, Party, parties_of
+from helpers.reading.moving.parties import BOTH, BY_WAR, Party, only_kim, parties_of
+from helpers.reading.moving.presence import of_ukraine
 from helpers.reading.moving.transfers import Reader
 from helpers.reading.moving.usual import KNOWN
 
@@ -21,11 +22,12 @@ _FRONT = frozenset(("front", "europe", "frontline", "battlefield"))
 
 def frames_of(story: Story) -> list[list[Frame]]:
     """Return the frames of each sentence; loose ones only where the story is about such transfers anyway."""
-    parties = []
+    parties, kim = [], only_kim(story.tokens)
     for number in range(len(story.tokens.sentences)):
         speaking = {place.first for saying in story.sayings.by_sentence[number] for place in saying.speakers}
         places, mentions = story.cast.places[number], story.inside[number]
-        parties.append(parties_of(story.tokens, story.lexicon, places, mentions, speaking, _own(story, number)))
+        own = _own(story, number)
+        parties.append(parties_of(story.tokens, story.lexicon, places, mentions, speaking, own, kim))
     head = headline_of(story) if parties else None
     everyone = [*chain.from_iterable(parties), *(chain.from_iterable(head.parties) if head else ())]
     anywhere = _named(everyone, _ukraine(story))
@@ -112,6 +114,8 @@ def _side_by_side(parties: list[list[Party]]) -> bool:
 
 def _near(story: Story, frame: Frame) -> bool:
     """Whether both sides of a frame are named in its sentence or the next to it."""
+    if frame.supplier.value == "PRK" and of_ukraine(story.lexicon, story.inside[frame.at]):
+        return True  # its missiles in Kharkiv are Russia's
     sentences = story.tokens.sentences
     reach = range(sentences[max(frame.at - 2, 0)].start, sentences[min(frame.at + 2, len(sentences) - 1)].stop)
     sides = (cell for cell in (frame.supplier, frame.recipient) if not cell.rule.endswith(BY_WAR))

@@ -129,7 +129,7 @@ def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:
     beside = any(other.move is not None and other.move is frame.move for other in near)
     if category != "other-arms":
         kin = any(key[0] == direction and key[1] in _MISSILES for key in by_key)
-        return category in ARMS and not kin and beside
+        return category in ARMS and not kin and (beside or frame.weight >= _UNCLEAR)
     if not beside and lows[frame.thing.last] in _ROUNDS and any(key == (direction, _SHELLS) for key in by_key):
         return False  # the munitions are the shells
     if frame.move is not None and "if" in lows[max(frame.move.first - _NEAR, 0) : frame.move.first]:

@@ -72,6 +72,7 @@ _ITS_TAKER = frozenset("to with as kim him".split())
 _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
 _HANDING = frozenset("give gives gave given giving grant grants granted award awards awarded".split())
 _LETTING = ("let", "allow", "permit")
+_SEWN = frozenset(("protective-equipment", "consumer-goods"))
 _POINTING = frozenset(("these", "those", "the", "such"))
 _ABLE = frozenset("can could may might to of".split())
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
@@ -143,7 +144,7 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         return True  # "missiles that can reach all of Japan"
     if thing.entry.value in _BEARING and _bears(tokens.lows, thing, move):
         return True  # "submarines that can carry missiles", "the buses pick up families"
-    if thing.entry.value in PEOPLE and tokens.lows[move.first].startswith("sew"):
+    if tokens.lows[move.first].startswith("sew") and thing.entry.value not in _SEWN:
         return True  # "seamstresses sew uniforms"
     if thing.entry.value in PEOPLE and tokens.lows[move.first] in _HANDING and move.last < thing.first:
         return True  # "gave workers advice"

@@ -18,6 +18,7 @@ _OWNING = ("'s", "-")
 _NAMED = ("country", "ground", "place")
 _OWNED = ("item", "carrier")
 _OF_RUSSIA = frozenset(("putin", "lavrov", "shoigu"))
+_HIS, _HIS_KIN = frozenset(("Jong", "Jongun")), frozenset(("Yo", "Il", "Ju"))
 _NEIGHBOURS = frozenset(("neighbour", "neighbor", "ally", "patron"))
 _COUNTRIES = (["to", "the", "country"], ["into", "the", "country"], ["from", "the", "country"])
 _FAR = 25  # words
@@ -51,10 +52,12 @@ def parties_of(
     mentions: Sequence[Mention],
     speakers: set[int],
     own: Sequence[tuple[int, str]] = (),
+    kim: bool = False,
 ) -> list[Party]:
     """Return all mentions of states in a sentence, in order.
 
-    ``speakers`` holds the first tokens of those who speak; ``own`` the tokens of "we" with the speaker's state.
+    ``speakers`` holds the first tokens of those who speak; ``own`` the tokens of "we" with the speaker's state; ``kim``
+    is true of a text in which Kim is the North's leader and nobody else.
     """
     found = []
     taken: set[int] = set()
@@ -78,7 +81,7 @@ def parties_of(
             continue  # a ship's flag sends and receives nothing
         found.append(Party(mention.first, mention.last, str(code), kind == "nationality", False, tokens))
     found += [Party(at, at, code, lows[at] in _OUR, False, tokens) for at, code in own if at not in taken]
-    found += _leaders(tokens, mentions, found)
+    found += _leaders(tokens, mentions, found, kim)
     found.sort(key=lambda party: party.first)
     found += _neighbours(tokens, found)
     found += _the_country(tokens, mentions)
@@ -98,7 +101,14 @@ def parties_of(
     return found
 
 
-def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> list[Party]:
+def only_kim(tokens: Tokens) -> bool:
+    """Whether every Kim of a text is of the family that leads the North."""
+    words, last = tokens.words, len(tokens.words) - 1
+    names = {words[at + 1] for at in range(last) if words[at] == "Kim" and words[at + 1][:1].isupper()}
+    return bool(names & _HIS) and names <= _HIS | _HIS_KIN
+
+
+def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party], kim: bool) -> list[Party]:
     """Return leaders told by their surname alone ("Putin gave Kim a car"); Kim only beside Russia."""
     if not mentions:
         return []
@@ -110,7 +120,7 @@ def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) ->
         for at in within
         if at not in taken and tokens.lows[at] in _OF_RUSSIA and tokens.words[at][0].isupper()
     ]
-    if found or any(party.country == "RUS" for party in named):
+    if found or kim or any(party.country == "RUS" for party in named):
         found += [
             Party(at, at, "PRK", False, False, tokens)
             for at in within

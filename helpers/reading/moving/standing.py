@@ -40,6 +40,7 @@ _BESIDE = frozenset(
     "in to inside for with across the within into alongside between by beside on at near around along against".split()
 )
 _NEAR = 6
+_THE_MEN = (["the", "men"], ["the", "soldiers"], ["the", "troops"], ["the", "recruits"])
 _FOR_IT = 3
 _FOR_ENDS = frozenset("for , . ; and to from of in that which while with by".split())
 _LEARNERS = frozenset(
@@ -68,7 +69,7 @@ def standing(
     if thing.entry.value == "training":
         if tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
             return None
-        return _trained(tokens.lows, thing, parties, mentions)
+        return _trained(tokens.lows, thing, parties, mentions) or _taught_there(tokens.lows, sentence, parties, north)
     arms = thing.entry.value in ARMS or thing.entry.value == "other-arms"
     goods = thing.entry.value in _GOODS
     if (
@@ -163,6 +164,17 @@ def _fired_at_ukraine(
         return True
     theirs = bool(of_ukraine(lexicon, mentions)) or any(party.country == "UKR" for party in parties)
     return theirs and any(lows[at] in _STRUCK for at in sentence)
+
+
+def _taught_there(
+    lows: list[str], sentence: range, parties: list[Party], north: Party | None
+) -> tuple[Party, Party] | None:
+    """Read "They were taught to use drones at five bases in the Far East": who was told of before learns in Russia."""
+    there = next((p for p in parties if p.country == "RUS" and lows[p.first - 1] in ("in", "near", "the")), None)
+    them = lows[sentence.start] == "they" or lows[sentence.start : sentence.start + 2] in _THE_MEN
+    if there is None or north is None or not them or any(p.country not in KNOWN - {"UKR"} for p in parties):
+        return None
+    return there, north
 
 
 def _trained(
