@@ -28,6 +28,7 @@ SAYS = frozenset("said told says added wrote noted stressed confirmed denied arg
 _QUOTES = frozenset("”\"’'»")
 _AFTER_NAME = SAYS | {","}
 _SAYS_ALONE = SAYS - {"told", "tells"} | {"surnamed", "surname"}  # who stands behind them only hears it
+_SEVERAL = frozenset("officials sources experts lawmakers diplomats analysts officers authorities legislators".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TAILS = frozenset(
     "era made based led backed style armed run owned held controlled occupied linked flagged born wide speaking "
@@ -483,7 +484,10 @@ class Grammar:
             elif part[0] != "body":
                 parts.append(part)
             where = part[1].last + 1
-        if not any(kind == "role" for kind, _ in parts) or where >= stop or lows[where] not in _APPOSITION_ENDS - {";"}:
+        role = next((mention for kind, mention in reversed(parts) if kind == "role"), None)
+        if role is not None and lows[role.last] in _SEVERAL and "of" not in lows[last + 1 : role.first]:
+            return None  # "Kim, Russian officials say, will get": they are not he
+        if role is None or where >= stop or lows[where] not in _APPOSITION_ENDS - {";"}:
             return None
         return parts, where - 1
 

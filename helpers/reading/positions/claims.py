@@ -122,6 +122,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, helped, words, told=True)
             elif topic and taken_up(story, number, saying):
                 _put(story, found, saying, None, topic[:1], words, told=True)
+            elif keys and not topic and len(sayings) > 1 and spoken_of(story, number, saying):
+                _put(story, found, saying, None, keys[:1], words, told=True)
             elif of_it and goes_on(story, number, saying):
                 _put(story, found, saying, None, of_it[:1], words, told=True)
             elif (not is_medium(saying.who) or party or _tells_of_a_move(saying, words)) and (

@@ -58,6 +58,10 @@ _MAKES = frozenset("make makes made making let lets letting".split())
 _OWNER = 6
 _LABEL = Entry("say", "says", "label", False, "verb")
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
+_GOES_ON = frozenset("but and while although though whereas an a as yet which".split())
+_FIRST = frozenset(
+    "while although though whereas as".split()
+)  # of a sentence: what comes behind the comma is another's
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
 _CLAUSE = frozenset('that who which whom whose while as when after before since “ "'.split())
 _AUXILIARIES = frozenset("is are was were has have had may might could would will can did does".split())
@@ -183,6 +187,8 @@ class Sayings:
             answers = lows[lead - 1 : lead + 1] == ["to", "which"]  # "…, to which Petrov said"
             short = saying.sense == "no-comment"  # "had no details, though Petrov wrote"
             parts = beside and (short or saying.content.start + 3 < lead) and (lows[lead] in _PARTS or answers)
+            begins = lows[self.tokens.sentences[saying.at].start] in _FIRST  # "While the Kremlin …, Ukraine says"
+            parts = parts or (beside and begins and lows[lead] == ",")
             if parts or lows[lead] == ";":
                 for one in (one for one in found if one.verb.first <= saying.verb.first):
                     if one.content.start < lead < one.content.stop and one.content.start >= one.verb.first:
@@ -486,6 +492,8 @@ class Sayings:
                 return range(
                     sentence.start, lead
                 )  # "…, the ministry said Monday, days after the United States claimed"
+            if lows[following] == "," and lows[lead - 1] == "," and lows[following + 1] in _GOES_ON:
+                return range(sentence.start, lead)  # "…, the U.S. says, but Pyongyang has denied it"
             if lows[following : following + 1] in (["of"], ["about"], ["when"]) and _IS & set(
                 lows[sentence.start : lead]
             ):

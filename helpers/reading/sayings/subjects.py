@@ -123,6 +123,8 @@ class Subjects:
             if index and self._is_object(place, between, sentence):
                 objects.append(place)
                 continue  # "Keane met the minister, Ola Berg, on Monday and voiced concern": Keane goes on
+            if self._cleft(place, between, sentence):
+                return [place]
             if any(low in STOPPERS for low in between):
                 return []
             lead = lows[place.first - 1] if place.first > sentence.start else ""
@@ -150,6 +152,8 @@ class Subjects:
                 continue
             if lead == "and" and index and "between" in lows[max(places[index - 1].first - 2, 0) : place.first]:
                 continue  # "rail traffic between North Korea and Russia could indicate"
+            if lead == "and" and index and self._joined_places(places[index - 1], place):
+                continue  # "Sources in Kyiv and Seoul told"
             if any(low in PRONOUNS and low != "who" for low in between):
                 return []
             set_off = (
@@ -177,6 +181,19 @@ class Subjects:
         at -= at > sentence.start and self.tokens.lows[at] in ("the", "his", "her", "its", "their")
         lead = self.tokens.lows[at]
         return len(plain) == 1 or lead in _MEETS or (lead.endswith("ed") and lead not in _NO_DEED)
+
+    def _cleft(self, place: Place, between: list[str], sentence: range) -> bool:
+        """Whether a sentence tells who it was that spoke ("It was the spy agency that first said")."""
+        at = place.first - 1
+        lead = self.tokens.lows[max(at - 2, sentence.start) : at + 1]
+        told = without_passed([low for low in between[1:] if low != "first"])
+        return between[:1] in (["that"], ["who"], ["which"]) and "it" in lead and lead[-1] in ("was", "is") and not told
+
+    def _joined_places(self, one: Place, other: Place) -> bool:
+        """Whether two states are where somebody is or comes from ("officials from Kyiv and Seoul")."""
+        lows = self.tokens.lows
+        states = one.who.kind == other.who.kind == "state" and lows[one.last + 1 : other.first] in (["and"], ["or"])
+        return states and lows[one.first - 1] in ("in", "from")
 
     def _wrote(self, place: Place, sentence: range) -> bool:
         """Whether a party is told as the author of what speaks ("a new study by the Seoul-based institute says")."""

@@ -330,7 +330,7 @@ def of_its_ground(tokens: Tokens, place: Place, sentence: range, states: Mapping
     if who.country.value is not None or not (public or who.affiliation in ("state", "company")):
         return
     within = [at for at in range(place.first, place.last + 1) if at in states]
-    if not within and lows[place.last + 1] in ("in", "of", "at"):
+    if not within and who.kind == "organisation" and lows[place.last + 1] in ("in", "of", "at"):
         within = [at for at in (place.last + 2, place.last + 3) if at in states][:1]
     local = _LOCAL & set(lows[max(place.first - 2, sentence.start) : place.last + 1])
     if public and not local:
