@@ -248,8 +248,22 @@ class Directions:
         named = {party.country for party in parties if not party.speaker}
         if alone and thing.entry.value in _PLENTY and not named >= BOTH and named - BOTH - {"UKR"}:
             return None  # "old tankers that carry Russian oil": for whom is not said
+        if not passive and "supplier" not in given and self.from_afar(sentence, move, parties):
+            return None
         crossed = move.entry.phrase.startswith("cross")
         return self._complete(sense, given, thing, parties, back, self._with(move, thing), crossed)
+
+    def from_afar(self, sentence: range, move: Mention, parties: list[Party]) -> bool:
+        """Whether who gives is from a place that is no party's: "a dealer from Osaka had shipped pianos"."""
+        at = self._doer(move)
+        if (
+            move.entry.more != "verb"
+            or at <= sentence.start
+            or not self.tokens.words[at][:1].isupper()
+            or self.tokens.lows[at - 1] != "from"
+        ):
+            return False
+        return all(not party.first <= at <= party.last or party.country not in BOTH for party in parties)
 
     def _with(self, move: Mention, thing: Mention) -> bool:
         """Whether somebody is helped with a thing: "support its war with shells", "support for it through missiles"."""
@@ -455,4 +469,6 @@ class Directions:
             if party.country == country:
                 return party, 1
         before = self.seen.get(country) or self.anywhere.get(country)
-        return (before, 0) if before is not None else None
+        if before is None or (self.seen and country not in self.seen and not before.implied):
+            return None  # a state that only comes up later
+        return before, 0

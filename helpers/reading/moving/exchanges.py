@@ -35,7 +35,7 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
             yield from ((thing, _word(lows, at - 1)) for thing in (*paid, *given[:1]))
         elif lows[at] in _SWAP:
             pair = list(_behind(lows, sentence, at, firsts, _FAR))
-            if pair and "for" in lows[at : pair[-1].first]:
+            if pair and "for" in lows[at : pair[-1].first] and not lows[pair[-1].last + 1].startswith("dealer"):
                 yield from ((thing, _word(lows, at)) for thing in pair)
         elif lows[at] == "for" and lows[at - 1] == lows[at + 1] == "-":
             ends = (item for item in items if item.last == at - 2 or item.first == at + 2)

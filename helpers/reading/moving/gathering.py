@@ -46,7 +46,7 @@ def frames_of(story: Story) -> list[list[Frame]]:
     told = any(map(len, found))
     if clear or _between_them(list(chain.from_iterable(parties)), told):
         for number, sentence in sentences:
-            around = None if told else {p.country for p in parties[number] or parties[max(number - 1, 0)]}
+            around = None if told else {p.country for p in chain(*parties[max(number - 1, 0) : number + 2])}
             for frame in reader.loose(number, sentence, parties[number], around):
                 if frame.category.value not in clear and not (apart and not _near(story, frame)):
                     found[number].append(frame)

@@ -37,7 +37,7 @@ _NO_THING_AFTER = frozenset(
     "transportation depot depots dump dumps storage warehouse warehouses shortage shortages crisis insecurity "
     "ground grounds teams companies firms "
     "security price prices production supplier suppliers producer producers maker makers stockpile stockpiles "
-    "stocks silo silos elevator elevators countermeasures warfare tactics research".split()
+    "stocks spill spills slick silo silos elevator elevators countermeasures warfare tactics research".split()
 )
 _FUELLED = frozenset("its the his their russia war tensions".split())
 _HANDLING = frozenset("fly flying pilot piloting operate operating steer steering handle handling drive".split())

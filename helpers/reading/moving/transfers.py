@@ -251,7 +251,7 @@ class Reader:
         """Return what a sentence tells of things that go their usual way, with a word of moving but no clear parties.
 
         Used only for stories about the two states; it is the weakest rule, and says so. Where no transfer is told
-        elsewhere, ``around`` holds the states named there or just before, and what a state fires is its own.
+        elsewhere, ``around`` holds the states named there or beside it, and what a state fires is its own.
         """
         things, moves = self._told.get(at, ((), ()))
         if not moves or all(thing.entry.more for thing in things):
@@ -261,8 +261,10 @@ class Reader:
         if not parties and not _OTHERS.isdisjoint(self.tokens.lows[sentence.start : sentence.stop]):
             return []  # "what allies can do to provide ammunition"
         told = around is None
-        if around is not None and all(p.country != "RUS" for p in parties):  # of something else: "were fed on rice"
-            things = [t for t in things if "PRK" in around and t.entry.value in _WARLIKE]
+        if around is not None:  # a story of something else: "were fed on rice"
+            both = around >= BOTH
+            warlike = both or any(party.country in BOTH for party in parties)
+            things = [t for t in things if (warlike if t.entry.value in _WARLIKE else both and parties)]
         found = []
         for thing in things:
             if thing.entry.more:
@@ -305,7 +307,7 @@ class Reader:
                 continue  # "women at the plants get extra rice"
             if "own" in self.tokens.lows[move.last + 1 : move.last + _REFLEXIVE]:
                 continue  # "meant for its own army"
-            if self._goes_to(sentence, thing, usual, parties):
+            if self._goes_to(sentence, thing, usual, parties) or self.directions.from_afar(sentence, move, parties):
                 continue
             if move.entry.value == "use" and (usual == "RUS" or not any(party.country == "RUS" for party in parties)):
                 continue  # the North fires its own, and burns its own oil

@@ -109,7 +109,8 @@ def _of_the_norths(story: Story, mentions: Sequence[Mention], speak: set[str | N
     dealings = dealings and (both or of_another) and any(m.entry.value == "PRK" for m in mentions)
     for thing in mentions:
         entry = thing.entry
-        if entry.kind == "matter" and entry.value == "transfer" and dealings and not entry.phrase.endswith(_TIES):
+        at_large = entry.phrase == "trade" or entry.phrase.endswith(_TIES)
+        if entry.kind == "matter" and entry.value == "transfer" and dealings and not at_large:
             return True
         if entry.kind != "item" or not is_transfer(thing, mentions) or _its_own(story.tokens.lows, thing):
             continue
