@@ -209,6 +209,8 @@ class Directions:
                 if side:
                     _put(given, side, party, weight)
         subject, weight = subject_of(self.tokens, sentence, move, parties, origin, verb)
+        if beside and (first := self._first_doer(sentence, move, parties)) is not None and first is not origin:
+            subject = first
         if subject is not None and sense in _GIVING:
             is_object = passive and sense != "deploy" and thing.first > move.last  # "Kim was given a car"
             if is_object and subject.country in BOTH and "supplier" not in given:
@@ -298,7 +300,13 @@ class Directions:
             return True
         while at > sentence.start and lows[at] in _AUXILIARY:
             at -= 1
-        return at < move.first - 1 and lows[at] == "and"
+        gets = move.entry.value in ("receive", "seek") and move.entry.more == "verb"  # "gives it shells and gets oil"
+        return lows[at] == "and" and (at < move.first - 1 or gets)
+
+    def _first_doer(self, sentence: range, move: Mention, parties: list[Party]) -> Party | None:
+        """Return who does what a verb behind "and" says: the first state of the clause, not whom the first verb serves."""
+        before = [p for p in parties if p.last < move.first and not p.speaker and not p.adjective]
+        return next((p for p in before if p.country in BOTH and not preposition(self.tokens, p, sentence)), None)
 
     def _doer(self, move: Mention) -> int:
         """Return the word before a verb and its auxiliaries."""

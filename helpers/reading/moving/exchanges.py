@@ -18,6 +18,13 @@ _CLAUSES = frozenset(", . ; : that which who while but".split())
 _OPENING = (["in", "exchange"], ["in", "return"], ["in", "turn"])
 _GOING = frozenset("in going coming travelling traveling heading moving running".split())
 _OPENED = 4  # words of "in the other direction"
+_GETS = frozenset("get gets getting got gotten receive receives received receiving obtain obtained paid".split())
+_GOT_NEAR = 12
+_BOUGHT = frozenset(
+    "refined-petroleum crude-oil finance military-technology space-technology naval-technology nuclear-technology "
+    "air-defence aircraft".split()
+)
+_GIVEN = frozenset("artillery-ammunition troops military-engineers other-arms".split())
 _WAY = frozenset(("way", "direction"))
 _OTHER = frozenset(("other", "opposite", "reverse"))
 _NEAR = 4
@@ -33,6 +40,9 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
             before = (item for item in reversed(items) if 0 < at - item.last <= _FAR) if paid else ()
             given = [m for m in before if _CLAUSES.isdisjoint(lows[m.last + 1 : at])]
             yield from ((thing, _word(lows, at - 1)) for thing in (*paid, *given[:1]))
+        elif lows[at] == "for" and lows[at + 1] in ("its", "the") and _got_before(lows, sentence, at, items):
+            got = _behind(lows, sentence, at, firsts, _NEAR)
+            yield from ((thing, _word(lows, at)) for thing in got if thing.entry.value in _GIVEN)
         elif lows[at] in _SWAP:
             pair = list(_behind(lows, sentence, at, firsts, _FAR))
             if pair and "for" in lows[at : pair[-1].first] and not lows[pair[-1].last + 1].startswith("dealer"):
@@ -42,6 +52,13 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
             yield from ((thing, _word(lows, at)) for thing in ends)  # "an arms-for-food deal"
         elif lows[at] == "paid" and lows[at - 1] in BE and lows[at + 1] == "for" and lows[at + 2] in _WITH:
             yield from ((thing, _word(lows, at)) for thing in _behind(lows, sentence, at + 2, firsts, _NEAR))
+
+
+def _got_before(lows: list[str], sentence: range, at: int, items: Sequence[Mention]) -> bool:
+    """Whether something that Russia usually gives was got right before: "received oil from Moscow for its shells"."""
+    near = range(max(at - _GOT_NEAR, sentence.start), at)
+    bought = any(item.first in near and item.entry.value in _BOUGHT for item in items)
+    return bought and any(lows[place] in _GETS for place in near)
 
 
 def opens_in_return(lows: list[str], sentence: range) -> bool:

@@ -137,8 +137,10 @@ class Reader:
         if told := paid(self.tokens.lows, sentence, thing, parties):
             supplier, recipient = (self.directions.elsewhere(code, parties) for code in (told[1], OTHER[told[1]]))
             soldiers = thing.entry.value in PEOPLE and told[1] == "RUS"
-            if soldiers or supplier is None or recipient is None:
+            if not soldiers and (supplier is None or recipient is None):
                 return None
+            if soldiers or supplier is None or recipient is None:
+                return self._standing(at, sentence, thing, parties, origin, mentions)  # "employers pay its workers"
             return self._make(at, sentence, thing, told[0], supplier[0], recipient[0], 3)
         if asked := self.directions.asked(sentence, thing, parties):
             move = next((m for m in moves if m.first < thing.first), None)
@@ -179,6 +181,18 @@ class Reader:
         between = between_two(self.tokens.lows, thing, moves, mentions, parties, self.anywhere)
         if between is not None:
             return self._make(at, sentence, thing, *between, 2)
+        return self._standing(at, sentence, thing, parties, origin, mentions)
+
+    def _standing(
+        self,
+        at: int,
+        sentence: range,
+        thing: Mention,
+        parties: list[Party],
+        origin: Party | None,
+        mentions: Sequence[Mention],
+    ) -> Frame | None:
+        """Return the frame of what is told without a word of moving."""
         russia, north = (self.directions.seen.get(code) or self.anywhere.get(code) for code in ("RUS", "PRK"))
         at_war = "UKR" in self.anywhere
         two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia, north, at_war)
