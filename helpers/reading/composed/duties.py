@@ -11,7 +11,7 @@ from helpers.reading.composed.words import BE, RULES, before_adverbs, past_adver
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 
-_MODALS = frozenset(("must", "should", "shall"))
+_MODALS = frozenset(("must", "should", "shall", "cannot"))
 _BEFORE_TO = frozenset(
     "has have had need needs needed ought obliged obligated bound required expected duty obligation responsibility "
     "duties obligations supposed".split()
@@ -43,6 +43,8 @@ _PARTICLES = {
     "deal": "with",
     "see": "to",
 }
+_EVERYBODY = frozenset("world community allies partners europe west nato eu g7 everyone everybody humanity".split())
+_WORLD = 3  # words of "the international community"
 _HOME = frozenset(("home", "back"))
 _ASKS = frozenset(
     "ask asks asked asking press presses pressed pressing tell tells told telling want wants wanted expect expects "
@@ -66,6 +68,8 @@ def duties(tokens: Tokens, sentence: range) -> Iterator[Mention]:
         if low in _MODALS or (low == "to" and lows[at - 1] in _BEFORE_TO):
             if (last := _kept(lows, past_adverbs(lows, at + 1))) is not None:
                 yield stance(tokens, at - (low == "to"), last, "calls-for-enforcement")
+            elif low != "to" and _EVERYBODY & set(lows[max(at - _WORLD, sentence.start) : at]):
+                yield stance(tokens, at, at, "calls-for-enforcement")  # "the world must not look away"
         elif _falls_to(lows, at):
             if (to := next((t for t in range(at + 2, min(at + _REACH, sentence.stop)) if lows[t] == "to"), None)) and (
                 last := _kept(lows, past_adverbs(lows, to + 1))

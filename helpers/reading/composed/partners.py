@@ -97,7 +97,7 @@ def _of_rules(lows: list[str], at: int, sentence: range) -> bool:
     """Whether somebody is said to keep to the rules ("Moscow kept to all sanctions"), and is not told to."""
     lead = set(lows[max(at - _LEAD, sentence.start) : at])
     owed = bool((_NO | _OWED) & lead)
-    return not owed and not RULES.isdisjoint(lows[at + 1 : min(at + 1 + _REACH, sentence.stop)])
+    return not owed and not (RULES | _PAPERS).isdisjoint(lows[at + 1 : min(at + 1 + _REACH, sentence.stop)])
 
 
 def _nobodys(lows: list[str], no: int) -> int | None:

@@ -93,7 +93,7 @@ _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
 UNRULED = "call-without-a-rule"
 BLAME = "blame-in-strong-words"
 _TELLING = ("says", "speaks", "according")
-_OURS = _HOUSES | {"it", "he", "she", "office", "mission", "parliament"}
+_OURS = _HOUSES | {"it", "he", "she", "office", "mission", "parliament", "general", "chief", "president", "minister"}
 _BE = ("is ", "are ", "was ", "were ", "remain")
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 

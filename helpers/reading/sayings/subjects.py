@@ -23,6 +23,8 @@ _ASIDE_VERBS = frozenset(
 _DASHES = ("–", "—")  # an aside between dashes is one between commas
 _SIDES = frozenset("sides countries nations governments states capitals".split())
 _SUMMONS = frozenset(("summoned", "summons", "convoked"))
+_QUOTES = frozenset(("“", "”", '"'))
+_MARKED = 3  # a word in its marks
 _REACH = 14
 _AUTHOR = 7  # words of "by the London-based" between a work and its author
 _WORKS = frozenset(
@@ -112,6 +114,8 @@ class Subjects:
                 )
                 return [place] if near else []  # "an official in Primorye, who …, said"
             between = ["," if low in _DASHES else low for low in lows[place.last + 1 : verb.first]]
+            if len(between) == _MARKED and between[0] in _QUOTES and between[2] in _QUOTES:
+                between = between[1:2]  # "the ministry “strongly” urged"
             if between[:2] == [",", "which"] and place.who.kind == "organisation" and not without_passed(between[2:]):
                 return [place]  # "criticised by the ministry, which said"
             if len(between) > _REACH:
