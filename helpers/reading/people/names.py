@@ -326,7 +326,7 @@ class Grammar:
         while at < min(stop, first + _NAME) and words[at][0].isupper() and words[at].isalnum() and at not in self.parts:
             at += 1
         named = first < at < stop and (
-            lows[at] in SAYS or lows[at] in _SAYS_NOW or lows[at] in (",", "reported", "has")
+            lows[at] in SAYS or lows[at] in _SAYS_NOW or lows[at] in (",", "reported", "has", "found", "estimates")
         )
         return Named(first, at - 1, None) if named else None
 
@@ -370,7 +370,16 @@ class Grammar:
         said = at > begins and lows[at - 1] in _SAYS_ALONE and words[at - 1][0].islower()
         beside = at and words[at - 1] in _QUOTES and at + 2 < stop and lows[at + 1] in _AFTER_NAME  # "…,” Ri told Yu
         titled = after_role and words[at - 1][0].isupper() and at + 1 < stop and lows[at + 1] in SAYS
-        return (at, at) if said or beside or titled or lows[at] in self.surnames else None
+        return (
+            (at, at) if said or beside or titled or self._of_office(at, begins) or lows[at] in self.surnames else None
+        )
+
+    def _of_office(self, at: int, begins: int) -> bool:
+        """Whether an office right behind a single name is his ("Berg, the governor of the region, said")."""
+        if at != begins or self.tokens.lows[at + 1] != "," or self.tokens.lows[at + 2] not in ("the", "a", "its"):
+            return False
+        part = self.parts.get(at + 3)
+        return part is not None and part[0] == "role"
 
     def _given(self, at: int, stop: int) -> bool:
         """Whether a short word begins a given name in two parts ("Chun In-bum")."""

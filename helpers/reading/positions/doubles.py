@@ -217,6 +217,7 @@ def spoken_by(body: Who, first: Saying, who: Who, later: Saying) -> bool:
     """Whether what a body says at the head of a story is what its official is named for saying further on."""
     return (
         body.kind == "organisation"
+        and body.affiliation != "research"  # an institute is named for its study
         and who.kind in ("person", "unnamed")
         and who.organisation.value is not None
         and (who.organisation.value == body.actor_id or {who.organisation.value, body.actor_id} <= _HOUSE)

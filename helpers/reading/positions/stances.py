@@ -53,6 +53,7 @@ _OFFICIAL_SOURCE = (
 _OWN = frozenset(("we", "i"))
 _INDICATES = frozenset("indicates indicated shows showed suggests suggested".split())
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic proven proved".split())
+_LOOKS_INTO = frozenset("analysis examination investigation review count study tally calculations inquiry".split())
 _LOOKED = frozenset(
     "examined examining examination studied studying inspected inspecting looked analysed analyzed".split()
 )
@@ -309,7 +310,8 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
     if saying.sense == "according" and who.affiliation != "media" and _estimated(tokens, saying):
         return words_of(tokens, verb, "assesses", "by-an-estimate")
     if is_medium(who):
-        return words_of(tokens, verb, "reports", "medium-says")
+        looked = saying.sense == "according" and bool(_LOOKS_INTO & set(tokens.lows[verb.last + 1 : verb.last + _NEAR]))
+        return words_of(tokens, verb, "reports", "medium-found" if looked else "medium-says")
     if who.role_kind == "journalist":
         return words_of(tokens, verb, "reports", "journalist-says")
     official = who.affiliation == "state" or (who.role_kind == "source" and _source_stance(who) == "alleges")

@@ -110,6 +110,8 @@ class Nouns:
             return True
         if low in _BOTH and before.isalpha() and not self._verbal(before) and not self._adjacent(mention):
             return True  # "no further details", "regular reports on", "investigating reports that"
+        if low == "reports" and after in (".", ",") and self._adjacent(mention):
+            return False  # "…, BBC News reports."
         if before == "intelligence" and self._adjacent(mention):
             return False  # "US intelligence believes"
         return before in _NOUN_AFTER and not low.endswith("ed") and low not in ("said", "told", "says")

@@ -24,7 +24,7 @@ from helpers.reading.sayings.referents import ISSUED, Referents
 from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.sayings.strangers import crowd, stranger
-from helpers.reading.sayings.subjects import PREPOSITIONS, Subjects
+from helpers.reading.sayings.subjects import PREPOSITIONS, WORKS, Subjects
 from helpers.reading.sayings.trailing import trailing_verbs
 from helpers.reading.sayings.unlisted import agent_named, of_its_ground, refers_back, unlisted, unlisted_behind
 from helpers.reading.sayings.views import shared_views
@@ -56,6 +56,11 @@ _DONE_BY = ("denies", "dismisses", "condemns", "welcomes")  # "the deal, condemn
 _GIVES = frozenset("conveyed expressed voiced extended".split())  # “courteously conveyed his thanks”
 _MAKES = frozenset("make makes made making let lets letting".split())
 _OWNER = 6
+_THEY = frozenset(("it", "they", "he", "she"))
+_PUBLISHES = frozenset(
+    "released published posted shared showed circulated unveiled aired broadcast issued carried".split()
+)
+_FAR_BACK = 16  # words from "published" to "what it said"
 _LABEL = Entry("say", "says", "label", False, "verb")
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
 _GOES_ON = frozenset("but and while although though whereas an a as yet which".split())
@@ -279,6 +284,8 @@ class Sayings:
             between = self.tokens.lows[verb.last + 1 : agents[0].first]
             if told_of or (len(between) <= _AGENT and not {"that", "to", ","} & set(between)):
                 return Saying(agents, verb, sense, number, sentence)
+        if makers := self._publishing(sentence, verb, places):
+            return Saying(makers, verb, sense, number, content, pronoun=True)
         told = speakers or passive or self._stranger(sentence, verb) is not None
         one = None if told else self._unlisted(sentence, verb, places)
         if one is not None and not refers_back(one):
@@ -313,6 +320,19 @@ class Sayings:
         while place is not None and lows[place.first - 1] == "and":  # "makes China and Russia think twice"
             place = next((p for p in places if p.last == place.first - 2), None)
         return place is not None and lows[place.first - 1] in _MAKES
+
+    def _publishing(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
+        """Return who published something "which it said showed", "of what it says are" a thing."""
+        lows = self.tokens.lows
+        if lows[verb.first - 1] not in _THEY or lows[verb.first - 2] not in ("what", "which"):
+            return []
+        near = range(verb.first - 3, max(verb.first - _FAR_BACK, sentence.start), -1)
+        put = next((at for at in near if lows[at] in _PUBLISHES), None)
+        if put is None:
+            return []
+        made = Mention(put, put, _LABEL)
+        maker = self._unlisted(sentence, made, places)
+        return self.subjects.before(sentence, made, places, []) or ([maker] if maker is not None else [])
 
     def _owed(self, sentence: range, verb: Mention) -> bool:
         """Whether a verb only tells what somebody should do ("must condemn", "should soberly assess")."""
@@ -515,6 +535,9 @@ class Sayings:
     def _phrase(self, sentence: range, first: int) -> int:
         """Return where the phrase before a speaker begins behind a comma ("…, the news site Global Watch said")."""
         lows, at = self.tokens.lows, first
+        by = first - 1 - (lows[first - 1] == "the")
+        if lows[by] in ("by", "from") and lows[by - 1] in WORKS:
+            at = by - 1  # "…, a new study by the institute found"
         while at > sentence.start + 3 and first - at < _LONG_PHRASE and lows[at - 1] not in _MARKS:
             low = lows[at - 1]
             if not (low.isalpha() or low in ("-", "'s")) or low in _NO_PHRASE or low.endswith(("ed", "ly")):

@@ -27,7 +27,7 @@ _QUOTES = frozenset(("“", "”", '"'))
 _MARKED = 3  # a word in its marks
 _REACH = 14
 _AUTHOR = 7  # words of "by the London-based" between a work and its author
-_WORKS = frozenset(
+WORKS = frozenset(
     "report analysis study investigation review paper research assessment survey brief examination document "
     "article imagery images data figures statistics records photos photographs pictures footage video statement "
     "communique communiqué declaration letter post tweet message commentary editorial release memo bulletin".split()
@@ -57,6 +57,7 @@ _DESCRIBES = frozenset(
 _MEETS = frozenset("met meets told tells saw sees sent gave gives took led sought seeks thanks calls hosts".split())
 _NO_DEED = frozenset("united allied combined retired named armed".split())
 _OWNER = 4  # words of the longest state
+_OPENING = 3  # words of "Experts of the institute"
 _OF = frozenset(("of", "from", "at", "with"))
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
 _BETWEEN_STATES = frozenset(
@@ -129,8 +130,9 @@ class Subjects:
                 continue  # "Keane met the minister, Ola Berg, on Monday and voiced concern": Keane goes on
             if self._cleft(place, between, sentence):
                 return [place]
-            if any(low in STOPPERS for low in between):
-                return []
+            chained = index == 0 and place.first <= sentence.start + _OPENING and between[-1:] == ["and"]
+            if any(low in STOPPERS for low in between) and not (chained and between.count("that") == 1):
+                return []  # but "experts looked at a missile that had hit the city and concluded"
             lead = lows[place.first - 1] if place.first > sentence.start else ""
             if between[:2] == [",", "who"] or between[:1] == ["who"]:
                 told = [low for low in between if low not in _ASIDES and low not in PASSED and not low.endswith("ly")]
@@ -143,8 +145,8 @@ class Subjects:
                 continue  # "sources familiar with Russia-Norway relations have told"
             if between[:1] == ["-"] and self.tokens.ends[place.last] == self.tokens.starts[place.last + 1]:
                 continue  # "Kremlin-linked media said", "a Washington-based institute said"
-            aside = between[:1] == [","] or (between[:1] in (["who"], ["whose"]) and between[-1] == ",")
-            if aside and index and self._in_apposition(place, places[index - 1]):
+            comma = between[:1] == [","] or (between[:1] in (["who"], ["whose"]) and between[-1] == ",")
+            if comma and index and self._in_apposition(place, places[index - 1]):
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
             if lead.endswith("ing") and lead not in _NO_DOING and lows[place.first - 2] != "-":
                 continue  # "Barrot, visiting Kyiv, said"
@@ -207,7 +209,7 @@ class Subjects:
                 while lows[at - 1] in WEEKDAYS or lows[at - 1] in _DAYS:
                     at -= 1  # "a report released on Thursday by the centre"
                 work = at - 2 - (lows[at - 2] == ",")  # "The report, published by the team, says"
-                return lows[at - 1] in _WORKS or (lows[at - 1] in _GIVEN and lows[work] in _WORKS)
+                return lows[at - 1] in WORKS or (lows[at - 1] in _GIVEN and lows[work] in WORKS)
             if lows[at] in PREPOSITIONS:
                 return False
         return False
