@@ -136,7 +136,7 @@ class People:
         body = self.memory.lexicon.actors.get(who.organisation.value or "")
         if body is not None:
             return body.affiliation
-        if role is not None and (role.entry.value == "expert" or (who.kind == "person" and self._former(role))):
+        if role is not None and (role.entry.value == "expert" or self._former(role)):
             return "research"
         if role is not None and role.entry.value in ("source", "sister"):
             return "private" if role.entry.value == "source" else "state"
