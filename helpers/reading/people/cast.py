@@ -164,6 +164,7 @@ class Cast:
             self._of_state(found, phrase, who)
             self._named_after(found, phrase, who)
             self._states_own(phrase, who)
+            self._owned(found, phrase, who)
             place = Place(phrase.first, self._with_ground(phrase, who), who)
             if who.kind == "organisation":
                 self._works_for(found, place)
@@ -234,6 +235,14 @@ class Cast:
         guessed = who.country.value is None or who.country.rule == "country-of-the-dateline"
         if who.kind == "person" and who.role_kind and guessed:
             who.country, who.affiliation = state.country, who.affiliation or "state"
+
+    def _owned(self, found: list[Place], phrase: Phrase, who: Who) -> None:
+        """Give "Putin's spokesman" the state of whom he speaks for."""
+        if not found or who.kind != "unnamed" or who.country.value is not None or who.role_kind != "spokesperson":
+            return
+        owner = found[-1].who.self
+        if found[-1].last == phrase.first - 2 and self.tokens.lows[phrase.first - 1] == "'s":
+            who.country, who.affiliation = owner.country, owner.affiliation or who.affiliation
 
     def _states_own(self, phrase: Phrase, who: Who) -> None:
         """Take whom a text calls a state's own, and nothing else, for its official ("Norway's Ann Keane")."""

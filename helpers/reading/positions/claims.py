@@ -5,7 +5,7 @@ How their stance and modality follow from the words stands in ``stances`` and ``
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -95,6 +95,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if not inner and len(sayings) == 1 and not asked:
                 inner = [f for f in frames if not _trails(saying, f)]
             inner = [f for f in inner if _targets(f, keys)] or (inner if keys or not topic else [])
+            inner = [f for f in inner if not _of_a_denial(f, saying, sayings)]
             if asked:  # "Asked what the North would get for its shells, he said"
                 inner = [f for f in inner if f.last > saying.speakers[0].first]
             for frame in sorted(inner, key=_to_come):
@@ -155,6 +156,19 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
     claims = settled(claims[::-1])
     _carried_on(claims)
     return claims
+
+
+def _of_a_denial(frame: Frame, saying: Saying, sayings: Sequence[Saying]) -> bool:
+    """Whether a transfer stands only in what another one denies ("the North, which denies …, did it, Seoul said")."""
+    return any(
+        other.sense == "denies"
+        and other.who is not saying.who
+        and other.verb.first in saying.content
+        and frame.first in other.content
+        and frame.last in other.content
+        for other in sayings
+        if other is not saying
+    )
 
 
 def _ahead(transfers: Merged, number: int) -> list[Key]:

@@ -83,7 +83,13 @@ class Referents:
         end = at - 2
         while lows[end] in ("(", ")") or (lows[end - 1] == "(" and lows[end + 1] == ")"):
             end -= 1
-        bodies = (place for place in self.here if place.last in (end, at - 2, at - 3) and place.who.kind != "state")
+        answers = verb.entry.value in ("denies", "dismisses")  # "North Korea, which denies it, tested a missile"
+        bodies = (
+            place
+            for place in self.here
+            if place.last in (end, at - 2, at - 3)
+            and (place.who.kind != "state" or (answers and lows[place.first - 1] not in PREPOSITIONS))
+        )
         return next(bodies, None) or self._issuer_of(at - 1)
 
     def _issuer_of(self, comma: int) -> Place | None:
