@@ -91,6 +91,10 @@ def _passive_before_by(between: list[str]) -> bool:
     return at > 0 and (between[at - 1].endswith("ed") or between[at - 1] in _DONE)
 
 
+def _named(parties: list[Party]) -> set[str]:
+    return {party.country for party in parties}
+
+
 class Directions:
     """Reads the sides of the transfers of one text; ``seen`` grows as its sentences are read."""
 
@@ -245,6 +249,9 @@ class Directions:
                 origin,
                 3 if told_from else 2 if ferried or sense in ("use", "receive", "deploy") else 1,
             )
+        sold = verb and move.entry.phrase.startswith(_SELLS[:2])
+        if sold and "supplier" not in given and not _named(parties) >= BOTH:
+            return None  # "rice was selling for 8,000 won at markets in Hyesan"
         told = given.get("supplier")
         alone = told is not None and told[0] is origin and "recipient" not in given
         named = {party.country for party in parties if not party.speaker}

@@ -68,6 +68,8 @@ _FEW = 4
 _BEARING = frozenset("naval-technology aircraft vehicles uav ballistic-missiles rockets".split())
 _LOADED = ("carr", "pick", "transport", "ferr", "take", "took", "deliver", "get", "got", "collect")
 _FLYING = frozenset("flies flew flying fly".split())
+_FLOWN = _FLYING | {"flown"}
+_THERE = frozenset(("to", "into", "in", "from", "out"))
 _ITS_TAKER = frozenset("to with as kim him".split())
 _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
 _HANDING = frozenset("give gives gave given giving grant grants granted award awards awarded".split())
@@ -138,6 +140,12 @@ def only_let(thing: Mention, move: Mention) -> bool:
 
 def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
+    if (
+        thing.entry.value in ARMS
+        and tokens.lows[move.first] in _FLOWN
+        and _THERE.isdisjoint(tokens.lows[move.last + 1 : max(thing.last, move.last) + _FEW])
+    ):
+        return True  # "had flown bombers through the airspace"
     if thing.entry.value in ARMS and tokens.lows[move.first] in _FLYING and thing.last < move.first:
         return True  # "a missile that flew over Japan"
     if thing.entry.value in ARMS and _ranges(tokens.lows, thing, move):

@@ -327,7 +327,7 @@ class Reader:
                 continue  # the North fires its own, and burns its own oil
             if move.entry.value == "use" and not self._from_the_north(sentence, thing, parties):
                 continue  # "Russian forces fired 800 rounds": their own
-            if self._sent_elsewhere(thing, parties):
+            if self._sent_elsewhere(thing, parties) or self._on_sale(thing, move, parties):
                 continue
             supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)
             recipient = next((p for p in parties if p.country == OTHER[usual]), None) or self.anywhere.get(OTHER[usual])
@@ -373,9 +373,14 @@ class Reader:
         return named or not _POINTING.isdisjoint(lows[max(thing.first - _TAUGHT, sentence.start) : thing.first])
 
     def _sent_elsewhere(self, thing: Mention, parties: list[Party]) -> bool:
-        """Whether only third states are named beside people who are sent: "soldiers were sent to Seoul's parliament"."""
+        """Whether only third states are named beside people who are sent: "soldiers were sent to parliament"."""
         named = {party.country for party in parties if not party.speaker}
         return thing.entry.value in PEOPLE and BOTH.isdisjoint(named) and bool(named - {"UKR"})
+
+    def _on_sale(self, thing: Mention, move: Mention, parties: list[Party]) -> bool:
+        """Whether goods are only sold in one country, whose is not said: "rice was selling at markets in Hyesan"."""
+        sold = move.entry.phrase.startswith(("sell", "sold", "market"))
+        return sold and thing.entry.value not in _WARLIKE and not {p.country for p in parties} >= BOTH
 
     def _of_ukraine(self, thing: Mention, move: Mention, parties: list[Party]) -> bool:
         """Whether Ukraine is given arms or sells goods: "supplying Ukraine with munitions", "grain from Ukraine"."""

@@ -50,7 +50,11 @@ def of_background(story: Story, number: int, saying: Saying, last: int, told: Co
     if story.frames[number] or _anchored(story, number, [m for m in story.inside[number] if m.first in saying.content]):
         return False
     helped = any(category in _HELPED for _, category in told)
-    for before in range(number - 1, max(number - _BACK, last) - 1, -1):
+    lows, first = story.tokens.lows, saying.speakers[0].first
+    here = (
+        "which" in lows[max(first - 2, 0) : first] or lows[saying.verb.last + 1] == "of"
+    )  # "…," he said of the launch
+    for before in range(number - (not here), max(number - _BACK, last) - 1, -1):
         if before < 0 or story.frames[before]:
             return False
         mentions = story.inside[before]

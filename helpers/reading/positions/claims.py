@@ -20,6 +20,7 @@ from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.echoes import said_the_same
 from helpers.reading.positions.ellipses import goes_on
 from helpers.reading.positions.grounds import ground_behind
+from helpers.reading.positions.matters import of_another
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
@@ -52,6 +53,7 @@ _REQUESTS = frozenset(
 _OFFERS = frozenset("offer share provide give add say report disclose".split())  # "no information to offer"
 _SAYS = frozenset("say specify disclose reveal explain".split())
 _PARTICULARS = frozenset("how when where which who why what".split())  # of what is not called into question
+_WHAT = frozenset("about whether if who when where why".split())
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _DENIED = ("denies", "disputes")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
@@ -107,7 +109,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             party = is_party(saying.who)
             answers = _answers(saying, words, party) or (party and none_of_it(story.tokens, saying, words) is not None)
             paragraphs = story.tokens.paragraphs  # who answers in one of his own answers what the story is about
-            opens = answers and number and paragraphs[number] != paragraphs[number - 1]
+            which = story.tokens.lows[saying.speakers[0].first - 1] == "which"
+            opens = answers and number and not which and paragraphs[number] != paragraphs[number - 1]
             if not opens and of_background(story, number, saying, last, transfers.by_key):
                 continue
             of_them = party and of_reports(story.tokens, saying) is not None
@@ -255,6 +258,9 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
         return elsewhere(
             story, number, own[at - 1]
         )  # "declined to confirm the visit, saying he had nothing to say on it"
+    silent = saying.sense == "no-comment" or any(m.entry.value == "no-comment" for m in story.inside[number])
+    if silent and not story.frames[number] and _asked_of_another(story, number):
+        return True  # "had nothing to say when asked whether Putin would run again"
     if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
         return False
     lows = story.tokens.lows[saying.content.start : saying.content.stop]
@@ -274,6 +280,20 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     told = any(m.entry.kind in ("item", "say", "hedge") for m in mentions)
     told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
     return not told and not _MATTERS & set(lows)
+
+
+def _asked_of_another(story: Story, number: int) -> bool:
+    """Whether a sentence tells what somebody was asked, and that is no transfer and no report of one."""
+    lows, sentence = story.tokens.lows, story.tokens.sentences[number]
+    at = next((i for i in sentence if lows[i] == "asked" and lows[i + 1] in _WHAT), None)
+    if at is None:
+        return False
+    comma = next((i for i in range(at, sentence.stop) if lows[i] == ","), sentence.stop)
+    mentions = [m for m in story.inside[number] if at < m.first < comma]
+    told = any(m.entry.kind == "provision" or m.entry.value == "transfer" for m in mentions)
+    told = told or any(m.entry.kind == "item" and not of_another(m, mentions) for m in mentions)
+    told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
+    return not told and _MATTERS.isdisjoint(lows[at:comma]) and comma - at > _SHORT
 
 
 def _of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:

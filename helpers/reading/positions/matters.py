@@ -71,6 +71,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         or PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
     ):
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
+    if saying.verb.entry.phrase.startswith("want") and tokens.lows[saying.verb.last + 1] == "to":
+        return False  # "wanted to meet Kim": a wish of his own
     answers = bool(_ANSWERS & set(tokens.lows[saying.content.start : saying.content.stop]))
     if value == "calls-for-enforcement" and answers:
         return True  # "called on allies to answer with more weapons"
@@ -119,7 +121,7 @@ def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> b
     if any(m.entry.value in ("PRK", saying.who.country.value) for m in told):
         return False
     theirs = (m for m in told if m.entry.value not in (*_PARTIES, "UKR", "UN", "EU"))
-    return any(m.entry.kind == "nationality" or tokens.lows[m.first - 1] in ("in", "from") for m in theirs)
+    return any(m.entry.kind == "nationality" or tokens.lows[m.first - 1] in ("in", "from", "on") for m in theirs)
 
 
 def _of_third_states(saying: Saying, mentions: Sequence[Mention]) -> bool:
@@ -175,14 +177,14 @@ def of_an_offer(saying: Saying, mentions: Sequence[Mention]) -> bool:
 def is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether words speak of a transfer; a missile in "missile launch" does not."""
     entry = mention.entry
-    if entry.kind == "item" and _anothers(mention, mentions):
+    if entry.kind == "item" and of_another(mention, mentions):
         return False
     if entry.kind in ("item", "move"):
         return not any(is_other(m) and m.first <= mention.last + 1 and mention.first <= m.last for m in mentions)
     return entry.kind == "provision" or (entry.kind == "matter" and entry.value == "transfer")
 
 
-def _anothers(thing: Mention, mentions: Sequence[Mention]) -> bool:
+def of_another(thing: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a thing is a third state's, or its soldiers are those of who gets them ("Russian troops")."""
     owner = next((m for m in mentions if m.entry.kind in STATE_KINDS and 0 < thing.first - m.last <= _OWNED), None)
     if owner is None or (owner.entry.kind != "nationality" and thing.first - owner.last < _OWNED):

@@ -224,7 +224,7 @@ def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> b
 
 
 def _men(mention: Mention) -> bool:
-    """Whether soldiers may be sent, and no arms: "did not rule out sending troops to Ukraine" is no threat over these."""
+    """Whether soldiers may be sent, and no arms: "did not rule out sending troops to Ukraine"."""
     return mention.entry.value == "troops"
 
 

@@ -11,6 +11,7 @@ from helpers.reading.moving.merging import Key
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.moving.usual import KNOWN
+from helpers.reading.positions.matters import of_another
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import shows_a_finding
 from helpers.reading.sayings.saying import Saying
@@ -125,10 +126,9 @@ def mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, li
     if _set_aside(story, mentions, saying):
         return []  # a reaction, or something not said
     states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality")}
-    things = [
-        m.entry for m in mentions if m.entry.kind == "item" and ("UKR" not in states or m.entry.value not in PEOPLE)
-    ]
-    first = next((m.first for m in mentions if m.entry.kind == "item"), 0)
+    items = [m for m in mentions if m.entry.kind == "item" and not of_another(m, mentions)]
+    things = [m.entry for m in items if "UKR" not in states or m.entry.value not in PEOPLE]
+    first = next((m.first for m in items), 0)
     lows = story.tokens.lows
     moved = any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions) or saying.sense in (
         "assesses",
@@ -190,6 +190,8 @@ def spoken_of(story: Story, number: int, saying: Saying) -> bool:
     lows = story.tokens.lows
     if _FILED & set(lows[saying.content.start : saying.content.stop]):
         return False  # "Russia last reported its deliveries to the committee"
+    if _given_to_another(lows, mentions, saying):
+        return False
     if not is_party(saying.who) and _between_the_two(mentions, saying):
         return True
     for at in saying.content:
@@ -260,6 +262,8 @@ def _between_the_two(mentions: list[Mention], saying: Saying) -> bool:
     states = {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS}
     if "PRK" not in states and saying.who.country.value not in (None, *KNOWN):
         return False  # "Chinese customs figures show that Russia bought trucks"
+    if "PRK" not in states and any(m.entry.kind == "item" and of_another(m, mentions) for m in mentions):
+        return False  # "a million Russian soldiers have been killed or wounded"
     if not BOTH & states or states - BOTH - {"UKR", saying.who.country.value}:
         return False
     moved = (m for m in mentions if m.entry.kind == "move" and m.entry.value not in ("use", "seek"))
