@@ -17,7 +17,7 @@ from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import asks_for_proof, doubts_a_report, in_passing, none_of_it, of_reports
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.doubles import settled
-from helpers.reading.positions.echoes import said_the_same
+from helpers.reading.positions.echoes import affirms, said_the_same
 from helpers.reading.positions.ellipses import goes_on
 from helpers.reading.positions.grounds import ground_behind
 from helpers.reading.positions.matters import of_another
@@ -122,6 +122,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put(story, found, saying, None, of_it[:1], words, told=affirmed)
             elif of_it and said_the_same(story.tokens, saying):
                 _put_again(story, found, replace(saying, sense=_PLAIN.get(saying.sense, saying.sense)), of_it[0], words)
+            elif of_it and not party and not is_medium(saying.who) and affirms(story.tokens, saying):
+                _put(story, found, saying, None, of_it[:1], words, told=True)
             elif helped := told_as_help(story, number, saying, transfers.by_key):
                 _put(story, found, saying, None, helped, words, told=True)
             elif topic and taken_up(story, number, saying):

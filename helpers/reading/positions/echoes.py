@@ -9,6 +9,12 @@ from helpers.reading.tokens import Tokens
 _SAME = (["the", "same"], ["as", "much"], ["likewise"])
 _THING = frozenset(("thing", "things", "too", "also", "again"))
 _GOES_ON = frozenset("in on at to last earlier this before a when about during , . ; and but ”".split()) | {'"'}
+_LIKE = frozenset(("same", "similar"))
+_FOUND = frozenset("conclusion conclusions finding findings assessment assessments view intelligence picture".split())
+_REPORTED = frozenset("report reports claim claims account accounts accusation accusations allegations".split())
+_RIGHT = frozenset("true credible accurate correct right reliable well-founded".split())
+_DOUBTS = frozenset("if whether could might would should until".split())
+_NO = frozenset("not no never 't hardly cannot neither nor".split())
 _FAR = 5  # words from the verb to "the same" ("told a parliamentary committee much the same")
 
 
@@ -28,3 +34,15 @@ def said_the_same(tokens: Tokens, saying: Saying) -> bool:
             at += lows[at] in _THING
             return at >= saying.content.stop or lows[at] in _GOES_ON
     return False
+
+
+def affirms(tokens: Tokens, saying: Saying) -> bool:
+    """Whether all that somebody says of a report is that it is right, or that his own side found the same."""
+    if saying.sense != "says" or saying.content.start <= saying.verb.first:
+        return False
+    lows = tokens.lows[saying.content.start : saying.content.stop]
+    if _DOUBTS & set(lows):
+        return False
+    same = any(low in _LIKE and _FOUND & set(lows[at + 1 : at + 3]) for at, low in enumerate(lows))
+    denied = bool(_NO & set(lows)) and not any(lows[at : at + 2] == ["no", "doubt"] for at in range(len(lows)))
+    return not denied and (same or bool(_REPORTED & set(lows) and _RIGHT & set(lows)))
