@@ -30,6 +30,8 @@ _BACK = frozenset(("home", "back"))
 _CLAUSE = 6  # words from "said" to "had listed"
 _TELLS = frozenset("said says announced announces added adding confirmed".split())
 _PRONOUNS = frozenset("this these it them".split())
+_BESIDE = 2  # words from "Iran's" to "drones"
+_FIRES = ("fire", "launch", "test")
 OBJECT = 9  # words after a stance in which its object stands
 _OWNED = 2  # words from "Ukraine" to the thing in "Ukraine's drones"
 _PARTIES = ("RUS", "PRK")
@@ -86,7 +88,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         return False  # "sanctions on a firm that sells chips to Iran"
     if value == "announces-measures" and _on_others(tokens, saying, mentions):
         return False
-    if value in ("condemns", "voices-concern") and _of_third_states(saying, mentions):
+    if value in ("condemns", "voices-concern", "calls-for-enforcement") and _of_third_states(tokens, saying, mentions):
         return False
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
@@ -124,7 +126,7 @@ def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> b
     return any(m.entry.kind == "nationality" or tokens.lows[m.first - 1] in ("in", "from", "on") for m in theirs)
 
 
-def _of_third_states(saying: Saying, mentions: Sequence[Mention]) -> bool:
+def _of_third_states(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether what is judged is told of other states alone ("condemned an Israeli strike on a school")."""
     first = saying.speakers[0].first
     if saying.verb.last < first and first in saying.content:
@@ -132,7 +134,22 @@ def _of_third_states(saying: Saying, mentions: Sequence[Mention]) -> bool:
     told = [m for m in mentions if m.first in saying.content]
     states = {m.entry.value for m in told if m.entry.kind in ("nationality", "country")} - {saying.who.country.value}
     about = any(m.entry.kind in ("item", "provision") or m.entry.value == "transfer" for m in told)
+    if "PRK" not in states and _dealt_by_others(tokens, told, saying.who.country.value):
+        return True
     return bool(states - {*_PARTIES, "UKR", "UN"}) and states.isdisjoint(_PARTIES) and not about
+
+
+def _dealt_by_others(tokens: Tokens, told: Sequence[Mention], own: str | None) -> bool:
+    """Whether what is dealt in comes from a third state or goes to one ("Iran's drones", "arms sales to Taiwan")."""
+    things = [m for m in told if m.entry.kind == "item" or m.entry.value == "transfer"]
+    for state in told:
+        if state.entry.kind not in ("nationality", "country") or state.entry.value in (*_PARTIES, "UKR", "UN", own):
+            continue
+        if any(0 < thing.first - state.last <= _BESIDE for thing in things):
+            return True
+        if tokens.lows[state.first - 1] == "to" and any(thing.last == state.first - 2 for thing in things):
+            return True
+    return False
 
 
 def takes_up(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
@@ -180,7 +197,9 @@ def is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
     if entry.kind == "item" and of_another(mention, mentions):
         return False
     if entry.kind in ("item", "move"):
-        return not any(is_other(m) and m.first <= mention.last + 1 and mention.first <= m.last for m in mentions)
+        others = [m for m in mentions if is_other(m)]
+        launched = any(m.last == mention.first - 1 and m.entry.phrase.startswith(_FIRES) for m in others)
+        return not launched and not any(m.first <= mention.last + 1 and mention.first <= m.last for m in others)
     return entry.kind == "provision" or (entry.kind == "matter" and entry.value == "transfer")
 
 
