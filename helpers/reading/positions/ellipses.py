@@ -32,6 +32,7 @@ def goes_on(story: Story, number: int, saying: Saying) -> bool:
         return False
     near = range(content.start, min(content.start + _LEAD, content.stop))
     at = next((at + 1 for at in near if lows[at] == "that"), content.start)  # "reported last week that some were"
+    at += lows[at] in ("“", '"')
     said = [low for low in lows[at : content.stop] if low not in _ENDS]
     ends = content.stop > at and lows[content.stop - 1] in _ENDS  # not "it was not aware"
     if ends and len(said) == 2 and said[0] in _THEY and said[1] in _DID:

@@ -259,7 +259,11 @@ def _only_of_reports(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
     if _RIGHT & set(lows[start : saying.content.stop]):
         return False
     return any(
-        lows[at] in _RUMOURS and lows[at + 1] in _TELLING and not _OWNED & set(lows[max(at - 2, start) : at])
+        lows[at] in _RUMOURS
+        and lows[at + 1] in _TELLING
+        and not _OWNED & set(lows[max(at - 2, start) : at])
+        and not {"its", "their", "his", "her", "our"}
+        & set(lows[max(at - _AHEAD, start) : at])  # "in its yearly report that"
         for at in range(start, frame.first)
         if tokens.words[at][0].islower()  # "told Harbour News that"
     )

@@ -74,6 +74,8 @@ class Nouns:
             )
         if keeps_a_rule(self.tokens, mention):
             return True
+        if low == "think" and self.tokens.lows[mention.last + 1 : mention.last + 2] in (["tank"], ["tanks"]):
+            return True
         if mention.first != mention.last:
             return low in _PLURALS and self._called_for(mention, sentence)
         if low.endswith("ing"):
