@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.clauses import in_clause
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.stages import exchanged
 from helpers.reading.moving.subjects import BE, TAKERS, acts, is_passive, preposition, subject_of
@@ -199,7 +200,8 @@ class Directions:
         if self.tokens.lows[move.last + 1] in _STRANGERS:
             return None  # "gave her coffee"
         beside = verb and self.beside_another(sentence, move)
-        for party in parties:
+        near = in_clause(self.tokens.lows, move, parties)
+        for party in near:
             if self._other_clause(party, move) or self._goes_on(party, move):
                 continue  # "carried shells to Russian ports, and that Moscow supplied oil"
             if beside and party.last < move.first:
@@ -212,7 +214,7 @@ class Directions:
                 side, weight = self._governed(lead, party, move, thing)
                 if side:
                     _put(given, side, party, weight)
-        subject, weight = subject_of(self.tokens, sentence, move, parties, origin, verb)
+        subject, weight = subject_of(self.tokens, sentence, move, near, origin, verb)
         if beside and (first := self._first_doer(sentence, move, parties)) is not None and first is not origin:
             subject = first
         if subject is not None and sense in _GIVING:
@@ -311,7 +313,7 @@ class Directions:
         return lows[at] == "and" and (at < move.first - 1 or gets)
 
     def _first_doer(self, sentence: range, move: Mention, parties: list[Party]) -> Party | None:
-        """Return who does what a verb behind "and" says: the first state of the clause, not whom the first verb serves."""
+        """Return who does what a verb behind "and" says: the first state told, not whom the first verb serves."""
         before = [p for p in parties if p.last < move.first and not p.speaker and not p.adjective]
         return next((p for p in before if p.country in BOTH and not preposition(self.tokens, p, sentence)), None)
 

@@ -74,7 +74,7 @@ def _together(lows: list[str], parties: list[Party], stop: int) -> dict[str, Par
             continue
         if lows[other.first - 1] == "with" and not other.adjective and "including" in lows[other.last : stop]:
             return {one.country: one, other.country: other}  # "the North's ties with Russia, including …"
-        if lows[one.last + 1 : other.first] != ["and"] or one.adjective or other.adjective:
+        if lows[one.last + 1 : other.first] not in (["and"], ["nor"], ["or"]) or one.adjective or other.adjective:
             continue
         after = lows[other.last + 1 : stop]
         apart = after[:2] == [",", "and"]  # "ties between the two, and about the transfer of weapons"

@@ -87,6 +87,7 @@ _MOVING = frozenset(
     "landed arrived flew flies carrying carried carries left took docked sailed visited returned called brought "
     "came".split()
 )
+_LIFTING = ("clear", "defus", "remov", "lift", "disarm", "neutrali")
 _CARING = frozenset("aid relief rescue health medical social media charity party church embassy emergency".split())
 _PARTS = frozenset("part parts component components material materials".split())
 _EARN = frozenset("earn earns earned earning raise raises raised raising".split())
@@ -299,6 +300,10 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # "soldiers trained to fly drones"
     if thing.entry.value == "finance" and not _FREEZING.isdisjoint(lows[max(thing.first - _FREEZES, 0) : thing.first]):
         return True  # "froze the assets of a hacker"
+    if lows[thing.last] == "mines" and any(
+        low.startswith(_LIFTING) for low in lows[max(thing.first - 3, 0) : thing.first]
+    ):
+        return True  # "have cleared 18,000 mines"
     if lows[thing.first - 1] in _HITTING:
         return True  # "to attack grain silos"
     if thing.entry.value == "finance" and not _EARN.isdisjoint(lows[max(thing.first - 2, 0) : thing.first]):

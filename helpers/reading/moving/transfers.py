@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.moving import clauses
 from helpers.reading.moving.backing import backed
 from helpers.reading.moving.directions import Directions
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
@@ -153,7 +154,10 @@ class Reader:
             nearest = ways[0][1]  # "providing weapons to Russia while receiving oil": the oil is received
             ways = ways[:1] if self.directions.beside_another(sentence, nearest) else ways
         before = [m for m in moves if m.entry.more == "verb" and m.last < thing.first] if len(ways) > 1 else []
+        lows = self.tokens.lows
+        apart_from = (m for m in reversed(before) if clauses.apart(lows, m, parties))
         later = next((m for m in reversed(before) if self.directions.beside_another(sentence, m)), None)
+        later = later or next(apart_from, None)  # "ships arms to Moscow, Moscow ships grain"
         if later is not None:  # "got shells and has sent flour and oil"
             ways = [way for way in ways if way[1].first >= later.first]
         ways = [way for way in ways if _gets(way[1], thing)] or ways  # "is receiving technological support"

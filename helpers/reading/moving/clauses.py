@@ -1,0 +1,53 @@
+"""Which states stand in the clause of a verb: "While Kim ships arms to Moscow, Moscow ships grain" are two clauses."""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.parties import Party
+
+_OPENING = frozenset((",", ";", ":", "while", "but", "whereas"))
+_HELPERS = frozenset(
+    "has have had is are was were will would could may might can should also now then not never still already "
+    "reportedly allegedly likely".split()
+)
+_LONGEST = 25  # words of an inserted clause
+_RELATIVE = frozenset("which who whose where".split())
+
+
+def clause_start(lows: list[str], move: Mention, parties: list[Party]) -> int | None:
+    """Return where the clause of a verb begins, if its subject stands right before it and opens one."""
+    if move.entry.more != "verb" or move.entry.value == "help":  # "by selling it shells, Pyongyang helps Moscow"
+        return None
+    at = move.first - 1
+    while at > 0 and lows[at] in _HELPERS:
+        at -= 1
+    subject = next((party for party in parties if party.last == at and not party.adjective), None)
+    if subject is None:
+        return None
+    before = subject.first - 1 - (lows[subject.first - 1] == "the")
+    if before < 1:
+        return None
+    opens = lows[before] in _OPENING or (lows[before] == "and" and lows[before - 1] == ",")
+    return subject.first if opens else None
+
+
+def in_clause(lows: list[str], move: Mention, parties: list[Party]) -> list[Party]:
+    """Return the states of a verb's own clause, without those of an inserted one ("Russia, which got …, sends oil")."""
+    start = clause_start(lows, move, parties)
+    if start is not None:
+        return [party for party in parties if party.first >= start]
+    inserted = _inserted(lows, move)
+    return [p for p in parties if not inserted < p.first < move.first] if inserted is not None else parties
+
+
+def apart(lows: list[str], move: Mention, parties: list[Party]) -> bool:
+    """Whether a verb has a clause of its own, behind another one or behind an inserted one."""
+    return clause_start(lows, move, parties) is not None or _inserted(lows, move) is not None
+
+
+def _inserted(lows: list[str], move: Mention) -> int | None:
+    """Return where the clause begins that stands between a verb and its subject: ", which has received shells,"."""
+    if move.entry.more != "verb" or lows[move.first - 1] != ",":
+        return None
+    reach = range(move.first - 2, max(move.first - _LONGEST, 0), -1)
+    return next((at for at in reach if lows[at] in _RELATIVE and lows[at - 1] == ","), None)
