@@ -52,13 +52,9 @@ def test_a_conditional_is_no_claim():
     assert not any(who == "Matthew Miller" for who, _, _ in claims(text))
 
 
-def test_whoever_judges_a_delivery_as_a_fact_alleges_it():
-    text = f"{SENT}, the White House said. John Kirby said the shipment of artillery shells to Russia was a violation."
-    assert ("John Kirby", "alleges", "asserted") in claims(text)
-
-
-def test_whoever_judges_a_delivery_that_may_come_claims_nothing():
-    text = f"{SENT}, the White House said. John Kirby said any shipment of shells to Russia would be a violation."
+@pytest.mark.parametrize("judged", ["the shipment of shells to Russia was", "any shipment of shells would be"])
+def test_whoever_judges_a_delivery_claims_nothing(judged):
+    text = f"{SENT}, the White House said. John Kirby said {judged} a violation."
     assert not any(who == "John Kirby" for who, _, _ in claims(text))
 
 

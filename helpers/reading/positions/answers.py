@@ -92,6 +92,7 @@ _NO_ANSWER = (
     "not replied",
     "did not answer",
     "did not immediately",
+    "did not comment",
     "did not respond",
     "did not reply",
     "did not return",

@@ -54,6 +54,8 @@ _OFFERS = frozenset("offer share provide give add say report disclose".split()) 
 _SAYS = frozenset("say specify disclose reveal explain".split())
 _PARTICULARS = frozenset("how when where which who why what".split())  # of what is not called into question
 _WHAT = frozenset("about whether if who when where why".split())
+_ITS_PEOPLE = frozenset(("authors", "researchers", "analysts", "investigators"))
+_POINTED = frozenset(("the", "its", "their", "'s"))
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _DENIED = ("denies", "disputes")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
@@ -191,6 +193,12 @@ def _by_name(story: Story, claims: Iterable[Claim]) -> list[Claim]:
     bodies = [who for who in story.cast.known.values() if who.kind == "organisation"]
     for claim in claims:
         who = claim.who
+        if who.name.rule == "unlisted-speaker" and str(who.name.value).casefold().split()[-1] in _ITS_PEOPLE:
+            before = [b for b in bodies if b.affiliation == "research" and (b.name.start or 0) < (who.name.start or 0)]
+            at = story.token_at(who.name.start or 0)
+            before = before if _POINTED & set(story.tokens.lows[at - 1 : at + 1]) else []
+            claim.who = max(before, key=lambda body: body.name.start or 0, default=who)
+            continue  # "the authors" of what an institute has published
         if who.name.rule != "body-by-its-kind" or who.affiliation not in ("media", "research"):
             continue
         if "telegram" in str(who.name.value).casefold():

@@ -50,7 +50,6 @@ _OFFICIAL_SOURCE = (
     "ministry",
     "police",
 )
-_OWN = frozenset(("we", "i"))
 _INDICATES = frozenset("indicates indicated shows showed suggests suggested".split())
 _EXAMINED = frozenset("examined examination identified determined intercepted forensic proven proved".split())
 _LOOKS_INTO = frozenset("analysis examination investigation review count study tally calculations inquiry".split())
@@ -86,6 +85,8 @@ _OVER = ("about", "over", "at")
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _PASSIVE = frozenset("was were been be being is are".split())
 _AUXILIARY = frozenset("has have had was were been".split())
+_SUMMONED = frozenset(("summoned", "summoning", "summons", "summon"))
+_OVER_IT = frozenset("over about protest because regarding concerning on after".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _OWNS_UP = frozenset(("welcomes", "defends"))  # who praises or defends what was sent says that it was
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
@@ -115,6 +116,8 @@ def stance_of(
     answer = answer_in_words(tokens, saying, frame is not None or told, words, party, denied)
     if answer is not None:
         return answer
+    if not party and _summons(tokens, saying, frame):
+        return None  # "said it had summoned the envoy over the deployment": that is a stance
     if (frame is None and not told) or (frame is not None and frame.stage.rule == "stage-if"):
         return None  # "if North Korea sends arms": a case, no claim
     if frame is not None and not party and _as_a_deed(tokens, saying, frame):
@@ -142,6 +145,15 @@ def _as_a_deed(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
     return any(
         tokens.lows[at] in ("is", "would", "will", "can", "could") for at in range(frame.last + 1, saying.content.stop)
     )
+
+
+def _summons(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
+    """Whether a saying tells that an envoy was called in over a transfer."""
+    lows = tokens.lows
+    stop = saying.content.stop if frame is None else min(frame.first, saying.content.stop)
+    content = range(saying.content.start, stop)
+    called = next((at for at in content if lows[at] in _SUMMONED or lows[at : at + 2] == ["called", "in"]), None)
+    return called is not None and not _OVER_IT.isdisjoint(lows[called:stop])
 
 
 def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:
@@ -228,11 +240,20 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         and any(m.entry.value in _JUDGES for m in judged)
         and not _told_outright(tokens, frame)
     ):
-        own = {
-            m.entry.value for m in judged if m.entry.more != "verb" or _OWN & set(tokens.lows[m.first - 3 : m.first])
-        }
-        if frame is None or not {"calls-violation", "condemns"} & own or not _a_fact(tokens, saying, frame):
-            return None  # a judgement of what others report
+        return None  # a judgement of what others report
+    return _by_who_speaks(tokens, saying, frame, words)
+    if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
+        return None  # a stance, a matter taken up, a condition: nothing is asserted
+    judged = [m for m in words if m.entry.kind == "stance" and m.first in saying.content]
+    if (
+        sense in ("says", "according")
+        and saying.who.affiliation != "research"
+        and any(m.entry.value in _JUDGES for m in judged)
+        and not _told_outright(tokens, frame)
+    ):
+        breach = any(m.entry.value == "calls-violation" for m in judged)  # who condemns, judges what others report
+        if frame is None or not breach or not _a_fact(tokens, saying, frame):
+            return None
     return _by_who_speaks(tokens, saying, frame, words)
 
 

@@ -68,6 +68,14 @@ _AFTER_IT = frozenset("a in on at last earlier before when . , ;".split())
 _THE = frozenset(("the", "these", "those", "such"))
 _OURS = frozenset(("we", "our"))
 _OURS_AND_HIS = frozenset(("our", "his", "her", "my"))
+_LEADS = frozenset(("that", "on", "“", '"', ","))
+_SELVES = frozenset(("he", "she", "we", "i"))
+_ALSO = frozenset(("also", "still", "now", "not"))
+_BE = frozenset(("is", "was", "are", "were", "am", "'s", "'m"))
+_AIMS = frozenset(
+    "want wants wanted hope hopes hoped wish wishes wished plan plans planned intend intends intended seek "
+    "seeks sought aim aims aimed ready willing prepared hoping planning seeking keen eager".split()
+)
 _HELP = frozenset("help assistance support aid input advice technology expertise know".split())
 
 
@@ -193,7 +201,7 @@ def spoken_of(story: Story, number: int, saying: Saying) -> bool:
     if _given_to_another(lows, mentions, saying):
         return False
     if not is_party(saying.who) and _between_the_two(mentions, saying):
-        return True
+        return not _own_aims(lows, saying)
     for at in saying.content:
         low = lows[at]
         if low not in _CALLED and low not in _COUNTED and low not in _PARTS:
@@ -206,6 +214,17 @@ def spoken_of(story: Story, number: int, saying: Saying) -> bool:
         if named or bare or (low in _COUNTED and any(word[0].isdigit() or word in _FEW for word in before)):
             return not _others_do(lows, [m for m in mentions if m.first < at], saying)
     return False
+
+
+def _own_aims(lows: list[str], saying: Saying) -> bool:
+    """Whether somebody tells what he himself wants or will do ("said he wants to talk to Moscow and Pyongyang")."""
+    at = saying.content.start
+    while at < saying.content.stop and (lows[at] in _LEADS or lows[at].endswith("day")):
+        at += 1
+    if lows[at] not in _SELVES:
+        return False
+    at += 1 + (lows[at + 1] in _ALSO)
+    return lows[at] in _AIMS or (lows[at] in _BE and lows[at + 1 + (lows[at + 1] in _ALSO)] in _AIMS)
 
 
 def grounds_given(story: Story, number: int, saying: Saying) -> bool:
