@@ -85,8 +85,6 @@ _OVER = ("about", "over", "at")
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _PASSIVE = frozenset("was were been be being is are".split())
 _AUXILIARY = frozenset("has have had was were been".split())
-_SUMMONED = frozenset(("summoned", "summoning", "summons", "summon"))
-_OVER_IT = frozenset("over about protest because regarding concerning on after".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _OWNS_UP = frozenset(("welcomes", "defends"))  # who praises or defends what was sent says that it was
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
@@ -116,8 +114,6 @@ def stance_of(
     answer = answer_in_words(tokens, saying, frame is not None or told, words, party, denied)
     if answer is not None:
         return answer
-    if not party and _summons(tokens, saying, frame):
-        return None  # "said it had summoned the envoy over the deployment": that is a stance
     if (frame is None and not told) or (frame is not None and frame.stage.rule == "stage-if"):
         return None  # "if North Korea sends arms": a case, no claim
     if frame is not None and not party and _as_a_deed(tokens, saying, frame):
@@ -145,15 +141,6 @@ def _as_a_deed(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
     return any(
         tokens.lows[at] in ("is", "would", "will", "can", "could") for at in range(frame.last + 1, saying.content.stop)
     )
-
-
-def _summons(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
-    """Whether a saying tells that an envoy was called in over a transfer."""
-    lows = tokens.lows
-    stop = saying.content.stop if frame is None else min(frame.first, saying.content.stop)
-    content = range(saying.content.start, stop)
-    called = next((at for at in content if lows[at] in _SUMMONED or lows[at : at + 2] == ["called", "in"]), None)
-    return called is not None and not _OVER_IT.isdisjoint(lows[called:stop])
 
 
 def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:
