@@ -274,6 +274,8 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
         return False
     lows = story.tokens.lows[saying.content.start : saying.content.stop]
+    if saying.verb.entry.phrase == "did not comment" and lows[:1] == ["."]:
+        return True  # silence, and no refusal
     if lows and lows[0] in _PARTICULARS and story.tokens.lows[saying.verb.last] in _SAYS:
         return True  # "would not say how many there were"
     if (
