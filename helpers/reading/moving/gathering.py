@@ -17,6 +17,7 @@ from helpers.reading.moving.usual import KNOWN
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
+_SHORT = 5  # sentences: a longer story of a transfer tells it once with its parties
 _FRONT = frozenset(("front", "europe", "frontline", "battlefield"))
 
 
@@ -44,7 +45,7 @@ def frames_of(story: Story) -> list[list[Frame]]:
         found = [[frame for frame in frames if _near(story, frame)] for frames in found]
     clear = {frame.category.value for frames in found for frame in frames if frame.generic == ""}
     told = any(map(len, found))
-    if clear or _between_them(list(chain.from_iterable(parties)), told):
+    if clear or ((told or len(parties) <= _SHORT) and _between_them(list(chain.from_iterable(parties)), told)):
         for number, sentence in sentences:
             around = None if told else {p.country for p in chain(*parties[max(number - 1, 0) : number + 2])}
             for frame in reader.loose(number, sentence, parties[number], around):

@@ -36,6 +36,7 @@ _OTHERS = frozenset(
     "allies ally partners west west's nations countries governments europe europeans nato members americans others "
     "congress capitals donors".split()
 )
+_FINITE = frozenset("has have had was were is are".split())
 _BE = frozenset("is are was were be been being get got".split())
 _FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))
 
@@ -88,7 +89,7 @@ _ARTICLES = frozenset(
 
 def moves_of(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the words of moving in a sentence, without those that are nouns of something else ("a ship")."""
-    things = {m.first for m in mentions if m.entry.kind == "item"}
+    things = {m.first: m.last for m in mentions if m.entry.kind == "item"}
     lows = tokens.lows
     moves = [m for m in mentions if m.entry.kind == "move" and lows[m.last + 1 : m.last + 3] != ["-", "to"]]
     moves = [m for m in moves if lows[m.first - 2 : m.first] != ["re", "-"]]  # "surface-to-air", "re-entry"
@@ -178,7 +179,7 @@ def _bears(lows: list[str], thing: Mention, move: Mention) -> bool:
     return len(between) <= _FEW and _BE.isdisjoint(between) and "," not in between
 
 
-def _of_words(lows: list[str], sentence: range, move: Mention, things: set[int]) -> bool:
+def _of_words(lows: list[str], sentence: range, move: Mention, things: dict[int, int]) -> bool:
     """Whether what a verb gives or gets is no thing: "provides insights", "carried photos", "gave it a chance"."""
     for at in range(move.last + 1, min(move.last + _REACH, sentence.stop)):
         if lows[at] in _WORDS_GIVEN:
@@ -195,15 +196,19 @@ def _bought_with(lows: list[str], move: Mention) -> bool:
     return "from" not in lows[move.last : move.last + _REACH]
 
 
-def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: set[int]) -> bool:
+def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, int]) -> bool:
     """Whether a form such as "ship" or "need" is a noun here, or part of a phrase that moves nothing."""
     lows = tokens.lows
     if move.entry.value == "use" and lows[move.first - 2 : move.first] == ["test", "-"]:
         return True  # a state that tests its own missiles
     if move.entry.more != "verb" or move.first == sentence.start:
         return False
+    if things.get(move.first, move.last) > move.last:
+        return True  # "a patrol boat"
     low, before = lows[move.first], lows[move.first - 1]
     after = lows[move.last + 1]
+    if low in _NOUNS and after in _FINITE:
+        return True  # "a survey ship was warned off"
     if (low in _TAKE and after in _TAKEN) or (after == "out" and low.startswith("carr")):
         return True  # "took turns driving", "carried out"
     if (low in _GET and after in _ABOUT) or (low.startswith("order") and after == "to"):
