@@ -442,7 +442,7 @@ class Cast:
             of = self.lexicon.offices[office.entry.value]
             code = country.value or self._its_state(office, of)
             if code is None and not self._some(office):
-                code = self._usual_state(office.entry.value, of) or self._beside(office) or self._of_the_subject(office)
+                code = self._usual_state(office, of) or self._beside(office) or self._of_the_subject(office)
             if code and country.value is None:
                 country = self.memory.cell(office.first, office.last, code, "office-of-the-dateline-country")
             name = of.get(code or "") if self._sits(office, of.get(code or "")) else None
@@ -507,11 +507,14 @@ class Cast:
         who = first.who.self
         return str(who.country.value) if who.affiliation == "state" and who.country.value not in (None, "UN") else None
 
-    def _usual_state(self, office: str, of: dict[str, str]) -> str | None:
+    def _usual_state(self, mention: Mention, of: dict[str, str]) -> str | None:
         """Return the state of an office named without one: the only one that has it, or that of the page."""
+        office = mention.entry.value
         if office in _KNOWN_BY_NAME and len(of) == 1:
             return next(iter(of))
         last = next((w for w in reversed(self.memory.recent) if w.kind == "organisation" and w.office == office), None)
         if last is not None and last.country.value is not None and last.actor_id is None:
             return str(last.country.value)  # "the Foreign Office", after Germany's
+        if self.tokens.words[mention.first : mention.last + 1] == ["Foreign", "Office"]:
+            return "GBR"
         return next((code for code in (self.memory.near, self.home) if code in of), None)
