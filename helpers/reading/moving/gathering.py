@@ -74,7 +74,8 @@ def _ukraine(story: Story) -> Party | None:
         kind, value = mention.entry.kind, mention.entry.value
         if (kind in kinds and value == "UKR") or (kind == "place" and places.get(value) == "UKR"):
             return Party(mention.first, mention.last, "UKR", False, False, story.tokens)
-    front = next((at for at, low in enumerate(story.tokens.lows) if low in _FRONT), None)
+    lows = story.tokens.lows
+    front = next((lows.index(low) for low in sorted(_FRONT.intersection(lows))), None)
     return Party(front, front, "UKR", False, False, story.tokens) if front is not None else None
 
 

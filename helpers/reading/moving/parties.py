@@ -103,8 +103,12 @@ def parties_of(
 
 def only_kim(tokens: Tokens) -> bool:
     """Whether every Kim of a text is of the family that leads the North."""
-    words, last = tokens.words, len(tokens.words) - 1
-    names = {words[at + 1] for at in range(last) if words[at] == "Kim" and words[at + 1][:1].isupper()}
+    words, names, at = tokens.words, set(), -1
+    for _ in range(words.count("Kim")):
+        at = words.index("Kim", at + 1)
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if after[:1].isupper():
+            names.add(after)
     return bool(names & _HIS) and names <= _HIS | _HIS_KIN
 
 
