@@ -331,6 +331,8 @@ class Reader:
                 continue  # the North fires its own, and burns its own oil
             if move.entry.value == "use" and not self._from_the_north(sentence, thing, parties):
                 continue  # "Russian forces fired 800 rounds": their own
+            if thing.entry.value == "workers" and not self._from_the_north(sentence, thing, parties):
+                continue  # "the country would need more workers"
             if self._sent_elsewhere(thing, parties) or self._on_sale(thing, move, parties):
                 continue
             supplier = next((p for p in parties if p.country == usual), None) or self.anywhere.get(usual)

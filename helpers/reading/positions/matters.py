@@ -101,7 +101,11 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     charged = {m.entry.value for m in near if m.entry.kind == "stance" and m.first in saying.content}
     if value == "condemns" and "calls-violation" in charged and any(m.entry.value in ("PRK", "RUS") for m in near):
         return True  # "condemned the North for flouting the sanctions"
-    if value == "voices-concern" and _blames(saying) and any(m.entry.value in ("PRK", "RUS") for m in near):
+    if (
+        value == "voices-concern"
+        and _blames(saying)
+        and any(m.entry.value in ("PRK", "RUS") and m.first in saying.content for m in near)
+    ):
         return True  # "criticised Russia for ignoring its duty"
     if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
         # "condemned the decisions of Russia and North Korea", "praised the units that fought for Russia"

@@ -137,7 +137,8 @@ def _speaks_on(story: Story, one: Reaction) -> Who | None:
     speaking = {id(place.who.self): place.who.self for saying in story.said_in(after) for place in saying.speakers}
     people = [who for who in speaking.values() if who.kind == "person" and who.role_kind in _SPEAKS_FOR]
     states = {m.entry.value for m in story.inside[after] if m.entry.kind == "country"}
-    if states - _PARTIES - {one.who.country.value}:
+    apart = story.tokens.paragraphs[after] != story.tokens.paragraphs[one.saying.at]
+    if apart or states - _PARTIES - {one.who.country.value}:
         people = [who for who in people if same_state(who, one.who)]  # "Prague has found shells, President Pavel said"
     mine = [who for who in people if _is_of(who, one.who)]
     return mine[0] if len(mine) == 1 else None

@@ -251,7 +251,8 @@ def _others_do(lows: list[str], mentions: list[Mention], saying: Saying) -> bool
     states = (
         m.entry.value for m in mentions if m.entry.kind in STATE_KINDS and not _WHERE & set(lows[m.first - 2 : m.first])
     )
-    first = next((code for code in states if code not in (saying.who.country.value, "UKR")), "RUS")
+    own = saying.who.country.value if saying.who.affiliation != "media" else None  # a paper tells what its state does
+    first = next((code for code in states if code not in (own, "UKR")), "RUS")
     return first not in ("PRK", "RUS")
 
 
