@@ -429,6 +429,8 @@ class Directions:
                 return None  # "Iranian firms over the supply of drones to Russia"
             if other[1] == 0 and self._a_thirds(other[0]):
                 return None  # "Mongolia buys Russian oil. It has sent horses to North Korea"
+            if other[1] == 0 and sense == "seek" and category == "workers":
+                return None  # "the country would need more workers"
             if other[1] == 0 and sense == "receive" and recipient[1] < 2:
                 return None  # "means to use the money to buy oil": of whom is not said
             supplier = other
