@@ -341,6 +341,8 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
     lead = tokens.lows[max(0, verb.first - 4) : verb.first]
     while lead and not _CLOSING.isdisjoint(lead):
         lead = lead[1:]  # "“Not true,” said Petrov"
+    if lead[-2:] == ["yet", "another"]:
+        lead = lead[:-2]  # "yet another breach"
     return not _DOUBLE & set(lead) and any(
         low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet") for low in lead
     )

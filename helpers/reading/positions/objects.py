@@ -72,7 +72,7 @@ _DUTIES = frozenset(
     "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
     "treaty comply compliance abide accountable charter enforcement obliged obligated required bound promise promises "
     "ban bans pledge pledges pledged promised undertaking undertakings committee requires require "
-    "investigate investigation inquiry".split()
+    "investigate investigation inquiry responsibility responsibilities responsibly".split()
 )
 _HOUSES = frozenset("alliance bloc government country ministry department administration union cabinet council".split())
 _OWN = frozenset(("the", "his", "her", "its", "our", "their"))
