@@ -1,9 +1,10 @@
 """The prefilter: drop what cannot matter at memory speed, before anything is parsed.
 
-An article on the two states names both; the reader drafts nothing where no word of the lexicon stands for Russia. The
-few words by which the DPRK is named as a state ("Korea", "DPRK", "Pyongyang") are looked for in the raw bytes of many
-articles at once, and the names of its leader and its agency; what holds one is looked at again: does it name the DPRK
-(or its people, bodies, places, makes of arms) and Russia?
+An article on the two states names both, or the DPRK and Ukraine or the front, where Russia alone uses its arms; the
+reader drafts nothing where no word stands for either. The few words by which the DPRK is named as a state ("Korea",
+"DPRK", "Pyongyang") are looked for in the raw bytes of many articles at once, and the names of its leader and its
+agency; what holds one is looked at again: does it name the DPRK (or its people, bodies, places, makes of arms) and
+Russia, Ukraine or the front?
 
 "The North" names nobody by itself: an article that says "Korea" nowhere is dropped.
 """
@@ -20,8 +21,9 @@ from html import unescape
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 from helpers.reading.lexicon import STATE_KINDS, Entry, Lexicon, lexicon
+from helpers.reading.moving.gathering import FRONT
 
-SIDES = ("PRK", "RUS")
+SIDES = (("PRK",), ("RUS", "UKR"))
 _FOR_IT = ("kim-jong-un", "korean-central-news-agency")  # who is named for the DPRK where it is not
 _BARE = re.compile(r"\bNorth(?:'s)?$|^North's")
 _WORD = re.compile(r"[A-Za-z]{2,}|(?:[A-Z]\.){2,}")
@@ -103,15 +105,16 @@ class Prefilter:
     def __init__(self) -> None:
         """Build the automata."""
         self._near = _automaton(cover(phrases("PRK", named=True)))
-        told = (sorted({_plain(phrase).strip() for phrase in phrases(side)}) for side in SIDES)
-        self._both = tuple(BytesAhoCorasick(one) for one in told)
+        told = [{_plain(phrase).strip() for state in side for phrase in phrases(state)} for side in SIDES]
+        told[1] |= {word.encode() for word in FRONT}
+        self._both = tuple(BytesAhoCorasick(sorted(one)) for one in told)
 
     def places(self, buffer: bytes) -> list[int]:
         """Return the places of a buffer where the DPRK may be named."""
         return [start for _, start, _ in self._near.find_matches_as_indexes(buffer)]
 
     def may_matter(self, raw: bytes) -> bool:
-        """Return whether a record names both states; ``raw`` is its text, JSON or HTML in UTF-8."""
+        """Return whether a record names both sides; ``raw`` is its text, JSON or HTML in UTF-8."""
         text = raw.decode("utf-8", "replace")
         if "\\u" in text:
             text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)

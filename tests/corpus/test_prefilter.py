@@ -75,6 +75,12 @@ def test_no_relevant_sentence_that_names_the_state_is_dropped(form):
     assert [text for text in told if _relevant(text)] == []
 
 
+def test_a_war_that_is_only_implied_is_kept():
+    text = "North Korean shells have reached the battlefield, an analyst at Oslo said on Tuesday."
+    assert _relevant(text)
+    assert _kept(text)
+
+
 @pytest.mark.parametrize("change", [str.upper, lambda text: text.replace("North Korea", "North\nKorea"), _curly])
 def test_what_the_reader_finds_in_a_changed_text_is_kept(change):
     for text in map(change, samples()):

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _SHORT = 5  # sentences: a longer story of a transfer tells it once with its parties
-_FRONT = frozenset(("front", "europe", "frontline", "battlefield"))
+# words that tell of the war where neither Russia nor Ukraine is named
+FRONT = frozenset(("front", "europe", "frontline", "battlefield"))
 
 
 def frames_of(story: Story) -> list[list[Frame]]:
@@ -75,7 +76,7 @@ def _ukraine(story: Story) -> Party | None:
         if (kind in kinds and value == "UKR") or (kind == "place" and places.get(value) == "UKR"):
             return Party(mention.first, mention.last, "UKR", False, False, story.tokens)
     lows = story.tokens.lows
-    front = next((lows.index(low) for low in sorted(_FRONT.intersection(lows))), None)
+    front = next((lows.index(low) for low in sorted(FRONT.intersection(lows))), None)
     return Party(front, front, "UKR", False, False, story.tokens) if front is not None else None
 
 
