@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.lab import SHOTS, no_error, opened, put, run_all
+from tests.lab import SHOTS, idle, no_error, opened, put, run_all
 from tests.reading.stories import CAR
 
 pytestmark = pytest.mark.browser
@@ -132,6 +132,7 @@ def test_a_twin_is_linked_by_one_click_undone_by_another_and_saved(twins_page):
 def test_keys_in_a_field_are_not_taken_for_shortcuts_of_jupyterlab(twins_page):
     page = twins_page
     cells = page.locator(".jp-Cell").count()
+    expect(idle(page)).to_be_attached(timeout=60_000)  # what follows the save of the test before is drawn
     stance = field(page, "c2 Claim", "Stance")
     stance.focus()
     for key in ("d", "d", "ArrowLeft"):
