@@ -192,7 +192,6 @@ _ON_ITS_WAY = frozenset(
 _TAUGHT = ("trained", "retrained", "taught")
 _TANKERS = frozenset("car cars wagon wagons truck trucks farm farms".split())
 _INTO = frozenset(("in", "by", "aboard", "on"))
-_ARE = frozenset(("are", "is", "were", "was", "being"))
 _ARE_MADE = frozenset("assembled produced manufactured built tested stored developed".split())
 _ENGINES = frozenset("engine engines generator generators locomotive locomotives".split())
 
@@ -258,7 +257,7 @@ def _no_thing(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     """Whether a word of a thing only tells of what, for what or about what something else is."""
     lows = tokens.lows
     after = lows[thing.last + 1 : thing.last + 2]
-    if after and after[0] in _ARE and lows[thing.last + 2] in _ARE_MADE:
+    if after and after[0] in _BE and lows[thing.last + 2] in _ARE_MADE:
         return True  # "where drones are assembled"
     if lows[thing.last + 1 : thing.last + 3] in (["'", "party"], ["’", "party"]):
         return True  # the Workers' Party

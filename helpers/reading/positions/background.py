@@ -47,7 +47,7 @@ def of_background(story: Story, number: int, saying: Saying, last: int, told: Co
     ``last`` is the last sentence that spoke of transfers, ``told`` are those of the story: a launch is no other matter
     where it is helped with.
     """
-    if story.frames[number] or _anchored(story, number, [m for m in story.inside[number] if m.first in saying.content]):
+    if story.frames[number] or _anchored([m for m in story.inside[number] if m.first in saying.content]):
         return False
     helped = any(category in _HELPED for _, category in told)
     lows, first = story.tokens.lows, saying.speakers[0].first
@@ -60,13 +60,13 @@ def of_background(story: Story, number: int, saying: Saying, last: int, told: Co
         mentions = story.inside[before]
         others = (m.entry.phrase for m in mentions if is_other(m) and m.entry.phrase not in SETTINGS)
         if any(not helped or _WEAPONS.isdisjoint(phrase.split()) for phrase in others):
-            return not _anchored(story, before, mentions)
-        if _anchored(story, before, mentions):
+            return not _anchored(mentions)
+        if _anchored(mentions):
             return False
     return False
 
 
-def _anchored(story: Story, number: int, mentions: list[Mention]) -> bool:
+def _anchored(mentions: list[Mention]) -> bool:
     """Whether words name a thing that is sent, a rule on it or both states."""
     if {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS} >= BOTH:
         return True

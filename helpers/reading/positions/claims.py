@@ -251,7 +251,7 @@ def _only_asked(story: Story, number: int, saying: Saying) -> bool:
     return first in _ASKED and saying.sense not in ("denies", "no-comment", "confirms", "dismisses")
 
 
-def _of_rules(story: Story, number: int, saying: Saying) -> bool:
+def _of_rules(story: Story, saying: Saying) -> bool:
     """Whether somebody only looks into a question of law ("was checking whether horses counted as luxury goods")."""
     lows = story.tokens.lows[saying.content.start : saying.content.stop]
     whether = lows.index("whether") if "whether" in lows else len(lows)
@@ -260,7 +260,7 @@ def _of_rules(story: Story, number: int, saying: Saying) -> bool:
 
 def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
-    if saying.sense == "says" and _of_rules(story, number, saying):
+    if saying.sense == "says" and _of_rules(story, saying):
         return True
     own = story.sayings.by_sentence[number]
     at = next((i for i, one in enumerate(own) if one is saying), 0)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.reading.cells import Cell
+from helpers.reading.composed.words import BE
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.people.who import Who
@@ -83,7 +84,6 @@ _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to c
 _FEARS = ("warns", "voices-concern")
 _OVER = ("about", "over", "at")
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
-_PASSIVE = frozenset("was were been be being is are".split())
 _AUXILIARY = frozenset("has have had was were been".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _OWNS_UP = frozenset(("welcomes", "defends"))  # who praises or defends what was sent says that it was
@@ -229,19 +229,6 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     ):
         return None  # a judgement of what others report
     return _by_who_speaks(tokens, saying, frame, words)
-    if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
-        return None  # a stance, a matter taken up, a condition: nothing is asserted
-    judged = [m for m in words if m.entry.kind == "stance" and m.first in saying.content]
-    if (
-        sense in ("says", "according")
-        and saying.who.affiliation != "research"
-        and any(m.entry.value in _JUDGES for m in judged)
-        and not _told_outright(tokens, frame)
-    ):
-        breach = any(m.entry.value == "calls-violation" for m in judged)  # who condemns, judges what others report
-        if frame is None or not breach or not _a_fact(tokens, saying, frame):
-            return None
-    return _by_who_speaks(tokens, saying, frame, words)
 
 
 def _speaks_of_it(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
@@ -347,7 +334,7 @@ def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: S
 
 def _closed(tokens: Tokens, hedge: Mention) -> bool:
     """Whether something is only brought to its end ("the talks had been concluded")."""
-    return hedge.entry.phrase == "concluded" and bool(_PASSIVE & set(tokens.lows[hedge.first - 2 : hedge.first]))
+    return hedge.entry.phrase == "concluded" and bool(BE & set(tokens.lows[hedge.first - 2 : hedge.first]))
 
 
 def _estimated(tokens: Tokens, saying: Saying) -> bool:

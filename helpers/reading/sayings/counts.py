@@ -22,10 +22,6 @@ _STANDS = frozenset(
 )
 _SAYS = Entry("say", "says", "gives a count", False, "verb")
 _ESTIMATES = Entry("say", "assesses", "gives an estimate", False, "verb")
-_FINDS = Entry("say", "detects", "found that", False, "verb")
-_CLOSES = frozenset((".", ",", "in", "after", "last", "on", "this"))
-_BE = frozenset("was were been be is are being not they he she it".split())
-_SUBJECT = 14  # words of "a study by the institute"
 _FIGURE = Entry("say", "says", "figure", False)
 
 
@@ -42,20 +38,6 @@ def counting_verbs(tokens: Tokens, sentence: range, known: set[int]) -> list[Men
         if between and between[0] in _BETWEEN and not some and not {",", "of", "to", "that", "in"} & set(between):
             found.append(Mention(at, at, _ESTIMATES if noun and lows[noun] in _JUDGED else _SAYS))
     return found
-
-
-def finding_verbs(tokens: Tokens, sentence: range, known: set[int]) -> list[Mention]:
-    """Return "found" behind what somebody found out ("…, an investigation by the paper has found")."""
-    lows = tokens.lows
-    return [
-        Mention(at, at, _FINDS)
-        for at in sentence
-        if lows[at] == "found"
-        and at not in known
-        and lows[at + 1] in _CLOSES
-        and lows[at - 1] not in _BE
-        and "," in lows[max(at - _SUBJECT, sentence.start) : at]
-    ]
 
 
 def figures(lows: Sequence[str], sentence: range) -> list[Mention]:
