@@ -18,6 +18,7 @@ from helpers.reading.positions.claims import claims_of
 from helpers.reading.positions.reactions import reactions_of
 from helpers.reading.positions.relevance import relevant
 from helpers.reading.records import claim, new_actors, reaction, transfer
+from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.dating import Dating
 from helpers.reading.sayings.joint import Joint
 from helpers.reading.sayings.quotations import quotations_of
@@ -92,6 +93,7 @@ class Story:
         self.speaking = Speaking(self)
         self.frames = frames_of(self)
         self.dating = Dating(self)
+        self._charges: dict[int, list[Saying]] = {}
 
     def _headline(self, spans: list[Span]) -> list[Span]:
         """Return the headline, whose dates count too, where it stands before the story."""
@@ -112,6 +114,13 @@ class Story:
         """Return the sayings of a sentence; one that names no speaker is said by whoever is speaking."""
         speaking = self.speaking.by_sentence[number]
         return self.sayings.by_sentence[number] or ([speaking] if speaking else [])
+
+    def charges_in(self, number: int) -> list[Saying]:
+        """Return what the nouns of a sentence say; claims and reactions ask for the same."""
+        if number not in self._charges:
+            places, words = self.cast.places[number], self.inside[number]
+            self._charges[number] = charges_of(self.tokens, number, places, self.quoted, self.cast, words)
+        return self._charges[number]
 
     def topic_after(self, number: int, keys: list[Key], topic: list[Key]) -> list[Key]:
         """Return what the story is about after a sentence with these transfers: they, if clear or the first."""

@@ -26,7 +26,6 @@ from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
 from helpers.reading.positions.topics import grounds_given, mentioned_in, named_in, spoken_of, taken_up, told_as_help
 from helpers.reading.positions.watching import only_watches
-from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.published import published
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
@@ -141,8 +140,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             elif topic and (spoken_of(story, number, saying) or grounds_given(story, number, saying)):
                 _put(story, found, saying, None, topic[:1], words, told=True)
         places = story.cast.places[number]
-        charges = charges_of(story.tokens, number, places, story.quoted, story.cast, words)
-        for saying in charges + published(story.tokens, number, places, story.quoted, words):
+        for saying in story.charges_in(number) + published(story.tokens, number, places, story.quoted, words):
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             for frame in inner:
                 _put(story, found, saying, frame, keys, words)

@@ -16,7 +16,6 @@ from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.objects import stances_of
 from helpers.reading.positions.speakers import STATE_MEDIA, is_party
 from helpers.reading.positions.statements import Reaction, settled
-from helpers.reading.sayings.charged import charges_of
 from helpers.reading.sayings.judged import judgements_of
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -76,8 +75,10 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
             last = number
         sayings = story.said_in(number)
         places = story.cast.places[number]
-        nouns = charges_of(story.tokens, number, places, story.quoted, story.cast, mentions)
-        sayings = [*sayings, *(noun for noun in nouns if noun.sense == "denies")]  # "despite Moscow's denials"
+        sayings = [
+            *sayings,
+            *(noun for noun in story.charges_in(number) if noun.sense == "denies"),
+        ]  # "despite Moscow's denials"
         known = {saying.verb.first for saying in sayings}
         sayings += judgements_of(story.tokens, number, places, story.quoted, story.cast, mentions, known)
         whole = len(sayings) == 1 and not _asked(story, sentence) and not _named_in_passing(story, sayings[0])
