@@ -10,11 +10,14 @@ from collections.abc import Sequence
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
+from helpers.reading.people.aides import is_aide
 from helpers.reading.people.bodies import Bodies, field_after, short_after
 from helpers.reading.people.coupled import coupled
 from helpers.reading.people.institutions import Institutions
 from helpers.reading.people.memory import KCNA, Memory
-from helpers.reading.people.names import TAILS, Grammar, Part, Phrase, is_aide
+from helpers.reading.people.names import TAILS
+from helpers.reading.people.nounphrases import Grammar, Phrase
+from helpers.reading.people.parts import Part
 from helpers.reading.people.persons import People
 from helpers.reading.people.who import Place, Who
 from helpers.reading.tokens import Tokens

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.memory import Memory
-from helpers.reading.people.names import Part, Phrase
+from helpers.reading.people.nounphrases import Phrase
+from helpers.reading.people.parts import Part
 from helpers.reading.people.who import Place, Who
 
 _STATES = ("nationality", "country")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.people.parts import Part
 from helpers.reading.tokens import Tokens
 
 _STATES = ("country", "nationality")
 _LONGEST = 6  # words of a name
-
-Part = tuple[str, Mention]
 
 
 def state_after(tokens: Tokens, parts: Mapping[int, Part], last: int, stop: int) -> tuple[Part, int] | None:

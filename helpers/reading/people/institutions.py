@@ -5,7 +5,9 @@ from __future__ import annotations
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.memory import KCNA, Memory
-from helpers.reading.people.names import DETERMINERS, Named, Phrase
+from helpers.reading.people.names import Named
+from helpers.reading.people.nounphrases import Phrase
+from helpers.reading.people.parts import DETERMINERS
 from helpers.reading.people.who import Who, called_later
 
 # Groups that are no body of the state whose adjective stands before them ("a British research group").

@@ -6,7 +6,8 @@ from helpers.reading.cells import Cell, cell
 from helpers.reading.lexicon import Actor, Mention
 from helpers.reading.people.antecedents import Antecedents
 from helpers.reading.people.memory import Memory
-from helpers.reading.people.names import DETERMINERS, Named
+from helpers.reading.people.names import Named
+from helpers.reading.people.parts import DETERMINERS
 from helpers.reading.people.who import Who, plain_name
 
 # Who a state's leader is in all the years of these reports; the others change.
