@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.headlines import Headline, headline_of, placed
 from helpers.reading.moving.parties import BOTH, BY_WAR, Party, only_kim, parties_of
-from helpers.reading.moving.presence import of_ukraine
 from helpers.reading.moving.transfers import Reader
 from helpers.reading.moving.usual import KNOWN
+from helpers.reading.moving.war import FRONT, of_ukraine, ukraine_named
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _SHORT = 5  # sentences: a longer story of a transfer tells it once with its parties
-# words that tell of the war where neither Russia nor Ukraine is named
-FRONT = frozenset(("front", "europe", "frontline", "battlefield"))
 
 
 def frames_of(story: Story) -> list[list[Frame]]:
@@ -69,12 +67,10 @@ def _history(story: Story, parties: list[list[Party]]) -> set[int]:
 
 
 def _ukraine(story: Story) -> Party | None:
-    """Return the first word of a story for Ukraine or a place there."""
-    kinds, places = ("country", "nationality", "capital", "ground"), story.lexicon.places
-    for mention in story.mentions:
-        kind, value = mention.entry.kind, mention.entry.value
-        if (kind in kinds and value == "UKR") or (kind == "place" and places.get(value) == "UKR"):
-            return Party(mention.first, mention.last, "UKR", False, False, story.tokens)
+    """Return the first word of a story for Ukraine or a place there, or else for the front."""
+    mention = next(ukraine_named(story.lexicon, story.mentions), None)
+    if mention is not None:
+        return Party(mention.first, mention.last, "UKR", False, False, story.tokens)
     lows = story.tokens.lows
     front = next((lows.index(low) for low in sorted(FRONT.intersection(lows))), None)
     return Party(front, front, "UKR", False, False, story.tokens) if front is not None else None

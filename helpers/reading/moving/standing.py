@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.moving.away import arms_away, people_away
+from helpers.reading.moving.lessons import taught
 from helpers.reading.moving.parties import OTHER, Party
-from helpers.reading.moving.presence import arms_away, at_the_war, learners, of_ukraine, people_away
 from helpers.reading.moving.subjects import preposition
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.moving.usual import KNOWN
+from helpers.reading.moving.war import at_the_war, of_ukraine
 from helpers.reading.tokens import Tokens
 
 _DEBRIS = frozenset("debris fragments fragment wreckage remains crater wreck rubble shrapnel".split())
@@ -101,7 +103,7 @@ def standing(
     if thing.entry.value not in PEOPLE:
         holder = arms_away(tokens, sentence, thing, parties, origin) if arms else None
         return (origin, holder) if holder is not None else _in_their_hands(tokens.lows, thing, parties, origin)
-    if learners(tokens.lows, thing, sentence):
+    if taught(tokens.lows, thing, sentence):
         return None
     for party in parties:
         if party.first > thing.last and party.country == "RUS" and not party.speaker:

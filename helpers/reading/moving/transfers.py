@@ -16,20 +16,20 @@ from helpers.reading.moving.backing import backed
 from helpers.reading.moving.directions import Directions
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
 from helpers.reading.moving.frames import Frame, make_frame
-from helpers.reading.moving.learners import only_taught
+from helpers.reading.moving.lessons import only_taught, taught
 from helpers.reading.moving.lists import TURNED, back, listed
 from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, only_let, paid_with
 from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.payments import banked, paid, sums
-from helpers.reading.moving.presence import at_the_front, learners
 from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.stages import exchanged
 from helpers.reading.moving.standing import standing
 from helpers.reading.moving.subjects import is_passive, preposition, subject_of
 from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE, things_of
 from helpers.reading.moving.usual import KNOWN, USUAL
+from helpers.reading.moving.war import at_the_front
 from helpers.reading.tokens import Tokens
 
 _ONE_WAY = frozenset(("give", "offer", "receive"))
@@ -161,7 +161,7 @@ class Reader:
         if later is not None:  # "got shells and has sent flour and oil"
             ways = [way for way in ways if way[1].first >= later.first]
         ways = [way for way in ways if _gets(way[1], thing)] or ways  # "is receiving technological support"
-        taught = thing.entry.value in PEOPLE and learners(self.tokens.lows, thing, sentence)
+        pupils = thing.entry.value in PEOPLE and taught(self.tokens.lows, thing, sentence)
         for gap, move in ways:
             if gap > _REACH and (gap > _IN_A_LIST or "including" not in self.tokens.lows[move.last : thing.first]):
                 break
@@ -172,7 +172,7 @@ class Reader:
             if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
                 continue
             if (
-                taught
+                pupils
                 and not move.entry.phrase.startswith(_HOME)
                 and (gap > _TAUGHT or self.tokens.lows[move.first] in _FLYING)
             ):
@@ -306,7 +306,7 @@ class Reader:
             ):
                 continue
             if only_taught(self.tokens.lows, thing, things, move) or (
-                thing.entry.value in PEOPLE and learners(self.tokens.lows, thing, sentence)
+                thing.entry.value in PEOPLE and taught(self.tokens.lows, thing, sentence)
             ):
                 continue  # "taught its soldiers to fly"
             if move.entry.value == "use" and (thing.entry.value in PEOPLE or not told):
