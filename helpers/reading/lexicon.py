@@ -19,7 +19,8 @@ from helpers.reading.cells import Span
 from helpers.reading.people.outlets import Names, by_first_word
 from helpers.reading.tokens import Tokens, tokenize
 
-STATE_KINDS = ("country", "nationality", "capital")  # kinds of phrases that name a state outright
+STATE_NAMES = ("country", "nationality")  # kinds of phrases that name a state by its own name
+STATE_KINDS = (*STATE_NAMES, "capital")  # kinds of phrases that name a state outright
 _HALVES = ("the North", "the South")  # not in "the North Korean leader"
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import STATE_NAMES, Mention
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.nounphrases import Phrase
 from helpers.reading.people.parts import Part
 from helpers.reading.people.who import Place, Who
 
-_STATES = ("nationality", "country")
 # Countries whose names stand before a noun as they are ("U.S. officials", "EU diplomats").
 _AS_ADJECTIVE = frozenset(("USA", "GBR", "EU", "NATO", "UN", "ARE"))
 _LISTED = frozenset(("and", ",", "or"))
@@ -20,7 +19,7 @@ _LISTED = frozenset(("and", ",", "or"))
 def coupled(memory: Memory, parts: Mapping[int, Part], phrase: Phrase, who: Who, found: list[Place]) -> list[Place]:
     """Return the parties of the states told just before a plural noun, and take those states out of ``found``."""
     lows, first = memory.tokens.lows, phrase.first
-    own = phrase.parts[0][1] if phrase.parts and phrase.parts[0][0] in _STATES else None
+    own = phrase.parts[0][1] if phrase.parts and phrase.parts[0][0] in STATE_NAMES else None
     plural = phrase.parts[-1][1] if phrase.parts else None
     if (
         own is None
@@ -56,7 +55,7 @@ def _before(lows: Sequence[str], parts: Mapping[int, Part], first: int, start: i
     at = first
     while at - 2 >= start and lows[at - 1] in _LISTED:
         ends = (parts[begin] for begin in range(max(at - 4, start), at - 1) if begin in parts)
-        state = next((m for kind, m in ends if m.last == at - 2 and kind in _STATES), None)
+        state = next((m for kind, m in ends if m.last == at - 2 and kind in STATE_NAMES), None)
         if state is None or not _adjectival(state, parts):
             break
         states.append(state)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from helpers.reading.lexicon import STATE_NAMES
 from helpers.reading.people.parts import Part
 from helpers.reading.tokens import Tokens
 
-_STATES = ("country", "nationality")
 _LONGEST = 6  # words of a name
 
 
@@ -17,7 +17,7 @@ def state_after(tokens: Tokens, parts: Mapping[int, Part], last: int, stop: int)
     if last + 3 >= stop or lows[last + 1] != "(":
         return None
     part = parts.get(last + 2) if lows[last + 2] != "the" else parts.get(last + 3)
-    if part is None or part[0] not in _STATES or lows[part[1].last + 1 : part[1].last + 2] != [")"]:
+    if part is None or part[0] not in STATE_NAMES or lows[part[1].last + 1 : part[1].last + 2] != [")"]:
         return None
     return part, part[1].last + 1
 

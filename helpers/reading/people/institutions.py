@@ -55,6 +55,16 @@ class Institutions:
         self.memory.seen(who)
         return who
 
+    def office_of_somebody(self, first: int, last: int, country: Cell, affiliation: str) -> Who:
+        """Return the office of somebody under the name that the text gives it ("the prosecutor's office")."""
+        name = self.memory.plain(first, last)
+        who = self.memory.known.get(name.casefold())
+        if who is None:
+            who = Who("organisation", self.memory.cell(first, last, name, "office-of-a-person"))
+            who.country, who.affiliation = country, affiliation
+            self.memory.known[name.casefold()] = who
+        return who
+
     def plain_body(self, sort: Mention, country: Cell, first: int, last: int) -> Who | None:
         """Read "the ministry" as the one named before, and "the environment ministry of Russia" as a new one."""
         low, kind = self.memory.tokens.lows[sort.last], sort.entry.value

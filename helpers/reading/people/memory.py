@@ -22,6 +22,7 @@ class Memory:
         self.recent: list[Who] = []  # everybody named so far, latest last
         self.sentence = range(0)
         self.here: list[Place] = []  # the parties of the sentence at hand
+        self.places: list[list[Place]] = []  # the parties of the sentences before
         self.agency = False  # whether the text names the North's news agency
         self.told = True  # whether the text itself speaks, outside quotation marks
 

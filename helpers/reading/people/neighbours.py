@@ -1,0 +1,86 @@
+"""What the words beside a party tell of it: "Ann Keane of Norway", "Putin's spokesman", "the governor, Ann Keane,"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.memory import Memory
+from helpers.reading.people.nounphrases import Phrase
+from helpers.reading.people.who import Place, Who
+
+_TAIL = 9  # words of "in Seoul", "of the chancellery" between an office and the name of who holds it
+_OF_OFFICE = frozenset(("in", "at", "to", "of", "for", "'s", "on"))
+_NO_TAIL = frozenset(", who which that and or said told says is was has had were are while when after before".split())
+_JOINS = frozenset(("and", "or"))
+
+
+def told_beside(memory: Memory, states: Mapping[int, Mention], found: list[Place], phrase: Phrase, who: Who) -> None:
+    """Give a party, or the one before it, the state and the office that the words between them tell."""
+    if who.kind == "state":
+        _of_state(memory, found, phrase, who)
+    elif who.kind == "unnamed":
+        _spokesman_of(memory, found, phrase, who)
+    elif who.kind == "person":
+        _named_after(memory, found, phrase, who)
+        _states_own(memory, states, phrase, who)
+
+
+def works_for(memory: Memory, found: list[Place], body: Place) -> None:
+    """Give a person who is told by a body alone what that body is ("Ann Keane of the Harbour Institute")."""
+    between = memory.tokens.lows[found[-1].last + 1 : body.first] if found else []
+    if between in (["of"], [",", "of"], ["at"], ["from"], ["with"]) and body.who.kind == "organisation":
+        who = found[-1].who.self
+        if who.kind == "person" and not who.affiliation:
+            who.affiliation = body.who.affiliation
+    inside = between in (["in"], ["within"], ["inside"], ["at"]) and body.who.affiliation == "state"
+    if inside and found[-1].who.role_kind == "source" and found[-1].who.country.value is None:
+        found[-1].who.country = body.who.country  # "several sources in the Japanese government"
+        found[-1].who.office = "within"
+
+
+def _of_state(memory: Memory, found: list[Place], phrase: Phrase, state: Who) -> None:
+    """Give an official the state that stands behind the name ("Deputy Envoy Ann Keane of Norway")."""
+    if not found or memory.tokens.lows[found[-1].last + 1 : phrase.first] != ["of"]:
+        return
+    who = found[-1].who.self
+    guessed = who.country.value is None or who.country.rule == "country-of-the-dateline"
+    if who.kind == "person" and who.role_kind and guessed:
+        who.country, who.affiliation = state.country, who.affiliation or "state"
+
+
+def _spokesman_of(memory: Memory, found: list[Place], phrase: Phrase, who: Who) -> None:
+    """Give "Putin's spokesman" the state of whom he speaks for."""
+    if not found or who.country.value is not None or who.role_kind != "spokesperson":
+        return
+    owner = found[-1].who.self
+    if found[-1].last == phrase.first - 2 and memory.tokens.lows[phrase.first - 1] == "'s":
+        who.country, who.affiliation = owner.country, owner.affiliation or who.affiliation
+
+
+def _states_own(memory: Memory, states: Mapping[int, Mention], phrase: Phrase, who: Who) -> None:
+    """Take whom a text calls a state's own, and nothing else, for its official ("Norway's Ann Keane")."""
+    state = states.get(phrase.first - 2) if memory.tokens.lows[phrase.first - 1] == "'s" else None
+    if state is not None and not who.affiliation and who.country.value is None:
+        who.country = memory.cell(state.first, state.last, state.entry.value, "country-word")
+        who.affiliation = "state"
+
+
+def _named_after(memory: Memory, found: list[Place], phrase: Phrase, who: Who) -> None:
+    """Give a person the office told before the name ("the governor of the Primorye region, Ann Keane,")."""
+    lows, comma = memory.tokens.lows, phrase.first - 1
+    if who.affiliation or not found or lows[comma] != ",":
+        return
+    if lows[phrase.last + 1] in _JOINS:
+        return  # "the chairman, Ann Keane and others"
+    office = next((p for p in reversed(found) if p.who.kind not in ("state", "organisation")), None)
+    before = office.who if office is not None else None
+    if office is None or before is None or before.kind != "unnamed" or comma - office.last > _TAIL:
+        return
+    between = lows[office.last + 1 : comma]  # "in Seoul", "of the chancellery"
+    plain = len(between) == 1 and not between[0].endswith("ed")  # "the head of the German chancellery, …"
+    if (between and not plain and between[0] not in _OF_OFFICE) or _NO_TAIL & set(between):
+        return
+    if before.affiliation == "state" and not (before.role.words or "").endswith("s"):
+        who.role, who.role_kind = before.role, before.role_kind
+        who.country, who.affiliation = before.country, before.affiliation

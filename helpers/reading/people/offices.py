@@ -1,0 +1,91 @@
+"""Offices: which state "the foreign ministry" belongs to where none is told, and which body it is there."""
+
+from __future__ import annotations
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.memory import Memory
+from helpers.reading.people.parts import Part
+
+_KNOWN_BY_NAME = frozenset(
+    "state-department treasury unification-ministry joint-chiefs national-security-office "
+    "national-security-council".split()
+)
+_JOINED = (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
+
+
+def of_its_state(memory: Memory, office: Mention, country: Cell, parts: list[Part]) -> tuple[Cell, Cell | None]:
+    """Return the state of an office, and the body that a table knows it as."""
+    of = memory.lexicon.offices[office.entry.value]
+    code = country.value or _its_state(memory, office, of)
+    if code is None and not _some(memory, office):
+        code = _usual_state(memory, office, of) or _beside(memory, office) or _of_the_subject(memory, office)
+    if code and country.value is None:
+        country = memory.cell(office.first, office.last, code, "office-of-the-dateline-country")
+    name = of.get(code or "") if _sits(memory, office, of.get(code or "")) else None
+    bodies = (m for kind, m in parts if kind == "body" and m.entry.value != "document")
+    longer = any(m.first == office.last + 1 for m in bodies)
+    value = name if name and not longer else None  # the Defense Intelligence Command is not the agency
+    found = memory.cell(office.first, office.last, value, "office-of-country") if value else None
+    return country, found
+
+
+def _some(memory: Memory, office: Mention) -> bool:
+    """Whether "authorities" are some and not the state's: "veterinary authorities", "local authorities"."""
+    lows = memory.tokens.lows
+    before = lows[office.first - 1] if office.first > memory.sentence.start else "the"
+    return lows[office.last] == "authorities" and before.isalpha() and before not in ("the", "its", "their", "and")
+
+
+def _sits(memory: Memory, office: Mention, actor_id: str | None) -> bool:
+    """Whether an embassy is the one that a table knows: "in Washington" is not the one in Seoul."""
+    lows, at = memory.tokens.lows, office.last + 1
+    if office.entry.value != "embassy" or actor_id is None or lows[at : at + 1] not in (["in"], ["to"], ["at"]):
+        return True
+    city = memory.tokens.words[at + 2 if lows[at + 1 : at + 2] == ["the"] else at + 1]
+    return city in memory.lexicon.actors[actor_id].name or not city[0].isupper()
+
+
+def _its_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | None:
+    """Return the state that "its defence ministry" belongs to: the one that the sentence begins with."""
+    lows = memory.tokens.lows
+    if not {"its", "their"} & set(lows[max(office.first - 3, memory.sentence.start) : office.first]):
+        its = memory.here and lows[office.first - 1 : office.last + 1] == ["the", "government"]
+        teller = memory.here[-1].who.self if its else None
+        code = teller.country.value if teller is not None and teller.affiliation == "state" else None
+        return code if code in of else None  # "an official of Japan's ministry said the government views"
+    states = [place.who.self.country.value for place in memory.here]
+    return next((code for code in states if code in of), None)
+
+
+def _usual_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | None:
+    """Return the state of an office named without one: the only one that has it, or that of the page."""
+    sort = office.entry.value
+    if sort in _KNOWN_BY_NAME and len(of) == 1:
+        return next(iter(of))
+    last = next((w for w in reversed(memory.recent) if w.kind == "organisation" and w.office == sort), None)
+    if last is not None and last.country.value is not None and last.actor_id is None:
+        return str(last.country.value)  # "the Foreign Office", after Germany's
+    if memory.tokens.words[office.first : office.last + 1] == ["Foreign", "Office"]:
+        return "GBR"
+    return next((code for code in (memory.near, memory.home) if code in of), None)
+
+
+def _beside(memory: Memory, office: Mention) -> str | None:
+    """Return the state of the party that an office is joined to ("the Kremlin and the Defence Ministry")."""
+    here = memory.here
+    joined = memory.tokens.lows[here[-1].last + 1 : office.first] if here else []
+    return here[-1].who.self.country.value if joined in _JOINED else None
+
+
+def _of_the_subject(memory: Memory, office: Mention) -> str | None:
+    """Return the state that the sentence before is about ("Japan froze …. The foreign ministry said …")."""
+    sentence, lows = memory.sentence, memory.tokens.lows
+    if office.first != sentence.start + 1 or lows[sentence.start] != "the" or not memory.places:
+        return None
+    before = memory.tokens.sentences[len(memory.places) - 1]
+    first = next(iter(memory.places[-1]), None)
+    if first is None or first.first > before.start + (lows[before.start] == "the"):
+        return None
+    who = first.who.self
+    return str(who.country.value) if who.affiliation == "state" and who.country.value not in (None, "UN") else None
