@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 from helpers.reading.cells import Cell, Span, cell, null
 from helpers.reading.page.datelines import Dateline, agency_parts
-from helpers.reading.page.publishers import Publisher, find_publisher, publisher_of_address
+from helpers.reading.page.firsthand import outlet_of_story
+from helpers.reading.page.publishers import Named, Publisher, find_publisher, longest_name, publisher_of_address
 from helpers.reading.page.runs import masthead
 from helpers.reading.page.source import Raw
 
-Named = tuple[Cell, Publisher]
 Around = tuple[tuple[Span, str], ...]
 
 _AGENT = re.compile(r"[^\W\d_][\w.&/’'-]*(?: (?:of |the |for )?[A-Z0-9][\w.&’'-]*){0,4}")
@@ -32,10 +32,6 @@ _RIGHTS = re.compile(
 )
 _COMPANY = re.compile(r"\W+(?:Inc|Ltd|LLC|Limited|Corp|Co|Corporation|PLC|GmbH)\.?$", re.IGNORECASE)
 _FIRM = re.compile(r"[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4},? (?:Inc|Ltd|LLC|Limited|Media|Group)\.?")
-_OFFICE = re.compile(
-    r"(?:today,? |on \w+,? )?the (?P<name>(?:U\.?S\.? )?Department of (?:the )?[A-Z]\w+|Treasury(?: Department)?)\b",
-    re.IGNORECASE,
-)
 # an agency that the table does not have: two names, or capitals
 _UNKNOWN_AGENCY = re.compile(
     r"(?!(?:South|North|United|New|Saudi) )(?:(?:The )?[A-Z][a-z]+ (?:[A-Z][a-z]+ )?[A-Z][A-Za-z]+|[A-Z]{2,6})"
@@ -48,29 +44,10 @@ _KEPT = re.compile(r"Source: (?P<name>[^|]{2,40}?)(?= ?\||$)")
 _SHARED = re.compile(r"Sources?\s?:\s+(?P<name>[A-Z][^,;/]{1,40}?)(?:,| and|, and) (?:the )?(?:news )?agencies\b")
 _NAME = re.compile(r"[A-Z][A-Za-z]+(?: (?:of |the )?[A-Z][A-Za-z]+){1,3}")
 _WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_MENU = 90  # characters of a menu
+_LINK = re.compile(r"[^\s|·•>»][^|·•>»]*[^\s|·•>»]")
 _FEW = 60  # lines at either end of a page that may name its publisher
 _SHORT = 300  # characters; no line with a byline, a day or a tag is longer
-_REPORTS = re.compile(r"\b(?:reports|informs)\b")
-_SIGNER = re.compile(r"(?:[A-Z][\w.’'-]{1,20} ){1,3}$")
-# What an outlet says of itself, behind its name; what was shown to nobody else; what others may say of it as well.
-_LEARNED = (" has learned", " has learnt", " has found out", " can reveal", " can exclusively reveal", " can report")
-_ONLY = ("xclusively with ", "xclusively to ", "xclusively by ", "ontacted by ")
-_SHOWN = (
-    *("told ", "tells ", "seen by ", "viewed by ", "obtained by ", "analyzed by ", "analysed by ", "verified by "),
-    *(
-        "spoke to ",
-        "spoke with ",
-        "speaking to ",
-        "speaking with ",
-        "talked to ",
-        "interview with ",
-        "interviews with ",
-    ),
-    *("comment from ", "comment by ", "asked by "),
-)
-_BIOGRAPHY = re.compile(
-    r" is (?:an?|the) (?:[\w-]+ ){0,3}(?:correspondent|reporter|editor|journalist|writer) (?:at|for|with) (?:the )?"
-)
 
 
 def find_imprint(
@@ -88,7 +65,7 @@ def find_imprint(
         _archived(text, around, dateline)
         or _by_masthead(text, around, dateline)
         or _above_the_day(text, around)
-        or (_by_agency(text, dateline) if dateline and dateline.agency else None)
+        or _by_agency(text, dateline)
         or _in_kinds(text, around, ("heading", "byline", "navigation"), _sender)
         or _in_kinds(text, around, ("navigation", "tag"), _owner)
         or _in_kinds(text, around, ("date-line", "byline", "tag"), _agent)
@@ -97,7 +74,7 @@ def find_imprint(
         or _in_kinds(text, around, ("tag",), _holder)
         or _in_kinds(text, around, ("navigation",), _alone)
     )
-    return found or _told(text, paragraphs) or (null("not-said"), None)
+    return found or outlet_of_story(text, paragraphs) or (null("not-said"), None)
 
 
 def find_agency(text: str, around: Around, dateline: Dateline | None, publisher: Publisher | None, raw: Raw) -> Cell:
@@ -107,7 +84,7 @@ def find_agency(text: str, around: Around, dateline: Dateline | None, publisher:
     """
     if publisher is None:
         return null("not-said")
-    named = (_by_agency(text, dateline) if dateline and dateline.agency else None) or _in_kinds(
+    named = _by_agency(text, dateline) or _in_kinds(
         text, around[:_FEW] + around[_FEW:][-_FEW:], ("tag", "byline"), _agent
     )
     if named:
@@ -119,11 +96,12 @@ def find_agency(text: str, around: Around, dateline: Dateline | None, publisher:
 
 def _by_masthead(text: str, around: Around, dateline: Dateline | None) -> Named | None:
     unknown: Named | None = None
+    by_agency = dateline is not None and dateline.agency is not None
     for (start, end), kind in around:
         # "… — KCNA" behind a headline names who says so, if the dateline names the agency
-        cited = dateline is not None and dateline.agency is not None and text[max(start - 2, 0) : start] in ("— ", "– ")
+        cited = by_agency and text[max(start - 2, 0) : start] in ("— ", "– ")
         if kind == "masthead" and not cited and (found := masthead(text[start:end])):
-            if dateline is not None and dateline.agency is not None and not found.medium and text[start - 2] == "-":
+            if by_agency and not found.medium and text[start - 2] == "-":
                 continue  # "… - Norwegian Railways" behind a headline as well
             if find_publisher(found.name, media_only=False):
                 return cell(text, start, end, found.name, "masthead"), found
@@ -135,7 +113,7 @@ def _archived(text: str, around: Around, dateline: Dateline | None) -> Named | N
     """Return whose text an archive keeps, by the dateline or by the source that it names under the title."""
     if not any(kind == "masthead" and text[slice(*span)] in _ARCHIVES for span, kind in around):
         return None
-    if dateline is not None and dateline.agency is not None and (named := _by_agency(text, dateline)):
+    if named := _by_agency(text, dateline):
         return named
     for (start, end), kind in around:
         match = _KEPT.search(text, start, end) if kind == "date-line" else None
@@ -154,8 +132,10 @@ def _above_the_day(text: str, around: Around) -> Named | None:
     return cell(text, start, end, text[start:end], "above-the-day"), Publisher(text[start:end], None, True)
 
 
-def _by_agency(text: str, dateline: Dateline) -> Named | None:
-    start, end = dateline.agency  # type: ignore[misc]
+def _by_agency(text: str, dateline: Dateline | None) -> Named | None:
+    if dateline is None or dateline.agency is None:
+        return None
+    start, end = dateline.agency
     agency = text[start:end]
     for part in agency_parts(agency):
         if found := find_publisher(part):
@@ -180,7 +160,7 @@ def _owner(text: str, start: int, end: int, _kind: str) -> Named | None:
     match = _OWNER.search(text, start, end)
     if match and "." in match["name"] and (there := publisher_of_address(f"https://{match['name'].lower()}")):
         return cell(text, match.start("name"), match.end("name"), there[1].name, "owner"), there[1]
-    return _longest(text, match.start("name"), match.end("name"), "owner") if match else None
+    return longest_name(text, match.start("name"), match.end("name"), "owner") if match else None
 
 
 def _sender(text: str, start: int, end: int, _kind: str) -> Named | None:
@@ -193,12 +173,12 @@ def _sender(text: str, start: int, end: int, _kind: str) -> Named | None:
 def _with_agencies(text: str, start: int, end: int, _kind: str) -> Named | None:
     """Return the outlet that signs a story made of others' ("Source: Daily Bulletin and agencies")."""
     match = _SHARED.match(text, start, end)
-    return _longest(text, *match.span("name"), "source-line") if match else None
+    return longest_name(text, *match.span("name"), "source-line") if match else None
 
 
 def _agent(text: str, start: int, end: int, kind: str) -> Named | None:
     for match in _AGENT.finditer(text, start, end):
-        if named := _longest(text, *match.span(), kind, kind == "tag"):
+        if named := longest_name(text, *match.span(), kind, kind == "tag"):
             return named
     return None
 
@@ -213,7 +193,7 @@ def _holder(text: str, start: int, end: int, _kind: str) -> Named | None:
 
 
 def _alone(text: str, start: int, end: int, _kind: str) -> Named | None:
-    for match in _PART.finditer(text, start, end) if end - start < _MENU else ():
+    for match in _LINK.finditer(text, start, end) if end - start < _MENU else ():
         if found := find_publisher(match[0]):
             return cell(text, *match.span(), found.name, "name-alone"), found
     return None
@@ -232,79 +212,4 @@ def _beside_the_day(text: str, around: Around) -> Named | None:
             return cell(text, start, end, text[start:end], "beside-the-day"), Publisher(text[start:end], None, True)
         if named := _agent(text, start, end, "tag"):
             return named
-    return None
-
-
-def _told(text: str, paragraphs: tuple[Span, ...]) -> Named | None:
-    """Return whom a story's own words name as its outlet, unless it also cites that one, as others do."""
-    if paragraphs and (match := _OFFICE.match(text, *paragraphs[0])):
-        name = match["name"].removeprefix("U.S. ").removeprefix("US ")
-        if found := find_publisher(f"US {name}", media_only=False):
-            return cell(text, *match.span("name"), found.name, "office"), found
-    for start, end in paragraphs[:2]:
-        for verb in _REPORTS.finditer(text, start, min(end, start + 1000)):
-            # agencies of Ukraine sign the first sentences of their stories so ("…, Ukrinform reports")
-            first, last = verb.end() + 1, verb.end() + 16
-            if (signer := _SIGNER.search(text[max(start, verb.start() - 60) : verb.start()])) is not None:
-                first, last = verb.start() - len(signer[0]), verb.start()
-            signed = _longest(text, first, last, "signed")
-            if signed and signed[1].country == "UKR":
-                return signed
-    for named, count in _speaking_of_itself(text, paragraphs):
-        words = re.escape(named[0].words or "")
-        cites = rf"{words} (?:report|said|wrote|quoted|note)"
-        cited = rf"{cites}|(?:according to|cit(?:ing|ed by)|report(?:ed)? by) (?:the )?{words}"
-        if count > 1 and not re.search(cited, text[:20_000]):
-            return named
-    return None
-
-
-def _speaking_of_itself(text: str, paragraphs: tuple[Span, ...]) -> list[tuple[Named, int]]:
-    """Return the outlets that were told, shown or have learned something, with how often (one's own finding is two)."""
-    if not paragraphs:
-        return []
-    counts: dict[str, tuple[Named, int]] = {}
-    for first, last, weight in _own_words(text, paragraphs[0].start, paragraphs[-1].end):
-        if (named := _longest(text, first, last, "self")) and (named[0].start or 0) - first < 5:
-            before = counts.get(named[1].name, (named, 0))
-            counts[named[1].name] = before[0], before[1] + weight
-    return sorted(counts.values(), key=lambda one: -one[1])
-
-
-def _own_words(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Yield where the name of a story's own outlet may stand, and how much that says."""
-    for phrase in _LEARNED:
-        at = text.find(phrase, start, end)
-        signer = _SIGNER.search(text[max(start, at - 40) : at + 1]) if at >= 0 else None
-        if signer:
-            yield at + 1 - len(signer[0]), at, 2
-    for phrases, weight in ((_ONLY, 2), (_SHOWN, 1)):
-        for phrase in phrases:
-            at = text.find(phrase, start, end)
-            while at >= 0:
-                first = at + len(phrase)
-                first += 4 * text.startswith("the ", first)
-                if text[first : first + 1].isupper():
-                    yield first, min(end, first + 30), weight
-                at = text.find(phrase, first, end)
-    if " is a" in text or " is the" in text:
-        for match in _BIOGRAPHY.finditer(text, start, end):
-            yield match.end(), min(end, match.end() + 30), 2
-
-
-_MENU = 90  # characters of a menu
-_PART = re.compile(r"[^\s|·•>»][^|·•>»]*[^\s|·•>»]")
-_WORD = re.compile(r"[^\s/|]+")
-
-
-def _longest(text: str, start: int, end: int, rule: str, media_only: bool = True) -> Named | None:
-    """Return the known publisher with the longest name among the words between two offsets."""
-    words = [match.span() for match in _WORD.finditer(text, start, end)][:6]
-    for size in range(len(words), 0, -1):
-        for i in range(len(words) - size + 1):
-            first, last = words[i][0], words[i + size - 1][1]
-            name = text[first:last].rstrip(".,;:?!)’'").lstrip("(")
-            if len(name) > 1 and name[0].isupper() and (found := find_publisher(name, media_only or size == 1)):
-                first = text.index(name, first)
-                return cell(text, first, first + len(name), found.name, rule), found
     return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from helpers.reading.page import furniture
 from helpers.reading.page.captions import may_be_credited
 from helpers.reading.page.datelines import Dateline, find_dateline
-from helpers.reading.page.furniture import ends_sentence
 from helpers.reading.page.lines import Line, is_standfirst, is_story
+from helpers.reading.page.navigation import opens_links
 from helpers.reading.page.runs import masthead
+from helpers.reading.page.shapes import ends_sentence, is_item, is_speech
 
 _REACH = 14  # lines from the first sentence on in which a dateline may stand
 
@@ -70,7 +70,7 @@ def _key(shown: str) -> str:
 def _heads(text: str, lines: list[Line], at: int, wanted: str | None) -> bool:
     """Whether a line that ends as a sentence is the headline: by the page's title, or by what follows it."""
     line = lines[at]
-    if len(line.text) > 180 or at + 1 >= len(lines) or furniture.is_speech(line.text):
+    if len(line.text) > 180 or at + 1 >= len(lines) or is_speech(line.text):
         return False
     if wanted and _key(line.text) == wanted:
         return True
@@ -140,7 +140,7 @@ def _judge_story(lines: list[Line], head: Line | None, first: int) -> int:
     last, links = -1, False
     for i in range(first, len(lines)):
         line = lines[i]
-        links = links or (line.kind != "headline" and furniture.opens_links(line.text))
+        links = links or (line.kind != "headline" and opens_links(line.text))
         if line.kind:
             continue
         if head and line.text == head.text:
@@ -151,7 +151,7 @@ def _judge_story(lines: list[Line], head: Line | None, first: int) -> int:
             twin.kind = "caption" if lines[i - 1] is twin else twin.kind
         elif is_story(line) and not (links and len(line.text) < 140):
             last = i
-        elif links or not (furniture.is_item(line.text) and line.words > 3):
+        elif links or not (is_item(line.text) and line.words > 3):
             line.kind = "navigation" if links else "heading"
     return last
 

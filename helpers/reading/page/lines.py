@@ -7,6 +7,7 @@ import re
 from helpers.reading.page import furniture
 from helpers.reading.page.captions import caption_end, hints_in
 from helpers.reading.page.runs import LONG, first_parts
+from helpers.reading.page.shapes import count_words, ends_sentence, is_speech
 from helpers.reading.page.stamps import CLOCK_ALONE, LABEL_ALONE, Stamp, find_stamps
 
 _LINE = re.compile(r"\S(?:[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
@@ -107,16 +108,16 @@ def _is_stamp(text: str, line: Line) -> bool:
         return False
     words, strong, floor = 0, False, line.start
     for stamp in stamps:
-        words += furniture.count_words(text[floor : stamp.first])
+        words += count_words(text[floor : stamp.first])
         strong = strong or stamp.clock is not None or stamp.label is not None
         floor = stamp.last
-    words += furniture.count_words(text[floor : line.end])
+    words += count_words(text[floor : line.end])
     head = stamps[0]
     behind = text[
         head.last : head.last + 9
     ].strip()  # "Oct. 18, 2024Updated 9:03 a.m. ET", as pages that are copied run
     strong = strong or (head.start == line.start and (behind[:1] in tuple("·|•–—") or behind.startswith("Updated")))
-    return words <= (9 if strong else 3) and not (words > 2 and not strong and furniture.ends_sentence(shown))
+    return words <= (9 if strong else 3) and not (words > 2 and not strong and ends_sentence(shown))
 
 
 def is_story(line: Line) -> bool:
@@ -128,12 +129,12 @@ def is_story(line: Line) -> bool:
         return False
     if size > 220 or (size > 140 and line.words > 20):
         return True
-    return (line.words >= 4 and furniture.ends_sentence(line.text)) or furniture.is_speech(line.text)
+    return (line.words >= 4 and ends_sentence(line.text)) or is_speech(line.text)
 
 
 def is_title(shown: str) -> bool:
     """Whether a long line is written as a title: no stop at its end, and all but its short words capitalised."""
-    if furniture.ends_sentence(shown):
+    if ends_sentence(shown):
         return False
     words = [word for word in shown.split() if len(word) > 5]
     return bool(words) and sum(1 for word in words if word[0].islower()) * 4 <= len(words)

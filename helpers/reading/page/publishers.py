@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from helpers.package import DATA
+from helpers.reading.cells import Cell, cell
 
 # Short forms that are too short or too ambiguous to stand among the aliases of ``actors.csv``.
 _SHORT = {
@@ -41,6 +43,9 @@ class Publisher(NamedTuple):
     name: str
     country: str | None
     medium: bool
+
+
+Named = tuple[Cell, Publisher]  # a publisher where a text names it
 
 
 @cache
@@ -124,3 +129,19 @@ def publisher_of_address(url: str | None) -> tuple[str, Publisher] | None:
     name = _hosts().get(host) if host else None
     found = _known().get(name.lower()) if name else None
     return (host, found) if found else None
+
+
+_PIECE = re.compile(r"[^\s/|]+")
+
+
+def longest_name(text: str, start: int, end: int, rule: str, media_only: bool = True) -> Named | None:
+    """Return the known publisher with the longest name among the words between two offsets."""
+    words = [match.span() for match in _PIECE.finditer(text, start, end)][:6]
+    for size in range(len(words), 0, -1):
+        for i in range(len(words) - size + 1):
+            first, last = words[i][0], words[i + size - 1][1]
+            name = text[first:last].rstrip(".,;:?!)’'").lstrip("(")
+            if len(name) > 1 and name[0].isupper() and (found := find_publisher(name, media_only or size == 1)):
+                first = text.index(name, first)
+                return cell(text, first, first + len(name), found.name, rule), found
+    return None
