@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.lessons import TRAINING_GROUNDS
 from helpers.reading.moving.parties import Party
-from helpers.reading.moving.subjects import preposition
+from helpers.reading.moving.prepositions import preposition
 from helpers.reading.moving.war import FRONT_LINES, of_ukraine
 from helpers.reading.tokens import Tokens
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.parties import Party
+from helpers.reading.moving.parties import BOTH, Party
 
+ENDS = frozenset(", . ; and or but by according while".split())
 _OPENING = frozenset((",", ";", ":", "while", "but", "whereas"))
 _HELPERS = frozenset(
     "has have had is are was were will would could may might can should also now then not never still already "
     "reportedly allegedly likely".split()
 )
+_LATER = frozenset("later then subsequently afterwards eventually".split())
 _LONGEST = 25  # words of an inserted clause
 _RELATIVE = frozenset("which who whose where".split())
 
@@ -40,7 +42,7 @@ def in_clause(lows: list[str], move: Mention, parties: list[Party]) -> list[Part
     return [p for p in parties if not inserted < p.first < move.first] if inserted is not None else parties
 
 
-def apart(lows: list[str], move: Mention, parties: list[Party]) -> bool:
+def own_clause(lows: list[str], move: Mention, parties: list[Party]) -> bool:
     """Whether a verb has a clause of its own, behind another one or behind an inserted one."""
     return clause_start(lows, move, parties) is not None or _inserted(lows, move) is not None
 
@@ -51,3 +53,20 @@ def _inserted(lows: list[str], move: Mention) -> int | None:
         return None
     reach = range(move.first - 2, max(move.first - _LONGEST, 0), -1)
     return next((at for at in reach if lows[at] in _RELATIVE and lows[at - 1] == ","), None)
+
+
+def parted(lows: list[str], move: Mention, party: Party) -> bool:
+    """Whether "and that" or "in return for" stands between a verb and a party, or "and later" before a third state.
+
+    "Carried shells to Russian ports, and that Moscow supplied oil", "receives oil in return for sending troops to
+    Russia", "was unloaded at Kholmsk and later shipped to South Korea".
+    """
+    first, last = sorted((move.first, party.first))
+    abroad = party.country not in BOTH and party.first > move.last
+    for at in range(first + 1, last):
+        low, before = lows[at], lows[at - 1]
+        if before == "and" and (low == "that" or (abroad and low in _LATER)):
+            return True
+        if before == "in" and low in ("return", "exchange") and lows[at + 1] == "for":
+            return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.moving.subjects import BE
+from helpers.reading.moving.passives import BE
 
 _RETURN = frozenset("return exchange payment payments compensation reward repayment recompense".split())
 _SWAP = frozenset(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.headlines import Headline, headline_of, placed
 from helpers.reading.moving.parties import BOTH, BY_WAR, Party, only_kim, parties_of
+from helpers.reading.moving.presumed import presumed
 from helpers.reading.moving.transfers import Reader
 from helpers.reading.moving.usual import KNOWN
 from helpers.reading.moving.war import FRONT, of_ukraine, ukraine_named
@@ -46,8 +47,10 @@ def frames_of(story: Story) -> list[list[Frame]]:
     told = any(map(len, found))
     if clear or ((told or len(parties) <= _SHORT) and _between_them(list(chain.from_iterable(parties)), told)):
         for number, sentence in sentences:
+            if number not in reader.told:
+                continue
             around = None if told else {p.country for p in chain(*parties[max(number - 1, 0) : number + 2])}
-            for frame in reader.loose(number, sentence, parties[number], around):
+            for frame in presumed(reader.recall, number, sentence, *reader.told[number], parties[number], around):
                 if frame.category.value not in clear and not (apart and not _near(story, frame)):
                     found[number].append(frame)
     return found

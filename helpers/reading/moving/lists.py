@@ -34,6 +34,18 @@ def listed(tokens: Tokens, things: list[Mention], found: list[Frame]) -> list[Fr
     return more
 
 
+def list_head(lows: list[str], thing: Mention, things: list[Mention], moves: list[Mention]) -> Mention:
+    """Return the first thing of the list that a thing stands in: what moves that one moves all of them."""
+    head, taken = thing, {m.first for m in moves}
+    for other in reversed([one for one in things if one.last < thing.first]):
+        between = lows[other.last + 1 : head.first]
+        listed = between[:1] in ([","], ["and"]) and len(between) <= _IN_LIST
+        if not listed or not taken.isdisjoint(range(other.last + 1, head.first)):
+            break
+        head = other
+    return head
+
+
 def back(tokens: Tokens, at: int, way: Frame, thing: Mention) -> Frame:
     """Return a frame for a thing that goes the other way than one told before."""
     supplier, recipient = way.recipient._replace(rule=TURNED), way.supplier._replace(rule="recipient-turned")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.parties import BOTH, OTHER, Party
-from helpers.reading.moving.subjects import BE
+from helpers.reading.moving.passives import BE
 
 _PAY = frozenset(
     "pay pays paid paying repay repays repaid repaying compensate compensates compensated compensating "

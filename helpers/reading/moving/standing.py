@@ -8,7 +8,7 @@ from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.away import arms_away, people_away
 from helpers.reading.moving.lessons import taught
 from helpers.reading.moving.parties import OTHER, Party
-from helpers.reading.moving.subjects import preposition
+from helpers.reading.moving.prepositions import preposition
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.moving.usual import KNOWN
 from helpers.reading.moving.war import at_the_war, of_ukraine

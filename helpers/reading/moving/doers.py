@@ -1,16 +1,13 @@
-"""The grammar around a word of moving: who does it, whether it is passive, which preposition a party has."""
+"""Who does what a word of moving says: the party beside it, or the one that did what the verb before it says."""
 
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.parties import BOTH, Party
+from helpers.reading.moving.passives import AUXILIARIES, BE
+from helpers.reading.moving.prepositions import preposition
 from helpers.reading.tokens import Tokens
 
-BE = frozenset("was were been being is are be got".split())
-_PASS = frozenset(
-    "has have had also not 't never already reportedly allegedly likely now would could may might will to "
-    "been recently".split()
-)
 _CARRIERS = frozenset(
     "ship ships vessel vessels tanker tankers freighter freighters train trains plane planes firm firms company "
     "companies entity entities trader traders bank banks factory factories plant plants farm farms supplier suppliers "
@@ -22,69 +19,12 @@ _CARRIERS = frozenset(
     "enterprises shipyard shipyards refinery refineries airline airlines railways hospital hospitals surgeons doctors "
     "region regions province oligarch middlemen broker brokers wagon wagons lorries trucks".split()
 )
-TAKERS = frozenset(  # "to the Russian army", "gave the Russian minister a vase"
-    "army military navy forces force troops soldiers units side government minister president leader guest ally allies "
-    "partner partners ministry delegation firm firms company companies plant plants factory factories buyer buyers "
-    "customer customers institute shops shop stores market markets gunners officers counterpart people school schools "
-    "hospital hospitals zoo farm farms airline defence defense war authorities state regime station stations".split()
-)
-_NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
-    "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
-    "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
-    "invitation headed related relating relates linked tied pertaining belonging".split()
-)
-_PREPOSITIONS = frozenset(
-    "from to into by for with in of inside within toward towards alongside against on over at near through via under "
-    "about around across among between upon despite like".split()
-)
 _WISH = 4
 _HANDING = frozenset(("give", "offer", "receive", "seek"))
 _FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
+_AUXILIARY = frozenset("is was are were has have had been being now then also in turn".split())
+_MEANWHILE = frozenset(("while", "after", "before", "and"))
 _ABOUT = frozenset(("to", "of", "with", "about", "against"))
-
-
-def preposition(tokens: Tokens, party: Party, sentence: range) -> str:
-    """Return the preposition before a party, over articles and the like; none where nothing goes there."""
-    lows = tokens.lows
-    at = party.first - 1
-    steps = 0
-    while (
-        at >= sentence.start
-        and steps < 4
-        and lows[at] in ("the", "its", "neighbouring", "neighboring", "ally", "both", "mainly", "his", "a")
-    ):
-        at -= 1
-        steps += 1
-    if at < sentence.start:
-        return ""
-    low = lows[at]
-    if low in _PREPOSITIONS:
-        if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
-            return ""
-        return low
-    return ""
-
-
-def is_passive(tokens: Tokens, sentence: range, move: Mention) -> bool:
-    """Whether a verb form is passive: after a form of "be", or a participle that follows its noun."""
-    low = tokens.lows[move.first]
-    at = move.first - 1
-    steps = 0
-    while at >= sentence.start and steps < 4:
-        before = tokens.lows[at]
-        if before == "to":
-            return False  # "is to send"
-        if before in BE:
-            return not low.endswith("ing")
-        if before in _PASS or before.endswith("ly"):
-            at -= 1
-            steps += 1
-            continue
-        break
-    if low.endswith("ed") or low in ("sent", "given", "sold", "taken", "brought"):
-        after = tokens.lows[move.last + 1 : move.last + 2]
-        return after in (["to"], ["by"], ["from"], ["in"], ["into"])
-    return False
 
 
 def subject_of(
@@ -97,7 +37,7 @@ def subject_of(
     told = any(party.country in BOTH for party in candidates)
     for party in reversed(candidates):
         between = lows[party.last + 1 : move.first]
-        plain = [low for low in between if low not in _PASS and low not in BE and not low.endswith("ly")]
+        plain = [low for low in between if low not in AUXILIARIES and low not in BE and not low.endswith("ly")]
         if not verb:
             if len(plain) <= 4 and "," not in plain and (party.adjective or plain[:1] == ["'s"] or not plain):
                 return party, 2
@@ -130,3 +70,38 @@ def acts(tokens: Tokens, party: Party, move: Mention) -> bool:
     lows, at = tokens.lows, party.first - 1
     told = party.last + 1 == move.first and move.entry.more == "verb" and move.entry.value in _HANDING
     return told and lows[move.first].endswith("ing") and lows[move.first] not in _FERRYING and lows[at] in _ABOUT
+
+
+def beside_another(lows: list[str], sentence: range, move: Mention) -> bool:
+    """Whether a verb has the subject of the verb before it ("while receiving oil", "and is giving it oil")."""
+    at = move.first - 1
+    if lows[move.first].endswith("ing") and at >= sentence.start and lows[at] in _MEANWHILE:
+        return True
+    while at > sentence.start and lows[at] in _AUXILIARY:
+        at -= 1
+    gets = move.entry.value in ("receive", "seek") and move.entry.more == "verb"  # "gives it shells and gets oil"
+    return lows[at] == "and" and (at < move.first - 1 or gets)
+
+
+def first_doer(tokens: Tokens, sentence: range, move: Mention, parties: list[Party]) -> Party | None:
+    """Return who does what a verb behind "and" says: the first state told, not whom the first verb serves."""
+    before = [p for p in parties if p.last < move.first and not p.speaker and not p.adjective]
+    return next((p for p in before if p.country in BOTH and not preposition(tokens, p, sentence)), None)
+
+
+def from_afar(tokens: Tokens, sentence: range, move: Mention, parties: list[Party]) -> bool:
+    """Whether who gives is from a place that is no party's: "a dealer from Osaka had shipped pianos"."""
+    if move.entry.more != "verb":
+        return False
+    at = word_before(tokens.lows, move)
+    if at <= sentence.start or not tokens.words[at][:1].isupper() or tokens.lows[at - 1] != "from":
+        return False
+    return all(not party.first <= at <= party.last or party.country not in BOTH for party in parties)
+
+
+def word_before(lows: list[str], move: Mention) -> int:
+    """Return the word before a verb and its auxiliaries."""
+    at = move.first - 1
+    while lows[at] in _AUXILIARY:
+        at -= 1
+    return at

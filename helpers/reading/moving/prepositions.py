@@ -1,0 +1,108 @@
+"""Prepositions of the parties: "to Moscow" gets, "from Moscow" gives, "at Rajin" does what the move says."""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.parties import Party
+from helpers.reading.moving.passives import BE, passive_before_by
+from helpers.reading.moving.things import PEOPLE
+from helpers.reading.tokens import Tokens
+
+GIVING = frozenset(("give", "offer", "deploy", "help"))
+TO = 3  # how surely "to Moscow" tells the recipient
+_NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
+    "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
+    "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
+    "invitation headed related relating relates linked tied pertaining belonging".split()
+)
+_PREPOSITIONS = frozenset(
+    "from to into by for with in of inside within toward towards alongside against on over at near through via under "
+    "about around across among between upon despite like".split()
+)
+_TAKERS = frozenset(  # "to the Russian army", "gave the Russian minister a vase"
+    "army military navy forces force troops soldiers units side government minister president leader guest ally allies "
+    "partner partners ministry delegation firm firms company companies plant plants factory factories buyer buyers "
+    "customer customers institute shops shop stores market markets gunners officers counterpart people school schools "
+    "hospital hospitals zoo farm farms airline defence defense war authorities state regime station stations".split()
+)
+_PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North Korean army"
+    "port ports city town border coast territory soil side ship ships vessel vessels tanker tankers freighter bank "
+    "banks firm firms company companies army military forces troops units soldiers crews navy front fronts airline "
+    "buyer buyers customers government regime authorities market people leader depot depots base bases waters zoo "
+    "partners".split()
+)
+_LEAVES = ("leav", "left", "depart")
+_LOADS = (*_LEAVES, "load", "took on", "taken on", "pick", "collect")
+_REACHES = ("reach", "enter")
+_LOADING = ("shipment", "cargo", "loading")
+_LANDS = ("unload", "offload", "discharg", "transship", "handed over")
+_SELLS = tuple("sell|sold|on sale|go on sale|went on sale|on offer|on the market|marketed|found|find".split("|"))
+_OBJECT = 2
+
+
+def preposition(tokens: Tokens, party: Party, sentence: range) -> str:
+    """Return the preposition before a party, over articles and the like; none where nothing goes there."""
+    lows = tokens.lows
+    at = party.first - 1
+    steps = 0
+    while (
+        at >= sentence.start
+        and steps < 4
+        and lows[at] in ("the", "its", "neighbouring", "neighboring", "ally", "both", "mainly", "his", "a")
+    ):
+        at -= 1
+        steps += 1
+    if at < sentence.start:
+        return ""
+    low = lows[at]
+    if low in _PREPOSITIONS:
+        if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
+            return ""
+        return low
+    return ""
+
+
+def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Mention) -> tuple[str, int]:
+    """Return the side that a preposition gives a party, and how surely."""
+    sense, after = move.entry.value, party.first > move.last
+    owner = lows[party.last + 1 : party.last + 2] == ["'s"]
+    taker = not _TAKERS.isdisjoint(lows[party.last + 1 : party.last + 3])
+    verb = move.entry.more == "verb"
+    if not lead and sense in ("give", "offer", "help") and verb and (taker or not party.adjective):
+        beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
+        return ("recipient", 4) if beside else ("", 0)
+    if not lead and sense == "deploy" and move.entry.phrase.startswith(_REACHES):
+        return ("recipient", 4) if 0 < party.first - move.last <= _OBJECT else ("", 0)  # "has reached the North"
+    if not lead and move.entry.phrase.startswith(_LEAVES) and 0 < party.first - move.last <= _OBJECT:
+        return "supplier", 4  # "left Rajin for Vladivostok"
+    if lead == "from":
+        return "supplier", 3
+    if after and lead in ("at", "in", "of") and move.entry.phrase.startswith(_LOADS):
+        return "supplier", 4  # "tankers from North Korea loaded oil at Vostochny"
+    owner = owner or lows[party.last + 1] in _PORTS  # "to the Russian port of Dunai"
+    if lead in ("to", "into", "toward", "towards") and (owner or taker or not party.adjective):
+        got = not after and sense in ("receive", "seek")  # "sent shells to Russia and is receiving help for it"
+        return ("", 0) if got else ("recipient", TO)
+    if lead in ("in", "at") and after and sense == "receive" and (owner or not party.adjective):
+        return "supplier", 1  # "the purchase of bearings in Moscow"
+    if lead == "by" and after:
+        between = lows[move.last + 1 : party.first]
+        if BE & set(between) or (set(between) - {move.entry.phrase} and passive_before_by(between)):
+            return "", 0  # "the use of missiles was raised by the United States", "the shells used by Russia"
+        given = sense in GIVING or lows[move.first] in BE  # "was presented with a car by Moscow"
+        return ("supplier" if given else "recipient"), 3
+    if lead == "for" and after and (owner or taker or not party.adjective):
+        return "recipient", 2
+    # "shared with Moscow", but "arms transfers with Pyongyang" run either way
+    if lead == "with" and after and verb and not party.adjective and sense in ("give", "offer"):
+        return "recipient", 2
+    if after and lead in ("in", "at", "on") and move.entry.phrase.startswith(_SELLS):
+        return "recipient", 2  # "is on sale in Pyongyang"
+    if after and lead == "at" and move.entry.phrase.startswith(_LOADING):
+        return "supplier", 2  # "new shipments of munitions at Rajin"
+    if after and lead in ("in", "at") and move.entry.phrase.startswith(_LANDS):
+        return "recipient", 3  # "was unloaded at the Russian port of Kholmsk"
+    inside = lead in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE
+    if inside and sense in ("deploy", "give") and party.first > min(move.last, thing.last):
+        return "recipient", 2
+    return "", 0
