@@ -14,14 +14,17 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
-from helpers.reading.positions.answers import asks_for_proof, doubts_a_report, in_passing, none_of_it, of_reports
+from helpers.reading.positions.answers import in_passing
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.doubles import settled
+from helpers.reading.positions.doubts import asks_for_proof, doubts_a_report
 from helpers.reading.positions.echoes import affirms, said_the_same
 from helpers.reading.positions.ellipses import goes_on
 from helpers.reading.positions.grounds import ground_behind
 from helpers.reading.positions.matters import of_another
 from helpers.reading.positions.modalities import modality_of
+from helpers.reading.positions.negation import none_of_it
+from helpers.reading.positions.reports import of_reports
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
 from helpers.reading.positions.topics import grounds_given, mentioned_in, named_in, spoken_of, taken_up, told_as_help

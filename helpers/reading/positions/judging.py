@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from helpers.reading.composed.words import BE, past_adverbs
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.positions.answers import NAMES_IT
 from helpers.reading.positions.matters import is_other
+from helpers.reading.positions.reports import NAMES_IT
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 

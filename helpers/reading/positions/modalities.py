@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
+from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -25,10 +26,6 @@ _BEFORE, _BEHIND = 14, 3  # words from a hedge to the transfer it is about, and 
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 
 
-def _words(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
-    return tokens.cell(mention.first, mention.last, value, rule)
-
-
 def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
     """Return how surely something is said: if-true, apparent, planned, assessed, anonymous or asserted."""
     by_value: dict[str, Mention] = {}
@@ -43,7 +40,7 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         ):
             by_value.setdefault(hedge.entry.value, hedge)
     if "if-true" in by_value:
-        return _words(tokens, by_value["if-true"], "if-true", "condition")
+        return words_of(tokens, by_value["if-true"], "if-true", "condition")
 
     start = saying.content.start
     start += bool(saying.content) and tokens.lows[start] in ("“", '"', "that")
@@ -57,9 +54,9 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     verb = saying.verb
     unnamed = saying.who.kind == "unnamed" and saying.sense == "confirms"
     if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value and not unnamed:
-        return _words(tokens, verb, "asserted", "no-hedge")
+        return words_of(tokens, verb, "asserted", "no-hedge")
     if "apparent" in by_value and weighs(by_value["apparent"], frame):
-        return _words(tokens, by_value["apparent"], "apparent", "hedge")
+        return words_of(tokens, by_value["apparent"], "apparent", "hedge")
     if (
         frame is not None
         and frame.stage.value in ("agreed", "sought", "offered")
@@ -68,15 +65,15 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         unsure = (frame.stage.words or "").split()[0].casefold() in _UNSURE
         return frame.stage._replace(value="apparent" if unsure else "planned", rule="plan")
     if saying.sense == "assesses" and verb.entry.phrase.startswith("expect"):
-        return _words(tokens, verb, "planned", "plan")
+        return words_of(tokens, verb, "planned", "plan")
     if saying.sense == "assesses":
-        return _words(tokens, verb, "assessed", "verb")
+        return words_of(tokens, verb, "assessed", "verb")
     if "assessed" in by_value:
-        return _words(tokens, by_value["assessed"], "assessed", "hedge")
+        return words_of(tokens, by_value["assessed"], "assessed", "hedge")
     who = saying.who
     if who.kind == "unnamed" and who.role_kind in _ANONYMOUS and not _for_a_body(tokens, saying):
         return who.name._replace(value="anonymous", rule="unnamed-speaker")
-    return _words(tokens, verb, "asserted", "no-hedge")
+    return words_of(tokens, verb, "asserted", "no-hedge")
 
 
 def _for_a_body(tokens: Tokens, saying: Saying) -> bool:

@@ -12,10 +12,13 @@ from itertools import pairwise
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.frames import Frame
-from helpers.reading.positions.answers import RULES_OUT, before_no, none_of_it, of_a_proposal, only_unproven, silent
+from helpers.reading.positions.answers import RULES_OUT, silent
+from helpers.reading.positions.doubts import denying, only_unproven
 from helpers.reading.positions.harms import harms
 from helpers.reading.positions.judging import judged
 from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
+from helpers.reading.positions.negation import before_no, none_of_it
+from helpers.reading.positions.reports import of_a_proposal, of_a_report
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.positions.wording import defended, first_person, given, passes_on, threat_of_a_thing
@@ -85,10 +88,6 @@ _THEY = frozenset(("it", "they", "he", "she"))  # "it said"
 _REPAYS = frozenset("respond retaliate retaliation retaliatory unanswered countermeasures".split())
 _WEST = frozenset(("west", "nato", "enemies", "aggressors"))
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
-_REPORTS = frozenset(
-    "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
-    "assertion assertions rumor rumour rumors rumours criticism".split()
-)
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
 UNRULED = "call-without-a-rule"
 BLAME = "blame-in-strong-words"
@@ -129,7 +128,7 @@ def stances_of(
             call = _called(tokens, saying, told, mentions)
             return [call] if call.value else []
         return [_told(tokens, verb, verb.entry.value, "verb")]
-    if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and _of_a_report(tokens, verb):
+    if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and of_a_report(tokens, verb):
         return [_cell(tokens, verb, "dismisses", "report-denounced")]
     if not party and (measure := _announced(tokens, saying, mentions)) is not None:
         ahead = measure.entry.kind == "stance"
@@ -148,10 +147,8 @@ def stances_of(
         return [_cell(tokens, verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
     if saying.sense == "dismisses" and before_no(tokens, verb):
         return []  # "has never doubted it"
-    if saying.sense == "dismisses" and party:
-        untrue = (m for m in mentions if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
-        if (denial := next(untrue, None)) is not None:
-            return [_cell(tokens, denial, "denies", "denying-words")]
+    if saying.sense == "dismisses" and party and (denial := denying(mentions)) is not None:
+        return [_cell(tokens, denial, "denies", "denying-words")]
     if saying.sense == "no-comment" and silent(verb):
         return []
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
@@ -293,11 +290,6 @@ def _announced(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> M
         return None if between & {"that", "would", "will", "no", "lifting"} else mention
     ahead = (m for m in mentions if m.entry.value == "announces-measures" and m.entry.more == "verb")
     return next((m for m in ahead if m.first in saying.content), None)  # "announced that it would soon issue sanctions"
-
-
-def _of_a_report(tokens: Tokens, verb: Mention) -> bool:
-    """Whether what a party denounces is what others say or do about its transfers ("denounced the declaration")."""
-    return bool(_REPORTS & set(tokens.lows[verb.last + 1 : verb.last + 1 + OBJECT]))
 
 
 def _only_tells(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames: Sequence[Frame]) -> bool:

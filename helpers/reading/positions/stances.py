@@ -1,8 +1,7 @@
 """What a saying does with a reported transfer: the stance of a claim.
 
 It follows the codebook in ``data/README.md``: it codes the words. Where a verb is as plain as "said", the stance
-follows from who speaks: a party to the transfer confirms, an intelligence service or a research body assesses, a
-medium reports, another state's official alleges.
+follows from who speaks: a party to the transfer confirms, of others ``tellers`` knows what they do.
 """
 
 from __future__ import annotations
@@ -11,70 +10,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.reading.cells import Cell
-from helpers.reading.composed.words import BE
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
-from helpers.reading.people.who import Who
-from helpers.reading.positions.answers import ASKS, NAMES_IT, REPORTS, answer_in_words, answered, before_no, words_of
-from helpers.reading.positions.modalities import feigned, said_with, weighs
-from helpers.reading.positions.speakers import heads_a_service, is_intelligence, is_party
+from helpers.reading.moving.parties import BOTH
+from helpers.reading.positions.answers import ASKS, answer_in_words, answered
+from helpers.reading.positions.modalities import said_with
+from helpers.reading.positions.negation import before_no
+from helpers.reading.positions.reports import NAMES_IT, only_of_reports, talk_of_others
+from helpers.reading.positions.speakers import is_party
+from helpers.reading.positions.tellers import by_who_speaks
+from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
-# Hedges that weigh what is known, and so judge it; "possible" and "suspected" things are only named.
-_JUDGED = frozenset(
-    "presumed presumably suspected estimated likely probable probably possibly possibility appear appears appeared "
-    "seem seems seemed".split()
-) | {
-    f"{adverb} {word}" for adverb in ("very", "highly", "most", "almost") for word in ("likely", "certain", "certainly")
-}
-_JUDGED |= {
-    "believed to",
-    "thought to",
-    "in all likelihood",
-    "in all probability",
-    "may have",
-    "might have",
-    "could have",
-}
-_OFFICIAL_SOURCE = (
-    "government",
-    "western",
-    "intelligence",
-    "diplomatic",
-    "military",
-    "official",
-    "security",
-    "defense",
-    "defence",
-    "ministry",
-    "police",
-)
-_INDICATES = frozenset("indicates indicated shows showed suggests suggested".split())
-_EXAMINED = frozenset("examined examination identified determined intercepted forensic proven proved".split())
-_LOOKS_INTO = frozenset("analysis examination investigation review count study tally calculations inquiry".split())
-_LOOKED = frozenset(
-    "examined examining examination studied studying inspected inspecting looked analysed analyzed".split()
-)
-_BEHIND = 10  # words from "said" to "had examined"
-_GROUNDS = frozenset("information intelligence evidence proof data indications".split())
-_HELD = frozenset(
-    "have has had our on basis citing provided presented found collected obtained gathered their his see saw seen "
-    "seeing receive received receiving is are was were".split()
-)
-_CITES = ("citing", "quoting")
-_FINDINGS = _GROUNDS | {"images", "imagery", "intercepts", "photographs", "photos", "footage", "satellite"}
-_ESTIMATES = frozenset("estimate estimates assessment assessments calculation calculations analysis".split())
-_JUDGEMENTS = _ESTIMATES | frozenset("judgement judgment view estimation reckoning count opinion".split())
-_RUMOURS = frozenset("reports report claims claim allegations allegation rumours rumors speculation news".split())
-_TELLING = frozenset("of that about on regarding concerning".split())
-_OWNED = frozenset("our its his her their the".split())
-_RIGHT = frozenset("true credible accurate reliable correct right confirm confirms confirmed consistent bear".split())
-_IN = frozenset(("in", "via", "through"))
-_NEAR = 5  # words from "citing" to what is cited
-_BRIEFED = frozenset("parliament lawmakers legislators assembly committee congress".split())
-_COUNTS = frozenset("number total figure count tally strength".split())
 _MAY = ("could ", "may ", "might ", "can ")
 _ORDERS = frozenset("ordered dispatched decided".split())
 _LEAD_OUT = 5  # words from "rule out" to what may come
@@ -83,7 +32,6 @@ _NOT_YET = frozenset("any would could might if potential possible alleged".split
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
 _FEARS = ("warns", "voices-concern")
 _OVER = ("about", "over", "at")
-_TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _AUXILIARY = frozenset("has have had was were been".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _OWNS_UP = frozenset(("welcomes", "defends"))  # who praises or defends what was sent says that it was
@@ -119,7 +67,7 @@ def stance_of(
     if frame is not None and not party and _as_a_deed(tokens, saying, frame):
         return None
     if frame is not None and frame.negated and not (saying.sense == "alleges" and not party):
-        own = party or saying.who.country.value in ("RUS", "PRK")  # a Russian firm denies for itself
+        own = party or saying.who.country.value in BOTH  # a Russian firm denies for itself
         if own and {"rule", "ruled", "ruling"} & set(tokens.lows[max(frame.first - _LEAD_OUT, 0) : frame.first]):
             return None  # "did not rule out supplying arms" speaks of what may come
         if own:
@@ -159,7 +107,7 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return None
     if verb.entry.phrase.startswith("establish") and tokens.lows[verb.last + 1] != "that":
         return None  # "establishing a framework" finds nothing out
-    if frame is not None and _talk_of_others(tokens, saying, frame, words):
+    if frame is not None and talk_of_others(tokens, saying, frame, words):
         return None  # "some members spoke of a dispatch of units"
     judging = (m for m in words if m.entry.kind == "stance" and m.entry.value in ("defends", "condemns", "warns"))
     judged = any(not m.entry.phrase.startswith(_MAY) for m in judging)  # "could send weapons" is told by itself
@@ -168,23 +116,6 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         None
         if judged and not ordered and sense == "says"
         else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
-    )
-
-
-def _talk_of_others(tokens: Tokens, saying: Saying, frame: Frame, words: Sequence[Mention]) -> bool:
-    """Whether a transfer stands in a saying only as what others say of it."""
-    lows, start = tokens.lows, saying.content.start
-    if any(
-        lows[at] in REPORTS and tokens.words[at][0].islower() and not _IN & set(lows[max(at - _NEAR, start) : at])
-        for at in range(start, frame.first)
-    ):
-        return True  # and not "said in a written statement that"
-    return any(
-        m.entry.kind == "say"
-        and m.entry.value in _TALK
-        and saying.verb.last < m.first < frame.first
-        and m.first in saying.content
-        for m in words
     )
 
 
@@ -210,14 +141,14 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         and ASKS & set(tokens.lows[saying.content.start : max(frame.first, saying.content.start)])
     ):
         return None  # "he asked whether there were troops"
-    if sense == "says" and frame is not None and _only_of_reports(tokens, saying, frame):
+    if sense == "says" and frame is not None and only_of_reports(tokens, saying, frame):
         return None  # "said the alliance was watching reports of troops"
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
     told = tokens.lows[verb.last + 1] == "that" or saying.content.stop <= verb.first  # "…, he warned"
     cautions = sense == "stance" and verb.entry.value in fears and told
     speaks_of = sense == "speaks" and _speaks_of_it(tokens, saying, frame)
     if speaks_of and not _conditional(saying, words):
-        return _by_who_speaks(tokens, saying, frame, words)
+        return by_who_speaks(tokens, saying, frame, words)
     if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
     judged = [m for m in words if m.entry.kind == "stance" and m.first in saying.content]
@@ -228,7 +159,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         and not _told_outright(tokens, frame)
     ):
         return None  # a judgement of what others report
-    return _by_who_speaks(tokens, saying, frame, words)
+    return by_who_speaks(tokens, saying, frame, words)
 
 
 def _speaks_of_it(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
@@ -246,22 +177,6 @@ def _as_a_name(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool
     first = saying.speakers[0].first
     judged = any(m.entry.kind == "stance" and m.first in saying.content for m in words)
     return tokens.lows[first - 1 - (tokens.lows[first - 1] == "the")] == "what" and not judged
-
-
-def _only_of_reports(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
-    """Whether a transfer stands in a saying only as what reports tell, and nothing there calls them right."""
-    lows, start = tokens.lows, saying.content.start
-    if _RIGHT & set(lows[start : saying.content.stop]):
-        return False
-    return any(
-        lows[at] in _RUMOURS
-        and lows[at + 1] in _TELLING
-        and not _OWNED & set(lows[max(at - 2, start) : at])
-        and not {"its", "their", "his", "her", "our"}
-        & set(lows[max(at - _AHEAD, start) : at])  # "in its yearly report that"
-        for at in range(start, frame.first)
-        if tokens.words[at][0].islower()  # "told Harbour News that"
-    )
 
 
 def _presumes(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
@@ -298,89 +213,8 @@ def _a_fact(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
     )
 
 
-def _by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
-    """Return the stance of a plain "said" about another's transfer, which follows from who speaks."""
-    who, verb = saying.who, saying.verb
-    hedges = [m for m in words if m.entry.kind == "hedge" and said_with(saying, m) and not feigned(tokens, m)]
-    assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _JUDGED]
-    assessed = [h for h in assessed if not before_no(tokens, h) and weighs(h, frame) and not _closed(tokens, h)]
-    if assessed and who.affiliation != "media":
-        return words_of(tokens, assessed[0], "assesses", "hedge")
-    if saying.sense == "according" and who.affiliation != "media" and _estimated(tokens, saying):
-        return words_of(tokens, verb, "assesses", "by-an-estimate")
-    if is_medium(who):
-        looked = saying.sense == "according" and bool(_LOOKS_INTO & set(tokens.lows[verb.last + 1 : verb.last + _NEAR]))
-        return words_of(tokens, verb, "reports", "medium-found" if looked else "medium-says")
-    if who.role_kind == "journalist":
-        return words_of(tokens, verb, "reports", "journalist-says")
-    official = who.affiliation == "state" or (who.role_kind == "source" and _source_stance(who) == "alleges")
-    if official and shows_a_finding(tokens, saying):
-        return words_of(tokens, verb, "assesses", "finding-shown")
-    if (who.affiliation in ("research", "private") and not is_intelligence(who)) or who.role_kind == "expert":
-        value = _source_stance(who) if who.role_kind == "source" else "assesses"
-        return words_of(tokens, verb, value, "research-says")
-    several = str(who.name.value).casefold().endswith((" officials", " sources", " officers"))
-    if several and who.kind == "unnamed" and who.country.value is None and is_intelligence(who):
-        return words_of(tokens, verb, "alleges", "official-says")  # "Western intelligence officials told the paper"
-    briefs = bool(_BRIEFED & set(tokens.lows[verb.last + 1 : verb.last + _NEAR]))
-    if is_intelligence(who) and (briefs or not heads_a_service(who)):
-        return words_of(tokens, verb, "assesses", "intelligence-says")
-    if who.role_kind == "source":
-        return words_of(tokens, verb, _source_stance(who), "source-says")
-    if who.kind in ("unnamed", "organisation") and not who.affiliation and not who.role_kind:
-        return words_of(tokens, verb, "reports", "witness-says")
-    return words_of(tokens, verb, "alleges", "official-says")
-
-
-def _closed(tokens: Tokens, hedge: Mention) -> bool:
-    """Whether something is only brought to its end ("the talks had been concluded")."""
-    return hedge.entry.phrase == "concluded" and bool(BE & set(tokens.lows[hedge.first - 2 : hedge.first]))
-
-
-def _estimated(tokens: Tokens, saying: Saying) -> bool:
-    """Whether what is cited is an estimate ("according to estimates by Norway", "to Norway's assessment")."""
-    last = saying.speakers[-1].last
-    named = saying.verb.entry.phrase.split()[-2:-1]  # "in the judgement of", "by the count of"
-    if named and named[0] in _JUDGEMENTS:
-        return True
-    return saying.verb.last < last and bool(_ESTIMATES & set(tokens.lows[saying.verb.last + 1 : last + _NEAR - 1]))
-
-
-def shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
-    """Whether an official names intelligence or an examination as the ground of what he says."""
-    lows = tokens.lows
-    if lows[saying.speakers[0].last + 1 : saying.speakers[0].last + 2] == ["intelligence"]:
-        return True  # "U.S. intelligence revealed"
-    counted = _COUNTS & set(lows[saying.verb.last + 1 : saying.verb.last + _NEAR])
-    if counted and lows[saying.verb.first] in ("put", "puts"):
-        return True  # "put the number at 9,000"
-    if "information" in saying.verb.entry.phrase or lows[saying.verb.first - 1] in _GROUNDS:
-        return True  # "it had information that", "received intelligence indicating"
-    cites = next((at for at in range(saying.speakers[-1].last + 1, saying.verb.first) if lows[at] in _CITES), None)
-    if cites is not None and _FINDINGS & set(lows[cites : cites + _NEAR]):
-        return True  # "Kyiv, citing intelligence reports, said"
-    paper = lows[saying.verb.last + 1 : saying.verb.last + _BEHIND]
-    if paper[:1] == ["in"] and "intelligence" in paper[:_NEAR]:
-        return True  # "said in its daily intelligence update that"
-    behind = set(lows[saying.verb.last + 1 : saying.verb.last + _BEHIND])
-    if saying.content.stop <= saying.verb.first and "after" in behind and _LOOKED & behind:
-        return True  # "…, the office said after experts had examined the debris"
-    return any(
-        lows[at] in _EXAMINED
-        or (lows[at] == "intelligence" and lows[at + 1] in _INDICATES)
-        or (lows[at] in _GROUNDS and lows[at - 1] not in ("as", "no") and bool(_HELD & set(lows[max(at - 3, 0) : at])))
-        for at in saying.content
-    )
-
-
 def _conditional(saying: Saying, words: Sequence[Mention]) -> bool:
     return any(m.entry.kind == "hedge" and m.entry.value == "if-true" and said_with(saying, m) for m in words)
-
-
-def _source_stance(who: Who) -> str:
-    """An unnamed source alleges where it is told to be an official one, and else reports."""
-    words = (who.name.words or "").casefold()
-    return "alleges" if who.office == "within" or any(word in words for word in _OFFICIAL_SOURCE) else "reports"
 
 
 def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:

@@ -11,9 +11,9 @@ from helpers.reading.moving.merging import Key
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.moving.usual import KNOWN
+from helpers.reading.positions.grounds import shows_a_finding
 from helpers.reading.positions.matters import of_another
 from helpers.reading.positions.speakers import is_party
-from helpers.reading.positions.stances import shows_a_finding
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.positions.answers import before_no
 from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, on_something_else
+from helpers.reading.positions.negation import before_no
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 

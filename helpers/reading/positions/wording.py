@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.positions.matters import OBJECT
 from helpers.reading.sayings.saying import Saying
@@ -16,6 +17,11 @@ _GIVEN = frozenset(("thanks", "praise"))
 _WARM = frozenset("warm sincere deep deepest heartfelt special many personal high profuse".split())
 _POSSESSIVES = frozenset("'s ’s his her their its our my of".split())
 _SHARED = 25  # words between "we" and the last of the verbs that share it
+
+
+def words_of(tokens: Tokens, mention: Mention, value: str, rule: str) -> Cell:
+    """Return a value with the words of a mention behind it."""
+    return tokens.cell(mention.first, mention.last, value, rule)
 
 
 def first_person(tokens: Tokens, mention: Mention) -> bool:

@@ -1,0 +1,112 @@
+"""Words that call a report untrue, unproven or hard to believe: "a fabrication", "no evidence", "far too high"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.positions.reports import REJECTS, REPORTS
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+_DOUBTS = frozenset(
+    (
+        "contradictory",
+        "mere assertions",
+        "unsubstantiated",
+        "doubts about",
+        "doubt about",
+        "exaggerated",
+        "overstated",
+        "too high",
+        "too low",
+        "far too high",
+        "far too low",
+        "inflated",
+        "implausible",
+        "an exaggeration",
+        "greatly exaggerated",
+        "hard to believe",
+        "difficult to believe",
+        "hard to imagine",
+        "difficult to imagine",
+        "hard to credit",
+        "hardly credible",
+        "beggars belief",
+        "improbable",
+        "doubtful",
+        "questionable",
+        "unconvincing",
+        "not convincing",
+        "not plausible",
+        "just as well",
+    )
+)
+_GROUNDS = ("evidence", "proof", "information")  # "no evidence", "lacks proof"
+_UNPROVEN = frozenset(
+    "groundless baseless unfounded ill-founded unsubstantiated unproven unverified unconfirmed".split()
+) | {"no basis", "no grounds", "without foundation"}
+_UNSEEN_SIGNS = frozenset(
+    f"{verb} no {sign}" for verb in ("seen", "saw", "see", "sees", "found") for sign in ("sign", "signs", "evidence")
+)
+DOUBTED = REPORTS | frozenset(
+    "it this figure figures number numbers account accounts estimate estimates count total".split()
+)
+_POINTS = (["that"], ["such"], ["this"])
+_PROOF = frozenset("proof proofs prove proven evidence fact facts photo photograph picture image video".split())
+
+
+def doubts_a_report(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool:
+    """Whether somebody says of a report or a figure told before that it is hard to believe, too high or unproven."""
+    doubt = baseless(saying, words)
+    if doubt is None or not doubting(doubt) or saying.sense not in ("says", "according"):
+        return False
+    points = tokens.lows[doubt.last + 2 : doubt.last + 3] in _POINTS  # "no sign of that", "no evidence for it"
+    return points or bool(DOUBTED & set(tokens.lows[saying.content.start : saying.content.stop]))
+
+
+def asks_for_proof(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words by which somebody asks for proof, or misses it ("had yet to show a single photo")."""
+    said = (m for m in words if m.entry.kind == "stance" and m.entry.value == "dismisses" and m.first in saying.content)
+    return next((m for m in said if not _PROOF.isdisjoint(m.entry.phrase.split())), None)
+
+
+def only_unproven(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words by which a report is rejected only for want of proof ("rejected the claim as groundless")."""
+    unproven = baseless(saying, words) if saying.verb.entry.phrase.startswith(REJECTS) else None
+    if unproven is None or not (unproven.entry.phrase in _UNPROVEN or unproven.entry.phrase.endswith(_GROUNDS)):
+        return None
+    return unproven if said_words(saying, words, "denies") is None else None
+
+
+def doubting(words: Mention) -> bool:
+    """Whether words doubt a report by themselves, whoever says them."""
+    return words.entry.phrase in _DOUBTS or words.entry.phrase in _UNSEEN_SIGNS or words.entry.phrase.endswith(_GROUNDS)
+
+
+def baseless(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words in a saying that call a report baseless or unproven ("groundless", "no evidence")."""
+    unseen = (
+        m
+        for m in words
+        if m.entry.phrase in _UNSEEN_SIGNS and m.entry.value == "dismisses" and m.first in saying.content
+    )
+    return said_words(saying, words, "dismisses") or next(unseen, None)
+
+
+def said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention | None:
+    """Return the words in a saying, other than a verb, that deny a report or dismiss it, by ``value``."""
+    return next(
+        (
+            m
+            for m in words
+            if m.entry.kind == "say" and m.entry.value == value and m.entry.more != "verb" and m.first in saying.content
+        ),
+        None,
+    )
+
+
+def denying(words: Sequence[Mention]) -> Mention | None:
+    """Return the words, other than a verb, that deny something in a sentence, said by whomever."""
+    denials = (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
+    return next(denials, None)

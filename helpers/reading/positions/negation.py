@@ -1,0 +1,65 @@
+"""What a "not" negates: a verb ("has not confirmed"), a thing ("no shells"), that it moved ("never delivered")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.parties import BOTH
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+_DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
+_CLOSING = frozenset(("”", '"', "’"))
+_NEGATED = frozenset("not never 't nobody neither nor none".split())
+_STATES = ("country", "nationality")
+_KINDS = frozenset("such foreign military other single new of any".split())
+_ANY = frozenset("any a an one single of the these those such or and its our their".split())
+_MOVED = frozenset(
+    "send sends sent sending get gets got getting receive receives received receiving buy buys bought buying sell "
+    "sells sold selling supply supplies supplied supplying deliver delivers delivered delivering give gives gave given "
+    "ship shipped shipping export exported exporting import imported importing use uses used using provide provided "
+    "providing transfer transferred transferring pass passed accept accepted deploy deployed deploying employ employed "
+    "hire hired take took taken".split()
+)
+_LEAD = 4  # words from a verb of moving to the word that negates it
+
+
+def before_no(tokens: Tokens, verb: Mention) -> bool:
+    """Whether a verb is negated ("has not confirmed", "did not deny")."""
+    lead = tokens.lows[max(0, verb.first - 4) : verb.first]
+    while lead and not _CLOSING.isdisjoint(lead):
+        lead = lead[1:]  # "“Not true,” said Petrov"
+    if lead[-2:] == ["yet", "another"]:
+        lead = lead[:-2]  # "yet another breach"
+    return not _DOUBLE & set(lead) and any(
+        low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet") for low in lead
+    )
+
+
+def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the thing of which a party says that there is none ("no Russian technology was used in its ship")."""
+    parties = (m for m in words if m.entry.kind in _STATES and m.entry.value in BOTH)  # not "Chinese coal"
+    states = {at for m in parties for at in range(m.first, m.last + 1)}
+    for at in range(saying.content.start, saying.content.stop):
+        if tokens.lows[at] == "none" and tokens.lows[at - 1] in _MOVED:  # "we have sent none"
+            return Mention(at - 1, at, Entry("say", "denies", "none", False))
+    for mention in words:
+        if mention.entry.kind != "item" or mention.first not in saying.content:
+            continue
+        at = mention.first - 1
+        while at in states or tokens.lows[at] in _KINDS:
+            at -= 1
+        if tokens.lows[at] == "no" or _never_moved(tokens.lows, mention, at, saying.content):
+            return mention
+    return None
+
+
+def _never_moved(lows: list[str], thing: Mention, before: int, content: range) -> bool:
+    """Whether a thing was not moved ("did not get any shells", "such shells were never delivered")."""
+    while lows[before] in _ANY:
+        before -= 1
+    if lows[before] in _MOVED and _NEGATED & set(lows[max(before - _LEAD, content.start) : before]):
+        return True
+    no = next((at for at in range(thing.last + 1, min(thing.last + _LEAD, content.stop)) if lows[at] in _NEGATED), None)
+    return no is not None and bool(_MOVED & set(lows[no + 1 : min(no + 3, content.stop)]))
