@@ -16,7 +16,8 @@ from helpers.reading.positions.doubts import (
     only_unproven,
     said_words,
 )
-from helpers.reading.positions.negation import before_no, none_of_it
+from helpers.reading.positions.matters import OBJECT
+from helpers.reading.positions.negation import before_no, none_of_it, so_far
 from helpers.reading.positions.reports import NAMES_IT, of_a_proposal, of_reports
 from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
@@ -69,8 +70,29 @@ _DOUBTERS = (
 )
 _STOPS = frozenset((".", ",", ";", "?", "by", "and", "either", "yet"))
 _SOON = 5  # words from "said" to "had seen reports"
-_HAVE = frozenset(("has", "have", "had", "yet"))
 _CONFIRM = ("confirm", "confirmed", "acknowledged")
+_ASKING = frozenset(
+    "question questions query queries inquiry inquiries enquiries request requests reporters journalists them".split()
+)
+_TAKEN_UP = ("dismisses", "denies", "no-comment")  # the first where a party says it
+
+
+def answers(tokens: Tokens, saying: Saying, words: Sequence[Mention], party: bool) -> bool:
+    """Whether a saying confirms, denies or will not comment, whatever it names: it answers what was told before."""
+    if saying.sense in ("denies", "dismisses", "no-comment", "confirms"):
+        return True
+    if party and asks_for_proof(saying, words) is not None:
+        return True
+    if any(
+        m.entry.kind == "say"
+        and m.entry.value in (_TAKEN_UP if party else _TAKEN_UP[1:])
+        and m.entry.more != "verb"
+        and m.first in saying.content
+        and not _in_passing(saying, m)
+        for m in words
+    ):
+        return True
+    return party and none_of_it(tokens, saying, words) is not None
 
 
 def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention], party: bool) -> Cell | None:
@@ -82,7 +104,7 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
     unconfirmed = (sense == "confirms" and negated) or verb.entry.phrase.endswith(_CONFIRM)
     if party and unconfirmed and "until" in tokens.lows[verb.last + 1 : saying.content.stop]:
         return words_of(tokens, verb, "confirms", "late-confirmation")  # "did not confirm it until April"
-    if sense == "confirms" and negated and _HAVE & set(tokens.lows[max(verb.first - 3, 0) : verb.first]):
+    if sense == "confirms" and negated and so_far(tokens, verb):
         return None  # "has not confirmed the deployment": silence, and no statement
     if sense == "confirms" and negated:
         return words_of(tokens, verb, "no-comment", "negated-confirmation")
@@ -99,7 +121,7 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
     return words_of(tokens, verb, sense, "verb")
 
 
-def in_passing(saying: Saying, mention: Mention) -> bool:
+def _in_passing(saying: Saying, mention: Mention) -> bool:
     """Whether somebody only goes on to look into a thing ("said it was sent by air and he was looking into it")."""
     return only_looks(mention) and mention.first - saying.content.start > _SOON
 
@@ -108,6 +130,13 @@ def silent(verb: Mention) -> bool:
     """Whether somebody only gave no answer ("did not immediately respond"), which is no refusal."""
     phrase = verb.entry.phrase
     return phrase.startswith(_NO_ANSWER) or "available" in phrase or "reached" in phrase
+
+
+def passes_on(tokens: Tokens, saying: Saying) -> bool:
+    """Whether somebody sends those who ask elsewhere ("referred all such questions to the ministry")."""
+    after = tokens.lows[saying.verb.last + 1 : saying.content.stop]
+    asking = next((at for at, low in enumerate(after[:OBJECT]) if low in _ASKING), None)
+    return tokens.lows[saying.verb.first].startswith("refer") and asking is not None and "to" in after[asking:]
 
 
 def answer_in_words(
@@ -127,7 +156,7 @@ def answer_in_words(
     if doubt is not None and untrue is None and sense in ("says", "speaks", "according", "dismisses", "stance"):
         return words_of(tokens, doubt, "disputes", "doubting-words")
     silence = (m for m in words if m.entry.value == "no-comment" and m.first in saying.content)
-    unsaid = next((m for m in silence if not in_passing(saying, m)), None)
+    unsaid = next((m for m in silence if not _in_passing(saying, m)), None)
     if unsaid is not None and sense in ("says", "speaks", "according"):
         return words_of(tokens, unsaid, "no-comment", "no-comment-words")
     if party and (framed or sense in ("says", "speaks", "according", "dismisses")):

@@ -11,6 +11,7 @@ from helpers.reading.tokens import Tokens
 
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
 _CLOSING = frozenset(("”", '"', "’"))
+_HAVE = frozenset(("has", "have", "had", "yet"))
 _NEGATED = frozenset("not never 't nobody neither nor none".split())
 _STATES = ("country", "nationality")
 _KINDS = frozenset("such foreign military other single new of any".split())
@@ -35,6 +36,11 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
     return not _DOUBLE & set(lead) and any(
         low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet") for low in lead
     )
+
+
+def so_far(tokens: Tokens, verb: Mention) -> bool:
+    """Whether a negated verb leaves open what comes ("has not confirmed it", "had yet to confirm it")."""
+    return bool(_HAVE & set(tokens.lows[max(verb.first - 3, 0) : verb.first]))
 
 
 def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:

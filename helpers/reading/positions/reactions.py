@@ -9,11 +9,12 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Place, Who, same_state, stately
+from helpers.reading.positions.attitudes import stances_of
 from helpers.reading.positions.background import of_background
-from helpers.reading.positions.claims import Claim, elsewhere
+from helpers.reading.positions.claims import Claim
+from helpers.reading.positions.elsewhere import elsewhere
 from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of
-from helpers.reading.positions.objects import stances_of
 from helpers.reading.positions.speakers import STATE_MEDIA, is_party
 from helpers.reading.positions.statements import Reaction, settled
 from helpers.reading.sayings.judged import judgements_of

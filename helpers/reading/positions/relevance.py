@@ -12,8 +12,8 @@ from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Merged
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.moving.usual import KNOWN
+from helpers.reading.positions.degrees import UNRULED
 from helpers.reading.positions.matters import is_transfer
-from helpers.reading.positions.objects import UNRULED
 from helpers.reading.positions.statements import Reaction
 
 if TYPE_CHECKING:

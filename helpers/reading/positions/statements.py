@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
 from helpers.reading.people.who import Who, same_state, stately
+from helpers.reading.positions.degrees import BLAME, UNRULED
 from helpers.reading.positions.doubles import named_later, spoken_by
-from helpers.reading.positions.objects import BLAME, UNRULED
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:

@@ -1,0 +1,226 @@
+"""The stances that one act of saying takes on a transfer: those of a reaction.
+
+A stance on something else ("condemned the missile launch", "congratulated him on the anniversary") is none here, nor is
+one that somebody is told not to take ("did not condemn"). A warning that only tells a transfer is a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import STATE_KINDS, Mention
+from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.parties import BOTH
+from helpers.reading.positions.answers import RULES_OUT, passes_on, silent
+from helpers.reading.positions.degrees import BLAME, UNRULED, only_blames, only_fears, only_tells, ruled, weighed
+from helpers.reading.positions.doubts import denying, only_unproven
+from helpers.reading.positions.harms import harms
+from helpers.reading.positions.judging import judged
+from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
+from helpers.reading.positions.negation import before_no, none_of_it, so_far
+from helpers.reading.positions.reports import of_a_proposal, of_a_report
+from helpers.reading.positions.speakers import is_intelligence
+from helpers.reading.positions.unmeant import unmeant
+from helpers.reading.positions.wording import of_its_own, unmarked, value_of
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+# Where one sentence holds several stances, the first of these is what it does.
+ORDER = (
+    "condemns",
+    "calls-violation",
+    "announces-measures",
+    "welcomes",
+    "denies",
+    "dismisses",
+    "warns",
+    "voices-concern",
+    "calls-for-enforcement",
+    "defends",
+    "confirms",
+    "no-comment",
+)
+# What the parties themselves say of their transfers; what they condemn or threaten is somebody else's doing.
+_RUSSIAN_OR_DPRK = frozenset(("defends", "dismisses", "denies", "welcomes", "no-comment"))
+_THREATENING = _RUSSIAN_OR_DPRK | {"warns"}
+_OTHERS = frozenset(
+    (
+        "calls-violation",
+        "condemns",
+        "announces-measures",
+        "calls-for-enforcement",
+        "warns",
+        "voices-concern",
+        "no-comment",
+    )
+)
+_RULES = frozenset(
+    "prohibit prohibits prohibited ban bans banned bar bars forbid forbidden".split()
+)  # what a rule does
+_THEY = frozenset(("it", "they", "he", "she"))  # "it said"
+_REPAYS = frozenset("respond retaliate retaliation retaliatory unanswered countermeasures".split())
+_WEST = frozenset(("west", "nato", "enemies", "aggressors"))
+_TELLING = ("says", "speaks", "according")
+
+
+def stances_of(
+    tokens: Tokens,
+    saying: Saying,
+    mentions: Sequence[Mention],
+    whole: bool,
+    frames: Sequence[Frame],
+    taken: Collection[int],
+) -> list[Cell]:
+    """Return the stances of one act of saying, strongest first: the verb's own, else those of its content.
+
+    ``taken`` are the verbs that another saying of the sentence has as its own.
+    """
+    party = saying.who.country.value in BOTH
+    allowed = (_THREATENING if _on_others(tokens, saying, mentions) else _RUSSIAN_OR_DPRK) if party else _OTHERS
+    verb = saying.verb
+    if verb.entry.kind == "stance" and verb.entry.value in allowed:
+        return _of_the_verb(tokens, saying, mentions, frames, allowed)
+    if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and of_a_report(tokens, verb):
+        return [unmarked(tokens, verb, "dismisses", "report-denounced")]
+    if not party and (measure := _announced(tokens, saying, mentions)) is not None:
+        ahead = measure.entry.kind == "stance"
+        return [weighed(tokens, measure, "announces-measures", "measure-announced", ahead)]
+    if saying.sense in ("denies", "confirms") and before_no(tokens, verb):
+        return _of_a_negated_answer(tokens, saying, mentions, party, whole)
+    if saying.sense == "dismisses" and before_no(tokens, verb):
+        return []  # "has never doubted it"
+    if saying.sense == "dismisses" and party and (denial := denying(mentions)) is not None:
+        return [unmarked(tokens, denial, "denies", "denying-words")]
+    if saying.sense == "no-comment" and silent(verb):
+        return []
+    if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
+        if saying.sense == "denies" and party and (unproven := only_unproven(saying, mentions)) is not None:
+            return [unmarked(tokens, unproven, "dismisses", "called-baseless")]
+        offer = of_an_offer(saying, mentions) or of_a_proposal(tokens, verb)
+        return [] if offer else [unmarked(tokens, verb, saying.sense, "verb")]
+    if passes_on(tokens, saying):
+        return [unmarked(tokens, verb, "no-comment", "question-passed-on")]
+    found: dict[str, Mention] = {}
+    for mention in mentions if party else [*mentions, *harms(tokens, saying.content, mentions)]:
+        if not (whole or mention.first in saying.content or mention.first == verb.first):
+            continue
+        value = value_of(tokens, mention, allowed, party)
+        if not value and mention.first not in taken:
+            value = of_its_own(tokens, saying, mention, mentions, allowed)
+        if value and not unmeant(tokens, saying, mention, mentions):
+            found.setdefault(value, mention)
+    waved = found["dismisses"].first if party and "dismisses" in found else -1
+    if any(f.negated and f.first in saying.content and f.last < waved for f in frames):
+        # "has not sent any arms, and talk of it is nonsense"
+        return [unmarked(tokens, verb, "denies", "negated-by-a-party")]
+    if saying.who.role_kind == "lawmaker":
+        found.pop("no-comment", None)  # what a service could not say is told by whom it briefed
+    if party and saying.sense in _TELLING and (thing := none_of_it(tokens, saying, mentions)) is not None:
+        found.setdefault("denies", thing)
+    plain = not (party or found or saying.who.role_kind == "lawmaker") and saying.sense in _TELLING
+    if plain and (judgement := judged(tokens, saying, mentions)) is not None:
+        found["voices-concern"] = judgement
+    own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
+    called = found.get("calls-for-enforcement")
+    if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):
+        del found["calls-violation"]  # "payments are banned under …, and all must abide by it" charges nobody
+    ordered = [value for value in ORDER if value in (own or found)]
+    if ordered[:2] == ["condemns", "calls-violation"] and only_blames(found["condemns"]):
+        del ordered[0]  # "called it abhorrent and said that it broke the resolutions"
+    if not ordered:
+        return []
+    value = ordered[0]
+    rule = BLAME if value == "condemns" and only_blames(found[value]) else "stance-words"
+    announced = tokens.lows[verb.first].startswith("announc")  # "announced that Washington would impose sanctions"
+    stance = weighed(tokens, found[value], value, rule, announced)
+    if stance.value == "voices-concern" and saying.who.kind == "organisation" and is_intelligence(saying.who):
+        return []  # a service that finds something dangerous tells what it found
+    call = ruled(tokens, saying, stance, mentions)
+    return [call] if call.value and (call.rule != UNRULED or takes_up(tokens, saying, mentions)) else []
+
+
+def _of_the_verb(
+    tokens: Tokens, saying: Saying, mentions: Sequence[Mention], frames: Sequence[Frame], allowed: frozenset[str]
+) -> list[Cell]:
+    """Return the stance that a verb of stance itself takes ("condemned the shipments")."""
+    verb = saying.verb
+    if before_no(tokens, verb) or on_something_else(tokens, verb, mentions):
+        return []
+    if verb.entry.value == "announces-measures" and is_intelligence(saying.who):
+        return []  # a service that lists ships only tells what it found
+    if not linked(tokens, saying, mentions) and not _listed_for(tokens, saying, mentions):
+        return []
+    if verb.entry.value == "warns" and only_tells(tokens, saying, mentions, frames):
+        return []
+    if verb.entry.value == "warns" and (feared := only_fears(tokens, saying, mentions)) is not None:
+        return [weighed(tokens, feared, "voices-concern", "warns-of-a-danger")]
+    if verb.entry.value in ("calls-for-enforcement", "voices-concern", "warns"):
+        told = _stronger(tokens, saying, mentions, allowed) or weighed(tokens, verb, verb.entry.value, "verb")
+        call = ruled(tokens, saying, told, mentions)
+        return [call] if call.value else []
+    return [weighed(tokens, verb, verb.entry.value, "verb")]
+
+
+def _of_a_negated_answer(
+    tokens: Tokens, saying: Saying, mentions: Sequence[Mention], party: bool, whole: bool
+) -> list[Cell]:
+    """Return the stance of who does not confirm, deny or rule out ("did not deny it and called it lawful")."""
+    verb = saying.verb
+    if verb.entry.phrase in RULES_OUT:
+        ahead = any(
+            m.first in saying.content
+            and (m.entry.kind == "measure" or (m.entry.kind == "item" and m.entry.value != "troops"))
+            for m in mentions
+        )
+        return [unmarked(tokens, verb, "warns", "measure-not-ruled-out")] if ahead and not party else []
+    if saying.sense == "confirms" and so_far(tokens, verb):
+        return []  # "has not confirmed the deployment": silence, and no statement
+    defence = next((m for m in mentions if m.entry.value == "defends" and m.first in saying.content), None)
+    if party and defence is not None:
+        return [unmarked(tokens, defence, "defends", "defended-and-not-denied")]
+    return [unmarked(tokens, verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
+
+
+def _listed_for(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether those who are listed are charged behind what ends the act ("listed five ships it said had carried")."""
+    charged = saying.verb.entry.value == "announces-measures" and saying.content.stop > saying.content.start
+    return (
+        charged
+        and tokens.lows[saying.content.stop - 1] in _THEY
+        and any(m.first >= saying.content.stop and is_transfer(m, mentions) for m in mentions)
+    )
+
+
+def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether a party speaks of what other states do, and so may threaten them ("Seoul would make a big mistake")."""
+    others = (m for m in mentions if m.entry.kind in STATE_KINDS and m.entry.value not in BOTH)
+    said = tokens.lows[saying.content.start : saying.content.stop]
+    return any(m.first in saying.content for m in others) or not _WEST.isdisjoint(said) or not _REPAYS.isdisjoint(said)
+
+
+def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str]) -> Cell | None:
+    """Return the judgement within a call ("urged Moscow to end its trade in violation of the resolutions")."""
+    for mention in mentions:
+        judged = (
+            mention.first in saying.content
+            and mention.entry.value in ("condemns", "calls-violation")
+            and not _RULES & set(mention.entry.phrase.split())
+        )
+        if judged and value_of(tokens, mention, allowed, False) and not unmeant(tokens, saying, mention, mentions):
+            return weighed(tokens, mention, mention.entry.value, "stance-words")
+    return None
+
+
+def _announced(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the measure in "announced on Friday a series of sanctions"."""
+    verb, lows = saying.verb, tokens.lows
+    if not lows[verb.first].startswith(("announc", "unveil")) or saying.speakers[0].first > verb.first:
+        return None
+    for mention in mentions:
+        if mention.entry.kind != "measure" or not 0 < mention.first - verb.last <= OBJECT:
+            continue
+        between = set(lows[verb.last + 1 : mention.first])
+        return None if between & {"that", "would", "will", "no", "lifting"} else mention
+    ahead = (m for m in mentions if m.entry.value == "announces-measures" and m.entry.more == "verb")
+    return next((m for m in ahead if m.first in saying.content), None)  # "announced that it would soon issue sanctions"

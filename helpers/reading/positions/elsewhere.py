@@ -1,0 +1,105 @@
+"""Who speaks of something else than a transfer: will not comment on a visit, looks into a law, confirms a test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.positions.matters import of_another
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_MATTERS = frozenset(
+    "matter matters report reports claim claims allegation allegations accusation accusations assertion assertions "
+    "issue question questions details detail presence it this that these those statement statements briefing briefings "
+    "remark remarks comments announcement announcements assessment assessments finding findings disclosure disclosures "
+    "story stories article articles news footage intelligence information topic subject accounts account "
+    "figure figures number numbers toll tally losses casualties deaths dead estimate estimates video videos photo "
+    "photos picture pictures image images imagery publication publications leak leaks document documents data".split()
+)
+_REQUESTS = frozenset(
+    "request requests question questions query queries inquiry inquiries enquiry enquiries email emails call calls "
+    "message messages comment report reports allegation allegations accusation accusations claim claims charge "
+    "charges".split()
+)
+_OFFERS = frozenset("offer share provide give add say report disclose".split())  # "no information to offer"
+_SAYS = frozenset("say specify disclose reveal explain".split())
+_PARTICULARS = frozenset("how when where which who why what".split())  # of what is not called into question
+_WHAT = frozenset("about whether if who when where why".split())
+_POINTING = frozenset(("this", "these", "such", "it", "so"))
+_FAR = 8  # words from "said" to "that"
+_LAW = frozenset(
+    "sanctions resolution resolutions violates violate violated violating breach breached breaches law laws legal "
+    "illegal counted counts allowed permitted banned".split()
+)
+_SHORT = 4  # words of "on the matter"
+
+
+def elsewhere(story: Story, number: int, saying: Saying) -> bool:
+    """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
+    if saying.sense == "says" and _of_rules(story, saying):
+        return True
+    own = story.sayings.by_sentence[number]
+    at = next((i for i, one in enumerate(own) if one is saying), 0)
+    if at and saying.pronoun and own[at - 1].who is saying.who and not story.frames[number]:
+        # "declined to confirm the visit, saying he had nothing to say on it"
+        return elsewhere(story, number, own[at - 1])
+    silent = saying.sense == "no-comment" or any(m.entry.value == "no-comment" for m in story.inside[number])
+    if silent and not story.frames[number] and _asked_of_another(story, number):
+        return True  # "had nothing to say when asked whether Putin would run again"
+    if saying.sense != "no-comment" or not saying.content or saying.content.start <= saying.verb.last:
+        return False
+    lows = story.tokens.lows[saying.content.start : saying.content.stop]
+    if saying.verb.entry.phrase == "did not comment" and lows[:1] == ["."]:
+        return True  # silence, and no refusal
+    if lows and lows[0] in _PARTICULARS and story.tokens.lows[saying.verb.last] in _SAYS:
+        return True  # "would not say how many there were"
+    if (
+        lows[:1] == ["to"]
+        and len(lows) > 1
+        and lows[1] not in _OFFERS
+        and not story.tokens.lows[saying.verb.first].startswith("refer")
+    ):
+        return not _REQUESTS & set(lows)  # "did not respond to the offer to meet"
+    confirms = story.tokens.lows[saying.verb.last] == "confirm" and lows[:1] in (["the"], ["a"], ["that"])
+    if story.frames[number] or not (confirms or (lows[:1] in (["on"], ["about"], ["whether"]) and len(lows) > _SHORT)):
+        return False
+    mentions = [m for m in story.inside[number] if m.first in saying.content]
+    told = any(m.entry.kind in ("item", "say", "hedge") for m in mentions)
+    told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
+    return not told and not _MATTERS & set(lows)
+
+
+def of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
+    """Whether a saying speaks of something else than a transfer ("confirmed the successful test of a missile")."""
+    if _POINTING & set(tokens.lows[saying.verb.last + 1 : saying.verb.last + 2]):
+        return False  # "are denying this news, which would widen the war"
+    start = saying.content.start
+    told = range(start, min(start + _FAR, saying.content.stop))  # "said at the same meeting that"
+    start = next((at for at in told if tokens.lows[at] == "that"), start)
+    matters = {m.entry.value for m in words if m.entry.kind == "matter" and start <= m.first < saying.content.stop}
+    return matters == {"other"}
+
+
+def _of_rules(story: Story, saying: Saying) -> bool:
+    """Whether somebody only looks into a question of law ("was checking whether horses counted as luxury goods")."""
+    lows = story.tokens.lows[saying.content.start : saying.content.stop]
+    whether = lows.index("whether") if "whether" in lows else len(lows)
+    return bool(_LAW & set(lows[whether:]))
+
+
+def _asked_of_another(story: Story, number: int) -> bool:
+    """Whether a sentence tells what somebody was asked, and that is no transfer and no report of one."""
+    lows, sentence = story.tokens.lows, story.tokens.sentences[number]
+    at = next((i for i in sentence if lows[i] == "asked" and lows[i + 1] in _WHAT), None)
+    if at is None:
+        return False
+    comma = next((i for i in range(at, sentence.stop) if lows[i] == ","), sentence.stop)
+    mentions = [m for m in story.inside[number] if at < m.first < comma]
+    told = any(m.entry.kind == "provision" or m.entry.value == "transfer" for m in mentions)
+    told = told or any(m.entry.kind == "item" and not of_another(m, mentions) for m in mentions)
+    told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
+    return not told and _MATTERS.isdisjoint(lows[at:comma]) and comma - at > _SHORT
