@@ -34,7 +34,7 @@ def others_do(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:
     )
     own = saying.who.country.value if saying.who.affiliation != "media" else None  # a paper tells what its state does
     first = next((code for code in states if code not in (own, "UKR")), "RUS")
-    return first not in ("PRK", "RUS")
+    return first not in BOTH
 
 
 def given_to_another(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.reading.lexicon import STATE_KINDS, Mention
+from helpers.reading.lexicon import STATE_KINDS, STATE_NAMES, Mention
+from helpers.reading.moving.parties import BOTH
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -34,7 +35,6 @@ _BESIDE = 2  # words from "Iran's" to "drones"
 _FIRES = ("fire", "launch", "test")
 OBJECT = 9  # words after a stance in which its object stands
 _OWNED = 2  # words from "Ukraine" to the thing in "Ukraine's drones"
-_PARTIES = ("RUS", "PRK")
 _ENFORCES = frozenset(
     "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps "
     "resolution resolutions embargo obligation obligations".split()
@@ -81,7 +81,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     if value == "calls-for-enforcement" and (_for_ukraine(saying, mentions) or _to_give(tokens, saying)):
         return False
     if value == "announces-measures" and any(
-        m.entry.kind == "country" and m.entry.value not in (*_PARTIES, own) and tokens.lows[m.first - 1] == "to"
+        m.entry.kind == "country" and m.entry.value not in (*BOTH, own) and tokens.lows[m.first - 1] == "to"
         for m in mentions
         if m.first in saying.content
     ):
@@ -92,28 +92,28 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         return False
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
-    if value == "announces-measures" and any(m.entry.value in ("PRK", "RUS") for m in mentions if m.first >= stop):
+    if value == "announces-measures" and any(m.entry.value in BOTH for m in mentions if m.first >= stop):
         return True  # "announced a listing on Monday, adding the names of two North Korean banks"
     if value == "warns" and any(
-        m.first in saying.content and (m.entry.value == "warns" or m.entry.value in ("PRK", "RUS")) for m in near
+        m.first in saying.content and (m.entry.value == "warns" or m.entry.value in BOTH) for m in near
     ):
         return True  # "warned that Pyongyang would pay a price", "issued a warning regarding North Korea"
     charged = {m.entry.value for m in near if m.entry.kind == "stance" and m.first in saying.content}
-    if value == "condemns" and "calls-violation" in charged and any(m.entry.value in ("PRK", "RUS") for m in near):
+    if value == "condemns" and "calls-violation" in charged and any(m.entry.value in BOTH for m in near):
         return True  # "condemned the North for flouting the sanctions"
     if (
         value == "voices-concern"
         and _blames(saying)
-        and any(m.entry.value in ("PRK", "RUS") and m.first in saying.content for m in near)
+        and any(m.entry.value in BOTH and m.first in saying.content for m in near)
     ):
         return True  # "criticised Russia for ignoring its duty"
-    if {"RUS", "PRK"} <= {m.entry.value for m in near if m.first in saying.content}:
+    if {m.entry.value for m in near if m.first in saying.content} >= BOTH:
         # "condemned the decisions of Russia and North Korea", "praised the units that fought for Russia"
         return value != "welcomes" or any(m.entry.kind == "unit" and m.entry.value in _PEOPLE for m in near)
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     if value == "announces-measures":
         takes_up = _TAKES_UP - _PRONOUNS  # "sanctions on Russia since it invaded Ukraine"
-        theirs = any(m.first in saying.content and m.entry.value in ("RUS", "PRK") for m in near)
+        theirs = any(m.first in saying.content and m.entry.value in BOTH for m in near)
         named = _NAMES & set(tokens.lows[saying.content.start : stop])  # "adopted a package that names a general"
         if theirs and (named or not saying.verb.entry.phrase.startswith(_ON_STATES)):
             return True  # "put North Korea's defence minister on its sanctions list"
@@ -126,7 +126,7 @@ def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> b
     told = [m for m in mentions if m.first in saying.content and m.entry.kind in STATE_KINDS]
     if any(m.entry.value in ("PRK", saying.who.country.value) for m in told):
         return False
-    theirs = (m for m in told if m.entry.value not in (*_PARTIES, "UKR", "UN", "EU"))
+    theirs = (m for m in told if m.entry.value not in (*BOTH, "UKR", "UN", "EU"))
     return any(m.entry.kind == "nationality" or tokens.lows[m.first - 1] in ("in", "from", "on") for m in theirs)
 
 
@@ -136,18 +136,18 @@ def _of_third_states(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]
     if saying.verb.last < first and first in saying.content:
         return False  # "the move was condemned by Japan and Norway"
     told = [m for m in mentions if m.first in saying.content]
-    states = {m.entry.value for m in told if m.entry.kind in ("nationality", "country")} - {saying.who.country.value}
+    states = {m.entry.value for m in told if m.entry.kind in STATE_NAMES} - {saying.who.country.value}
     about = any(m.entry.kind in ("item", "provision") or m.entry.value == "transfer" for m in told)
     if "PRK" not in states and _dealt_by_others(tokens, told, saying.who.country.value):
         return True
-    return bool(states - {*_PARTIES, "UKR", "UN"}) and states.isdisjoint(_PARTIES) and not about
+    return bool(states - {*BOTH, "UKR", "UN"}) and states.isdisjoint(BOTH) and not about
 
 
 def _dealt_by_others(tokens: Tokens, told: Sequence[Mention], own: str | None) -> bool:
     """Whether what is dealt in comes from a third state or goes to one ("Iran's drones", "arms sales to Taiwan")."""
     things = [m for m in told if m.entry.kind == "item" or m.entry.value == "transfer"]
     for state in told:
-        if state.entry.kind not in ("nationality", "country") or state.entry.value in (*_PARTIES, "UKR", "UN", own):
+        if state.entry.kind not in STATE_NAMES or state.entry.value in (*BOTH, "UKR", "UN", own):
             continue
         if any(0 < thing.first - state.last <= _BESIDE for thing in things):
             return True
@@ -212,8 +212,8 @@ def of_another(thing: Mention, mentions: Sequence[Mention]) -> bool:
     owner = next((m for m in mentions if m.entry.kind in STATE_KINDS and 0 < thing.first - m.last <= _OWNED), None)
     if owner is None or (owner.entry.kind != "nationality" and thing.first - owner.last < _OWNED):
         return False
-    sent = ("PRK",) if thing.entry.value == "troops" else _PARTIES
-    return owner.entry.kind in ("nationality", "country") and owner.entry.value not in sent
+    sent = ("PRK",) if thing.entry.value == "troops" else BOTH
+    return owner.entry.kind in STATE_NAMES and owner.entry.value not in sent
 
 
 def is_sent(mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.lexicon import STATE_NAMES, Entry, Mention
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -13,7 +13,6 @@ _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not he
 _CLOSING = frozenset(("”", '"', "’"))
 _HAVE = frozenset(("has", "have", "had", "yet"))
 _NEGATED = frozenset("not never 't nobody neither nor none".split())
-_STATES = ("country", "nationality")
 _KINDS = frozenset("such foreign military other single new of any".split())
 _ANY = frozenset("any a an one single of the these those such or and its our their".split())
 _MOVED = frozenset(
@@ -45,7 +44,7 @@ def so_far(tokens: Tokens, verb: Mention) -> bool:
 
 def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the thing of which a party says that there is none ("no Russian technology was used in its ship")."""
-    parties = (m for m in words if m.entry.kind in _STATES and m.entry.value in BOTH)  # not "Chinese coal"
+    parties = (m for m in words if m.entry.kind in STATE_NAMES and m.entry.value in BOTH)  # not "Chinese coal"
     states = {at for m in parties for at in range(m.first, m.last + 1)}
     for at in range(saying.content.start, saying.content.stop):
         if tokens.lows[at] == "none" and tokens.lows[at - 1] in _MOVED:  # "we have sent none"

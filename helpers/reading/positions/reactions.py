@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Key, Merged
+from helpers.reading.moving.parties import BOTH
 from helpers.reading.people.who import Place, Who, same_state, stately
 from helpers.reading.positions.attitudes import stances_of
 from helpers.reading.positions.background import of_background
@@ -263,10 +264,10 @@ def _on_topic(distance: int, mentions: list[Mention]) -> bool:
     if distance <= _CLOSE:
         return True
     states = {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS}
-    return {"RUS", "PRK"} <= states or any(
+    return states >= BOTH or any(
         m.entry.kind == "provision" or (m.entry.kind == "item" and m.entry.more != "weak") for m in mentions
     )
 
 
 def _of_either(mentions: list[Mention]) -> bool:
-    return any(m.entry.kind in STATE_KINDS and m.entry.value in ("RUS", "PRK") for m in mentions)
+    return any(m.entry.kind in STATE_KINDS and m.entry.value in BOTH for m in mentions)

@@ -17,7 +17,6 @@ _IN = frozenset(("in", "via", "through"))
 _NEAR = 5  # words from "in" to "statement"
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _RUMOURS = frozenset("reports report claims claim allegations allegation rumours rumors speculation news".split())
-_TELLING = frozenset("of that about on regarding concerning".split())
 _OWN = frozenset("our its his her their the".split())
 _RIGHT = frozenset("true credible accurate reliable correct right confirm confirms confirmed consistent bear".split())
 REPORTS = frozenset(
@@ -73,7 +72,7 @@ def only_of_reports(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
         return False
     return any(
         lows[at] in _RUMOURS
-        and lows[at + 1] in _TELLING
+        and lows[at + 1] in _ABOUT
         and not _OWN & set(lows[max(at - 2, start) : at])
         and not _THEIRS & set(lows[max(at - _LEAD, start) : at])  # "in its yearly report that"
         for at in range(start, frame.first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.reading.moving.parties import BOTH
 from helpers.reading.people.who import Who
 
 _INTELLIGENCE = frozenset(("spy-agency", "military-intelligence", "joint-chiefs", "security-service"))
@@ -35,7 +36,7 @@ def is_party(who: Who) -> bool:
     if who.kind == "unnamed" and (who.name.words or "").casefold().startswith("former "):
         return False  # "former North Korean officers" speak for nobody
     state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
-    return state and who.country.value in ("RUS", "PRK") and who.role_kind not in ("journalist", "source")
+    return state and who.country.value in BOTH and who.role_kind not in ("journalist", "source")
 
 
 def heads_a_service(who: Who) -> bool:

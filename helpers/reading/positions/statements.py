@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
+from helpers.reading.moving.parties import BOTH
 from helpers.reading.people.who import Who, same_state, stately
 from helpers.reading.positions.degrees import BLAME, UNRULED
 from helpers.reading.positions.doubles import named_later, spoken_by
@@ -31,9 +32,7 @@ _OUTDONE = {
     "dismisses": frozenset(("denies",)),
     "no-comment": frozenset(("defends", "dismisses", "denies", *_JUDGED)),
 }
-
-
-_PARTIES = frozenset(("RUS", "PRK", "UKR"))
+_PARTIES = BOTH | {"UKR"}
 
 
 @dataclass(slots=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.lexicon import STATE_NAMES, Entry, Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.moving.things import ARMS, PEOPLE
@@ -104,9 +104,7 @@ def _told_as_help(story: Story, number: int, saying: Saying, by_key: dict[Key, l
     helpers = {
         m.entry.value
         for m in story.inside[number]
-        if m.entry.kind in ("nationality", "country")
-        and m.first in saying.content
-        and _HELP & set(lows[m.last + 1 : m.last + 4])
+        if m.entry.kind in STATE_NAMES and m.first in saying.content and _HELP & set(lows[m.last + 1 : m.last + 4])
     }
     return [key for key in by_key if key[1].endswith("technology") and key[0][:3] in helpers][:1] if helpers else []
 
@@ -116,7 +114,7 @@ def _mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, l
     mentions = [m for m in story.inside[number] if m.first in saying.content]
     if _set_aside(story, mentions, saying):
         return []  # a reaction, or something not said
-    states = {m.entry.value for m in mentions if m.entry.kind in ("country", "nationality")}
+    states = {m.entry.value for m in mentions if m.entry.kind in STATE_NAMES}
     items = [m for m in mentions if m.entry.kind == "item" and not of_another(m, mentions)]
     things = [m.entry for m in items if "UKR" not in states or m.entry.value not in PEOPLE]
     first = next((m.first for m in items), 0)
