@@ -142,6 +142,7 @@ def _lexicon() -> tuple[dict[str, str], dict[str, int]]:
 
 
 KIND, VALUE = _lexicon()
+MONTHS = frozenset(word.lower() for word, kind in KIND.items() if kind in (CODE["month"], CODE["weak"]))
 _YEAR = r"(?:19\d\d|20[0-5]\d)"
 _FIGURES = re.compile(
     rf"(?P<iso>{_YEAR}(?P<a>[-./])\d\d?(?P=a)\d\d?(?:T\d*)?)|(?P<dotted>\d\d?\.\d\d?\.{_YEAR})"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from helpers.reading.composed.words import BE
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place, same_state
+from helpers.reading.sayings.agents import after, joined
 from helpers.reading.sayings.referents import Referents
 from helpers.reading.sayings.relays import is_service
 from helpers.reading.sayings.saying import Saying
@@ -39,7 +40,7 @@ class Citing:
     def according(self, number: int, sentence: range, verb: Mention, places: list[Place]) -> Saying | None:
         """Read "according to X", at the head of a sentence or after what X says."""
         lows = self.tokens.lows
-        speaker = self.subjects.after(verb, places, 9)
+        speaker = after(lows, self.subjects.quoted, verb, places, 9)
         if speaker is None and lows[verb.last + 1 : verb.last + 2] in (["him"], ["her"]):
             who = self.referents.person or self.referents.last_person
             speaker = Place(verb.last + 1, verb.last + 1, who) if who is not None else None
@@ -53,14 +54,14 @@ class Citing:
         near = verb.first - sentence.start < 3 and lows[verb.first - 1] in ("and", "but", ",")
         begins = verb.first == sentence.start or near
         content = range(speaker.last + 1, sentence.stop) if begins else sentence
-        return Saying([speaker, *self.subjects.joined(speaker, places)], verb, "according", number, content)
+        return Saying([speaker, *joined(lows, speaker, places)], verb, "according", number, content)
 
-    def _maker(self, after: Place, places: list[Place]) -> Place | None:
+    def _maker(self, named: Place, places: list[Place]) -> Place | None:
         """Return who made what is cited ("according to images shared with the newspaper by the institute")."""
         lows = self.tokens.lows
         for place in places:
-            between = lows[after.last + 1 : place.first]
-            if place.first > after.last and 0 < len(between) <= 3 and between[0] == "by":
+            between = lows[named.last + 1 : place.first]
+            if place.first > named.last and 0 < len(between) <= 3 and between[0] == "by":
                 return place
         return None
 
@@ -89,7 +90,7 @@ class Citing:
             if carrier is not None and carrier.who.affiliation == "media":
                 saying.via.append(carrier.who)
             return saying
-        source = self.subjects.after(verb, places, 6)
+        source = after(lows, self.subjects.quoted, verb, places, 6)
         if source is None and lows[verb.last + 1 : verb.last + 4] in (["him", "as", "saying"], ["her", "as", "saying"]):
             him = self.referents.person or self.referents.last_person
             source = Place(verb.last + 1, verb.last + 1, him) if him is not None else None
@@ -98,11 +99,11 @@ class Citing:
             return None  # "citing its own sources": whoever cites them tells it
         carriers = self.subjects.before(sentence, verb, places, spoken_in(earlier, self.tokens.lows))
         if lows[source.last + 1 : source.last + 3] == ["as", "saying"]:
-            after = source.last + 3  # "…," the ministry quoted Kim as saying.
-            content = range(after, sentence.stop)
-            if after >= sentence.stop - 1:
+            begins = source.last + 3  # "…," the ministry quoted Kim as saying.
+            content = range(begins, sentence.stop)
+            if begins >= sentence.stop - 1:
                 content = range(sentence.start, carriers[0].first if carriers else verb.first)
-        saying = Saying([source, *self.subjects.joined(source, places)], verb, "says", number, content)
+        saying = Saying([source, *joined(lows, source, places)], verb, "says", number, content)
         if lows[verb.first] in ("citing", "quoting") and earlier:
             main = earlier[-1]
             official = main.who.affiliation == "state" and main.who.role_kind != "lawmaker" and not is_service(main.who)

@@ -11,7 +11,7 @@ from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
-_FOUND = frozenset("found finds shows showed shown suggests suggested reveals revealed learned learnt".split())
+FOUND = frozenset("found finds shows showed shown suggests suggested reveals revealed learned learnt".split())
 _PASSED = frozenset("has have had also itself then now".split())
 _BEHIND = frozenset(", . ; in on after from by through based when last this while with".split())
 _BREAKS = frozenset("that who which whom and but or is are was were has have had will said says to".split())
@@ -41,7 +41,7 @@ def findings(
         verb = _verb(lows, place.last + 1)
         if verb in told or verb >= sentence.stop or quoted[verb]:
             continue
-        if lows[verb] in _FOUND and (lows[verb + 1] in _BEHIND or verb + 1 >= sentence.stop):
+        if lows[verb] in FOUND and (lows[verb + 1] in _BEHIND or verb + 1 >= sentence.stop):
             comma = _comma(lows, sentence, place.first)
             if comma is not None:
                 content = range(sentence.start, comma)
@@ -54,11 +54,9 @@ def findings(
     return more
 
 
-def may_find(lows: list[str], sentence: range, mention: Mention) -> tuple[Mention, range] | None:
-    """Return the verb of finding that a mention is, with what stands before as found, and nothing behind it."""
-    at = mention.first
-    found = lows[at] in _FOUND and (lows[at + 1] in _BEHIND or at + 1 >= sentence.stop)
-    comma = _comma(lows, sentence, at) if found else None
+def found_behind(lows: list[str], sentence: range, at: int) -> tuple[Mention, range] | None:
+    """Return a verb of finding with what stands before as found, where nothing of that stands behind it."""
+    comma = _comma(lows, sentence, at) if lows[at + 1] in _BEHIND or at + 1 >= sentence.stop else None
     return (Mention(at, at, _FINDS), range(sentence.start, comma)) if comma is not None else None
 
 

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
-from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place, Who
-from helpers.reading.sayings.said import Saying
+from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -34,7 +33,7 @@ class Joint:
     def __init__(self, story: Story) -> None:
         """Find the statement, and lead what is said in it back to its signatories."""
         self.story, self.tokens = story, story.tokens
-        self.at = [n for n, mentions in enumerate(story.inside) if any(map(_is_joint, mentions))]
+        self.at = [n for n, mentions in enumerate(story.inside) for m in mentions if m.entry.value == _VENUE]
         headline = story.document.headline
         self.titled = bool(headline.value) and _VENUE in str(headline.value).casefold()
         self.who: Who | None = None
@@ -107,9 +106,5 @@ class Joint:
         """Return the words that tell of the statement."""
         if self.titled:
             return self.story.document.headline
-        mention = next(filter(_is_joint, self.story.inside[self.at[0]]))
+        mention = next(m for m in self.story.inside[self.at[0]] if m.entry.value == _VENUE)
         return self.tokens.cell(mention.first, mention.last, NAME, "joint-statement")
-
-
-def _is_joint(mention: Mention) -> bool:
-    return mention.entry.kind == "venue" and mention.entry.value == _VENUE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.people.who import Place, Who
+from helpers.reading.sayings.callings import TEXTS
 from helpers.reading.sayings.passed import PASSED
 from helpers.reading.tokens import Tokens
 
@@ -14,11 +15,7 @@ _ENDS = frozenset(
     "who which that whose in on at from during after before as when while with told by to near outside inside "
     "for and but speaking said".split()
 )
-_NOBODY = frozenset(
-    "statement message report document letter release banner sign post caption video slogan headline song sources "
-    "it comment commentary remark remarks text editorial dispatch readout communique paper account study survey "
-    "article section clause treaty pact law resolution charter constitution".split()
-)
+_NO_SPEAKERS = TEXTS | {"it"}
 _CROWDS = frozenset("countries nations states governments capitals".split())
 _COUNTS = frozenset(
     "dozens scores twenty thirty forty fifty sixty seventy eighty ninety hundred "
@@ -61,7 +58,7 @@ def _noun(tokens: Tokens, at: int, stop: int) -> Place | None:
     if surname is not None:
         who = Who("person", tokens.cell(surname, last, tokens.words[last], "surname"))
         return Place(at, last, who)
-    if last <= at or _NOBODY & set(lows[at + 1 : last + 1]) or words[last][0].isupper():
+    if last <= at or _NO_SPEAKERS & set(lows[at + 1 : last + 1]) or words[last][0].isupper():
         return None
     span = tokens.span(first, last)
     name = " ".join(tokens.text[span.start : span.end].split())

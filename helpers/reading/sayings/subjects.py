@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
-from helpers.reading.people.names import SAYS, WEEKDAYS
-from helpers.reading.people.who import Place, Who
+from helpers.reading.people.names import SAYS
+from helpers.reading.people.who import Place
+from helpers.reading.sayings.dependents import (
+    OF,
+    PREPOSITIONS,
+    governed,
+    in_apposition,
+    is_object,
+    joined_places,
+    summons_before,
+    within,
+    wrote,
+)
 from helpers.reading.sayings.passed import PASSED, without_passed
 from helpers.reading.tokens import Tokens
 
-PREPOSITIONS = frozenset(
-    "of to in at with by from against between for on over into about near toward towards via through".split()
-)
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
 STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
@@ -22,28 +30,11 @@ _ASIDE_VERBS = frozenset(
 )
 _DASHES = ("–", "—")  # an aside between dashes is one between commas
 _SIDES = frozenset("sides countries nations governments states capitals".split())
-_SUMMONS = frozenset(("summoned", "summons", "convoked"))
 _QUOTES = frozenset(("“", "”", '"'))
 _MARKED = 3  # a word in its marks
 _REACH = 14
-_AUTHOR = 7  # words of "by the London-based" between a work and its author
-WORKS = frozenset(
-    "report analysis study investigation review paper research assessment survey brief examination document "
-    "article imagery images data figures statistics records photos photographs pictures footage video statement "
-    "communique communiqué declaration letter post tweet message commentary editorial release memo bulletin".split()
-)
-_GIVEN = frozenset(
-    "provided released shared published taken obtained analysed analyzed compiled collected issued prepared produced "
-    "written circulated submitted commissioned presented".split()
-)
-_DAYS = frozenset("on this last week month year today yesterday earlier jointly recently".split())
 _FAR = 25
 _SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
-_TITLED = 6
-_BEFORE_TITLE = frozenset(
-    "the a an also its former then veteran longtime senior retired top outgoing acting deputy vice principal "
-    "assistant".split()
-)
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 _BEFORE_BOTH = frozenset(
     "and but , ; though although which charge claim accusation allegation report something".split()
@@ -54,26 +45,12 @@ _DESCRIBES = frozenset(
     "on in at during who of for briefed familiar close involved working posted stationed speaking knowledgeable privy "
     "serving responsible fighting monitoring tracking – - —".split()
 )
-_MEETS = frozenset("met meets told tells saw sees sent gave gives took led sought seeks thanks calls hosts".split())
-_NO_DEED = frozenset("united allied combined retired named armed".split())
-_OWNER = 4  # words of the longest state
 _OPENING = 3  # words of "Experts of the institute"
-_OF = frozenset(("of", "from", "at", "with"))
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
 _BETWEEN_STATES = frozenset(
     "relations ties talks cooperation trade border affairs links exchanges summit deal deals alliance treaty pact war "
     "relationship issues matters dealings contacts negotiations".split()
 )
-_BELONGS = frozenset("in within inside to for".split())
-_KINDS = frozenset(
-    "private outside independent other military foreign western european some several local senior former defense "
-    "defence security civilian international regional many few leading its various intelligence".split()
-)
-
-
-def _by_kind(who: Who) -> bool:
-    """Whether a body is told by its kind alone, as one that describes another ("Rosoil, the Russian refiner, said")."""
-    return who.kind == "organisation" and who.name.rule == "body-by-its-kind"
 
 
 class Subjects:
@@ -85,9 +62,9 @@ class Subjects:
 
     def before(self, sentence: range, verb: Mention, places: list[Place], spoken: Sequence[Place]) -> list[Place]:
         """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
-        lows = self.tokens.lows
+        lows, parts = self.tokens.lows, self.cast.grammar.parts
         verb = verb._replace(first=self._before_list(sentence, verb))
-        if (summons := self._summons(sentence, verb)) is not None:
+        if (summons := summons_before(lows, sentence, verb)) is not None:
             verb = verb._replace(first=summons)
         if (beside := self._beside_mark(sentence, verb, places) or self._labelled(sentence, verb, places)) is not None:
             return [beside]
@@ -125,7 +102,7 @@ class Subjects:
                     return []
             if between == [",", "and"] and index:
                 continue  # "Kim drank to the health of his guest, Putin, and said": Kim goes on
-            if index and self._is_object(place, between, sentence):
+            if index and is_object(lows, place, between, sentence):
                 objects.append(place)
                 continue  # "Keane met the minister, Ola Berg, on Monday and voiced concern": Keane goes on
             if self._cleft(place, between, sentence):
@@ -146,19 +123,18 @@ class Subjects:
             if between[:1] == ["-"] and self.tokens.ends[place.last] == self.tokens.starts[place.last + 1]:
                 continue  # "Kremlin-linked media said", "a Washington-based institute said"
             comma = between[:1] == [","] or (between[:1] in (["who"], ["whose"]) and between[-1] == ",")
-            if comma and index and self._in_apposition(place, places[index - 1]):
+            if comma and index and in_apposition(lows, place, places[index - 1]):
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
             if lead.endswith("ing") and lead not in _NO_DOING and lows[place.first - 2] != "-":
                 continue  # "Barrot, visiting Kyiv, said"
-            if (lead in PREPOSITIONS or self._governed(place, sentence, PREPOSITIONS)) and not self._wrote(
-                place, sentence
-            ):
+            under = lead in PREPOSITIONS or governed(lows, parts, place, sentence, PREPOSITIONS)
+            if under and not wrote(lows, place, sentence):
                 continue
             if between and between[0] == "'s":
                 continue
             if lead == "and" and index and "between" in lows[max(places[index - 1].first - 2, 0) : place.first]:
                 continue  # "rail traffic between North Korea and Russia could indicate"
-            if lead == "and" and index and self._joined_places(places[index - 1], place):
+            if lead == "and" and index and joined_places(lows, places[index - 1], place):
                 continue  # "Sources in Kyiv and Seoul told"
             if any(low in PRONOUNS and low != "who" for low in between):
                 return []
@@ -167,8 +143,8 @@ class Subjects:
                 for other in places
                 if other.who.kind == "person"
                 or other in objects
-                or self._governed(other, sentence)
-                or self._within(other, place)
+                or governed(lows, parts, other, sentence, OF)
+                or within(lows, other, place)
             )
             people = {at for other in set_off for at in range(other.first, other.last + 1)}
             if not self._reaches(between, place, sentence) or self._another(
@@ -178,41 +154,12 @@ class Subjects:
             return [*self._joined_before(place, places[:index], sentence), place]
         return []
 
-    def _is_object(self, place: Place, between: list[str], sentence: range) -> bool:
-        """Whether a party before "and said" is whom the verb before is done to, and its subject goes on."""
-        plain = without_passed(between)
-        if plain[-1:] != ["and"] or "," in plain:
-            return False
-        at = place.first - 1
-        at -= at > sentence.start and self.tokens.lows[at] in ("the", "his", "her", "its", "their")
-        lead = self.tokens.lows[at]
-        return len(plain) == 1 or lead in _MEETS or (lead.endswith("ed") and lead not in _NO_DEED)
-
     def _cleft(self, place: Place, between: list[str], sentence: range) -> bool:
         """Whether a sentence tells who it was that spoke ("It was the spy agency that first said")."""
         at = place.first - 1
         lead = self.tokens.lows[max(at - 2, sentence.start) : at + 1]
         told = without_passed([low for low in between[1:] if low != "first"])
         return between[:1] in (["that"], ["who"], ["which"]) and "it" in lead and lead[-1] in ("was", "is") and not told
-
-    def _joined_places(self, one: Place, other: Place) -> bool:
-        """Whether two states are where somebody is or comes from ("officials from Kyiv and Seoul")."""
-        lows = self.tokens.lows
-        states = one.who.kind == other.who.kind == "state" and lows[one.last + 1 : other.first] in (["and"], ["or"])
-        return states and lows[one.first - 1] in ("in", "from")
-
-    def _wrote(self, place: Place, sentence: range) -> bool:
-        """Whether a party is told as the author of what speaks ("a new study by the Seoul-based institute says")."""
-        lows = self.tokens.lows
-        for at in range(place.first - 1, max(place.first - _AUTHOR, sentence.start), -1):
-            if lows[at] in ("by", "from"):
-                while lows[at - 1] in WEEKDAYS or lows[at - 1] in _DAYS:
-                    at -= 1  # "a report released on Thursday by the centre"
-                work = at - 2 - (lows[at - 2] == ",")  # "The report, published by the team, says"
-                return lows[at - 1] in WORKS or (lows[at - 1] in _GIVEN and lows[work] in WORKS)
-            if lows[at] in PREPOSITIONS:
-                return False
-        return False
 
     def _beside_mark(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
         """Return the person right behind a closing mark ("…,” Yoon Sang, a member of the Sea Party, told the paper)."""
@@ -236,30 +183,6 @@ class Subjects:
             return None
         follows = self.tokens.lows[places[0].last + 1]
         return places[0] if places[0].who.kind == "person" and follows in ("/", "(", "|", "-", "–", "—") else None
-
-    def _summons(self, sentence: range, verb: Mention) -> int | None:
-        """Return where "summoned" stands before "and warned": who is summoned does not warn."""
-        lows = self.tokens.lows
-        if without_passed(lows[max(sentence.start, verb.first - 5) : verb.first])[-1:] != ["and"]:
-            return None
-        return next((at for at in range(verb.first - 1, sentence.start, -1) if _summoned(lows, at)), None)
-
-    def clause(self, verb: Mention, places: list[Place]) -> Place | None:
-        """Return the subject of the clause that "…, saying" goes on from: the nearest party with a verb behind it."""
-        lows = self.tokens.lows
-        for place in reversed(places):
-            after = lows[place.last + 1]
-            if place.last >= verb.first - 2 or self.quoted[place.first] or self._behind_preposition(place):
-                continue
-            if any(_summoned(lows, at) for at in range(max(place.first - _OWNER, 0), place.first)):
-                continue  # "summoned Norway's envoy over it, saying": the envoy says nothing
-            if after.isalpha() and after not in PREPOSITIONS and after not in ("and", "or", "as", "who", "which"):
-                return place
-        return None
-
-    def _behind_preposition(self, place: Place) -> bool:
-        lows, at = self.tokens.lows, place.first - 1
-        return at >= 0 and any(low in PREPOSITIONS for low in lows[max(at - 2, 0) : at + 1])
 
     def _before_list(self, sentence: range, verb: Mention) -> int:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
@@ -296,37 +219,6 @@ class Subjects:
             if lows[at] in _ASIDE_VERBS and lows[at - 1] == ",":
                 return at - 1
         return verb.first
-
-    def _in_apposition(self, place: Place, before: Place) -> bool:
-        """Whether a party between commas stands right after another one, which it only describes."""
-        lows = self.tokens.lows
-        lead = place.first - 2 if lows[place.first - 1] in ("the", "a", "an") else place.first - 1
-        if lows[lead - 1 : lead + 1] == [",", "and"] and lows[place.last + 1] == "," and place.who.kind == "unnamed":
-            return before.who.kind == "person"  # "Victor Ann, a chair at the institute, and a former official, said"
-        plain = place.who.name.rule == "body-by-its-kind" and {"a", "an"} & {lows[place.first], lows[place.first - 1]}
-        if lows[lead] == "," and before.last == lead - 1 and before.who.kind == "organisation" and plain:
-            return True  # "Harbour Eye, a British research group, said"
-        return (
-            lows[lead] == ","
-            and before.last == lead - 1
-            and (before.who.kind == "person" or (before.who.kind == "organisation" and _by_kind(place.who)))
-            and place.who.kind in ("unnamed", "organisation")
-        )
-
-    def _governed(self, place: Place, sentence: range, by: Collection[str] = _OF) -> bool:
-        """Whether a preposition stands before a party ("Ann Keane of Norway's Harbour Institute notes")."""
-        lows, at = self.tokens.lows, place.first - 1
-        if lows[at] == "'s":  # the state whose body it is
-            parts = self.cast.grammar.parts
-            at = next((b - 1 for b in range(at - _OWNER, at) if b in parts and parts[b][1].last == at - 1), at)
-        at -= at > sentence.start and lows[at] == "the"
-        return at >= sentence.start and lows[at] in by
-
-    def _within(self, body: Place, place: Place) -> bool:
-        """Whether a body only tells where a party belongs ("a source in Norway's security service told")."""
-        lows = self.tokens.lows
-        beside = body.first - (lows[body.first - 1] == "the")
-        return beside == place.last + 2 and lows[place.last + 1] in _BELONGS
 
     def _another(self, first: int, stop: int, between: list[str], people: set[int]) -> bool:
         """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""
@@ -373,78 +265,10 @@ class Subjects:
                 more = others[:2] == ["and", "others"] or others == [",", "and", "others"]
                 if between[0] == "," and "and" not in between and not found and not more:
                     break
-                if lead in PREPOSITIONS and not self._wrote(other, sentence):
+                if lead in PREPOSITIONS and not wrote(self.tokens.lows, other, sentence):
                     break
                 found.insert(0, other)
                 at = other
             else:
                 break
         return found
-
-    def joined(self, place: Place, places: list[Place]) -> list[Place]:
-        """Return the parties joined after a party by "and"."""
-        found: list[Place] = []
-        at = place
-        listed: list[Place] = []  # "according to Kyiv, Washington and Seoul"
-        for other in places:
-            between = self.tokens.lows[at.last + 1 : other.first] if other.first > at.last else []
-            if between in ([","], [",", "the"]):
-                listed.append(other)
-                at = other
-            elif between in (
-                ["and"],
-                ["and", "the"],
-                [",", "and"],
-                [",", "and", "the"],
-                ["and", "by"],
-                ["and", "by", "the"],
-            ) or (between[:1] == ["and"] and len(between) == 2 and between[1] in _KINDS):
-                found += [*listed, other]
-                listed, at = [], other
-        return found
-
-    def after(self, verb: Mention, places: list[Place], reach: int) -> Place | None:
-        """Return the first party right of a verb, at most ``reach`` words off."""
-        for place in places:
-            if place.first > verb.last:
-                between = self.tokens.lows[verb.last + 1 : place.first]
-                if (
-                    len(between) > reach
-                    or self.quoted[place.first]
-                    or any(low in (".", ";", ",", "that", *_DASHES) for low in between)
-                ):
-                    return None
-                if reach <= 2 and any(low not in _BEFORE_TITLE for low in between):
-                    return None
-                return self._owned(place, places) or place
-        return None
-
-    def _owned(self, owner: Place, places: list[Place]) -> Place | None:
-        """Return the official of whom a place only tells the chief ("quoting Biden's adviser, Jake Sullivan")."""
-        if self.tokens.lows[owner.last + 1 : owner.last + 2] != ["'s"]:
-            return None
-        near = (place for place in places if 0 < place.first - owner.last - 1 <= _TITLED)
-        return next((place for place in near if place.who.kind in ("person", "unnamed")), None)
-
-    def titled(self, verb: Mention, places: list[Place]) -> Place | None:
-        """Return the person right of a verb behind words of a title ("says its longtime field director, Ann Keane")."""
-        place = next((place for place in places if place.first > verb.last), None)
-        if place is None or place.who.kind != "person":
-            return None
-        between = self.tokens.lows[verb.last + 1 : place.first]
-        fits = len(between) <= _TITLED and all(
-            low.isalpha() and low not in PREPOSITIONS - {"of", "for"} for low in between
-        )
-        return place if fits else None
-
-    def agent(self, verb: Mention, places: list[Place]) -> list[Place]:
-        """Return who does what a passive verb tells ("was denied by Russia and North Korea")."""
-        lows = self.tokens.lows
-        for place in places:
-            if place.first > verb.last and "by" in lows[max(place.first - 2, verb.last) : place.first]:
-                return [place, *self.joined(place, places)]
-        return []
-
-
-def _summoned(lows: Sequence[str], at: int) -> bool:
-    return lows[at] in _SUMMONS or (lows[at] == "called" and lows[at + 1] == "in")

@@ -6,42 +6,16 @@ Nordlys, has denied": whoever stands right before a verb of saying speaks, wheth
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.things import PEOPLE
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place, Who
+from helpers.reading.sayings.callings import FIGHTERS, FOLK, KIND, NO_SPEAKERS, NOBODY, STAFF
 from helpers.reading.sayings.passed import without_passed
 from helpers.reading.tokens import Tokens
 
-_KINDS = {
-    "company": "company companies firm firms operator operators owner owners exporter exporters importer importers "
-    "line lines shipper shippers bank banks plant plants factory factories management manager managers dealer dealers "
-    "contractor contractors supplier suppliers employer employers builder builders manufacturer manufacturers maker "
-    "captain crew retailer retailers airline airlines railway railways port yard farm farms mill sawmill shipowner "
-    "director directors foreman zoo museum theatre circus hospital airport shipyard smelter combine depot terminal "
-    "shipowners charterer refinery corporation conglomerate enterprise holding venture subsidiary",
-    "media": "media site sites website websites paper papers newspaper newspapers daily channel channels broadcaster "
-    "broadcasters blog blogs outlet outlets magazine weekly portal portals tabloid bloggers blogger reporters "
-    "correspondents",
-    "state": "department departments ministry office authority authorities administration commission police army navy "
-    "staff command committee council government cabinet parliament unit brigade officers officer attaches attache "
-    "generals general commander commanders diplomats envoys prosecutors court mission embassy consulate delegation "
-    "service agency customs directorate bureau regulator guard guards force forces fleet watchdog inspectorate "
-    "consul governor regiment battalion brigades units squadron",
-    "research": "analysts analyst experts economists economist scholars scholar researchers researcher scientists "
-    "foundation institute group groups project team teams authors author tank tanks institution charity organisation "
-    "organization nonprofit ngo laboratory investigators engineers specialists historians academics",
-}
-_KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
-_PEOPLE = frozenset(
-    "manager managers captain director directors foreman owner dealer officers officer attaches attache generals "
-    "general commander commanders "
-    "diplomats envoys prosecutors analysts analyst experts economists economist scholars scholar researchers "
-    "researcher scientists authors author bloggers blogger reporters correspondents investigators engineers "
-    "specialists historians academics traders".split()
-)
 _OPENS = frozenset(
     "a an the one another its his her their some several two three four five six many local former other both".split()
 )
@@ -52,46 +26,16 @@ _BREAKS = frozenset(
     "after before during about over under between into through without against toward towards and or but nor so also "
     "said says told".split()
 )
-_NO_SPEAKERS = frozenset(
-    "statement message report reports document letter release banner sign post caption video slogan headline song "
-    "sources source comment commentary remark remarks text editorial dispatch readout communique paper account study "
-    "survey article section clause treaty pact law resolution charter constitution agreement deal move meeting visit "
-    "decision launch test war attack strike speech interview images image photos footage evidence data figure figures "
-    "number total amount value cargo shipment shipments delivery deliveries week month year day morning evening night "
-    "country countries side sides region world time way move step news claim claims charge charges allegation "
-    "allegations accusation accusations assessment estimate finding findings result case matter issue question answer "
-    "ship ships vessel vessels tanker train trains missile missiles shell shells weapon weapons debris fragments truck "
-    "trucks plane planes others rest latter former half most results result tests records signs papers "
-    "persons goods items".split()
-)
 _CLAUSES = frozenset(("and", "but", "while", "though", "although", "whereas", "as", ";", ":", "”", '"', "—", "–"))
 _SOME = frozenset("local regional provincial municipal city her his its their".split())
 _SOME_PEOPLE = frozenset("former captured returned returning several some two three four five six many".split())
 _PASSIVE = frozenset("is are was were has have had will by above below here".split())
 _RELATIVES = frozenset(("who", "whose"))
 _SHORTEST = 2  # words of a clause that tells more of somebody ("who visits")
-_FIGHTERS = frozenset(
-    "resistance partisan partisans underground guerrilla rebel rebels hacker hackers activist".split()
-)
-_FOLK = frozenset(
-    "residents resident soldiers soldier defectors defector workers worker traders trader lawyers lawyer drivers "
-    "sailors fishermen villagers locals inhabitants relatives prisoners refugees survivors neighbours students "
-    "builders labourers laborers businessmen merchants volunteers activists customers passengers employees employee "
-    "dockers dockworkers doctors farmers hunters smugglers brokers eyewitnesses bystanders fighters paratroopers "
-    "veterans veteran pilots crewmen seamen seafarers escapees returnees wives parents".split()
-)
-_NOBODY = frozenset(
-    "nobody nothing everyone everybody someone somebody anyone anybody none neither either another other such all both "
-    "yes no one some many most few several much little more less enough sure true well thus here there today "
-    "yesterday tomorrow elsewhere president minister god".split()
-)
 _SERVICES = frozenset("CIA MI6 MI5 BND NSA DIA GRU SVR SBU HUR GUR DGSE AIVD MIVD NIS SKW PET FRA".split())
 _REPORTS = frozenset("reported reports report wrote writes".split())
 _OF_RUSSIA = ("ros", "gazprom", "rus")
 _ROSNEFT = 6  # letters; "Rosa" is a name
-_HEADS = frozenset("governor mayor".split())
-_PUBLIC = frozenset("office department committee commission directorate centre center".split())
-_LOCAL = frozenset("regional local provincial municipal port city airport territory region".split())
 _LONGEST = 13
 _ASIDE = 14  # words of "…, a Ukrainian group that studies pictures,"
 
@@ -128,8 +72,8 @@ def unlisted_behind(
         return None
     head = _head(tokens, start, stop)
     low = lows[head] if head is not None else ""
-    folk = low in _KIND or low in _FOLK or (low.isalpha() and head is not None and tokens.words[head][0].isupper())
-    if not folk or (lows[start] not in _OPENS and low not in _FOLK and not tokens.words[start][0].isupper()):
+    folk = low in KIND or low in FOLK or (low.isalpha() and head is not None and tokens.words[head][0].isupper())
+    if not folk or (lows[start] not in _OPENS and low not in FOLK and not tokens.words[start][0].isupper()):
         return None
     alone = _alone(tokens, start, stop, verb, taken, mentions)
     return alone or _in_phrase(tokens, sentence, start, stop, verb, mentions, taken)
@@ -152,7 +96,7 @@ def _alone(
         place = _place(tokens, first, first, "agency", mentions, start)  # "the FBI said"
         place.who.office = "spy-agency" if word in _SERVICES else ""
         return place
-    ordinary = low in _NOBODY or low in _KIND or low in _NO_SPEAKERS or low in _OPENS or low in _FOLK
+    ordinary = low in NOBODY or low in KIND or low in NO_SPEAKERS or low in _OPENS or low in FOLK
     plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "os"))
     if first > start or ordinary or plural or low.endswith(("ly", "ing", "ed")) or low in WEEKDAYS:
         return None
@@ -184,7 +128,7 @@ def _in_phrase(
         return None  # "the blog posted photographs": what follows is a noun
     opens = (
         lows[start] in _OPENS
-        or lows[start] in _FOLK
+        or lows[start] in FOLK
         or lows[start + 1 : start + 2] == ["'s"]
         or words[start][0].isupper()
     )
@@ -202,15 +146,15 @@ def _in_phrase(
         and all(words[at][0].isupper() for at in range(start + 1, stop))
     ):
         known = any(m.first <= head <= m.last and m.entry.kind not in ("move", "say") for m in mentions)
-        return None if known or low in _NO_SPEAKERS else _place(tokens, start + 1, head, low, mentions, start)
+        return None if known or low in NO_SPEAKERS else _place(tokens, start + 1, head, low, mentions, start)
     if words[head].isupper() and len(low) > 2 and head == stop - 1 and lows[head - 1] == "'s" and head not in taken:
         return _alone(tokens, head, stop, verb, taken, mentions)  # "Germany's BND said"
-    capital = words[head][0].isupper() and low not in _KIND and head > sentence.start
-    if low in _NO_SPEAKERS or capital or not (low in _KIND or plural or lows[start] in _OPENS):
+    capital = words[head][0].isupper() and low not in KIND and head > sentence.start
+    if low in NO_SPEAKERS or capital or not (low in KIND or plural or lows[start] in _OPENS):
         return None
     here = [m.entry for m in mentions if m.first <= head <= m.last and m.entry.kind not in ("body", "unit", "role")]
     people = all(entry.value in PEOPLE for entry in here) and _some_people(lows, start, head, mentions)
-    if low not in _KIND and here and not people:
+    if low not in KIND and here and not people:
         return None  # a thing, a place
     place = _place(tokens, start + (lows[start] in ("a", "an", "the")), stop - 1, low, mentions, start)
     some = _SOME & set(lows[start:stop]) or stop - head > 1 or place.who.country.value is not None or head - start > 1
@@ -272,7 +216,7 @@ def _name_behind(tokens: Tokens, start: int, stop: int) -> int | None:
         at -= 1
     if at < stop and tokens.words[at] == "-":
         return None
-    return at if start < at < stop and tokens.lows[at - 1] in _KIND and tokens.words[at - 1][0].islower() else None
+    return at if start < at < stop and tokens.lows[at - 1] in KIND and tokens.words[at - 1][0].islower() else None
 
 
 def _with_aside(
@@ -286,12 +230,12 @@ def _with_aside(
     start = _clause(lows, sentence, open_)
     first = _name_at(tokens, start, open_)
     if first and lows[open_ + 1] in ("a", "an", "the", "its"):
-        of_kind = next((lows[at] for at in range(open_ + 1, comma) if lows[at] in _KIND), None)
-        if of_kind is None or of_kind in _PEOPLE:
+        of_kind = next((lows[at] for at in range(open_ + 1, comma) if lows[at] in KIND), None)
+        if of_kind is None or of_kind in STAFF:
             return None
         return _place(tokens, start, open_ - 1, of_kind, mentions, open_ + 1)
     head = _head(tokens, start, open_)
-    if head is None or lows[head] not in _KIND or not _name_at(tokens, open_ + 1, comma) or open_ + 1 in taken:
+    if head is None or lows[head] not in KIND or not _name_at(tokens, open_ + 1, comma) or open_ + 1 in taken:
         return None
     return _place(tokens, open_ + 1, comma - 1, lows[head], mentions, start)
 
@@ -306,10 +250,10 @@ def _place(tokens: Tokens, first: int, last: int, noun: str, mentions: Sequence[
     """Return the speaker at some tokens, of the kind that a noun tells, and of the state that is named in it."""
     span = tokens.span(first, last)
     name = " ".join(tokens.text[span.start : span.end].split())
-    kind = "" if _FIGHTERS & set(tokens.lows[start : last + 1]) else _KIND.get(noun, "")
+    kind = "" if FIGHTERS & set(tokens.lows[start : last + 1]) else KIND.get(noun, "")
     named = tokens.words[first][0].isupper() and tokens.words[last][0].isupper() and first > start
     who = Who(
-        "organisation" if (kind and noun not in _PEOPLE) or named else "unnamed",
+        "organisation" if (kind and noun not in STAFF) or named else "unnamed",
         tokens.cell(first, last, name, "unlisted-speaker"),
         affiliation=kind,
     )
@@ -318,27 +262,3 @@ def _place(tokens: Tokens, first: int, last: int, noun: str, mentions: Sequence[
     if state is not None:
         who.country = tokens.cell(state.first, state.last, state.entry.value, "country-word")
     return Place(first, last, who)
-
-
-def of_its_ground(tokens: Tokens, place: Place, sentence: range, states: Mapping[int, tuple[int, str]]) -> None:
-    """Give a body the state of the ground it stands on ("the customs office in Nakhodka", "the regional service").
-
-    ``states`` are the places of the text: last token and state, by the first token.
-    """
-    who, lows = place.who, tokens.lows
-    public = who.affiliation == "research" and lows[place.last] in _PUBLIC and lows[place.last - 1] not in _PUBLIC
-    if who.country.value is not None or not (public or who.affiliation in ("state", "company")):
-        return
-    within = [at for at in range(place.first, place.last + 1) if at in states]
-    if not within and who.kind == "organisation" and lows[place.last + 1] in ("in", "of", "at"):
-        within = [at for at in (place.last + 2, place.last + 3) if at in states][:1]
-    local = _LOCAL & set(lows[max(place.first - 2, sentence.start) : place.last + 1])
-    if public and not local:
-        return
-    if not within and (local or _HEADS & set((who.role.words or "").casefold().split())):
-        within = [at for at in range(sentence.start, place.first) if at in states]
-    codes = {states[at][1] for at in within}
-    if within and len(codes - {""}) == 1:
-        last, code = states[within[0]]
-        who.country = tokens.cell(within[0], last, code, "country-of-the-place")
-        who.affiliation = "state" if public else who.affiliation

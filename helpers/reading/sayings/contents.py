@@ -1,0 +1,107 @@
+"""What is said: the words of a sentence that a verb of saying speaks of, and where those of another begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.names import SAYS, WEEKDAYS
+from helpers.reading.sayings.agents import AFTER_SPEAKER, AUXILIARIES
+from helpers.reading.sayings.dependents import PREPOSITIONS, WORKS
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.voice import IS
+from helpers.reading.tokens import Tokens
+
+MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
+_GOES_ON = frozenset("but and while although though whereas an a as yet which".split())
+_FIRST = frozenset(
+    "while although though whereas as".split()
+)  # of a sentence: what comes behind the comma is another's
+_PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
+CLAUSE = frozenset('that who which whom whose while as when after before since “ "'.split())
+_OWNER = 6  # words of the owner of a speaker
+_LONG_PHRASE = 7  # words before the name of a speaker ("the South Korean news site")
+_NO_PHRASE = PREPOSITIONS | CLAUSE | AUXILIARIES | SAYS | frozenset("and or but then not he she it they".split())
+
+
+def content_of(lows: Sequence[str], sentence: range, verb: Mention, first: int, inverted: bool) -> range:
+    """Return what is said: what follows the verb, or what stands before where little follows ("…, he said.")."""
+    lead = first if not inverted else verb.first
+    lead -= lows[lead - 1] == "the" and lows[lead - 2] == ","  # "…, the customs office said"
+    told = first - 1 - (lows[first - 1] in ("the", "a", "an"))
+    if lows[told] == "as" and told - sentence.start > 3 and verb.first - first < _OWNER:
+        return range(sentence.start, told)  # "…, as a newspaper reported, he said"
+    while (
+        lead - sentence.start > 3
+        and first - lead < _OWNER
+        and lows[lead - 1] not in MARKS
+        and lows[verb.first - 1] != ","
+    ):
+        if "'s" not in lows[lead - _OWNER : lead]:
+            break
+        lead -= 1  # "…, the Washington-based Stimson Center's 38 North wrote"
+    lead = _phrase_before(lows, sentence, lead) if not inverted else lead
+    if lead - sentence.start > 3 and lows[lead - 1] in (",", "”", '"', "'", "’", "—"):
+        following = verb.last + 1
+        day = following + (lows[following : following + 1] == ["on"])
+        if lows[day : day + 1] and lows[day] in WEEKDAYS and lows[day + 1 : day + 2] == [","] and lows[lead - 1] == ",":
+            return range(sentence.start, lead)  # "…, the ministry said Monday, days after the United States claimed"
+        if lows[following] == "," and lows[lead - 1] == "," and lows[following + 1] in _GOES_ON:
+            return range(sentence.start, lead)  # "…, the U.S. says, but Pyongyang has denied it"
+        if lows[following : following + 1] in (["of"], ["about"], ["when"]) and IS & set(lows[sentence.start : lead]):
+            return range(sentence.start, lead)  # "Such claims are nonsense, Petrov said of the reports that …"
+        aside = lows[following : following + 1] == [","] and lows[lead - 1] == "," and verb.entry.kind == "say"
+        if aside and lows[following + 1] not in _GOES_ON and not lows[following + 1].endswith("ing"):
+            return range(sentence.start, sentence.stop)  # "By selling shells, he said, Pyongyang helps"
+        told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
+        done_to = verb.entry.kind == "stance" and not inverted and lows[following] not in AFTER_SPEAKER
+        quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
+        if not told and not done_to and (inverted or quote_before or lead - sentence.start > sentence.stop - following):
+            return range(sentence.start, lead)
+    return range(verb.last + 1, sentence.stop)
+
+
+def _phrase_before(lows: Sequence[str], sentence: range, first: int) -> int:
+    """Return where the phrase before a speaker begins behind a comma ("…, the news site Global Watch said")."""
+    at = first
+    by = first - 1 - (lows[first - 1] == "the")
+    if lows[by] in ("by", "from") and lows[by - 1] in WORKS:
+        at = by - 1  # "…, a new study by the institute found"
+    while at > sentence.start + 3 and first - at < _LONG_PHRASE and lows[at - 1] not in MARKS:
+        low = lows[at - 1]
+        if not (low.isalpha() or low in ("-", "'s")) or low in _NO_PHRASE or low.endswith(("ed", "ly")):
+            return first
+        at -= 1
+    return at if lows[at - 1] in MARKS else first
+
+
+def part(tokens: Tokens, found: list[Saying]) -> None:
+    """End what one says where "and" begins what another says ("KCNA reported that …, and the Kremlin said …")."""
+    lows = tokens.lows
+    for saying, later in pairwise(found):
+        place = later.speakers[0]
+        lead = place.first - 1 - (lows[place.first - 1] == "the")
+        beside = 0 <= later.verb.first - later.speakers[-1].last <= 2 and not later.pronoun
+        answers = lows[lead - 1 : lead + 1] == ["to", "which"]  # "…, to which Petrov said"
+        short = saying.sense == "no-comment"  # "had no details, though Petrov wrote"
+        parts = beside and (short or saying.content.start + 3 < lead) and (lows[lead] in _PARTS or answers)
+        begins = lows[tokens.sentences[saying.at].start] in _FIRST  # "While the Kremlin …, Ukraine says"
+        parts = parts or (beside and begins and lows[lead] == ",")
+        if parts or lows[lead] == ";":
+            for one in (one for one in found if one.verb.first <= saying.verb.first):
+                if one.content.start < lead < one.content.stop and one.content.start >= one.verb.first:
+                    one.content = range(one.content.start, lead)
+
+
+def cut(lows: Sequence[str], found: list[Saying]) -> None:
+    """End what one says where the next verb of the same speaker begins ("said it was false and called it a lie")."""
+    for saying, later in pairwise(found):
+        shared = all(
+            low in ("and", "or") or low.endswith("ly") for low in lows[saying.verb.last + 1 : later.verb.first]
+        )
+        if shared:
+            continue  # "condemned and protested against the shipments"
+        clause = lows[later.verb.first - 2] == "what"  # "condemned what he called a trade in shells"
+        if saying.content.start < later.verb.first < saying.content.stop and saying.who is later.who and not clause:
+            saying.content = range(saying.content.start, later.verb.first)

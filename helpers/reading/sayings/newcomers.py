@@ -1,0 +1,93 @@
+"""Speakers that no table knows ("residents of the town", "one of the drivers"), each kept as one through a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.cast import Cast
+from helpers.reading.people.who import Place, Who
+from helpers.reading.sayings.agents import SAID_LAST, acts
+from helpers.reading.sayings.findings import FOUND, found_behind
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.seats import of_its_ground
+from helpers.reading.sayings.strangers import stranger
+from helpers.reading.sayings.unlisted import refers_back, unlisted, unlisted_behind
+from helpers.reading.tokens import Tokens
+
+
+class Newcomers:
+    """Finds who speaks under a noun alone, in the sentence that is being read."""
+
+    def __init__(self, tokens: Tokens, cast: Cast, quoted: Sequence[bool], closing: Sequence[int]) -> None:
+        """Keep the words, the parties, which words stand in marks and which marks ``closing`` a spoken sentence are."""
+        self.tokens, self.cast, self.quoted, self.closing = tokens, cast, quoted, closing
+        self.here: Sequence[Mention] = []  # the mentions of the sentence
+
+    def subject(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the subject that only a noun of its kind tells ("the owner of a sawmill said")."""
+        if verb.entry.kind != "say" or self.tokens.lows[verb.first].endswith("ing") or self.quoted[verb.first - 1]:
+            return None
+        taken = {at for place in places for at in range(place.first, place.last + 1)}
+        place = unlisted(self.tokens, sentence, verb, self.here, taken)
+        if place is None or self.quoted[place.first]:
+            return None
+        if verb.entry.value == "no-comment" and not place.who.affiliation:
+            return None  # "RNP could not verify this": mostly the paper itself
+        who = self._told_before(place) or self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
+        if not who.affiliation:  # taken for a person so far
+            who.kind, who.affiliation = place.who.kind, place.who.affiliation
+        place.who = who
+        return place
+
+    def according(self, number: int, sentence: range, verb: Mention, places: list[Place]) -> Saying | None:
+        """Read "according to residents of the town", whom no table knows."""
+        if verb.entry.phrase != "according to" or self.quoted[verb.first]:
+            return None
+        taken = {at for place in places for at in range(place.first, place.last + 1)}
+        place = unlisted_behind(self.tokens, sentence, verb, self.here, taken)
+        if place is None or refers_back(place):
+            return None
+        place.who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
+        of_its_ground(self.tokens, place, sentence, self.here, self.cast.lexicon.places)
+        begins = verb.first == sentence.start
+        return Saying([place], verb, "according", number, range(place.last + 1, sentence.stop) if begins else sentence)
+
+    def stranger(self, sentence: range, verb: Mention) -> Place | None:
+        """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""
+        marks = [at for at in self.closing if sentence.start - 1 <= at < sentence.stop]
+        lows = self.tokens.lows
+        if lows[verb.first - 1] == "," and lows[verb.first] in SAID_LAST and lows[verb.last + 1] in ("a", "an", "one"):
+            marks = [*marks, verb.first - 1]  # "…, said a trader who asked not to be named"
+        if verb.entry.kind != "say" or not (marks or any(self.quoted[verb.last + 1 : sentence.stop])):
+            return None
+        place = stranger(self.tokens, sentence, verb.first, verb.last, marks)
+        if place is not None and place.first > verb.last and acts(lows, place.last + 1, sentence):
+            return None  # "…, said one of the ships had been"
+        named = place is not None and any(at in self.cast.grammar.parts for at in range(place.first, place.last + 1))
+        return None if named else place
+
+    def finding(self, number: int, sentence: range, places: list[Place], found: list[Saying]) -> list[Saying]:
+        """Return what a speaker whom only a noun tells has found ("…, the trade site Agro Watch found")."""
+        lows = self.tokens.lows
+        for mention in self.here:
+            at = mention.first
+            if lows[at] not in FOUND or self.quoted[at] or any(saying.verb.first == at for saying in found):
+                continue
+            told = found_behind(lows, sentence, at)
+            if told is not None and (place := self.subject(sentence, told[0], places)) is not None:
+                return [Saying([place], told[0], "detects", number, told[1])]
+        return []
+
+    def _told_before(self, place: Place) -> Who | None:
+        """Return the body that the text has named in full, where it now is only "the press service"."""
+        short = str(place.who.name.value).casefold()
+        if self.tokens.lows[place.first - 1] != "the" or " " not in short:
+            return None
+        named = (who for who in self.cast.known.values() if who.kind == "organisation" and who is not place.who)
+        return next((w for w in named if _shortened(str(w.name.value).casefold(), short)), None)
+
+
+def _shortened(full: str, short: str) -> bool:
+    """Whether some words are the beginning or the end of a longer name ("press service of the watchdog")."""
+    return len(full) > len(short) and (full.startswith(short + " ") or full.endswith(" " + short))

@@ -1,0 +1,72 @@
+"""How a verb of saying stands: in the passive, in progress, owed by somebody, or made to be by another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.who import Place
+
+_DESCRIBED = frozenset(
+    "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
+)
+_DONE_BY = ("denies", "dismisses", "condemns", "welcomes")  # "the deal, condemned by Oslo as …"
+_MAKES = frozenset("make makes made making let lets letting".split())
+IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
+# Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
+STANCES = ("denies", "dismisses", "alleges", "assesses")
+_NEAR = 7  # words from "if" to "reason to believe"
+
+
+def passive(lows: Sequence[str], sentence: range, verb: Mention) -> bool:
+    """Whether others say it of the subject ("is believed to have", "was told")."""
+    participle = ("ed", "told", "said", "seen", "shown", "thought", "made")
+    if verb.entry.phrase in ("was quoted", "quoted as saying", "cited as saying") or not (
+        lows[verb.last].endswith(participle) or lows[verb.first].endswith(participle)
+    ):
+        return False
+    describes = verb.entry.value in _DONE_BY or lows[verb.last] in _DESCRIBED
+    if (describes or lows[verb.first - 1] == "as") and lows[verb.last + 1 : verb.last + 2] == ["by"]:
+        return True  # "a claim denied by both Moscow and Pyongyang", "described by KCNA as", "as reported by NHK"
+    at = verb.first - 1
+    while at >= sentence.start and (
+        lows[at].endswith("ly")
+        or lows[at] in ("also", "not", "now", "being", "been", "first", "later", "then", "earlier")
+    ):
+        if lows[at] in ("being", "been"):
+            return True
+        at -= 1
+    return (
+        at >= sentence.start
+        and lows[at] in ("was", "were", "is", "are", "be", "'s", "'re")
+        and verb.entry.value != "voices-concern"
+    )
+
+
+def progressive(lows: Sequence[str], verb: Mention, sense: str) -> bool:
+    """Whether a form in -ing is the verb of a sentence ("are denying", "has been saying that")."""
+    at = verb.first - 1
+    while lows[at].endswith("ly") or lows[at] in ("not", "now", "also", "both", "still"):
+        at -= 1
+    tells = sense in (*STANCES, "stance") or lows[verb.last + 1] in ("that", ":", "“", '"', "this")
+    return tells and lows[at] in IS
+
+
+def owed(lows: Sequence[str], sentence: range, verb: Mention) -> bool:
+    """Whether a verb only tells what somebody should do ("must condemn", "should soberly assess")."""
+    at = verb.first - 1
+    while at > sentence.start and (lows[at].endswith("ly") or lows[at] in ("not", "also", "now", "at", "once")):
+        at -= 1
+    return lows[at] in ("should", "must", "ought") or lows[at - 1 : at + 1] == ["ought", "to"]
+
+
+def made_to(lows: Sequence[str], verb: Mention, places: list[Place]) -> bool:
+    """Whether nobody does it: one is made to ("make China think twice"), is to blame, or only might believe it."""
+    if lows[verb.first - 1] == "to" and lows[verb.first] == "blame":
+        return lows[verb.first - 2] in IS or lows[verb.first - 2] == "be"
+    if lows[verb.first - 2 : verb.first] == ["reason", "to"]:
+        return "if" in lows[max(verb.first - _NEAR, 0) : verb.first]  # "if they have reason to believe"
+    place = next((p for p in reversed(places) if p.last == verb.first - 1), None)
+    while place is not None and lows[place.first - 1] == "and":  # "makes China and Russia think twice"
+        place = next((p for p in places if p.last == place.first - 2), None)
+    return place is not None and lows[place.first - 1] in _MAKES
