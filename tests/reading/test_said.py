@@ -69,3 +69,7 @@ def test_a_second_verb_shares_its_subject_and_cuts_the_first():
     first, second = sayings("Kirby called it an escalation and said more sanctions would follow.")
     assert first.who is second.who
     assert first.content.stop == second.verb.first
+
+
+def test_an_article_alone_names_nobody():
+    assert told("The showed that North Korea sent shells to Russia.") == []

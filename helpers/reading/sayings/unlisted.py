@@ -19,6 +19,7 @@ from helpers.reading.tokens import Tokens
 _OPENS = frozenset(
     "a an the one another its his her their some several two three four five six many local former other both".split()
 )
+_ARTICLES = frozenset(("a", "an", "the"))
 _PREPOSITIONS = frozenset("of for at in from with on near among close inside based to by behind within".split())
 _BREAKS = frozenset(
     "who which that whose is was were are been be has had have will would could may might should do does did not no "
@@ -156,7 +157,7 @@ def _in_phrase(
     people = all(entry.value in PEOPLE for entry in here) and _some_people(lows, start, head, mentions)
     if low not in KIND and here and not people:
         return None  # a thing, a place
-    place = _place(tokens, start + (lows[start] in ("a", "an", "the")), stop - 1, low, mentions, start)
+    place = _place(tokens, start + (lows[start] in _ARTICLES), stop - 1, low, mentions, start)
     some = _SOME & set(lows[start:stop]) or stop - head > 1 or place.who.country.value is not None or head - start > 1
     return place if place.who.affiliation != "state" or some else None  # "the ministry" is one told of before
 
@@ -203,6 +204,8 @@ def _head(tokens: Tokens, start: int, stop: int) -> int | None:
     low = tokens.lows[end - 1]
     if end == start or not low.isalpha() or low in WEEKDAYS or low.endswith(("ed", "ing")):
         return None
+    if end == start + 1 and low in _ARTICLES:
+        return None  # "the showed": an article alone names nobody
     return end - 1
 
 
