@@ -162,7 +162,7 @@ class Dating:
         day = document.published
         if not _is_day(day):
             return None
-        if who in speaking.issuers or id(who) in speaking.turning:
+        if who in speaking.issuers.who or id(who) in speaking.turning:
             return day._replace(rule="said-on-of-the-document")
         if day.rule != "dateline-day":
             return None

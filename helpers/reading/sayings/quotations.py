@@ -77,7 +77,7 @@ def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
 def _own_term(story: Story, number: int, span: Span, saying: Saying) -> bool:
     """Whether a body that issues the whole text marks words in a sentence of its own: a term it keeps off."""
     inside = story.document.text[span.start].islower()
-    return inside and not story.sayings.told[number] and saying.who in story.speaking.issuers
+    return inside and not story.sayings.told[number] and saying.who in story.speaking.issuers.who
 
 
 def _nearest(own: list[Saying], at: int, end: int) -> Saying:
