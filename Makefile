@@ -108,7 +108,7 @@ agreement: install ## how far two coders of the same records agree, field by fie
 	@$(BIN)/python -m helpers.agreeing
 
 lexicon: install ## check data/lexicon.csv, the words that articles are read with
-	@$(BIN)/python -c "from helpers.reading.lexicon import main; main()"
+	@$(BIN)/python -c "from helpers.reading.wordlists import main; main()"
 
 score: install ## precision, recall and F1 of the reader on the sample articles and passages; ARTICLES=folder scores others
 	@$(BIN)/python -m tests.reading.score $(ARTICLES)

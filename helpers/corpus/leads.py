@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 from helpers.corpus.items import Item
 from helpers.corpus.prefilter import prefilter
 from helpers.reading.cells import Span
-from helpers.reading.lexicon import lexicon
 from helpers.reading.tokens import tokenize
+from helpers.reading.wordlists import lexicon
 
 # What speaks for a lead → points. They are few: no lead stands before an article with a transfer and a claimant in it.
 POINTS = {

@@ -20,8 +20,9 @@ from html import unescape
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
-from helpers.reading.lexicon import STATE_KINDS, Entry, Lexicon, lexicon
+from helpers.reading.lexicon import STATE_KINDS, Entry, Lexicon
 from helpers.reading.moving.war import FRONT
+from helpers.reading.wordlists import lexicon
 
 SIDES = (("PRK",), ("RUS", "UKR"))
 _FOR_IT = ("kim-jong-un", "korean-central-news-agency")  # who is named for the DPRK where it is not

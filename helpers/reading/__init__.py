@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from helpers.reading.draft import Draft, Record
-from helpers.reading.lexicon import lexicon
 from helpers.reading.page.document import read_document
 from helpers.reading.page.source import Raw, ReadingError, checked, read_source
 from helpers.reading.story import Story
+from helpers.reading.wordlists import lexicon
 
 __all__ = ["Draft", "ReadingError", "Record", "read_article"]
 

@@ -1,23 +1,12 @@
-"""The reader's words: ``data/lexicon.csv`` and the names in the tables of actors, found in a text in one pass.
-
-A row of the lexicon has a language, a kind, a value and the phrases that stand for it. An analyst adds a phrase or a
-row; ``make lexicon`` checks the file. Names and aliases of people and organisations come from ``data/actors.csv``, so
-an actor that is accepted once is known from then on.
-"""
+"""The lexicon: phrases that stand for something, and every one of them found in a text in one pass."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from helpers.package import DATA
-from helpers.reading.cells import Span
-from helpers.reading.people.outlets import Names, by_first_word
-from helpers.reading.tokens import Tokens, tokenize
+from helpers.reading.people.outlets import Names
+from helpers.reading.tokens import Tokens
 
 STATE_NAMES = ("country", "nationality")  # kinds of phrases that name a state by its own name
 STATE_KINDS = (*STATE_NAMES, "capital")  # kinds of phrases that name a state outright
@@ -54,30 +43,14 @@ class Actor(NamedTuple):
     country: str
 
 
-def _read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _phrase_words(phrase: str) -> tuple[str, ...]:
-    """Return a phrase as the tokenizer cuts it, without hyphens."""
-    tokens = tokenize(phrase, [Span(0, len(phrase))])
-    return tuple(low for low in tokens.lows if low and low not in _SKIPPED)
-
-
-_SKIPPED = frozenset("-‐‑–/")
-_PASSED = _SKIPPED | frozenset('“"')  # inside a phrase of a text: "expressed “serious concern”"
+HYPHENS = frozenset("-‐‑–/")
+_PASSED = HYPHENS | frozenset('“"')  # inside a phrase of a text: "expressed “serious concern”"
 # What may stand between a verb and its "to": a day, an adverb.
 _BEFORE_TO = frozenset(
     "on monday tuesday wednesday thursday friday saturday sunday again also repeatedly publicly immediately directly "
     "flatly firmly today yesterday still both all once specifically explicitly".split()
 )
 _ASIDE = 3  # words of "again on Thursday"
-# Names that are everyday words: as a bare match they would find what nobody named.
-_TOO_PLAIN = frozenset(
-    "car di nation prime mint collector reporter today star scoop time mirror sol focus kion babel jang "
-    "the_national the_nation the_star the_gaze the_independent".split()
-)
 
 
 class Group(NamedTuple):
@@ -167,32 +140,19 @@ def _reach(lows: list[str], second: int, rest: tuple[str, ...], last: int) -> in
     return where
 
 
+# Within a mention of the first kind one of the others says nothing of its own.
 _SWALLOWED = {
-    "name": (
-        "ground",
-        "country",
-        "nationality",
-        "capital",
-        "office",
-        "role",
-        "body",
-        "say",
-        "unit",
-        "item",
-        "stance",
-        "venue",
-    ),
-    "country": ("say", "unit", "office"),
-    "provision": ("name", "country", "say", "body"),
-    "stance": ("bound",),
-    "item": ("stance",),  # "gold bars"
-    "venue": ("country", "name"),
-    "hedge": ("hedge",),
+    "name": "ground country nationality capital office role body say unit item stance venue",
+    "country": "say unit office",
+    "provision": "name country say body",
+    "stance": "bound",
+    "item": "stance",  # "gold bars"
+    "venue": "country name",
+    "hedge": "hedge",
 }
 _SWALLOWERS = {
-    kind: tuple(outer for outer, kinds in _SWALLOWED.items() if kind in kinds)
-    for inner in _SWALLOWED.values()
-    for kind in inner
+    inner: tuple(outer for outer, kinds in _SWALLOWED.items() if inner in kinds.split())
+    for inner in " ".join(_SWALLOWED.values()).split()
 }
 
 
@@ -222,103 +182,3 @@ def _same_place(kept: list[Mention], mention: Mention) -> bool:
     return any(
         m.first == mention.first and m.last == mention.last and m.entry.kind == mention.entry.kind for m in kept[-4:]
     )
-
-
-def _actor_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
-    for row in rows:
-        if row["kind"] == "unnamed":
-            continue
-        for phrase in [row["name"], *filter(None, row["aliases"].split(";"))]:
-            plain = phrase.casefold().replace(" ", "_") in _TOO_PLAIN or "," in phrase or "(" in phrase
-            if not plain and phrase[0].isupper() and not row["actor_id"].startswith(("government-of", "joint-")):
-                yield phrase, Entry("name", row["actor_id"], phrase, True)
-
-
-def _lexicon_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
-    for row in rows:
-        for phrase in row["phrases"].split(";") if row["kind"] != "outlet" else ():  # looked for by publishers alone
-            ends = phrase[:1], phrase.rsplit(" ", 1)[-1][:1]  # where its capitals are looked for
-            cased = any(c.isupper() for c in ends) and row["kind"] not in ("item",)
-            yield (
-                phrase,
-                Entry(row["kind"], row["value"], phrase, cased, "" if row["kind"] == "office" else row["more"]),
-            )
-
-
-def _place_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
-    for row in rows:
-        if row["kind"] not in ("country", "sea"):
-            for phrase in [row["name"], *filter(None, row["aliases"].split(";"))]:
-                yield phrase, Entry("place", row["place_id"], phrase, True)
-
-
-def _group(phrases: dict[tuple[str, ...], dict[Entry, None]]) -> Group:
-    longer: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
-    for rest, entries in sorted(phrases.items(), key=lambda item: -len(item[0])):
-        if rest:
-            longer.setdefault(rest[0], []).append((rest[1:], tuple(entries)))
-    return Group(tuple(phrases.get((), ())), {word: tuple(found) for word, found in longer.items()})
-
-
-@cache
-def _lexicon(folder: Path, _stamp: tuple[int, ...]) -> Lexicon:
-    actors, rows = _read(folder / "actors.csv"), _read(folder / "lexicon.csv")
-    offices = {
-        row["value"]: dict(pair.split(":") for pair in row["more"].split()) for row in rows if row["kind"] == "office"
-    }
-    known = {
-        r["actor_id"]: Actor(
-            *(r[f] for f in ("actor_id", "name", "kind", "affiliation", "role", "organisation", "country"))
-        )
-        for r in actors
-    }
-    table: dict[str, dict[tuple[str, ...], dict[Entry, None]]] = {}
-    places = _read(folder / "places.csv")
-    for phrase, entry in [*_lexicon_entries(rows), *_actor_entries(actors), *_place_entries(places)]:
-        head, *rest = _phrase_words(phrase) or [""]
-        same = table.setdefault(head, {}).setdefault(tuple(rest), {})
-        if not any(e.kind == entry.kind and e.value == entry.value and e.more == entry.more for e in same):
-            same[entry] = None
-    by_word = {head: _group(phrases) for head, phrases in table.items()}
-    people = {a.name.casefold().replace("-", " "): a for a in known.values() if a.kind == "person"}
-    surname_first = {" ".join(reversed(name.split())): a for name, a in people.items() if a.country == "JPN"}
-    people = surname_first | people
-    return Lexicon(
-        by_word,
-        known,
-        offices,
-        {row["place_id"]: row["country"] for row in places},
-        people,
-        {a.name: a for a in known.values()},
-        by_first_word(
-            {
-                tuple(tokenize(phrase, [Span(0, len(phrase))]).words): row["value"]
-                for row in rows
-                if row["kind"] == "outlet"
-                for phrase in row["phrases"].split(";")
-            }
-        ),
-    )
-
-
-def lexicon(folder: Path = DATA) -> Lexicon:
-    """Return the lexicon of a data folder, read once for each state of its files."""
-    return _lexicon(folder, tuple([path.stat().st_mtime_ns for path in _files(folder)]))
-
-
-@cache
-def _files(folder: Path) -> tuple[Path, ...]:
-    return tuple(folder / name for name in ("lexicon.csv", "actors.csv", "places.csv"))
-
-
-def main() -> None:
-    """Check the lexicon as every table is checked, and print how many rows and phrases each kind has.
-
-    Raises:
-        DataError: with everything that is wrong, each with its row, its value and the nearest allowed value.
-    """
-    from helpers.dataset import load  # reading an article needs no checked tables
-
-    frame = load().lexicon
-    counts = frame.assign(phrases=frame["phrases"].str.count(";") + 1).groupby(["language", "kind"], observed=True)
-    print(counts.agg(rows=("entry_id", "size"), phrases=("phrases", "sum")).to_string())

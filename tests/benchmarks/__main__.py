@@ -132,7 +132,7 @@ def reading() -> None:
     from spacy.matcher import PhraseMatcher
 
     from helpers.reading import read_article
-    from helpers.reading.lexicon import lexicon
+    from helpers.reading.wordlists import lexicon
     from tests.reading.score import SAMPLES
 
     articles = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in SAMPLES]

@@ -19,10 +19,10 @@ import yaml
 
 from helpers.reading import Draft, read_article
 from helpers.reading.cells import Span
-from helpers.reading.lexicon import lexicon
 from helpers.reading.people.cast import Cast
 from helpers.reading.sayings.quotations import FEWEST
 from helpers.reading.tokens import tokenize
+from helpers.reading.wordlists import lexicon
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 DAY = "2024-10-18"  # a Friday, for texts without a day that are not measured on their dates

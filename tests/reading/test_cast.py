@@ -1,9 +1,9 @@
 """Who is meant: names, offices, roles, and the short forms that lead back to them."""
 
 from helpers.reading.cells import Span
-from helpers.reading.lexicon import lexicon
 from helpers.reading.people.cast import Cast
 from helpers.reading.tokens import tokenize
+from helpers.reading.wordlists import lexicon
 
 
 def parties(text, home=None):

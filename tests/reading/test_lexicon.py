@@ -5,8 +5,8 @@ import pytest
 from helpers import load
 from helpers.problems import DataError
 from helpers.reading.cells import Span
-from helpers.reading.lexicon import lexicon
 from helpers.reading.tokens import tokenize
+from helpers.reading.wordlists import lexicon
 
 
 def found(text, kind):

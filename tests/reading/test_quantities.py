@@ -3,9 +3,9 @@
 import pytest
 
 from helpers.reading.cells import Span
-from helpers.reading.lexicon import lexicon
 from helpers.reading.moving.quantities import cells_of, counted, figures
 from helpers.reading.tokens import tokenize
+from helpers.reading.wordlists import lexicon
 
 
 def first(text):

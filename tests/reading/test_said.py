@@ -3,11 +3,11 @@
 import pytest
 
 from helpers.reading.cells import Span
-from helpers.reading.lexicon import lexicon
 from helpers.reading.people.cast import Cast
 from helpers.reading.sayings.quotes import find_quotes, inside
 from helpers.reading.sayings.said import Sayings
 from helpers.reading.tokens import tokenize
+from helpers.reading.wordlists import lexicon
 
 
 def sayings(text):
