@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
@@ -11,6 +12,9 @@ from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
 
 # What a condition on the report itself speaks of; "if Seoul has questions" is none.
 _IF = frozenset(
@@ -24,6 +28,10 @@ _BODIES = ("agencies", "authorities", "services")
 _ISSUED = 4  # words from "said" to the statement
 _BEFORE, _BEHIND = 14, 3  # words from a hedge to the transfer it is about, and from the transfer to it
 _FEIGN = frozenset(("make", "makes", "making", "made"))
+_HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
+_MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
+_OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
+_ANSWERS = frozenset(("denies", "dismisses", "no-comment"))  # a state's, whoever gives them
 
 
 def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
@@ -74,6 +82,29 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if who.kind == "unnamed" and who.role_kind in _ANONYMOUS and not _for_a_body(tokens, saying):
         return who.name._replace(value="anonymous", rule="unnamed-speaker")
     return words_of(tokens, verb, "asserted", "no-hedge")
+
+
+def modality_of_stance(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
+    """Return how surely a stance is taken; only a hedge on the stance itself or on what it fears makes it apparent."""
+    modality = modality_of(story.tokens, saying, None, mentions)
+    words = (stance.words or "").casefold()
+    if stance.value == "warns" and words.startswith(_MULLED):
+        return stance._replace(value="planned", rule="measures-that-may-follow")
+    outright = stance.value in _OUTRIGHT or (stance.value == "warns" and (modality.words or "").casefold() == "if")
+    # "if they cross it, they will pay"
+    if outright and (modality.value != "anonymous" or stance.value in _ANSWERS):
+        return stance._replace(value="asserted", rule="no-hedge")
+    judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
+    if not judged:
+        return modality
+    at = story.token_at(stance.start or 0)
+    for hedge in mentions if stance.value in ("calls-violation", "voices-concern") else ():
+        before = 0 <= at - hedge.last <= _HEDGED  # "appears to violate"
+        # "concern about possible transfers"
+        feared = stance.value == "voices-concern" and 0 < hedge.first - at <= _FEARED
+        if hedge.entry.kind == "hedge" and hedge.entry.value == "apparent" and (before or feared):
+            return story.tokens.cell(hedge.first, hedge.last, "apparent", "hedge")
+    return stance._replace(value="asserted", rule="no-hedge")
 
 
 def _for_a_body(tokens: Tokens, saying: Saying) -> bool:

@@ -9,14 +9,15 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.moving.parties import BOTH
-from helpers.reading.people.who import Place, Who, same_state, stately
+from helpers.reading.people.who import Who, same_state, stately
 from helpers.reading.positions.attitudes import stances_of
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.claims import Claim
 from helpers.reading.positions.elsewhere import elsewhere
 from helpers.reading.positions.law import cited
-from helpers.reading.positions.modalities import modality_of
-from helpers.reading.positions.speakers import STATE_MEDIA, is_party
+from helpers.reading.positions.modalities import modality_of, modality_of_stance
+from helpers.reading.positions.principals import principal_of, told_by, told_of_others
+from helpers.reading.positions.speakers import can_react, is_party
 from helpers.reading.positions.statements import Reaction, settled
 from helpers.reading.sayings.judged import judgements_of
 from helpers.reading.sayings.saying import Saying
@@ -25,31 +26,14 @@ from helpers.reading.tokens import Tokens
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_NEAR = 14
-_FEELS = frozenset("is was are were has been very gravely deeply seriously strongly increasingly also , “ \" '".split())
-_HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
+_BEFORE = 4  # words from "what" to "have said"
 _LEAD = 3  # sentences that open a story
-_ANYBODY = frozenset(("speakers", "delegates", "officials", "diplomats", "politicians"))
-_NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
-_LED_BY = ("secretary-general", "president", "minister", "leader")  # whose spokesperson somebody is
-_GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
-_MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
-_ANSWERS = frozenset(("denies", "dismisses", "no-comment"))  # a state's, whoever gives them
 _ANSWERED = {"denies": "denies", "disputes": "dismisses"}  # claims that are reactions too
-_OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
 
 
-def can_react(who: Who) -> bool:
-    """Whether somebody speaks for a state or a body of states; a source or an expert does not."""
-    nobodys = who.kind == "unnamed" and who.country.value is None and who.organisation.value is None
-    if nobodys and (who.name.words or "").casefold() in _ANYBODY:
-        return False
-    return who.affiliation == "state" and who.role_kind not in _NO_OFFICIALS and who.actor_id not in STATE_MEDIA
-
-
-def measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
+def _measures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Cell]:
     """Return the measures that a sentence names, in the words of the text."""
     found = []
     for mention in mentions:
@@ -87,10 +71,10 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
         taken = {saying.verb.first for saying in sayings if saying.verb.entry.phrase != "own words"}
         for saying in sayings:
             for place in saying.speakers:
-                principal = _principal(story, number, saying, mentions)
+                principal = principal_of(story, number, saying, mentions)
                 if principal is not None and principal.role_kind == "secretary-general":
                     stands_for[id(place.who.self)] = principal  # the spokesperson has no stance of his own
-                who = principal or stands_for.get(id(place.who.self)) or _told_by(saying, place, sayings)
+                who = principal or stands_for.get(id(place.who.self)) or told_by(saying, place, sayings)
                 if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
@@ -100,13 +84,13 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                             told.who = who
                 if of_background(story, number, one, last, transfers.by_key):
                     continue
-                inner = _others(one, sayings)
+                inner = told_of_others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
                 for stance in stances_of(story.tokens, one, own, whole, story.frames[number], taken):
                     occasion = _occasion(story, found.get((id(who), stance.value, "")), who, saying)
                     reaction = found.get((id(who), stance.value, occasion))
                     if reaction is None:
-                        modality = _modality(story, one, stance, mentions)
+                        modality = modality_of_stance(story, one, stance, mentions)
                         reaction = Reaction(who, stance, modality, saying, list(keys or topic[:1]))
                         found[id(who), stance.value, occasion] = reaction
                     elif reaction.modality.value != "if-true":
@@ -114,7 +98,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                         reaction.modality = again if again.value == "if-true" else reaction.modality
                     reaction.provisions += cited(story.tokens, sentence, mentions, keys or topic[:1])
                     if stance.value == "announces-measures":
-                        reaction.measures += measures(story.tokens, mentions)
+                        reaction.measures += _measures(story.tokens, mentions)
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         topic = story.topic_after(number, keys, topic)
     found = _without_details(claims, found) | _answered(claims, found)
@@ -167,33 +151,6 @@ def _vouches(story: Story, saying: Saying) -> bool:
     return content.start > saying.verb.last and after in (["this"], ["so"])
 
 
-def _others(saying: Saying, sayings: Sequence[Saying]) -> list[range]:
-    """Return what others are told to say within what somebody says: it is no stance of his."""
-    return [
-        range(other.verb.first, other.content.stop)
-        for other in sayings
-        if other.verb.first in saying.content
-        and other.content.start > saying.content.start
-        and other.who is not saying.who
-        and (other.who.kind in ("person", "unnamed") or other.who.country.value != saying.who.country.value)
-    ]
-
-
-def _told_by(saying: Saying, place: Place, sayings: Sequence[Saying]) -> Who:
-    """Return who speaks: the official who tells what his own state does ("said Oslo had listed two firms")."""
-    who = place.who.self
-    for other in sayings if stately(who) or who.country.value == "UN" else ():
-        if saying.verb.first in other.content and other is not saying and _of_its_state(other.who, who):
-            return other.who if other.who.kind in ("person", "unnamed") else who
-    return who
-
-
-def _of_its_state(official: Who, state: Who) -> bool:
-    """Whether somebody is a state's official, or may be ("Oslo condemns it, spokesperson Berg said")."""
-    guessed = official.country.value is None or official.country.rule in _GUESSED
-    return same_state(state, official) or (guessed and official.role_kind in ("spokesperson", "minister"))
-
-
 def _asked(story: Story, sentence: range) -> bool:
     """Whether a sentence opens with a question that somebody was asked; its words are not the speaker's."""
     opening = story.tokens.lows[sentence.start : sentence.start + 2]
@@ -202,30 +159,7 @@ def _asked(story: Story, sentence: range) -> bool:
 
 def _named_in_passing(story: Story, saying: Saying) -> bool:
     """Whether a sentence only names what somebody said ("I refer you to Seoul for what they have said")."""
-    return saying.pronoun and "what" in story.tokens.lows[max(saying.verb.first - _HEDGED - 1, 0) : saying.verb.first]
-
-
-def _modality(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
-    """Return how surely a stance is taken; only a hedge on the stance itself or on what it fears makes it apparent."""
-    modality = modality_of(story.tokens, saying, None, mentions)
-    words = (stance.words or "").casefold()
-    if stance.value == "warns" and words.startswith(_MULLED):
-        return stance._replace(value="planned", rule="measures-that-may-follow")
-    outright = stance.value in _OUTRIGHT or (stance.value == "warns" and (modality.words or "").casefold() == "if")
-    if outright and (modality.value != "anonymous" or stance.value in _ANSWERS):  # "if they cross it, they will pay"
-        return stance._replace(value="asserted", rule="no-hedge")
-    judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
-    if not judged:
-        return modality
-    at = story.token_at(stance.start or 0)
-    for hedge in mentions if stance.value in ("calls-violation", "voices-concern") else ():
-        before = 0 <= at - hedge.last <= _HEDGED  # "appears to violate"
-        feared = (
-            stance.value == "voices-concern" and 0 < hedge.first - at <= _FEARED
-        )  # "concern about possible transfers"
-        if hedge.entry.kind == "hedge" and hedge.entry.value == "apparent" and (before or feared):
-            return story.tokens.cell(hedge.first, hedge.last, "apparent", "hedge")
-    return stance._replace(value="asserted", rule="no-hedge")
+    return saying.pronoun and "what" in story.tokens.lows[max(saying.verb.first - _BEFORE, 0) : saying.verb.first]
 
 
 def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
@@ -234,29 +168,6 @@ def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
         m.entry.value for m in story.inside[one.saying.at] if m.entry.kind == "item" and m.entry.more != "generic"
     }
     return [key for key in transfers.by_key if key[1] in things][:1]
-
-
-def _principal(story: Story, number: int, saying: Saying, mentions: Sequence[Mention]) -> Who | None:
-    """Return whose feeling a spokesperson tells ("the Secretary-General is very concerned, his spokesperson said")."""
-    speaker, lows = saying.who, story.tokens.lows
-    at = saying.speakers[0].first
-    his = bool({"his", "her"} & set(lows[max(at - 1, 0) : at + 1]))
-    if speaker.role_kind != "spokesperson":
-        return None
-    felt = next((m.first for m in mentions if m.entry.value in ("voices-concern", "condemns", "welcomes")), None)
-    if felt is None:
-        return None
-    for place in story.cast.places[number]:
-        who = place.who.self
-        feels = all(low in _FEELS for low in lows[place.last + 1 : felt])
-        if not (his or feels or story.quoted[place.first]):
-            continue
-        led = who.kind == "person" or (who.kind == "unnamed" and who.role_kind in _LED_BY)
-        if place.last >= felt or who is speaker or not led or place.first not in saying.content:
-            continue
-        if (his or feels or speaker.country.value in (None, who.country.value)) and felt - place.last < _NEAR:
-            return who
-    return None
 
 
 def _on_topic(distance: int, mentions: list[Mention]) -> bool:

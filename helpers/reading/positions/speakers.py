@@ -1,4 +1,4 @@
-"""What a speaker is to a transfer: a party to it, an intelligence service, a state's own media."""
+"""What a speaker is to a transfer: a party to it, an intelligence service, an official who may react to it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ _SERVICES = frozenset(
     ("national-intelligence-service", "defence-intelligence-of-ukraine", "security-service-of-ukraine")
 )
 _LEADS = frozenset("head chief director boss commander".split())
-STATE_MEDIA = {"korean-central-news-agency": "PRK", "rodong-sinmun": "PRK"}
+_STATE_MEDIA = frozenset(("korean-central-news-agency", "rodong-sinmun"))
+_ANYBODY = frozenset(("speakers", "delegates", "officials", "diplomats", "politicians"))
+_NO_OFFICIALS = frozenset(("source", "expert", "journalist"))
 
 
 def is_party(who: Who) -> bool:
@@ -35,7 +37,7 @@ def is_party(who: Who) -> bool:
         return True  # a firm of no told state speaks of what it carried itself
     if who.kind == "unnamed" and (who.name.words or "").casefold().startswith("former "):
         return False  # "former North Korean officers" speak for nobody
-    state = who.affiliation == "state" or company or who.actor_id in STATE_MEDIA
+    state = who.affiliation == "state" or company or who.actor_id in _STATE_MEDIA
     return state and who.country.value in BOTH and who.role_kind not in ("journalist", "source")
 
 
@@ -62,3 +64,11 @@ def is_intelligence(who: Who) -> bool:
         or body in _INTELLIGENCE_BODIES
         or who.actor_id in _INTELLIGENCE_BODIES
     )
+
+
+def can_react(who: Who) -> bool:
+    """Whether somebody speaks for a state or a body of states; a source or an expert does not."""
+    nobodys = who.kind == "unnamed" and who.country.value is None and who.organisation.value is None
+    if nobodys and (who.name.words or "").casefold() in _ANYBODY:
+        return False
+    return who.affiliation == "state" and who.role_kind not in _NO_OFFICIALS and who.actor_id not in _STATE_MEDIA

@@ -1,0 +1,68 @@
+"""Whose a stance is that somebody tells: his principal's, his state's official's, or that of others whom he quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.who import Place, Who, same_state, stately
+from helpers.reading.sayings.saying import Saying
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_NEAR = 14  # words from the principal to what he feels
+_FEELS = frozenset("is was are were has been very gravely deeply seriously strongly increasingly also , “ \" '".split())
+_LED_BY = ("secretary-general", "president", "minister", "leader")  # whose spokesperson somebody is
+_GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
+
+
+def principal_of(story: Story, number: int, saying: Saying, mentions: Sequence[Mention]) -> Who | None:
+    """Return whose feeling a spokesperson tells ("the Secretary-General is very concerned, his spokesperson said")."""
+    speaker, lows = saying.who, story.tokens.lows
+    if speaker.role_kind != "spokesperson":
+        return None
+    felt = next((m.first for m in mentions if m.entry.value in ("voices-concern", "condemns", "welcomes")), None)
+    if felt is None:
+        return None
+    at = saying.speakers[0].first
+    his = bool({"his", "her"} & set(lows[max(at - 1, 0) : at + 1]))
+    for place in story.cast.places[number]:
+        who = place.who.self
+        feels = all(low in _FEELS for low in lows[place.last + 1 : felt])
+        if not (his or feels or story.quoted[place.first]):
+            continue
+        led = who.kind == "person" or (who.kind == "unnamed" and who.role_kind in _LED_BY)
+        if place.last >= felt or who is speaker or not led or place.first not in saying.content:
+            continue
+        if (his or feels or speaker.country.value in (None, who.country.value)) and felt - place.last < _NEAR:
+            return who
+    return None
+
+
+def told_by(saying: Saying, place: Place, sayings: Sequence[Saying]) -> Who:
+    """Return who speaks: the official who tells what his own state does ("said Oslo had listed two firms")."""
+    who = place.who.self
+    for other in sayings if stately(who) or who.country.value == "UN" else ():
+        if saying.verb.first in other.content and other is not saying and _of_its_state(other.who, who):
+            return other.who if other.who.kind in ("person", "unnamed") else who
+    return who
+
+
+def _of_its_state(official: Who, state: Who) -> bool:
+    """Whether somebody is a state's official, or may be ("Oslo condemns it, spokesperson Berg said")."""
+    guessed = official.country.value is None or official.country.rule in _GUESSED
+    return same_state(state, official) or (guessed and official.role_kind in ("spokesperson", "minister"))
+
+
+def told_of_others(saying: Saying, sayings: Sequence[Saying]) -> list[range]:
+    """Return what others are told to say within what somebody says: it is no stance of his."""
+    return [
+        range(other.verb.first, other.content.stop)
+        for other in sayings
+        if other.verb.first in saying.content
+        and other.content.start > saying.content.start
+        and other.who is not saying.who
+        and (other.who.kind in ("person", "unnamed") or other.who.country.value != saying.who.country.value)
+    ]
