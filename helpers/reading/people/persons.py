@@ -1,13 +1,14 @@
-"""People: whom a name or a role means, registered by surname so that a short form leads back to the full one."""
+"""People: whom a name or a role means, and what the phrase and the tables tell of them."""
 
 from __future__ import annotations
 
 from helpers.reading.cells import Cell, cell
-from helpers.reading.lexicon import Actor, Mention
+from helpers.reading.lexicon import Mention
 from helpers.reading.people.antecedents import Antecedents
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.names import Named
 from helpers.reading.people.parts import DETERMINERS
+from helpers.reading.people.surnames import register
 from helpers.reading.people.who import Who, plain_name
 
 # Who a state's leader is in all the years of these reports; the others change.
@@ -37,15 +38,6 @@ _RANKS = frozenset(
     "japanese german french norwegian polish intelligence foreign".split()
 )
 _OF_ALLIES = frozenset("western european allied".split())  # "Western officials" are of no one state
-# Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
-_SURNAME_FIRST = frozenset(
-    "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh kwon "
-    "kwak jang chang moon mun nam no noh oh pak paek paik ri ryu seo shim sim son song suh wi woo yang yoo yu hong "
-    "hyon heo pyon ra ro ryang thae tae jong om kye myong ju sol tong u wang zhang lin mao guo geng xi koo ku gu "
-    "ahn bae pae baek cha chae che gil kil ham hur huh ho in ji chi jin chin ki ma maeng min na nah ok pang bang "
-    "pi pyo rhee rhie yi seok sok seong sung sohn sul tak tan do uhm eom um yeo yeom ryom yom yong pong bong hyun "
-    "hyeon kuk kook jon chu choo zhao liu li zhu chen sun he".split()
-)
 
 
 class People:
@@ -88,7 +80,7 @@ class People:
                 who.role_kind = self._role_kind(actor.role)
             self.memory.known[key] = who
             titled = role is not None and first == role.first  # "the Russian leader", whose name is not told
-            self._register(who, actor.name if actor is not None and titled else words, actor)
+            register(self.memory.surnames, who, actor.name if actor is not None and titled else words, actor)
             self.meant.take_over(who, role, body, country)
         if role is not None and who.role.value is None:
             who.role = self.memory.cell(role.first, role.last, self.memory.words(role), "role")
@@ -150,22 +142,6 @@ class People:
         while at >= self.memory.sentence.start and (lows[at] in _RANKS):
             at -= 1
         return lows[at] in _FORMERLY or (lows[at] == "-" and lows[at - 1] == "ex")
-
-    def _register(self, who: Who, words: str, actor: Actor | None) -> None:
-        parts = words.replace("-", " ").replace(".", " ").split()
-        if len(parts) < 2:
-            self.memory.surnames.setdefault(parts[0].casefold(), who) if parts else None
-            return
-        head = parts[0].casefold()
-        korean = words.count(" ") == 1 and words.partition("-")[2][:1].islower()  # "Koo Byoung-sam"
-        surname_first = (
-            (head in _SURNAME_FIRST or korean)
-            and len(parts) <= 3
-            and (not actor or actor.country in ("KOR", "PRK", "CHN"))
-        )
-        self.memory.surnames[head if surname_first else parts[-1].casefold()] = who
-        if surname_first and parts[-1].casefold() not in self.memory.surnames and len(parts) == 2:
-            self.memory.surnames.setdefault(parts[-1].casefold(), who)
 
     def unnamed(
         self, first: int, last: int, role: Mention, body: Cell | None, office: str, country: Cell

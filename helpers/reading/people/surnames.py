@@ -1,0 +1,34 @@
+"""By which name somebody is called later: the first of two in Korean and Chinese names, else the last."""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Actor
+from helpers.reading.people.who import Who
+
+# Surnames that stand first in Korean and Chinese names; the later parts of a Korean name are two short words.
+_SURNAME_FIRST = frozenset(
+    "kim lee park choi choe cho jo jeon jeong jung chung lim im rim shin sin yoon yun han hwang kang ko koh kwon "
+    "kwak jang chang moon mun nam no noh oh pak paek paik ri ryu seo shim sim son song suh wi woo yang yoo yu hong "
+    "hyon heo pyon ra ro ryang thae tae jong om kye myong ju sol tong u wang zhang lin mao guo geng xi koo ku gu "
+    "ahn bae pae baek cha chae che gil kil ham hur huh ho in ji chi jin chin ki ma maeng min na nah ok pang bang "
+    "pi pyo rhee rhie yi seok sok seong sung sohn sul tak tan do uhm eom um yeo yeom ryom yom yong pong bong hyun "
+    "hyeon kuk kook jon chu choo zhao liu li zhu chen sun he".split()
+)
+
+
+def register(surnames: dict[str, Who], who: Who, words: str, actor: Actor | None) -> None:
+    """Keep somebody by the surname in a full name; what is one word alone may be another's already."""
+    parts = words.casefold().replace("-", " ").replace(".", " ").split()
+    if len(parts) < 2:
+        if parts:
+            surnames.setdefault(parts[0], who)
+        return
+    korean = words.count(" ") == 1 and words.partition("-")[2][:1].islower()  # "Koo Byoung-sam"
+    surname_first = (
+        (parts[0] in _SURNAME_FIRST or korean)
+        and len(parts) <= 3
+        and (not actor or actor.country in ("KOR", "PRK", "CHN"))
+    )
+    surnames[parts[0] if surname_first else parts[-1]] = who
+    if surname_first and len(parts) == 2:
+        surnames.setdefault(parts[-1], who)
