@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.clauses import ENDS
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.prepositions import TO
 from helpers.reading.moving.recall import Recall
-from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.usual import KNOWN, USUAL, usual_supplier
 from helpers.reading.tokens import Tokens
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpers.reading.moving.categories import ANY_ARMS
 from helpers.reading.moving.frames import Frame
-from helpers.reading.moving.things import ARMS
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -27,5 +27,4 @@ def content_of(story: Story, frames: list[Frame]) -> str | None:
     near = {number for frame in boxes for number in range(max(frame.at - 1, 0), min(frame.at + 2, last))}
     if any(m.entry.kind == "item" and m.entry.value == _SHELLS for number in near for m in story.inside[number]):
         return _SHELLS
-    arms = ARMS | {"other-arms"}
-    return "other-arms" if any(m.entry.kind == "item" and m.entry.value in arms for m in story.mentions) else None
+    return "other-arms" if any(m.entry.kind == "item" and m.entry.value in ANY_ARMS for m in story.mentions) else None

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
+from helpers.reading.moving.categories import KNOW_HOW, PEOPLE
 from helpers.reading.moving.frames import Frame
-from helpers.reading.moving.things import KNOW_HOW, PEOPLE
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story

@@ -8,6 +8,7 @@ usually goes which way only where nothing else speaks.
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.clauses import in_clause, parted
 from helpers.reading.moving.completing import Side, completed
 from helpers.reading.moving.doers import acts, beside_another, first_doer, from_afar, subject_of, word_before
@@ -16,7 +17,6 @@ from helpers.reading.moving.passives import is_passive
 from helpers.reading.moving.prepositions import GIVING, preposition, side_of
 from helpers.reading.moving.recall import Recall
 from helpers.reading.moving.stages import exchanged
-from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE
 
 _SELLING = ("sell", "sold", "market")
 _ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
@@ -61,8 +61,7 @@ def sides(
         if thing.entry.value in PEOPLE:
             given["supplier"] = origin, 2  # "Russia is bringing in North Korean workers"
         held = given.get("supplier")
-        arms = thing.entry.value in ARMS or thing.entry.value == "other-arms"
-        taken = arms and origin.country == "PRK"
+        taken = thing.entry.value in ANY_ARMS and origin.country == "PRK"
         sold = held is not None and move.entry.phrase.startswith(_SELLING)  # "Russian shops sell North Korean beer"
         if (taken or sold) and held and held[0].country == OTHER[origin.country] and "recipient" not in given:
             given = {"recipient": held}  # "North Korean rifles taken from Russian marines"

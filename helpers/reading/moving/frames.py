@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import ARMS
 from helpers.reading.moving.parties import Party
 from helpers.reading.moving.programmes import kind_of_help
 from helpers.reading.moving.stages import exchanged, negated, stage_of
-from helpers.reading.moving.things import ARMS
 from helpers.reading.tokens import Tokens
 
 _LEAD = 6

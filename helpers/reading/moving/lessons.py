@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.things import PEOPLE
+from helpers.reading.moving.categories import PEOPLE
 
 _LEARNING = ("train", "taught", "teach", "instruct", "drill", "learn")
 TRAINING_GROUNDS = frozenset("ground grounds range ranges camp camps garrison garrisons barracks".split())

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import GOODS, PEOPLE
 from helpers.reading.moving.frames import Frame
-from helpers.reading.moving.things import GOODS, PEOPLE
 from helpers.reading.moving.usual import USUAL
 from helpers.reading.tokens import Tokens
 

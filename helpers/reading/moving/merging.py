@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.reading.moving.categories import ARMS, PEOPLE, SCIENCES
 from helpers.reading.moving.containers import content_of
 from helpers.reading.moving.frames import Frame
-from helpers.reading.moving.things import ARMS, PEOPLE
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -35,7 +35,6 @@ _POINTING = frozenset("the these those such this that their its".split())
 _ROUNDS = frozenset(("munitions", "ammunition"))
 _SHELLS = "artillery-ammunition"
 _NEAR = 5
-_REACTORS = ("space-technology", "nuclear-technology", "naval-technology")
 
 
 class Merged(NamedTuple):
@@ -156,7 +155,7 @@ def _absorbing(key: Key, by_key: dict[Key, list[Frame]]) -> Key | None:
         arms = (direction, "other-arms")
         return special[0] if special else arms if arms in by_key else None
     if category == "military-technology":
-        return next((other for other in special if other[1] in _REACTORS), None)
-    if category in _REACTORS:
+        return next((other for other in special if other[1] in SCIENCES), None)
+    if category in SCIENCES:
         return None  # "technology for satellites" is no air defence
     return next((other for other in special if other[1] in ARMS), None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.parties import Party
-from helpers.reading.moving.things import PEOPLE
 
 _PEOPLE = frozenset(
     "men women people nationals citizens students youths personnel subjects specialists technicians compatriots "

@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
+from helpers.reading.moving.categories import ARMS
 from helpers.reading.moving.deliveries import DAY, OPENERS, TOLD, in_a_picture, of_voyages, took_place
 from helpers.reading.moving.frames import Frame
-from helpers.reading.moving.things import ARMS
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import ARMS, PEOPLE
 from helpers.reading.moving.clauses import ENDS
 from helpers.reading.moving.parties import BOTH, Party
 from helpers.reading.moving.passives import BE
-from helpers.reading.moving.things import ARMS, PEOPLE
 
 _BREAKS = frozenset(
     ", and of from to . that for in with by on about had has have was were is are will would could may".split()

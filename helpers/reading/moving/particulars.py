@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import KNOW_HOW, PEOPLE
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.quantities import Figure, cells_of, counted, figures, money
-from helpers.reading.moving.things import KNOW_HOW, PEOPLE
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story

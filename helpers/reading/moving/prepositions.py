@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.parties import Party
 from helpers.reading.moving.passives import BE, passive_before_by
-from helpers.reading.moving.things import PEOPLE
 from helpers.reading.tokens import Tokens
 
 GIVING = frozenset(("give", "offer", "deploy", "help"))

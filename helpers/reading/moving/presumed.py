@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.belonging import apart, barred, distance, does_it, only_let
+from helpers.reading.moving.categories import ANY_ARMS, ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.doers import from_afar, subject_of
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.lessons import only_taught, taught
-from helpers.reading.moving.moves import apart, barred, distance, does_it, only_let
 from helpers.reading.moving.origins import origin_of
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.passives import is_passive
 from helpers.reading.moving.prepositions import preposition
 from helpers.reading.moving.recall import Recall
-from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.moving.war import at_the_front
 from helpers.reading.tokens import Tokens
@@ -33,7 +33,7 @@ _SHOWING = frozenset(
 )
 _ENDS = frozenset(("from", "to", "into", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
-_WARLIKE = ARMS | PEOPLE | KNOW_HOW | {"other-arms"}
+_WARLIKE = ANY_ARMS | PEOPLE | KNOW_HOW
 _POINTING = frozenset("the these those such its their that".split())
 
 

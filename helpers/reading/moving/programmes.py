@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.categories import ARMS, KNOW_HOW
 from helpers.reading.moving.parties import Party
-from helpers.reading.moving.things import ARMS, KNOW_HOW
 
 _HELPING = ("support", "assist", "help", "aid", "backing")
 _PROGRAMMES = frozenset(

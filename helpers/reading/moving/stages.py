@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.things import KNOW_HOW, PEOPLE
+from helpers.reading.moving.categories import KNOW_HOW, PEOPLE
 from helpers.reading.tokens import Tokens
 
 _NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())

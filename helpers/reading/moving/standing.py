@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.away import arms_away, people_away
+from helpers.reading.moving.categories import ANY_ARMS, ARMS, GOODS, PEOPLE
 from helpers.reading.moving.lessons import taught
 from helpers.reading.moving.parties import OTHER, Party
 from helpers.reading.moving.prepositions import preposition
-from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.moving.usual import KNOWN
 from helpers.reading.moving.war import at_the_war, of_ukraine
 from helpers.reading.tokens import Tokens
@@ -30,9 +30,7 @@ _SEEN = frozenset(
 _SPENT = frozenset(("artillery-ammunition", "rockets", "mortars"))
 _ROUNDS = frozenset(("munitions", "ammunition"))
 _INSIDE = frozenset("in inside near at across on".split())
-_GOODS = frozenset(
-    "vehicles food consumer-goods medical machinery refined-petroleum metals luxury-goods animals".split()
-)
+_GOODS = GOODS - {"crude-oil", "coal", "other", "mixed-cargo"}
 _SOLD = frozenset(
     "sold sale shop shops store stores shelves market markets supermarket supermarkets streets roads available popular "
     "unloaded customers buyers stalls traders delivered tested trial trials running use zoo farm hospital".split()
@@ -72,7 +70,7 @@ def standing(
         if tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
             return None
         return _trained(tokens.lows, thing, parties, mentions) or _taught_there(tokens.lows, sentence, parties, north)
-    arms = thing.entry.value in ARMS or thing.entry.value == "other-arms"
+    arms = thing.entry.value in ANY_ARMS
     goods = thing.entry.value in _GOODS
     if (
         (arms or goods)

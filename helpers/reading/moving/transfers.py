@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.backing import backed
+from helpers.reading.moving.belonging import apart, barred, distance, does_it, only_let, paid_with
+from helpers.reading.moving.categories import ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.clauses import own_clause
 from helpers.reading.moving.directions import asked, sides
 from helpers.reading.moving.doers import beside_another
@@ -19,7 +21,7 @@ from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.lessons import only_taught, taught
 from helpers.reading.moving.lists import TURNED, back, list_head, listed
-from helpers.reading.moving.moves import apart, barred, distance, does_it, moves_of, only_let, paid_with
+from helpers.reading.moving.moves import moves_of
 from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.origins import origin_of
 from helpers.reading.moving.pairs import between_two
@@ -29,7 +31,7 @@ from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.recall import Recall
 from helpers.reading.moving.stages import exchanged
 from helpers.reading.moving.standing import standing
-from helpers.reading.moving.things import ARMS, KNOW_HOW, PEOPLE, things_of
+from helpers.reading.moving.things import things_of
 from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.tokens import Tokens
 

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from helpers.reading.lexicon import STATE_KINDS, Mention
+from helpers.reading.moving.categories import KNOW_HOW
 from helpers.reading.moving.merging import Key
 from helpers.reading.moving.parties import BOTH
-from helpers.reading.moving.things import KNOW_HOW
 from helpers.reading.positions.matters import is_other, is_transfer
 from helpers.reading.sayings.saying import Saying
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from helpers.reading.lexicon import STATE_NAMES, Entry, Mention
+from helpers.reading.moving.categories import ARMS, PEOPLE
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
-from helpers.reading.moving.things import ARMS, PEOPLE
 from helpers.reading.positions.between import between_the_two, given_to_another, others_do
 from helpers.reading.positions.echoes import affirms
 from helpers.reading.positions.ellipses import goes_on

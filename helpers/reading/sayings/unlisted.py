@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.things import PEOPLE
+from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.callings import FIGHTERS, FOLK, KIND, NO_SPEAKERS, NOBODY, STAFF

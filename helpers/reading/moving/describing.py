@@ -1,0 +1,271 @@
+"""Words of a thing that only tell of something else: "satellite imagery", "a drone plant", "the ban on its workers"."""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import ARMS, GOODS, KNOW_HOW, PEOPLE, SCIENCES
+from helpers.reading.tokens import Tokens
+
+# A thing before one of these is none ("satellite imagery", "a drone plant"); after one of those it is not what moves.
+_NO_THING_AFTER = frozenset(
+    "launch launches launching imagery images image photo photos photographs pictures footage test tests testing "
+    "factory plant plants factories program programs programme programmes data operator operators exercise "
+    "exercises trade-fair fair show exhibition ministry industry development attack attacks strike strikes threat "
+    "threats alarm capabilities capability expert experts tracking ship ships vessel vessels plane planes train "
+    "trains hold holds manufacturer site sites facility facilities center centre war manufacturing manufacture "
+    "making imaging inspectors specialists shipper shippers trader traders services service company institute "
+    "institutes academy bureau laboratory base bases scientists states nations countries offices transport "
+    "transportation depot depots dump dumps storage warehouse warehouses shortage shortages crisis insecurity "
+    "ground grounds teams companies firms "
+    "security price prices production supplier suppliers producer producers maker makers stockpile stockpiles "
+    "stocks spill spills slick silo silos elevator elevators countermeasures warfare tactics research".split()
+)
+_NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
+_FUELLED = frozenset("its the his their russia war tensions".split())
+_HANDLING = frozenset("fly flying pilot piloting operate operating steer steering handle handling drive".split())
+_ENDING = frozenset(", and of to for from with in on by that which".split())
+_HITTING = frozenset(
+    "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting evade evades "
+    "evading penetrate penetrating overwhelm overwhelming circumvent bypass bypassing".split()
+)
+_LIFTING = ("clear", "defus", "remov", "lift", "disarm", "neutrali")
+_CARING = frozenset("aid relief rescue health medical social media charity party church embassy emergency".split())
+_FREEZING = frozenset(("freeze", "freezes", "freezing", "froze"))
+_PROGRAMMES = frozenset("program programs programme programmes".split())
+_ENGINES = frozenset("engine engines generator generators locomotive locomotives".split())
+_TANKERS = frozenset("car cars wagon wagons truck trucks farm farms".split())
+_INTO = frozenset(("in", "by", "aboard", "on"))
+_ON_ITS_WAY = frozenset(
+    "traveling travelling running moving carrying carried loaded laden transporting transported hauling hauled "
+    "collecting collected".split()
+)
+_CRAFT = frozenset(("aircraft", "naval-technology"))
+_CARRYING = (
+    "passenger",
+    "airliner",
+    "warship",
+    "naval vessel",
+    "frigate",
+    "destroyer",
+    "patrol",
+    "civilian",
+    "light air",
+)
+_MOVING = frozenset(
+    "landed arrived flew flies carrying carried carries left took docked sailed visited returned called brought "
+    "came".split()
+)
+_TAUGHT = ("trained", "retrained", "taught")
+_OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())
+_CALLED = frozenset("called dubbed named nicknamed designated labelled labeled".split())
+_ARTICLES = frozenset(("the", "a", "an"))
+_LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restriction restrictions sanctions curbs".split())
+_WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
+_LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
+_PARTS = frozenset("part parts component components material materials".split())
+SPARES = _PARTS | {"spares", "engine", "engines"}
+_RAISING = frozenset("raise raises raised raising".split())
+_BE = frozenset(("is", "are", "was", "were", "being"))
+_ARE_MADE = frozenset("assembled produced manufactured built tested stored developed".split())
+_MADE_THERE = frozenset(("made", "designed"))
+_MAKING = frozenset(
+    "make making makes build builds building produce produces producing assemble assembles assembling manufacture "
+    "manufactures manufacturing test testing develops "
+    "develop developing improve improves improved improving enhance enhances enhanced enhancing "
+    "refine refined refining perfect perfecting modernise modernize upgrade upgrading featuring showcasing".split()
+)
+_RUSSIA = frozenset(("russia", "russian", "moscow"))
+_MADE = frozenset(
+    "production manufacture manufacturing development construction assembly operation maintenance".split()
+)
+_THE_MAKING = frozenset(("test", "tests", "testing", "part")) | _MADE
+_IN_USE = frozenset("are is was were been be begun began started now already also of for by".split())
+_ON_BOARD = ("tak", "took", "rely", "reli", "pass", "stock")
+_ASKS = frozenset(
+    "exchange return ask asked asking asks request requests looking search shopping pay paid pays paying payment need "
+    "demand demands call calls arrange".split()
+)
+_PLAIN_GOODS = GOODS - {"vehicles"}
+_REACH = 5  # words before a thing
+_FREEZES = 4
+_FEW = 7
+_NAMED = 3
+
+
+def only_tells(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
+    """Whether a word of a thing only tells of what, for what or about what something else is."""
+    lows, after = tokens.lows, tokens.lows[thing.last + 1]
+    if after in _BE and lows[thing.last + 2] in _ARE_MADE:
+        return True  # "where drones are assembled"
+    if lows[thing.last + 1 : thing.last + 3] in (["'", "party"], ["’", "party"]):
+        return True  # the Workers' Party
+    if thing.entry.value == "other-arms" and _made_of(lows, thing.first):
+        return False
+    if _before_another(tokens, thing) or _by_category(lows, thing):
+        return True
+    if after in SPARES and lows[thing.last + 2] == "for":
+        return any(thing.last < other.first <= thing.last + _FEW for other in things)
+    return (
+        _limited(lows, thing.first - 1)
+        or _named_so(lows, thing, things)
+        or _of_another(lows, thing, things)
+        or _in_a_longer(lows, thing, things)
+        or _after_another(lows, thing, things)
+    )
+
+
+def _before_another(tokens: Tokens, thing: Mention) -> bool:
+    """Whether the word behind makes something else of a thing: "a drone plant", "missile-related technology"."""
+    lows, after, category = tokens.lows, tokens.lows[thing.last + 1], thing.entry.value
+    if after in _NO_THING_AFTER:
+        pupils = category == "training" and lows[thing.last] == "korean"  # "training North Korean operators"
+        if not pupils and not (category in KNOW_HOW and after.startswith("program")):
+            return True
+    if after in ("and", "or") and lows[thing.last + 3] in _PROGRAMMES:
+        return True  # "its missile and nuclear programmes"
+    if after in _BE and lows[thing.last + 2] in _MADE_THERE and lows[thing.last + 3] in (",", "."):
+        return True  # "a plant where drones are made"
+    return after == "-" and tokens.starts[thing.last + 1] == tokens.ends[thing.last]
+
+
+def _by_category(lows: list[str], thing: Mention) -> bool:
+    """Whether a thing of its category only tells of something else with the words beside it."""
+    category, before, after = thing.entry.value, lows[thing.first - 1], lows[thing.last + 1]
+    lead = lows[max(thing.first - 2, 0) : thing.first]
+    if lead == ["use", "of"] and lows[thing.first] not in ("north", "dprk") and after != "from":
+        return True
+    if before in _HITTING or before == "empty":
+        return True  # "to attack grain silos", "empty containers"
+    if lows[thing.first] == "fuel" and (after in _FUELLED or "fire" in lows[thing.last + 2 : thing.last + 5]):
+        return True  # "to help fuel its war", "adds fuel to the fire"
+    if lows[thing.last] == "mines" and any(
+        low.startswith(_LIFTING) for low in lows[max(thing.first - 3, 0) : thing.first]
+    ):
+        return True  # "have cleared 18,000 mines"
+    if after in _TANKERS and (lows[thing.first] == "tank" or category in _PLAIN_GOODS):
+        return True  # "a train of tank cars"
+    if after in _ENGINES and category == "refined-petroleum":
+        return True  # "a kerosene engine"
+    if category == "vehicles":
+        ahead = lows[thing.last + 1 : thing.last + 2 + 4 * (after in ("that", "which"))]
+        return not _INTO.isdisjoint(lead) or not _ON_ITS_WAY.isdisjoint(ahead)  # "railcars traveling between the two"
+    if category in _CRAFT and thing.entry.phrase.startswith(_CARRYING) and after in _MOVING:
+        return True  # "a passenger plane landed with tourists"
+    if category in ARMS:
+        return _handled(lows, thing)
+    if category == "finance":
+        return _only_money(lows, thing.first)
+    return (category == "workers" and before in _CARING) or (category in PEOPLE and before == "soviet")
+
+
+def _only_money(lows: list[str], first: int) -> bool:
+    """Whether money is frozen or earned, and paid to nobody: "froze the assets of a hacker", "earns money for"."""
+    if not _FREEZING.isdisjoint(lows[max(first - _FREEZES, 0) : first]):
+        return True
+    if not _RAISING.isdisjoint(lows[max(first - 2, 0) : first]):
+        return True
+    return any(low.startswith("earn") for low in lows[max(first - 3, 0) : first])
+
+
+def _in_a_longer(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
+    """Whether the last word of another thing says what it is: "rocket launcher ammunition", "missile technology"."""
+    return thing.entry.value != "training" and any(
+        thing.first < other.first <= thing.last + 1
+        and thing.last < other.last
+        and other.entry.value != "mixed-cargo"
+        and (other.entry.more != "weak" or other.entry.value == thing.entry.value)
+        and lows[other.first] not in _TAUGHT
+        and not (thing.entry.value in SCIENCES and other.entry.more == "generic")
+        for other in things
+    )
+
+
+def _after_another(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
+    """Whether the words before a thing tell what it is for or part of: "workers who make drones", "fuel for cars"."""
+    lead = lows[max(thing.first - _REACH, 1) : thing.first]
+    if "worth" in lead:
+        return lows[thing.first - len(lead) + lead.index("worth") - 1] not in _LOADS  # but "ten containers worth of"
+    for at in range(thing.first - 1, max(thing.first - _REACH, 0) - 1, -1):
+        low, before = lows[at], lows[at - 1]
+        if low == "on" and before.startswith(_ON_BOARD):
+            return False  # "took on weapons", "relies on shells"
+        if low == "using" and before in _IN_USE:
+            return False  # "have begun using mortars"
+        if low == "for" and before == "and":
+            return False  # "would ask for jets and for submarine know-how"
+        if low in _NO_THING_BEFORE and thing.entry.value != "training":
+            if low == "for" and (before in SPARES or not _ASKS.isdisjoint(lows[max(at - 3, 0) : at])):
+                return False  # "radar parts for its fighters"
+            return any(other.last < at for other in things) or low in ("against", "aboard")
+        if low == "make" and lows[at - 2] == "of":
+            return False  # "chips of Western make in the missile"
+        if (low in _MAKING and not _for_russia(lows, thing)) or (
+            low == "made" and "more" in lows[thing.last + 1 : thing.last + 3]
+        ):
+            return True  # "workers who make drones"
+        if low == "to" and before in ("related", "relating", "relates"):
+            return True
+        if low in ("as", "in") and thing.entry.value == "mixed-cargo" and any(other.last < at for other in things):
+            return True  # "wheat in humanitarian aid"
+        if low == "of" and before in _THE_MAKING:
+            return before not in _MADE or thing.entry.value in ARMS
+        if low in (",", "of", "and", "with", "to", ".", "that"):
+            return False
+    return False
+
+
+def _of_another(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
+    """Whether a word before a thing makes something else of it: a think tank, nuclear arms, science and technology."""
+    lead = lows[max(thing.first - 2, 0) : thing.first]
+    if lead[-1:] == ["-"] and thing.entry.more == "weak":
+        return True  # "think-tank"
+    if lows[thing.last + 1 : thing.last + 3] == ["of", "mass"]:
+        return True
+    if lows[thing.last].startswith("technolog"):
+        if any(other.last == thing.first - 1 and other.entry.value in SCIENCES for other in things):
+            return True  # "satellite technologies" are of space
+        if lead[-1:] == ["information"]:
+            return True
+        return lead[:1] in (["science"], ["scientific"]) and lead[1:] in (["and"], ["&"])
+    return (thing.entry.value in ("other-arms", "finance") and lead[-1:] and lead[-1] in _OF_DESTRUCTION) or lead[
+        -1:
+    ] == ["think"]
+
+
+def _made_of(lows: list[str], first: int) -> bool:
+    """Whether arms are what goods are made into: "materials used in weapons production", "parts for weapons"."""
+    return lows[first - 1] in ("for", "in") and not _PARTS.isdisjoint(lows[max(first - 3, 0) : first - 1])
+
+
+def _for_russia(lows: list[str], thing: Mention) -> bool:
+    """Whether what is made is made for Russia: "has been producing mortar bombs for Russia"."""
+    after = lows[thing.last + 1 : thing.last + 4]
+    return after[:1] == ["for"] and not _RUSSIA.isdisjoint(after)
+
+
+def _handled(lows: list[str], thing: Mention) -> bool:
+    """Whether somebody only flies or steers a thing: "soldiers trained to fly drones", "learn to fly Su-35 jets"."""
+    for at in range(thing.first - 1, max(thing.first - _REACH, 0), -1):
+        if lows[at] in _HANDLING:
+            return True
+        if lows[at] in _ENDING:
+            return False
+    return False
+
+
+def _limited(lows: list[str], at: int) -> bool:
+    """Whether a rule stands before a thing: "the ban on North Korean workers"."""
+    while at > 1 and lows[at] in _WHOSE:
+        at -= 1
+    return at > 0 and lows[at] == "on" and lows[at - 1] in _LIMITS
+
+
+def _named_so(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
+    """Whether a word only says how a thing told before it is called: "the mortars, known as Type 63"."""
+    at = thing.first - 1
+    while lows[at] in _ARTICLES:
+        at -= 1
+    called = at - 1 if lows[at - 1 : at + 1] == ["known", "as"] else at if lows[at] in _CALLED else None
+    if called is None:
+        return False
+    return any(0 < called - other.last <= _NAMED and not other.entry.more for other in things)
