@@ -112,6 +112,7 @@ lexicon: install ## check data/lexicon.csv, the words that articles are read wit
 
 score: install ## precision, recall and F1 of the reader on the sample articles and passages; ARTICLES=folder scores others
 	@$(BIN)/python -m tests.reading.score $(ARTICLES)
+	@$(BIN)/python -m tests.reading.details $(ARTICLES)
 	@[ -n "$(ARTICLES)" ] || $(BIN)/python -m tests.reading.passages
 	@[ -n "$(ARTICLES)" ] || $(BIN)/python -m tests.reading.statements
 

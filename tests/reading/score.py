@@ -162,7 +162,7 @@ def read_gold(path: Path) -> tuple[Draft, dict[str, Any]]:
     return draft, article["gold"]
 
 
-def _same_stance(found: tuple[str, str], gold: tuple[str, str]) -> bool:
+def same_stance(found: tuple[str, str], gold: tuple[str, str]) -> bool:
     return found[1] == gold[1] and same_name(found[0], gold[0])
 
 
@@ -182,10 +182,10 @@ def add_records(
         where,
     )
     claimed = {(c.value("claimant"), c.value("stance")) for c in draft.claims}
-    counts["claims"].match(sorted(claimed), sorted(set(claims)), _same_stance, where)
+    counts["claims"].match(sorted(claimed), sorted(set(claims)), same_stance, where)
     counts["claimants"].match(sorted({w for w, _ in claimed}), sorted({w for w, _ in claims}), same_name, where)
     reacted = [(r.value("actor"), r.value("stance")) for r in draft.reactions]
-    counts["reactions"].match(reacted, reactions, _same_stance, where)
+    counts["reactions"].match(reacted, reactions, same_stance, where)
     counts["reacting"].match(sorted({w for w, _ in reacted}), sorted({w for w, _ in reactions}), same_name, where)
 
 
