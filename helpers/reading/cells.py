@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -42,6 +43,14 @@ class Cell(NamedTuple):
         if self.reason:
             plain["reason"] = self.reason
         return plain
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def is_day(time: Cell) -> bool:
+    """Whether a date has the precision of a day."""
+    return _DAY.fullmatch(str(time.value)) is not None
 
 
 # Why a value is null. A machine can count these; the review shows them in the field.

@@ -1,0 +1,236 @@
+"""When something was said whose own sentence has no day: that of its speaker, body, occasion, question or document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell, is_day, null
+from helpers.reading.people.who import Who
+from helpers.reading.sayings.saying import Saying
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+# What somebody says something at: "at Tuesday's briefing".
+OCCASIONS = frozenset(
+    "briefing briefings press conference statement remarks meeting hearing interview session speech address report "
+    "article post letter".split()
+)
+_ANOTHER_TIME = frozenset("later earlier previously subsequently repeatedly consistently long".split())
+_AUXILIARIES = 5  # words of "have repeatedly refused to"
+_NOW = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
+_LEAD = 3  # sentences that tell the occasion of a story
+_PERFECT = frozenset(("has", "have"))
+_ASKED = frozenset(("asked", "questioned"))
+_ANSWERS = 3  # sentences from a question to its answer
+_UN = "united-nations"
+_OCCASION = 9  # words from an occasion to its day
+
+
+class Elsewhere:
+    """The days that a story tells beside its sayings; ``said_on`` are those of the sayings that have one."""
+
+    def __init__(self, story: Story, said_on: dict[int, Cell]) -> None:
+        """Gather the days of speakers, of occasions and of acts."""
+        self.story, self.tokens, self.quoted, self.said_on = story, story.tokens, story.quoted, said_on
+        self.days, self.occasions, self.todays = self._days(), list(self._occasions()), self._todays()
+        self.acts = list(self._acts())
+
+    def day(self, who: Who, saying: Saying) -> Cell:
+        """Return the day of a saying, or null with the reason."""
+        first = min(saying.speakers[-1].last, saying.verb.first)
+        before_verb = set(self.tokens.lows[max(first, saying.verb.first - _AUXILIARIES) : saying.verb.first])
+        if _ANOTHER_TIME & before_verb:
+            return null("not-said", "said-at-another-time")
+        # another month or week is another occasion: "in October, the White House also said"
+        if days := self.days.get(id(who)):
+            before = [day for at, day in days if at <= saying.at]
+            return (before[-1] if before else days[0][1])._replace(rule="said-on-of-the-same-speaker")
+        if id(who) in self.story.speaking.turning and is_day(self.story.document.published):
+            return self._of_the_document(who) or null("not-said", "said-on")
+        found = self._of_a_question(who, saying)
+        if not _PERFECT & before_verb:  # "both have denied it": at no day that is told
+            found = found or self._of_its_state(who) or self._of_an_occasion(who) or self._of_its_act(who)
+        found = found or self._just_before(who, saying) or self._of_its_mouth(saying)
+        return found or self._of_the_document(who) or null("not-said", "said-on")
+
+    def _of_an_occasion(self, who: Who) -> Cell | None:
+        """Return the day of a briefing at which the lead shows a speaker ("during the briefing on Monday")."""
+        for number, time in self.occasions:
+            if any(place.who.self is who for place in self.story.cast.places[number]):
+                return time._replace(rule="said-on-of-the-occasion")
+        return None
+
+    def _occasions(self) -> Iterator[tuple[int, Cell]]:
+        """Yield the days of what the first sentences tell as an occasion, with the number of the sentence."""
+        lows = self.tokens.lows
+        for number, sentence in enumerate(self.tokens.sentences[:_LEAD]):
+            for time in self.story.times_in(sentence):
+                at = self.story.token_at(time.start or 0)
+                before = lows[max(at - _OCCASION, sentence.start) : at]
+                if is_day(time) and not self.quoted[at] and OCCASIONS & set(before) and "said" not in before:
+                    yield number, time
+
+    def _days(self) -> dict[int, list[tuple[int, Cell]]]:
+        """Return the days on which each speaker is told to have spoken, with the sentences that tell them."""
+        days: dict[int, list[tuple[int, Cell]]] = {}
+        for sayings in self.story.sayings.by_sentence:
+            for saying in sayings:
+                day = self.said_on.get(id(saying))
+                if day is not None and is_day(day):
+                    for place in saying.speakers:
+                        days.setdefault(id(place.who.self), []).append((saying.at, day))
+        return days
+
+    def _of_its_mouth(self, saying: Saying) -> Cell | None:
+        """Return the day that a speaker calls "today" in what is quoted, here or where the same one is quoted."""
+        speaking = self.story.speaking.by_sentence
+        theirs = (time for number, time in self.todays.items() if (one := speaking[number]) and one.who is saying.who)
+        time = self.todays.get(saying.at) or next(theirs, None)
+        return time._replace(rule="said-on-today") if time is not None and time.value is not None else None
+
+    def _todays(self) -> dict[int, Cell]:
+        """Return the first "today" that is quoted in each sentence that has one, by the number of the sentence."""
+        todays: dict[int, Cell] = {}
+        for time in self.story.times if self.quoted else ():  # a text may be nothing but its headline
+            if (time.words or "").casefold() in _NOW and self.quoted[self.story.token_at(time.start or 0)]:
+                number = bisect_right(self.story.sentence_starts, time.start or 0) - 1
+                if number >= 0:
+                    todays.setdefault(number, time)
+        return todays
+
+    def _just_before(self, who: Who, saying: Saying) -> Cell | None:
+        """Return the month or week in which the same speaker said what stands just before."""
+        told = (one for n in (saying.at, saying.at - 1) if n >= 0 for one in self.story.sayings.by_sentence[n])
+        days = (self.said_on.get(id(one)) for one in told if one.who is who)
+        return next((day._replace(rule="said-on-of-the-same-speaker") for day in days if day is not None), None)
+
+    def _of_a_question(self, who: Who, saying: Saying) -> Cell | None:
+        """Return the day on which a speaker was asked what is answered here ("was asked about it on Thursday")."""
+        for number in range(saying.at, max(saying.at - _ANSWERS, -1), -1):
+            sentence = self.tokens.sentences[number]
+            if not _ASKED & set(self.tokens.lows[sentence.start : sentence.stop]):
+                continue
+            if any(place.who.self is who for place in self.story.cast.places[number]):
+                days = (time for time in self.story.times_in(sentence) if is_day(time) and not self._is_quoted(time))
+                return next((day._replace(rule="said-on-of-the-question") for day in days), None)
+        return None
+
+    def _is_quoted(self, time: Cell) -> bool:
+        return bool(self.quoted[self.story.token_at(time.start or 0)])
+
+    def _acts(self) -> Iterator[tuple[Who, Cell]]:
+        """Yield who is told first to have acted on a day ("The White House on Friday released photos")."""
+        lows = self.tokens.lows
+        for number, sentence in enumerate(self.tokens.sentences[:_LEAD]):
+            for time in self.story.times_in(sentence):
+                at = self.story.token_at(time.start or 0)
+                before = at - 2 if lows[at - 1] == "on" else at - 1
+                if is_day(time) and not self.quoted[at]:
+                    for place in self.story.cast.places[number]:
+                        if place.last == before:
+                            yield place.who.self, time
+
+    def _of_its_act(self, who: Who) -> Cell | None:
+        """Return the day on which a speaker, or the body spoken for, is told to have acted."""
+        for one, time in self.acts:
+            if one is who or self._speaks_for(who, one):
+                return time._replace(rule="said-on-of-an-act")
+        return None
+
+    def _speaks_for(self, who: Who, body: Who) -> bool:
+        """Whether somebody speaks for a body: of it, or of an office within it, or its state is told as speaking."""
+        if body.kind == "state":
+            return body.country.value == who.country.value
+        own = who.organisation.value if who.kind in ("person", "unnamed") else who.actor_id
+        above = self.story.lexicon.actors.get(str(own))
+        return body.actor_id is not None and (
+            own == body.actor_id or (above is not None and above.organisation == body.actor_id)
+        )
+
+    def _of_the_document(self, who: Who) -> Cell | None:
+        """Return the day of a statement or transcript, or that of a dateline whose lead shows the speaker undated."""
+        document, speaking = self.story.document, self.story.speaking
+        day = document.published
+        if not is_day(day):
+            return None
+        if who in speaking.issuers.who and (issued := self._issued()) is not None:
+            return issued
+        if who in speaking.issuers.who or id(who) in speaking.turning or self._of_the_publisher(who):
+            return day._replace(rule="said-on-of-the-document")
+        if day.rule != "dateline-day" or who.affiliation == "media":
+            return None
+        lead = [saying for sayings in self.story.sayings.by_sentence[:_LEAD] for saying in sayings]
+        if any(is_day(self.said_on[id(saying)]) for saying in lead if id(saying) in self.said_on):
+            return None
+        if any(place.who.self is who for saying in lead for place in saying.speakers):
+            return day._replace(rule="said-on-of-the-dateline")
+        return None
+
+    def _issued(self) -> Cell | None:
+        """Return the day on which a statement is told to have been made ("gave the following answer on Dec. 22")."""
+        for sentence in self.tokens.sentences[:_LEAD]:
+            if "following" in self.tokens.lows[sentence.start : sentence.stop]:
+                days = (time for time in self.story.times_in(sentence) if is_day(time))
+                return next((day._replace(rule="said-on-of-the-statement") for day in days), None)
+        return None
+
+    def _of_the_publisher(self, who: Who) -> bool:
+        """Whether a page speaks itself, or somebody of the body that publishes it, or at a meeting that it records."""
+        publisher = self.story.lexicon.by_name.get(str(self.story.document.publisher.value))
+        if publisher is None:
+            return False
+        if publisher.affiliation == "media":
+            return who.actor_id == publisher.actor_id  # "NHK has learned"
+        if publisher.actor_id == _UN and who.affiliation != "media":
+            lead = self.tokens.sentences[:_LEAD]
+            return any("council" in self.tokens.lows[sentence.start : sentence.stop] for sentence in lead)
+        bodies = {publisher.actor_id, publisher.organisation} - {""}
+        own = str(who.organisation.value if who.kind in ("person", "unnamed") else who.actor_id)
+        above = self.story.lexicon.actors.get(own)
+        return own in bodies or (above is not None and above.organisation == publisher.actor_id)
+
+    def _of_its_state(self, who: Who) -> Cell | None:
+        """Return the day on which a speaker's body or state is told to have spoken ("the Kremlin said on Tuesday")."""
+        if who.affiliation == "media":
+            return self._of_its_media(who)
+        if who.affiliation == "state" and who.kind == "organisation":
+            return self._of_its_official(who)
+        if who.affiliation != "state" or who.kind not in ("person", "unnamed"):
+            return None
+        for sayings in self.story.sayings.by_sentence:
+            for other in sayings:
+                body, day = other.who, self.said_on.get(id(other))
+                if (
+                    day is None
+                    or not is_day(day)
+                    or body.kind not in ("state", "organisation", "unnamed")
+                    or body.country.value is None
+                ):
+                    continue
+                if body.kind == "unnamed":  # "a White House official said Friday", who is named further down
+                    if other.at < _LEAD and body.affiliation == "state" and body.country.value == who.country.value:
+                        return day._replace(rule="said-on-of-the-same-body")
+                    continue
+                if self._speaks_for(who, body):
+                    return day._replace(rule="said-on-of-the-same-body")
+        return None
+
+    def _of_its_official(self, body: Who) -> Cell | None:
+        """Return the day on which the official of a body is told to have spoken ("according to the ministry")."""
+        if body.actor_id is None:
+            return None
+        officials = (w for w in self.story.cast.known.values() if w.organisation.value == body.actor_id)
+        days = (self.days.get(id(one)) for one in officials if one.kind == "person")
+        return next((told[0][1]._replace(rule="said-on-of-its-official") for told in days if told), None)
+
+    def _of_its_media(self, who: Who) -> Cell | None:
+        """Return the day on which "state media" of a medium's country are told to have reported."""
+        for sayings in self.story.sayings.by_sentence[:_LEAD]:
+            for other in sayings:
+                day, media = self.said_on.get(id(other)), other.who
+                if day is not None and is_day(day) and media.affiliation == "media" and media.actor_id is None:
+                    return day._replace(rule="said-on-of-the-same-body") if media.country == who.country else None
+        return None
