@@ -15,8 +15,7 @@ from helpers.reading.moving.particulars import FROM, TO, place, quantity, stage
 from helpers.reading.people.who import Who
 from helpers.reading.positions.claims import Claim
 from helpers.reading.positions.reactions import Reaction
-from helpers.reading.sayings.relays import is_medium
-from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.venues import venue
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -99,36 +98,13 @@ def reaction(story: Story, number: int, one: Reaction, names: dict[Key, str]) ->
             "stance": one.stance,
             "modality": one.modality,
             "said": story.dating.said(one.who, one.saying),
-            "venue": _venue(story, one.who, one.saying),
+            "venue": venue(story, one.who, one.saying, str(one.stance.value)),
             "transfers": tuple(_about(story, key, None, names) for key in keys),
             "provisions": _unique([words for words, _ in one.provisions]),
             "provision_ids": _unique([ids for _, ids in one.provisions if ids.rule != "no-paragraph-named"]),
             "measures": _unique(one.measures),
         },
     )
-
-
-_SINCE = frozenset("since before until previous".split())  # "since the last briefing": not at that one
-
-
-def _venue(story: Story, who: Who, saying: Saying) -> Cell:
-    """Return where something was said: in its own sentence, or in another sentence of the same speaker."""
-    others = (
-        other
-        for number, sayings in enumerate(story.sayings.by_sentence)
-        for other in sayings
-        if number != saying.at and any(place.who.self is who for place in other.speakers)
-    )
-    lows = story.tokens.lows
-    for one in (saying, *others):
-        for mention in story.inside[one.at]:
-            gone_by = not _SINCE.isdisjoint(lows[max(mention.first - 3, 0) : mention.first])
-            numbered = lows[mention.last + 1].isdigit()  # "Article 4 of their treaty"
-            if mention.entry.kind == "venue" and not gone_by and not numbered:
-                return story.tokens.cell(mention.first, mention.last, mention.entry.value, "venue")
-        if lows[one.verb.first] in ("told", "tells") and any(map(is_medium, one.via)):
-            return story.tokens.cell(one.verb.first, one.verb.last, "interview", "told-a-medium")
-    return null("not-said", "venue")
 
 
 def new_actors(claims: list[Claim], reactions: list[Reaction]) -> list[Record]:

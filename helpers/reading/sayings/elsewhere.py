@@ -158,7 +158,7 @@ class Elsewhere:
             return None
         if who in speaking.issuers.who and (issued := self._issued()) is not None:
             return issued
-        if who in speaking.issuers.who or id(who) in speaking.turning or self._of_the_publisher(who):
+        if who in speaking.issuers.who or id(who) in speaking.turning or self.of_the_publisher(who):
             return day._replace(rule="said-on-of-the-document")
         if day.rule != "dateline-day" or who.affiliation == "media":
             return None
@@ -177,7 +177,7 @@ class Elsewhere:
                 return next((day._replace(rule="said-on-of-the-statement") for day in days), None)
         return None
 
-    def _of_the_publisher(self, who: Who) -> bool:
+    def of_the_publisher(self, who: Who) -> bool:
         """Whether a page speaks itself, or somebody of the body that publishes it, or at a meeting that it records."""
         publisher = self.story.lexicon.by_name.get(str(self.story.document.publisher.value))
         if publisher is None:

@@ -1,0 +1,88 @@
+"""Where something was said: in the words beside it, or in what the document is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell, Span, null
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.who import Who
+from helpers.reading.sayings.relays import is_medium
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens, tokenize
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_SINCE = frozenset("since before until previous".split())  # "since the last briefing": not at that one
+_STATEMENT, _LISTING, _COUNCIL = "statement", "designation", "UNSC meeting"
+_ADDRESSEE = 2  # words from "told" to the outlet
+_UN = "united-nations"
+_LEAD = 3  # sentences in which a record of the Council names it
+
+
+def venue(story: Story, who: Who, saying: Saying, stance: str) -> Cell:
+    """Return where something was said: told in its sentence, or in another of the same speaker, or by the document."""
+    others = (
+        other
+        for number, sayings in enumerate(story.sayings.by_sentence)
+        for other in sayings
+        if number != saying.at and any(place.who.self is who for place in other.speakers)
+    )
+    listed = _of_the_document(story, who, stance)
+    if listed is not None and listed.value == _LISTING:
+        return listed
+    for one in (saying, *others):
+        for mention in story.inside[one.at]:
+            if mention.entry.kind == "venue" and _here(story.tokens.lows, mention):
+                return story.tokens.cell(mention.first, mention.last, mention.entry.value, "venue")
+        if story.tokens.lows[one.verb.first] in ("told", "tells") and _to_a_medium(story, one):
+            return story.tokens.cell(one.verb.first, one.verb.last, "interview", "told-a-medium")
+    return listed or null("not-said", "venue")
+
+
+def _to_a_medium(story: Story, saying: Saying) -> bool:
+    """Whether one outlet was told: it carries the words, or it is the page itself ("told NHK")."""
+    places = story.cast.places[saying.at]
+    told = (place.who.self for place in places if 0 < place.first - saying.verb.last <= _ADDRESSEE)
+    return any(map(is_medium, saying.via)) or any(who.affiliation == "media" for who in told)
+
+
+def _here(lows: list[str], mention: Mention) -> bool:
+    """Whether a venue is that of what is said: not the one before it, and no "Article 4 of their treaty"."""
+    gone_by = not _SINCE.isdisjoint(lows[max(mention.first - 3, 0) : mention.first])
+    return not gone_by and not lows[mention.last + 1].isdigit()
+
+
+def _of_the_document(story: Story, who: Who, stance: str) -> Cell | None:
+    """Return the venue of a transcript, a statement or a listing that shows who speaks."""
+    speaking, document = story.speaking, story.document
+    turning = id(who) in speaking.turning
+    if turning or who in speaking.issuers.who:
+        headline = document.headline
+        tokens = tokenize(str(headline.words), [Span(0, len(str(headline.words)))])
+        told = next((m for m in story.lexicon.find(tokens) if m.entry.kind == "venue"), None)
+        if told is not None:
+            return _within(headline, tokens, told)
+        if not turning and who.affiliation == "state" and headline.words:
+            return headline._replace(value=_STATEMENT, rule="text-of-the-issuer")
+    publisher = story.lexicon.by_name.get(str(document.publisher.value))
+    if turning or publisher is None or publisher.affiliation == "media":
+        return None
+    if publisher.actor_id == _UN:
+        for sentence in story.tokens.sentences[:_LEAD]:
+            for at in sentence:
+                if story.tokens.lows[at] == "council":
+                    return story.tokens.cell(at, at, _COUNCIL, "record-of-the-meeting")
+        return None
+    if not story.dating.elsewhere.of_the_publisher(who):
+        return None
+    value = _LISTING if stance == "announces-measures" and who.kind == "organisation" else _STATEMENT
+    return document.publisher._replace(value=value, rule="page-of-the-body")
+
+
+def _within(headline: Cell, tokens: Tokens, told: Mention) -> Cell:
+    """Return a venue that the headline names, with its words there."""
+    start = (headline.start or 0) + tokens.starts[told.first]
+    end = (headline.start or 0) + tokens.ends[told.last]
+    return Cell(told.entry.value, start, end, tokens.text[tokens.starts[told.first] : tokens.ends[told.last]], "venue")
