@@ -57,6 +57,38 @@ def said(text, claimant, published="2024-02-22"):
             "Budanov",
             "2024-02-20",
         ),
+        (
+            f"Shin Won-sik said on Friday that {SENT}. South Korea's Defense Ministry said the same day that it could "
+            "not confirm how many shells North Korea had sent to Russia after the May 27 launch.",
+            "Ministry",
+            "2024-02-16",
+        ),
+        (
+            f"In December, John Kirby said {SENT}. North Korea's Foreign Ministry said at the time that it had never "
+            "sent shells to Russia.",
+            "DPRK",
+            "2023-12",
+        ),
+        (
+            f"The White House on Friday released photos of a train. {SENT}, National Security Council spokesman John "
+            "Kirby told reporters.",
+            "John Kirby",
+            "2024-02-16",
+        ),
+        (
+            f"Yoshimasa Hayashi, Japan's chief cabinet secretary, was asked on Thursday about arms for Russia. {SENT}, "
+            "he told reporters.",
+            "Hayashi",
+            "2024-02-22",
+        ),
+        (f"Washington last year accused North Korea of sending artillery shells to Russia. {SENT}.", "Wash", "2023"),
+        ("The ministers regret Russia's veto of January 28. John Kirby said that " + SENT + ".", "John Kirby", None),
+        (
+            "The White House spoke of trade on Monday. Pyongyang and the White House have said that " + SENT + ".",
+            "White House",
+            "2024-02-19",
+        ),
+        (f"The Kremlin on Monday spoke of trade. Moscow and Pyongyang have denied that {SENT}.", "Moscow", None),
     ],
 )
 def test_the_day_of_a_saying(text, claimant, day):
@@ -66,6 +98,24 @@ def test_the_day_of_a_saying(text, claimant, day):
 def test_the_speakers_of_a_transcript_speak_on_its_day():
     text = f"Press briefing by the spokesman\n\nMR. KIRBY: Good afternoon. {SENT}.\n\nQ: How many?\n\nMR. KIRBY: Many."
     assert said(text, "Kirby") == "2024-02-22"
+
+
+def test_who_speaks_in_what_the_own_body_publishes_speaks_on_its_day():
+    text = (
+        "U.S. Department of the Treasury\n\nTreasury Targets Oil\n\nMarch 27, 2024\n\n"
+        "WASHINGTON — Today, the Department of the Treasury is sanctioning sellers of Russian oil to North Korea.\n\n"
+        "“Russia pays with oil for the shells that North Korea sends,” said Under Secretary Brian E. Nelson."
+    )
+    assert said(text, "Nelson", None) == "2024-03-27"
+
+
+def test_who_speaks_at_a_meeting_speaks_on_its_day():
+    text = (
+        "United Nations\n\nMeetings Coverage and Press Releases\n\n28 June 2024\n\nSpeakers Differ over Missiles\n\n"
+        "The Security Council met today to consider arms transfers.\n\nThe representative of the United Kingdom said "
+        "that North Korea had sent missiles to Russia, one of which had hit Kharkiv on 2 January."
+    )
+    assert said(text, "United Kingdom", None) == "2024-06-28"
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,55 @@ def test_a_briefing_gone_by_is_no_venue():
     assert [r.value("venue") for r in read_article(text).reactions] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        (
+            "Department Press Briefing – March 4, 2024\n\nMatthew Miller, Department Spokesperson\n\nQUESTION: North "
+            "Korea sent shells to Russia. Any comment?\n\nMR MILLER: That violates Security Council resolutions.",
+            "press briefing",
+        ),
+        (
+            "North Korea sent shells to Russia. Robert Wood told the Security Council that this violated resolutions.",
+            "UNSC meeting",
+        ),
+        (
+            "North Korea sent shells to Russia. Robert Wood told NHK that this violated Security Council resolutions.",
+            "interview",
+        ),
+        ("North Korea sent shells to Russia. Robert Wood said this violated Security Council resolutions.", None),
+    ],
+)
+def test_the_venue_of_a_reaction(text, venue):
+    assert {r.value("venue") for r in read_article(text, "2024-03-05").reactions} == {venue}
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("the Council's resolutions", ["resolutions"]),
+        ("resolutions that Russia itself had voted for", ["resolutions"]),
+        ("an embargo", ["embargo"]),
+    ],
+)
+def test_rules_are_kept_as_they_are_cited(words, cited):
+    text = f"North Korea sent shells to Russia. Robert Wood, the U.S. envoy, said this was a violation of {words}."
+    assert [[c.value for c in r["provisions"]] for r in read_article(text).reactions] == [cited]
+
+
+@pytest.mark.parametrize(
+    ("said", "modality"),
+    [
+        ("any such transfer would violate Security Council resolutions", "planned"),
+        ("if this was true, it would violate Security Council resolutions", "if-true"),
+        ("the transfer violated Security Council resolutions", "asserted"),
+    ],
+)
+def test_what_would_follow_is_no_finding(said, modality):
+    text = f"North Korea sent shells to Russia, Seoul said. Robert Wood, the U.S. envoy, said {said}."
+    assert read_article(text).reactions[-1].value("modality") == modality
+
+
 def test_an_article_of_a_treaty_is_no_op_ed():
     text = (
         "North Korea sent troops to Russia, Seoul said. Putin defended it: Article 4 of the treaty allows it, he said."

@@ -61,15 +61,17 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return tokens.cell(start, start, "if-true", "condition")
     verb = saying.verb
     unnamed = saying.who.kind == "unnamed" and saying.sense == "confirms"
-    if saying.sense in ("denies", "no-comment", "confirms") and "planned" not in by_value and not unnamed:
-        return words_of(tokens, verb, "asserted", "no-hedge")
-    if "apparent" in by_value and weighs(by_value["apparent"], frame):
-        return words_of(tokens, by_value["apparent"], "apparent", "hedge")
-    if (
+    planned = (
         frame is not None
         and frame.stage.value in ("agreed", "sought", "offered")
         and (frame.stage.rule in ("stage-plan", "stage-modal") or (frame.stage.words or "").startswith("expected"))
-    ):
+    )
+    own_plan = "planned" in by_value or (saying.sense == "confirms" and planned)
+    if saying.sense in ("denies", "no-comment", "confirms") and not own_plan and not unnamed:
+        return words_of(tokens, verb, "asserted", "no-hedge")
+    if "apparent" in by_value and weighs(by_value["apparent"], frame):
+        return words_of(tokens, by_value["apparent"], "apparent", "hedge")
+    if frame is not None and planned:
         unsure = (frame.stage.words or "").split()[0].casefold() in _UNSURE
         return frame.stage._replace(value="apparent" if unsure else "planned", rule="plan")
     if saying.sense == "assesses" and verb.entry.phrase.startswith("expect"):
@@ -88,6 +90,8 @@ def modality_of_stance(story: Story, saying: Saying, stance: Cell, mentions: Seq
     """Return how surely a stance is taken; only a hedge on the stance itself or on what it fears makes it apparent."""
     modality = modality_of(story.tokens, saying, None, mentions)
     words = (stance.words or "").casefold()
+    if modality.value != "if-true" and (ahead := _ahead(story, saying, stance)) is not None:
+        return ahead
     if stance.value == "warns" and words.startswith(_MULLED):
         return stance._replace(value="planned", rule="measures-that-may-follow")
     outright = stance.value in _OUTRIGHT or (stance.value == "warns" and (modality.words or "").casefold() == "if")
@@ -107,13 +111,28 @@ def modality_of_stance(story: Story, saying: Saying, stance: Cell, mentions: Seq
     return stance._replace(value="asserted", rule="no-hedge")
 
 
+def _ahead(story: Story, saying: Saying, stance: Cell) -> Cell | None:
+    """Return "planned" where a stance is on what would follow from something to come ("any deal would violate")."""
+    lows, at = story.tokens.lows, story.token_at(stance.start or 0)
+    if stance.value == "calls-violation":
+        would = next((to for to in range(at - 1, max(at - 1 - _HEDGED, 0), -1) if lows[to] == "would"), None)
+        return story.tokens.cell(would, would, "planned", "would-follow") if would is not None else None
+    if stance.value == "warns":
+        start = next(
+            (to for to in (saying.content or range(at, at + 1)) if lows[to].isalpha() and lows[to] != "that"), at
+        )
+        return story.tokens.cell(start, start, "planned", "would-follow") if lows[start] in ("if", "should") else None
+    return None
+
+
 def _for_a_body(tokens: Tokens, saying: Saying) -> bool:
     """Whether a speaker without a name is a body, or officials who issue its statement: nobody hides there."""
-    words = (saying.who.role.words or saying.who.name.words or "").casefold()
+    names = [(words or "").casefold() for words in (saying.who.role.words, saying.who.name.words)]
+    words = names[0] or names[1]
     after = tokens.lows[saying.verb.last + 1 : saying.verb.last + 1 + _ISSUED]
     return (
         words.endswith(_BODIES)
-        or words.startswith("representative of")
+        or any(name.startswith("representative of") for name in names)
         or words.endswith("'s delegate")
         or (words.endswith("s") and "statement" in after)
     )
