@@ -1,8 +1,11 @@
-"""Words that may stand between a speaker and a verb of saying, and change neither: auxiliaries, adverbs, days."""
+"""What may stand between a speaker and a verb of saying, and change neither: auxiliaries, adverbs, days, asides."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from helpers.reading.people.names import WEEKDAYS
+from helpers.reading.people.who import Place
 
 PASSED = frozenset(
     "has have had also then later was were is are be been being again did do does not 't never would will "
@@ -11,6 +14,19 @@ PASSED = frozenset(
 _UNITS = frozenset("week month year summer autumn winter spring".split())
 _WHICH = frozenset(("this", "last"))
 _WITHIN = frozenset("earlier late early later".split())
+SIDES = frozenset("sides countries nations governments states capitals".split())
+# What goes on to describe a party before its verb ("a source close to the Kremlin said").
+_DESCRIBES = frozenset(
+    "on in at during who of for briefed familiar close involved working posted stationed speaking knowledgeable privy "
+    "serving responsible fighting monitoring tracking – - —".split()
+)
+
+
+def before_passed(lows: Sequence[str], start: int, at: int) -> int:
+    """Return the last token up to ``at`` that is no auxiliary and no adverb, or ``start``."""
+    while at > start and (lows[at] in PASSED or lows[at].endswith("ly")):
+        at -= 1
+    return at
 
 
 def without_passed(between: list[str]) -> list[str]:
@@ -23,3 +39,22 @@ def without_passed(between: list[str]) -> list[str]:
     if stop and between[stop - 1] in WEEKDAYS:  # "…, on Friday dismissed"
         stop -= 2 if between[stop - 2 : stop - 1] == ["on"] else 1
     return between[:stop]
+
+
+def reaches(between: list[str], place: Place, sentence: range) -> bool:
+    """Whether nothing between a party and a verb makes another subject likely."""
+    if ")" in between[:5] and (between[0] in ("(", ")")):
+        between = between[between.index(")") + 1 :]  # "the Group of Seven (G7) countries"
+    if between[:1] and between[0] in SIDES:
+        between = between[1:]
+    between = without_passed(between)
+    plain = [low for low in between if low not in PASSED and not low.endswith("ly")]
+    if (
+        len(plain) <= 2
+        or (plain[0] == "and" and len(plain) <= 9)
+        or (plain[-1] == "and" and place.first - 2 <= sentence.start)
+    ):
+        return True
+    if plain[0] in (",", "("):
+        return without_passed(between)[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
+    return plain[0] in _DESCRIBES or plain[-1] in (",", ")")

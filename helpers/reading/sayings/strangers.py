@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.callings import TEXTS
-from helpers.reading.sayings.passed import PASSED
+from helpers.reading.sayings.passed import PASSED, before_passed
 from helpers.reading.tokens import Tokens
 
 _ARTICLES = frozenset("a an the one another".split())
@@ -70,9 +70,8 @@ _OFFICIALS = frozenset("ministers leaders envoys ambassadors representatives dip
 
 def crowd(tokens: Tokens, sentence: range, stop: int) -> Place | None:
     """Return the counted states that end before a token ("nearly 50 countries", "dozens of nations"), or nobody."""
-    lows, last = tokens.lows, stop - 1
-    while last > sentence.start and (lows[last] in PASSED or lows[last].endswith("ly")):
-        last -= 1
+    lows = tokens.lows
+    last = before_passed(lows, sentence.start, stop - 1)
     if lows[last] not in _CROWDS:
         return None
     first = last

@@ -19,7 +19,7 @@ from helpers.reading.sayings.dependents import (
     within,
     wrote,
 )
-from helpers.reading.sayings.passed import PASSED, without_passed
+from helpers.reading.sayings.passed import PASSED, SIDES, before_passed, reaches, without_passed
 from helpers.reading.tokens import Tokens
 
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
@@ -29,7 +29,6 @@ _ASIDE_VERBS = frozenset(
     "who which whose where asked answering responding replying speaking commenting referring".split()
 )
 _DASHES = ("–", "—")  # an aside between dashes is one between commas
-_SIDES = frozenset("sides countries nations governments states capitals".split())
 _QUOTES = frozenset(("“", "”", '"'))
 _MARKED = 3  # a word in its marks
 _REACH = 14
@@ -40,11 +39,6 @@ _BEFORE_BOTH = frozenset(
     "and but , ; though although which charge claim accusation allegation report something".split()
 )
 _LISTED = frozenset((",", "and", "the", ".", "of"))
-# What goes on to describe a party before its verb ("a source close to the Kremlin said").
-_DESCRIBES = frozenset(
-    "on in at during who of for briefed familiar close involved working posted stationed speaking knowledgeable privy "
-    "serving responsible fighting monitoring tracking – - —".split()
-)
 _OPENING = 3  # words of "Experts of the institute"
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
 _BETWEEN_STATES = frozenset(
@@ -72,9 +66,7 @@ class Subjects:
         if any(place.first < limit <= place.last for place in places):
             limit = verb.first  # "Ann Keane, who chairs the committee,": the clause is part of the party
         objects: list[Place] = []  # whom the verb before is done to
-        who = verb.first - 1
-        while who > sentence.start and (lows[who] in PASSED or lows[who].endswith("ly")):
-            who -= 1
+        who = before_passed(lows, sentence.start, verb.first - 1)
         if lows[who] == "who" and lows[who - 1] != "," and not any(p.last == who - 1 for p in places):
             return []  # "nations who suspect an arms deal"
         for index in range(len(places) - 1, -1, -1):
@@ -147,9 +139,7 @@ class Subjects:
                 or within(lows, other, place)
             )
             people = {at for other in set_off for at in range(other.first, other.last + 1)}
-            if not self._reaches(between, place, sentence) or self._another(
-                place.last + 1, verb.first, between, people
-            ):
+            if not reaches(between, place, sentence) or self._another(place.last + 1, verb.first, between, people):
                 return []
             return [*self._joined_before(place, places[:index], sentence), place]
         return []
@@ -188,7 +178,7 @@ class Subjects:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
         words, lows = self.tokens.words, self.tokens.lows
         at = verb.first - 1
-        while at > sentence.start and (lows[at] in PASSED or lows[at] in (",", "have", "has")):
+        while at > sentence.start and (lows[at] in PASSED or lows[at] == ","):
             at -= 1
         stop = at
         while at > sentence.start and (words[at][0].isupper() or lows[at] in _LISTED):
@@ -202,7 +192,7 @@ class Subjects:
         while at > sentence.start and (lows[at] in PASSED or lows[at].endswith("ly")) and lows[at] != "both":
             at -= 1
         alone = lows[at] == "both" and lows[at - 1] in _BEFORE_BOTH
-        if not alone and (at <= sentence.start or lows[at] not in _SIDES or lows[at - 1] not in ("both", "two")):
+        if not alone and (at <= sentence.start or lows[at] not in SIDES or lows[at - 1] not in ("both", "two")):
             return []
         states = [self.cast.known.get(f"state:{code}") for code in ("RUS", "PRK")]
         return [Place(at - 1, at, who) for who in states if who is not None] if all(states) else []
@@ -210,9 +200,7 @@ class Subjects:
     def relative(self, sentence: range, verb: Mention) -> int:
         """Return where the subject ends: before a relative clause that closes at the verb, else at the verb."""
         lows = self.tokens.lows
-        close = verb.first - 1
-        while close > sentence.start and (lows[close] in PASSED or lows[close].endswith("ly")):
-            close -= 1
+        close = before_passed(lows, sentence.start, verb.first - 1)
         if close <= sentence.start or lows[close] != ",":
             return verb.first
         for at in range(close - 1, max(sentence.start, verb.first - 30), -1):
@@ -234,24 +222,6 @@ class Subjects:
     def _plural_role(self, at: int) -> bool:
         kind, mention = self.cast.grammar.parts[at]
         return kind == "role" and self.tokens.lows[mention.last].endswith("s")
-
-    def _reaches(self, between: list[str], place: Place, sentence: range) -> bool:
-        """Whether nothing between a party and a verb makes another subject likely."""
-        if ")" in between[:5] and (between[0] in ("(", ")")):
-            between = between[between.index(")") + 1 :]  # "the Group of Seven (G7) countries"
-        if between[:1] and between[0] in _SIDES:
-            between = between[1:]
-        between = without_passed(between)
-        plain = [low for low in between if low not in PASSED and not low.endswith("ly")]
-        if (
-            len(plain) <= 2
-            or (plain[0] == "and" and len(plain) <= 9)
-            or (plain[-1] == "and" and place.first - 2 <= sentence.start)
-        ):
-            return True
-        if plain[0] in (",", "("):
-            return without_passed(between)[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
-        return plain[0] in _DESCRIBES or plain[-1] in (",", ")")
 
     def _joined_before(self, place: Place, earlier: list[Place], sentence: range) -> list[Place]:
         """Return the parties joined to a subject by "and" or a comma ("Moscow and Pyongyang have denied")."""
