@@ -12,6 +12,7 @@ from helpers.reading.sayings.counts import figures
 from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.views import SAME
 from helpers.reading.tokens import Tokens
 
 _SENSES = {
@@ -52,7 +53,6 @@ _GIVEN = 6  # words from "released" to the evidence
 _BESIDES = frozenset("in despite following after amid besides beyond given since".split())
 _BY = frozenset(("by", "in", "on"))
 _ITS = frozenset(("its", "his", "her", "their", "an", "a"))
-_AGAIN = frozenset("same similar identical comparable like".split())
 _BEFORE_AGAIN = frozenset("a an the very much many some several other exactly about".split())
 _AGREES = frozenset("agree agrees agreed concur concurs concurred".split())
 _AGREED_ON = frozenset((".", ",", "too", ";"))
@@ -169,7 +169,7 @@ def _agent(lows: Sequence[str], at: int, places: Sequence[Place], stop: int) -> 
 
 def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: range) -> list[Place]:
     """Return who made or backed what was told: "the allegation … was made by", "Tokyo echoed these claims"."""
-    again = lows[at - 1] in _AGAIN  # "made the same claim", "gave a similar account"
+    again = lows[at - 1] in SAME  # "made the same claim", "gave a similar account"
     own = again or _NOUNS[lows[at]].value != "reports"  # a report is mostly a paper, and not what is said
     if not again and lows[at - 1] not in _POINTING and not (own and lows[at - 1] in _ITS):
         return []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.tokens import Tokens
 
-_NOUNS = frozenset("figure figures count counts tally total totals number numbers estimate estimates".split())
+COUNTS = frozenset("figure figures count counts tally total totals number numbers estimate estimates".split())
 _JUDGED = ("estimate", "estimates")
 _CHANGES = frozenset(
     "raised raises raising lowered lowers lowering revised revises revising updated updates updating increased "
@@ -32,7 +32,7 @@ def counting_verbs(tokens: Tokens, sentence: range, known: set[int]) -> list[Men
         if lows[at] not in _CHANGES or at in known:
             continue
         stop = min(at + _FAR, sentence.stop)
-        noun = next((to for to in range(at + 1, stop) if lows[to] in _NOUNS), None)
+        noun = next((to for to in range(at + 1, stop) if lows[to] in COUNTS), None)
         between = lows[at + 1 : noun] if noun is not None else []
         some = noun is not None and lows[noun] == "number" and lows[noun + 1] == "of" and between[0] in ("a", "an")
         if between and between[0] in _BETWEEN and not some and not {",", "of", "to", "that", "in"} & set(between):
@@ -42,5 +42,5 @@ def counting_verbs(tokens: Tokens, sentence: range, known: set[int]) -> list[Men
 
 def figures(lows: Sequence[str], sentence: range) -> list[Mention]:
     """Return the nouns of figures that rise or stand somewhere ("had risen to 11,000", "stands at")."""
-    found = [at for at in sentence if lows[at] in _NOUNS and _STANDS & set(lows[at + 1 : at + 3])]
+    found = [at for at in sentence if lows[at] in COUNTS and _STANDS & set(lows[at + 1 : at + 3])]
     return [Mention(at, at, _FIGURE) for at in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.reading.people.who import Who
-from helpers.reading.sayings.titles import titled
+from helpers.reading.sayings.titles import BY, OURS, titled
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -14,9 +14,7 @@ _STATEMENT = frozenset("statement remarks readout release sheet".split())
 _ISSUED = frozenset(("statement", "answer", "answers"))  # "gave the following answer to a question put by KCNA"
 _MADE_PUBLIC = frozenset("released issued made published gave".split())
 _SPOKEN = frozenset("statement remarks address speech".split())
-_BY = frozenset(("by", "of", "from"))
 _ENDS = frozenset(("on", "at", "in", "during", "regarding", "about", "to"))
-_OURS = frozenset(("we", "our", "i", "me", "my", "us"))
 _FEW = 3  # states that are named one by one; more of them are the signatories
 _HEAD = 3  # sentences in which a statement takes its stance
 _TITLES, _OPENING = 3, 8  # sentences in which a title and the first words of who speaks stand
@@ -103,7 +101,7 @@ def _bylined(story: Story) -> list[Who]:
     if not _in_the_first_person(story):
         return []
     for number, sentence in enumerate(story.tokens.sentences[:_TITLES]):
-        at = next((i for i in sentence[:-1] if lows[i] in _SPOKEN and lows[i + 1] in _BY), None)
+        at = next((i for i in sentence[:-1] if lows[i] in _SPOKEN and lows[i + 1] in BY), None)
         if at is None or story.sayings.by_sentence[number]:
             continue
         stop = next((i for i in range(at + 2, sentence.stop) if lows[i] in _ENDS), sentence.stop)
@@ -124,7 +122,7 @@ def _in_the_first_person(story: Story) -> bool:
     """Whether the sentences after a title speak for themselves ("We condemn", "Let me start")."""
     lows = story.tokens.lows
     after = story.tokens.sentences[1 : 1 + _OPENING]
-    return any(_OURS & set(lows[s.start : s.start + 3]) and not story.quoted[s.start] for s in after)
+    return any(OURS & set(lows[s.start : s.start + 3]) and not story.quoted[s.start] for s in after)
 
 
 def _speaking_first(story: Story) -> Who | None:

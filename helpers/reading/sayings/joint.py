@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
 from helpers.reading.people.who import Place, Who
+from helpers.reading.sayings.participles import MANY
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _TOGETHER = frozenset(
     "ministers leaders representatives officials envoys ambassadors diplomats signatories countries nations states "
     "allies governments sides partners agencies capitals advisers advisors".split()
 )
-_OTHERS = frozenset("allies partners countries nations states others members governments".split())
+_OTHERS = MANY | {"others"}
 _REACH = 6  # words of ") and three other key allies"
 _WE = ["we", ",", "the"]
 

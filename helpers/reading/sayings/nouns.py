@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place
+from helpers.reading.sayings.dependents import PREPOSITIONS
 from helpers.reading.sayings.passed import PASSED
-from helpers.reading.sayings.subjects import PREPOSITIONS, PRONOUNS
+from helpers.reading.sayings.subjects import PRONOUNS
 from helpers.reading.tokens import Tokens
 
 _NOUN_AFTER = frozenset(

@@ -22,7 +22,7 @@ _OF_A_DAY = 8  # words of "on Jan. 9, 2024"
 _PAPERS = ISSUED | {"letter", "note", "declaration", "appeal", "resolution"}
 _ISSUES = frozenset("issued released published made adopted sent issue issues signed joined endorsed".split())
 _JOINS = frozenset("join joins joined joining".split())
-_MANY = frozenset("countries nations states governments members allies partners".split())
+MANY = frozenset("countries nations states governments members allies partners".split())  # who issue a joint paper
 _NEAR = 6  # words of the paper's owner
 
 
@@ -90,9 +90,9 @@ def _issuing(subjects: Subjects, sentence: range, verb: Mention, places: list[Pl
     if issued is None or paper - issued > _NEAR + 1:
         return []
     states = [place for place in places if place.last < issued and place.who.kind in ("state", "organisation")]
-    if lows[paper - 1] == "joint" and len(states) > 1 and _MANY & set(lows[sentence.start : issued]):
+    if lows[paper - 1] == "joint" and len(states) > 1 and MANY & set(lows[sentence.start : issued]):
         return states  # "forty countries, including Japan and Norway, issued a joint statement condemning"
-    heads = [at for at in range(sentence.start, issued) if lows[at] in _MANY] if lows[paper - 1] == "joint" else []
+    heads = [at for at in range(sentence.start, issued) if lows[at] in MANY] if lows[paper - 1] == "joint" else []
     many = crowd(subjects.tokens, sentence, heads[0] + 1 if heads else issued)  # "48 countries and the Union issued"
     return [many] if many else subjects.before(sentence, verb._replace(first=issued, last=issued), places, [])
 

@@ -14,7 +14,8 @@ PASSED = frozenset(
 _UNITS = frozenset("week month year summer autumn winter spring".split())
 _WHICH = frozenset(("this", "last"))
 _WITHIN = frozenset("earlier late early later".split())
-SIDES = frozenset("sides countries nations governments states capitals".split())
+STATES = frozenset("countries nations states governments capitals".split())
+SIDES = STATES | {"sides"}
 # What goes on to describe a party before its verb ("a source close to the Kremlin said").
 _DESCRIBES = frozenset(
     "on in at during who of for briefed familiar close involved working posted stationed speaking knowledgeable privy "

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.passed import PASSED
-from helpers.reading.sayings.subjects import PRONOUNS
+from helpers.reading.sayings.subjects import PRONOUNS, SPOKEN_ENDS
 from helpers.reading.tokens import Tokens
 
 _CLOSES = frozenset("”\"’'»")
-_ENDS = frozenset((",", "?", "!", "…", "...", ".", "—", "–", "-"))
+_ENDS = SPOKEN_ENDS | {"-"}
 _PAST = frozenset(
     "began went wrote spoke shot put read sang thought hit sent gave made ran swore drew left came says "
     "goes puts writes continues".split()

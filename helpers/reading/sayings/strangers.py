@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.callings import TEXTS
-from helpers.reading.sayings.passed import PASSED, before_passed
+from helpers.reading.sayings.passed import PASSED, STATES, before_passed
 from helpers.reading.tokens import Tokens
 
 _ARTICLES = frozenset("a an the one another".split())
@@ -16,7 +16,6 @@ _ENDS = frozenset(
     "for and but speaking said".split()
 )
 _NO_SPEAKERS = TEXTS | {"it"}
-_CROWDS = frozenset("countries nations states governments capitals".split())
 _COUNTS = frozenset(
     "dozens scores twenty thirty forty fifty sixty seventy eighty ninety hundred "
     "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen several many".split()
@@ -72,7 +71,7 @@ def crowd(tokens: Tokens, sentence: range, stop: int) -> Place | None:
     """Return the counted states that end before a token ("nearly 50 countries", "dozens of nations"), or nobody."""
     lows = tokens.lows
     last = before_passed(lows, sentence.start, stop - 1)
-    if lows[last] not in _CROWDS:
+    if lows[last] not in STATES:
         return None
     first = last
     while first > sentence.start and (

@@ -33,7 +33,7 @@ _QUOTES = frozenset(("“", "”", '"'))
 _MARKED = 3  # a word in its marks
 _REACH = 14
 _FAR = 25
-_SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
+SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 _BEFORE_BOTH = frozenset(
     "and but , ; though although which charge claim accusation allegation report something".split()
@@ -157,7 +157,7 @@ class Subjects:
             at = place.first
             if place.last >= verb.first or place.who.kind not in ("person", "unnamed") or self.quoted[at]:
                 continue
-            if at and self.quoted[at - 1] and self.tokens.lows[at - 2] in _SPOKEN_ENDS:
+            if at and self.quoted[at - 1] and self.tokens.lows[at - 2] in SPOKEN_ENDS:
                 between = range(place.last + 1, verb.first)
                 closes = len(between) <= _FAR and not any(
                     self.quoted[b] or self.tokens.lows[b] == "'s" for b in between[:1]

@@ -16,9 +16,10 @@ _TEXTS = frozenset(
     "remarks statement speech address intervention gaggle message letter vote comments comment commentary testimony "
     "communique communiqué".split()
 )
-_BY = frozenset(("by", "of", "from"))
+BY = frozenset(("by", "of", "from"))
 _ENDS = frozenset("on at to in for regarding about during before following concerning".split())
-_FIRST_PERSON = frozenset(("we", "i", "our", "my", "us", "me", "thank", "colleagues"))
+OURS = frozenset(("we", "i", "our", "my", "us", "me"))
+_FIRST_PERSON = OURS | {"thank", "colleagues"}
 _BODY = 8  # sentences in which such a text speaks of itself
 _KIND = 4  # words of "Press Statement by" at the head of a title
 _LONG = 60  # words of the longest title
@@ -31,7 +32,7 @@ def titled(story: Story) -> list[Who]:
         return []
     tokens = tokenize(story.document.text, [span])
     lows = tokens.lows
-    at = next((i for i, low in enumerate(lows) if low in _BY and i and (_TEXTS & set(lows[max(i - 4, 0) : i]))), None)
+    at = next((i for i, low in enumerate(lows) if low in BY and i and (_TEXTS & set(lows[max(i - 4, 0) : i]))), None)
     if at is None or len(lows) > _LONG:
         return []
     ours = _first_person(story)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.sayings.counts import COUNTS
 
 _OPINIONS = frozenset("view views opinion opinions conclusion conclusions picture judgement judgment".split())
-_COUNTS = frozenset("number numbers figure figures count total totals estimate estimates tally".split())
-_SAME = frozenset("same similar identical comparable like".split())
+SAME = frozenset("same similar identical comparable like".split())
 _COMPARED = frozenset("higher lower smaller larger bigger greater different".split())
 _BETWEEN = frozenset("a an the very much many some several other exactly about far slightly somewhat even".split())
 _HOLDS = frozenset(
@@ -31,7 +31,7 @@ def shared_views(lows: Sequence[str], sentence: range, known: set[int]) -> list[
     """Return the verbs of a sentence by which somebody shares a view or counts otherwise; ``known`` are its others."""
     found = []
     for at in sentence:
-        counts = lows[at] in _COUNTS
+        counts = lows[at] in COUNTS
         like = _likeness(lows, at) if counts or lows[at] in _OPINIONS else at
         if like == at:
             continue
@@ -45,13 +45,13 @@ def shared_views(lows: Sequence[str], sentence: range, known: set[int]) -> list[
 def told_as_view(lows: Sequence[str], start: int, stop: int) -> bool:
     """Whether what begins at ``start`` is only a view shared or a count set against another ("a lower figure")."""
     start += lows[start] in _LEADS
-    end = next((at for at in range(start, min(start + _FAR, stop)) if lows[at] in _COUNTS | _OPINIONS), start)
+    end = next((at for at in range(start, min(start + _FAR, stop)) if lows[at] in COUNTS | _OPINIONS), start)
     return end > start and _likeness(lows, end) == start
 
 
 def _likeness(lows: Sequence[str], noun: int) -> int:
     """Return where "the same", "a somewhat lower" before a noun begins; the noun where nothing compares it."""
-    compares = _SAME | _COMPARED if lows[noun] in _COUNTS else _SAME
+    compares = SAME | _COMPARED if lows[noun] in COUNTS else SAME
     at = noun
     while lows[at - 1] in compares:
         at -= 1
