@@ -116,8 +116,8 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
         known = saying.who.country.value is not None
         if negated or (not party and known and frame is None) or of_a_proposal(tokens, verb):
             return None
-        if (baseless := only_unproven(saying, words)) is not None:
-            return words_of(tokens, baseless, "disputes", "called-baseless")
+        if (unproven := only_unproven(saying, words)) is not None:
+            return words_of(tokens, unproven, "disputes", "called-baseless")
     return words_of(tokens, verb, sense, "verb")
 
 

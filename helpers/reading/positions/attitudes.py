@@ -27,7 +27,7 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
 # Where one sentence holds several stances, the first of these is what it does.
-ORDER = (
+_ORDER = (
     "condemns",
     "calls-violation",
     "announces-measures",
@@ -125,7 +125,7 @@ def stances_of(
     called = found.get("calls-for-enforcement")
     if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):
         del found["calls-violation"]  # "payments are banned under …, and all must abide by it" charges nobody
-    ordered = [value for value in ORDER if value in (own or found)]
+    ordered = [value for value in _ORDER if value in (own or found)]
     if ordered[:2] == ["condemns", "calls-violation"] and only_blames(found["condemns"]):
         del ordered[0]  # "called it abhorrent and said that it broke the resolutions"
     if not ordered:
