@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from helpers.reading.composed.words import before_adverbs
+from helpers.reading.composed.composing import before_adverbs
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.tokens import Tokens
 

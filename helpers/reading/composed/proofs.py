@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.reading.composed.words import stance
+from helpers.reading.composed.composing import stance
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.reading.composed.words import past_adverbs
+from helpers.reading.composed.composing import past_adverbs
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.tokens import Tokens

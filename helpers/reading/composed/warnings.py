@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.reading.composed.words import before_adverbs, past_adverbs, stance
+from helpers.reading.composed.composing import before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 

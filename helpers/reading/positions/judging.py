@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.reading.composed.words import BE, past_adverbs
+from helpers.reading.composed.composing import BE, past_adverbs
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.positions.matters import is_other
 from helpers.reading.positions.reports import NAMES_IT

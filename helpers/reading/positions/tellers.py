@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.cells import Cell
-from helpers.reading.composed.words import BE
+from helpers.reading.composed.composing import BE
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.people.who import Who

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from helpers.reading.composed.words import BE
+from helpers.reading.composed.composing import BE
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place, same_state
 from helpers.reading.sayings.agents import after, joined

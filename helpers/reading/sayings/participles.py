@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.calendar.words import MONTHS
-from helpers.reading.composed.words import before_adverbs
+from helpers.reading.composed.composing import before_adverbs
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place

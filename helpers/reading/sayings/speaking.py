@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.reading.composed.words import BE
+from helpers.reading.composed.composing import BE
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place, Who, same_state, stately
 from helpers.reading.sayings.issuers import Issuers

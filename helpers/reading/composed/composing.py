@@ -1,4 +1,4 @@
-"""What the rules on composed words share: adverbs passed over, and the mention that is made."""
+"""How plain words make a stance: adverbs passed over, forms of to be, words for rules, the mention that is made."""
 
 from __future__ import annotations
 
