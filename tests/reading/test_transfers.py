@@ -378,3 +378,9 @@ def test_what_one_state_moves_in_a_story_that_names_the_other_far_off_goes_elsew
         "A storm came. Another tanker had sailed from a Russian port with fuel for a power station."
     )
     assert transfers(text) == []
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_a_text_may_end_with_whom_a_thing_is_for_and_no_full_stop(stop):
+    draft = read_article(f"Ties\n\nNorth Korea held a parade. Russia sent fuel for homes{stop}")
+    assert [t.value("category") for t in draft.transfers] == ["refined-petroleum"]

@@ -112,7 +112,7 @@ def _to_a_stranger(tokens: Tokens, thing: Mention, parties: list[Party]) -> bool
     if lows[thing.last + 1] not in ("to", "for"):
         return False
     known = {at for party in parties for at in range(party.first, party.last + 1)}
-    for at in range(thing.last + 2, min(thing.last + _FAR, len(lows))):
+    for at in range(thing.last + 2, min(thing.last + _FAR, len(words))):
         if lows[at] in ENDS or at in known:
             return False
         if words[at][:1].isupper():
