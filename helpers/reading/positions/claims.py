@@ -19,9 +19,9 @@ from helpers.reading.positions.background import of_background
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.doubts import doubts_a_report
 from helpers.reading.positions.echoes import said_the_same
-from helpers.reading.positions.elsewhere import elsewhere, of_another_matter
 from helpers.reading.positions.grounds import ground_behind
 from helpers.reading.positions.modalities import modality_of
+from helpers.reading.positions.offtopic import elsewhere, of_another_matter
 from helpers.reading.positions.reports import of_reports
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of

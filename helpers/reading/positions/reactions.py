@@ -13,9 +13,9 @@ from helpers.reading.people.who import Who, same_state, stately
 from helpers.reading.positions.attitudes import stances_of
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.claims import Claim
-from helpers.reading.positions.elsewhere import elsewhere
 from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of, modality_of_stance
+from helpers.reading.positions.offtopic import elsewhere
 from helpers.reading.positions.principals import principal_of, told_by, told_of_others
 from helpers.reading.positions.speakers import can_react, is_party
 from helpers.reading.positions.statements import Reaction, settled
