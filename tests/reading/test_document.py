@@ -320,7 +320,18 @@ def test_a_word_behind_the_headline_is_no_publisher():
 
 
 @pytest.mark.parametrize(
-    "row", ["News | Columns | Interviews | Photo | Support us", "Coast | City | Culture", "Talks  Films  Learn Korean"]
+    "row",
+    [
+        "News | Columns | Interviews | Photo | Support us",
+        "Coast | City | Culture",
+        "Talks  Films  Learn Korean",
+        "World  U.S.  Politics  Sport",
+        "Subscribe | Log in",
+        "National > North Korea",
+        "World | Asia Pacific",
+        "Sport  |  5 October, 14:02",
+        "The Baltic Courier – English edition",
+    ],
 )
 def test_a_row_of_links_is_no_headline(row):
     draft = read_article(

@@ -9,8 +9,9 @@ _AHEAD = words_of(
     "forthcoming"
 )
 _CAN = words_of("could might may would")
+_COULD = words_of("could would")
 # these look ahead only before "to"
-_AHEAD_TO = words_of("set going plans plan due expected is are vows wants agreed hoped")
+_AHEAD_TO = words_of("set going plans plan due expected is are was were vows wants agreed hoped")
 _OPENS = words_of("begins starts opens kicks")  # in the present tense, of what is on the calendar
 _EFFECT = words_of("go goes come comes take takes")  # "goes into effect on Wednesday"
 _BE = words_of("is are was were be been being")
@@ -63,7 +64,9 @@ def _looks_ahead(words: list[str], place: int) -> bool | None:
     before = words[place - 1] if place else ""
     after = words[place + 1] if place + 1 < len(words) else ""
     if word in _AHEAD:
-        # "could not corroborate" and "may have sent" look back
+        if word in _COULD and after == "not":
+            return False  # "would not agree", "could not confirm"
+        # "may have sent" and "could be seen" say nothing of it
         return None if word in _CAN and after in ("not", "have", "be") else True
     if word in _AHEAD_TO and (after == "to" or (word in ("due", "expected") and before in _BE)):
         return True

@@ -19,7 +19,7 @@ _NAVIGATION = _words(
     "e-mail|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|kakaotalk|kakao|naver|line|pinterest|tumblr",
     "messenger|more|home|news|world|politics|national|north korea|south korea|russia|ukraine|asia|europe|opinion",
     "business|diplomacy|defense|defence|security|inter-korea|diplomacy/defense|foreign affairs|latest",
-    "latest news|top news|breaking news|most read|most viewed|most popular|popular|popular news|related",
+    "latest news|top news|world news|breaking news|most read|most viewed|most popular|popular|popular news|related",
     "related articles|related news|related stories|related topics|related content|recommended",
     "recommended for you|trending|trending now|you may also like|you might also like|also read|read more",
     "read also|see also|read next|up next|what's next|more from|more on this story|more stories|more news",
@@ -99,6 +99,7 @@ _LINKS = re.compile(
         r"about \w+ go to",
         r"our standards:|in other media:|end text\b|comments? \(\d+\)|source link$",
         r"the (?:reporter|author|writer) can be reached",
+        r"[^.?!]{3,30} [–—|-] (?:english|international|global|asian?|europe(?:an)?) edition$",
         r"for more (?:information|news)|(?:please )?(?:visit|go to) (?:our|www|http)",
         r"this (?:audio|voice|narration|translation|summary) (?:is|was|has been) (?:\w+ ){0,2}(?:by|with|using)\b",
         r"ai-(?:generated|narrated|translated) (?:audio|voice|summary)",
@@ -118,6 +119,8 @@ _SITE_TALK = re.compile(
 _PARTED = re.compile(r"\s*[|·•›»>]\s*|\s{2,}|\t")
 _DEGREES = re.compile(r" [+−-]\d{1,2}(?: ?°C?)?$")
 _ROW = 3  # links that make a row, and words of one of them
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+")
+_FIRST = re.compile(r"[A-Z0-9]")
 _FIGURES = re.compile(r"\d")
 
 
@@ -135,9 +138,12 @@ def is_menu(line: str, low: str) -> bool:
         if all(word in _NAVIGATION or word in _MENU for word in words) and (words or not _FIGURES.search(low)):
             return True  # a menu on one line, or marks only
     parts = [part for part in _PARTED.split(line) if part]
+    if len(parts) > 1 and len(line) < 90 and all(part.lower().strip(_MARKS) in _NAVIGATION for part in parts):
+        return True  # "Subscribe | Log in", "National > North Korea"
     row = _ROW - any(map(_DEGREES.search, parts))  # "Oslo +3 · Sport": two beside the weather
     return len(parts) >= row and all(
-        count_words(part) <= _ROW and part[0].isupper() and part[-1] not in STOPS for part in parts
+        count_words(part) <= _ROW and part[0].isupper() and (part[-1] not in STOPS or _ABBREVIATION.fullmatch(part))
+        for part in parts
     )
 
 

@@ -9,7 +9,7 @@ from helpers.reading.calendar.times import resolve
 from helpers.reading.cells import Cell, is_day
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Who
-from helpers.reading.sayings.elsewhere import OCCASIONS, Elsewhere
+from helpers.reading.sayings.inherited import OCCASIONS, Inherited
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Dating:
                 for saying in story.sayings.by_sentence[number]:
                     self._date(saying, sentence, times)
         self._within_sentences()
-        self.elsewhere = Elsewhere(story, self.said_on)
+        self.inherited = Inherited(story, self.said_on)
 
     def _date(self, saying: Saying, sentence: range, times: list[Cell]) -> None:
         distances = [
@@ -103,7 +103,7 @@ class Dating:
     def said(self, who: Who, saying: Saying) -> Cell:
         """Return when something was said: dated in its own sentence, or by what is told elsewhere."""
         own = self.said_on.get(id(saying))
-        return own if own is not None else self.elsewhere.day(who, saying)
+        return own if own is not None else self.inherited.day(who, saying)
 
     def _distance(self, saying: Saying, sentence: range, time: Cell) -> int | None:
         """Return how far a time stands from a verb of saying, or None where it belongs to what is said."""

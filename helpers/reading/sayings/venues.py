@@ -75,7 +75,7 @@ def _of_the_document(story: Story, who: Who, stance: str) -> Cell | None:
                 if story.tokens.lows[at] == "council":
                     return story.tokens.cell(at, at, _COUNCIL, "record-of-the-meeting")
         return None
-    if not story.dating.elsewhere.of_the_publisher(who):
+    if not story.dating.inherited.of_the_publisher(who):
         return None
     value = _LISTING if stance == "announces-measures" and who.kind == "organisation" else _STATEMENT
     return document.publisher._replace(value=value, rule="page-of-the-body")

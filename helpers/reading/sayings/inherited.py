@@ -29,7 +29,7 @@ _UN = "united-nations"
 _OCCASION = 9  # words from an occasion to its day
 
 
-class Elsewhere:
+class Inherited:
     """The days that a story tells beside its sayings; ``said_on`` are those of the sayings that have one."""
 
     def __init__(self, story: Story, said_on: dict[int, Cell]) -> None:
