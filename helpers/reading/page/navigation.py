@@ -46,6 +46,7 @@ _MENU = _words(
     "society|economy|regions|us|eng|en|укр|рус|ru|ua|kr|sport|sports|weather|support|dictionary|px|pt|sections|all|about|culture|tech|science",
     "health",
 )
+_LISTED = _NAVIGATION | _MENU
 # Lines after which only links follow.
 _BLOCKS = _words(
     "related articles|related|related stories|related news|related topics|more on this story|more from",
@@ -135,11 +136,14 @@ def is_menu(line: str, low: str) -> bool:
         if low.strip(_MARKS + "0123456789") in _NAVIGATION:
             return True
         words = [word for word in WORDS.findall(low) if not word.isdecimal()]
-        if all(word in _NAVIGATION or word in _MENU for word in words) and (words or not _FIGURES.search(low)):
+        if all(word in _LISTED for word in words) and (words or not _FIGURES.search(low)):
             return True  # a menu on one line, or marks only
     parts = [part for part in _PARTED.split(line) if part]
-    if len(parts) > 1 and len(line) < 90 and all(part.lower().strip(_MARKS) in _NAVIGATION for part in parts):
-        return True  # "Subscribe | Log in", "National > North Korea"
+    if len(parts) > 1 and len(line) < 90:
+        known = [part.lower().strip(_MARKS) in _LISTED for part in parts]
+        short = all(count_words(part) <= _ROW and _FIRST.search(part) for part in parts)
+        if all(known) or (any(known) and short):
+            return True  # "Subscribe | Log in", "World | Asia Pacific", "Sport | 5 October, 14:02"
     row = _ROW - any(map(_DEGREES.search, parts))  # "Oslo +3 · Sport": two beside the weather
     return len(parts) >= row and all(
         count_words(part) <= _ROW and part[0].isupper() and (part[-1] not in STOPS or _ABBREVIATION.fullmatch(part))
