@@ -141,7 +141,7 @@ def is_menu(line: str, low: str) -> bool:
     parts = [part for part in _PARTED.split(line) if part]
     if len(parts) > 1 and len(line) < 90:
         known = [part.lower().strip(_MARKS) in _LISTED for part in parts]
-        short = all(count_words(part) <= _ROW and _FIRST.search(part) for part in parts)
+        short = all(count_words(part) <= _ROW + 1 and _FIRST.search(part) for part in parts)
         if all(known) or (any(known) and short):
             return True  # "Subscribe | Log in", "World | Asia Pacific", "Sport | 5 October, 14:02"
     row = _ROW - any(map(_DEGREES.search, parts))  # "Oslo +3 · Sport": two beside the weather
