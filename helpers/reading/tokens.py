@@ -27,7 +27,7 @@ _SHORT = frozenset(
     "sep sept oct nov dec inc ltd co corp dept fig approx jr sr ph".split()
 )
 _STOPS = frozenset(".!?…")
-_BEYOND = ["", "", ""]  # behind the last word and before the first (-1) stands nothing: who looks there finds no word
+_BEYOND = [""] * 16  # behind the last word and before the first (-1) stands nothing: who looks there finds no word
 _CLOSES = frozenset("”’»\"')")
 
 
