@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.composed.composing import BE, before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
@@ -93,18 +93,16 @@ _OLD = frozenset("un u.n. council international existing earlier previous past w
 _MEETS = _TARGETS - _forms("hit hits hitting punish punishes punished punishing") | frozenset(("hits", "hit"))
 _PURSUES = frozenset("goes went aims aimed".split())
 # every word that may begin an act; most words of a story are none of these
-_BEGINS = _DONE_TO | _HOLDS | _TAKES | _DEED | _LISTS | _TARGETS | _ADDS | _ISSUES | _FREEZES | _CLOSES | _REVOKES
-_BEGINS |= _BARS
+BEGINS = _DONE_TO | _HOLDS | _TAKES | _DEED | _LISTS | _TARGETS | _ADDS | _ISSUES | _FREEZES | _CLOSES | _REVOKES
+BEGINS |= _BARS
 _REACH, _FAR, _CLOSE = 12, 25, 6  # words from a verb to its object, to the list it is put on, to a word of its noun
 
 
-def acts(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def acts(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield the verbs and nouns by which a sentence tells of an act against somebody."""
     lows = tokens.lows
-    for at in sentence:
+    for at in places:
         low = lows[at]
-        if low not in _BEGINS:
-            continue
         if low in _DONE_TO and lows[before_adverbs(lows, at - 1)] in BE:
             whom = (_PERSONS | _THINGS) & set(lows[max(at - _REACH, sentence.start) : at])
             if whom and lows[at + 1] != "by" and (low not in _BARRED or lows[at + 1] == "from"):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.composed.composing import RULES, past_adverbs, stance
 from helpers.reading.lexicon import Mention
@@ -43,22 +43,23 @@ _FORBIDS = frozenset("forbade forbidden prohibited banned outlawed barred".split
 _RULERS = frozenset(("council", "un", "u.n.", "nations"))
 _PASSIVE = frozenset(("was", "were", "been", "being"))
 _OUGHT = frozenset(("should", "must"))
-_BEGINS = _BREAKS | _TURNS | _TEARS | _NO | _BANS | _PASSIVE | _OUGHT  # every word that may begin a breach of a rule
+_VERBS = _BREAKS | _TURNS | _TEARS | _NO | _BANS | _PASSIVE | _OUGHT
+BEGINS = _VERBS | _FORBIDS  # every word that may begin a breach of a rule
 _CLOSE = 5  # words from "no state" to "may"
 
 
-def breaches(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def breaches(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield what a sentence calls a breach."""
     lows = tokens.lows
-    for at in sentence:
+    for at in places:
         lead = lows[max(at - _CLOSE, sentence.start) : at] if lows[at] in _FORBIDS else ()
         if _RULERS & set(lead) and "when" not in lead:
             yield stance(tokens, at, at, "calls-violation")  # "something that the Council forbade"
     here = set(lows[sentence.start : sentence.stop])
     if not (RULES | _WORD) & here:
         return
-    for at in sentence:
-        if lows[at] not in _BEGINS:
+    for at in places:
+        if lows[at] not in _VERBS:
             continue
         last = _broken(lows, at, sentence.stop) or _barred(lows, at, sentence.stop) or _rule_broken(lows, at)
         last = last or _ruled_out(lows, at) or _overdue(lows, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.tokens import Tokens
@@ -24,6 +24,7 @@ _FORMS = {
     for verb, particles in _PARTICLES.items()
     for form in (verb, f"{verb}s", f"{verb}d" if verb.endswith("e") else f"{verb}ed", f"{verb.removesuffix('e')}ing")
 } | {"brushes": _AWAY, "pushes": _PARTICLES["push"], "swept": _PARTICLES["sweep"], "wrote": _PARTICLES["write"]}
+BEGINS = frozenset(_FORMS)
 _REPORTED = frozenset(
     "it them this that these those report reports claim claims allegation allegations accusation accusations charge "
     "charges suggestion suggestions question questions idea story stories talk criticism concern concerns fears".split()
@@ -31,13 +32,11 @@ _REPORTED = frozenset(
 _REACH = 6  # words from the verb to its particle
 
 
-def dismissals(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def dismissals(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield the verbs by which a sentence waves a report off."""
     lows = tokens.lows
-    for at in sentence:
-        particles = _FORMS.get(lows[at])
-        if particles is None:
-            continue
+    for at in places:
+        particles = _FORMS[lows[at]]
         last = next((to for to in range(at + 2, min(at + _REACH, sentence.stop)) if lows[to] in particles), None)
         if last is not None and _REPORTED & set(lows[at + 1 : last]):
             yield Mention(at, at, Entry("say", "dismisses", f"{lows[at]} {lows[last]}", False, "verb"))

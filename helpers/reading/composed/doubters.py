@@ -34,12 +34,13 @@ _NO_SIGN = Entry("say", "dismisses", "no evidence", False)
 _YET = frozenset(("yet", "so", "been"))
 _POINTS = frozenset("that this it such these those them any".split())
 _DOUBTS_IT = Entry("say", "dismisses", "doubts it", False, "verb")
+BEGINS = _DOUBTING | _WON_OVER | _DOUBTS | _BELIEVES | _SIGNS  # every word that may tell a doubt
 
 
-def doubters(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def doubters(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield the words by which a sentence tells that somebody doubts."""
     lows = tokens.lows
-    for at in sentence:
+    for at in places:
         low = lows[at]
         if low in _DOUBTING or low in _WON_OVER:
             verb = at - 1

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.composed.composing import BE, RULES, before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
@@ -54,17 +54,15 @@ _ASKS = frozenset(
     "appeal appeals appealed appealing".split()
 )
 _ENDS = frozenset((".", ";", ":", "that", "if", "whether", "who", "which", "how", "why", "said", "“", "”", '"'))
-_BEGINS = _MODALS | _DUTIES | _ASKS | {"to", "for"}  # every word that may begin a duty
+BEGINS = _MODALS | _DUTIES | _ASKS | {"to", "for"}  # every word that may begin a duty
 _REACH = 12  # words from "asked" to "to", with all whom it is asked of between
 
 
-def duties(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def duties(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield what a sentence tells others to do or to keep to."""
     lows = tokens.lows
-    for at in sentence:
+    for at in places:
         low = lows[at]
-        if low not in _BEGINS:
-            continue
         if low in _MODALS or (low == "to" and lows[at - 1] in _BEFORE_TO):
             if (last := _kept(lows, past_adverbs(lows, at + 1))) is not None:
                 yield stance(tokens, at - (low == "to"), last, "calls-for-enforcement")

@@ -6,7 +6,7 @@ concern third countries". Who is no party takes no such stance, whatever the wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.composed.composing import RULES, past_adverbs, stance
 from helpers.reading.lexicon import Mention
@@ -53,17 +53,15 @@ _OTHERS = frozenset("third other others anyone anybody anything outsiders nobody
 _BUSINESS = frozenset(("matter", "business", "affair", "concern"))
 _BREAKS = ("violat", "breach", "contraven", "flout", "break", "broke", "defi", "defy", "against", "contrary", "illegal")
 _WITHIN = frozenset("within under by with of on in to".split())
-_BEGINS = GROWS | _KEEPS | _NO | {"international"}
+BEGINS = GROWS | _KEEPS | _NO | {"international"}
 _REACH, _LEAD = 6, 4  # words from a verb to the ties, from "will" to the verb
 
 
-def partners(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def partners(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield the words by which a sentence stands up for ties between two states."""
     lows = tokens.lows
-    for at in sentence:
+    for at in places:
         low = lows[at]
-        if low not in _BEGINS:
-            continue
         if low in GROWS or low in _KEEPS:
             if _of_ties(lows, at, sentence) or (low in _KEEPS and _of_rules(lows, at, sentence)):
                 yield stance(tokens, at, at, "defends")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.composed.composing import stance
 from helpers.reading.lexicon import Mention
@@ -24,12 +24,13 @@ _FRIENDLY = frozenset(
     "friendship solidarity brotherhood goodwill comradeship respect affection love gratitude kindness loyalty".split()
 )
 _REACH = 5
+BEGINS = _PROOF | _PICTURES | _SIGNS
 
 
-def proofs(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def proofs(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield the proof that a sentence asks for or misses, and the friendship that it sees in something."""
     lows = tokens.lows
-    for at in sentence:
+    for at in places:
         if lows[at] in _PROOF or (lows[at] in _PICTURES and lows[at - 1] in _SINGLE):
             verb = at - 1
             while verb > sentence.start and lows[verb] in _BEFORE_PROOF:

@@ -5,7 +5,7 @@ Also those of several words with others between ("declined on Friday to say"), c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.composed.composing import past_adverbs
 from helpers.reading.lexicon import Entry, Mention
@@ -52,16 +52,14 @@ _CHECKS = frozenset("checking verifying analysing analyzing examining investigat
 _STILL = frozenset("still now currently".split())
 _BE = frozenset("is are was were 'm 're been".split())
 _POINTS = frozenset(("this", "it", "that", "them", "these", "the"))
-_FIRST = _NO | _DECLINES | _CHECKS | _REFUSES | {"nothing", "anything", "cannot", "too", "premature"}
+BEGINS = _NO | _DECLINES | _CHECKS | _REFUSES | {"nothing", "anything", "cannot", "too", "premature"}
 
 
-def silences(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def silences(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield the refusals of a sentence."""
     lows, stop = tokens.lows, sentence.stop
-    for at in sentence:
+    for at in places:
         low = lows[at]
-        if low not in _FIRST:
-            continue
         first, last = at, None
         if low in _NO:
             last = _unwilling(lows, at, stop) or _unknown(lows, at) or _unsaid(lows, at) or _uninformed(lows, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.composed.composing import stance
 from helpers.reading.lexicon import Mention
@@ -13,12 +13,13 @@ _ENVOYS = frozenset("ambassador ambassadors envoy envoys affaires diplomat diplo
 _PROTESTS = frozenset("protest protests protested protesting condemn condemned condemning denounce".split())
 _WHY = frozenset("over about regarding concerning following because after to".split())
 _REACH, _FAR = 14, 30  # words from the verb to the envoy, and to the protest
+BEGINS = _SUMMONS | {"called"}
 
 
-def summonses(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def summonses(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield the verbs by which a sentence calls in an envoy over something."""
     lows = tokens.lows
-    for at in sentence:
+    for at in places:
         called = lows[at] == "called" and lows[at + 1] == "in"
         if lows[at] not in _SUMMONS and not called:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.composed.composing import before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
@@ -48,12 +48,13 @@ _UKRAINE = frozenset(("ukraine", "kyiv", "ukrainians", "ukraine's"))
 _WEAPONS = frozenset("weapons arms weaponry shells missiles ammunition artillery munitions lethal interceptors".split())
 _FAR = 12  # words from "send" to all of what and to whom
 _REACH = 7  # words from a verb to the answer
+BEGINS = _RETHINKS | _VOWS | _MODALS | _MAYBE | _BECOMES | _JUST | _FIGHTING | _PENALTIES | {"not"}
 
 
-def warnings(tokens: Tokens, sentence: range) -> Iterator[Mention]:
+def warnings(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield the threats of a sentence."""
     lows = tokens.lows
-    for at in sentence:
+    for at in places:
         low = lows[at]
         if low in _RETHINKS and lows[before_adverbs(lows, at - 1)] in _MODALS | _MAYBE:
             if _UKRAINE & set(lows[at + 1 : min(at + 1 + _FAR, sentence.stop)]):

@@ -200,10 +200,10 @@ def _port(story: Story, frames: list[Frame], state: str) -> Cell:
     lows, count = story.tokens.lows, len(story.tokens.sentences)
     for number in dict.fromkeys(near for frame in frames for near in range(frame.at - 2, frame.at + 3)):
         for mention in story.inside[number] if 0 <= number < count else ():
-            beside = {*lows[max(mention.first - 3, 0) : mention.first], *lows[mention.last + 1 : mention.last + 4]}
-            at_home = mention.entry.kind == "place" and story.lexicon.places.get(mention.entry.value) == state
-            if at_home and not _PORTS.isdisjoint(beside):
-                return words_of(story, mention, "port")
+            if mention.entry.kind == "place" and story.lexicon.places.get(mention.entry.value) == state:
+                beside = {*lows[max(mention.first - 3, 0) : mention.first], *lows[mention.last + 1 : mention.last + 4]}
+                if not _PORTS.isdisjoint(beside):
+                    return words_of(story, mention, "port")
     return null("not-said")
 
 

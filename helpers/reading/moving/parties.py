@@ -119,12 +119,13 @@ def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party], ki
     last = max((p.last for p in named), default=0)
     within = range(min(mentions[0].first, last), max(mentions[-1].last, last) + 1)
     taken = {at for party in named for at in range(party.first, party.last + 1)}
+    lows = tokens.lows[within.start : within.stop]
     found = [
         Party(at, at, "RUS", False, False, tokens)
-        for at in within
+        for at in (within if not _OF_RUSSIA.isdisjoint(lows) else ())
         if at not in taken and tokens.lows[at] in _OF_RUSSIA and tokens.words[at][0].isupper()
     ]
-    if found or kim or any(party.country == "RUS" for party in named):
+    if "kim" in lows and (found or kim or any(party.country == "RUS" for party in named)):
         found += [
             Party(at, at, "PRK", False, False, tokens)
             for at in within

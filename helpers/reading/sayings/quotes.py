@@ -8,7 +8,7 @@ only where the text names one. Words in marks that nobody is told to have said (
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -119,12 +119,11 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def inside(tokens: Tokens, quotes: Sequence[Quoted]) -> list[bool]:
     """Return for each token whether it stands inside quotation marks (or is one)."""
-    outer = [quoted for quoted in quotes if not quoted.nested]
-    starts = [quoted.start - 1 for quoted in outer]
-    flags: list[bool] = []
-    for start in tokens.starts:
-        index = bisect_right(starts, start) - 1
-        flags.append(index >= 0 and start <= outer[index].end)
+    flags = [False] * len(tokens.starts)
+    for quoted in quotes:
+        if not quoted.nested:
+            first, stop = bisect_left(tokens.starts, quoted.start - 1), bisect_right(tokens.starts, quoted.end)
+            flags[first:stop] = [True] * (stop - first)
     return flags
 
 
