@@ -13,6 +13,11 @@ _NO_DENIAL = frozenset("details detail information comment doubt secret longer s
 _OWNED_UP = frozenset(
     "forget hide hiding hid hidden conceal concealed deny denied denying doubt regret ashamed".split()
 )
+# What nobody told of is not said to be untrue ("thanked it for the wheat but has not acknowledged the coal").
+_UNTOLD = frozenset(
+    "confirm confirmed confirming acknowledge acknowledged acknowledging admit admitted admitting mention mentioned "
+    "mentioning comment commented commenting disclose disclosed reveal revealed discuss discussed".split()
+)
 _LEAD = 5
 _ASKING = 9
 _LIST = 9
@@ -70,7 +75,7 @@ def negated(window: Sequence[str]) -> bool:
         return False
     for at, low in enumerate(window):
         if low in ("not", "'t", "never", "neither", "nor"):
-            return _OWNED_UP.isdisjoint(window[at + 1 : at + 3])
+            return (_OWNED_UP | _UNTOLD).isdisjoint(window[at + 1 : at + 3])
         if low == "no" and window[at + 1 : at + 2] and window[at + 1] not in _NO_DENIAL:
             return True
     return bool(window) and window[-1] == "no"

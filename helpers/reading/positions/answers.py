@@ -17,7 +17,7 @@ from helpers.reading.positions.doubts import (
     said_words,
 )
 from helpers.reading.positions.matters import OBJECT
-from helpers.reading.positions.negation import before_no, none_of_it, so_far
+from helpers.reading.positions.negation import before_no, none_of_it, of_nothing, so_far
 from helpers.reading.positions.reports import NAMES_IT, of_a_proposal, of_reports
 from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
@@ -98,7 +98,7 @@ def answers(tokens: Tokens, saying: Saying, words: Sequence[Mention], party: boo
 def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention], party: bool) -> Cell | None:
     """Return the stance of a verb that itself confirms, denies or will not comment."""
     verb, sense = saying.verb, saying.sense
-    negated = before_no(tokens, verb)
+    negated = before_no(tokens, verb) or of_nothing(tokens, saying)
     if sense == "no-comment" and (silent(verb) or is_medium(saying.who)):
         return None  # who does not answer a newspaper says nothing; a newspaper that cannot verify takes no side
     unconfirmed = (sense == "confirms" and negated) or verb.entry.phrase.endswith(_CONFIRM)
@@ -111,8 +111,8 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
     if sense == "denies":
         if negated and verb.entry.phrase in RULES_OUT:
             return None  # "did not rule out cooperation" speaks of what may come
-        if negated and party:
-            return words_of(tokens, verb, "no-comment", "negated-denial")
+        if negated and party:  # "has never denied the deployment": silence, and no statement
+            return None if so_far(tokens, verb) else words_of(tokens, verb, "no-comment", "negated-denial")
         known = saying.who.country.value is not None
         if negated or (not party and known and frame is None) or of_a_proposal(tokens, verb):
             return None
@@ -153,7 +153,9 @@ def answer_in_words(
     untrue = said_words(saying, words, "denies") if party else None
     if party and doubt is not None and denied is not None and denied < doubt.first:
         doubt = None  # "has not sent any, and talk of it is nonsense"
-    if doubt is not None and untrue is None and sense in ("says", "speaks", "according", "dismisses", "stance"):
+    owns_up = sense == "confirms" and not party  # "admitted that it had no proof"
+    doubting_said = owns_up or sense in ("says", "speaks", "according", "dismisses", "stance")
+    if doubt is not None and untrue is None and doubting_said:
         return words_of(tokens, doubt, "disputes", "doubting-words")
     silence = (m for m in words if m.entry.value == "no-comment" and m.first in saying.content)
     unsaid = next((m for m in silence if not _in_passing(saying, m)), None)

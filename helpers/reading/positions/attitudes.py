@@ -179,7 +179,8 @@ def _of_a_negated_answer(
     defence = next((m for m in mentions if m.entry.value == "defends" and m.first in saying.content), None)
     if party and defence is not None:
         return [unmarked(tokens, defence, "defends", "defended-and-not-denied")]
-    return [unmarked(tokens, verb, "no-comment", f"negated-{saying.sense}")] if party or whole else []
+    silent_so_far = so_far(tokens, verb) or not (party or whole)  # "has never denied it": no statement either
+    return [] if silent_so_far else [unmarked(tokens, verb, "no-comment", f"negated-{saying.sense}")]
 
 
 def _listed_for(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.reading.people.who import Who
+from helpers.reading.positions.onestance import one_stance
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.sayings.saying import Saying
 
@@ -41,7 +42,7 @@ def settled(claims: list[Claim]) -> list[Claim]:
         if c.stance.value != "disputes" or not any(_speaks_for(o.who, c.who) and o.key[0] == c.key[0] for o in denials)
     ]  # "the Kremlin dismissed the reports", and its spokesman calls them false
     claims = [c for c in claims if not _carries(c, claims)]
-    answered = {(id(c.who), c.key, c.saying.at) for c in claims if c.stance.value in ("denies", "disputes")}
+    claims = one_stance(claims)
     said_so = (c for c in claims if c.stance.rule not in _DEFAULTS and c.stance.value != "no-comment")
     outright = {(id(c.who), c.key): c for c in said_so if c.modality.value != "planned"}
     kept = []
@@ -51,8 +52,6 @@ def settled(claims: list[Claim]) -> list[Claim]:
             if said.frame is None and claim.modality.value == "planned":
                 said.modality = claim.modality  # "will send more, he said. We have intelligence on this"
             continue
-        if claim.stance.value == "no-comment" and (id(claim.who), claim.key, claim.saying.at) in answered:
-            continue  # "refused to comment and called the reports groundless"
         if _only_no_more(claim, claims):
             continue
         same = [

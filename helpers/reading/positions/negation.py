@@ -23,6 +23,8 @@ _MOVED = frozenset(
     "hire hired take took taken".split()
 )
 _LEAD = 4  # words from a verb of moving to the word that negates it
+_NOTHING = frozenset(("none", "nothing", "neither"))
+_FINITE = frozenset("is are was were has have had will would can could may might did does".split())
 
 
 def before_no(tokens: Tokens, verb: Mention) -> bool:
@@ -39,7 +41,13 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
 
 def so_far(tokens: Tokens, verb: Mention) -> bool:
     """Whether a negated verb leaves open what comes ("has not confirmed it", "had yet to confirm it")."""
-    return bool(_HAVE & set(tokens.lows[max(verb.first - 3, 0) : verb.first]))
+    return bool(_HAVE & set(tokens.lows[max(verb.first - _LEAD, 0) : verb.first]))
+
+
+def of_nothing(tokens: Tokens, saying: Saying) -> bool:
+    """Whether nothing is what is told ("has reported none of them", "could confirm neither"), and not a clause."""
+    at = saying.verb.last + 1
+    return tokens.lows[at] in _NOTHING and _FINITE.isdisjoint(tokens.lows[at : max(saying.content.stop, at)])
 
 
 def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:

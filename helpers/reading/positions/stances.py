@@ -15,7 +15,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.answers import ASKS, answer_in_words, answered
 from helpers.reading.positions.modalities import said_with
-from helpers.reading.positions.negation import before_no
+from helpers.reading.positions.negation import before_no, of_nothing
 from helpers.reading.positions.reports import NAMES_IT, only_of_reports, talk_of_others
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.tellers import by_who_speaks
@@ -49,13 +49,13 @@ def stance_of(
     if saying.verb.entry.phrase == "beside a quotation":
         saying = replace(saying, sense="says")  # whatever the verb means, the quotation is said
     if saying.sense in ("denies", "no-comment") or (
-        saying.sense == "confirms" and (party or before_no(tokens, saying.verb))
+        saying.sense == "confirms" and (party or before_no(tokens, saying.verb) or of_nothing(tokens, saying))
     ):
         return answered(tokens, saying, frame, words, party)
     if (
         saying.sense in ("says", "speaks", "reports", "assesses", "detects", "stance")
         and saying.verb.entry.phrase != "own words"
-        and before_no(tokens, saying.verb)
+        and (before_no(tokens, saying.verb) or of_nothing(tokens, saying))
     ):
         return None  # "did not mention the deployment"
     denied = frame.last if frame is not None and frame.negated else None

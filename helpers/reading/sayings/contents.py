@@ -20,6 +20,8 @@ _FIRST = frozenset(
 )  # of a sentence: what comes behind the comma is another's
 _PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
 CLAUSE = frozenset('that who which whom whose while as when after before since “ "'.split())
+_JOINS = frozenset(("and", "but"))
+_TIMES = 5  # words of ", and soon after that the Pentagon admitted"
 _OWNER = 6  # words of the owner of a speaker
 _LONG_PHRASE = 7  # words before the name of a speaker ("the South Korean news site")
 _NO_PHRASE = PREPOSITIONS | CLAUSE | AUXILIARIES | SAYS | frozenset("and or but then not he she it they".split())
@@ -82,10 +84,12 @@ def part(tokens: Tokens, found: list[Saying]) -> None:
     for saying, later in pairwise(found):
         place = later.speakers[0]
         lead = place.first - 1 - (lows[place.first - 1] == "the")
+        lead = next((at for at in range(lead, lead - _TIMES, -1) if lows[at] in _JOINS and lows[at - 1] == ","), lead)
         beside = 0 <= later.verb.first - later.speakers[-1].last <= 2 and not later.pronoun
         answers = lows[lead - 1 : lead + 1] == ["to", "which"]  # "…, to which Petrov said"
         short = saying.sense == "no-comment"  # "had no details, though Petrov wrote"
-        parts = beside and (short or saying.content.start + 3 < lead) and (lows[lead] in _PARTS or answers)
+        joins = lows[lead] in _PARTS or (lows[lead] in _JOINS and lows[lead - 1] == ",")
+        parts = beside and (short or saying.content.start + 3 < lead) and (joins or answers)
         begins = lows[tokens.sentences[saying.at].start] in _FIRST  # "While the Kremlin …, Ukraine says"
         parts = parts or (beside and begins and lows[lead] == ",")
         if parts or lows[lead] == ";":

@@ -27,7 +27,7 @@ from helpers.reading.sayings.strangers import crowd
 from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.sayings.unlisted import agent_named, refers_back
 from helpers.reading.sayings.verbs import LABEL, verbs_of
-from helpers.reading.sayings.voice import STANCES, made_to, owed, passive, progressive
+from helpers.reading.sayings.voice import STANCES, asked_about, made_to, owed, passive, progressive
 from helpers.reading.tokens import Tokens
 
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
@@ -141,7 +141,7 @@ class Sayings:
                 speakers, inverted = [strange], strange.first > verb.last
         if verb.entry.kind == "stance" and (many := crowd(self.tokens, sentence, verb.first)):
             speakers = [many]  # "dozens of countries condemned"
-        if not speakers:
+        if not speakers or asked_about(lows, speakers[0], verb):
             return None
         for speaker in speakers:
             of_its_ground(self.tokens, speaker, sentence, self.newcomers.here, self.cast.lexicon.places)

@@ -70,3 +70,9 @@ def made_to(lows: Sequence[str], verb: Mention, places: list[Place]) -> bool:
     while place is not None and lows[place.first - 1] == "and":  # "makes China and Russia think twice"
         place = next((p for p in places if p.last == place.first - 2), None)
     return place is not None and lows[place.first - 1] in _MAKES
+
+
+def asked_about(lows: Sequence[str], speaker: Place, verb: Mention) -> bool:
+    """Whether it is only asked or left open if somebody says it ("asked whether Tokyo had confirmed it")."""
+    lead = speaker.first - 1 - (lows[speaker.first - 1] in ("the", "either", "its"))
+    return lows[lead] in ("whether", "if") and speaker.last < verb.first
