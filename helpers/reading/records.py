@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 
+_PLAIN = frozenset(("resolution", "resolutions"))
+
+
 def transfer(story: Story, name: str, frames: list[Frame]) -> Record:
     """Return one transfer from the frames that tell of it."""
     best = max(frames, key=lambda frame: (frame.generic == "", frame.weight, -frame.at))
@@ -100,7 +103,7 @@ def reaction(story: Story, number: int, one: Reaction, names: dict[Key, str]) ->
             "said": story.dating.said(one.who, one.saying),
             "venue": venue(story, one.who, one.saying, str(one.stance.value)),
             "transfers": tuple(_about(story, key, None, names) for key in keys),
-            "provisions": _unique([words for words, _ in one.provisions]),
+            "provisions": _named_fully(_unique([words for words, _ in one.provisions])),
             "provision_ids": _unique([ids for _, ids in one.provisions if ids.rule != "no-paragraph-named"]),
             "measures": _unique(one.measures),
         },
@@ -120,6 +123,13 @@ def new_actors(claims: list[Claim], reactions: list[Reaction]) -> list[Record]:
         )
         for number, who in enumerate(people, 1)
     ]
+
+
+def _named_fully(cited: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Leave out "resolutions" where the same reaction also names whose they are."""
+    told = [one for one in cited if str(one.value).casefold() not in _PLAIN]
+    named = any(word in str(one.value).casefold() for one in told for word in _PLAIN)
+    return tuple(told) if named else cited
 
 
 def _unique(cells: Sequence[Cell]) -> tuple[Cell, ...]:
