@@ -35,7 +35,7 @@ def transfer(story: Story, name: str, frames: list[Frame]) -> Record:
             "supplier": best.supplier,
             "recipient": best.recipient,
             "category": best.category,
-            "stage": stage(frames),
+            "stage": stage(story, frames),
             "item": best.item,
             "quantity_low": low,
             "quantity_high": high,

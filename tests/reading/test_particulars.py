@@ -219,21 +219,41 @@ def test_the_day_on_which_footage_was_posted_is_not_that_of_what_it_shows():
 @pytest.mark.parametrize(
     ("text", "stage"),
     [
-        ("Russia is about to receive shells from North Korea, Washington said.", "agreed"),
-        ("Russia was supposed to deliver oil to North Korea in May, Seoul said.", "agreed"),
+        ("Russia is about to receive shells from North Korea, Washington said.", "sought"),
+        ("Russia was supposed to deliver oil to North Korea in May, its ambassador to Pyongyang said.", "agreed"),
         ("Russia and North Korea signed a deal on the supply of coal to Russia, officials said.", "agreed"),
-        ("North Korea has been selecting workers to be sent to Russia, Seoul said.", "agreed"),
-        ("There are signs of the selection of North Korean troops to go to Russia, Seoul said.", "agreed"),
+        ("North Korea has been selecting workers to be sent to Russia, Seoul said.", "sought"),
+        ("There are signs of the selection of North Korean troops to go to Russia, Seoul said.", "sought"),
         ("North Korea is likely to send more troops to Russia, Seoul said.", "sought"),
         ("Russia refused to give North Korea fighter jets, Seoul said.", "sought"),
-        ("Putin said he did not rule out sending weapons to North Korea.", "sought"),
+        ("Putin said he did not rule out sending weapons to North Korea.", "offered"),
         ("Russia and North Korea discussed the return of North Korean labourers to Russia, the envoy said.", "sought"),
-        ("Russia was in the process of buying shells from North Korea, Seoul said.", "under-way"),
+        ("Russia was in the process of buying shells from North Korea, Seoul said.", "sought"),
+        ("Russia will deliver four Su-57 jets to North Korea, a Japanese defence official said.", "sought"),
+        ("Russia will deliver 40 buses to North Korea, Russian transport minister Roman Starovoit said.", "agreed"),
+        ("Moscow has promised Pyongyang a dozen MiG-29 jets, a Seoul official said.", "agreed"),
+        ("North Korean loggers are being sent to Russia's Far East, Oslo said.", "under-way"),
+        ("Pyongyang was preparing to rotate its units, and to supply Russia with drones, Seoul said.", "sought"),
+        ("He said 8,000 North Korean soldiers are in Russia's Kursk region and may be sent into battle.", "delivered"),
         ("North Korean workers are said to be supplied to Russia, Seoul said.", "delivered"),
     ],
 )
 def test_what_is_still_to_come_is_not_told_as_delivered(text, stage):
     assert first(text).value("stage") == stage
+
+
+@pytest.mark.parametrize(
+    ("second", "stages"),
+    [
+        ("Russian instructors have trained these soldiers in artillery, it added.", {"troops", "training"}),
+        ("Russia's training of the troops breaks U.N. resolutions, Tokyo said.", {"troops", "training"}),
+        ("Russia trained the Belarusian troops last year, Kyiv said.", {"troops"}),
+        ("Russia's training of conscripts takes three weeks, experts say.", {"troops"}),
+    ],
+)
+def test_who_is_taught_may_be_pointed_at(second, stages):
+    draft = read_article(f"North Korea has sent 3,000 troops to Russia, Seoul said.\n{second}")
+    assert {t.value("category") for t in draft.transfers} == stages
 
 
 def test_how_often_since_when_is_not_when_it_took_place():

@@ -1,4 +1,4 @@
-"""Lessons: "trained DPRK soldiers" tells of people who are taught, and of nobody who was sent."""
+"""Lessons: "trained DPRK soldiers" tells of people who are taught, and of nobody who was sent; who teaches whom."""
 
 from __future__ import annotations
 
@@ -6,11 +6,21 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import PEOPLE
+from helpers.reading.moving.parties import Party
+from helpers.reading.moving.usual import KNOWN
 
 _LEARNING = ("train", "taught", "teach", "instruct", "drill", "learn")
 TRAINING_GROUNDS = frozenset("ground grounds range ranges camp camps garrison garrisons barracks".split())
 _NEAR = 6
 _BESIDE = 4
+_THE_MEN = (["the", "men"], ["the", "soldiers"], ["the", "troops"], ["the", "recruits"])
+_LEARNERS = frozenset(
+    "operators pilots engineers specialists crews officers technicians sailors gunners instructors personnel cadets "
+    "students recruits experts scientists doctors fighters men units servicemen".split()
+)
+_FOR = frozenset(("for", "of", "to"))
+_POINTING = frozenset(("the", "these", "those"))
+_OUTSIDE = KNOWN - {"UKR"}
 _BREAKS = frozenset(", . ; and or to in at by with from that who which on before after has have is are".split())
 
 
@@ -34,3 +44,66 @@ def taught(lows: list[str], thing: Mention, sentence: range) -> bool:
         low.startswith(_LEARNING) and (after[at + 1 : at + 2] or [""])[0] not in TRAINING_GROUNDS
         for at, low in enumerate(after)
     )
+
+
+def lesson(
+    lows: list[str],
+    sentence: range,
+    thing: Mention,
+    parties: list[Party],
+    mentions: Sequence[Mention],
+    north: Party | None,
+    there: bool,
+) -> tuple[Party, Party] | None:
+    """Return who teaches and who learns; ``north`` is the North told of before, ``there`` that its people were sent."""
+    if lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
+        return None
+    pupils = north if there else None
+    return _trained(lows, thing, parties, mentions, pupils) or _taught_there(lows, sentence, parties, north)
+
+
+def _taught_there(
+    lows: list[str], sentence: range, parties: list[Party], north: Party | None
+) -> tuple[Party, Party] | None:
+    """Read "They were taught to use drones at five bases in the Far East": who was told of before learns in Russia."""
+    there = next((p for p in parties if p.country == "RUS" and lows[p.first - 1] in ("in", "near", "the")), None)
+    them = lows[sentence.start] == "they" or lows[sentence.start : sentence.start + 2] in _THE_MEN
+    if there is None or north is None or not them or any(p.country not in _OUTSIDE for p in parties):
+        return None
+    return there, north
+
+
+def _trained(
+    lows: list[str], thing: Mention, parties: list[Party], mentions: Sequence[Mention], pupils: Party | None
+) -> tuple[Party, Party] | None:
+    """Read "North Korean soldiers are being trained in Russia": training is what Russia supplies."""
+    learners = next((p for p in parties if p.country == "PRK" and not p.speaker), None)
+    teachers = next((p for p in parties if p.country == "RUS" and not p.speaker), None)
+    if learners is None and teachers is not None and pupils is not None and _pointed_at(lows, thing, mentions):
+        return (teachers, pupils) if all(p.country in _OUTSIDE for p in parties) else None
+    if learners is None or teachers is None:
+        return None
+    if (
+        lows[thing.first] == "training"
+        and lows[learners.last + 1] in ("is", "are")
+        and learners.last == thing.first - 2
+    ):
+        return None  # "North Korea is training soldiers": it does it itself
+    people = (
+        lows[learners.last] == "koreans"
+        or (lows[thing.last] == "korean" and lows[thing.last + 1] in _LEARNERS)  # "training North Korean operators"
+        or any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions)
+        or (lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR)
+    )  # "training for the North's military"
+    return (teachers, learners) if people else None
+
+
+def _pointed_at(lows: list[str], thing: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether those who learn were told of before: "Russian officers trained these soldiers", "its training of them"."""
+    if "them" in lows[thing.last + 1 : thing.last + 3]:
+        return True
+    after = range(thing.last + 1, thing.last + _BESIDE)
+    if any(lows[at] in _POINTING and lows[at + 1] in _LEARNERS for at in after):
+        return True
+    people = (m for m in mentions if m.entry.kind == "item" and m.entry.value in PEOPLE)
+    return any(0 < m.first - thing.last <= _BESIDE and lows[m.first - 1] in _POINTING for m in people)

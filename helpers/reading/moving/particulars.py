@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.announced import stage_told
 from helpers.reading.moving.categories import KNOW_HOW, PEOPLE
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.quantities import Figure, cells_of, counted, figures, money
@@ -36,15 +37,24 @@ _CRAFT = frozenset(("ships", "trains", "railcars", "aircraft", "containers", "sh
 _CURRENCIES = ("USD", "rubles")
 _WORTH = frozenset("worth valued value".split())
 _SOON = 4
+_JUST_BEFORE = 2
 _MAY = frozenset(("may", "might", "could", "would"))
 _GIVING_WAY = frozenset(("stage-noun", "stage-exchange", "stage-decision"))
 _STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
 
 
-def stage(frames: list[Frame]) -> Cell:
-    """Return the furthest stage that any of the frames tells; a noun ("the supply of") gives way to a verb."""
-    told = [frame.stage for frame in frames if frame.stage.rule not in _GIVING_WAY]
-    return min(told or [frame.stage for frame in frames], key=lambda stage: _STAGES.index(stage.value))
+def stage(story: Story, frames: list[Frame]) -> Cell:
+    """Return the furthest stage that any of the frames tells; a noun ("the supply of") gives way to a verb.
+
+    What did not come ("not sure that any workers have arrived") counts only where nothing else tells of it.
+    """
+    frames = [frame for frame in frames if not _of_any(story.tokens.lows, frame)] or frames
+    frames = [frame for frame in frames if frame.stage.rule not in _GIVING_WAY] or frames
+    return min((stage_told(story, frame) for frame in frames), key=lambda stage: _STAGES.index(stage.value))
+
+
+def _of_any(lows: list[str], frame: Frame) -> bool:
+    return "any" in lows[frame.thing.first - _JUST_BEFORE : frame.thing.first]
 
 
 def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:

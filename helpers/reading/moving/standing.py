@@ -35,18 +35,11 @@ _SOLD = frozenset(
     "sold sale shop shops store stores shelves market markets supermarket supermarkets streets roads available popular "
     "unloaded customers buyers stalls traders delivered tested trial trials running use zoo farm hospital".split()
 )
-_FOR = frozenset(("for", "of", "to"))
 _BESIDE = frozenset(
     "in to inside for with across the within into alongside between by beside on at near around along against".split()
 )
-_NEAR = 6
-_THE_MEN = (["the", "men"], ["the", "soldiers"], ["the", "troops"], ["the", "recruits"])
 _FOR_IT = 3
 _FOR_ENDS = frozenset("for , . ; and to from of in that which while with by".split())
-_LEARNERS = frozenset(
-    "operators pilots engineers specialists crews officers technicians sailors gunners instructors personnel cadets "
-    "students recruits experts scientists doctors fighters".split()
-)
 
 
 def standing(
@@ -66,10 +59,6 @@ def standing(
     Returns supplier and recipient. ``russia`` and ``north`` are their last mentions before; ``at_war`` is whether the
     text names Ukraine.
     """
-    if thing.entry.value == "training":
-        if tokens.lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
-            return None
-        return _trained(tokens.lows, thing, parties, mentions) or _taught_there(tokens.lows, sentence, parties, north)
     arms = thing.entry.value in ANY_ARMS
     goods = thing.entry.value in _GOODS
     if (
@@ -164,37 +153,3 @@ def _fired_at_ukraine(
         return True
     theirs = bool(of_ukraine(lexicon, mentions)) or any(party.country == "UKR" for party in parties)
     return theirs and any(lows[at] in _STRUCK for at in sentence)
-
-
-def _taught_there(
-    lows: list[str], sentence: range, parties: list[Party], north: Party | None
-) -> tuple[Party, Party] | None:
-    """Read "They were taught to use drones at five bases in the Far East": who was told of before learns in Russia."""
-    there = next((p for p in parties if p.country == "RUS" and lows[p.first - 1] in ("in", "near", "the")), None)
-    them = lows[sentence.start] == "they" or lows[sentence.start : sentence.start + 2] in _THE_MEN
-    if there is None or north is None or not them or any(p.country not in KNOWN - {"UKR"} for p in parties):
-        return None
-    return there, north
-
-
-def _trained(
-    lows: list[str], thing: Mention, parties: list[Party], mentions: Sequence[Mention]
-) -> tuple[Party, Party] | None:
-    """Read "North Korean soldiers are being trained in Russia": training is what Russia supplies."""
-    learners = next((p for p in parties if p.country == "PRK" and not p.speaker), None)
-    teachers = next((p for p in parties if p.country == "RUS" and not p.speaker), None)
-    if learners is None or teachers is None:
-        return None
-    if (
-        lows[thing.first] == "training"
-        and lows[learners.last + 1] in ("is", "are")
-        and learners.last == thing.first - 2
-    ):
-        return None  # "North Korea is training soldiers": it does it itself
-    people = (
-        lows[learners.last] == "koreans"
-        or (lows[thing.last] == "korean" and lows[thing.last + 1] in _LEARNERS)  # "training North Korean operators"
-        or any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions)
-        or (lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR)
-    )  # "training for the North's military"
-    return (teachers, learners) if people else None

@@ -19,7 +19,7 @@ from helpers.reading.moving.directions import asked, sides
 from helpers.reading.moving.doers import beside_another
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
 from helpers.reading.moving.frames import Frame, make_frame
-from helpers.reading.moving.lessons import only_taught, taught
+from helpers.reading.moving.lessons import lesson, only_taught, taught
 from helpers.reading.moving.lists import TURNED, back, list_head, listed
 from helpers.reading.moving.moves import moves_of
 from helpers.reading.moving.nationals import nationals_told
@@ -87,6 +87,7 @@ class Reader:
         self.tokens, self.lexicon = tokens, lexicon
         self.recall = Recall(tokens, anywhere)
         self._last: Frame | None = None
+        self._there = False  # whether people of the North were told of in Russia
         self.told: dict[int, tuple[list[Mention], list[Mention]]] = {}  # things and moves by sentence
 
     def frames(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
@@ -128,6 +129,7 @@ class Reader:
             found.append(make_frame(self.tokens, at, sentence, *seen, north[0], 3))
         self.recall.passed(parties)
         self._last = found[-1] if found else self._last
+        self._there = self._there or any(f.category.value in PEOPLE and f.supplier.value == "PRK" for f in found)
         return found
 
     def _frame(
@@ -201,6 +203,10 @@ class Reader:
         """Return the frame of what is told without a word of moving."""
         russia, north = (self.recall.seen.get(code) or self.recall.anywhere.get(code) for code in ("RUS", "PRK"))
         at_war = "UKR" in self.recall.anywhere
+        if thing.entry.value == "training":
+            lows = self.tokens.lows
+            two = lesson(lows, sentence, thing, parties, mentions, north, self._there)
+            return make_frame(self.tokens, at, sentence, thing, None, *two, 2) if two is not None else None
         two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia, north, at_war)
         return make_frame(self.tokens, at, sentence, thing, None, *two, 2) if two is not None else None
 

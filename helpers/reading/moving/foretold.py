@@ -1,0 +1,110 @@
+"""What is told as still to come: planned, promised, offered, wished for or only possible, by the words before it."""
+
+from __future__ import annotations
+
+from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
+from helpers.reading.tokens import Tokens
+
+_LEAD = 5
+_ASKING = 9
+# What a word before the verb or noun of moving says of how far it has come.
+_BY_WORD = {
+    **dict.fromkeys("could may might would can".split(), "sought"),
+    **dict.fromkeys(
+        "will plan plans planning planned preparing prepare prepares preparations arranging arranged agreed intends "
+        "intend intending intention ready set pledged promised promises pledges vowed".split(),
+        "agreed",
+    ),
+    **dict.fromkeys("willing willingness offered offers proposal proposals proposed".split(), "offered"),
+    **dict.fromkeys(
+        "expected seeking seeks sought wants hoping hopes considering consider discuss discussed talks negotiating "
+        "negotiations prevent preventing efforts effort attempts possible potential possibility prospect future wish "
+        "wishes wanted aims aimed interest interested eager keen readiness".split(),
+        "sought",
+    ),
+}
+# Two words before a verb that tell that it is still to come.
+_HEADED = {
+    **dict.fromkeys(
+        [(word, "to") for word in ("about", "supposed", "due", "scheduled", "poised", "slated", "bound")], "agreed"
+    ),
+    **dict.fromkeys([(word, "to") for word in ("likely", "unlikely", "refused", "refuses", "hesitant")], "sought"),
+    ("rule", "out"): "sought",
+    ("ruled", "out"): "sought",
+}
+_DEALS = frozenset("deal agreement contract accord memorandum protocol".split())
+HOPED = frozenset(low for low, value in _BY_WORD.items() if value == "sought")
+_TRYING = frozenset("attempt attempted attempting attempts tried tries trying try risk risks".split())
+_COAXING = frozenset(
+    "persuade persuades persuaded persuading convince convinces convinced convincing urge urges urged urging ask asks "
+    "asked asking press presses pressed pressing lobby lobbied lobbying request requests requested requesting beg "
+    "begged begging entice entices enticed induce induces induced tempt tempted call calls called calling get getting "
+    "pressure pressured pressuring".split()
+)
+_MODAL = frozenset("could may might would can".split())
+COMMITTED = ("agree", "promis", "pledg")
+_DECIDING = frozenset("decide decides decided deciding decision decisions".split())
+_SPOKEN_OF = frozenset("spoke spoken speak speaks speaking talk talked talks thought thinking dreamed dreams".split())
+_ADJECTIVES = frozenset("possible potential future".split())
+_ARTICLES = frozenset("the a an its their his this that these terms".split())
+_TOLD = frozenset(  # before "to be", where nothing is to come
+    "believed said reported reportedly thought known alleged understood suspected claimed estimated appear appears "
+    "appeared seem seems seemed found presumed proven continue continues continued have".split()
+)
+_CLAUSES = frozenset("that which who while but because after before ; :".split())
+_FAR = 16
+
+
+def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> Cell | None:
+    """Return the stage of what is still to come, None where the words before a word of moving tell of no such thing."""
+    lows = tokens.lows
+    start = max(sentence.start, move.first - _LEAD)
+    coaxed = lows[max(sentence.start, move.first - _ASKING) : move.first] if lows[move.first - 1] == "to" else []
+    if "," not in coaxed and not _COAXING.isdisjoint(coaxed):
+        return tokens.cell(move.first - 1, move.last, "sought", "stage-asked")  # "to persuade Pyongyang to sell shells"
+    for at in range(move.first - 1, start - 1, -1):
+        value = _BY_WORD.get(lows[at])
+        if lows[at] in _TRYING and lows[at + 1 : at + 2] in (["to"], ["of"]):
+            value = "sought"
+        if lows[at] in _DECIDING and (lows[at + 1] == "to" or lows[move.first - 1] == "to"):
+            value = "agreed"  # "decided to send", "a decision has been made to provide"
+        value = value or _HEADED.get((lows[at], lows[at + 1]))
+        if lows[at] in _DEALS and lows[at + 1] in ("on", "for") and move.entry.more != "verb":
+            value = "agreed"  # "signed a deal on the supply of coal"
+        if lows[at] == "would" and lows[at + 1] == "have":
+            return tokens.cell(at, move.last, "sought", "stage-modal")  # "a deal that would have given it shells"
+        if tokens.words[at] == "May" and at > sentence.start:
+            continue  # "said in May that Moscow supplied"
+        if lows[at] in _MODAL and lows[at + 1] == "be" and lows[move.first].endswith("ing"):
+            break  # "may be supplying" goes on, if it does
+        if lows[at].startswith("effort") and lows[at + 1] != "to":
+            continue  # "Russia's war effort"
+        if lows[at] in _ADJECTIVES and not _ARTICLES.isdisjoint(lows[at + 1 : move.first]):
+            continue  # "condemn in the strongest possible terms the export"
+        if value is not None and not (lows[at] in _MODAL and lows[at + 1] == "have"):
+            rule = "modal" if lows[at] in _MODAL else "sought" if value == "sought" else "plan"
+            rule = "decision" if lows[at] in _DECIDING else rule
+            return tokens.cell(at, move.last, value, f"stage-{rule}")
+    if lows[move.first - 1] == "of" and lows[move.first - 2] in _SPOKEN_OF and lows[move.first].endswith("ing"):
+        return tokens.cell(move.first - 2, move.last, "sought", "stage-sought")  # "spoke of sending flour"
+    second = lows[move.first - 2 : move.first] == ["and", "to"]
+    if second and (head := _planned_before(lows, sentence, move)) is not None:
+        return tokens.cell(head, move.last, _BY_WORD[lows[head]], "stage-plan")
+    if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are"):
+        return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"
+    if lows[move.first - 1] == "to" and thing.last == move.first - 2:
+        return tokens.cell(move.first - 1, move.last, "agreed", "stage-plan")  # "the selection of troops to go abroad"
+    if lows[move.first - 1] == "be" and lows[move.first - 2] == "to" and lows[move.first - 3] not in _TOLD:
+        return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "selecting workers to be sent"
+    return None
+
+
+def _planned_before(lows: list[str], sentence: range, move: Mention) -> int | None:
+    """Return the word of planning that a second verb hangs on: "is preparing to rotate them, and to supply drones"."""
+    for at in range(move.first - 3, max(sentence.start, move.first - _FAR) - 1, -1):
+        if lows[at] in _CLAUSES:
+            return None
+        if _BY_WORD.get(lows[at]) and lows[at + 1] == "to":
+            return at
+    return None
