@@ -162,3 +162,40 @@ def test_what_reporters_ask_at_a_briefing_is_nobodys_statement():
     draft = read_article(page + asked + answered)
     assert [(c.value("claimant"), c.value("stance")) for c in draft.claims] == [("Vedant Patel", "no-comment")]
     assert [r.value("stance") for r in draft.reactions] in ([], ["no-comment"])
+
+
+NIS = "National Intelligence Service"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # lawmakers whom a service briefed carry its word throughout a story
+            f"The NIS estimates that {SENT}, Rep. Park Sun-won told reporters. Moscow sent wheat back, Park said.",
+            {(NIS, "Park Sun-won")},
+        ),
+        (
+            f'The NIS told lawmakers that {SENT}, Rep. Ann Keane said. "I believe Russia sent it oil," Keane said.',
+            {(NIS, "Ann Keane"), ("Ann Keane", "")},
+        ),
+        (
+            f"The NIS told lawmakers that {SENT}. Lawmaker Ola Berg said that Russia sent North Korea wheat.",
+            {(NIS, ""), ("Ola Berg", "")},
+        ),
+        # who goes on, is one of several told before, or is told by whom he serves
+        (f"Two Danish diplomats saw it. {SENT}, the diplomats said.", {("Danish diplomats", "")}),
+        (f"Two Norwegian officials spoke. One of them said {SENT}.", {("Norwegian officials", "")}),
+        (f"Norwegian officials met. In Seoul, officials said {SENT}.", {("officials", "")}),
+        (
+            f"Norwegian Defence Minister Ola Berg sat down. Her ministry said {SENT}.",
+            {("Norwegian Defence Ministry", "")},
+        ),
+        (
+            f"National Security Adviser Shin Won-sik says {SENT}. The adviser said Russia gave North Korea jets.",
+            {("Shin Won-sik", "")},
+        ),
+    ],
+)
+def test_who_is_told_by_those_named_before(text, expected):
+    draft = read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
+    assert {(c.value("claimant"), "; ".join(c.value("via") or [])) for c in draft.claims} == expected

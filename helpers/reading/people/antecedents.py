@@ -211,6 +211,14 @@ class Antecedents:
                 return who
         return self._only_named(kind)
 
+    def several(self, kind: str, noun: str, country: Cell) -> Who | None:
+        """Return the group that "the officials" or "one of the diplomats" goes on from: the last one of that noun."""
+        for who in reversed(self.memory.recent[-14:]):
+            told = (who.role.words or "").casefold().split()
+            if who.kind == "unnamed" and who.role_kind == kind and told and told[-1] == noun.split()[-1]:
+                return who if country.value in (None, who.country.value) else None
+        return None
+
     def _only_named(self, kind: str) -> Who | None:
         """Return whom "the French president" or "the expert" means where the text gave a name and no title."""
         if kind not in _TITLED:

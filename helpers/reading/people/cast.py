@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
 from helpers.reading.people.bodies import Bodies, field_after, short_after
-from helpers.reading.people.coupled import coupled
+from helpers.reading.people.coupled import coupled, seated
 from helpers.reading.people.institutions import Institutions
 from helpers.reading.people.meanings import Meanings
 from helpers.reading.people.memory import KCNA, Memory
@@ -99,7 +99,10 @@ class Cast:
                 continue
             found += coupled(memory, grammar.parts, phrase, who, found)
             told_beside(memory, self.states, found, phrase, who)
-            place = Place(phrase.first, self.regions.reach(phrase, who), who)
+            seat = seated(memory, phrase, who, found[-1:]) if who.kind == "state" else None
+            if seat is not None and seat.first < phrase.first:
+                found.pop()
+            place = seat or Place(phrase.first, self.regions.reach(phrase, who), who)
             if who.kind == "organisation":
                 works_for(memory, found, place)
             found.append(place)

@@ -164,6 +164,8 @@ class Grammar:
             mission = (
                 mention.entry.value == "group" and "country" in kinds and where == last + 1
             )  # "Russia's UN mission"
+            if kinds[-1:] == ["country"] and self.tokens.lows[last + 1] == "and":
+                return False  # "South Korea and Western countries" are two
             whole = kinds[-1:] == ["office"] and where == last + 1 and self.tokens.words[where][0].isupper()
             return not ({"name", "office"} & set(kinds)) or mention.entry.value == "document" or mission or whole
         if kind in STATE_KINDS:

@@ -9,6 +9,7 @@ from helpers.reading.lexicon import STATE_KINDS, Mention
 # Of several kinds that begin at one word, the first decides; a role that reaches further than an office wins.
 _ORDER = ("name", "office", "role", "body", "nationality", "country", "capital")
 _RANK = {kind: number for number, kind in enumerate(_ORDER)}
+BLOCS = frozenset("western eastern european nordic baltic asian african arab allied".split())  # of no one state
 DETERMINERS = frozenset("its his her their the a an another one two three several some other".split())
 FILLERS = DETERMINERS | frozenset(
     "'s ' ’ of for at in to senior top former then acting deputy new state run official ruling high ranking main "

@@ -7,7 +7,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.antecedents import Antecedents
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.names import Named
-from helpers.reading.people.parts import DETERMINERS
+from helpers.reading.people.parts import BLOCS, DETERMINERS
 from helpers.reading.people.surnames import register
 from helpers.reading.people.who import Who, plain_name
 
@@ -37,7 +37,6 @@ _RANKS = frozenset(
     "senior top deputy army navy military british american russian ukrainian korean south north us u.s. "
     "japanese german french norwegian polish intelligence foreign".split()
 )
-_OF_ALLIES = frozenset("western european allied".split())  # "Western officials" are of no one state
 
 
 class People:
@@ -84,7 +83,7 @@ class People:
             self.meant.take_over(who, role, body, country)
         if role is not None and who.role.value is None:
             who.role = self.memory.cell(role.first, role.last, self.memory.words(role), "role")
-            who.role_kind = who.role_kind or role.entry.value
+            who.role_kind = role.entry.value if role.entry.value == "adviser" else who.role_kind or role.entry.value
         if body is not None and who.organisation.value is None:
             who.organisation = body
         if office:
@@ -173,6 +172,11 @@ class People:
             if earlier.country.value is None:
                 earlier.country = country  # "an official" is told of first, then "the Russian official"
             return earlier
+        noun, between = self.memory.words(role).casefold(), self.memory.tokens.lows[first : role.first]
+        again = between in (["the"], ["these"], ["those"]) or between[-2:] == ["of", "the"]
+        plain = noun.endswith("s") and body is None and not office and last == role.last
+        if again and plain and (group := self.meant.several(kind, noun, country)) is not None:
+            return group
         if "'s" in self.memory.tokens.lows[first : role.first] and (
             holder := self.meant.titled(self.memory.words(role), country)
         ):
@@ -182,7 +186,7 @@ class People:
         lead = first
         while lead < role.first and self.memory.tokens.lows[lead] in (*DETERMINERS, "of", "one"):
             lead += 1  # "one of the envoys"
-        if lead == first and lead > self.memory.sentence.start and self.memory.tokens.lows[lead - 1] in _OF_ALLIES:
+        if lead == first and lead > self.memory.sentence.start and self.memory.tokens.lows[lead - 1] in BLOCS:
             lead -= 1
         who = Who(
             "unnamed",

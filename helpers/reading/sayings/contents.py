@@ -61,7 +61,10 @@ def content_of(lows: Sequence[str], sentence: range, verb: Mention, first: int, 
         quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
         if not told and not done_to and (inverted or quote_before or lead - sentence.start > sentence.stop - following):
             return range(sentence.start, lead)
-    return range(verb.last + 1, sentence.stop)
+    stop = sentence.stop
+    if lows[first - 1] == "what" and "," in lows[verb.last : stop]:
+        stop = lows.index(",", verb.last, stop)  # "If it is what they say it is, then firing it is a breach"
+    return range(verb.last + 1, stop)
 
 
 def _phrase_before(lows: Sequence[str], sentence: range, first: int) -> int:

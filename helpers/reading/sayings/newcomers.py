@@ -9,6 +9,7 @@ from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.agents import SAID_LAST, acts
 from helpers.reading.sayings.findings import FOUND, found_behind
+from helpers.reading.sayings.pointers import Pointers
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.seats import of_its_ground
 from helpers.reading.sayings.strangers import stranger
@@ -23,6 +24,8 @@ class Newcomers:
         """Keep the words, the parties, which words stand in marks and which marks ``closing`` a spoken sentence are."""
         self.tokens, self.cast, self.quoted, self.closing = tokens, cast, quoted, closing
         self.here: Sequence[Mention] = []  # the mentions of the sentence
+        self.number = 0
+        self.pointers = Pointers(tokens, cast)
 
     def subject(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
         """Return the subject that only a noun of its kind tells ("the owner of a sawmill said")."""
@@ -34,6 +37,9 @@ class Newcomers:
             return None
         if verb.entry.value == "no-comment" and not place.who.affiliation:
             return None  # "RNP could not verify this": mostly the paper itself
+        if (meant := self.pointers.meant(self.number, place)) is not None:
+            place.who = meant
+            return place
         who = self._told_before(place) or self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
         if not who.affiliation:  # taken for a person so far
             who.kind, who.affiliation = place.who.kind, place.who.affiliation

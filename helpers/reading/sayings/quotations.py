@@ -43,7 +43,7 @@ def quotations_of(story: Story) -> list[Record]:
         ):
             continue
         said = cell(text, span.start, span.end, text[span.start : span.end], "quotation-marks")
-        found.append((said, saying.who))
+        found.append((said, next((told.who for told in saying.also if told.verb is saying.verb), saying.who)))
     return [
         Record("quotation", f"q{number}", {"words": said, "speaker": who.name, "actor_id": actor_id(who)})
         for number, (said, who) in enumerate(_once(found), 1)

@@ -32,7 +32,7 @@ _SEEN = frozenset("seen obtained reviewed viewed shared provided saw".split())
 def is_service(who: Who) -> bool:
     """Whether a party is an intelligence service: whoever cites it only carries its word."""
     name = who.name.value.casefold() if who.name.value else ""
-    return who.kind == "organisation" and "intelligence" in name
+    return who.kind == "organisation" and "intelligence" in name and "committee" not in name
 
 
 def _serves(who: Who) -> bool:
@@ -58,6 +58,8 @@ def _of_body(who: Who, body: Who) -> bool:
     """Whether a person speaks for a body (or for its state, where the person's own body is not said)."""
     if who.kind not in ("person", "unnamed") or who.country.value != body.country.value:
         return False
+    if who.role_kind == "lawmaker":
+        return False  # who sits in parliament speaks for no ministry
     return who.organisation.value is None or who.organisation.value == body.actor_id
 
 

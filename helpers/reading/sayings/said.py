@@ -12,6 +12,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.agents import SAID_LAST, TOLD_LAST, acts, after, agent, behind_title, ends, joined
+from helpers.reading.sayings.briefings import Briefings
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import CLAUSE, MARKS, content_of, cut, part
 from helpers.reading.sayings.findings import findings
@@ -23,7 +24,7 @@ from helpers.reading.sayings.referents import Referents
 from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.seats import of_its_ground
-from helpers.reading.sayings.strangers import crowd
+from helpers.reading.sayings.strangers import counted_before, crowd
 from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.sayings.unlisted import agent_named, refers_back
 from helpers.reading.sayings.verbs import LABEL, verbs_of
@@ -51,6 +52,7 @@ class Sayings:
         self.citing = Citing(tokens, self.subjects, self.referents)
         self.marks = Marks(closing_marks(tokens, quoted), colons(tokens, quoted))
         self.newcomers = Newcomers(tokens, cast, quoted, self.marks.closing)
+        self.briefings = Briefings(tokens.lows)
         self.told: list[list[Saying]] = []  # all acts of saying, also those that others only carry
         self.by_sentence: list[list[Saying]] = []
         for number, sentence in enumerate(tokens.sentences):
@@ -58,7 +60,7 @@ class Sayings:
 
     def _sentence(self, number: int, sentence: range, mentions: Sequence[Mention]) -> list[Saying]:
         lows, places = self.tokens.lows, self.cast.places[number]
-        self.referents.here, self.newcomers.here = places, mentions
+        self.referents.here, self.newcomers.here, self.newcomers.number = places, mentions, number
         found: list[Saying] = []
         for verb in verbs_of(self.tokens, sentence, places, mentions, self.quoted, self.marks):
             if saying := self._saying(number, sentence, verb, places, found):
@@ -71,6 +73,7 @@ class Sayings:
             relay(found, lows, places)
             shown_to(found, places, lows)
             told_to(found, places, lows)
+            self.briefings.follow(found)
         cut(lows, found)
         for saying in found:
             self.referents.issued(saying, found)
@@ -141,6 +144,8 @@ class Sayings:
                 speakers, inverted = [strange], strange.first > verb.last
         if verb.entry.kind == "stance" and (many := crowd(self.tokens, sentence, verb.first)):
             speakers = [many]  # "dozens of countries condemned"
+        elif speakers and not inverted and (many := counted_before(self.tokens, sentence, speakers[0].first)):
+            speakers = [many, *speakers]  # "ten countries and the European Union condemned"
         if not speakers or asked_about(lows, speakers[0], verb):
             return None
         for speaker in speakers:

@@ -89,3 +89,9 @@ def crowd(tokens: Tokens, sentence: range, stop: int) -> Place | None:
     span = tokens.span(first, last)
     name = tokens.cell(first, last, " ".join(tokens.text[span.start : span.end].split()), "counted-states")
     return Place(first, last, Who("organisation", name, affiliation="state"))
+
+
+def counted_before(tokens: Tokens, sentence: range, first: int) -> Place | None:
+    """Return the counted states that are joined to a party that begins at a token ("ten countries and the EU")."""
+    at = first - (tokens.lows[first - 1] == "the") - 1
+    return crowd(tokens, sentence, at) if at > sentence.start and tokens.lows[at] == "and" else None

@@ -1,0 +1,61 @@
+"""Speakers told by whom the text has named: "his ministry" is the minister's, "one of them" one of those officials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.reading.people.cast import Cast
+from helpers.reading.people.who import Place, Who
+from helpers.reading.tokens import Tokens
+
+_HIS = frozenset(("his", "her"))
+_SOME = frozenset("one two three some several both another most many others".split())
+_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "the", "people"], ["of", "the", "persons"])
+_BACK = 2  # sentences in which those were told whom a speaker points to
+_OFFICES = frozenset("ministry department office agency service administration".split())
+
+
+class Pointers:
+    """Leads a speaker who is only told by another one back to that one."""
+
+    def __init__(self, tokens: Tokens, cast: Cast) -> None:
+        """Keep the words and the parties."""
+        self.tokens, self.cast = tokens, cast
+
+    def meant(self, number: int, place: Place) -> Who | None:
+        """Return who is meant by the words of a speaker in a sentence, where they point to somebody told before."""
+        lows = self.tokens.lows[place.first : place.last + 1]
+        if lows[0] in _SOME and (lows[1:3] in _THEM or lows[1:4] in _THEM):
+            return next((who for who in self._before(number, place) if _several(who)), None)
+        if lows[0] in _HIS and _OFFICES & set(lows[1:]):
+            chief = next((who for who in self._before(number, place) if who.kind == "person"), None)
+            return self._office(chief, place) if chief is not None else None
+        return None
+
+    def _before(self, number: int, place: Place) -> Iterator[Who]:
+        """Yield the parties told before a place, nearest first."""
+        for earlier in range(number, max(number - _BACK, 0) - 1, -1):
+            for other in reversed(self.cast.places[earlier]):
+                if other.last < place.first:
+                    yield other.who.self
+
+    def _office(self, chief: Who, place: Place) -> Who:
+        """Return the body of a person: the one that a table knows, or one named after his title or himself."""
+        lows, words = self.tokens.lows, (chief.role.words or "").split()
+        known = chief.organisation.value if lows[place.last] in ("ministry", "department") else None
+        if known in self.cast.lexicon.actors:
+            return self.cast.institutions.organisation(chief.organisation, "", chief.country)
+        noun = self.tokens.words[place.last]
+        name = f"{chief.name.value}'s {self.cast.memory.plain(place.first + 1, place.last)}"
+        if noun.casefold() == "ministry" and words and words[-1].casefold() == "minister":
+            state = chief.country.words if chief.country.rule == "country-word" else ""
+            name = " ".join(filter(None, [state, *words[:-1], "Ministry"]))  # "Norwegian Defence Ministry"
+        cell = place.who.name._replace(value=name, rule="office-of-a-person")
+        who = replace(place.who, name=cell, country=chief.country, affiliation=chief.affiliation or "state")
+        return self.cast.known.setdefault(name.casefold(), who)
+
+
+def _several(who: Who) -> bool:
+    """Whether a party is a group of unnamed speakers."""
+    return who.kind == "unnamed" and (who.role.words or "").casefold().split()[-1:][0].endswith("s")
