@@ -433,6 +433,18 @@ def test_sentences_that_look_like_furniture_are_story(sentence):
     assert sentence in _story(_read(f"{HEAD}\n\n{LEAD}\n\n{sentence}\n\n{NEXT}"))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The tanker, the third this month, left Oslo for Bergen on Friday with fuel for the fishing boats.",
+        "Forty wagons of shells turn up in an image of the Bergen yard of May 22.",
+        "Images by Skyview from April 11 show a ship of the same length at the pier in Oslo.",
+    ],
+)
+def test_a_sentence_that_speaks_of_a_picture_or_of_leaving_is_story(sentence):
+    assert sentence in _story(_read(f"{HEAD}\n\n{LEAD}\n\n{sentence}\n\n{NEXT}\n\n{LAST}"))
+
+
 def test_a_caption_that_is_printed_twice_is_one():
     caption = "The leader of the North walks past a guard of honour in the capital."
     assert _story(_read(f"{HEAD}\n\n{LEAD}\n\n{caption}\n\n{caption}\n\n{NEXT}\n\n{LAST}")) == STORY

@@ -694,6 +694,48 @@ MORE = {
 }
 
 
+HARDER = [
+    ("Flights could begin by the end of the summer.", "2025-06-12", [("by the end of the summer", "../2025-22")]),
+    ("Oslo has asked for the parts since spring.", "2024-11-29", [("since spring", "2024-21/..")]),
+    ("Oslo promised the wheat by spring.", "2023-11-29", [("by spring", "../2024-21")]),
+    ("He spoke late on April 24.", "2024-11-29", [("late on April 24", "2024-04-24")]),
+    (
+        "They left on Nov. 12. The same evening a train came.",
+        "2024-11-29",
+        [("Nov. 12", "2024-11-12"), ("The same evening", "2024-11-12")],
+    ),
+    ("It fell in the winter before last.", "2025-02-06", [("the winter before last", "2022-24")]),
+    ("They met the week before last.", "2025-02-06", [("week before last", "2025-01-20/2025-01-26")]),
+    ("He wrote that 2024 had been a hard year.", "2025-02-06", [("2024", "2024")]),
+    ("It said that in 2024 ships carried oil.", "2025-02-06", [("2024", "2024")]),
+    ("The visit is planned for May.", "2024-02-22", [("May", "2024-05")]),
+    ("Two groups are booked for August.", "2025-07-14", [("August", "2025-08")]),
+    ("The drill ends on Friday.", "2024-02-22", [("Friday", "2024-02-23")]),
+    ("On Tuesday, he spoke by telephone ahead of the vote.", "2024-02-22", [("Tuesday", "2024-02-20")]),
+    ("The ban stays, but from May there will be no panel.", "2024-02-22", [("from May", "2024-05/..")]),
+    ("Images from April 11 show a ship.", "2024-11-29", [("April 11", "2024-04-11")]),
+    (
+        "It will play in Oslo on April 18 and in Bergen two days later.",
+        "2024-04-12",
+        [("April 18", "2024-04-18"), ("two days later", "2024-04-20")],
+    ),
+    (
+        "He said Friday that it grew. Talks since May failed. She came on the same day.",
+        "2024-11-29",
+        [("Friday", "2024-11-29"), ("since May", "2024-05/.."), ("the same day", "2024-11-29")],
+    ),
+    ("It met at the April 25 House of Culture.", "2024-11-29", []),
+    ("The March 17 Oslo strike killed two.", "2024-11-29", [("March 17", "2024-03-17")]),
+    ("All their goals fell in the second half.", "2024-11-29", []),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "found"), HARDER)
+def test_harder_times_in_place(text, day, found):
+    cells = read(text, Anchor(date.fromisoformat(day)))
+    assert [(cell.words, cell.value) for cell in cells] == found
+
+
 @pytest.mark.parametrize(("text", "found"), MORE.items())
 def test_more_times_in_place(text, found):
     assert pairs(text) == found

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from helpers.reading.calendar.words import CODE, LEADS, words_of
 
-_THE, _OF, _OWN, _OTHER, _IN, _ABOUT, _TO, _THAN, _AS = (
-    CODE[name] for name in ("the", "of", "own", "other", "in", "about", "to", "than", "as")
+_THE, _OF, _OWN, _OTHER, _IN, _ABOUT, _TO, _THAN, _AS, _THAT, _COMMA, _AND = (
+    CODE[name] for name in ("the", "of", "own", "other", "in", "about", "to", "than", "as", "that", "comma", "and")
 )
 # a word before a figure or a name that says it is a year or a month
 _PREPOSITIONS = "".join(CODE[name] for name in ("since", "from", "of", "until", "by", "flank", "between"))
@@ -18,6 +18,7 @@ _COUNTED = words_of(
     "vehicles trucks cars tanks ships vessels units pieces kilometers kilometres km miles dollars rubles million "
     "billion prisoners artillery cases items percent"
 )
+_OF_A_YEAR = words_of("was is had has will would saw marked brought became")  # "2025 was …"
 _PAPERWORK = words_of("resolution resolutions report reports edition")  # a year is their name
 _OWNERS = words_of("a an its their his her our")
 _PAPERS = words_of("Times Telegraph Mail Express Mirror Post Herald")
@@ -26,6 +27,12 @@ _REACHES = words_of("back early late recently soon")  # "as far back as 2018"
 _ERAS = words_of(
     "world environment reality realities era age conditions circumstances society standards prices terms news"
 )
+_PLAYED = words_of("goal goals scored score match game minute minutes half-time coach")
+_NAMED_FOR_DAYS = words_of(
+    "House Palace Club Stadium Factory Complex Works Plant Mine Farm Studio Hotel Hospital School Brigade Team Troupe "
+    "Shipyard Movement Institute Theatre Theater"
+)
+_CLUBS = words_of("club factory brigade troupe side")  # "the women's side April 25"
 _FEASTS = words_of("Black Good Bloody Palm Ash Easter Cyber Super")
 
 
@@ -56,7 +63,8 @@ class Spot(NamedTuple):
 
 def _year_reads(spot: Spot) -> bool:
     after = spot.word_after()
-    if after in _COUNTED or (after != "" and after in "%/"):
+    opens = spot.before == _IN and spot.word_before(2) == "that"  # "that in 2024 ships carried oil"
+    if (after in _COUNTED and not opens) or (after != "" and after in "%/"):
         return False
     if spot.before == _IN:
         return spot.word_before().lower() in ("in", "during", "throughout", "within")
@@ -71,6 +79,8 @@ def _year_reads(spot: Spot) -> bool:
 
 def _names_a_year(spot: Spot, after: str) -> bool:
     """Take "a 2019 summit", "its 2022 invasion" and "called 2025 a year of victory", not "the 2006 resolution"."""
+    if after in _OF_A_YEAR and spot.before in ("", _THAT, _COMMA, _AND):
+        return spot.words[spot.start].startswith("20")  # "wrote that 2025 had been a good year"
     if spot.after == _OTHER and after[0].isalpha() and after not in _PAPERWORK:
         owned = spot.before in (_THE, _OWN) or spot.word_before().lower() in _OWNERS
         return owned and spot.before != ""
@@ -84,6 +94,8 @@ def _month_reads(spot: Spot) -> bool:
     if spot.before == _IN:
         return spot.word_before().lower() in ("in", "during", "throughout")
     other, after = spot.after == _OTHER, spot.word_after()
+    if spot.word_before().lower() == "for":  # "planned for May", not "calls for May to resign"
+        return not (other and after[0].isupper()) and spot.after != _TO and spot.after != _OWN
     if spot.listed or (spot.before != "" and spot.before in _PREPOSITIONS + _ABOUT + _TO):
         return not (other and after[0].isupper())
     # "the May summit", but not "the March on Washington"
@@ -125,12 +137,15 @@ def _season_reads(spot: Spot) -> bool:
     if spot.end - spot.start > 1:
         return True
     two = spot.kinds[max(spot.start - 2, 0) : spot.start]
-    inside = spot.led() or spot.before == _IN or two in (_OF + _THE, _TO + _THE)
+    # "since spring", "before the autumn"
+    inside = spot.led() or spot.before == _IN or two in (_OF + _THE, _TO + _THE) or spot.before in LEADS
     return inside and spot.after != _OF
 
 
 def _quarter_reads(spot: Spot) -> bool:
-    """Take "in the first quarter", not "the second half of the bridge"."""
+    """Take "in the first quarter", not "the second half of the bridge" nor that of a match."""
+    if spot.end - spot.start == 2 and not _PLAYED.isdisjoint(spot.words):
+        return False
     whole = spot.end - spot.start > 2 or spot.kinds[spot.start] in (CODE["quarterly"], CODE["halved"])
     return whole or (spot.led() and spot.after != _OF)
 
@@ -138,6 +153,13 @@ def _quarter_reads(spot: Spot) -> bool:
 def _new_year_reads(spot: Spot) -> bool:
     """Take "around the New Year" and "New Year's Day", not "a New Year's speech"."""
     return spot.words[spot.end - 1] in ("Day", "Eve") or (spot.words[spot.end - 1] == "Year" and spot.led())
+
+
+def _day_reads(spot: Spot) -> bool:
+    """Tell a day from the name of a house, a works or a club ("the April 25 House of Culture")."""
+    if spot.after == _OTHER and spot.word_after()[0].isupper():
+        return _NAMED_FOR_DAYS.isdisjoint(spot.words[spot.end : spot.end + 4])
+    return spot.word_before() not in _CLUBS and spot.word_after() not in _CLUBS
 
 
 def _ordinal_reads(spot: Spot) -> bool:
@@ -163,6 +185,7 @@ def _vague_reads(spot: Spot) -> bool:
 READS: dict[str, Callable[[Spot], bool]] = {
     "month_bare": _month_reads,
     "year_bare": _year_reads,
+    "day": _day_reads,
     "weekday": _weekday_reads,
     "near": _near_reads,
     "span": _span_reads,

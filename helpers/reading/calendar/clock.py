@@ -83,7 +83,9 @@ def monday_of(day: date) -> date:
 
 
 def turn_of(parts: Parts) -> int | None:
-    """Return -1 for last and "this past", 0 for this, 1 for next and the coming, None for none of them."""
+    """Return -1 for last and "this past", 0 for this, 1 for next and the coming, -2 for "before last", else None."""
+    if parts.get("flank") == [-1] and parts.get("turn") == [-1]:
+        return -2
     if "past" in parts or "coming" in parts:
         return -1 if "past" in parts else 1
     return parts["turn"][0] if "turn" in parts else None

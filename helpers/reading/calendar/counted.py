@@ -17,7 +17,7 @@ from helpers.reading.calendar.clock import (
     today_of,
 )
 
-_UNITS = {"uday": 1, "days": 1, "uweek": 7, "weeks": 7}
+_UNITS = {"uday": 1, "hours": 1, "days": 1, "uweek": 7, "weeks": 7}
 _MONTHS = {"umonth": 1, "months": 1, "uyear": 12, "years": 12, "udecade": 120, "decades": 120}
 _COUNTS = {"number", "day", "int", "a", "vague"}
 
@@ -55,6 +55,7 @@ def story(parts: Parts, clock: Clock) -> Value:
         amount, precision = (_amount(parts) if parts.keys() & _COUNTS else 1) * -parts["flank"][0], "here"
     elif "same" in parts or "that" in parts:
         amount = 0
+        precision = "same" if precision == "day" and "same" in clock.said else precision
     elif parts.keys() & _COUNTS:
         amount = _amount(parts) * (parts.get("shift") or parts["flank"])[0]
     else:

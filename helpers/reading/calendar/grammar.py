@@ -21,6 +21,7 @@ _COUNT = "(?: [number a day int] | a? vague of?)"
 # ", 2024", " last year", ", Juche 113 (2024)"
 _IN_YEAR = "(?: comma? juche [other int] open year close | comma? year | comma? of? turn uyear)?"
 _OF_WEEK = "(?: [weekday short] dot? comma? the?)?"
+_TIMED = "[month weak weekday short season uweek umonth uyear weekend]"  # "the week before last Friday"
 # early, late, mid-, end of, earlier in, early to mid-
 _PART = (
     "(?: (?: part | mid) dash? to dash? (?: part | mid) dash? | part (?: dash | in | of)? the?"
@@ -34,7 +35,7 @@ _GRAMMAR = {
     "days": f"{_OF_WEEK} {_MON} (?: dayspan | {_DAY} (?: dash | to | until) the? {_DAY}"
     f"| {_DAY} and the? {_DAY} (?! other)) {_IN_YEAR}"
     f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}",
-    "day": f"(?: shift in)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
+    "day": f"(?: shift in | part in?)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
     f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}"
     f"| [weekday short] dot? open (?: {_MON} {_DAY} | {_DAY} {_MON}) close",
     "day_of_month": "ordinal of turn umonth",
@@ -44,19 +45,21 @@ _GRAMMAR = {
     f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
     "quarter": "(?: (?: nth | turn) (?: quarter | half) | [quarterly halved])"
     " (?: (?: of | in)? the? (?: year | turn? uyear))?",
-    "season": f"{_PART}? (?: season of? (?: year | yearspan | turn uyear) | (?: {_TURN} | coming)? season)",
+    "season": f"season flank turn (?! {_TIMED})"
+    f" | {_PART}? (?: season of? (?: year | yearspan | turn uyear) | (?: {_TURN} | coming)? season)",
     "weekday_of": "weekday hours? comma? (?: of? turn uweek | a uweek ago)"
     "| turn uweek (?: own | comma)? in? weekday | a uweek ago in? weekday",
     "weekday_beside": "(?<= the) beside weekday",
     "weekday": f"(?: part in? | shift in?)? (?: {_TURN})? weekday hours?",
     "near": "(?: part | shift)? (?: near hours? | turn hours) | uday flank near",
-    "span": f"(?: {_PART} | shift)? {_TURN} [uweek umonth uyear udecade weekend] | (?<= the) weekend",
+    "span": f"(?<= the) [uweek umonth uyear weekend] flank turn (?! {_TIMED})"
+    f" | (?: {_PART} | shift)? {_TURN} [uweek umonth uyear udecade weekend] | (?<= the) weekend",
     "part_of_the": "(?: part | mid | edge | shift) (?: in | of) the [uday uweek umonth uyear]"
     "| [umonth uyear] (?: dash | own) edge",
     "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so)? ago",
     "story": f"{_COUNT} (?: {_UNIT} | {_UNITS}) (?: shift | flank)"
     f"| (?<= the) (?: beside {_UNIT} | turn uday | {_WHOLE} flank)"
-    f" | shift? the? same {_UNIT} | shift? that same? {_UNIT}",
+    f" | shift? the? same (?: {_UNIT} | hours) | shift? that same? {_UNIT}",
     "then": "(?<= [since until by]) then",
     "run": "(?<= in the) [turn past coming] [number day int] [days weeks months]",
     "vague": f"(?: recent | shift | beside | [turn past] vague of?) {_UNITS} | {_UNITS} shift"

@@ -132,6 +132,11 @@ def _follows(words: list[str], kinds: str, first: Phrase, second: Phrase) -> boo
     return len(months) == 2 and months[0] % 12 + 1 == months[1]
 
 
+def _opens_clause(words: list[str], kinds: str, place: int) -> bool:
+    """Tell whether a word stands first in its clause."""
+    return not place or kinds[place - 1] in (CODE["comma"], _AND, CODE["that"]) or words[place - 1] == "but"
+
+
 def _giving_year(kinds: str, phrase: Phrase) -> Phrase | None:
     """Return the phrase after "and" that has the year which this one lacks."""
     at = phrase.end
@@ -167,6 +172,8 @@ def found_in(words: list[str], kinds: str, alone: bool = False) -> Iterator[Foun
         end = other.end if other else end
         if not other and lead == "from" and words[end : end + 1] in (["onward"], ["onwards"]):
             lead, end = "since", end + 1
+        elif lead == "from" and not other and rule != "near" and _opens_clause(words, kinds, led_from):
+            lead = "starting"  # "…, but from May there will be none"
         elif not other and lead in ("from", "between") and rule != "days":
             lead, led_from = "", begin
         if kinds[end : end + 2] == _OR_SO:

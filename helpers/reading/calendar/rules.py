@@ -101,6 +101,11 @@ def _months_of_year(parts: Parts, turns: list[int], clock: Clock) -> Value | Non
     return Value(month_text(year, begin), month_text(year, end), "months-of-year", counted)
 
 
+def _is_nearer(place: int, month: int) -> bool:
+    """Whether the coming season of the year is nearer to a month than the one gone by ("by spring", in November)."""
+    return (3 * place + 3 - month) % 12 <= 6
+
+
 def _season(parts: Parts, clock: Clock) -> Value:
     """Read "the summer of 2023", "last summer", "in the fall"; winter is that which begins in the year."""
     place, year, turn = parts["season"][0], year_of(parts, clock), turn_of(parts)
@@ -115,10 +120,12 @@ def _season(parts: Parts, clock: Clock) -> Value:
         ended = today.month >= 3 * place + 6 or (place == 3 and 3 <= today.month < 12)
         if turn == 0:
             year = current
-        elif turn == -1:
-            year = current - (not ended or place == 3)
+        elif turn in (-1, -2):
+            year = current - (not ended or place == 3) + turn + 1
+        elif turn is None and (clock.mode == "next" or (clock.mode == "nearest" and _is_nearer(place, today.month))):
+            year = current + (ended and place != 3)  # "by the end of the summer", in June
         else:
-            year = today.year + begun - (turn != 1 and clock.mode != "next")
+            year = today.year + begun - (turn != 1)
     if place == 3 and year == 9998:
         raise UnresolvedError  # it ends outside the calendar
     return one(f"{year_text(year)}-{21 + place}{mark_of(parts)}", "season", counted)

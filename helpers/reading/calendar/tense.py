@@ -12,13 +12,17 @@ _CAN = words_of("could might may would")
 _COULD = words_of("could would")
 # these look ahead only before "to"
 _AHEAD_TO = words_of("set going plans plan due expected is are was were vows wants agreed hoped")
-_OPENS = words_of("begins starts opens kicks")  # in the present tense, of what is on the calendar
+# in the present tense, of what is on the calendar
+_OPENS = words_of("begins starts opens kicks ends closes concludes expires finishes lasts")
 _EFFECT = words_of("go goes come comes take takes")  # "goes into effect on Wednesday"
 _BE = words_of("is are was were be been being")
 _GONE = words_of(
     "said told had has have was were did went came met held sent gave took made flew left saw began spoke wrote got "
     "found knew fell led rose won lost brought bought built paid ran became"
 )
+# past tenses that are no participles: "spoke by telephone"
+_PAST = words_of("said went came gave took flew saw began spoke wrote knew fell was were had")
+_LED = words_of("on in from by")
 _SEEMS = words_of("appears appeared seems seemed believed said thought known reported alleged understood suspected")
 _SAYS = words_of("says tells writes")  # what is said may be past or to come
 _NO_VERB = words_of("a an the its their his her this that these those some all more both")
@@ -34,8 +38,14 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
     """
     infinitive = False
     first = max(start - _LEFT, 0)
+    if words[start - 1 : start] == ["for"] and _participle(words, start - 2):
+        return True  # "are booked for August"
+    if _opens_clause(words, start) and (ahead := _first_verb(words, end)) is not None:
+        return ahead
     for place in range(start - 1, first - 1, -1):
         word = words[place]
+        if word in ("ahead", "Ahead") and words[place + 1] == "of":
+            return True
         if word in _STOPS or (word == "with" and words[place - 1] == "," and place > first):
             break  # ", with the envoy seeing them off on Monday" has no verb of its own
         verb = _looks_ahead(words, place)
@@ -45,13 +55,30 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
         infinitive |= word == "to" and place > 0 and _headline(words[place - 1], words[place + 1])
     if infinitive:
         return True
-    if start > 2:
-        return None
+    return None if start > 2 else _first_verb(words, end)
+
+
+def _first_verb(words: list[str], end: int) -> bool | None:
     for place in range(end, min(end + _RIGHT, len(words))):
         verb = _looks_ahead(words, place)
         if verb is not None or words[place] in _STOPS:
             return verb
     return None
+
+
+def _opens_clause(words: list[str], start: int) -> bool:
+    """Whether the expression stands first in a clause with a verb of its own ("…, but from May there will be none")."""
+    at = start - (words[start] not in _LED)
+    return at > 1 and words[at] in _LED and words[at - 1] in ("but", "and", "that")
+
+
+def _participle(words: list[str], place: int) -> bool:
+    """Whether "set", "booked", "planned" with a form of "to be" stand there."""
+    return (
+        place > 0
+        and (words[place].endswith("ed") or words[place] == "set")
+        and not _BE.isdisjoint(words[max(place - 2, 0) : place])
+    )
 
 
 def _headline(before: str, after: str) -> bool:
@@ -72,11 +99,9 @@ def _looks_ahead(words: list[str], place: int) -> bool | None:
         return True
     if word in _OPENS or (word in _EFFECT and {"effect", "force"} & set(words[place + 1 : place + 3])):
         return True
-    if word == "ahead" and after == "of":
-        return True
     if word == "be" and before == "to" and (after.endswith("ed") or after in _GONE):
         return None if place > 1 and words[place - 2] in _SEEMS else True  # "to be held", not "believed to be held"
     if word in _GONE or (word.endswith("ed") and len(word) > 3):
         # "to be launched", "attended by": a participle tells no time
-        return None if before in ("be", "being") or after == "by" else False
+        return None if before in ("be", "being") or (after == "by" and word not in _PAST) else False
     return None

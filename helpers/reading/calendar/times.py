@@ -66,6 +66,8 @@ class _Reading:
         self.against = f"{anchor.day}, {anchor.label}"
         self.said: dict[str, tuple[date, str]] = {}
         self.months: dict[str, tuple[date, str]] = {}  # those named with their year
+        self.plan: dict[str, tuple[date, str]] = {}  # what this sentence or the one before named as to come
+        self.fresh = False  # it is of this sentence
 
     def value(self, found: Found, words: list[str], kinds: str, ahead: bool | None) -> Value:
         """Return what an expression means. Raises ``ValueError`` (or ``OverflowError``) if no date follows."""
@@ -78,7 +80,9 @@ class _Reading:
             mode = "next" if verb else "nearest" if lead in _UNTIL else "open" if free else "past"
         parts = values(words, kinds, found.phrase)
         rough = self.anchor.rough and (rule not in _ROUGH or bool(parts.keys() & _NEAR))
-        clock = Clock(None if rough else self.anchor.day, "past" if self.anchor.rough else mode, self.said)
+        planned = rule == "story" and self.plan and (self.fresh or in_future(words, found.start, found.end))
+        said = self.plan if planned else self.said
+        clock = Clock(None if rough else self.anchor.day, "past" if self.anchor.rough else mode, said)
         if lead == "between":
             parts["between"] = [1]
         if found.event:
@@ -91,7 +95,7 @@ class _Reading:
             value = RULES[rule](parts, clock)._replace(counted=None)
         else:
             value = RULES[rule](parts, clock)
-            if rule == "story" and ahead is None and _after(value, self.anchor.day):
+            if rule == "story" and ahead is None and not planned and _after(value, self.anchor.day):
                 raise UnresolvedError  # "ten years later" than what was named last is not to come
         return _led(value, found, parts)
 
@@ -118,16 +122,25 @@ class _Reading:
         text = value.first.rstrip("~")
         single = value.first == value.last and len(text) in (4, 7, 10) and "X" not in text and text[5:7] <= "12"
         day = date(int(text[:4]), int(text[5:7] or 1), int(text[8:] or 1)) if single else date.min
-        if self.anchor.day and day > self.anchor.day:
-            return  # a plan; the story goes on from what happened
         said = day, f'{text}, "{words}"'
-        lengths = (("last", 4), ("year", 4), ("month", 7), ("day", 10)) if single else ()
-        here = {"here": said} if single and len(text) == 10 else {}
-        self.said = {precision: said for precision, length in lengths if len(text) >= length} | here
+        lengths = (("last", 4), ("year", 4), ("month", 7), ("day", 10))
+        named = {precision: said for precision, length in lengths if single and len(text) >= length}
+        if self.anchor.day and day > self.anchor.day:
+            self.plan, self.fresh = named, True  # the story goes on from what happened
+            return
+        here = {"here": said} if "day" in named else {}
+        # a stretch leaves open what "two days later" would be counted from, not which day "the same day" is
+        same = self.said.get("day") or self.said.get("same")
+        self.said = named | here if single else ({"same": same} if same else {})
         if self.anchor.day is None:
             if single and len(text) >= 7:
                 self.months[f"month {day.month}"] = said
             self.said |= self.months
+
+    def next_sentence(self) -> None:
+        """Forget the day of the sentence, and a plan that an earlier one named."""
+        self.said.pop("here", None)
+        self.plan, self.fresh = self.plan if self.fresh else {}, False
 
     def cell(
         self, text: str, start: int, end: int, found: Found, words: list[str], kinds: str, ahead: bool | None
@@ -159,7 +172,7 @@ def _led(value: Value, found: Found, parts: Parts) -> Value:
     edge = parts.get("edge", [0])[0] if found.phrase.rule != "event" else 0
     if (lead == "since" and edge < 0) or (lead in _UNTIL and edge > 0):
         first, last = first.rstrip("~"), last.rstrip("~")  # the edge itself is exact
-        if lead in _UNTIL and not parts.keys() & {"month", "weak", "umonth", "uweek"}:
+        if lead in _UNTIL and not parts.keys() & {"month", "weak", "umonth", "uweek", "season"}:
             last = last[:4]  # "by the end of 2024" is by 2024
     if found.about:
         first, last = (text if text[-1] in "~}" else text + "~" for text in (first, last))
@@ -189,7 +202,7 @@ def find_times(text: str, spans: Sequence[Span], anchor: Anchor) -> list[Cell]:
         words = TOKEN.findall(text, start, end)
         kinds = classes(words)
         offsets: list[int] = []
-        reading.said.pop("here", None)
+        reading.next_sentence()
         for found in found_in(words, kinds):
             last = found.end - 1
             if len(offsets) <= last:

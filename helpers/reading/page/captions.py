@@ -63,7 +63,7 @@ _START = re.compile(
         r"(?:image|photo|picture) (?:taken|released|provided|shows|of\b)",
         r"(?:(?:file |archive |stock |handout |undated )?(?:photo|image|picture|photograph|video|graphic|illustration|"
         r"screenshot|screengrab|infographic|map)s?|captions?|credits?|file|pictured|photographer)\s?"
-        r"(?::|/|by\s|©|\||\(|-\s|—|–|\]|via\s|courtesy)",
+        r"(?::|/|by\s(?!.{0,60}\b(?:show|reveal|indicate|suggest))|©|\||\(|-\s|—|–|\]|via\s|courtesy)",
         r"©|📷|▲|△|▶|/\s?(?:photo|image)",
     ),
     re.IGNORECASE,
@@ -73,7 +73,11 @@ _INSIDE = any_of(
     r"\b"
     + any_of(
         rf"(?:file|archive|stock|pool|handout) (?:{_PICTURES}|footage|pic)",
-        rf"in (?:this|an?) (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b",
+        rf"in this (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b",
+        # "in an image of May 22" is story
+        rf"in an? (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b"
+        r"(?=.{0,60}\b(?:provide|release|take|made|distribute|supplie|publishe|obtaine|post))",
+        rf"in an? (?:undated|handout) (?:{_PICTURES})\b",
         rf"(?<!before )(?<!after )this (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|combination|composite)s?\b"
         r"(?=.{0,90}\b(?:show|provide|release|take|ma[dk]e|distribute|supplie|capture|publishe|carrie))",
         r"(?:photo|image|picture|handout)s?,? (?:\w+ ){0,3}(?:made available|courtesy)\b",
@@ -81,11 +85,13 @@ _INSIDE = any_of(
         r"(?:ap|afp|reuters|epa|tass|kcna|yonhap|kns)[ /-]+(?:photo|images?|file|pool|epa|afp|tass|getty|yonhap)\b",
         r"poses? for (?:a )?(?:photo|group photo|picture)",
         r"(?:photo|image)s? ?(?::|credit|courtesy|©)",
-        r"(?<!satellite )(?<!aerial )(?<!of )(?:photo|image)s? ?by\b",  # no "study of satellite images by NUPI"
+        # no "study of satellite images by NUPI", no "Images by Planet show …"
+        r"(?<!satellite )(?<!aerial )(?<!of )(?:photo|image)s? ?by\b(?!.{0,60}\b(?:show|reveal|indicate|suggest|from))",
     ),
     r"/ ?getty\b",
-    r"^[^\"“”]{3,120}, (?:cent(?:er|re)|(?:far |top |bottom )?(?:left|right)|"
-    r"(?:second|third|fourth) from (?:the )?(?:left|right)),? ",
+    # not "the tanker, the Vityaz, left the port"
+    r"^[^\"“”]{3,120}, (?:(?:cent(?:er|re)|(?:far|top|bottom) (?:left|right)|"
+    r"(?:second|third|fourth) from (?:the )?(?:left|right)),? |(?:left|right), )",
     rf"\d\. ?(?:(?:{AGENCIES.lower()})(?:[-/](?:{AGENCIES.lower()}))*)$",
 )
 _INSIDE_LOW, _INSIDE_ANY = re.compile(_INSIDE), re.compile(_INSIDE, re.IGNORECASE)

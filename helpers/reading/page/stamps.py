@@ -31,7 +31,7 @@ _ZONE = (
     r"E[SD]T|ET|KST|JST|MSK|BST|CES?T|EES?T|P[SD]T|PT|HKT|SGT)\b\)?)?"
 )
 _CLOCK = (
-    r"(?P<h>[01]?\d|2[0-3])(?:(?P<sep>[:.])(?P<min>[0-5]\d)(?::(?P<sec>[0-5]\d))?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
+    r"(?P<h>2[0-3]|[01]?\d)(?:(?P<sep>[:.])(?P<min>[0-5]\d)(?::(?P<sec>[0-5]\d))?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
     + _ZONE
 )
 # the time of day stands behind the day, or in front of it

@@ -33,6 +33,7 @@ _ZONES |= {
 _YEAR = re.compile(r"\d{4}")
 _OF_TODAY = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _THAT_DAY = frozenset(("the same day", "same day", "that day", "that same day"))
+_THAT_DAY |= {f"the same {part}" for part in ("morning", "afternoon", "evening", "night")}
 
 
 _LONG = 24  # words from a verb of saying to the day that ends its sentence
@@ -79,6 +80,7 @@ class Dating:
             for saying in sayings:
                 own, who = self.said_on.get(id(saying)), id(saying.who)
                 if own is not None and (own.words or "").casefold() in _THAT_DAY and last is not None:
+                    self._shown(own, last)
                     own = self.said_on[id(saying)] = last._replace(rule="said-on-the-same-day")
                 elif own is None and last is not None and (then := self._then(saying)):
                     own = self.said_on[id(saying)] = last._replace(rule=then)
@@ -86,6 +88,12 @@ class Dating:
                     own = self.said_on[id(saying)] = here[who]
                 if own is not None:
                     here[who] = last = own
+
+    def _shown(self, own: Cell, last: Cell) -> None:
+        """Give "the same day" of a saying, where it stands in the text, the day of the saying before it."""
+        if is_day(last):
+            told = own._replace(value=last.value, against=f'{last.value}, "{last.words}"', reason=None)
+            self.story.times = [told if time.start == own.start else time for time in self.story.times]
 
     def _then(self, saying: Saying) -> str | None:
         """Return the rule by which "said at the time" and "said then" mean the day last told of a saying."""
