@@ -74,12 +74,18 @@ def _claims(draft: Draft, gold: dict[str, Any]) -> Iterator[Compared]:
 
 
 def _reactions(draft: Draft, gold: dict[str, Any]) -> Iterator[Compared]:
+    ways = {one["key"]: _way(one) for one in gold["transfers"]}
+    read_ways = {one.key: _way_read(one) for one in draft.transfers}
     left = list(gold["reactions"])
     for read in draft.reactions:
         said = (read.value("actor"), read.value("stance"))
         wanted = _take(left, [one for one in left if same_stance(said, (one["actor"], one["stance"]))])
         if wanted is None:
             continue
+        about = {read_ways[key] for key in read.value("transfers") or ()}
+        others = {ways[key] for key in wanted["transfers"] or ()}
+        shared = about & others  # coders list one or all of the transfers that a statement speaks of
+        yield "reaction about", tuple(sorted(shared or about)), tuple(sorted(shared or others))
         for name in _OF_REACTIONS:
             one, other = read.value(name), wanted.get(name)
             if name in ("provisions", "measures"):  # whether any is named: coders cut their words differently

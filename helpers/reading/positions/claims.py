@@ -5,7 +5,7 @@ How their stance and modality follow from the words stands in ``stances`` and ``
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import answers
 from helpers.reading.positions.background import of_background
+from helpers.reading.positions.claimants import by_name
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.doubts import doubts_a_report
 from helpers.reading.positions.echoes import said_the_same
@@ -25,6 +26,7 @@ from helpers.reading.positions.offtopic import elsewhere, of_another_matter
 from helpers.reading.positions.reports import of_reports
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
+from helpers.reading.positions.subjects import Subjects
 from helpers.reading.positions.topics import meant_by, named_in, spoken_of
 from helpers.reading.positions.watching import only_watches
 from helpers.reading.sayings.published import published
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
-_ITS_PEOPLE = frozenset(("authors", "researchers", "analysts", "investigators"))
-_POINTED = frozenset(("the", "its", "their", "'s"))
 _DENIED = ("denies", "disputes")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
 _AHEAD = 2  # sentences behind an answer in which the report is told
@@ -56,6 +56,7 @@ class Claim:
 def claims_of(story: Story, transfers: Merged) -> list[Claim]:
     """Return the claims of a story in the order of its text, one for each claimant, transfer and stance."""
     found: dict[tuple[int, Key, str], Claim] = {}
+    subjects = Subjects(story, transfers)
     topic: list[Key] = []
     last = 0
     for number in range(len(story.tokens.sentences)):
@@ -94,7 +95,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             doubted = not party and doubts_a_report(story.tokens, saying, words)
             if (of_them or doubted or answering) and of_it:
                 affirmed = saying.sense == "confirms" and not party  # "Oslo had confirmed the deployment"
-                _put(story, found, saying, None, of_it[:1], words, told=affirmed)
+                for key in keys[:1] or subjects.of(number, saying, topic, list(found.values())):
+                    _put(story, found, saying, None, [key], words, told=affirmed)
             elif of_it and said_the_same(story.tokens, saying):
                 _put_again(story, found, replace(saying, sense=_PLAIN.get(saying.sense, saying.sense)), of_it[0], words)
             elif meant := meant_by(story, transfers, number, saying, topic, of_it):
@@ -117,7 +119,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
     for claim in found.values():
         if claim.stance.rule == "official-says" and (ground := ground_behind(story, claim.who, claim.saying)):
             claim.stance = ground
-    claims = list({(id(c.who), c.key, c.stance.value): c for c in reversed(_by_name(story, found.values()))}.values())
+    claims = list({(id(c.who), c.key, c.stance.value): c for c in reversed(by_name(story, found.values()))}.values())
     claims = settled(claims[::-1])
     _carried_on(claims)
     return claims
@@ -144,28 +146,6 @@ def _ahead(transfers: Merged, number: int) -> list[Key]:
 def _to_come(frame: Frame) -> bool:
     """Whether a transfer is still to come: in one breath with what has been sent, it is not what is asserted first."""
     return frame.stage.value in ("agreed", "sought", "offered")
-
-
-def _by_name(story: Story, claims: Iterable[Claim]) -> list[Claim]:
-    """Give "a US broadcaster" the name under which the story speaks of it: that of the nearest body of its kind."""
-    bodies = [who for who in story.cast.known.values() if who.kind == "organisation"]
-    for claim in claims:
-        who = claim.who
-        if who.name.rule == "unlisted-speaker" and str(who.name.value).casefold().split()[-1] in _ITS_PEOPLE:
-            before = [b for b in bodies if b.affiliation == "research" and (b.name.start or 0) < (who.name.start or 0)]
-            at = story.token_at(who.name.start or 0)
-            before = before if _POINTED & set(story.tokens.lows[at - 1 : at + 1]) else []
-            claim.who = max(before, key=lambda body: body.name.start or 0, default=who)
-            continue  # "the authors" of what an institute has published
-        if who.name.rule != "body-by-its-kind" or who.affiliation not in ("media", "research"):
-            continue
-        if "telegram" in str(who.name.value).casefold():
-            continue  # "a Russian Telegram channel" seldom has another name
-        named = [b for b in bodies if b.affiliation == who.affiliation and b.name.rule != who.name.rule]
-        named = [b for b in named if who.country.value in (None, b.country.value) or b.country.value is None]
-        at = who.name.start or 0
-        claim.who = min(named, key=lambda body: abs((body.name.start or 0) - at), default=who)
-    return list(claims)
 
 
 def _trails(saying: Saying, frame: Frame) -> bool:

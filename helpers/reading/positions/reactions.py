@@ -19,6 +19,7 @@ from helpers.reading.positions.offtopic import elsewhere
 from helpers.reading.positions.principals import principal_of, told_by, told_of_others
 from helpers.reading.positions.speakers import can_react, is_party
 from helpers.reading.positions.statements import Reaction, settled
+from helpers.reading.positions.subjects import Subjects
 from helpers.reading.sayings.judged import judgements_of
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -30,6 +31,7 @@ _BEFORE = 4  # words from "what" to "have said"
 _LEAD = 3  # sentences that open a story
 _CLOSE, _FAR = 5, 99  # sentences after one on the topic
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
+_ANSWERS = ("denies", "dismisses", "no-comment")
 _ANSWERED = {"denies": "denies", "disputes": "dismisses"}  # claims that are reactions too
 
 
@@ -50,6 +52,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
     """
     found: dict[tuple[int, str, str], Reaction] = {}
     stands_for: dict[int, Who] = {}
+    subjects = Subjects(story, transfers)
     topic: list[Key] = []
     last = -9
     for number, sentence in enumerate(story.tokens.sentences):
@@ -91,7 +94,8 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                     reaction = found.get((id(who), stance.value, occasion))
                     if reaction is None:
                         modality = modality_of_stance(story, one, stance, mentions)
-                        reaction = Reaction(who, stance, modality, saying, list(keys or topic[:1]))
+                        about = _about(subjects, number, one, stance, topic, claims)
+                        reaction = Reaction(who, stance, modality, saying, about)
                         found[id(who), stance.value, occasion] = reaction
                     elif reaction.modality.value != "if-true":
                         again = modality_of(story.tokens, one, None, mentions)
@@ -102,10 +106,21 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         topic = story.topic_after(number, keys, topic)
     found = _without_details(claims, found) | _answered(claims, found)
-    said = settled(story, list(found.values()))
-    for reaction in said:
-        reaction.keys = reaction.keys or _spoken_of(story, reaction, transfers)
-    return said
+    return settled(story, list(found.values()))
+
+
+def _about(
+    subjects: Subjects, number: int, saying: Saying, stance: Cell, topic: list[Key], claims: Sequence[Claim]
+) -> list[Key]:
+    """Return the transfers that a stance is taken on: those told with it, those of the answer that it is, or others."""
+    if keys := subjects.at.get(number):
+        return list(keys)
+    answer = stance.value in _ANSWERS
+    mine = [claim.key for claim in claims if claim.saying.at == number and claim.who is saying.who]
+    if answer and mine:
+        return mine
+    before = [claim for claim in claims if claim.saying.at < number]
+    return subjects.of(number, saying, topic, before, answer)
 
 
 def _answered(
@@ -160,14 +175,6 @@ def _asked(story: Story, sentence: range) -> bool:
 def _named_in_passing(story: Story, saying: Saying) -> bool:
     """Whether a sentence only names what somebody said ("I refer you to Seoul for what they have said")."""
     return saying.pronoun and "what" in story.tokens.lows[max(saying.verb.first - _BEFORE, 0) : saying.verb.first]
-
-
-def _spoken_of(story: Story, one: Reaction, transfers: Merged) -> list[Key]:
-    """Return the transfer whose thing a reaction names, where the story tells of it only later."""
-    things = {
-        m.entry.value for m in story.inside[one.saying.at] if m.entry.kind == "item" and m.entry.more != "generic"
-    }
-    return [key for key in transfers.by_key if key[1] in things][:1]
 
 
 def _on_topic(distance: int, mentions: list[Mention]) -> bool:

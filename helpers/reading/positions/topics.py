@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from helpers.reading.lexicon import STATE_NAMES, Entry, Mention
@@ -129,7 +129,7 @@ def _mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, l
         return []  # "that it would build a submarine"
     if others_do(lows, [m for m in mentions if m.first < first], saying) or given_to_another(lows, mentions, saying):
         return []  # "the U.S. is bringing weapons of every kind to Kyiv"
-    return _of_things(things, by_key) or ([] if things else _pointed_at(lows, saying, by_key))
+    return of_things(things, by_key) or ([] if things else pointed_at(lows, saying, by_key))
 
 
 def _tells_of_a_move(saying: Saying, words: list[Mention]) -> bool:
@@ -139,10 +139,10 @@ def _tells_of_a_move(saying: Saying, words: list[Mention]) -> bool:
 
 def named_in(story: Story, number: int, by_key: Collection[Key]) -> list[Key]:
     """Return the transfers of the things that a sentence names, wherever the story tells them."""
-    return _of_things([m.entry for m in story.inside[number] if m.entry.kind == "item"], by_key)
+    return of_things([m.entry for m in story.inside[number] if m.entry.kind == "item"], by_key)
 
 
-def _of_things(things: Sequence[Entry], by_key: Collection[Key]) -> list[Key]:
+def of_things(things: Sequence[Entry], by_key: Collection[Key]) -> list[Key]:
     """Return the transfers of some things; "weapons" and "missiles" mean the arms that a story tells of."""
     found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
     if not found and any(thing.value in PEOPLE for thing in things):
@@ -154,7 +154,7 @@ def _of_things(things: Sequence[Entry], by_key: Collection[Key]) -> list[Key]:
     return found
 
 
-def _pointed_at(lows: list[str], saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:
+def pointed_at(lows: list[str], saying: Saying, by_key: Mapping[Key, Sequence[Frame]]) -> list[Key]:
     """Return the transfers whose thing a saying calls by its last word ("the modules were handed over", "the men")."""
     content = saying.content
     pointed = {
