@@ -340,6 +340,70 @@ def test_a_row_of_links_is_no_headline(row):
     assert draft.document.value("headline") == "Shells went by train"
 
 
+SENT = "North Korea sent shells to Russia by train, Seoul said on Monday."
+
+
+def test_a_tagline_is_no_headline():
+    draft = read_article(
+        f"38 North\nInformed Analysis of the North\n\nTraffic at the Yard Stays High\nBy: Ann Bell\n\n{SENT}"
+    )
+    assert draft.document.value("headline") == "Traffic at the Yard Stays High"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("Friday, January 17, 8:05", "2025-01-17"),
+        ("Monday, Nov. 17, 12:08 (2025)", "2025-11-17"),
+        ("ANNA BELL — SATURDAY, 14 JUNE 2025, 21:43", "2025-06-14"),
+        ("The Oslo Courier, Monday 8 September 2025, page 6", "2025-09-08"),
+    ],
+)
+def test_a_stamp_above_the_story_gives_its_day(stamp, day):
+    draft = read_article(f"Shells went by train\n\n{stamp}\n\n{SENT}\n\nIn December 2024, it had put them at 300.")
+    assert draft.document.value("published") == day
+    assert draft.document.value("headline") == "Shells went by train"
+    assert draft.document.value("dateline") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("16 April 2024, 15:05, Vladivostok", "Vladivostok"), ("By Ann Bell, Berlin", "Berlin"), ("By Ann Berlin", None)],
+)
+def test_the_place_of_a_stamp_or_a_byline_is_the_dateline(line, place):
+    draft = read_article(f"Shells went by train\n\n{line}\n\n{SENT}")
+    assert draft.document.value("dateline") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("MINISTRY OF FOREIGN AFFAIRS OF THE RUSSIAN FEDERATION", "Ministry of Foreign Affairs of Russia"),
+        ("Ministry of Trade of the Republic of Oslo", "Ministry of Trade of the Republic of Oslo"),
+        ("Zarya Kraya\nHome | City | Culture | Sport", "Zarya Kraya"),
+        ("TASS\nRussian news agency", "TASS"),
+        ("Special Report\nHome | City | Culture | Sport", None),
+    ],
+)
+def test_a_body_or_a_name_above_the_menu_is_the_publisher(line, publisher):
+    draft = read_article(f"{line}\n\nShells went by train\n\n16 April 2024\n\n{SENT}")
+    assert draft.document.value("publisher") == publisher
+    assert draft.document.value("headline") == "Shells went by train"
+
+
+def test_a_forwarded_mail_is_read_without_its_marks():
+    text = (
+        "From: desk@press.example\nSent: Tuesday, 24 September 2024 08:15\nSubject: Fwd: Shells went by train\n\n"
+        "> SEOUL, Sept 24, 2024 (AFP) - North Korea has shipped shells to Russia since\n> August last year, Seoul said "
+        "Monday.\n>\n> Moscow has denied that it buys any of them."
+    )
+    draft = read_article(text)
+    assert draft.document.value("headline") == "Shells went by train"
+    assert draft.document.value("dateline") == "SEOUL"
+    assert [time.value for time in draft.dates] == ["2023-08/..", "2024-09-23"]
+    assert text[slice(*draft.dates[1][1:3])] == "Monday"
+
+
 def test_the_title_of_a_briefing_is_its_headline_though_it_holds_the_day():
     draft = read_article(
         "Department Press Briefing – November 25, 2024\n\nAnna Bell, Department Spokesperson\nWashington, D.C.\n\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from helpers.reading.cells import Span
@@ -110,6 +111,24 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
     if found is not None:
         return found if found.agency else found._replace(agency=at)
     return Dateline(None, at, None, None, None, None, True, relay.end()) if at else None
+
+
+_PIECE = re.compile(r"[^\s,|·•–—/](?:(?! {2})[^,|·•–—/\n])*")
+
+
+def place_of_imprint(text: str, lines: Sequence[Line]) -> Span | None:
+    """Return the place in a stamp or a byline above the story ("16 April 2024, 15:05, Oslo", "By the desk, Oslo")."""
+    for line in lines:
+        if line.kind in ("date-line", "byline") or (line.kind == "headline" and line.stamps(text)):
+            pieces = list(_PIECE.finditer(text, line.start, line.end))[1 if line.kind == "byline" else 0 :]
+            for piece in pieces:
+                name = piece[0].rstrip()
+                if not (name[0].isupper() and is_place(name)):
+                    continue
+                # in a headline, "…, Oslo, February 27, 2020"
+                if line.kind != "headline" or any(0 < s.first - piece.end() < 3 for s in line.stamps(text)):
+                    return Span(piece.start(), piece.start() + len(name))
+    return None
 
 
 def _headed(text: str, line: Line, begin: int) -> Dateline | None:

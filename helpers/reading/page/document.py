@@ -13,18 +13,20 @@ from typing import NamedTuple
 from helpers.dates import EdtfError, interval
 from helpers.reading.cells import Cell, Span, cell, null
 from helpers.reading.page import furniture
-from helpers.reading.page.datelines import Dateline, find_dateline
+from helpers.reading.page.datelines import Dateline, find_dateline, place_of_imprint
 from helpers.reading.page.house import find_agency, find_imprint
 from helpers.reading.page.imprint import imprint_stamps, printed_zone, published_day, updated_day
 from helpers.reading.page.layout import first_story, headline, judge_body
 from helpers.reading.page.lines import Line, read_lines
 from helpers.reading.page.source import Raw, ReadingError
+from helpers.reading.page.years import stamped_without_year
 from helpers.reading.page.zones import check_zone, zone_of_country, zone_of_place
 
 _SENTENCE = 7  # words
 # "(2nd LD)", "(LEAD)", "[Breaking News]", "UPDATE 2-": how new a story is, not what it says
 _AGENCY_TAG = re.compile(
-    r"(?:[(\[](?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|Breaking(?: News)?|BREAKING(?: NEWS)?|Exclusive|EXCLUSIVE|"
+    r"(?:Subject: *(?:(?:Fwd?|FW|Re|RE): *)*|"
+    r"[(\[](?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|Breaking(?: News)?|BREAKING(?: NEWS)?|Exclusive|EXCLUSIVE|"
     r"News Focus|Yonhap (?:Feature|Interview|Exclusive)|News in Focus|Update|UPDATE)[)\]]|"
     r"(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED|EXCLUSIVE|BREAKING)(?: \d{1,2})? ?[-:–—]) *(?=\S.*\s\S)"
 )
@@ -76,9 +78,13 @@ def read_document(raw: Raw, published: str | date | None = None, timezone: str |
     place = null("not-said")
     if dateline and dateline.place:
         place = cell(text, *dateline.place, text[slice(*dateline.place)], "dateline")
+    elif filed := place_of_imprint(text, lines[: first + 1]):
+        place = cell(text, *filed, text[slice(*filed)], "stamp")
     at = own_zone or zone_of_place(place.value) or zone_of_country(found.country if found else None)
     stamps = imprint_stamps(text, lines, head, first)
     day, clock, stamp_zone = published_day(text, stamps, dateline, raw, at, found.country if found else None)
+    if day.value is None and (bare := stamped_without_year(text, lines[: first + 1], given and str(given.value))):
+        day, clock = bare
     day = _shown(text, given, day, dateline) if given else day
     return Document(
         text,

@@ -46,6 +46,10 @@ _NAME = re.compile(r"[A-Z][A-Za-z]+(?: (?:of |the )?[A-Z][A-Za-z]+){1,3}")
 _WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _MENU = 90  # characters of a menu
 _LINK = re.compile(r"[^\s|·•>»][^|·•>»]*[^\s|·•>»]")
+_FEW_LINKS = 2  # more of them make a menu
+_SECTIONS = re.compile(
+    r"(?:World|Breaking|Latest|Top|Local|Press|Special|Joint|Media|East|South|North|Middle|Central|Inside|Home|News)\b"
+)
 _FEW = 60  # lines at either end of a page that may name its publisher
 _SHORT = 300  # characters; no line with a byline, a day or a tag is longer
 
@@ -65,6 +69,7 @@ def find_imprint(
         _archived(text, around, dateline)
         or _by_masthead(text, around, dateline)
         or _above_the_day(text, around)
+        or _above_the_menu(text, around)
         or _by_agency(text, dateline)
         or _in_kinds(text, around, ("heading", "byline", "navigation"), _sender)
         or _in_kinds(text, around, ("navigation", "tag"), _owner)
@@ -132,6 +137,17 @@ def _above_the_day(text: str, around: Around) -> Named | None:
     return cell(text, start, end, text[start:end], "above-the-day"), Publisher(text[start:end], None, True)
 
 
+def _above_the_menu(text: str, around: Around) -> Named | None:
+    """Return the name that stands right above the menu at the very head of a page, known or not."""
+    if [kind for _, kind in around[:2]] != ["heading", "navigation"] or text[: around[0][0].start].strip():
+        return None
+    (start, end), (first, last) = around[0][0], around[1][0]
+    row = len(_LINK.findall(text, first, last)) > _FEW_LINKS and text.count("\n", end, first) < 2
+    if not row or not _NAME.fullmatch(text, start, end) or _SECTIONS.match(text[start:end]):
+        return None
+    return cell(text, start, end, text[start:end], "above-the-menu"), Publisher(text[start:end], None, True)
+
+
 def _by_agency(text: str, dateline: Dateline | None) -> Named | None:
     if dateline is None or dateline.agency is None:
         return None
@@ -166,8 +182,12 @@ def _owner(text: str, start: int, end: int, _kind: str) -> Named | None:
 def _sender(text: str, start: int, end: int, _kind: str) -> Named | None:
     """Return the office that a release is from ("From: Ministry of Trade")."""
     match = _FROM.match(text, start, end)
-    found = find_publisher(match["name"], media_only=False) if match else None
-    return (cell(text, *match.span("name"), found.name, "sender"), found) if match and found else None
+    if match is None:
+        return None
+    body = match["name"].partition(" and The ")[0]  # "… Office and The Rt Hon Ann Bell"
+    found = find_publisher(body, media_only=False)
+    first = match.start("name")
+    return (cell(text, first, first + len(body), found.name, "sender"), found) if found else None
 
 
 def _with_agencies(text: str, start: int, end: int, _kind: str) -> Named | None:

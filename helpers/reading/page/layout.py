@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from helpers.reading.page.captions import may_be_credited
 from helpers.reading.page.datelines import Dateline, find_dateline
 from helpers.reading.page.lines import Line, is_standfirst, is_story
 from helpers.reading.page.navigation import opens_links
 from helpers.reading.page.runs import masthead
 from helpers.reading.page.shapes import ends_sentence, is_item, is_speech
+from helpers.reading.page.zones import is_place
 
 _REACH = 14  # lines from the first sentence on in which a dateline may stand
 
@@ -19,6 +22,9 @@ def first_story(text: str, lines: list[Line], title: str | None) -> tuple[int, D
     first, dateline = _after(lines, 0), None
     for i, line in enumerate(lines[: first + _REACH]):
         if line.kind in ("", "date-line") and (dateline := find_dateline(text, line)):
+            if _is_author(text, line, dateline):
+                dateline = None
+                continue
             if not dateline.sure and dateline.end >= line.end and not any(_may_head(other) for other in lines[:i]):
                 dateline = None  # a place alone above all else is that of the weather
             elif dateline.sure or i <= first:
@@ -43,6 +49,12 @@ def first_story(text: str, lines: list[Line], title: str | None) -> tuple[int, D
         elif dateline and is_story(line) and (ends_sentence(line.text) or not is_standfirst(line)):
             line.kind = "caption"  # a sentence before the dateline tells of a picture
     return first, dateline
+
+
+def _is_author(text: str, line: Line, dateline: Dateline) -> bool:
+    """Whether the name in capitals before a stamp is whose story it is ("ANNA BELL — TUESDAY, 19 JULY 2022, 11:06")."""
+    named = dateline.agency is None and dateline.place is not None and not is_place(text[slice(*dateline.place)])
+    return line.kind == "date-line" and named and any(stamp.clock for stamp in line.stamps(text))
 
 
 def _may_head(line: Line) -> bool:
@@ -87,8 +99,10 @@ def headline(text: str, lines: list[Line], first: int, title: str | None) -> Lin
 
     It is the line that the page has as its title, the one that stands there twice, or the first of four words or more.
     """
-    # "ANNA BELL, HOST:" opens a transcript
-    fronts = [line for line in lines[:first] if not line.kind and line.text[-1] != ":"]
+    # "ANNA BELL, HOST:" opens a transcript, "Dear friends," a speech
+    fronts = [line for line in lines[:first] if not line.kind and line.text[-1] not in ":,"]
+    if len(fronts) > 1 and _is_tagline(text, lines[: lines.index(fronts[0]) + 1], fronts[1]):
+        fronts = fronts[1:]
     wanted = _key(title) if title else None
     best = next((line for line in fronts if wanted and _key(line.text) == wanted), None)
     dated = [line for line in lines[:first] if line.kind == "date-line" and line.words > 5]
@@ -104,6 +118,27 @@ def headline(text: str, lines: list[Line], first: int, title: str | None) -> Lin
     if best is not None:
         best.kind = "headline"
     return best
+
+
+_TAGLINE = re.compile(
+    r"\b(?:analysis|news|independent|official|journalism|website|portal|agency|commentary|coverage|insights?|edition|"
+    r"newspaper|perspectives?|reporting)\b",
+    re.IGNORECASE,
+)
+_TELLS = frozenset("says said to sends sent will has have is was were are after over denies reports".split())
+
+
+def _is_tagline(text: str, lines: list[Line], following: Line) -> bool:
+    """Whether the last of these lines says what site this is, right under its name ("Independent news since 1990")."""
+    if len(lines) < 2 or following.words < 4 or is_standfirst(following):
+        return False
+    name, line = lines[-2:]
+    return (
+        name.kind in ("masthead", "tag")
+        and text.count("\n", name.end, line.start) < 2
+        and _TAGLINE.search(line.text) is not None
+        and _TELLS.isdisjoint(line.text.lower().split())
+    )
 
 
 def _twice(lines: list[Line]) -> Line | None:

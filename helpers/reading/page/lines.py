@@ -6,9 +6,9 @@ import re
 
 from helpers.reading.page import furniture
 from helpers.reading.page.captions import caption_end, hints_in
-from helpers.reading.page.runs import LONG, first_parts
+from helpers.reading.page.runs import LONG, first_parts, masthead
 from helpers.reading.page.shapes import count_words, ends_sentence, is_speech
-from helpers.reading.page.stamps import CLOCK_ALONE, LABEL_ALONE, Stamp, find_stamps
+from helpers.reading.page.stamps import BARE, CLOCK_ALONE, LABEL_ALONE, Stamp, find_stamps
 
 _LINE = re.compile(r"\S(?:[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
 _BEFORE, _BEHIND = " \t|,·\ufeff\u200b", " \t|·"  # what is left between the parts of a line
@@ -101,7 +101,7 @@ def _may_be_stamp(text: str, line: Line) -> bool:
 def _is_stamp(text: str, line: Line) -> bool:
     """Whether a line holds a day or a time of day and hardly anything else."""
     shown = line.text
-    if len(shown) < 60 and (LABEL_ALONE.fullmatch(shown) or CLOCK_ALONE.fullmatch(shown)):
+    if len(shown) < 60 and (LABEL_ALONE.fullmatch(shown) or CLOCK_ALONE.fullmatch(shown) or BARE.fullmatch(shown)):
         return True
     stamps = line.stamps(text)
     if not stamps:
@@ -116,6 +116,7 @@ def _is_stamp(text: str, line: Line) -> bool:
     behind = text[
         head.last : head.last + 9
     ].strip()  # "Oct. 18, 2024Updated 9:03 a.m. ET", as pages that are copied run
+    strong = strong or masthead(text[line.start : head.first].rstrip(" ,|–—-")) is not None
     strong = strong or (head.start == line.start and (behind[:1] in tuple("·|•–—") or behind.startswith("Updated")))
     return words <= (9 if strong else 3) and not (words > 2 and not strong and ends_sentence(shown))
 

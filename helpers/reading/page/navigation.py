@@ -93,7 +93,7 @@ _LINKS = re.compile(
         r"(?:if you (?:notice|spot|find|see)|spotted) (?:an? |any )?(?:error|mistake|typo)",
         r"(?:most|top) (?:read|viewed|popular|stories)|latest news",
         r"(?:\d+ )?(?:min(?:ute)?s? read|shares?|comments?|views?)$|\d+ min(?:ute)?s?[ -]read",
-        r"\d+ of \d+\b",
+        r"(?:page )?\d+ of \d+\b|page \d{1,3}$",
         r"(?:open|view) image|enlarge",
         r"(?:font|text)[ -]?size",
         r"(?:skip|back) to|scroll|loading",

@@ -93,6 +93,7 @@ def find_publisher(name: str, media_only: bool = True) -> Publisher | None:
         or names.get(key.replace(" and ", " & "))
         or (names.get(key.removeprefix("the ")) if key.startswith("the ") else None)
         or next((names[of] for of in _of_its_state(key) if of in names), None)
+        or names.get(_in_short(key))
     )
     return found if found and (found.medium or not media_only) else None
 
@@ -101,6 +102,16 @@ def _of_its_state(key: str) -> tuple[str, ...]:
     """Return "ministry of trade of the republic of norway" for "ministry of trade, republic of norway"."""
     body, comma, state = key.partition(", ")
     return (f"{body} of the {state}", f"{body} of {state}") if comma and state else ()
+
+
+_STATES = {" of the russian federation": " of russia", " of the people's republic of china": " of china"}
+_STATES |= {" of the democratic people's republic of korea": " of the dprk"}
+
+
+def _in_short(key: str) -> str:
+    """Return "ministry of trade of russia" for "ministry of trade of the russian federation"."""
+    plain = key.replace("’", "'")
+    return next((plain.replace(full, short) for full, short in _STATES.items() if plain.endswith(full)), key)
 
 
 @cache

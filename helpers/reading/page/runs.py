@@ -30,11 +30,12 @@ _DESKS = re.compile(
 _SECTIONS = re.compile(
     "(?:World|Breaking|Latest|Top|Local|Live|National|International|All|Other|More) (?:News|Today|Press)"
 )
+_WHAT = re.compile(r"(?:[A-Z][a-z]+(?:ian|ean|ish|ese) )?[Nn]ews [Aa]gency")  # what the line above it names is one
 # "Official website of the President of Russia", "Permanent Mission of Japan to the United Nations"
 _OFFICIAL = re.compile(
     r"(?:(?:The )?[Oo]fficial (?:[Ww]eb ?)?[Ss]ite of (?:the )?(?P<name>[A-Z][\w ’'-]{3,80})$"
-    r"|(?=(?P<office>(?:Permanent Mission|Permanent Representation|Embassy|Consulate General) "
-    r"of (?:the )?[A-Z][\w ’'-]{3,90})$))"
+    r"|(?=(?P<office>(?:Permanent Mission|Permanent Representation|Embassy|Consulate General|Ministry) "
+    r"(?:of|to) (?:(?:of|the|to|and|for) |[A-Z][\w’',-]+ ){0,12}[A-Z][\w’'-]+)$))"
 )
 _EDITION = re.compile(
     r"(?:KCNA )?(?P<name>[A-Z][\w .]{3,40}) \((?:EN|En|English)\)"
@@ -52,11 +53,16 @@ _SECRETARY = re.compile(
 )
 
 
+def _in_small(shown: str) -> str:
+    """Return "Ministry of Trade of the Republic" for a name in capitals."""
+    return re.sub(r"\b(?:Of|The|And|To|For)\b", lambda word: word[0].lower(), shown.title()).replace("'S ", "'s ")
+
+
 def masthead(shown: str) -> Publisher | None:
     """Return the publisher that a line names and little else ("The Hanbat Daily", "KBS WORLD | Politics")."""
     if _SECRETARY.fullmatch(shown):
         return find_publisher("US Department of State", media_only=False)
-    if match := _OFFICIAL.match(shown):
+    if match := _OFFICIAL.match(_in_small(shown) if shown.isupper() else shown):
         name = match["name"] or match["office"]
         return find_publisher(name, media_only=False) or Publisher(name, None, False)
     if match := _EDITION.fullmatch(shown):
@@ -69,6 +75,8 @@ def masthead(shown: str) -> Publisher | None:
     for part in parts:
         found = find_publisher(part, media_only=False)
         # "… | Russia" is a section, and what stands beside "— KCNA" a headline
+        if _WHAT.fullmatch(part):
+            return None
         if found and not found.name.startswith("Government of ") and shown.count(" ") - part.count(" ") < 6:
             return found
     desk = parts[0].title() if parts[0].isupper() else parts[0]

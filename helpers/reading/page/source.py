@@ -14,6 +14,8 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from helpers.reading.page.mail import unquoted
+
 
 class ReadingError(ValueError):
     """Why a text cannot be read, in one message: what is wrong and what to do. The root of all errors of reading."""
@@ -92,7 +94,7 @@ def read_source(source: str | Path, *, timeout: float = 20.0, limit: int = 5_000
         if not line or "\n" in line or not (_FILE_NAME.fullmatch(line) or _exists(line)):
             if len(source) > limit:
                 raise _too_large("The text", len(source), "characters", limit)
-            return checked(Raw(source, None, None, None, None, None, "text"))
+            return checked(Raw(unquoted(source), None, None, None, None, None, "text"))
         source = Path(line)
     elif not isinstance(source, Path):
         raise ReadingError(f"A text, a path or an address is needed, not {type(source).__name__}.")

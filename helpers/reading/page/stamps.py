@@ -62,6 +62,14 @@ LABEL_ALONE = re.compile(
     rf"(?:(?P<seen>{_SEEN})|(?:last\s)?(?P<up>{_UPDATED})|{_PUBLISHED}|date)(?:\s(?:date|time|on|at))?\s?:?",
     re.IGNORECASE,
 )
+# "Friday, January 17, 8:05" on a line of its own; the year may stand behind it in brackets
+BARE = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
+    rf"(?P<day>(?P<m1>{MONTH})\.?\s(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH})),?\s+"
+    r"(?:at\s)?(?P<clock>(?P<h>\d{1,2})[:.](?P<min>[0-5]\d))(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
+    r"(?:\s\((?P<year>20\d\d)\))?",
+    re.IGNORECASE,
+)
 CLOCK_ALONE = re.compile(
     rf"(?:(?:last\s)?(?:{_UPDATED}|{_PUBLISHED})\s?(?:at|on)?:?\s?)?"
     rf"(?:{_CLOCK}|\d{{1,2}} (?:minute|hour|day)s? ago)\W*",

@@ -1,11 +1,14 @@
-"""The year of a dateline that gives none: told by the same day elsewhere on the page, or by its first weekday."""
+"""The year of a dateline or a stamp that gives none: told by the same day elsewhere on the page, or by a weekday."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, time
 
-from helpers.reading.page.stamps import day, find_stamps
+from helpers.reading.cells import Cell, cell
+from helpers.reading.page.lines import Line
+from helpers.reading.page.stamps import BARE, day, find_stamps, month_number
 
 _YEAR = re.compile(r"(?<![\w,])20[0-4]\d(?!\w)")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -34,4 +37,21 @@ def year_of_dateline(text: str, month: int, number: int, end: int) -> int | None
         found = day(year, month, number)
         if found and date.fromisoformat(found).weekday() == _WEEKDAYS.index(weekday[0]):
             return year
+    return None
+
+
+def stamped_without_year(text: str, lines: Sequence[Line], given: str | None) -> tuple[Cell, time] | None:
+    """Return the day and the time of day of a stamp such as "Friday, January 17, 8:05" above the story.
+
+    Its year is that of the ``given`` day, or told as that of a dateline is.
+    """
+    for line in lines:
+        match = BARE.fullmatch(line.text) if line.kind == "date-line" else None
+        if match is None or int(match["h"]) > 23:
+            continue
+        month, number = month_number(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
+        start, end = (line.start + offset for offset in match.span("day"))
+        year = int(match["year"] or (given or "0")[:4]) or year_of_dateline(text, month, number, line.start)
+        if year and (found := day(year, month, number)):
+            return cell(text, start, end, found, "stamp-without-year"), time(int(match["h"]), int(match["min"]))
     return None
