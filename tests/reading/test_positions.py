@@ -97,9 +97,9 @@ def test_a_state_and_its_official_react_once():
     assert len(stances(text)) == 1
 
 
-def test_a_warning_under_a_condition_is_no_reaction_to_an_unproven_report():
+def test_a_warning_of_what_follows_if_it_goes_on_is_no_reaction_to_an_unproven_report():
     (reaction,) = read_article(TOLD + "John Kirby said if North Korea goes on, it will pay a price.").reactions
-    assert (reaction.value("stance"), reaction.value("modality")) == ("warns", "asserted")
+    assert (reaction.value("stance"), reaction.value("modality")) == ("warns", "planned")
 
 
 def test_a_hedge_on_the_breach_makes_it_apparent():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
+from helpers.reading.positions.conditions import on_a_report
 from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
@@ -16,11 +17,6 @@ from helpers.reading.tokens import Tokens
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-# What a condition on the report itself speaks of; "if Seoul has questions" is none.
-_IF = frozenset(
-    "true confirmed correct accurate verified proven so this these that it reports report transfer transfers arms "
-    "weapons russia moscow putin pyongyang dprk north kim indeed happened".split()
-)
 _UNSURE = frozenset(("may", "might", "could", "can"))  # what may still come is apparent, what will is planned
 _OUTLET_DOUBTS = frozenset("alleged allegedly purported purportedly supposedly reported reportedly".split())
 _ANONYMOUS = frozenset(("", "official", "source", "expert", "lawmaker", "adviser", "ambassador"))
@@ -30,8 +26,9 @@ _BEFORE, _BEHIND = 14, 3  # words from a hedge to the transfer it is about, and 
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 _HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
 _MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
-_OUTRIGHT = frozenset(("condemns", "denies", "dismisses", "no-comment", "welcomes"))  # whatever else is hedged
 _ANSWERS = frozenset(("denies", "dismisses", "no-comment"))  # a state's, whoever gives them
+_FOLLOW = frozenset("warns voices-concern calls-violation condemns".split())  # taken on what may come
+_OUTRIGHT = _ANSWERS | {"condemns", "welcomes"}  # whatever else is hedged
 
 
 def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell:
@@ -50,15 +47,9 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if "if-true" in by_value:
         return words_of(tokens, by_value["if-true"], "if-true", "condition")
 
-    start = saying.content.start
-    start += bool(saying.content) and tokens.lows[start] in ("“", '"', "that")
-    if (
-        frame is None
-        and saying.content
-        and tokens.lows[start : start + 1] == ["if"]
-        and _IF & set(tokens.lows[start : start + 12])
-    ):
-        return tokens.cell(start, start, "if-true", "condition")
+    condition = on_a_report(tokens.lows, saying.content) if frame is None else None
+    if condition is not None:
+        return tokens.cell(condition, condition, "if-true", "condition")
     verb = saying.verb
     unnamed = saying.who.kind == "unnamed" and saying.sense == "confirms"
     planned = (
@@ -94,9 +85,9 @@ def modality_of_stance(story: Story, saying: Saying, stance: Cell, mentions: Seq
         return ahead
     if stance.value == "warns" and words.startswith(_MULLED):
         return stance._replace(value="planned", rule="measures-that-may-follow")
-    outright = stance.value in _OUTRIGHT or (stance.value == "warns" and (modality.words or "").casefold() == "if")
-    # "if they cross it, they will pay"
-    if outright and (modality.value != "anonymous" or stance.value in _ANSWERS):
+    if modality.value == "if-true" and stance.value not in _ANSWERS:
+        return modality
+    if stance.value in _OUTRIGHT and (modality.value != "anonymous" or stance.value in _ANSWERS):
         return stance._replace(value="asserted", rule="no-hedge")
     judged = modality.value in ("assessed", "apparent") and modality.rule in ("hedge", "verb")
     if not judged:
@@ -116,8 +107,9 @@ def _ahead(story: Story, saying: Saying, stance: Cell) -> Cell | None:
     lows, at = story.tokens.lows, story.token_at(stance.start or 0)
     if stance.value == "calls-violation":
         would = next((to for to in range(at - 1, max(at - 1 - _HEDGED, 0), -1) if lows[to] == "would"), None)
-        return story.tokens.cell(would, would, "planned", "would-follow") if would is not None else None
-    if stance.value == "warns":
+        if would is not None:
+            return story.tokens.cell(would, would, "planned", "would-follow")
+    if stance.value in _FOLLOW:
         start = next(
             (to for to in (saying.content or range(at, at + 1)) if lows[to].isalpha() and lows[to] != "that"), at
         )

@@ -50,6 +50,7 @@ _TAKEN_UP = frozenset("this these such".split())
 _FOUGHT = frozenset("blood battle combat arms".split())
 _THEIRS = frozenset("friends heroes brothers feat sacrifice help fighters sons deed".split())
 _TO_COME = frozenset("any further future possible potential more".split())
+_ONE = frozenset(("a", "one", "another", "yet"))  # "one more breach" is charged
 _WARS = frozenset(("war", "invasion", "full-scale invasion", "war of aggression", "offensive"))
 _BODIES = frozenset("office council commission committee group envoy chief commissioner body experts agency".split())
 _OPENS = 4  # words of "“This is" at the head of what is said
@@ -70,7 +71,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         and not _NOT_ONLY & set(lows[first - 2 : first])
     ):
         return True  # "does not violate any resolution"
-    if value == "calls-violation" and lows[first].startswith(("violation", "breach")) and lows[first - 1] in _TO_COME:
+    to_come = lows[first].startswith(("violation", "breach")) and lows[first - 1] in _TO_COME
+    if value == "calls-violation" and to_come and lows[first - 2] not in _ONE:
         return True  # "will respond to any violations of the sanctions"
     if value == "calls-violation" and (_narrated(tokens, saying, mention) or _supposed(lows, saying, first)):
         return True

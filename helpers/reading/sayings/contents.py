@@ -24,11 +24,17 @@ _JOINS = frozenset(("and", "but"))
 _TIMES = 5  # words of ", and soon after that the Pentagon admitted"
 _OWNER = 6  # words of the owner of a speaker
 _LONG_PHRASE = 7  # words before the name of a speaker ("the South Korean news site")
+_CONDITION = frozenset(("if", "should"))
+_RESUMED = 16  # words from a verb to where the quotation before it goes on
 _NO_PHRASE = PREPOSITIONS | CLAUSE | AUXILIARIES | SAYS | frozenset("and or but then not he she it they".split())
 
 
-def content_of(lows: Sequence[str], sentence: range, verb: Mention, first: int, inverted: bool) -> range:
+def content_of(
+    lows: Sequence[str], quoted: Sequence[bool], sentence: range, verb: Mention, first: int, inverted: bool
+) -> range:
     """Return what is said: what follows the verb, or what stands before where little follows ("…, he said.")."""
+    if _split(lows, quoted, sentence, verb, first if not inverted else verb.first):
+        return range(sentence.start, sentence.stop)  # "“If true,” Keane said, “it is a breach.”"
     lead = first if not inverted else verb.first
     lead -= lows[lead - 1] == "the" and lows[lead - 2] == ","  # "…, the customs office said"
     told = first - 1 - (lows[first - 1] in ("the", "a", "an"))
@@ -65,6 +71,17 @@ def content_of(lows: Sequence[str], sentence: range, verb: Mention, first: int, 
     if lows[first - 1] == "what" and "," in lows[verb.last : stop]:
         stop = lows.index(",", verb.last, stop)  # "If it is what they say it is, then firing it is a breach"
     return range(verb.last + 1, stop)
+
+
+def _split(lows: Sequence[str], quoted: Sequence[bool], sentence: range, verb: Mention, lead: int) -> bool:
+    """Whether a quotation, or a condition, is broken off before its speaker and goes on behind the verb."""
+    opens_so = lows[sentence.start] in _CONDITION or lows[sentence.start + 1] in _CONDITION
+    if not opens_so and not any(
+        quoted[at] and lows[at] in MARKS for at in range(max(lead - _LONG_PHRASE, sentence.start), lead)
+    ):
+        return False
+    opens = next((at for at in range(verb.last + 1, min(verb.last + _RESUMED, sentence.stop)) if quoted[at]), None)
+    return opens is not None and lows[opens - 1] == ","
 
 
 def _phrase_before(lows: Sequence[str], sentence: range, first: int) -> int:

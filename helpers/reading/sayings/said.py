@@ -150,7 +150,7 @@ class Sayings:
             return None
         for speaker in speakers:
             of_its_ground(self.tokens, speaker, sentence, self.newcomers.here, self.cast.lexicon.places)
-        content = content_of(lows, sentence, verb, speakers[0].first, inverted)
+        content = content_of(lows, self.quoted, sentence, verb, speakers[0].first, inverted)
         return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
 
     def _left(self, sentence: range, verb: Mention, places: list[Place], earlier: list[Saying]) -> list[Place]:
