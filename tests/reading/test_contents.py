@@ -25,5 +25,5 @@ def test_what_is_said_stands_on_one_side_of_the_verb(text, speaker, said):
     lows = [*text.lower().split(), "", "", ""]
     at = words.index("said")
     verb = Mention(at, at, Entry("say", "says", "said", False, "verb"))
-    content = content_of(lows, range(len(words)), verb, words.index(speaker), False)
+    content = content_of(lows, [False] * len(lows), range(len(words)), verb, words.index(speaker), False)
     assert " ".join(words[content.start : content.stop]) == said

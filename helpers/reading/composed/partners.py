@@ -16,6 +16,7 @@ _TIES = frozenset(
     "relations relationship ties cooperation partnership partnerships friendship contacts interaction collaboration "
     "bonds links alliance dialogue exchanges".split()
 )
+_IT_IS = frozenset("is was be 's are only solely alone entirely".split())
 _PAPERS = frozenset(("treaty", "agreement", "agreements", "pact"))
 GROWS = {
     stem + end
@@ -53,7 +54,10 @@ _OTHERS = frozenset("third other others anyone anybody anything outsiders nobody
 _BUSINESS = frozenset(("matter", "business", "affair", "concern"))
 _BREAKS = ("violat", "breach", "contraven", "flout", "break", "broke", "defi", "defy", "against", "contrary", "illegal")
 _WITHIN = frozenset("within under by with of on in to".split())
-BEGINS = GROWS | _KEEPS | _NO | {"international"}
+_DECIDES = frozenset("decide determine choose settle judge".split())
+_OURS = frozenset("us our ourselves moscow russia pyongyang korea both two".split())
+BEGINS = GROWS | _KEEPS | _NO | _DECIDES | {"international"}
+_FAR = 10  # words from "for us" to "to decide"
 _REACH, _LEAD = 6, 4  # words from a verb to the ties, from "will" to the verb
 
 
@@ -62,7 +66,10 @@ def partners(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
     lows = tokens.lows
     for at in places:
         low = lows[at]
-        if low in GROWS or low in _KEEPS:
+        if low in _DECIDES:
+            if lows[at - 1] == "to" and _ours(lows[max(at - _FAR, sentence.start) : at - 1]):
+                yield stance(tokens, at - 1, at, "defends")  # "it is for us and our friends to decide"
+        elif low in GROWS or low in _KEEPS:
             if _of_ties(lows, at, sentence) or (low in _KEEPS and _of_rules(lows, at, sentence)):
                 yield stance(tokens, at, at, "defends")
         elif low in _NO:
@@ -96,6 +103,12 @@ def _of_rules(lows: list[str], at: int, sentence: range) -> bool:
     lead = set(lows[max(at - _LEAD, sentence.start) : at])
     owed = bool((_NO | _OWED) & lead)
     return not owed and not (RULES | _PAPERS).isdisjoint(lows[at + 1 : min(at + 1 + _REACH, sentence.stop)])
+
+
+def _ours(lead: list[str]) -> bool:
+    """Whether words before "to decide" leave it to the two states ("is for us and our friends")."""
+    at = next((at for at in range(len(lead) - 1, 0, -1) if lead[at] == "for" and lead[at - 1] in _IT_IS), None)
+    return at is not None and not _OURS.isdisjoint(lead[at + 1 :])
 
 
 def _nobodys(lows: list[str], no: int) -> int | None:

@@ -111,7 +111,9 @@ def _unwilling(lows: list[str], no: int, stop: int) -> int | None:
 def _unknown(lows: list[str], no: int) -> int | None:
     """Return the end of "did not know whether", "had not heard of"."""
     verb = past_adverbs(lows, no + 1)
-    return verb + 1 if lows[verb] in _KNOWS and lows[verb + 1] in _WHAT else None
+    if lows[verb] not in _KNOWS or lows[verb + 1] not in _WHAT:
+        return None
+    return verb + 1 if lows[verb + 2] not in ("a", "an") else None  # "never heard of a Russian car": a joke, no answer
 
 
 def _unsaid(lows: list[str], no: int) -> int | None:

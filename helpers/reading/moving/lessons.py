@@ -99,7 +99,7 @@ def _trained(
 
 
 def _pointed_at(lows: list[str], thing: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether those who learn were told of before: "Russian officers trained these soldiers", "its training of them"."""
+    """Whether those who learn were told of before: "officers trained these soldiers", "its training of them"."""
     if "them" in lows[thing.last + 1 : thing.last + 3]:
         return True
     after = range(thing.last + 1, thing.last + _BESIDE)

@@ -20,7 +20,13 @@ _RESEARCH = frozenset(
     "institute institution center centre foundation project university college initiative network monitor watch "
     "association society consultancy lab laboratory group fund forum academy school observatory consortium".split()
 )
+# A body of these is a firm, whatever its last word: "Vostok Marine Service".
+_TRADES = frozenset(
+    "marine shipping maritime trading logistics freight cargo courier tanker transport shipbuilding shipyard trade "
+    "commercial airlines airways car auto travel tour tourism delivery supply repair engineering".split()
+)
 _HEADS = _MEDIA | _STATE | _RESEARCH
+_SERVES = frozenset(("service", "bureau", "office"))
 _DOCUMENTS = frozenset("resolution resolutions act treaty agreement charter convention report statement".split())
 _LINKS = frozenset("of for on and in & the".split())
 _IN_A_FIELD = frozenset(("and", "of", "the"))
@@ -98,6 +104,8 @@ class Bodies:
             where += 1
         if lows[last] in _DOCUMENTS or lows[last - 1 : last + 1] == ["security", "council"]:
             return None
+        if kind == "state" and lows[last] in _SERVES and not _TRADES.isdisjoint(lows[at:last]):
+            kind = "company"
         if not kind or capitals < 2 or (capitals == 2 and last == at + 1 and at in self.parts and kind != "research"):
             return None
         return Body(at, last, kind, short_after(self.tokens, last))

@@ -54,7 +54,10 @@ def _its_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | Non
         teller = memory.here[-1].who.self if its else None
         code = teller.country.value if teller is not None and teller.affiliation == "state" else None
         return code if code in of else None  # "an official of Japan's ministry said the government views"
-    states = [place.who.self.country.value for place in memory.here]
+    begins = (
+        office.first - memory.sentence.start <= 1 and memory.places
+    )  # "…. Its foreign ministry": of who spoke before
+    states = [place.who.self.country.value for place in (memory.places[-1] if begins else memory.here)]
     return next((code for code in states if code in of), None)
 
 

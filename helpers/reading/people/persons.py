@@ -8,6 +8,7 @@ from helpers.reading.people.antecedents import Antecedents
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.names import Named
 from helpers.reading.people.parts import BLOCS, DETERMINERS
+from helpers.reading.people.private import of_a_private_body
 from helpers.reading.people.surnames import register
 from helpers.reading.people.who import Who, plain_name
 
@@ -130,6 +131,8 @@ class People:
             return body.affiliation
         if role is not None and (role.entry.value == "expert" or self._former(role)):
             return "research"
+        if role is not None and (private := of_a_private_body(self.memory.tokens.lows, role)):
+            return private
         if role is not None and role.entry.value in ("source", "sister"):
             return "private" if role.entry.value == "source" else "state"
         return "state" if role is not None or who.office else ""

@@ -61,6 +61,7 @@ _RULES = frozenset(
 _THEY = frozenset(("it", "they", "he", "she"))  # "it said"
 _REPAYS = frozenset("respond retaliate retaliation retaliatory unanswered countermeasures".split())
 _WEST = frozenset(("west", "nato", "enemies", "aggressors"))
+_AND, _AFTER_COMMA = frozenset(("and", "but", "though")), frozenset((",", "”", '"'))
 _TELLING = ("says", "speaks", "according")
 
 
@@ -94,6 +95,10 @@ def stances_of(
         return [unmarked(tokens, denial, "denies", "denying-words")]
     if saying.sense == "no-comment" and silent(verb):
         return []
+    if saying.sense == "denies" and "denies" not in allowed:
+        return []  # what a third state denies, it does not charge
+    if saying.sense == "no-comment" and (then := _taken_behind(tokens, saying, mentions, allowed, party)) is not None:
+        return [then]
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
         if saying.sense == "denies" and party and (unproven := only_unproven(saying, mentions)) is not None:
             return [unmarked(tokens, unproven, "dismisses", "called-baseless")]
@@ -118,7 +123,8 @@ def stances_of(
         found.pop("no-comment", None)  # what a service could not say is told by whom it briefed
     if party and saying.sense in _TELLING and (thing := none_of_it(tokens, saying, mentions)) is not None:
         found.setdefault("denies", thing)
-    plain = not (party or found or saying.who.role_kind == "lawmaker") and saying.sense in _TELLING
+    facts = party or is_intelligence(saying.who) or saying.who.role_kind == "lawmaker"  # who only tells what was found
+    plain = not (facts or found) and saying.sense in _TELLING
     if plain and (judgement := judged(tokens, saying, mentions)) is not None:
         found["voices-concern"] = judgement
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
@@ -181,6 +187,19 @@ def _of_a_negated_answer(
         return [unmarked(tokens, defence, "defends", "defended-and-not-denied")]
     silent_so_far = so_far(tokens, verb) or not (party or whole)  # "has never denied it": no statement either
     return [] if silent_so_far else [unmarked(tokens, verb, "no-comment", f"negated-{saying.sense}")]
+
+
+def _taken_behind(
+    tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allowed: frozenset[str], party: bool
+) -> Cell | None:
+    """Return the position of who will not comment and then takes one ("…, and that their ties threatened nobody")."""
+    turns = (at for at in saying.content if tokens.lows[at] in _AND and tokens.lows[at - 1] in _AFTER_COMMA)
+    start = next(turns, saying.content.stop)
+    for mention in mentions:
+        value = value_of(tokens, mention, allowed, party) if start < mention.first < saying.content.stop else ""
+        if value and value != "no-comment" and not unmeant(tokens, saying, mention, mentions):
+            return weighed(tokens, mention, value, "stance-words")
+    return None
 
 
 def _listed_for(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:

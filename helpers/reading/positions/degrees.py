@@ -40,6 +40,7 @@ _CALM = frozenset(
 )
 _CONDEMNING = ("condemn", "denounc", "denunc", "strongest", "protest", "deplor")
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
+_CLAUSE = 9  # words from "will answer" to "new sanctions"
 _TELLS = frozenset(("if", "against", "not", "unless", "consequences"))  # a warning with one of these warns
 
 
@@ -53,6 +54,9 @@ def weighed(tokens: Tokens, mention: Mention, value: str, rule: str, decided: bo
         coming = False  # "said that Oslo would freeze the assets of two firms": whom is settled
     coming = coming or (lead[-2:-1] == ["to"] and lead[-1] in _TO_TAKE and not _DECIDED & set(lead))
     coming = coming or lead[-2:] == ["will", "announce"]
+    noun = mention.entry.more != "verb" and mention.entry.phrase.endswith("sanctions")
+    if noun and "will" in tokens.lows[max(mention.first - _CLAUSE, 0) : mention.first]:
+        coming = True  # "will answer together, including by new sanctions"
     follows = (
         tokens.lows[mention.last + 1] in _WOULD or tokens.lows[mention.last + 1 : mention.last + 3] == _WILL_FOLLOW
     )

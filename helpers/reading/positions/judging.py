@@ -34,7 +34,7 @@ _A = frozenset(("a", "an", "nothing", "no"))
 _PLAIN = frozenset(
     "matter question fact part result response reply reference total decision subject member secret gift present visit "
     "meeting routine training number group unit delegation convoy ship train vessel case report mix mixture type kind "
-    "version variant copy former sign signs".split()
+    "version variant copy former sign signs little bit lot few couple".split()
 )
 _PREDICATE = 6  # words that what a thing is called may have
 _SUBJECT = 8  # words from the head of a saying to its verb

@@ -33,6 +33,9 @@ _TELLS = frozenset("said says announced announces added adding confirmed".split(
 _PRONOUNS = frozenset("this these it them".split())
 _BESIDE = 2  # words from "Iran's" to "drones"
 _FIRES = ("fire", "launch", "test")
+_BY_THEN = frozenset("already also previously repeatedly long imposed".split())
+_TODAY = frozenset("today tonight now".split())
+_SAME_DAY = 14  # words from "we have sanctioned" to "today"
 OBJECT = 9  # words after a stance in which its object stands
 _OWNED = 2  # words from "Ukraine" to the thing in "Ukraine's drones"
 _ENFORCES = frozenset(
@@ -70,6 +73,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         saying.who.country.value == "UN"
         or "by" in tokens.lows[saying.verb.last + 1 : saying.speakers[0].first]
         or _already(tokens, saying)
+        or looks_back(tokens.lows, saying.verb.first)
         or PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
     ):
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
@@ -110,6 +114,10 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     if {m.entry.value for m in near if m.first in saying.content} >= BOTH:
         # "condemned the decisions of Russia and North Korea", "praised the units that fought for Russia"
         return value != "welcomes" or any(m.entry.kind == "unit" and m.entry.value in _PEOPLE for m in near)
+    if "what" in tokens.lows[saying.verb.last + 1 : saying.verb.last + 3] and any(
+        m.entry.value in BOTH and m.first in saying.content for m in near
+    ):
+        return True  # "we condemn what Pyongyang is doing"
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     if value == "announces-measures":
         takes_up = _TAKES_UP - _PRONOUNS  # "sanctions on Russia since it invaded Ukraine"
@@ -167,6 +175,15 @@ def _already(tokens: Tokens, saying: Saying) -> bool:
     """Whether an act lies before what is told ("ships that Seoul had listed"); "said it had listed" announces it."""
     lead = tokens.lows[max(saying.verb.first - _CLAUSE, 0) : saying.verb.first]
     return "had" in lead[-2:] and not _TELLS & set(lead) and not {"it", "they", "we"} & set(lead[-3:])
+
+
+def looks_back(lows: Sequence[str], first: int) -> bool:
+    """Whether somebody looks back at what his side has done ("we have sanctioned those who took part")."""
+    at = first - 1
+    while lows[at] in _BY_THEN:
+        at -= 1
+    have = lows[at] in ("have", "'ve", "’ve")
+    return have and lows[at - 1] == "we" and not _TODAY & set(lows[first : first + _SAME_DAY])
 
 
 def _blames(saying: Saying) -> bool:

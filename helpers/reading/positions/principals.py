@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _NEAR = 14  # words from the principal to what he feels
 _FEELS = frozenset("is was are were has been very gravely deeply seriously strongly increasingly also , “ \" '".split())
 _LED_BY = ("secretary-general", "president", "minister", "leader")  # whose spokesperson somebody is
+_OF_STATES = frozenset(("UN", "EU", "NATO"))  # bodies of states for which officials speak
 _GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
 
 
@@ -44,10 +45,16 @@ def principal_of(story: Story, number: int, saying: Saying, mentions: Sequence[M
 def told_by(saying: Saying, place: Place, sayings: Sequence[Saying]) -> Who:
     """Return who speaks: the official who tells what his own state does ("said Oslo had listed two firms")."""
     who = place.who.self
-    for other in sayings if stately(who) or who.country.value == "UN" else ():
+    for other in sayings if stately(who) or who.country.value in _OF_STATES else ():
         if saying.verb.first in other.content and other is not saying and _of_its_state(other.who, who):
-            return other.who if other.who.kind in ("person", "unnamed") else who
+            return other.who if other.who.kind in ("person", "unnamed") or _announces(other, saying) else who
     return who
+
+
+def _announces(official: Saying, deed: Saying) -> bool:
+    """Whether a body of a state gives out what the state does ("Oslo has listed two firms, its ministry announced")."""
+    body = official.who.kind == "organisation" and official.who.affiliation == "state" and not stately(official.who)
+    return body and deed.verb.entry.value == "announces-measures" and same_state(official.who, deed.who)
 
 
 def _of_its_state(official: Who, state: Who) -> bool:

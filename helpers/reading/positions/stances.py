@@ -70,6 +70,8 @@ def stance_of(
         own = party or saying.who.country.value in BOTH  # a Russian firm denies for itself
         if own and {"rule", "ruled", "ruling"} & set(tokens.lows[max(frame.first - _LEAD_OUT, 0) : frame.first]):
             return None  # "did not rule out supplying arms" speaks of what may come
+        if own and saying.sense == "stance" and saying.verb.entry.value in _OWNS_UP:
+            return None  # "thanked the North and has never confirmed deliveries"
         if own:
             return words_of(tokens, saying.verb, "denies", "negated-by-a-party")
         judged = any(m.entry.kind == "stance" and m.first in saying.content for m in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, on_something_else
+from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, looks_back, on_something_else
 from helpers.reading.positions.negation import before_no
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -65,6 +65,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "has no plan to pursue additional sanctions"
     if value == "announces-measures" and PASSED_BY & set(lows[max(first - 5, 0) : first]):
         return True  # "has in recent months sanctioned": told in passing
+    if value == "announces-measures" and looks_back(lows, first):
+        return True  # "we have sanctioned firms before"
     if (
         value == "calls-violation"
         and (before_no(tokens, mention) or lows[first - 1] == "no")

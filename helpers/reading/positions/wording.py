@@ -20,6 +20,7 @@ _HOUSES = frozenset("alliance bloc government country ministry department admini
 _THE = frozenset(("the", "his", "her", "its", "our", "their"))
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _OURS = _HOUSES | {"it", "he", "she", "office", "mission", "parliament", "general", "chief", "president", "minister"}
+_NOW = frozenset(("today", "now", "just"))
 _IS = ("is ", "are ", "was ", "were ", "remain")
 
 
@@ -79,7 +80,8 @@ def _first_person(tokens: Tokens, mention: Mention) -> bool:
     lead = tokens.lows[max(mention.first - 3, 0) : mention.first]
     if {"and", ","} & set(lead) and (lead[-1] in ("and", ",") or lead[-1].endswith("ly")):
         lead = tokens.lows[max(mention.first - _SHARED, 0) : mention.first]  # "we are concerned and condemn it"
-    return bool({"we", "i"} & set(lead)) and not {"been", "have"} & set(lead)
+    past = {"been", "have"} & set(lead) and not _NOW & set(lead)  # but "we have today listed"
+    return bool({"we", "i"} & set(lead)) and not past
 
 
 def _given(tokens: Tokens, mention: Mention) -> bool:
