@@ -109,6 +109,18 @@ def test_who_speaks_in_what_the_own_body_publishes_speaks_on_its_day():
     assert said(text, "Nelson", None) == "2024-03-27"
 
 
+def test_a_page_goes_on_with_the_report_that_it_tells_of():
+    text = (
+        "Report on arms published\n\nMay 29, 2025\n\nMinistry of Foreign Affairs of Japan\n\n"
+        "The Multilateral Sanctions Monitoring Team (MSMT) published today its first report.\n\n"
+        "According to the report, North Korea shipped rockets to Russia. Russia also supplied a million barrels of oil."
+    )
+    draft = read_article(text)
+    assert len(draft.claims) == 2
+    for claim in draft.claims:
+        assert (claim.value("claimant")[:12], claim.value("said")) == ("Multilateral", "2025-05-29")
+
+
 def test_who_speaks_at_a_meeting_speaks_on_its_day():
     text = (
         "United Nations\n\nMeetings Coverage and Press Releases\n\n28 June 2024\n\nSpeakers Differ over Missiles\n\n"

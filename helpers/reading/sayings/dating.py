@@ -123,6 +123,8 @@ class Dating:
         year = _YEAR.fullmatch(str(time.value)) is not None
         lows, verb = self.tokens.lows, saying.verb
         first = saying.speakers[0].first
+        if first not in sentence:  # "the lawmakers said", who carry what a service told them
+            first = verb.first
         if at > verb.last:
             after = verb.last
             if (

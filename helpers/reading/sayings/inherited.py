@@ -22,6 +22,8 @@ _ANOTHER_TIME = frozenset("later earlier previously subsequently repeatedly cons
 _AUXILIARIES = 5  # words of "have repeatedly refused to"
 _NOW = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
 _LEAD = 3  # sentences that tell the occasion of a story
+_ISSUES = frozenset("published released issued unveiled launched".split())
+_ISSUED = 3  # words from a body to the day on which it published something: "(MSMT) published today"
 _PERFECT = frozenset(("has", "have"))
 _ASKED = frozenset(("asked", "questioned"))
 _ANSWERS = 3  # sentences from a question to its answer
@@ -130,7 +132,10 @@ class Inherited:
                 before = at - 2 if lows[at - 1] == "on" else at - 1
                 if is_day(time) and not self.quoted[at]:
                     for place in self.story.cast.places[number]:
-                        if place.last == before:
+                        issued = 0 < at - place.last <= _ISSUED + 1 and not _ISSUES.isdisjoint(
+                            lows[place.last + 1 : at]
+                        )
+                        if place.last == before or issued:
                             yield place.who.self, time
 
     def _of_its_act(self, who: Who) -> Cell | None:

@@ -68,6 +68,8 @@ class Speaking:
                 found.append(self.own_words(current.who, sentence, number, current.via))
             elif self.issuers.introduces(number) and not self.quoted[sentence.start]:
                 found.append(None)
+            elif self.issuers.who and current is not None and self._reported_on(sentence, current, number):
+                found.append(self.own_words(current.who, sentence, number, current.via))
             elif self.issuers.who and not asking and not self.quoted[sentence.start]:
                 found.append(self.own_words(self.issuers.who[0], sentence, number, []))
             else:
@@ -162,6 +164,14 @@ class Speaking:
             return self.tokens.paragraphs[number] == self.tokens.paragraphs[current.at]
         return number - current.at <= 4 and (
             self.quoted[sentence.start] or self.quoted[min(sentence.start + 1, sentence.stop - 1)]
+        )
+
+    def _reported_on(self, sentence: range, current: Saying, number: int) -> bool:
+        """Whether a page that speaks itself goes on with what it gives "according to the report", in one paragraph."""
+        return (
+            self.tokens.paragraphs[number] == self.tokens.paragraphs[current.at]
+            and current.verb.entry.phrase.startswith("according")
+            and not _SPEAKS & set(self.tokens.lows[sentence.start : sentence.stop])
         )
 
     def _believed(self, sentence: range, current: Saying) -> bool:
