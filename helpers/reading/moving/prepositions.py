@@ -31,6 +31,10 @@ _PORTS = frozenset(  # who takes what is sent "to a Russian port", "to the North
     "buyer buyers customers government regime authorities market people leader depot depots base bases waters zoo "
     "partners".split()
 )
+_BORNE = frozenset(  # "taken by Russian navy ships": what bears it neither gives nor gets
+    "ship ships vessel vessels freighter freighters boat boats plane planes aircraft jet jets train trains truck "
+    "trucks rail railway".split()
+)
 _LEAVES = ("leav", "left", "depart")
 _LOADS = (*_LEAVES, "load", "took on", "taken on", "pick", "collect")
 _REACHES = ("reach", "enter")
@@ -85,7 +89,7 @@ def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Ment
         return ("", 0) if got else ("recipient", TO)
     if lead in ("in", "at") and after and sense == "receive" and (owner or not party.adjective):
         return "supplier", 1  # "the purchase of bearings in Moscow"
-    if lead == "by" and after:
+    if lead == "by" and after and not (party.adjective and _BORNE & set(lows[party.last + 1 : party.last + 4])):
         between = lows[move.last + 1 : party.first]
         if BE & set(between) or (set(between) - {move.entry.phrase} and passive_before_by(between)):
             return "", 0  # "the use of missiles was raised by the United States", "the shells used by Russia"
