@@ -194,8 +194,31 @@ NIS = "National Intelligence Service"
             f"National Security Adviser Shin Won-sik says {SENT}. The adviser said Russia gave North Korea jets.",
             {("Shin Won-sik", "")},
         ),
+        (f"Norway's embassy lies in Seoul. Its defence ministry said {SENT}.", {("defence ministry", "")}),
+        (
+            f"We asked the Danish defence ministry. A spokesman said that {SENT}.",
+            {("spokesman for the Danish defence ministry", "")},
+        ),
+        (
+            f"A second official, at the Danish defence ministry, said {SENT}.",
+            {("official of the Danish defence ministry", "")},
+        ),
+        (
+            f"A Danish official said {SENT}, as Moscow told reporters that it would hold drills.",
+            {("Danish official", "")},
+        ),
     ],
 )
 def test_who_is_told_by_those_named_before(text, expected):
     draft = read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
     assert {(c.value("claimant"), "; ".join(c.value("via") or [])) for c in draft.claims} == expected
+
+
+def test_what_the_reporter_of_an_outlet_asks_is_told_by_others():
+    told = (
+        "Lin Jian: China and Russia are friends.\n\nReuters: South Korean media say that Russia sends the DPRK rice. "
+    )
+    draft = read_article(f"{told}Is China worried?\n\nLin Jian: I am not aware of what you mentioned.")
+    claims = [(c.value("claimant"), c.value("stance"), c.value("via")) for c in draft.claims]
+    assert claims[0] == ("South Korean media", "reports", ["Reuters"])
+    assert {r.value("stance") for r in draft.reactions} <= {"no-comment"}

@@ -15,7 +15,7 @@ from helpers.reading.people.parts import Part
 from helpers.reading.people.persons import People
 from helpers.reading.people.qualifiers import is_adjective
 from helpers.reading.people.regions import Regions
-from helpers.reading.people.who import Who
+from helpers.reading.people.who import Who, with_article
 
 _MISSION = ("mission-un",)
 _ENVOYS = {"role": ("ambassador", "mission-un"), "body": ("group", "mission-un")}
@@ -82,7 +82,10 @@ class Meanings:
                 who.affiliation = "state"  # "ANN KEANE (Norway)" speaks for her state
             return who
         if role is not None:
-            return self.people.unnamed(phrase.first, phrase.last, role, body, office, country)
+            speaker = self.people.unnamed(phrase.first, phrase.last, role, body, office, country)
+            if speaker is not None and body is None and (asked := self._body_before(phrase, role)) is not None:
+                self._speaks_for(speaker, asked)
+            return speaker
         return self._body_meant(phrase, told, country, body, office)
 
     def _body_meant(
@@ -111,6 +114,25 @@ class Meanings:
             return self.institutions.plain_body(sort, country, first, sort.last if documents else last)
         state = next((m for kind, m in told if kind in ("country", "capital")), None)
         return self.institutions.state(state) if state is not None else None
+
+    def _body_before(self, phrase: Phrase, role: Mention) -> Who | None:
+        """Return the one body of the sentence before "A spokesman said": it was asked or told of there."""
+        sentence, lows = self.memory.sentence, self.tokens.lows
+        alone = phrase.first == sentence.start and phrase.last == role.last == sentence.start + 1
+        if role.entry.value != "spokesperson" or not alone or lows[sentence.start] not in ("a", "its"):
+            return None
+        if not self.memory.places or lows[role.last + 1] in ("for", "of", "at", "from"):
+            return None
+        bodies = [p.who.self for p in self.memory.places[-1] if p.who.self.kind == "organisation"]
+        bodies = [who for who in bodies if who.affiliation != "media"]
+        return bodies[0] if len({id(who) for who in bodies}) == 1 else None
+
+    @staticmethod
+    def _speaks_for(who: Who, body: Who) -> None:
+        """Make an unnamed spokesman one of a body."""
+        if who.kind == "unnamed" and who.organisation.value is None and who.name.rule == "unnamed-speaker":
+            who.name = who.name._replace(value=f"{who.name.value} for {with_article(body)}")
+            who.organisation, who.country, who.affiliation = body.organisation, body.country, body.affiliation
 
     def _is_an_office(self, phrase: Phrase, role: Mention) -> bool:
         """Whether a phrase ends with the office of a role, which nobody holds by name ("the prosecutor's office")."""

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.nounphrases import Phrase
-from helpers.reading.people.who import Place, Who
+from helpers.reading.people.who import Place, Who, with_article
 
 _TAIL = 9  # words of "in Seoul", "of the chancellery" between an office and the name of who holds it
 _OF_OFFICE = frozenset(("in", "at", "to", "of", "for", "'s", "on"))
 _NO_TAIL = frozenset(", who which that and or said told says is was has had were are while when after before".split())
+_AT = ([",", "at"], [",", "from"], [",", "in"])
 _JOINS = frozenset(("and", "or"))
 
 
@@ -33,10 +34,19 @@ def works_for(memory: Memory, found: list[Place], body: Place) -> None:
         who = found[-1].who.self
         if who.kind == "person" and not who.affiliation:
             who.affiliation = body.who.affiliation
+    if between in _AT and body.who.affiliation == "state" and found[-1].who.kind == "unnamed":
+        _official_at(found[-1].who, body.who)
     inside = between in (["in"], ["within"], ["inside"], ["at"]) and body.who.affiliation == "state"
     if inside and found[-1].who.role_kind == "source" and found[-1].who.country.value is None:
         found[-1].who.country = body.who.country  # "several sources in the Japanese government"
         found[-1].who.office = "within"
+
+
+def _official_at(who: Who, body: Who) -> None:
+    """Give an official of nothing told the body behind the comma ("a second official, at the ministry, said")."""
+    if who.role_kind == "official" and who.organisation.value is None and who.country.value is None:
+        who.organisation, who.country = body.organisation, body.country
+        who.name = who.name._replace(value=f"{who.name.value} of {with_article(body)}")
 
 
 def _of_state(memory: Memory, found: list[Place], phrase: Phrase, state: Who) -> None:

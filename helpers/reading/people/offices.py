@@ -54,10 +54,11 @@ def _its_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | Non
         teller = memory.here[-1].who.self if its else None
         code = teller.country.value if teller is not None and teller.affiliation == "state" else None
         return code if code in of else None  # "an official of Japan's ministry said the government views"
-    begins = (
-        office.first - memory.sentence.start <= 1 and memory.places
-    )  # "…. Its foreign ministry": of who spoke before
-    states = [place.who.self.country.value for place in (memory.places[-1] if begins else memory.here)]
+    states = [place.who.self.country.value for place in memory.here]
+    if not memory.here and memory.places and office.first - memory.sentence.start <= 1:
+        # "Norway's embassy …. Its defence ministry said": that of whom the sentence before is about
+        before = next((place.who.self for place in memory.places[-1]), None)
+        return str(before.country.value) if before is not None and before.country.value else None
     return next((code for code in states if code in of), None)
 
 

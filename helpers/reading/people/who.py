@@ -52,6 +52,12 @@ def same_state(one: Who, other: Who) -> bool:
     return one.country.value is not None and one.country.value == other.country.value
 
 
+def with_article(body: Who) -> str:
+    """Return the name of a body as it stands behind "of" ("the Danish defence ministry", "Roscosmos")."""
+    name = str(body.name.value)
+    return f"the {name}" if " " in name and "'s" not in name and not name.startswith("the ") else name
+
+
 def plain_name(name: str) -> str:
     """Return a name in lower case, without hyphens and middle initials."""
     parts = name.casefold().replace("-", " ").replace(".", " ").split()

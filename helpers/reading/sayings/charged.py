@@ -137,8 +137,8 @@ def owners(
     if owner is not None:  # "South Korea's statement", which is read as its paper
         return [Place(owner.first, owner.last, cast.institutions.state(owner))]
     adjective = next((m for m in mentions if m.entry.kind == "nationality" and m.last == at - 1), None)
-    if adjective is None:
-        return []
+    if adjective is None or lows[at] in _PRINTED:
+        return []  # "a Japanese report" is a paper's, and not the government's
     found = [Place(adjective.first, adjective.last, cast.institutions.of_adjective(adjective))]
     if lows[adjective.first - 1] == "and":
         found[:0] = [place for place in places if place.last == adjective.first - 2][:1]

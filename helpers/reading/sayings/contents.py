@@ -22,6 +22,8 @@ _PARTS = frozenset("and while after as although though whereas".split())  # befo
 CLAUSE = frozenset('that who which whom whose while as when after before since “ "'.split())
 _JOINS = frozenset(("and", "but"))
 _TIMES = 5  # words of ", and soon after that the Pentagon admitted"
+_TOLD_ON = frozenset("that it he she they".split())  # of what is said, behind "told reporters"
+_NEXT = 4
 _OWNER = 6  # words of the owner of a speaker
 _LONG_PHRASE = 7  # words before the name of a speaker ("the South Korean news site")
 _CONDITION = frozenset(("if", "should"))
@@ -38,7 +40,10 @@ def content_of(
     lead = first if not inverted else verb.first
     lead -= lows[lead - 1] == "the" and lows[lead - 2] == ","  # "…, the customs office said"
     told = first - 1 - (lows[first - 1] in ("the", "a", "an"))
+    goes_on = not _TOLD_ON.isdisjoint(lows[verb.last + 1 : min(verb.last + 1 + _NEXT, sentence.stop)])
     if lows[told] == "as" and told - sentence.start > 3 and verb.first - first < _OWNER:
+        if goes_on:  # "…, as Oslo told reporters that it would", "… as Rome told Norway it had"
+            return range(verb.last + 1, sentence.stop)
         return range(sentence.start, told)  # "…, as a newspaper reported, he said"
     while (
         lead - sentence.start > 3

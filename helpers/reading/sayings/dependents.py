@@ -77,6 +77,8 @@ def in_apposition(lows: Sequence[str], place: Place, before: Place) -> bool:
     if before.who.kind == "organisation" and place.who.name.rule == "body-by-its-kind":
         # "Rosoil, the Russian refiner, said"; "Harbour Eye, a British research group, said"
         return place.who.kind == "organisation" or not {"a", "an"}.isdisjoint(lows[place.first - 1 : place.first + 1])
+    if before.who.kind == "unnamed" and place.who.kind == "unnamed":  # "A Norwegian envoy, chairman this month, said"
+        return not (place.who.role.words or "").endswith("s")
     return before.who.kind == "person" and place.who.kind in ("unnamed", "organisation")
 
 

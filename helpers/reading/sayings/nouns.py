@@ -115,7 +115,8 @@ class Nouns:
             return True  # "no further details", "regular reports on", "investigating reports that"
         if low == "reports" and after in (".", ",") and self._adjacent(mention):
             return False  # "…, BBC News reports."
-        if before == "intelligence" and self._adjacent(mention):
+        plural = before in ("media", "press") and low not in _BOTH  # "Japanese media say"
+        if (before == "intelligence" or plural) and self._adjacent(mention):
             return False  # "US intelligence believes"
         return before in _NOUN_AFTER and not low.endswith("ed") and low not in ("said", "told", "says")
 

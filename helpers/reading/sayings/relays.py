@@ -266,4 +266,6 @@ def is_medium(who: Who) -> bool:
 def _carries(carrier: Saying, other: Saying) -> bool:
     if carrier.sense == "according":
         return True
+    if is_medium(other.who) and carrier.verb.first in other.content:
+        return False  # "Reuters: South Korean media say": the inner one speaks
     return other.verb.first in carrier.content or carrier.verb.first in other.content

@@ -44,8 +44,9 @@ class Speaking:
                 paragraph = self.tokens.paragraphs[number]
                 turn = turn_at(self.story, sentence, turn)
                 asking = asks(self.story, sentence, asking)
-            if asking and only_asks(self.story, sentence):
-                self.story.sayings.by_sentence[number] = own = []
+            if asking:  # who puts a question asserts nothing, and only tells what others have said
+                own = [] if only_asks(self.story, sentence) else [s for s in own if s.verb.entry.phrase != "label"]
+                self.story.sayings.by_sentence[number] = own
             if self.issuers.who:
                 self._plural(own)
             if turn is not None:

@@ -28,6 +28,7 @@ _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly"
 _ASIDE_VERBS = frozenset(
     "who which whose where asked answering responding replying speaking commenting referring".split()
 )
+_RELATIVES = frozenset(("which", "whom", "whose"))
 _DASHES = ("–", "—")  # an aside between dashes is one between commas
 _QUOTES = frozenset(("“", "”", '"'))
 _MARKED = 3  # a word in its marks
@@ -79,8 +80,15 @@ class Subjects:
                 if lows[place.first - 1] in PREPOSITIONS and place.first - 1 > sentence.start and index:
                     limit = min(limit, place.first - 1)
                     continue
-                near = place.last >= limit - 2 or (
-                    limit - place.last < _PLACED and lows[place.last + 1] in PREPOSITIONS
+                if index and in_apposition(lows, place, places[index - 1]):
+                    limit = place.first - 1
+                    continue  # "The envoy of Norway, chairman this month, speaking for himself, said"
+                aside = lows[place.last + 1] == "," and limit - place.last <= _PLACED
+                aside = aside and SAYS.isdisjoint(lows[place.last + 1 : limit])  # ", chairman for June, speaking …,"
+                near = (
+                    aside
+                    or place.last >= limit - 2
+                    or (limit - place.last < _PLACED and lows[place.last + 1] in PREPOSITIONS)
                 )
                 return [place] if near else []  # "an official in Primorye, who …, said"
             between = ["," if low in _DASHES else low for low in lows[place.last + 1 : verb.first]]
@@ -114,7 +122,8 @@ class Subjects:
                 continue  # "sources familiar with Russia-Norway relations have told"
             if between[:1] == ["-"] and self.tokens.ends[place.last] == self.tokens.starts[place.last + 1]:
                 continue  # "Kremlin-linked media said", "a Washington-based institute said"
-            comma = between[:1] == [","] or (between[:1] in (["who"], ["whose"]) and between[-1] == ",")
+            comma = between[:1] in ([","], ["who"], ["whose"]) or (between[:1] and between[0] in PREPOSITIONS)
+            comma = comma and (between[0] == "," or between[-1] == ",")
             if comma and index and in_apposition(lows, place, places[index - 1]):
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
             if lead.endswith("ing") and lead not in _NO_DOING and lows[place.first - 2] != "-":
@@ -206,6 +215,8 @@ class Subjects:
         for at in range(close - 1, max(sentence.start, verb.first - 30), -1):
             if lows[at] in _ASIDE_VERBS and lows[at - 1] == ",":
                 return at - 1
+            if lows[at] in _RELATIVES and lows[at - 1] in PREPOSITIONS and lows[at - 2] == ",":
+                return at - 2  # "The team, in which eleven states take part, reported"
         return verb.first
 
     def _another(self, first: int, stop: int, between: list[str], people: set[int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import cell
@@ -31,7 +32,7 @@ def turn_at(story: Story, sentence: range, before: Who | None) -> Who | None:
     text, start = story.document.text, story.tokens.starts[sentence.start]
     match = _TURN.match(text, start)
     if match is None:
-        return _named_before_colon(story, sentence) or before
+        return None if _outlet_asks(story, sentence) else _named_before_colon(story, sentence) or before
     if match[2]:
         return None
     if match[3]:
@@ -61,7 +62,22 @@ def turn_at(story: Story, sentence: range, before: Who | None) -> Who | None:
 def asks(story: Story, sentence: range, asking: bool) -> bool:
     """Whether a paragraph is a question, or goes on from one; what reporters ask is nobody's statement."""
     match = _TURN.match(story.document.text, story.tokens.starts[sentence.start])
+    if match is None and _outlet_asks(story, sentence):
+        return True
     return bool(match[2]) if match is not None else asking and _named_before_colon(story, sentence) is None
+
+
+def _outlet_asks(story: Story, sentence: range) -> bool:
+    """Whether a paragraph is what the reporter of an outlet asks ("Reuters: … Is the ministry worried?")."""
+    number = bisect_left(story.sentence_starts, story.tokens.starts[sentence.start])
+    first = next(iter(story.cast.places[number]), None)
+    if first is None or first.first != sentence.start or first.who.self.affiliation != "media":
+        return False
+    if story.tokens.lows[first.last + 1 : first.last + 2] != [":"]:
+        return False
+    paragraphs = story.tokens.paragraphs
+    alike = (s for n, s in enumerate(story.tokens.sentences) if paragraphs[n] == paragraphs[number])
+    return any(story.tokens.lows[s.stop - 1] == "?" for s in alike)
 
 
 def only_asks(story: Story, sentence: range) -> bool:
