@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import ARMS, GOODS, KNOW_HOW, PEOPLE, SCIENCES
+from helpers.reading.moving.lookalikes import is_lookalike
 from helpers.reading.tokens import Tokens
 
 # A thing before one of these is none ("satellite imagery", "a drone plant"); after one of those it is not what moves.
@@ -111,6 +112,7 @@ def only_tells(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         or _of_another(lows, thing, things)
         or _in_a_longer(lows, thing, things)
         or _after_another(lows, thing, things)
+        or is_lookalike(lows, thing)
     )
 
 

@@ -37,4 +37,9 @@ def at_the_front(lows: list[str], sentence: range) -> bool:
 def at_the_war(tokens: Tokens, lexicon: Lexicon, thing: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a place of the war stands right behind a thing: "North Korean launchers in the Sumy region"."""
     places = (m for m in of_ukraine(lexicon, mentions) if thing.last < m.first <= thing.last + _NEAR)
-    return any(not _AT_WAR.isdisjoint(tokens.lows[max(m.first - 2, thing.last + 1) : m.first]) for m in places)
+    lows = tokens.lows
+    return any(
+        not _AT_WAR.isdisjoint(lows[max(m.first - 2, thing.last + 1) : m.first])
+        and "and" not in lows[thing.last + 1 : m.first]  # not "the North's missiles and the war in Ukraine"
+        for m in places
+    )

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell, null
 from helpers.reading.composed.partners import GROWS
 from helpers.reading.lexicon import STATE_KINDS, Mention
+from helpers.reading.moving.categories import ANY_ARMS
+from helpers.reading.moving.lookalikes import is_lookalike
 from helpers.reading.moving.merging import Merged
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.moving.usual import KNOWN
+from helpers.reading.moving.war import ukraine_named
 from helpers.reading.positions.degrees import UNRULED
 from helpers.reading.positions.matters import is_transfer
 from helpers.reading.positions.statements import Reaction
@@ -23,8 +26,10 @@ _WAR = frozenset(("RUS", "UKR"))
 _BARRED_BY = frozenset("1718 1874 2094 2270 2321 2371 2375 2397".split())  # resolutions on the North
 _NEAR = 3  # words from "North Korean" to the thing
 _TRIES = ("test", "launch", "parad", "unveil", "display", "freez")
+_GOING = frozenset("in to for by into against".split())
 _GOODS = frozenset("food medical consumer-goods animals finance vehicles metals mixed-cargo luxury-goods".split())
 _TIES = ("cooperation", "co-operation", "ties", "partnership", "collaboration")
+_PROMISED = frozenset("help assistance aid support".split())  # by a treaty
 _TRYING = 6  # words, as in "tested a long - range missile"
 _EUROPE = frozenset(("europe", "europe's", "front", "frontline", "frontlines", "battlefield", "trenches"))
 
@@ -92,7 +97,9 @@ def _names_a_thing(lows: list[str], mentions: Sequence[Mention]) -> bool:
 
 def _told_of_arms(story: Story, mentions: Sequence[Mention]) -> bool:
     """Whether a sentence names arms, people or know-how, and no third state that deals in them."""
+    lows = story.tokens.lows
     things = (m for m in mentions if m.entry.kind == "item" and m.entry.value not in _GOODS)
+    things = (m for m in things if not _its_own(lows, m) and not _for_another(story, m, mentions))
     return any(is_transfer(m, mentions) for m in things) and _states(story, mentions) <= KNOWN | {None}
 
 
@@ -107,12 +114,17 @@ def _of_the_norths(story: Story, mentions: Sequence[Mention], speak: set[str | N
         return False
     both, of_another = "RUS" in states, not speak & BOTH  # what a party says of arms names the other
     dealings = dealings and (both or of_another) and any(m.entry.value == "PRK" for m in mentions)
+    treaty = any(m.entry.kind == "provision" and m.entry.value == "treaty" for m in mentions)
     for thing in mentions:
         entry = thing.entry
-        at_large = entry.phrase == "trade" or entry.phrase.endswith(_TIES)
+        at_large = entry.phrase == "trade" or entry.phrase.endswith(_TIES) or (treaty and entry.phrase in _PROMISED)
         if entry.kind == "matter" and entry.value == "transfer" and dealings and not at_large:
             return True
         if entry.kind != "item" or not is_transfer(thing, mentions) or _its_own(story.tokens.lows, thing):
+            continue
+        if _for_another(story, thing, mentions):
+            continue
+        if _arsenal(story.tokens.lows, thing, mentions):
             continue
         made_in = _made_in(thing, mentions)
         if made_in <= BOTH and (both or (of_another and entry.more != "weak") or "PRK" in made_in):
@@ -121,8 +133,29 @@ def _of_the_norths(story: Story, mentions: Sequence[Mention], speak: set[str | N
 
 
 def _its_own(lows: list[str], thing: Mention) -> bool:
-    """Whether a thing is tried, shown or frozen where it is ("tested a long-range missile")."""
-    return any(low.startswith(_TRIES) or low == "froze" for low in lows[max(thing.first - _TRYING, 0) : thing.first])
+    """Whether a thing is tried, shown, developed or frozen where it is ("tested a long-range missile")."""
+    if is_lookalike(lows, thing):
+        return True
+    lead = lows[max(thing.first - _TRYING, 0) : thing.first]
+    if thing.entry.value in ANY_ARMS and any(low.startswith("develop") for low in lead):
+        return not any(low.startswith("help") for low in lead)
+    return any(low.startswith(_TRIES) or low == "froze" for low in lead)
+
+
+def _arsenal(lows: list[str], thing: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether arms are those that the North has: "concern about North Korea's missiles", not "its use of" them."""
+    owner = next((m for m in mentions if m.last == thing.first - 2 and m.entry.value == "PRK"), None)
+    if owner is None or lows[thing.first - 1] not in ("'s", "’s") or thing.entry.value not in ANY_ARMS:
+        return False
+    used = "of" in lows[max(owner.first - 3, 0) : owner.first]
+    return not used and _GOING.isdisjoint(lows[thing.last + 1 : thing.last + 4])
+
+
+def _for_another(story: Story, thing: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a thing goes to those who are attacked: "its ban on arms for Ukraine", "handed ten tanks to Kyiv"."""
+    lows = story.tokens.lows
+    near = (m for m in ukraine_named(story.lexicon, mentions) if thing.last < m.first <= thing.last + _NEAR)
+    return any(lows[m.first - 1] in ("for", "to") for m in near)
 
 
 def _made_in(thing: Mention, mentions: Sequence[Mention]) -> set[str]:

@@ -1,0 +1,40 @@
+"""Words of things that are none that move: gold at the games, the yacht on board of which they met, own weapons."""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import ANY_ARMS
+
+_MEDALS = frozenset("gold golds silver silvers bronze".split())
+_GAMES = frozenset(
+    "games game medal medals tournament championship championships cup match wrestler wrestlers athlete athletes team "
+    "boxer boxers skaters gymnasts swimmers olympic olympics finals class".split()
+)
+_NEAR = 15  # words
+_FUNDING = frozenset("funds fund funding finances finance financing".split())
+
+
+def is_lookalike(lows: list[str], thing: Mention) -> bool:
+    """Whether a word of a thing means none that goes from one state to the other."""
+    return _aboard(lows, thing.first) or _won(lows, thing) or _paid_for(lows, thing)
+
+
+def _aboard(lows: list[str], first: int) -> bool:
+    """Whether people are on a thing: "received him on board a yacht"."""
+    back = range(max(first - 3, 1), first)
+    return any(lows[at] == "aboard" or (lows[at] == "board" and lows[at - 1] == "on") for at in back)
+
+
+def _won(lows: list[str], thing: Mention) -> bool:
+    """Whether gold is a medal: "took two golds at the games"."""
+    if thing.entry.value != "metals" or lows[thing.first] not in _MEDALS:
+        return False
+    return not _GAMES.isdisjoint(lows[max(thing.first - _NEAR, 0) : thing.last + _NEAR])
+
+
+def _paid_for(lows: list[str], thing: Mention) -> bool:
+    """Whether money goes into the arms that one makes: "a haul that pays for its weapons"."""
+    if lows[thing.first - 1] != "its" or thing.entry.value not in ANY_ARMS:
+        return False
+    paid = lows[thing.first - 2] == "for" and lows[thing.first - 3] in ("pay", "pays")
+    return (paid or lows[thing.first - 2] in _FUNDING) and lows[thing.last + 1] not in ("with", "in")
