@@ -37,6 +37,7 @@ _SETTLED = frozenset("say tell comment confirm judge conclude speculate draw".sp
 _ENDS = frozenset(". , ; ” anything more conclusions".split()) | {'"'}
 
 
+_OF_IT = frozenset("of about that any".split())  # "too early to speak of Russian aid", not "to say how it will end"
 _DECLINES = frozenset("declined declines declining refused refuses refusing".split())
 _TIMES = WEEKDAYS | frozenset(
     "on earlier this last week month year late early again repeatedly today yesterday also then later".split()
@@ -50,6 +51,10 @@ _INFORMATION = frozenset("information data knowledge details intelligence confir
 _CASES = frozenset("case cases information report reports sighting sightings sign signs data".split())
 _CHECKS = frozenset("checking verifying analysing analyzing examining investigating reviewing studying".split())
 _STILL = frozenset("still now currently".split())
+_TOLD = frozenset(
+    "report claim allegation deal agreement delivery shipment transfer supply gift plan case situation matter issue "
+    "subject cooperation exchange deployment presence sale".split()
+)
 _BE = frozenset("is are was were 'm 're been".split())
 _POINTS = frozenset(("this", "it", "that", "them", "these", "the"))
 BEGINS = _NO | _DECLINES | _CHECKS | _REFUSES | {"nothing", "anything", "cannot", "too", "premature"}
@@ -113,7 +118,14 @@ def _unknown(lows: list[str], no: int) -> int | None:
     verb = past_adverbs(lows, no + 1)
     if lows[verb] not in _KNOWS or lows[verb + 1] not in _WHAT:
         return None
-    return verb + 1 if lows[verb + 2] not in ("a", "an") else None  # "never heard of a Russian car": a joke, no answer
+    return None if _of_a_kind(lows, verb + 2, lows[verb] == "heard") else verb + 1
+
+
+def _of_a_kind(lows: list[str], at: int, heard: bool) -> bool:
+    """Whether somebody only does not know what sort of thing it is ("had never heard of a Russian luxury car")."""
+    if lows[at] in ("a", "an"):
+        return lows[at + 1] not in _TOLD
+    return heard and lows[at] == "the" and lows[at + 1] not in _TOLD and not lows[at + 1].endswith("s")
 
 
 def _unsaid(lows: list[str], no: int) -> int | None:
@@ -150,6 +162,6 @@ def _nothing(lows: list[str], at: int) -> int | None:
 def _too_early(lows: list[str], at: int) -> int | None:
     """Return the end of "too early to say anything", "premature to comment"."""
     to = at + 1 + (lows[at : at + 2] in _EARLY)
-    if lows[to] != "to" or lows[to + 1] not in _SETTLED or (lows[at] == "too" and to == at + 1):
+    if lows[to] != "to" or lows[to + 1] not in _SETTLED | _TALKS or (lows[at] == "too" and to == at + 1):
         return None
-    return to + 1 if lows[to + 2] in _ENDS else None
+    return to + 1 if lows[to + 2] in _ENDS | _OF_IT else None

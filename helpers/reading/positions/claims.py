@@ -15,6 +15,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.people.who import Who
 from helpers.reading.positions.answers import answers
+from helpers.reading.positions.asking import asks, only_asked
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.claimants import by_name
 from helpers.reading.positions.doubles import settled
@@ -35,7 +36,6 @@ from helpers.reading.sayings.saying import Saying
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
 _DENIED = ("denies", "disputes")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
 _AHEAD = 2  # sentences behind an answer in which the report is told
@@ -69,7 +69,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if saying.sense == "says" and only_watches(story.tokens, saying, frames, words):
                 continue
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
-            asked = _only_asked(story, number, saying)
+            asked = only_asked(story, number, saying)
             if not inner and len(sayings) == 1 and not asked:
                 inner = [f for f in frames if not _trails(saying, f)]
             inner = [f for f in inner if _targets(f, keys)] or (inner if keys or not topic else [])
@@ -162,19 +162,6 @@ def _carried_on(claims: list[Claim]) -> None:
             claim.saying.via.extend(known)
 
 
-def _only_asked(story: Story, number: int, saying: Saying) -> bool:
-    """Whether a transfer stands only in what somebody was asked or comments on ("Asked about the reports, he said")."""
-    first = story.tokens.lows[story.tokens.sentences[number].start]
-    return first in _ASKED and saying.sense not in ("denies", "no-comment", "confirms", "dismisses")
-
-
-def _asks(saying: Saying) -> bool:
-    """Whether a journalist only asks, and does not tell what is known ("a war blogger reported")."""
-    tells = saying.who.kind == "person" or saying.verb.entry.value in ("reports", "alleges", "assesses")
-    tells = tells or "blog" in str(saying.who.name.value)
-    return saying.who.role_kind == "journalist" and (not tells or saying.verb.entry.phrase.startswith("ask"))
-
-
 def _targets(frame: Frame, keys: list[Key]) -> list[Key]:
     """Return the transfer that a frame tells of, or else one of its sentence that goes the same way."""
     return [frame.key] if frame.key in keys else [key for key in keys if key[0] == frame.key[0]][:1]
@@ -219,7 +206,7 @@ def _put(
             c.key in targets and c.who is not who for c in found.values()
         ):
             continue  # nobody has said that it took place
-        if _asks(saying) or (who.kind == "person" and str(who.name.value)[:1].islower()):
+        if asks(story.tokens, saying) or (who.kind == "person" and str(who.name.value)[:1].islower()):
             continue  # who asks asserts nothing
         for key in targets:
             place_key = (id(who), key, stance.value)

@@ -17,6 +17,7 @@ _IN = frozenset(("in", "via", "through"))
 _NEAR = 5  # words from "in" to "statement"
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _RUMOURS = frozenset("reports report claims claim allegations allegation rumours rumors speculation news".split())
+_SUCH = frozenset("the such these those many several some recent media press various".split())
 _OWN = frozenset("our its his her their the".split())
 _RIGHT = frozenset("true credible accurate reliable correct right confirm confirms confirmed consistent bear".split())
 REPORTS = frozenset(
@@ -78,6 +79,14 @@ def only_of_reports(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
         for at in range(start, frame.first)
         if tokens.words[at][0].islower()  # "told Harbour News that"
     )
+
+
+def takes_note(tokens: Tokens, verb: Mention) -> bool:
+    """Whether somebody only takes note of what is reported ("noted recent press reports that")."""
+    at = verb.last + 1
+    while tokens.lows[at] in _SUCH:
+        at += 1
+    return tokens.lows[at] in _RUMOURS and tokens.words[at][0].islower()
 
 
 def of_reports(tokens: Tokens, saying: Saying) -> int | None:

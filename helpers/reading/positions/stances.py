@@ -16,7 +16,7 @@ from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.answers import ASKS, answer_in_words, answered
 from helpers.reading.positions.modalities import said_with
 from helpers.reading.positions.negation import before_no, of_nothing
-from helpers.reading.positions.reports import NAMES_IT, only_of_reports, talk_of_others
+from helpers.reading.positions.reports import NAMES_IT, only_of_reports, takes_note, talk_of_others
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.tellers import by_who_speaks
 from helpers.reading.positions.wording import words_of
@@ -25,6 +25,7 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
 _MAY = ("could ", "may ", "might ", "can ")
+_AWAITS = ("expect", "anticipat")
 _ORDERS = frozenset("ordered dispatched decided".split())
 _LEAD_OUT = 5  # words from "rule out" to what may come
 _NEAR_OF = 10  # words from "spoke of" to the transfer
@@ -98,6 +99,8 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     verb, sense = saying.verb, saying.sense
     if sense == "alleges":
         return words_of(tokens, verb, "alleges", "verb")
+    if verb.entry.phrase.startswith(_AWAITS) and tokens.lows[verb.last + 1] not in ("that", "to"):
+        return None  # "Pyongyang also expected help with submarines": what it wants, and no word of its own
     if sense in ("assesses", "detects"):
         return words_of(tokens, verb, "confirms", "verb")
     if sense == "stance" and verb.entry.value in _OWNS_UP and frame is not None and frame.first > verb.last:
@@ -131,6 +134,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return None  # "called the shipments a violation", "were described by an official as a smear"
     if sense == "alleges":
         return words_of(tokens, verb, "reports" if is_medium(saying.who) else "alleges", "verb")
+    if sense in ("assesses", "detects") and takes_note(tokens, verb):
+        return None  # "has observed reports that the factory is short of workers"
     remarks = tokens.lows[verb.first].startswith("observ") and tokens.lows[verb.last + 1] == "that"
     if sense in ("assesses", "detects") and not remarks:
         return words_of(tokens, verb, "reports" if is_medium(saying.who) else "assesses", "verb")

@@ -116,15 +116,17 @@ def _mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, l
         return []  # a reaction, or something not said
     states = {m.entry.value for m in mentions if m.entry.kind in STATE_NAMES}
     items = [m for m in mentions if m.entry.kind == "item" and not of_another(m, mentions)]
-    things = [m.entry for m in items if "UKR" not in states or m.entry.value not in PEOPLE]
-    first = next((m.first for m in items), 0)
     lows = story.tokens.lows
     moved = any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions) or saying.sense in (
         "assesses",
         "detects",
     )
-    if not moved and not _singled_out(lows, saying, first):
-        return []  # "the air force has 400 aircraft": it is told of no transfer
+    if not moved:
+        items = [m for m in items if _singled_out(lows, saying, m.first)]
+        if not items:
+            return []  # "the air force has 400 aircraft": it is told of no transfer
+    things = [m.entry for m in items if "UKR" not in states or m.entry.value not in PEOPLE]
+    first = next((m.first for m in items), 0)
     if _MADE & set(lows[max(first - _MAKING, saying.content.start) : first]):
         return []  # "that it would build a submarine"
     if others_do(lows, [m for m in mentions if m.first < first], saying) or given_to_another(lows, mentions, saying):
@@ -169,6 +171,7 @@ def pointed_at(lows: list[str], saying: Saying, by_key: Mapping[Key, Sequence[Fr
 def _singled_out(lows: list[str], saying: Saying, first: int) -> bool:
     """Whether a thing is pointed at or counted ("the shells", "3,000 soldiers"), and nobody only has it."""
     lead = lows[max(first - _NEAR, 0) : first]
+    lead = lead[lead.index("of") + 1 :] if "of" in lead else lead  # "the output of shells": shells are not pointed at
     if _POINTED_AT & set(lead) or 0 < first - saying.verb.last <= _NEAR:
         return True
     counted = any(low[0].isdigit() or low in _FEW for low in lead)

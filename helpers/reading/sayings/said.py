@@ -149,7 +149,7 @@ class Sayings:
             speakers = [many]  # "dozens of countries condemned"
         elif speakers and not inverted and (many := counted_before(self.tokens, sentence, speakers[0].first)):
             speakers = [many, *speakers]  # "ten countries and the European Union condemned"
-        if not speakers or asked_about(lows, speakers[0], verb) or _tells_nothing(lows, verb, speakers):
+        if not speakers or asked_about(lows, sentence, speakers[0], verb) or _tells_nothing(lows, verb, speakers):
             return None
         for speaker in speakers:
             of_its_ground(self.tokens, speaker, sentence, self.newcomers.here, self.cast.lexicon.places)

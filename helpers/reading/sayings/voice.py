@@ -15,6 +15,8 @@ _MAKES = frozenset("make makes made making let lets letting".split())
 IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 # Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
 STANCES = ("denies", "dismisses", "alleges", "assesses")
+_EARLY = frozenset(("early", "soon", "premature"))
+_ASKS = frozenset("do does did has have had will would can could is are was were".split())
 _NEAR = 7  # words from "if" to "reason to believe"
 
 
@@ -66,13 +68,17 @@ def made_to(lows: Sequence[str], verb: Mention, places: list[Place]) -> bool:
         return lows[verb.first - 2] in IS or lows[verb.first - 2] == "be"
     if lows[verb.first - 2 : verb.first] == ["reason", "to"]:
         return "if" in lows[max(verb.first - _NEAR, 0) : verb.first]  # "if they have reason to believe"
+    if lows[verb.first - 1] == "to" and lows[verb.first - 2] in _EARLY:
+        return True  # "it was too early to conclude that"
     place = next((p for p in reversed(places) if p.last == verb.first - 1), None)
     while place is not None and lows[place.first - 1] == "and":  # "makes China and Russia think twice"
         place = next((p for p in places if p.last == place.first - 2), None)
     return place is not None and lows[place.first - 1] in _MAKES
 
 
-def asked_about(lows: Sequence[str], speaker: Place, verb: Mention) -> bool:
+def asked_about(lows: Sequence[str], sentence: range, speaker: Place, verb: Mention) -> bool:
     """Whether it is only asked or left open if somebody says it ("asked whether Tokyo had confirmed it")."""
     lead = speaker.first - 1 - (lows[speaker.first - 1] in ("the", "either", "its"))
+    if lows[lead] in _ASKS and "?" in lows[verb.last : sentence.stop] and speaker.last < verb.first:
+        return lead == sentence.start or not lows[lead - 1].isalpha()  # "Reuters: Does China think that"
     return lows[lead] in ("whether", "if") and speaker.last < verb.first

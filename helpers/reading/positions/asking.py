@@ -1,0 +1,37 @@
+"""What is only asked: a transfer that stands in a question put to somebody, and who puts it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from helpers.reading.sayings.relays import is_medium
+from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
+
+
+def only_asked(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a transfer stands only in what somebody was asked or comments on ("Asked about the reports, he said")."""
+    first = story.tokens.lows[story.tokens.sentences[number].start]
+    return first in _ASKED and saying.sense not in ("denies", "no-comment", "confirms", "dismisses")
+
+
+def asks(tokens: Tokens, saying: Saying) -> bool:
+    """Whether a journalist only asks, and does not tell what is known ("a war blogger reported")."""
+    if saying.verb.entry.phrase == "label" and is_medium(saying.who):
+        return _puts_a_question(tokens, saying.at)
+    tells = saying.who.kind == "person" or saying.verb.entry.value in ("reports", "alleges", "assesses")
+    tells = tells or "blog" in str(saying.who.name.value)
+    return saying.who.role_kind == "journalist" and (not tells or saying.verb.entry.phrase.startswith("ask"))
+
+
+def _puts_a_question(tokens: Tokens, number: int) -> bool:
+    """Whether a paragraph that a medium begins asks something ("Reuters: Russia sends oil. Is that true?")."""
+    here = tokens.paragraphs[number]
+    paragraph = takewhile(lambda at: tokens.paragraphs[at] == here, range(number, len(tokens.sentences)))
+    return any("?" in tokens.lows[tokens.sentences[at].stop - 2 : tokens.sentences[at].stop] for at in paragraph)
