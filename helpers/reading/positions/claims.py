@@ -28,6 +28,7 @@ from helpers.reading.positions.reports import of_reports
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
 from helpers.reading.positions.subjects import Subjects
+from helpers.reading.positions.tocome import only_decided, to_come
 from helpers.reading.positions.topics import meant_by, named_in, spoken_of
 from helpers.reading.positions.watching import only_watches
 from helpers.reading.sayings.published import published
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _DENIED = ("denies", "disputes")
+_ANSWERED = (*_DENIED, "no-comment")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
 _AHEAD = 2  # sentences behind an answer in which the report is told
 
@@ -117,6 +119,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
         topic = story.topic_after(number, keys, topic)
         last = number if keys else last
     for claim in found.values():
+        if claim.stance.value == "confirms" and claim.frame is not None:
+            claim.modality = only_decided(story.tokens, claim.frame, transfers.by_key[claim.key]) or claim.modality
         if claim.stance.rule == "official-says" and (ground := ground_behind(story, claim.who, claim.saying)):
             claim.stance = ground
     claims = list({(id(c.who), c.key, c.stance.value): c for c in reversed(by_name(story, found.values()))}.values())
@@ -173,7 +177,7 @@ def _put_again(
     """Let somebody say what the claim before says: a party that says the same as one who denies denies too."""
     before = next((claim for claim in reversed(found.values()) if claim.key == key), None)
     known = len(found)
-    if before is None or before.stance.value not in (*_DENIED, "no-comment"):
+    if before is None or before.stance.value not in _ANSWERED:
         _put(story, found, saying, None, [key], words, told=True)
         for claim in list(found.values())[known:]:
             claim.stance = claim.stance._replace(rule="said-the-same")
@@ -216,5 +220,7 @@ def _put(
                     stance.value == "denies" and modality.value != "if-true"
                 ):
                     modality = stance._replace(value="asserted", rule="no-hedge")
+                if frame is None and modality.rule == "no-hedge" and stance.value not in _ANSWERED:
+                    modality = to_come(story.tokens, one, words) or modality
                 claim = Claim(who, key, stance, modality, saying, frame)
                 found[place_key] = claim

@@ -22,7 +22,12 @@ _OUTLET_DOUBTS = frozenset("alleged allegedly purported purportedly supposedly r
 _ANONYMOUS = frozenset(("", "official", "source", "expert", "lawmaker", "adviser", "ambassador"))
 _BODIES = ("agencies", "authorities", "services")
 _ISSUED = 4  # words from "said" to the statement
+_BESIDE = 5  # words between a verb of saying and a hedge that belongs to it
 _BEFORE, _BEHIND = 14, 3  # words from a hedge to the transfer it is about, and from the transfer to it
+_ANEW = frozenset("has have had is are was were that".split())  # what begins a clause of its own behind "and"
+_SIGNS = frozenset(("sign of", "signs of", "indication", "indications"))
+_OF_A_TRANSFER = frozenset(("move", "item", "matter", "unit"))
+_NEAR = 8  # words from "signs of" to the transfer
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 _HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
 _MULLED = ("could", "may", "consider", "reconsider", "would consider", "will consider", "rule out", "ruled out")
@@ -40,6 +45,8 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         doubted = hedge.entry.phrase in _OUTLET_DOUBTS and saying.who.name.value
         if doubted and (not is_medium(saying.who) or hedge.first == saying.verb.first):
             continue  # "which allegedly buys": the page keeps its distance, the speaker does not
+        if hedge.entry.phrase in _SIGNS and not _sign_of_it(hedge, words):
+            continue
         if hedge.entry.kind == "hedge" and (
             hedge.entry.value not in ("assessed", "apparent") or said_with(saying, hedge)
         ):
@@ -60,7 +67,7 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     own_plan = "planned" in by_value or (saying.sense == "confirms" and planned)
     if saying.sense in ("denies", "no-comment", "confirms") and not own_plan and not unnamed:
         return words_of(tokens, verb, "asserted", "no-hedge")
-    if "apparent" in by_value and weighs(by_value["apparent"], frame):
+    if "apparent" in by_value and weighs(tokens, by_value["apparent"], frame):
         return words_of(tokens, by_value["apparent"], "apparent", "hedge")
     if frame is not None and planned:
         unsure = (frame.stage.words or "").split()[0].casefold() in _UNSURE
@@ -69,7 +76,8 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return words_of(tokens, verb, "planned", "plan")
     if saying.sense == "assesses":
         return words_of(tokens, verb, "assessed", "verb")
-    if "assessed" in by_value:
+    judged = by_value.get("assessed")  # "according to an analysis by", and not who "are believed to have been killed"
+    if judged is not None and (weighs(tokens, judged, frame) or abs(judged.first - verb.first) < _BESIDE):
         return words_of(tokens, by_value["assessed"], "assessed", "hedge")
     who = saying.who
     if who.kind == "unnamed" and who.role_kind in _ANONYMOUS and not _for_a_body(tokens, saying):
@@ -130,9 +138,20 @@ def _for_a_body(tokens: Tokens, saying: Saying) -> bool:
     )
 
 
-def weighs(hedge: Mention, frame: Frame | None) -> bool:
+def weighs(tokens: Tokens, hedge: Mention, frame: Frame | None) -> bool:
     """Whether a hedge is about a transfer, and not about what is told far before it or only after it."""
-    return frame is None or frame.first - _BEFORE < hedge.first <= frame.last + _BEHIND
+    if frame is None:
+        return True
+    if any(
+        tokens.lows[at] == "and" and tokens.lows[at + 1] in _ANEW for at in range(hedge.last + 1, frame.first)
+    ):  # "appears to be preparing to send more and has already provided guns"
+        return False
+    return frame.first - _BEFORE < hedge.first <= frame.last + _BEHIND
+
+
+def _sign_of_it(hedge: Mention, words: Sequence[Mention]) -> bool:
+    """Whether what there are signs of is a transfer, and not "the special ties" or somebody's weakness."""
+    return any(m.entry.kind in _OF_A_TRANSFER and hedge.last < m.first <= hedge.last + _NEAR for m in words)
 
 
 def feigned(tokens: Tokens, hedge: Mention) -> bool:
@@ -144,4 +163,4 @@ def feigned(tokens: Tokens, hedge: Mention) -> bool:
 
 def said_with(saying: Saying, hedge: Mention) -> bool:
     """Whether a hedge belongs to a saying: it stands in what is said or beside the verb."""
-    return hedge.first in saying.content or abs(hedge.first - saying.verb.first) < 5
+    return hedge.first in saying.content or abs(hedge.first - saying.verb.first) < _BESIDE

@@ -56,7 +56,7 @@ def by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: Se
     who, verb = saying.who, saying.verb
     hedges = [m for m in words if m.entry.kind == "hedge" and said_with(saying, m) and not feigned(tokens, m)]
     assessed = [h for h in hedges if h.entry.value == "assessed" or h.entry.phrase in _JUDGED]
-    assessed = [h for h in assessed if not before_no(tokens, h) and weighs(h, frame) and not _closed(tokens, h)]
+    assessed = [h for h in assessed if not before_no(tokens, h) and weighs(tokens, h, frame) and not _closed(tokens, h)]
     if assessed and who.affiliation != "media":
         return words_of(tokens, assessed[0], "assesses", "hedge")
     if saying.sense == "according" and who.affiliation != "media" and cites_an_estimate(tokens, saying):
