@@ -25,7 +25,6 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
 _MAY = ("could ", "may ", "might ", "can ")
-_AWAITS = ("expect", "anticipat")
 _ORDERS = frozenset("ordered dispatched decided".split())
 _LEAD_OUT = 5  # words from "rule out" to what may come
 _NEAR_OF = 10  # words from "spoke of" to the transfer
@@ -99,8 +98,6 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     verb, sense = saying.verb, saying.sense
     if sense == "alleges":
         return words_of(tokens, verb, "alleges", "verb")
-    if verb.entry.phrase.startswith(_AWAITS) and tokens.lows[verb.last + 1] not in ("that", "to"):
-        return None  # "Pyongyang also expected help with submarines": what it wants, and no word of its own
     if sense in ("assesses", "detects"):
         return words_of(tokens, verb, "confirms", "verb")
     if sense == "stance" and verb.entry.value in _OWNS_UP and frame is not None and frame.first > verb.last:

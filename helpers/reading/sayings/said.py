@@ -28,7 +28,7 @@ from helpers.reading.sayings.strangers import counted_before, crowd
 from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.sayings.unlisted import agent_named, refers_back
 from helpers.reading.sayings.verbs import LABEL, verbs_of
-from helpers.reading.sayings.voice import STANCES, asked_about, made_to, owed, passive, progressive
+from helpers.reading.sayings.voice import STANCES, asked_about, made_to, owed, passive, progressive, tells_nothing
 from helpers.reading.tokens import Tokens
 
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
@@ -38,9 +38,6 @@ _PUBLISHES = frozenset(
 )
 _FAR_BACK = 16  # words from "published" to "what it said"
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
-_SEATS = frozenset(("registered", "recorded", "incorporated"))
-_SEATED_IN = frozenset(("in", "at", "under", "with", "as", "by"))
-_PARTIES = ("RUS", "PRK")
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
 
 
@@ -149,7 +146,7 @@ class Sayings:
             speakers = [many]  # "dozens of countries condemned"
         elif speakers and not inverted and (many := counted_before(self.tokens, sentence, speakers[0].first)):
             speakers = [many, *speakers]  # "ten countries and the European Union condemned"
-        if not speakers or asked_about(lows, sentence, speakers[0], verb) or _tells_nothing(lows, verb, speakers):
+        if not speakers or asked_about(lows, sentence, speakers[0], verb) or tells_nothing(lows, verb, speakers):
             return None
         for speaker in speakers:
             of_its_ground(self.tokens, speaker, sentence, self.newcomers.here, self.cast.lexicon.places)
@@ -232,14 +229,6 @@ def _aside(lows: Sequence[str], before: Saying, verb: Mention) -> bool:
         and lows[verb.first - 1] == ","
         and before.speakers[0].last == before.verb.first - 2
     )
-
-
-def _tells_nothing(lows: Sequence[str], verb: Mention, speakers: list[Place]) -> bool:
-    """Whether a verb is none of saying: a party that "expects help" wants it, "registered in Oslo" is a seat."""
-    if lows[verb.first] in _SEATS and lows[verb.last + 1] in _SEATED_IN:
-        return True
-    wants = lows[verb.first].startswith("expect")
-    return wants and all(place.who.kind == "state" and place.who.country.value in _PARTIES for place in speakers)
 
 
 def _listed(lows: Sequence[str], before: Saying, verb: Mention, nearest: Place) -> bool:

@@ -17,6 +17,9 @@ IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 STANCES = ("denies", "dismisses", "alleges", "assesses")
 _EARLY = frozenset(("early", "soon", "premature"))
 _ASKS = frozenset("do does did has have had will would can could is are was were".split())
+_SEATS = frozenset(("registered", "recorded", "incorporated"))
+_SEATED_IN = frozenset(("in", "at", "under", "with", "as", "by"))
+_PARTIES = ("RUS", "PRK")
 _NEAR = 7  # words from "if" to "reason to believe"
 
 
@@ -82,3 +85,11 @@ def asked_about(lows: Sequence[str], sentence: range, speaker: Place, verb: Ment
     if lows[lead] in _ASKS and "?" in lows[verb.last : sentence.stop] and speaker.last < verb.first:
         return lead == sentence.start or not lows[lead - 1].isalpha()  # "Reuters: Does China think that"
     return lows[lead] in ("whether", "if") and speaker.last < verb.first
+
+
+def tells_nothing(lows: Sequence[str], verb: Mention, speakers: list[Place]) -> bool:
+    """Whether a verb is none of saying: a party that "expects help" wants it, "registered in Oslo" is a seat."""
+    if lows[verb.first] in _SEATS and lows[verb.last + 1] in _SEATED_IN:
+        return True
+    wants = lows[verb.first].startswith(("expect", "anticipat"))
+    return wants and all(place.who.kind == "state" and place.who.country.value in _PARTIES for place in speakers)
