@@ -222,3 +222,32 @@ def test_what_the_reporter_of_an_outlet_asks_is_told_by_others():
     claims = [(c.value("claimant"), c.value("stance"), c.value("via")) for c in draft.claims]
     assert claims[0] == ("South Korean media", "reports", ["Reuters"])
     assert {r.value("stance") for r in draft.reactions} <= {"no-comment"}
+
+
+HEADING = "Joint Statement on the DPRK\n\nMay 3, 2024\n\n"
+CONDEMNED = "condemn the supply of munitions by North Korea to Russia."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # few officials whom the text names speak for themselves
+            f"{HEADING}The text of the joint statement by Foreign Minister Ola Berg of Norway, U.S. Secretary of State "
+            "Antony Blinken and Foreign Minister Ann Keane of Denmark is as follows:\n\n"
+            f"The three ministers {CONDEMNED}",
+            ["Ola Berg", "Antony Blinken", "Ann Keane"],
+        ),
+        (  # states that it lists are those of its signatories
+            "Ministers' joint statement\n\nMay 3, 2024\n\nText of the following statement released by the governments "
+            f"of Canada, Norway and the United Kingdom:\n\nWe, the foreign ministers, {CONDEMNED}",
+            ["signatories of the joint statement of Canada, Norway and the United Kingdom"],
+        ),
+        (
+            "SEOUL, May 3 (Yonhap) -- U.S. Ambassador Ann Keane told a newspaper in Seoul that ten countries condemned "
+            "the supply of munitions by North Korea to Russia in a joint statement.",
+            ["ten countries"],
+        ),
+    ],
+)
+def test_who_makes_a_joint_statement(text, expected):
+    assert [r.value("actor") for r in read_article(text).reactions] == expected

@@ -156,7 +156,7 @@ def test_many_governments_sign_one_joint_statement():
         "Affairs of Albania, Belgium, Canada and Denmark:\n\nWe condemn the DPRK's export of ballistic missiles to "
         "Russia and Russia's use of these missiles."
     )
-    assert by_whom(text) == ["signatories of the joint statement"]
+    assert by_whom(text) == ["signatories of the joint statement of Albania, Belgium, Canada and Denmark"]
 
 
 def test_who_opens_a_story_unnamed_takes_the_name_that_follows():

@@ -27,7 +27,8 @@ class Issuers:
         """Find whom the title, the byline or the publisher names."""
         self.story = story
         self.introduced = False  # whether a sentence has named who issues the statement
-        named = [story.joint.who] if story.joint.titled and story.joint.who else titled(story) or _bylined(story)
+        makers = story.joint.makers or ([story.joint.who] if story.joint.who else [])
+        named = makers if story.joint.titled and makers else titled(story) or _bylined(story)
         self.bylined = bool(named)
         publisher = None if named else _publishing(story)
         self.who: list[Who] = named or ([publisher] if publisher is not None else [])

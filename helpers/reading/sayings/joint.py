@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from helpers.reading.cells import Cell
+from helpers.reading.cells import Cell, Span
+from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.participles import MANY
 from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import tokenize
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -25,6 +27,9 @@ _TOGETHER = frozenset(
 )
 _OTHERS = MANY | {"others"}
 _REACH = 6  # words of ") and three other key allies"
+_FEW = 5  # officials who are named one by one
+_MOST = 12  # states that a name lists
+_BETWEEN = frozenset((",", "and", "the", "of"))
 _WE = ["we", ",", "the"]
 
 
@@ -38,8 +43,20 @@ class Joint:
         headline = story.document.headline
         self.titled = bool(headline.value) and _VENUE in str(headline.value).casefold()
         self.who: Who | None = None
+        self.makers = self._named()
         if self.at or self.titled:
             self._lead_back()
+
+    def _named(self) -> list[Who]:
+        """Return the officials whom the head of a joint statement, or who says it with others, names one by one."""
+        for number in [n for n in self.at if n < _HEAD]:
+            spoken = [saying.speakers for saying in self.story.sayings.by_sentence[number]]
+            places = self.story.cast.places[number] if self.titled else next((s for s in spoken if len(s) > 1), [])
+            people = [place.who.self for place in places if place.who.self.kind == "person"]
+            states = {who.country.value for who in people}
+            if 1 < len(people) <= _FEW and len(states) > 1 and not {None, "RUS", "PRK"} & states:
+                return people
+        return []
 
     def _lead_back(self) -> None:
         """Give the signatories what several speakers, or "the ministers", say beside the statement."""
@@ -50,9 +67,13 @@ class Joint:
                 self._first_person(number)
             for saying in sayings:
                 text = self.tokens.lows[saying.speakers[0].last] in _PAPERS or self._they(saying)
-                if (text and last is not None and last is self.who) or (self._near(number) and self._signed(saying)):
+                if (text and last is not None and last in (self.who, *self.makers)) or (
+                    self._near(number) and self._signed(saying)
+                ):
                     place = saying.speakers[0]
-                    saying.speakers = [Place(place.first, saying.speakers[-1].last, self.signatories(saying.speakers))]
+                    last_of_them = saying.speakers[-1].last
+                    makers = self.makers or [self.signatories(saying.speakers)]
+                    saying.speakers = [Place(place.first, last_of_them, who) for who in makers]
                 last = saying.who
 
     def _they(self, saying: Saying) -> bool:
@@ -88,14 +109,16 @@ class Joint:
         sayings = next(filter(None, self.story.sayings.by_sentence[number : number + _HEAD]), [])
         for saying in sayings[:1]:
             saying.via = [*saying.via, saying.who]
-            saying.speakers = [Place(start, start, self.signatories())]
+            saying.speakers = [Place(start, start, who) for who in self.makers or [self.signatories()]]
 
     def signatories(self, places: Sequence[Place] = ()) -> Who:
         """Return the signatories as one party, named by those whom the text first tells together."""
         if self.who is None:
             words = self._words()
-            names = [place.who.self.name.value for place in places]
-            name = f"{NAME} of {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else NAME
+            names = [str(place.who.self.name.value) for place in places]
+            names = names if len(names) > 1 else self._states()
+            listed = ", ".join(names[:-1]) + " and " + names[-1] if 1 < len(names) <= _MOST else f"{len(names)} states"
+            name = f"{NAME} of {listed}" if len(names) > 1 else NAME
             monitors = self.story.lexicon.actors[_MONITORS]
             theirs = monitors.name in str(self.story.document.headline.value)
             value = monitors.name if theirs else name
@@ -103,9 +126,33 @@ class Joint:
             self.who.actor_id = _MONITORS if theirs else None
         return self.who
 
+    def _states(self) -> list[str]:
+        """Return the states that the title or the head of the statement lists as its makers, in the text's words."""
+        story, headline = self.story, self.story.document.headline
+        parts = [story.tokens.span(s.start, s.stop - 1) for s in story.tokens.sentences[:_HEAD]]
+        if headline.start is not None and headline.end is not None:
+            parts.insert(0, Span(headline.start, headline.end))
+        for part in parts:
+            tokens = tokenize(story.document.text, [part])
+            states = [m for m in story.lexicon.find(tokens) if m.entry.kind == "country"]
+            run = next((r for r in _runs(tokens.lows, states) if len(r) > 1), [])
+            if run and not {m.entry.value for m in run} & {"RUS", "PRK"}:
+                the = [m.first - (tokens.lows[m.first - 1] == "the") for m in run]
+                return [" ".join(tokens.words[a : m.last + 1]) for a, m in zip(the, run, strict=True)]
+        return []
+
     def _words(self) -> Cell:
         """Return the words that tell of the statement."""
         if self.titled:
             return self.story.document.headline
         mention = next(m for m in self.story.inside[self.at[0]] if m.entry.value == _VENUE)
         return self.tokens.cell(mention.first, mention.last, NAME, "joint-statement")
+
+
+def _runs(lows: Sequence[str], states: Sequence[Mention]) -> list[list[Mention]]:
+    """Return the states of a text in stretches that only commas, "and" and articles part."""
+    runs: list[list[Mention]] = []
+    for state in states:
+        near = runs and _BETWEEN.issuperset(lows[runs[-1][-1].last + 1 : state.first])
+        runs[-1].append(state) if near else runs.append([state])
+    return runs
