@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 # Words of another matter that as often tell only where or when somebody spoke.
-_SETTINGS = frozenset(
+SETTINGS = frozenset(
     "meeting meetings visit visits trip delegation delegations dignitaries guests visitors invitation reception "
     "anniversary anniversaries war invasion offensive attack attacks civilians ceasefire explanation inaction "
     "exercise exercises drill drills bombing bombardment airstrike airstrikes incursion provocation "
@@ -58,7 +58,7 @@ def of_background(story: Story, number: int, saying: Saying, last: int, told: Co
         if before < 0 or story.frames[before]:
             return False
         mentions = story.inside[before]
-        others = (m.entry.phrase for m in mentions if is_other(m) and m.entry.phrase not in _SETTINGS)
+        others = (m.entry.phrase for m in mentions if is_other(m) and m.entry.phrase not in SETTINGS)
         if any(not helped or _WEAPONS.isdisjoint(phrase.split()) for phrase in others):
             return not _anchored(mentions)
         if _anchored(mentions):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.positions.background import SETTINGS
 from helpers.reading.positions.matters import of_another
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -31,6 +32,8 @@ _PARTICULARS = frozenset("how when where which who why what".split())  # of what
 _WHAT = frozenset("about whether if who when where why".split())
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _FAR = 8  # words from "said" to "that"
+_SETTING = 4  # words of "during a closed committee meeting"
+_WHERE = frozenset("during at after before following on".split())
 _LAW = frozenset(
     "sanctions resolution resolutions violates violate violated violating breach breached breaches law laws legal "
     "illegal counted counts allowed permitted banned".split()
@@ -80,8 +83,18 @@ def of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> b
     start = saying.content.start
     told = range(start, min(start + _FAR, saying.content.stop))  # "said at the same meeting that"
     start = next((at for at in told if tokens.lows[at] == "that"), start)
-    matters = {m.entry.value for m in words if m.entry.kind == "matter" and start <= m.first < saying.content.stop}
+    matters = {
+        m.entry.value
+        for m in words
+        if m.entry.kind == "matter" and start <= m.first < saying.content.stop and not _only_where(tokens, m)
+    }
     return matters == {"other"}
+
+
+def _only_where(tokens: Tokens, matter: Mention) -> bool:
+    """Whether a meeting or a visit only tells where or when somebody spoke ("during a committee meeting")."""
+    lead = tokens.lows[max(matter.first - _SETTING, 0) : matter.first]
+    return matter.entry.phrase in SETTINGS and not _WHERE.isdisjoint(lead)
 
 
 def _of_rules(story: Story, saying: Saying) -> bool:

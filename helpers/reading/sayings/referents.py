@@ -54,8 +54,8 @@ class Referents:
             if self.quoted[at] or lows[at] in STOPPERS or lows[at] in _NOBODY or lows[at - 1 : at + 1] == ["no", "one"]:
                 return None
             sort = PRONOUNS.get(lows[at])
-            if lows[at] in _MESSAGES and lows[at - 1] in ("the", "his", "her"):
-                sort = "person"  # a message speaks for who sent it
+            if lows[at] in _MESSAGES and lows[at - 1] in ("the", "his", "her") and not earlier:
+                sort = "person"  # a message speaks for who sent it, unless somebody "said he would convey" it
             if sort is None:
                 continue
             spoken = bool(earlier) and (_single(earlier[-1].who) or lows[at] not in ("he", "she"))
