@@ -187,3 +187,13 @@ def test_a_former_official_speaks_behind_the_verb():
         "Kim is another man than in 2019, says former State Department official Ann Keane. “He holds a stronger hand,” "
         "she added."
     ) == ["Ann Keane"]
+
+
+def test_who_will_convey_a_message_speaks_himself():
+    text = (
+        "Vice Foreign Minister Kim Hong-kyun of South Korea condemned the dispatch of North Korean troops to Russia. "
+        "The Russian ambassador, Georgy Zinoviev, said he would convey the message to Moscow and stressed "
+        "that cooperation between Russia and North Korea is in line with international law."
+    )
+    reactions = {(r.value("actor"), r.value("stance")) for r in read_article(text, "2024-10-21").reactions}
+    assert reactions == {("Kim Hong-kyun", "condemns"), ("Georgy Zinoviev", "defends")}

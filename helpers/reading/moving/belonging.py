@@ -24,6 +24,10 @@ _SHOWING = frozenset(
     "show shows showed shown showing suggest suggests suggested suggesting indicate indicates indicated indicating say "
     "says said saying claim claims claimed claiming add adds added adding mean means meant denied insisted".split()
 )
+_TOLD = frozenset(  # "voiced concern over the dispatch and strongly urged the withdrawal of the troops"
+    "urged demanded asked called condemned warned said told expressed voiced pressed stressed noted insisted vowed "
+    "promised pledged".split()
+)
 _THEY = frozenset(("they", "it", "he", "she", "we"))
 _FEW = 4
 _BEARING = frozenset("naval-technology aircraft vehicles uav ballistic-missiles rockets".split())
@@ -54,7 +58,7 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         low = lows[at]
         if (
             (low in _CLAUSES and not (low == "but" and lows[at + 1] == "also"))
-            or (low == "and" and lows[at + 1] == "that")
+            or (low == "and" and (lows[at + 1] == "that" or lows[at + 1 + lows[at + 1].endswith("ly")] in _TOLD))
             or (low == "so" and lows[at + 1] not in ("far", "that", "-"))
             or (low == "as" and (lows[at + 1] in _THEY or (lows[at - 1] == "," and lows[at + 1] != "well")))
         ):

@@ -16,6 +16,7 @@ from helpers.reading.tokens import Tokens
 
 ISSUED = frozenset("statement release communique communiqué readout notice report".split())
 _MESSAGES = frozenset("message letter telegram cable greeting".split())
+_CONVEY = frozenset("convey conveyed deliver delivered send sent read carry carried pass passed forward".split())
 _NOBODY = frozenset("nobody none everyone everybody somebody someone anyone anybody".split())
 _MESSAGE = 2
 _DAY = 6  # words of "on the same day" behind who issued something
@@ -54,8 +55,8 @@ class Referents:
             if self.quoted[at] or lows[at] in STOPPERS or lows[at] in _NOBODY or lows[at - 1 : at + 1] == ["no", "one"]:
                 return None
             sort = PRONOUNS.get(lows[at])
-            if lows[at] in _MESSAGES and lows[at - 1] in ("the", "his", "her") and not earlier:
-                sort = "person"  # a message speaks for who sent it, unless somebody "said he would convey" it
+            if lows[at] in _MESSAGES and lows[at - 1] in ("the", "his", "her") and lows[at - 2] not in _CONVEY:
+                sort = "person"  # a message speaks for who sent it, unless somebody "would convey the message"
             if sort is None:
                 continue
             spoken = bool(earlier) and (_single(earlier[-1].who) or lows[at] not in ("he", "she"))
