@@ -377,3 +377,8 @@ def test_a_transcript_names_its_spokesman_at_its_head_and_questions_tell_nothing
     assert [(c.value("claimant"), c.value("stance")) for c in read_article(text).claims] == [
         ("Ann Keane", "no-comment")
     ]
+
+
+def test_what_happens_at_the_same_time_is_not_what_was_said():
+    found = claims("Russia has sent wheat to North Korea, Kyiv said Monday, as Moscow announced a new missile test.")
+    assert [who for who, _, _ in found] == ["Kyiv"]

@@ -13,6 +13,8 @@ from helpers.reading.sayings.contents import content_of
         ("The shells had left the port , Kirby said .", "Kirby", "The shells had left the port ,"),
         ("The shells had left , the news site Kirby said .", "Kirby", "The shells had left ,"),
         ("The shells left the port , Kirby said , but Oslo doubts it .", "Kirby", "The shells left the port ,"),
+        ("The shells had left , as Kirby said Monday .", "Kirby", "The shells had left ,"),
+        ("The shells had left , as Kirby said he would launch a rocket .", "Kirby", "he would launch a rocket ."),
         (
             "By selling shells to others , Kirby said , Oslo helps .",
             "Kirby",

@@ -81,3 +81,42 @@ def test_a_judgement_is_of_the_main_matter_or_of_what_it_names(judgement, who, t
         f"Moscow is paying with coal, the agency believes.\n{judgement}"
     )
     assert about(text, who)[1] == {thing}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "things"),
+    [
+        (
+            "Russia has promised North Korea diesel and flour, the Sankei newspaper reported on Sunday.\n"
+            "The Kremlin would not comment on the report.",
+            "Kremlin",
+            {"refined-petroleum", "food"},
+        ),
+        (
+            "The United States accused North Korea of sending rockets to Russia and of selling mortars to it. "
+            "Pyongyang denied both charges.",
+            "North Korea",
+            {"rockets", "mortars"},
+        ),
+        (
+            "Russia will give North Korea fighter jets in return for the soldiers it sent, a US admiral said.\n"
+            "The Kremlin would not comment on the report.",
+            "Kremlin",
+            {"aircraft"},
+        ),
+    ],
+)
+def test_who_answers_a_list_answers_all_of_it_but_not_what_is_given_in_return(text, who, things):
+    assert about(text, who)[0] == things
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "thing"),
+    [("the deployment had begun in October", "troops"), ("the deliveries had begun in May", "coal")],
+)
+def test_who_goes_on_from_a_deployment_speaks_of_people(goes_on, thing):
+    text = (
+        "North Korea has sent soldiers to Russia, South Korea's spy agency said on Wednesday.\n"
+        f"Moscow is paying with coal, the agency believes.\nNorway's minister Espen Barth Eide said that {goes_on}."
+    )
+    assert about(text, "Eide")[0] == {thing}

@@ -23,13 +23,14 @@ from helpers.reading.positions.doubts import doubts_a_report
 from helpers.reading.positions.echoes import said_the_same
 from helpers.reading.positions.grounds import ground_behind
 from helpers.reading.positions.modalities import modality_of
+from helpers.reading.positions.naming import named_in
 from helpers.reading.positions.offtopic import elsewhere, of_another_matter
 from helpers.reading.positions.reports import of_reports
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
 from helpers.reading.positions.subjects import Subjects
 from helpers.reading.positions.tocome import only_decided, to_come
-from helpers.reading.positions.topics import meant_by, named_in, spoken_of
+from helpers.reading.positions.topics import meant_by, spoken_of
 from helpers.reading.positions.watching import only_watches
 from helpers.reading.sayings.published import published
 from helpers.reading.sayings.saying import Saying
@@ -101,8 +102,9 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                     _put(story, found, saying, None, [key], words, told=affirmed)
             elif of_it and said_the_same(story.tokens, saying):
                 _put_again(story, found, replace(saying, sense=_PLAIN.get(saying.sense, saying.sense)), of_it[0], words)
-            elif meant := meant_by(story, transfers, number, saying, topic, of_it):
-                _put(story, found, saying, None, meant, words, told=True)
+            elif meant := meant_by(story, subjects, number, saying, topic, of_it):
+                for key in meant:
+                    _put(story, found, saying, None, [key], words, told=True)
         places = story.cast.places[number]
         for saying in story.charges_in(number) + published(story.tokens, number, places, story.quoted, words):
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]

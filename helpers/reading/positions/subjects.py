@@ -10,11 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.categories import KNOW_HOW, PEOPLE
+from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.merging import Key, Merged
+from helpers.reading.positions.naming import of_things, pointed_at
 from helpers.reading.positions.reports import REPORTS
 from helpers.reading.positions.speakers import is_party
-from helpers.reading.positions.topics import of_things, pointed_at
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -50,22 +50,28 @@ class Subjects:
         """
         if not self.by_key:
             return []
-        order = self._in_order(number, saying, topic)
+        told = self._told_near(number, saying)
+        order = list(self.main) if told is None else list(dict.fromkeys([*self.at[told], *topic, *self.main]))
         if answer and is_party(saying.who) and saying.sense != "confirms":
             confirmed = {claim.key for claim in claims if claim.stance.value == "confirms" and is_party(claim.who)}
             order.sort(key=confirmed.__contains__)
-        if named := self._named(number, saying, order):
+        if named := self._named(number, saying, order, told):
             return named
-        told = [claim for claim in claims if claim.stance.value in _AFFIRMS]
-        if own := [claim.key for claim in told if claim.who is saying.who and claim.saying.at == number - 1]:
+        affirmed = [claim for claim in claims if claim.stance.value in _AFFIRMS]
+        if own := [claim.key for claim in affirmed if claim.who is saying.who and claim.saying.at == number - 1]:
             return own[:1] if answer else own
         lows = set(self.story.tokens.lows[saying.content.start : saying.content.stop])
-        if lows & _WORDS and (theirs := self._taken_up(number, saying, told)):
-            return [key for key in order if key in theirs][:1]
-        coming, carrying = bool(lows & _COMING), bool(lows & _CARRYING)
-        if coming != carrying:
-            order = [key for key in order if (key[1] in PEOPLE) == coming] or order
-        return order[:1]
+        if lows & _WORDS and (theirs := self._taken_up(number, saying, affirmed)):
+            return self._beside(next(key for key in order if key in theirs), told)
+        return self._beside(_called(lows, order)[0], told)
+
+    def near(self, number: int, saying: Saying, topic: list[Key]) -> list[Key]:
+        """Return the transfer that a saying goes on from: what it names, or what was told last."""
+        content = saying.content
+        kinds = {m.entry.value for m in self.story.inside[number] if m.entry.kind == "item" and m.first in content}
+        order = list(dict.fromkeys([*topic, *self.main]))
+        named = [key for key in order if key[1] in kinds]
+        return named[:1] or _called(set(self.story.tokens.lows[content.start : content.stop]), order)
 
     @cached_property
     def main(self) -> list[Key]:
@@ -80,13 +86,19 @@ class Subjects:
             order.sort(key=lambda key: key[1] not in PEOPLE)
         return order
 
-    def _in_order(self, number: int, saying: Saying, topic: list[Key]) -> list[Key]:
-        """Return the transfers, the likeliest to be spoken of first: the main matter, or what was told just before."""
+    def _told_near(self, number: int, saying: Saying) -> int | None:
+        """Return the last sentence that told of a transfer, where a saying points to it."""
         back = range(number - 1, max(number - _PASSED, -1), -1)
         told = next((before for before in back if self.at.get(before)), None)
-        if told is None or not self._near(number, saying, told):
-            return list(self.main)
-        return list(dict.fromkeys([*self.at[told], *topic, *self.main]))
+        return told if told is not None and self._near(number, saying, told) else None
+
+    def _beside(self, key: Key, told: int | None) -> list[Key]:
+        """Return a transfer with those told at once with it: who answers a list answers all of it."""
+        at = self.by_key[key][0].at if told is None else told
+        frames = [frame for frame in self.story.frames[at] if frame.generic != "generic" and frame.key[0] == key[0]]
+        moves = {frame.move for frame in frames if frame.key == key}
+        others = (frame.key for frame in frames if moves and (told is not None or frame.move in moves))
+        return list(dict.fromkeys([key, *(other for other in others if other in self.by_key)]))
 
     def _near(self, number: int, saying: Saying, told: int) -> bool:
         """Whether a saying points to what was told just before: in its paragraph, by "it", "at the time"."""
@@ -98,13 +110,14 @@ class Subjects:
         sentence = self.story.tokens.sentences[number]
         return "time" in lows[sentence.start : sentence.stop] and any(lows[at : at + 3] in _THEN for at in sentence)
 
-    def _named(self, number: int, saying: Saying, order: list[Key]) -> list[Key]:
+    def _named(self, number: int, saying: Saying, order: list[Key], told: int | None) -> list[Key]:
         """Return the transfers of the things that a sentence names: those of its content before those beside it."""
         items = [m for m in self.story.inside[number] if m.entry.kind == "item"]
         for things in ([m for m in items if m.first in saying.content], items):
             if things and (found := of_things([m.entry for m in things], order) or self._made_with(things, order)):
-                plain = all(m.entry.more != "generic" for m in things)
-                return found if plain else found[:1]
+                if all(m.entry.more != "generic" for m in things):
+                    return found
+                return [key for key in self._beside(found[0], told) if key[1] in ANY_ARMS] or found[:1]
         return pointed_at(self.story.tokens.lows, saying, self.by_key)
 
     def _made_with(self, things: Sequence[Mention], order: list[Key]) -> list[Key]:
@@ -125,3 +138,11 @@ class Subjects:
         places = (place for place in self.story.cast.places[number] if place.first in saying.content)
         whose = [place.who.self for place in places if place.who.self is not saying.who]
         return {claim.key for claim in told if claim.who in whose}
+
+
+def _called(lows: set[str], order: list[Key]) -> list[Key]:
+    """Return the first transfer that may be called so: a "deployment" is of people, a "shipment" is not."""
+    coming, carrying = bool(lows & _COMING), bool(lows & _CARRYING)
+    if coming != carrying:
+        order = [key for key in order if (key[1] in PEOPLE) == coming] or order
+    return order[:1]

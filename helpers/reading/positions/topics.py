@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from helpers.reading.lexicon import STATE_NAMES, Entry, Mention
-from helpers.reading.moving.categories import ARMS, PEOPLE
+from helpers.reading.lexicon import STATE_NAMES, Mention
+from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.frames import Frame
-from helpers.reading.moving.merging import Key, Merged
+from helpers.reading.moving.merging import Key
 from helpers.reading.positions.between import between_the_two, given_to_another, others_do
 from helpers.reading.positions.echoes import affirms
 from helpers.reading.positions.ellipses import goes_on
 from helpers.reading.positions.grounds import shows_a_finding
 from helpers.reading.positions.matters import of_another
+from helpers.reading.positions.naming import of_things, pointed_at
 from helpers.reading.positions.pointing import taken_up
 from helpers.reading.positions.speakers import is_party
+from helpers.reading.positions.subjects import Subjects
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_GENERIC_ARMS = frozenset(("other-arms", "ballistic-missiles"))
-_MISSILES = frozenset(("ballistic-missiles", "rockets", "air-defence", "anti-tank-weapons"))
 _UNSAID = frozenset(("prevent", "preventing", "prevents", "stop", "stopping", "whether", "if"))
 # What a transfer is called once it has been told: the act, what carries it, how much of it there is.
 _CALLED = frozenset(
@@ -55,9 +54,6 @@ _FEW = frozenset(
 _NEAR = 3  # words from "the" or a number to the noun
 _HAS = frozenset("has have had own owns owned need needs".split())
 _POINTED_AT = frozenset("the this these that those such its their his it".split())
-_THE_THING = frozenset("the these those such its their".split())
-_FOLK = frozenset("men women group contingent crew newcomer recruit unit brigade fighter soldier worker".split())
-_NOBODY = frozenset[str]()
 _MADE = frozenset("build builds built building make makes made making produce produces produced developing".split())
 _MAKING = 5  # words from "build" to what is built
 _OURS = frozenset(("we", "our"))
@@ -73,28 +69,28 @@ _HELP = frozenset("help assistance support aid input advice technology expertise
 
 
 def meant_by(
-    story: Story, transfers: Merged, number: int, saying: Saying, topic: list[Key], of_it: list[Key]
+    story: Story, subjects: Subjects, number: int, saying: Saying, topic: list[Key], of_it: list[Key]
 ) -> list[Key]:
     """Return the transfers that a saying asserts without telling them anew.
 
     ``topic`` are those that the story is about, ``of_it`` those that it would mean as an answer.
     """
-    party, keys = is_party(saying.who), transfers.at.get(number)
+    party, keys = is_party(saying.who), subjects.at.get(number)
     if of_it and not party and not is_medium(saying.who) and affirms(story.tokens, saying):
         return of_it[:1]
-    if helped := _told_as_help(story, number, saying, transfers.by_key):
+    if helped := _told_as_help(story, number, saying, subjects.by_key):
         return helped
     if topic and taken_up(story, number, saying):
-        return topic[:1]
+        return subjects.near(number, saying, topic)
     if keys and not topic and len(story.sayings.by_sentence[number]) > 1 and spoken_of(story, number, saying):
         return keys[:1]
     if of_it and goes_on(story, number, saying):
         return of_it[:1]
     tells = party or not is_medium(saying.who) or _tells_of_a_move(saying, story.inside[number])
-    if tells and (mentioned := _mentioned_in(story, number, saying, transfers.by_key)):
+    if tells and (mentioned := _mentioned_in(story, number, saying, subjects.by_key)):
         return mentioned
     if topic and (spoken_of(story, number, saying) or _grounds_given(story, number, saying)):
-        return topic[:1]
+        return subjects.near(number, saying, topic)
     return []
 
 
@@ -137,35 +133,6 @@ def _mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, l
 def _tells_of_a_move(saying: Saying, words: list[Mention]) -> bool:
     """Whether a medium reports that something went somewhere, and not only what it is like."""
     return saying.sense == "reports" and any(m.entry.kind == "move" and m.first in saying.content for m in words)
-
-
-def named_in(story: Story, number: int, by_key: Collection[Key]) -> list[Key]:
-    """Return the transfers of the things that a sentence names, wherever the story tells them."""
-    return of_things([m.entry for m in story.inside[number] if m.entry.kind == "item"], by_key)
-
-
-def of_things(things: Sequence[Entry], by_key: Collection[Key]) -> list[Key]:
-    """Return the transfers of some things; "weapons" and "missiles" mean the arms that a story tells of."""
-    found = [key for key in by_key if any(key[1] == thing.value for thing in things)]
-    if not found and any(thing.value in PEOPLE for thing in things):
-        found = [key for key in by_key if key[1] == "training"]  # "thousands of troops are at camps in the east"
-    if not found and any(thing.more == "generic" for thing in things):
-        kinds = {thing.value for thing in things if thing.more == "generic"}
-        arms = _MISSILES if kinds == {"ballistic-missiles"} else ARMS  # "missiles" are no shells
-        found = [key for key in by_key if (key[1] in arms) == bool(kinds & _GENERIC_ARMS)][:1]
-    return found
-
-
-def pointed_at(lows: list[str], saying: Saying, by_key: Mapping[Key, Sequence[Frame]]) -> list[Key]:
-    """Return the transfers whose thing a saying calls by its last word ("the modules were handed over", "the men")."""
-    content = saying.content
-    pointed = {
-        lows[at].rstrip("s") for at in content if lows[at - 1] in _THE_THING or lows[at - 2] in _THE_THING - {"the"}
-    }
-    last = {
-        key: {str(f.item.value).casefold().split()[-1].rstrip("s") for f in frames} for key, frames in by_key.items()
-    }
-    return [key for key, words in last.items() if pointed & (words | (_FOLK if key[1] in PEOPLE else _NOBODY))][:1]
 
 
 def _singled_out(lows: list[str], saying: Saying, first: int) -> bool:

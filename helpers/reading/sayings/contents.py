@@ -22,8 +22,13 @@ _PARTS = frozenset("and while after as although though whereas".split())  # befo
 CLAUSE = frozenset('that who which whom whose while as when after before since “ "'.split())
 _JOINS = frozenset(("and", "but"))
 _TIMES = 5  # words of ", and soon after that the Pentagon admitted"
-_TOLD_ON = frozenset("that it he she they".split())  # of what is said, behind "told reporters"
-_NEXT = 4
+_WHENS = (
+    (PREPOSITIONS - {"to", "of", "about"})
+    | WEEKDAYS
+    | frozenset("earlier last this yesterday today later again too".split())
+)
+_STOPS = MARKS | {".", ";", ")"}
+_WHEN = 4  # words of "earlier this month"
 _OWNER = 6  # words of the owner of a speaker
 _LONG_PHRASE = 7  # words before the name of a speaker ("the South Korean news site")
 _CONDITION = frozenset(("if", "should"))
@@ -40,9 +45,8 @@ def content_of(
     lead = first if not inverted else verb.first
     lead -= lows[lead - 1] == "the" and lows[lead - 2] == ","  # "…, the customs office said"
     told = first - 1 - (lows[first - 1] in ("the", "a", "an"))
-    goes_on = not _TOLD_ON.isdisjoint(lows[verb.last + 1 : min(verb.last + 1 + _NEXT, sentence.stop)])
     if lows[told] == "as" and told - sentence.start > 3 and verb.first - first < _OWNER:
-        if goes_on:  # "…, as Oslo told reporters that it would", "… as Rome told Norway it had"
+        if not _ends(lows, sentence, verb):  # "…, as Oslo told reporters that it would", "as Rome announced a test"
             return range(verb.last + 1, sentence.stop)
         return range(sentence.start, told)  # "…, as a newspaper reported, he said"
     while (
@@ -87,6 +91,12 @@ def _split(lows: Sequence[str], quoted: Sequence[bool], sentence: range, verb: M
         return False
     opens = next((at for at in range(verb.last + 1, min(verb.last + _RESUMED, sentence.stop)) if quoted[at]), None)
     return opens is not None and lows[opens - 1] == ","
+
+
+def _ends(lows: Sequence[str], sentence: range, verb: Mention) -> bool:
+    """Whether nothing is said behind a verb but when ("as a paper reported Monday", not "as he began a test")."""
+    after = lows[verb.last + 1 : min(verb.last + 2 + _WHEN, sentence.stop)]
+    return not _STOPS.isdisjoint(after) and (after[0] in _STOPS or after[0] in _WHENS)
 
 
 def _phrase_before(lows: Sequence[str], sentence: range, first: int) -> int:
