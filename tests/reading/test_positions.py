@@ -7,6 +7,10 @@ from helpers.reading import read_article
 TOLD = "SEOUL, Feb. 22, 2024 (Yonhap) -- North Korea sent artillery shells to Russia, Seoul's spy agency said Tuesday. "
 
 
+def stances_of(text):
+    return {r.value("stance") for r in read_article(text).reactions}
+
+
 def stances(text):
     return [(r.value("actor"), r.value("stance")) for r in read_article(TOLD + text).reactions]
 
@@ -270,3 +274,26 @@ def test_a_listing_of_another_day_is_an_act_of_its_own():
         ("US Department of the Treasury", "announces-measures"),
         ("United States", "announces-measures"),
     ]
+
+
+def test_two_answers_of_a_transcript_on_two_matters_are_two_statements():
+    text = (
+        "Department Press Briefing\n\nMR MILLER: The soldiers that North Korea has sent to Russia are legitimate "
+        "targets in the field.\n\nQUESTION: Seoul says Moscow gives the North jets in return. Can you confirm it?\n\n"
+        "MR MILLER: I've seen the report. I can't confirm it."
+    )
+    assert stances_of(text) == {"warns", "no-comment"}
+
+
+def test_what_an_outlet_asks_is_nobodys_stance():
+    text = (
+        "Regular Press Conference\n\nLin Jian: How Russia and North Korea develop their ties is their own matter.\n\n"
+        "AFP: Russia is said to send jets to North Korea. Is China worried about that?\n\n"
+        "Lin Jian: I am not aware of what you mentioned."
+    )
+    assert "voices-concern" not in stances_of(text)
+
+
+def test_a_party_that_warns_of_something_else_takes_no_stance():
+    text = "Sergey Lavrov warned Japan against forming a bloc aimed at Moscow and Pyongyang."
+    assert stances(text) == []

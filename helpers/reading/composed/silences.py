@@ -116,6 +116,8 @@ def _unwilling(lows: list[str], no: int, stop: int) -> int | None:
 def _unknown(lows: list[str], no: int) -> int | None:
     """Return the end of "did not know whether", "had not heard of"."""
     verb = past_adverbs(lows, no + 1)
+    if lows[verb] == "have" and lows[verb + 1 : verb + 3] == ["anything", "to"]:
+        return verb + 3 if lows[verb + 3] in _TALKS else None  # "do not have anything to say about money"
     if lows[verb] not in _KNOWS or lows[verb + 1] not in _WHAT:
         return None
     return None if _of_a_kind(lows, verb + 2, lows[verb] == "heard") else verb + 1

@@ -39,6 +39,7 @@ _NOT_NAMES = WEEKDAYS | frozenset(
 )
 _PARTICLES = frozenset("von van der den de la le del di da dos bin al el ter zu".split())
 _ADVERBS = ("ously", "ically", "ually", "ially", "onally", "inally", "ently", "antly", "ately", "arly", "ingly", "edly")
+_LOCATES = frozenset(("in", "into", "near", "around", "across"))
 _THINGS = ("item", "carrier", "venue")
 
 
@@ -117,6 +118,8 @@ class PersonNames:
             after = lows[last + 1] if last + 1 < stop else ""
             if not after_role and at > begins and self._has_article(at, begins):
                 return None  # "a New Year message", "the ruling People Power Party": no person
+            if not after_role and at > begins and lows[at - 1] in _LOCATES and last == at + 1:
+                return None  # "its veto in New York"
             head = after in SAYS or after in SAYS_NOW or after in (",", "—", "–", "/") or self._of_body(last, stop)
             head = head or (after == "on" and lows[last + 2 : last + 3] != [] and lows[last + 2] in WEEKDAYS)
             return (at, last) if after_role or at > begins or head else None

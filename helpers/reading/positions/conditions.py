@@ -39,6 +39,6 @@ def _holds(clause: Sequence[str], opens: str) -> bool:
     for low, after in zip(clause, (*clause[1:], ""), strict=True):
         if low in ("are", "is", "were", "be") and after == "to":
             return False
-        if low in _HELD or (low in ("is", "are") and after.endswith("ing")):
+        if low in _HELD or (low in _BE and after == "what") or (low in ("is", "are") and after.endswith("ing")):
             return True
     return False

@@ -32,6 +32,7 @@ _DUTIES = frozenset(
     "obligation obligations commitment commitments resolution resolutions sanctions rules law embargo duty duties "
     "treaty comply compliance abide accountable charter enforcement obliged obligated required bound promise promises "
     "ban bans pledge pledges pledged promised undertaking undertakings committee requires require "
+    "cap limit ceiling quota limits "
     "investigate investigation inquiry responsibility responsibilities responsibly".split()
 )
 _CALM = frozenset(

@@ -40,7 +40,7 @@ OBJECT = 9  # words after a stance in which its object stands
 _OWNED = 2  # words from "Ukraine" to the thing in "Ukraine's drones"
 _ENFORCES = frozenset(
     "sanction sanctions pressure response respond isolation isolate act action actions react reaction steps "
-    "resolution resolutions embargo obligation obligations".split()
+    "resolution resolutions embargo obligation obligations cap limit ceiling quota".split()
 )
 PASSED_BY = frozenset("recent months years".split())
 _BLAMES = ("critici", "blam", "fault", "reproach", "rebuk", "took aim", "takes aim", "called out", "calls out")
@@ -98,6 +98,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     near = [m for m in mentions if m.first < stop]
     if value == "announces-measures" and any(m.entry.value in BOTH for m in mentions if m.first >= stop):
         return True  # "announced a listing on Monday, adding the names of two North Korean banks"
+    if value == "warns" and own in BOTH:
+        return any(is_transfer(m, mentions) for m in near)  # "warned Oslo against forming an alliance"
     if value == "warns" and any(
         m.first in saying.content and (m.entry.value == "warns" or m.entry.value in BOTH) for m in near
     ):
@@ -123,7 +125,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         takes_up = _TAKES_UP - _PRONOUNS  # "sanctions on Russia since it invaded Ukraine"
         theirs = any(m.first in saying.content and m.entry.value in BOTH for m in near)
         named = _NAMES & set(tokens.lows[saying.content.start : stop])  # "adopted a package that names a general"
-        if theirs and (named or not saying.verb.entry.phrase.startswith(_ON_STATES)):
+        others = any(is_other(m) for m in near) and not any(is_transfer(m, mentions) for m in near)
+        if theirs and not others and (named or not saying.verb.entry.phrase.startswith(_ON_STATES)):
             return True  # "put North Korea's defence minister on its sanctions list"
     test = is_sent if value == "welcomes" else is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))

@@ -45,7 +45,9 @@ def principal_of(story: Story, number: int, saying: Saying, mentions: Sequence[M
 def told_by(saying: Saying, place: Place, sayings: Sequence[Saying]) -> Who:
     """Return who speaks: the official who tells what his own state does ("said Oslo had listed two firms")."""
     who = place.who.self
-    for other in sayings if stately(who) or who.country.value in _OF_STATES else ():
+    told_for = stately(who) or who.country.value in _OF_STATES
+    told_for = told_for or (who.kind == "organisation" and saying.verb.entry.value == "announces-measures")
+    for other in sayings if told_for else ():
         if saying.verb.first in other.content and other is not saying and _of_its_state(other.who, who):
             return other.who if other.who.kind in ("person", "unnamed") or _announces(other, saying) else who
     return who
@@ -60,6 +62,7 @@ def _announces(official: Saying, deed: Saying) -> bool:
 def _of_its_state(official: Who, state: Who) -> bool:
     """Whether somebody is a state's official, or may be ("Oslo condemns it, spokesperson Berg said")."""
     guessed = official.country.value is None or official.country.rule in _GUESSED
+    guessed = guessed or (state.kind == "organisation" and state.country.value is None)  # "the finance ministry"
     return same_state(state, official) or (guessed and official.role_kind in ("spokesperson", "minister"))
 
 

@@ -18,7 +18,7 @@ from helpers.reading.positions.modalities import modality_of, modality_of_stance
 from helpers.reading.positions.offtopic import elsewhere
 from helpers.reading.positions.principals import principal_of, told_by, told_of_others
 from helpers.reading.positions.speakers import can_react, is_party
-from helpers.reading.positions.statements import Reaction, settled
+from helpers.reading.positions.statements import Reaction, another_answer, settled
 from helpers.reading.positions.subjects import Subjects
 from helpers.reading.sayings.judged import judgements_of
 from helpers.reading.sayings.saying import Saying
@@ -90,11 +90,11 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                 inner = told_of_others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
                 for stance in stances_of(story.tokens, one, own, whole, story.frames[number], taken):
-                    occasion = _occasion(story, found.get((id(who), stance.value, "")), who, saying)
+                    about = _about(subjects, number, one, stance, topic, claims)
+                    occasion = _occasion(story, found.get((id(who), stance.value, "")), who, saying, about)
                     reaction = found.get((id(who), stance.value, occasion))
                     if reaction is None:
                         modality = modality_of_stance(story, one, stance, mentions)
-                        about = _about(subjects, number, one, stance, topic, claims)
                         reaction = Reaction(who, stance, modality, saying, about)
                         found[id(who), stance.value, occasion] = reaction
                     elif reaction.modality.value != "if-true":
@@ -150,10 +150,15 @@ def _without_details(
     return {at: one for at, one in found.items() if one.stance.value != "no-comment" or at[0] not in charging}
 
 
-def _occasion(story: Story, first: Reaction | None, who: Who, saying: Saying) -> str:
-    """Return the day of a second statement with a stance that its speaker took on another day already, else nothing."""
+def _occasion(story: Story, first: Reaction | None, who: Who, saying: Saying, keys: Sequence[Key]) -> str:
+    """Return the day of a second statement with a stance that its speaker took on another day already, else nothing.
+
+    Who will not comment in a transcript may be asked of several things: there it is the number of the question.
+    """
     if first is None or who.kind != "person":
         return ""
+    if first.stance.value == "no-comment" and another_answer(story, who, first.saying, saying):
+        return str(story.speaking.answers[saying.at]) if set(keys).isdisjoint(first.keys) else ""
     days = [str(story.dating.said(who, one).value or "") for one in (first.saying, saying)]
     several = all(days) or first.stance.value == "welcomes"  # thanks are given again and again
     return days[1] if several and days[0] != days[1] else ""

@@ -32,6 +32,7 @@ _OUTDONE = {
     "dismisses": frozenset(("denies",)),
     "no-comment": frozenset(("defends", "dismisses", "denies", *_JUDGED)),
 }
+_TEXT = "signatories of the joint statement"
 _PARTIES = BOTH | {"UKR"}
 
 
@@ -78,11 +79,12 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
             if _one_party(other.who, one.who)
             and (when[id(other)] == when[id(one)] or None in (when[id(other)], when[id(one)]))
         ]
+        beside = [other for other in beside if not _of_another_question(story, one, other)]
         if _OUTDONE.get(one.stance.value, _NONE) & {other.stance.value for other in beside}:
             continue
         if any(_said_with(one, other) for other in beside):
             continue
-        stronger = next((other for other in beside if _is_part_of(one, other) and other in kept), None)
+        stronger = next((other for other in beside if _is_part_of(story, one, other) and other in kept), None)
         if stronger is None:
             kept.append(one)
             continue
@@ -90,6 +92,18 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
         stronger.provisions += one.provisions
         stronger.breach |= one.breach
     return [one for one in said if one in kept]
+
+
+def another_answer(story: Story, who: Who, one: Saying, other: Saying) -> bool:
+    """Whether somebody answers two questions of a transcript."""
+    answers = story.speaking.answers
+    return id(who) in story.speaking.turning and answers[one.at] != answers[other.at]
+
+
+def _of_another_question(story: Story, one: Reaction, other: Reaction) -> bool:
+    """Whether two stances of a transcript are taken on different things that were asked about: two statements."""
+    apart = bool(one.keys) and bool(other.keys) and set(one.keys).isdisjoint(other.keys)
+    return apart and one.who is other.who and another_answer(story, one.who, one.saying, other.saying)
 
 
 def _by_their_official(told: list[Reaction], when: dict[int, str | None]) -> list[Reaction]:
@@ -140,6 +154,8 @@ def _speaks_on(story: Story, one: Reaction) -> Who | None:
     if apart or states - _PARTIES - {one.who.country.value}:
         people = [who for who in people if same_state(who, one.who)]  # "Prague has found shells, President Pavel said"
     mine = [who for who in people if _is_of(who, one.who)]
+    if apart and one.who.kind == "organisation" and not stately(one.who):
+        mine = [who for who in mine if who.role_kind == "spokesperson"]  # "…, the department said. … Smith said"
     return mine[0] if len(mine) == 1 else None
 
 
@@ -178,11 +194,16 @@ def _one_party(one: Who, other: Who) -> bool:
     return body.kind == "organisation" and unnamed and None is not body.actor_id == voice.organisation.value
 
 
-def _is_part_of(one: Reaction, other: Reaction) -> bool:
+def _is_part_of(story: Story, one: Reaction, other: Reaction) -> bool:
     """Whether a judgement is taken in the same statement as a stronger one, on what goes the same way."""
     strengths = [_rank(reaction) for reaction in (other, one)]
     if other.stance.value == "announces-measures" and one.stance.value in _GOES_WITH_AN_ACT:
         return True  # "listed two ships … and vowed to respond"
+    text = one.who is other.who and (
+        one.who in story.speaking.issuers.who or (one.who.name.value or "").startswith(_TEXT)
+    )
+    if text and None not in strengths:
+        return True  # a written statement is one, whatever it goes through
     ways, others = ({side for side, _ in reaction.keys} for reaction in (one, other))
     return None not in strengths and (not ways or not others or bool(ways & others))
 

@@ -80,6 +80,9 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True
     if mention.entry.phrase == "concerned" and lows[first - 1] in _SIDES:
         return True  # "the parties concerned"
+    felt = lows[mention.last].endswith("ed") and lows[first - 1] == "be"
+    if value == "voices-concern" and felt and "they" in lows[max(first - 5, 0) : first]:
+        return True  # "they ought to be concerned"
     if mention.entry.phrase == "concern" and lows[first - 1] in ("not", "n't", "'t"):
         return True  # "a matter that does not concern it"
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):

@@ -25,6 +25,7 @@ _GIVEN = frozenset(
 _DAYS = frozenset("on this last week month year today yesterday earlier jointly recently".split())
 _MEETS = frozenset("met meets told tells saw sees sent gave gives took led sought seeks thanks calls hosts".split())
 _NO_DEED = frozenset("united allied combined retired named armed".split())
+_SEATED = frozenset(("to", "at", "on"))
 _OWNER = 4  # words of the longest state
 _SUMMONS = frozenset(("summoned", "summons", "convoked"))
 OF = frozenset(("of", "from", "at", "with"))
@@ -44,8 +45,19 @@ def governed(
     at = place.first - 1
     if lows[at] == "'s":  # the state whose body it is
         at = next((b - 1 for b in range(at - _OWNER, at) if b in parts and parts[b][1].last == at - 1), at)
+        at = next((b - 1 for b in range(at - _OWNER, at + 1) if b in parts and parts[b][1].last == at), at)
     at -= at > sentence.start and lows[at] == "the"
     return at >= sentence.start and lows[at] in by
+
+
+def seat_of(lows: Sequence[str], place: Place, places: Sequence[Place]) -> int:
+    """Return the last word of where somebody sits ("Oslo's envoy to the Council's sanctions committee")."""
+    end = place.last
+    if place.who.kind == "unnamed" and not _SEATED.isdisjoint(lows[place.first : place.last]):
+        for other in places:
+            if other.first == end + 1 + (lows[end + 1] == "'s"):
+                end = other.last
+    return end
 
 
 def within(lows: Sequence[str], body: Place, place: Place) -> bool:

@@ -150,6 +150,10 @@ class Sayings:
             return None
         for speaker in speakers:
             of_its_ground(self.tokens, speaker, sentence, self.newcomers.here, self.cast.lexicon.places)
+        if pronoun and lows[verb.first - 2] == "what":  # "…, in what they say is a breach"
+            ends = next((at for at in range(verb.last + 1, sentence.stop) if lows[at] == ","), sentence.stop)
+            told = ends - verb.last > 3  # "if it is what they say it is": nobody says anything
+            return Saying(speakers, verb, sense, number, range(verb.last + 1, ends), pronoun=True) if told else None
         content = content_of(lows, self.quoted, sentence, verb, speakers[0].first, inverted)
         return Saying(speakers, verb, sense, number, content, pronoun=pronoun)
 

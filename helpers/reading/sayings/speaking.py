@@ -28,6 +28,7 @@ class Speaking:
         self.story, self.tokens, self.quoted = story, story.tokens, story.quoted
         self.issuers = Issuers(story)
         self.turning: set[int] = set()  # who speaks in a transcript
+        self.answers: list[int] = []  # how many questions a transcript has put before each sentence
         self.by_sentence = self._all()
 
     def _all(self) -> list[Saying | None]:
@@ -38,12 +39,15 @@ class Speaking:
         paragraph = -1
         turn: Who | None = None
         asking = False  # whether a question of a transcript is being put
+        questions = 0
         for number, sentence in enumerate(self.tokens.sentences):
             own = self.story.sayings.by_sentence[number]
             if self.tokens.paragraphs[number] != paragraph:
                 paragraph = self.tokens.paragraphs[number]
                 turn = turn_at(self.story, sentence, turn)
-                asking = asks(self.story, sentence, asking)
+                before, asking = asking, asks(self.story, sentence, asking)
+                questions += asking and not before
+            self.answers.append(questions)
             if asking:  # who puts a question asserts nothing, and only tells what others have said
                 own = [] if only_asks(self.story, sentence) else [s for s in own if s.verb.entry.phrase != "label"]
                 self.story.sayings.by_sentence[number] = own

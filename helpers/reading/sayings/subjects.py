@@ -15,6 +15,7 @@ from helpers.reading.sayings.dependents import (
     in_apposition,
     is_object,
     joined_places,
+    seat_of,
     summons_before,
     within,
     wrote,
@@ -91,7 +92,8 @@ class Subjects:
                     or (limit - place.last < _PLACED and lows[place.last + 1] in PREPOSITIONS)
                 )
                 return [place] if near else []  # "an official in Primorye, who …, said"
-            between = ["," if low in _DASHES else low for low in lows[place.last + 1 : verb.first]]
+            end = seat_of(lows, place, places)
+            between = ["," if low in _DASHES else low for low in lows[end + 1 : verb.first]]
             if len(between) == _MARKED and between[0] in _QUOTES and between[2] in _QUOTES:
                 between = between[1:2]  # "the ministry “strongly” urged"
             if between[:2] == [",", "which"] and place.who.kind == "organisation" and not without_passed(between[2:]):
@@ -148,7 +150,7 @@ class Subjects:
                 or within(lows, other, place)
             )
             people = {at for other in set_off for at in range(other.first, other.last + 1)}
-            if not reaches(between, place, sentence) or self._another(place.last + 1, verb.first, between, people):
+            if not reaches(between, place, sentence) or self._another(end + 1, verb.first, between, people):
                 return []
             return [*self._joined_before(place, places[:index], sentence), place]
         return []
