@@ -121,6 +121,20 @@ def test_a_page_goes_on_with_the_report_that_it_tells_of():
         assert (claim.value("claimant")[:12], claim.value("said")) == ("Multilateral", "2025-05-29")
 
 
+def test_each_clause_has_its_own_day():
+    text = (
+        "Putin thanked North Korea on April 28 for sending troops to Russia, two days after Russia's top general "
+        "acknowledged that North Korean soldiers had taken part.\n\nNorth Korea confirmed the dispatch the same day."
+    )
+    days = {c.value("country"): c.value("said") for c in read_article(text, "2025-04-29").claims}
+    assert days == {"RUS": "2025-04-26", "PRK": "2025-04-28"}
+
+
+def test_a_day_before_after_is_that_of_the_first_clause():
+    text = f"Japan voiced concern Monday after South Korea said {SENT}."
+    assert said(text, "South Korea") is None
+
+
 def test_who_speaks_at_a_meeting_speaks_on_its_day():
     text = (
         "United Nations\n\nMeetings Coverage and Press Releases\n\n28 June 2024\n\nSpeakers Differ over Missiles\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.tokens import Tokens
 
 _NOUNS = frozenset(
@@ -57,6 +57,8 @@ def moves_of(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> li
     lows = tokens.lows
     moves = [m for m in mentions if m.entry.kind == "move" and lows[m.last + 1 : m.last + 3] != ["-", "to"]]
     moves = [m for m in moves if lows[m.first - 2 : m.first] != ["re", "-"]]  # "surface-to-air", "re-entry"
+    states = {m.first for m in mentions if m.entry.kind in STATE_KINDS}
+    moves = [m for m in moves if m.entry.phrase != "hands" or m.last + 1 in states]  # "hands North Korea oil"
     return [m for m in moves if not _is_noun(tokens, sentence, m, things)]
 
 

@@ -41,6 +41,8 @@ _OF_A_DAY = frozenset((*WEEKDAYS, "on", "the", "th", "st", "nd", "rd", ",", ".",
 _PRESENT = frozenset(("at", "during", "attending"))
 _HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night end start beginning middle as".split())
 _RANGES = ("between ", "from ", "since ")
+_FOLLOWS = frozenset(("after", "as", "when", "while"))
+_SUBJECT = 3  # words of "Russia's top general"
 _WHO = frozenset(("who", "which"))
 _PUBLISHED = frozenset("published released aired broadcast posted issued carried given held dated".split())
 
@@ -87,7 +89,8 @@ class Dating:
                 elif who in here and (own is None or (is_day(here[who]) and not is_day(own))):
                     own = self.said_on[id(saying)] = here[who]
                 if own is not None:
-                    here[who] = last = own
+                    here[who] = own
+            last = next(iter(here.values()), last)  # of the main clause: the first that is told
 
     def _shown(self, own: Cell, last: Cell) -> None:
         """Give "the same day" of a saying, where it stands in the text, the day of the saying before it."""
@@ -149,8 +152,10 @@ class Dating:
             )
             return None if moves or (year and len(between) > 1) else len(between)
         behind = self.story.token_at(max((time.end or 1) - 1, 0)) + 1
+        if at < first <= behind + _SUBJECT and lows[behind - 1] == "after":
+            return 1  # "…, two days after Russia's top general admitted it": that day
         if at < verb.first and (not year or (first < at and behind == verb.first)):  # "Seoul last year accused"
-            if first > at and self._opens_with(sentence, at, first, saying.at):
+            if first > at and self._opens_with(sentence, time, first, saying.at):
                 return 10
             between = lows[at + 1 : verb.first]
             if at > first and not _WHO.isdisjoint(lows[first:at]) and lows[behind] == ",":
@@ -182,10 +187,14 @@ class Dating:
         owns = lows[after - 1 : after] == ["'s"] or lows[after : after + 1] == ["'s"]
         return owns and not OCCASIONS & set(lows[after : after + 5])
 
-    def _opens_with(self, sentence: range, at: int, first: int, number: int) -> bool:
+    def _opens_with(self, sentence: range, time: Cell, first: int, number: int) -> bool:
         """Whether a time stands before the speaker with no other verb between ("On Tuesday, asked …, Miller said")."""
+        at = self.story.token_at(time.start or 0)
         if first - at > 16 or at - sentence.start > 12:
             return False
+        behind = self.story.token_at(max((time.end or 1) - 1, 0)) + 1
+        if self.tokens.lows[behind] in _FOLLOWS:
+            return False  # "voiced concern Monday after Seoul said": Monday is not when Seoul said it
         # what stands after a transfer dates it: "supplied oil in March, Kirby said"
         if any(frame.first < at for frame in self.story.frames[number]):
             return False
