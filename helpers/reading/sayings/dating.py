@@ -114,7 +114,9 @@ class Dating:
     def said(self, who: Who, saying: Saying) -> Cell:
         """Return when something was said: dated in its own sentence, or by what is told elsewhere."""
         own = self.said_on.get(id(saying))
-        return own if own is not None else self.inherited.day(who, saying)
+        if own is None or (not is_day(own) and self.inherited.of_the_meeting(who)):
+            return self.inherited.day(who, saying)
+        return own
 
     def _distance(self, saying: Saying, sentence: range, time: Cell) -> int | None:
         """Return how far a time stands from a verb of saying, or None where it belongs to what is said."""

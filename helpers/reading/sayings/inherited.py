@@ -50,7 +50,9 @@ class Inherited:
         if days := self.days.get(id(who)):
             before = [day for at, day in days if at <= saying.at]
             return (before[-1] if before else days[0][1])._replace(rule="said-on-of-the-same-speaker")
-        if id(who) in self.story.speaking.turning and is_day(self.story.document.published):
+        if is_day(self.story.document.published) and (
+            id(who) in self.story.speaking.turning or self.of_the_meeting(who)
+        ):
             return self._of_the_document(who) or null("not-said", "said-on")
         found = self._of_a_question(who, saying)
         if not _PERFECT & before_verb:  # "both have denied it": at no day that is told
@@ -182,6 +184,14 @@ class Inherited:
                 return next((day._replace(rule="said-on-of-the-statement") for day in days), None)
         return None
 
+    def of_the_meeting(self, who: Who) -> bool:
+        """Whether somebody speaks in a record of the Council that the UN publishes."""
+        publisher = self.story.lexicon.by_name.get(str(self.story.document.publisher.value))
+        if publisher is None or publisher.actor_id != _UN or who.affiliation == "media":
+            return False
+        lead = self.tokens.sentences[:_LEAD]
+        return any("council" in self.tokens.lows[sentence.start : sentence.stop] for sentence in lead)
+
     def of_the_publisher(self, who: Who) -> bool:
         """Whether a page speaks itself, or somebody of the body that publishes it, or at a meeting that it records."""
         publisher = self.story.lexicon.by_name.get(str(self.story.document.publisher.value))
@@ -189,9 +199,8 @@ class Inherited:
             return False
         if publisher.affiliation == "media":
             return who.actor_id == publisher.actor_id  # "NHK has learned"
-        if publisher.actor_id == _UN and who.affiliation != "media":
-            lead = self.tokens.sentences[:_LEAD]
-            return any("council" in self.tokens.lows[sentence.start : sentence.stop] for sentence in lead)
+        if self.of_the_meeting(who):
+            return True
         bodies = {publisher.actor_id, publisher.organisation} - {""}
         own = str(who.organisation.value if who.kind in ("person", "unnamed") else who.actor_id)
         above = self.story.lexicon.actors.get(own)
