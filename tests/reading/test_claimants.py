@@ -38,7 +38,7 @@ SENT = "North Korea sent artillery shells to Russia"
             [("Government of the United States", "alleges")],
         ),
         (f"The US, Japan, and others say {SENT}.", [("US", "alleges"), ("Japan", "alleges")]),
-        (f"{SENT}, reported NHK, citing local residents.", [("NHK", "reports")]),
+        (f"{SENT}, reported NHK, citing local residents.", [("local residents", "reports")]),
         (f"{SENT}, state media said.", [("North Korean state media", "confirms")]),
         (f"Japanese media reported that {SENT}.", [("Japanese media", "reports")]),
         (f"Western countries accuse Pyongyang after {SENT}.", [("Western countries", "alleges")]),

@@ -9,6 +9,8 @@ from helpers.reading.tokens import Tokens
 
 _NAME = 4  # words of a body's name
 _REGION = 6  # words of "'s Troms County"
+_LEADS_TO = frozenset("with of on to in".split())  # what "people familiar" and "a person close" know or serve
+_COMPLEMENT = 10  # words of "with the talks between the two countries"
 _SEVERAL = frozenset("officials sources experts lawmakers diplomats analysts officers authorities legislators".split())
 _LINKED_TO = frozenset(("for", "of", "to", "under", "'s", "the", "with"))
 _APPOSITION_ENDS = frozenset((",", ")", "–", "—", ";", "."))
@@ -121,6 +123,34 @@ def body_of_role(names: PersonNames, last: int, stop: int) -> tuple[list[Part], 
         else:
             where += 1
     return None
+
+
+def complement(names: PersonNames, last: int, stop: int) -> int:
+    """Return where "people familiar with the talks between the two" ends: at a verb, a mark or a clause."""
+    lows, end = names.tokens.lows, last
+    if lows[last] not in _LEADS_TO:
+        return last
+    while end + 1 < min(stop, last + _COMPLEMENT) and (lows[end + 1].isalpha() or lows[end + 1] in ("'s", "-")):
+        if lows[end + 1] in SAYS or lows[end + 1] in _CLAUSE or lows[end + 1] in ("that", "has", "have", "as"):
+            return end
+        end += 1
+    return end
+
+
+def body_in_capitals(names: PersonNames, parts: list[Part], last: int, stop: int) -> int:
+    """Return where the body ends that no table knows and a spokesman speaks for ("for the Harbour Timber Company")."""
+    words, lows = names.tokens.words, names.tokens.lows
+    begins, ends = last, last
+    if parts[-1][0] == "role" and parts[-1][1].last == last:
+        if lows[last + 1 : last + 2] != ["for"]:
+            return last
+        begins = last + 1 + (lows[last + 2 : last + 3] == ["the"])
+        ends = begins
+    while (
+        ends + 1 < stop and words[ends + 1][0].isupper() and words[ends + 1].isalpha() and ends + 1 not in names.parts
+    ):
+        ends += 1
+    return ends if ends > begins else last
 
 
 def body_of_name(names: PersonNames, last: int, stop: int) -> tuple[list[Part], int] | None:

@@ -35,7 +35,9 @@ _NOT_NAMES = WEEKDAYS | frozenset(
     "acting secretary treasury state human rights security council general united nations international far east "
     "eastern western region oblast krai province prefecture peninsula airport resolution charter protocol "
     "commentary declaration summit forum year euro deputy vice principal assistant senior former indo trans anti "
-    "pro sino russo port city district republic island islands river sea strait square".split()
+    "pro sino russo port city district republic island islands river sea strait square house company "
+    "corporation bank railways railway holding trading institute centre center university foundation association "
+    "shipping logistics".split()
 )
 _PARTICLES = frozenset("von van der den de la le del di da dos bin al el ter zu".split())
 _ADVERBS = ("ously", "ically", "ually", "ially", "onally", "inally", "ently", "antly", "ately", "arly", "ingly", "edly")

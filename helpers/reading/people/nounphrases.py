@@ -13,8 +13,10 @@ from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
 from helpers.reading.people.aides import aide_of
 from helpers.reading.people.appositions import (
     apposition,
+    body_in_capitals,
     body_of_name,
     body_of_role,
+    complement,
     name_after,
     name_after_field,
     name_beside,
@@ -124,6 +126,10 @@ class Grammar:
                 return Phrase(at, named.last, parts, named, [])
             if (more := body_of_role(names, last, stop)) is not None:
                 return Phrase(at, more[1], [*parts, *more[0]], None, [])
+            if parts[0][1].entry.value == "spokesperson":
+                return Phrase(at, body_in_capitals(names, parts, last, stop), parts, None, [])
+            if parts[-1][1].entry.value == "source" and parts[-1][1].last == last:
+                return Phrase(at, complement(names, last, stop), parts, None, [])
         elif person is None and parts[-1][0] == "body":
             called = name_beside(names, parts[-1][1], stop) or name_after(names, last, stop)
             if called is not None and called.actor is None:

@@ -11,13 +11,17 @@ _ORDER = ("name", "office", "role", "body", "nationality", "country", "capital")
 _RANK = {kind: number for number, kind in enumerate(_ORDER)}
 BLOCS = frozenset("western eastern european nordic baltic asian african arab allied".split())  # of no one state
 DETERMINERS = frozenset("its his her their the a an another one two three several some other".split())
-FILLERS = DETERMINERS | frozenset(
-    "'s ' ’ of for at in to senior top former then acting deputy new state run official ruling high ranking main "
-    "own current principal first vice chief unidentified unnamed powerful local special terrorism financial "
-    "nonproliferation policy affairs public arms control political non proliferation economic international "
-    "security asian pacific east asia european global strategic government presidential regional federal military "
-    "defense defence intelligence foreign artillery infantry drone navy naval army frontline staff border marine "
-    "reserve brigade assault reconnaissance junior ground".split()
+FILLERS = (
+    DETERMINERS
+    | BLOCS
+    | frozenset(
+        "'s ' ’ of for at in to senior top former then acting deputy new state run official ruling high ranking main "
+        "own current principal first vice chief unidentified unnamed powerful local special terrorism financial "
+        "nonproliferation policy affairs public arms control political non proliferation economic international "
+        "security asian pacific east asia european global strategic government presidential regional federal military "
+        "defense defence intelligence foreign artillery infantry drone navy naval army frontline staff border marine "
+        "reserve brigade assault reconnaissance junior ground diplomatic".split()
+    )
 )
 
 Part = tuple[str, Mention]

@@ -30,6 +30,7 @@ _TITLES_OF = {
     "secretary of defense": "USA",
     "treasury secretary": "USA",
 }
+_SORTS = BLOCS | frozenset("diplomatic military intelligence security senior".split())
 _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
 _UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
 _SITS = ("member of the national assembly", "member of parliament", "lawmaker")
@@ -189,8 +190,8 @@ class People:
         lead = first
         while lead < role.first and self.memory.tokens.lows[lead] in (*DETERMINERS, "of", "one"):
             lead += 1  # "one of the envoys"
-        if lead == first and lead > self.memory.sentence.start and self.memory.tokens.lows[lead - 1] in BLOCS:
-            lead -= 1
+        while lead > self.memory.sentence.start and self.memory.tokens.lows[lead - 1] in _SORTS and lead <= first:
+            lead -= 1  # "Western diplomatic sources"
         who = Who(
             "unnamed",
             self.memory.cell(lead, max(last, lead), self.memory.plain(lead, max(last, lead)), "unnamed-speaker"),

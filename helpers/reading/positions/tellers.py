@@ -38,7 +38,6 @@ _OFFICIAL_SOURCE = (
     "government",
     "western",
     "intelligence",
-    "diplomatic",
     "military",
     "official",
     "security",

@@ -74,9 +74,15 @@ class Citing:
         return lows[at - lows[at].endswith("ly")] in BE and ("as", "saying") in pairwise(after)
 
     def cited(
-        self, number: int, verb: Mention, places: list[Place], earlier: list[Saying], content: range
+        self,
+        number: int,
+        verb: Mention,
+        places: list[Place],
+        earlier: list[Saying],
+        content: range,
+        unknown: Place | None = None,
     ) -> Saying | None:
-        """Read "citing X", "quoted X as saying" and "was quoted as saying by Y"."""
+        """Read "citing X", "quoted X as saying" and "was quoted as saying by Y"; ``unknown`` is told by a noun."""
         lows = self.tokens.lows
         sentence = self.tokens.sentences[number]
         if verb.entry.phrase in _QUOTED or self.reported_as(sentence, verb):
@@ -90,7 +96,7 @@ class Citing:
             if carrier is not None and carrier.who.affiliation == "media":
                 saying.via.append(carrier.who)
             return saying
-        source = after(lows, self.subjects.quoted, verb, places, 6)
+        source = unknown or after(lows, self.subjects.quoted, verb, places, 6)
         if source is None and lows[verb.last + 1 : verb.last + 4] in (["him", "as", "saying"], ["her", "as", "saying"]):
             him = self.referents.person or self.referents.last_person
             source = Place(verb.last + 1, verb.last + 1, him) if him is not None else None

@@ -48,16 +48,23 @@ class Newcomers:
 
     def according(self, number: int, sentence: range, verb: Mention, places: list[Place]) -> Saying | None:
         """Read "according to residents of the town", whom no table knows."""
-        if verb.entry.phrase != "according to" or self.quoted[verb.first]:
+        place = self.behind(sentence, verb, places) if verb.entry.phrase == "according to" else None
+        if place is None:
+            return None
+        of_its_ground(self.tokens, place, sentence, self.here, self.cast.lexicon.places)
+        begins = verb.first == sentence.start
+        return Saying([place], verb, "according", number, range(place.last + 1, sentence.stop) if begins else sentence)
+
+    def behind(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
+        """Return whom no table knows and who stands behind a verb ("citing three traders")."""
+        if self.quoted[verb.first]:
             return None
         taken = {at for place in places for at in range(place.first, place.last + 1)}
         place = unlisted_behind(self.tokens, sentence, verb, self.here, taken)
         if place is None or refers_back(place):
             return None
         place.who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
-        of_its_ground(self.tokens, place, sentence, self.here, self.cast.lexicon.places)
-        begins = verb.first == sentence.start
-        return Saying([place], verb, "according", number, range(place.last + 1, sentence.stop) if begins else sentence)
+        return place
 
     def stranger(self, sentence: range, verb: Mention) -> Place | None:
         """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""

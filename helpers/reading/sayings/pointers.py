@@ -12,6 +12,7 @@ from helpers.reading.tokens import Tokens
 _HIS = frozenset(("his", "her"))
 _SOME = frozenset("one two three some several both another most many others".split())
 _THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "the", "people"], ["of", "the", "persons"])
+_FOLK = frozenset(("people", "persons", "individuals", "sources"))
 _BACK = 2  # sentences in which those were told whom a speaker points to
 _OFFICES = frozenset("ministry department office agency service administration".split())
 
@@ -58,4 +59,5 @@ class Pointers:
 
 def _several(who: Who) -> bool:
     """Whether a party is a group of unnamed speakers."""
-    return who.kind == "unnamed" and (who.role.words or "").casefold().split()[-1:][0].endswith("s")
+    told = (who.role.words or "").casefold().split()
+    return who.kind == "unnamed" and bool(told) and (told[-1].endswith("s") or told[0] in _FOLK)

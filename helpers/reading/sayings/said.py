@@ -31,6 +31,7 @@ from helpers.reading.sayings.verbs import LABEL, verbs_of
 from helpers.reading.sayings.voice import STANCES, asked_about, made_to, owed, passive, progressive, tells_nothing
 from helpers.reading.tokens import Tokens
 
+_CITES_NOW = frozenset(("citing", "quoting", "cites", "cite"))
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
 _THEY = frozenset(("it", "they", "he", "she"))
 _PUBLISHES = frozenset(
@@ -97,7 +98,9 @@ class Sayings:
             said = self.citing.according(number, sentence, verb, places)
             return said or self.newcomers.according(number, sentence, verb, places)
         if low in _CITES or self.citing.reported_as(sentence, verb):
-            return self.citing.cited(number, verb, places, earlier, range(verb.last + 1, sentence.stop))
+            unknown = self.newcomers.behind(sentence, verb, places) if low in _CITES_NOW else None
+            content = range(verb.last + 1, sentence.stop)
+            return self.citing.cited(number, verb, places, earlier, content, unknown)
         if verb.entry.kind == "say" and verb.entry.more != "verb" and sense in STANCES:
             return None
         if low.endswith("ing") and lows[verb.first - 1] in _TOLD_BY:
