@@ -15,6 +15,7 @@ from helpers.reading.positions.doubts import (
     doubting,
     only_unproven,
     said_words,
+    turned_round,
 )
 from helpers.reading.positions.matters import OBJECT
 from helpers.reading.positions.negation import before_no, none_of_it, of_nothing, so_far
@@ -148,7 +149,7 @@ def answer_in_words(
     """
     sense, verb = saying.sense, saying.verb
     doubt = baseless(saying, words)
-    if doubt is not None and not party and not doubting(doubt):
+    if doubt is not None and ((not party and not doubting(doubt)) or turned_round(tokens, saying, doubt)):
         doubt = None
     untrue = said_words(saying, words, "denies") if party else None
     if party and doubt is not None and denied is not None and denied < doubt.first:

@@ -42,6 +42,9 @@ _DOUBTS = frozenset(
         "just as well",
     )
 )
+_HARD = ("hard to", "difficult to")
+_WITHOUT = frozenset(("without", "not", "'t", "never"))
+_GIVING = frozenset("without giving offering providing presenting citing showing any".split())
 _GROUNDS = ("evidence", "proof", "information")  # "no evidence", "lacks proof"
 _UNPROVEN = frozenset(
     "groundless baseless unfounded ill-founded unsubstantiated unproven unverified unconfirmed".split()
@@ -61,8 +64,20 @@ def doubts_a_report(tokens: Tokens, saying: Saying, words: Sequence[Mention]) ->
     doubt = baseless(saying, words)
     if doubt is None or not doubting(doubt) or saying.sense not in ("says", "according"):
         return False
+    if turned_round(tokens, saying, doubt):
+        return False
     points = tokens.lows[doubt.last + 2 : doubt.last + 3] in _POINTS  # "no sign of that", "no evidence for it"
     return points or bool(DOUBTED & set(tokens.lows[saying.content.start : saying.content.stop]))
+
+
+def turned_round(tokens: Tokens, saying: Saying, doubt: Mention) -> bool:
+    """Whether doubting words affirm ("hard to imagine without it") or are the page's ("said, without proof, that")."""
+    behind = tokens.lows[doubt.last + 1 : saying.content.stop]
+    if doubt.entry.phrase.startswith(_HARD):
+        return not _WITHOUT.isdisjoint(behind)
+    between = tokens.lows[saying.verb.last + 1 : doubt.first]
+    gives = not _GIVING.isdisjoint(between) or doubt.entry.phrase.startswith("without")
+    return gives and saying.verb.last < doubt.first and _GIVING.issuperset(low for low in between if low != ",")
 
 
 def asks_for_proof(saying: Saying, words: Sequence[Mention]) -> Mention | None:

@@ -84,9 +84,14 @@ def shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     return any(
         lows[at] in _EXAMINED
         or (lows[at] == "intelligence" and lows[at + 1] in _INDICATES)
-        or (lows[at] in _GROUNDS and lows[at - 1] not in ("as", "no") and bool(_HELD & set(lows[max(at - 3, 0) : at])))
+        or (lows[at] in _GROUNDS and lows[at - 1] not in ("as", "no") and _held(lows[max(at - 3, 0) : at]))
         for at in saying.content
     )
+
+
+def _held(lead: list[str]) -> bool:
+    """Whether somebody has a ground or names one, and does not speak "without citing evidence"."""
+    return not _HELD.isdisjoint(lead) and "without" not in lead
 
 
 def cites_an_estimate(tokens: Tokens, saying: Saying) -> bool:

@@ -74,5 +74,8 @@ def _never_moved(lows: list[str], thing: Mention, before: int, content: range) -
         before -= 1
     if lows[before] in _MOVED and _NEGATED & set(lows[max(before - _LEAD, content.start) : before]):
         return True
-    no = next((at for at in range(thing.last + 1, min(thing.last + _LEAD, content.stop)) if lows[at] in _NEGATED), None)
-    return no is not None and bool(_MOVED & set(lows[no + 1 : min(no + 3, content.stop)]))
+    behind = range(thing.last + 1, min(thing.last + _LEAD, content.stop))
+    no = next((at for at in behind if lows[at] in _NEGATED or lows[at] == ","), content.start)
+    if lows[no] == ",":
+        return False  # "our firms sold these goods, nobody gave them away"
+    return no > thing.last and bool(_MOVED & set(lows[no + 1 : min(no + 3, content.stop)]))

@@ -31,6 +31,8 @@ _SAYS = frozenset("say specify disclose reveal explain".split())
 _PARTICULARS = frozenset("how when where which who why what".split())  # of what is not called into question
 _WHAT = frozenset("about whether if who when where why".split())
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
+_OF_A_TRANSFER = frozenset("item unit move matter say hedge provision".split())
+_TAKEN_UP = frozenset("any such so they them these either both none one ones anything nothing".split())
 _FAR = 8  # words from "said" to "that"
 _SETTING = 4  # words of "during a closed committee meeting"
 _WHERE = frozenset("during at after before following on".split())
@@ -44,6 +46,8 @@ _SHORT = 4  # words of "on the matter"
 def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
     if saying.sense == "says" and _of_rules(story, saying):
+        return True
+    if saying.sense in ("confirms", "denies") and _of_a_clause(story.tokens, story.inside[number], saying):
         return True
     own = story.sayings.by_sentence[number]
     at = next((i for i, one in enumerate(own) if one is saying), 0)
@@ -95,6 +99,20 @@ def _only_where(tokens: Tokens, matter: Mention) -> bool:
     """Whether a meeting or a visit only tells where or when somebody spoke ("during a committee meeting")."""
     lead = tokens.lows[max(matter.first - _SETTING, 0) : matter.first]
     return matter.entry.phrase in SETTINGS and not _WHERE.isdisjoint(lead)
+
+
+def _of_a_clause(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
+    """Whether what is confirmed or denied is a clause that names nothing of a transfer ("that its leader was ill")."""
+    content = saying.content
+    that = next(
+        (at for at in range(content.start, min(content.start + _FAR, content.stop)) if tokens.lows[at] == "that"), None
+    )
+    if that is None or content.start <= saying.verb.first or content.stop - that < _SHORT:
+        return False
+    behind = range(that + 1, content.stop)
+    here = (m for m in words if m.first in behind and m.entry.kind in _OF_A_TRANSFER)
+    names = any(m.entry.value != "deploy" for m in here)  # an ambassador leaves too
+    return not names and (_TAKEN_UP | _MATTERS).isdisjoint(tokens.lows[that + 1 : content.stop])
 
 
 def _of_rules(story: Story, saying: Saying) -> bool:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from helpers.reading.positions.claims import Claim
 
 _DENIED = ("denies", "disputes")
+_BY_DEFAULT = ("official-says", "source-says", "research-says", "intelligence-says", "hedge")
 _ASSERTED = ("alleges", "assesses", "reports", "confirms")
 
 
@@ -21,5 +22,11 @@ def one_stance(claims: list[Claim]) -> list[Claim]:
     ]  # "said it was aware of the ship but would not comment"
     claims = [c for c in claims if c not in made_of_it]
     taken = {(id(c.who), c.key) for c in claims if c.stance.value in _DENIED}
+    claims = [c for c in claims if not (_made_of_more(c) and (id(c.who), c.key) in taken)]
     taken |= {(id(c.who), c.key) for c in claims if c.stance.value in _ASSERTED and c.frame is not None}
     return [c for c in claims if c.stance.value != "no-comment" or (id(c.who), c.key) not in taken]
+
+
+def _made_of_more(claim: Claim) -> bool:
+    """Whether a claim is only made of what somebody goes on to say of the thing ("they need every jet they have")."""
+    return claim.frame is None and claim.stance.rule in _BY_DEFAULT

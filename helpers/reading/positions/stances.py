@@ -14,6 +14,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.answers import ASKS, answer_in_words, answered
+from helpers.reading.positions.described import only_described
 from helpers.reading.positions.modalities import said_with
 from helpers.reading.positions.negation import before_no, of_nothing
 from helpers.reading.positions.reports import NAMES_IT, only_of_reports, takes_note, talk_of_others
@@ -124,6 +125,8 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
 def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:
     """Return the stance of somebody who is no party to a transfer and tells of it."""
     sense, verb = saying.sense, saying.verb
+    if frame is None and sense in ("says", "according") and only_described(tokens, saying, words):
+        return None  # "said the shells were of poor quality"
     if tokens.lows[verb.first] in NAMES_IT:
         if frame is not None and frame.first > verb.last and _as_a_name(tokens, saying, words):
             value = "reports" if is_medium(saying.who) else "alleges"
