@@ -28,6 +28,8 @@ _TOLD = frozenset(  # "voiced concern over the dispatch and strongly urged the w
     "urged demanded asked called condemned warned said told expressed voiced pressed stressed noted insisted vowed "
     "promised pledged".split()
 )
+_STATES = frozenset("Russia Moscow Putin Pyongyang Kim North".split())
+_SUCH = frozenset("such well same far so much many".split())
 _THEY = frozenset(("they", "it", "he", "she", "we"))
 _FEW = 4
 _BEARING = frozenset("naval-technology aircraft vehicles uav ballistic-missiles rockets".split())
@@ -63,6 +65,8 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             or (low == "as" and (lows[at + 1] in _THEY or (lows[at - 1] == "," and lows[at + 1] != "well")))
         ):
             return True
+        if low == "as" and tokens.words[at + 1] in _STATES and lows[at + 2] != "'s" and lows[at - 1] not in _SUCH:
+            return True  # "Kim gifts Putin artworks as Russia sends lions"
         if low == "that" and lows[at - 1] in _SHOWING:
             return True
         if low in ("return", "exchange") and lows[at - 2 : at] in (["and", "in"], [";", "in"]):

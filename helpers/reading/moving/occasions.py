@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
-from helpers.reading.moving.categories import ARMS
+from helpers.reading.moving.categories import ARMS, GOODS
 from helpers.reading.moving.deliveries import DAY, OPENERS, TOLD, in_a_picture, of_voyages, took_place
 from helpers.reading.moving.frames import Frame
 
@@ -41,14 +41,24 @@ _CARRYING = frozenset(("carrying", "containing", "holding", "loaded", "filled"))
 _WIDE = 40  # words: a time that far off is another clause's
 _PLAIN = 3
 _NEAR = 4
+_FAR = 3  # sentences behind which other goods are another lot
 
 
 def occurred(story: Story, frames: list[Frame]) -> Cell:
     """Return when it took place, by the first frame to which a time belongs, or by a sentence on the delivery."""
     for number, frame in enumerate(frames):
-        if (time := _of_frame(story, frame)) is not None:
+        if not _another_lot(frames[0], frame) and (time := _of_frame(story, frame)) is not None:
             return _narrowed(story, time, frames[number + 1 :])
     return of_voyages(story, frames) or took_place(story, frames) or in_a_picture(story, frames) or null("not-said")
+
+
+def _another_lot(first: Frame, frame: Frame) -> bool:
+    """Whether goods told of much later are others than those told of first: "In April it sent eagles"."""
+    generic = "generic" in (first.generic, frame.generic)
+    if first.category.value not in GOODS or frame.at - first.at < _FAR or generic:
+        return False
+    heads = [str(one.item.value).casefold().split()[-1].rstrip("s") for one in (first, frame)]
+    return heads[0] != heads[1]
 
 
 def _of_frame(story: Story, frame: Frame) -> Cell | None:

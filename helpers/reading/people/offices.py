@@ -12,6 +12,7 @@ _KNOWN_BY_NAME = frozenset(
     "national-security-council".split()
 )
 _JOINED = (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
+_NEAR = 4  # parties told since the one whose office it is
 
 
 def of_its_state(memory: Memory, office: Mention, country: Cell, parts: list[Part]) -> tuple[Cell, Cell | None]:
@@ -49,6 +50,10 @@ def _sits(memory: Memory, office: Mention, actor_id: str | None) -> bool:
 def _its_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | None:
     """Return the state that "its defence ministry" belongs to: the one that the sentence begins with."""
     lows = memory.tokens.lows
+    if lows[office.first - 1] in ("his", "her"):  # "Putin gave away a lion, his government said"
+        told = (*reversed([place.who.self for place in memory.here]), *reversed(memory.recent[-_NEAR:]))
+        chief = next((who for who in told if who.kind == "person" and who.country.value is not None), None)
+        return str(chief.country.value) if chief is not None and chief.country.value in of else None
     if not {"its", "their"} & set(lows[max(office.first - 3, memory.sentence.start) : office.first]):
         its = memory.here and lows[office.first - 1 : office.last + 1] == ["the", "government"]
         teller = memory.here[-1].who.self if its else None
