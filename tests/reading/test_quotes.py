@@ -99,3 +99,33 @@ def test_who_stands_behind_the_closing_mark_says_what_is_quoted():
         "assault against the sanctions regime”, said Hugh Griffiths, an expert."
     )
     assert [q.value("speaker") for q in read_article(text).quotations] == ["Hugh Griffiths"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ola Berg, an analyst, said a repair team would go to Oslo. “They cannot do it by themselves,” he said.",
+            "Ola Berg",
+        ),
+        (
+            "“That is why we came,” Berg said when reporters asked about it.\n\n“The guest likes rockets very much.”",
+            "Berg",
+        ),
+        (
+            "Two intelligence officials said Oslo had sent shells. General Paul Berg said on Monday he had seen none. "
+            "One of the officials said the talks were stuck. “They need every jet they have,” the official said.",
+            "intelligence officials",
+        ),
+        ("Its owner, Vostok Lines, denied it. “She came for repairs,” a man who answered the phone there said.", "man"),
+    ],
+)
+def test_who_spoke_is_neither_what_is_said_nor_who_asked(text, speaker):
+    assert read_article(text).quotations[-1].value("speaker") == speaker
+
+
+def test_so_called_things_are_no_quotation():
+    draft = read_article(
+        "The envoy of the DPRK said that a debate on “so-called arms transfers” had no place in the Council."
+    )
+    assert not draft.quotations

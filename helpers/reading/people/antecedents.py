@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Actor, Mention
 from helpers.reading.people.memory import Memory
@@ -16,6 +18,7 @@ _TITLED = frozenset("president minister ambassador director lawmaker expert advi
 _MARKS = frozenset(("”", '"', "’"))
 _BEHIND = 7  # words of "of the People Power Party"
 _NEAR = 6  # parties told since "a diplomat said"
+_COMMANDS = re.compile(r"\b(?:general|admiral|commander|gen|adm)\b", re.IGNORECASE)
 _SENIOR = frozenset(("minister", "president", "leader"))
 _MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
 
@@ -179,9 +182,12 @@ class Antecedents:
             if kind == "expert" and who is nearest and self._only_named(kind) is who:
                 return who
             other = who.role_kind in _SENIOR if kind == "official" else who.role_kind != kind
+            other = other or (kind == "official" and _COMMANDS.search(who.role.words or "") is not None)
             if exact and (not who.role_kind or other):
                 continue  # "the official" is who was called one, not a minister nor whom the text only names
             if who.kind == "unnamed" and (who.role.words or "").casefold().endswith("s"):
+                if who.role_kind == kind == "official" and country.value in (None, who.country.value) and body is None:
+                    return who  # "two officials said … The official added …": one of them
                 continue
             if who.actor_id in _LEADERS and kind not in ("president", "leader"):
                 continue

@@ -20,6 +20,8 @@ _KINDS = frozenset(
 )
 _BARS = frozenset((".", ";", ",", "that", "–", "—"))
 AUXILIARIES = frozenset("is are was were has have had may might could would will can did does".split())
+_PHRASE = 10  # words of a noun phrase and its verb
+_CLAUSES = frozenset("who which whose where when as in at on from speaking citing".split())
 SAID_LAST = frozenset(
     "said says added adds wrote writes explained explains stated noted stressed recalled remarked warned "
     "insisted".split()
@@ -96,6 +98,16 @@ def acts(lows: Sequence[str], at: int, sentence: range) -> bool:
     """Whether a party goes on with a verb, as the subject of what is said ("…, said Kirby relies on guesses")."""
     low = lows[at] if at < sentence.stop else "."
     return low in AUXILIARIES or (low.endswith(("s", "ed")) and low.isalpha() and low not in _NO_VERB_FORMS)
+
+
+def noun_acts(lows: Sequence[str], at: int, sentence: range) -> bool:
+    """Whether a noun phrase that begins at a token goes on with a verb of its own ("a repair team would come")."""
+    for low in lows[at : min(at + _PHRASE, sentence.stop)]:
+        if low in _BARS or low in _CLAUSES:
+            return False
+        if low in AUXILIARIES or (low.endswith("ed") and low not in ("unnamed", "armed", "united")):
+            return True
+    return False
 
 
 def ends(lows: Sequence[str], at: int, sentence: range) -> bool:

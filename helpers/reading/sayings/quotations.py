@@ -39,6 +39,7 @@ def quotations_of(story: Story) -> list[Record]:
         if (
             saying is None
             or (words < _TERM and _own_term(story, number, span, saying))
+            or (words < _TERM and text.startswith(("so-called", "so called"), span.start))
             or (words < _TITLE and is_title(text, span))
         ):
             continue

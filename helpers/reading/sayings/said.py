@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place
-from helpers.reading.sayings.agents import SAID_LAST, TOLD_LAST, acts, after, agent, behind_title, ends, joined
+from helpers.reading.sayings.agents import (
+    SAID_LAST,
+    TOLD_LAST,
+    acts,
+    after,
+    agent,
+    behind_title,
+    ends,
+    joined,
+    noun_acts,
+)
 from helpers.reading.sayings.briefings import Briefings
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import CLAUSE, MARKS, content_of, cut, part
@@ -142,7 +152,8 @@ class Sayings:
         if not speakers:
             strange = self.newcomers.stranger(sentence, verb)
             one = self.newcomers.subject(sentence, verb, places) if strange is None else None
-            speakers, pronoun = self._meant(sentence, verb, earlier, one)
+            if strange is None or lows[strange.last + 1] not in ("who", "whose"):
+                speakers, pronoun = self._meant(sentence, verb, earlier, one)
             if not speakers and strange is not None:
                 speakers, inverted = [strange], strange.first > verb.last
         if verb.entry.kind == "stance" and (many := crowd(self.tokens, sentence, verb.first)):
@@ -184,7 +195,8 @@ class Sayings:
         """Return who speaks where a verb may stand before its speaker ("…,” warned Petrov"), and whether it does."""
         lows, low = self.tokens.lows, self.tokens.lows[verb.first]
         lead = lows[verb.first - 1] if verb.first > sentence.start else ","
-        if lead == "," and low in SAID_LAST and lows[verb.last + 1] in ("a", "an", "one"):
+        last_said = lead == "," and low in SAID_LAST and lows[verb.last + 1] in ("a", "an", "one")
+        if last_said and not (left and noun_acts(lows, verb.last + 2, sentence)):
             left = []  # "…, said a Ukrainian document": what stands before is what it says
         right = after(lows, self.quoted, verb, places, 2) if lead == "," and low in TOLD_LAST else None
         if right is not None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SPEAKS = frozenset(("we", "i"))
 _HELD = frozenset("believed thought understood estimated assessed suspected".split())
+_ASKED = frozenset(("asked", "ask", "pressed", "wondered"))
+_WHEN = frozenset(("when", "after", "as", "before"))
 _LONGEST = 14  # sentences of a quotation that runs over paragraphs
 
 
@@ -56,7 +58,7 @@ class Speaking:
             if turn is not None:
                 self._for_himself(own, turn)
             if own and not (self.issuers.introduces(number) and not own[0].content):
-                current = own[-1]
+                current = next((one for one in reversed(own) if not self._asked_aside(one)), own[-1])
                 found.append(own[0])
             elif (announced := introduced(self.story, number) or self._announced(number)) is not None:
                 current = self.own_words(announced, sentence, number, [])
@@ -80,6 +82,11 @@ class Speaking:
             else:
                 found.append(None)
         return found
+
+    def _asked_aside(self, saying: Saying) -> bool:
+        """Whether somebody only asks in a clause of another's words ("…,” Keane said when reporters asked …")."""
+        lows, first = self.tokens.lows, saying.speakers[0].first
+        return lows[saying.verb.first] in _ASKED and not _WHEN.isdisjoint(lows[max(first - 3, 0) : first])
 
     def _plural(self, own: list[Saying]) -> None:
         """Lead "we" in a statement back to those who issued it."""

@@ -15,6 +15,7 @@ from helpers.reading.sayings.views import shared_views
 from helpers.reading.tokens import Tokens
 
 _GIVES = frozenset("conveyed expressed voiced extended".split())  # “courteously conveyed his thanks”
+_RINGS = frozenset("phone telephone call calls door".split())  # "a woman who answered the phone"
 LABEL = Entry("say", "says", "label", False, "verb")
 
 
@@ -29,6 +30,10 @@ def verbs_of(
     """Return the verbs of a sentence by which somebody says something, in order."""
     nouns = Nouns(tokens, places)
     words = [m for m in mentions if m.entry.kind == "say" or (m.entry.kind == "stance" and m.entry.more == "verb")]
+    lows = tokens.lows
+    words = [
+        m for m in words if not (lows[m.first].startswith("answer") and _RINGS & set(lows[m.last + 1 : m.last + 4]))
+    ]
     verbs = [m for m in words if not quoted[m.first] and not nouns.is_noun(m, sentence)]
     marked = [m for m in words if quoted[m.first] and (m.entry.kind == "stance" or m.entry.phrase in _GIVES)]
     verbs += [v for m in marked if (v := _marked(tokens.lows, m, places)) is not None]
