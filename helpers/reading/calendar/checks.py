@@ -73,6 +73,8 @@ def _year_reads(spot: Spot) -> bool:
         return True
     if spot.word_before() in ("into", "both") or (spot.before == _AS and spot.word_before(2) in _REACHES):
         return True
+    if spot.word_before() == "least" and spot.word_before(2) == "at":
+        return spot.word_before(3).lower() in ("since", "by", "until", "from")
     loose = spot.before in (_ABOUT, _TO) and spot.after != _OTHER
     return spot.listed or loose or (spot.before != "" and spot.before in _PREPOSITIONS)
 

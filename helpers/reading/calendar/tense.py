@@ -22,6 +22,9 @@ _GONE = words_of(
 )
 # past tenses that are no participles: "spoke by telephone"
 _PAST = words_of("said went came gave took flew saw began spoke wrote knew fell was were had")
+_TRAVELS = words_of("arrives departs leaves flies travels returns convenes sails hosts")
+_FULL_STOPS = frozenset(".”\"")
+_NEAR = 7  # words
 _LED = words_of("on in from by")
 _SEEMS = words_of("appears appeared seems seemed believed said thought known reported alleged understood suspected")
 _SAYS = words_of("says tells writes")  # what is said may be past or to come
@@ -56,6 +59,14 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
     if infinitive:
         return True
     return None if start > 2 else _first_verb(words, end)
+
+
+def on_the_calendar(words: list[str], start: int) -> bool:
+    """Tell whether a sentence has a plan in the present tense right before a weekday ("flies home on Friday").
+
+    Headlines, which have no full stop, tell the past so.
+    """
+    return words[-1] in _FULL_STOPS and not _TRAVELS.isdisjoint(words[max(start - _NEAR, 0) : start])
 
 
 def _first_verb(words: list[str], end: int) -> bool | None:

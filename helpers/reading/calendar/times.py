@@ -17,7 +17,7 @@ from helpers.reading.calendar.clock import Clock, Parts, UnresolvedError, Value
 from helpers.reading.calendar.grammar import values
 from helpers.reading.calendar.phrases import Found, found_in
 from helpers.reading.calendar.rules import RULES
-from helpers.reading.calendar.tense import in_future
+from helpers.reading.calendar.tense import in_future, on_the_calendar
 from helpers.reading.calendar.words import CODE, TOKEN, classes, words_of
 from helpers.reading.cells import Cell, Span, null
 
@@ -75,6 +75,8 @@ class _Reading:
         mode = "past"
         if rule in _MOVABLE and lead != "since":
             verb = in_future(words, found.start, found.end) if ahead is None else ahead
+            if rule == "weekday" and verb is None and ahead is None:
+                verb = on_the_calendar(words, found.start) or None
             # "said that the March 17 election": the verb says nothing of a date that belongs to a noun
             free = verb is None or (rule == "day" and kinds[found.phrase.start - 1 : found.phrase.start] == CODE["the"])
             mode = "next" if verb else "nearest" if lead in _UNTIL else "open" if free else "past"

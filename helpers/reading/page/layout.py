@@ -101,7 +101,9 @@ def headline(text: str, lines: list[Line], first: int, title: str | None) -> Lin
     """
     # "ANNA BELL, HOST:" opens a transcript, "Dear friends," a speech
     fronts = [line for line in lines[:first] if not line.kind and line.text[-1] not in ":,"]
-    if len(fronts) > 1 and _is_tagline(text, lines[: lines.index(fronts[0]) + 1], fronts[1]):
+    if len(fronts) > 1 and (
+        _is_way(fronts[0].text, fronts[1]) or _is_tagline(text, lines[: lines.index(fronts[0]) + 1], fronts[1])
+    ):
         fronts = fronts[1:]
     wanted = _key(title) if title else None
     best = next((line for line in fronts if wanted and _key(line.text) == wanted), None)
@@ -125,7 +127,15 @@ _TAGLINE = re.compile(
     r"newspaper|perspectives?|reporting)\b",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r" [|/·›»] ")
+_WAY = 4  # words of a section
 _TELLS = frozenset("says said to sends sent will has have is was were are after over denies reports".split())
+
+
+def _is_way(shown: str, following: Line) -> bool:
+    """Whether a line only tells the section of a page ("Politics / International relations", "ASIA | NORTH")."""
+    parts = _PARTS.split(shown)
+    return len(parts) > 1 and following.words >= 4 and all(part.count(" ") < _WAY for part in parts)
 
 
 def _is_tagline(text: str, lines: list[Line], following: Line) -> bool:

@@ -43,7 +43,7 @@ _NAVIGATION = _words(
 )
 # Words of a menu that stands on one line, beside those above.
 _MENU = _words(
-    "society|economy|regions|us|eng|en|укр|рус|ru|ua|kr|sport|sports|weather|support|dictionary|px|pt|sections|all|about|culture|tech|science",
+    "society|economy|regions|a|us|eng|en|укр|рус|ru|ua|kr|sport|sports|weather|support|dictionary|px|pt|sections|all|about|culture|tech|science",
     "health",
 )
 _LISTED = _NAVIGATION | _MENU
