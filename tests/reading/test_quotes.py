@@ -117,6 +117,7 @@ def test_who_stands_behind_the_closing_mark_says_what_is_quoted():
             "One of the officials said the talks were stuck. “They need every jet they have,” the official said.",
             "intelligence officials",
         ),
+        ("Two diplomats came. “It is over now,” one of them said.", "diplomats"),
         ("Its owner, Vostok Lines, denied it. “She came for repairs,” a man who answered the phone there said.", "man"),
     ],
 )

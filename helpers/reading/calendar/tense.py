@@ -23,7 +23,7 @@ _GONE = words_of(
 # past tenses that are no participles: "spoke by telephone"
 _PAST = words_of("said went came gave took flew saw began spoke wrote knew fell was were had")
 _TRAVELS = words_of("arrives departs leaves flies travels returns convenes sails hosts")
-_FULL_STOPS = frozenset(".”\"")
+_FULL_STOPS = frozenset('.”"')
 _NEAR = 7  # words
 _LED = words_of("on in from by")
 _SEEMS = words_of("appears appeared seems seemed believed said thought known reported alleged understood suspected")

@@ -77,6 +77,9 @@ class Newcomers:
         place = stranger(self.tokens, sentence, verb.first, verb.last, marks)
         if place is not None and place.first > verb.last and acts(lows, place.last + 1, sentence):
             return None  # "…, said one of the ships had been"
+        if place is not None and (meant := self.pointers.meant(self.number, place)) is not None:
+            place.who = meant
+            return place
         named = place is not None and any(at in self.cast.grammar.parts for at in range(place.first, place.last + 1))
         return None if named else place
 

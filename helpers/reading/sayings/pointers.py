@@ -10,7 +10,7 @@ from helpers.reading.people.who import Place, Who
 from helpers.reading.tokens import Tokens
 
 _HIS = frozenset(("his", "her"))
-_SOME = frozenset("one two three some several both another most many others".split())
+_SOME = frozenset("one two three first second third last some several both another most many others".split())
 _THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "the", "people"], ["of", "the", "persons"])
 _FOLK = frozenset(("people", "persons", "individuals", "sources"))
 _BACK = 2  # sentences in which those were told whom a speaker points to
@@ -27,6 +27,7 @@ class Pointers:
     def meant(self, number: int, place: Place) -> Who | None:
         """Return who is meant by the words of a speaker in a sentence, where they point to somebody told before."""
         lows = self.tokens.lows[place.first : place.last + 1]
+        lows = lows[lows[0] == "the" :]
         if lows[0] in _SOME and (lows[1:3] in _THEM or lows[1:4] in _THEM):
             return next((who for who in self._before(number, place) if _several(who)), None)
         if lows[0] in _HIS and _OFFICES & set(lows[1:]):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FEWEST = 3  # words that make a quotation; fewer are a word or a name in marks
 _TITLE = 15
 _TERM = 7
-_GOVERNED = frozenset("to with at against between for from toward towards".split())
+_GOVERNED = frozenset("to with at against between for from toward towards near outside".split())
 _NOT_TOLD = 3
 _BEHIND = 3  # words: the mark and a comma before "said"
 
