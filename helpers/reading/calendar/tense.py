@@ -22,6 +22,7 @@ _GONE = words_of(
 )
 # past tenses that are no participles: "spoke by telephone"
 _PAST = words_of("said went came gave took flew saw began spoke wrote knew fell was were had")
+_PUT_OFF = words_of("moved postponed pushed rescheduled delayed shifted off back")
 _TRAVELS = words_of("arrives departs leaves flies travels returns convenes sails hosts")
 _FULL_STOPS = frozenset('.”"')
 _NEAR = 7  # words
@@ -43,6 +44,8 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
     first = max(start - _LEFT, 0)
     if words[start - 1 : start] == ["for"] and _participle(words, start - 2):
         return True  # "are booked for August"
+    if words[start - 1 : start] == ["to"] and words[start - 2] in _PUT_OFF:
+        return True  # "was moved to March"
     if _opens_clause(words, start) and (ahead := _first_verb(words, end)) is not None:
         return ahead
     for place in range(start - 1, first - 1, -1):

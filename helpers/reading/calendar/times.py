@@ -13,12 +13,12 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from helpers.dates import interval
-from helpers.reading.calendar.clock import Clock, Parts, UnresolvedError, Value
+from helpers.reading.calendar.clock import Clock, Parts, UnresolvedError, Value, one
 from helpers.reading.calendar.grammar import values
 from helpers.reading.calendar.phrases import Found, found_in
 from helpers.reading.calendar.rules import RULES
 from helpers.reading.calendar.tense import in_future, on_the_calendar
-from helpers.reading.calendar.words import CODE, TOKEN, classes, words_of
+from helpers.reading.calendar.words import CODE, TOKEN, VALUE, classes, words_of
 from helpers.reading.cells import Cell, Span, null
 
 
@@ -50,11 +50,12 @@ class Anchor(NamedTuple):
 
 
 # rules that a verb in the future, a leading word or the other end of a range can move
-_MOVABLE = words_of("days day month_bare ordinal weekday season span quarter")
+_MOVABLE = words_of("days day month_bare ordinal weekday season span quarter part_of")
 _BOUND = words_of("days day month_bare ordinal weekday")
 # what may be counted from a day of which only the month or the year is sure
 _ROUGH = words_of("days day month month_bare season quarter span year_span year decade part_of")
 _NEAR = words_of("uday uweek umonth weekend")
+_APPOSED = ([","], [",", "on"], [",", "a"], ["(", "a"], ["("])  # between a day and its weekday
 _UNTIL = frozenset(("by", "until", "before"))
 
 
@@ -68,6 +69,7 @@ class _Reading:
         self.months: dict[str, tuple[date, str]] = {}  # those named with their year
         self.plan: dict[str, tuple[date, str]] = {}  # what this sentence or the one before named as to come
         self.fresh = False  # it is of this sentence
+        self.end = 0  # where the expression before ends in this sentence
 
     def value(self, found: Found, words: list[str], kinds: str, ahead: bool | None) -> Value:
         """Return what an expression means. Raises ``ValueError`` (or ``OverflowError``) if no date follows."""
@@ -100,6 +102,14 @@ class _Reading:
             if rule == "story" and ahead is None and not planned and _after(value, self.anchor.day):
                 raise UnresolvedError  # "ten years later" than what was named last is not to come
         return _led(value, found, parts)
+
+    def _told_twice(self, found: Found, words: list[str], beside: list[str] | None) -> Value | None:
+        """Return the day that a weekday right behind it only repeats ("two days later, on Monday")."""
+        if found.phrase.rule != "weekday" or beside not in _APPOSED or "here" not in self.said:
+            return None
+        day, told = self.said["here"]
+        same = VALUE.get(words[found.phrase.end - 1]) == day.weekday() and found.phrase.end - found.phrase.start == 1
+        return one(day.isoformat(), "weekday-of-day", told) if same else None
 
     def _range(self, found: Found, parts: Parts, others: Parts, clock: Clock) -> Value:
         first_rule, last_rule = found.phrase.rule, found.other.rule  # type: ignore[union-attr]
@@ -142,6 +152,7 @@ class _Reading:
     def next_sentence(self) -> None:
         """Forget the day of the sentence, and a plan that an earlier one named."""
         self.said.pop("here", None)
+        self.end = 0
         self.plan, self.fresh = self.plan if self.fresh else {}, False
 
     def cell(
@@ -149,8 +160,9 @@ class _Reading:
     ) -> Cell | None:
         """Return the cell of an expression that stands at ``text[start:end]``; None where it is none after all."""
         quoted = text[start:end]
+        beside, self.end = words[self.end : found.start] if self.end else None, found.end
         try:
-            value = self.value(found, words, kinds, ahead)
+            value = self._told_twice(found, words, beside) or self.value(found, words, kinds, ahead)
         except (ValueError, OverflowError) as error:
             if found.event or found.phrase.rule == "then":
                 return None  # "a day after the summit", "since then": there is no date to count from
