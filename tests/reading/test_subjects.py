@@ -25,6 +25,8 @@ SHELLS = "In 2023 Pyongyang sent shells to Moscow, according to the White House.
         ("Kremlin spokesman Dmitry Peskov called the reports about shells groundless.", "artillery-ammunition"),
         ("Dmitry Peskov said at the time that the charge was groundless.", "artillery-ammunition"),
         ("Dmitry Peskov dismissed the White House's claims as a rumor.", "artillery-ammunition"),
+        ("Dmitry Peskov said that it was a rumor.", "vehicles"),
+        ("“This is a rumor,” Dmitry Peskov said.", "artillery-ammunition"),
     ],
 )
 def test_an_answer_is_given_to_the_main_matter_unless_it_points_elsewhere(answer, thing):

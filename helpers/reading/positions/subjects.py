@@ -13,7 +13,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.positions.naming import of_things, pointed_at
-from helpers.reading.positions.reports import REPORTS
+from helpers.reading.positions.reports import NAMES_IT, REPORTS
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.sayings.saying import Saying
 
@@ -28,7 +28,8 @@ _CARRYING = frozenset(
     "shipment shipments delivery deliveries export exports cargo cargoes containers voyages goods trade deal deals "
     "dealings".split()
 )  # of things
-_POINTS = frozenset(("it", "this", "that", "them"))
+_POINTED = frozenset(("this", "these"))
+_POINTS = _POINTED | {"it", "them", "that"}
 _THEN = (["at", "the", "time"], ["at", "that", "time"])
 _MADE = 5  # words from knowledge to what is made with it
 _PASSED = 20  # sentences back to the last one that told of a transfer
@@ -105,7 +106,13 @@ class Subjects:
         paragraphs, lows = self.story.tokens.paragraphs, self.story.tokens.lows
         if paragraphs[told] == paragraphs[number] or id(saying.who) in self.story.speaking.turning:
             return True
-        if lows[saying.verb.last + 1] in _POINTS or lows[saying.content.start] in _POINTS:
+        verb, start = saying.verb, saying.content.start
+        start += lows[start] in ("“", '"')
+        if start <= verb.last or lows[start] in _POINTED:
+            points = lows[start] in _POINTS  # "It is a lie, he said", "said this was a lie"
+        else:  # "denied it", "called it gossip", not "said it had no comment"
+            points = lows[verb.last + 1] in _POINTS and (saying.sense != "says" or lows[verb.first] in NAMES_IT)
+        if points:
             return True
         sentence = self.story.tokens.sentences[number]
         return "time" in lows[sentence.start : sentence.stop] and any(lows[at : at + 3] in _THEN for at in sentence)
