@@ -182,6 +182,10 @@ NIS = "National Intelligence Service"
             f"The NIS told lawmakers that {SENT}. Lawmaker Ola Berg said that Russia sent North Korea wheat.",
             {(NIS, ""), ("Ola Berg", "")},
         ),
+        (
+            f"Ola Berg, another member of the committee, said the NIS also estimated that {SENT}.",
+            {(NIS, "Ola Berg")},
+        ),
         # who goes on, is one of several told before, or is told by whom he serves
         (f"Two Danish diplomats saw it. {SENT}, the diplomats said.", {("Danish diplomats", "")}),
         (f"Two Norwegian officials spoke. One of them said {SENT}.", {("Norwegian officials", "")}),
