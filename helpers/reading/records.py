@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.draft import Record
+from helpers.reading.moving.amounts import quantity
 from helpers.reading.moving.carriers import carrier
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key
 from helpers.reading.moving.occasions import occurred
-from helpers.reading.moving.particulars import FROM, TO, place, quantity, stage
+from helpers.reading.moving.particulars import FROM, TO, place, stage
 from helpers.reading.people.who import Who
 from helpers.reading.positions.claims import Claim
 from helpers.reading.positions.reactions import Reaction
@@ -20,14 +21,14 @@ from helpers.reading.sayings.venues import venue
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-
 _PLAIN = frozenset(("resolution", "resolutions"))
 
 
-def transfer(story: Story, name: str, frames: list[Frame]) -> Record:
-    """Return one transfer from the frames that tell of it."""
+def transfer(story: Story, name: str, frames: list[Frame], boxes: list[Frame]) -> Record:
+    """Return one transfer from the frames that tell of it, and from the containers that it came in."""
     best = max(frames, key=lambda frame: (frame.generic == "", frame.weight, -frame.at))
-    low, high, unit = quantity(story, frames)
+    again = [*frames, *boxes]
+    low, high, unit = quantity(story, again)
     return Record(
         "transfer",
         name,
@@ -40,7 +41,7 @@ def transfer(story: Story, name: str, frames: list[Frame]) -> Record:
             "quantity_low": low,
             "quantity_high": high,
             "unit": unit,
-            "occurred": occurred(story, frames),
+            "occurred": occurred(story, _counting_first(story, again, low, high)),
             "place_from": place(story, frames, FROM),
             "place_to": place(story, frames, TO),
             "carrier": carrier(story, frames),
@@ -48,10 +49,21 @@ def transfer(story: Story, name: str, frames: list[Frame]) -> Record:
     )
 
 
-def claim(story: Story, number: int, one: Claim, names: dict[Key, str]) -> Record:
-    """Return one claim; ``names`` are the keys of the transfers in the draft."""
+def _counting_first(story: Story, frames: list[Frame], *figures: Cell) -> list[Frame]:
+    """Return frames with those first whose sentence gives the figure: what is counted is what is dated."""
+    starts = [figure.start for figure in figures if figure.start is not None]
+    if not starts:
+        return frames
+    at = story.token_at(starts[0])
+    return sorted(frames, key=lambda frame: at not in story.tokens.sentences[frame.at])
+
+
+def claim(story: Story, number: int, one: Claim, names: dict[Key, str], by_frame: dict[int, str]) -> Record:
+    """Return one claim; ``names`` are the transfers of the draft, ``by_frame`` the batch that each frame tells of."""
     frame = one.frame
     about = _about(story, one.key, frame, names)
+    if frame is not None and frame.key == one.key:
+        about = about._replace(value=by_frame.get(id(frame), about.value))
     low, high, unit = quantity(story, [frame]) if frame is not None else (null("not-said"),) * 3
     return Record(
         "claim",

@@ -10,6 +10,7 @@ from helpers.reading.cells import Cell, Span
 from helpers.reading.composed import with_composed
 from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
+from helpers.reading.moving.batches import batches_of
 from helpers.reading.moving.gathering import frames_of
 from helpers.reading.moving.merging import Key, merged
 from helpers.reading.page.document import Document
@@ -144,7 +145,12 @@ class Story:
         is_one = relevant(self, found, reactions)
         if is_one.value is None:
             found, claims, reactions = found._replace(by_key={}), [], []
-        names = {key: f"t{number}" for number, key in enumerate(found.by_key, 1)}
+        batches = [(key, batch) for key, frames in found.by_key.items() for batch in batches_of(self, frames)]
+        names: dict[Key, str] = {}
+        by_frame: dict[int, str] = {}
+        for number, (key, batch) in enumerate(batches, 1):
+            names.setdefault(key, f"t{number}")
+            by_frame.update((id(frame), f"t{number}") for frame in batch)
         document = self.document
         columns = ("headline", "publisher", "dateline", "published", "updated")
         via = {"via": (document.via,) if document.via.value else ()}
@@ -154,8 +160,11 @@ class Story:
             relevant=is_one,
             dates=tuple(self.times),
             quotations=tuple(quotations_of(self)),
-            transfers=tuple(transfer(self, names[key], frames) for key, frames in found.by_key.items()),
-            claims=tuple(claim(self, number, one, names) for number, one in enumerate(claims, 1)),
+            transfers=tuple(
+                transfer(self, f"t{number}", batch, found.boxes.get(key, []) if names[key] == f"t{number}" else [])
+                for number, (key, batch) in enumerate(batches, 1)
+            ),
+            claims=tuple(claim(self, number, one, names, by_frame) for number, one in enumerate(claims, 1)),
             reactions=tuple(reaction(self, number, one, names) for number, one in enumerate(reactions, 1)),
             actors=tuple(new_actors(claims, reactions)),
             furniture=tuple((span.start, span.end, what) for span, what in document.furniture),

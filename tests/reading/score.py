@@ -176,7 +176,7 @@ def add_records(
 ) -> None:
     """Count the records of one text: (supplier, recipient, category), (claimant, stance), (actor, stance)."""
     counts["transfers"].match(
-        [(t.value("supplier"), t.value("recipient"), t.value("category")) for t in draft.transfers],
+        sorted({(t.value("supplier"), t.value("recipient"), t.value("category")) for t in draft.transfers}),
         sorted(set(transfers)),
         lambda a, b: a == b,
         where,

@@ -19,7 +19,7 @@ def first(text):
         ("Thousands of North Korean troops went to Russia. North Korea sent 8,000 troops to Russia.", 8000, 8000),
         ("Russia supplied North Korea with over a million barrels (56,000 tonnes) of oil, Seoul said.", 1000000, None),
         ("North Korea sent Russia some 50 domestically built 170mm self-propelled howitzers.", 50, 50),
-        ("North Korea supplies up to 40 percent of Russia's ammunition, Kyiv said.", None, 40),
+        ("North Korea supplies up to 40 percent of Russia's ammunition, Kyiv said.", None, None),
         ("Russia received 16,500 containers worth of munitions from North Korea.", 16500, 16500),
         ("Putin gave Kim an armored limousine, KCNA said.", 1, 1),
         ("Russia has supplied Pyongyang with Pantsir-S1 air defense systems.", None, None),
@@ -259,3 +259,92 @@ def test_who_is_taught_may_be_pointed_at(second, stages):
 def test_how_often_since_when_is_not_when_it_took_place():
     text = "In November a batch of 30 horses was sent from Russia to North Korea, the seventh since 2019."
     assert first(text).value("occurred") == "2023-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "batches"),
+    [
+        (
+            "North Korea has sent 3,000 soldiers to Russia and is preparing to send more troops there, Seoul said.",
+            [("delivered", 3000), ("sought", None)],
+        ),
+        (
+            "Russia delivered 40 buses to North Korea in May.\nKozlov, a Russian minister, said Russia would hand "
+            "over a further 60 buses to North Korea.",
+            [("delivered", 40), ("agreed", 60)],
+        ),
+        (
+            "North Korea sent 11,000 soldiers to Russia in October 2024, Kyiv said.\n"
+            "It sent 3,000 soldiers to Russia in January 2025, Seoul said.",
+            [("delivered", 11000), ("delivered", 3000)],
+        ),
+        (
+            "North Korea sent 11,000 soldiers to Russia in October 2024, Kyiv said.\nIt sent some 11,000 soldiers "
+            "to Russia late in 2024, Seoul said.",
+            [("delivered", 11000)],
+        ),
+        (
+            "North Korea has sent more than 3,000 soldiers to Russia, and more soldiers than ever.",
+            [("delivered", 3000)],
+        ),
+        ("North Korea is preparing to send more soldiers to Russia, Seoul said.", [("sought", None)]),
+    ],
+)
+def test_what_came_and_what_is_to_follow_are_two_transfers(text, batches):
+    assert [(t.value("stage"), t.value("quantity_low")) for t in read_article(text).transfers] == batches
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Russia handed over 50 fire engines to North Korea, the ministry said.", 50),
+        ("Russia gave North Korea 1,500 test kits, Seoul said.", 1500),
+        ("Russia helped North Korea to build a 5,000-ton destroyer, Seoul said.", None),
+        ("Russia has sent North Korea more refined oil than the annual limit of 500,000 barrels, Seoul said.", None),
+        ("Russia exceeded the cap and sent North Korea 1.2 million barrels of oil, Seoul said.", 1_200_000),
+        ("Seoul put the number of containers of shells shipped from North Korea to Russia at about 30,000.", 30_000),
+        ("The number of North Korean soldiers killed in Russia rose to 4,000, Seoul said.", None),
+    ],
+)
+def test_limits_and_sizes_are_no_quantities(text, low):
+    assert first(text).value("quantity_low") == low
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("North Korean missiles built with Russian help would threaten Japan, Tokyo said.", {"military-technology"}),
+        ("Two fuel tanks stand at a pad in North Korea. The tanks came from Russia, the brief said.", set()),
+        ("The five railcars crossed from Russia into North Korea and returned loaded, Kirby said.", set()),
+        ("Lavrov was received by Kim on board a yacht off Wonsan in North Korea, Russia's ministry said.", set()),
+        ("Moscow has allowed North Korea to take nine million dollars out of a Russian bank.", {"finance"}),
+        ("Russia gave North Korea forty railcars, a paper said.", {"vehicles"}),
+        ("Russia delivered two tanks to North Korea, Seoul said.", {"armoured-vehicles"}),
+    ],
+)
+def test_what_only_carries_or_holds_is_not_what_moves(text, ways):
+    assert {t.value("category") for t in read_article(text).transfers} == ways
+
+
+@pytest.mark.parametrize(
+    ("text", "occurred"),
+    [
+        (
+            "North Korea has sent Russia fewer mortars this year.\nIt has sent Russia 4,000 mortars since 2022.",
+            ["2022/.."],
+        ),
+        (
+            "Moscow promised to deliver gasoline to North Korea in January 2025 and 50 tons of wheat by March 2025.",
+            ["2025-01", "../2025-03"],
+        ),
+        ("A North Korean missile supplied to Russia killed twelve people in Kyiv this week, Ukraine said.", [None]),
+        (
+            "Russia and North Korea resumed trade in May 2023, when Russia delivered 12 lorries to the North.",
+            ["2023-05"],
+        ),
+        ("North Korean workers in Russia had to go home by December 2019, the UN said.", [None]),
+        ("North Korea sent Russia ballistic missiles in 2023 that killed twelve people, Kyiv said.", ["2023"]),
+    ],
+)
+def test_the_time_goes_with_what_is_counted_or_stands_beside_it(text, occurred):
+    assert [t.value("occurred") for t in read_article(text, "2024-11-20").transfers] == occurred

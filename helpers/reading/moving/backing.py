@@ -19,7 +19,7 @@ _CRAFT = {
     **dict.fromkeys("reactor reactors".split(), "nuclear-technology"),
     **dict.fromkeys(
         "kn missile missiles icbm icbms drone drones radar radars aircraft weapon weapons hwasong warhead warheads "
-        "tank tanks howitzer system systems".split(),
+        "tank tanks howitzer system systems arms artillery armed forces army".split(),
         "military-technology",
     ),
 }
@@ -49,6 +49,17 @@ def backed(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Ment
             thing = Mention(party.last + 1, help_at, Entry("item", craft, lows[help_at], False))
             return thing, Mention(help_at, help_at, Entry("move", "help", lows[help_at], False)), party
     return None
+
+
+def built_with(lows: list[str], thing: Mention, parties: list[Party]) -> bool:
+    """Whether arms are told to be built with Russian help ("North Korean drones improved with Russian know-how")."""
+    for party in parties:
+        between = lows[thing.last + 1 : party.first]
+        if party.country == "RUS" and party.adjective and 0 < len(between) <= _FAR and "," not in between:
+            helped = not _HELP.isdisjoint(lows[party.last + 1 : party.last + 1 + _NEAR])
+            if helped and between[-1] in _BY_MEANS and not _MADE.isdisjoint(between):
+                return True
+    return False
 
 
 def _craft(lows: list[str], sentence: range, first: int, help_at: int) -> str | None:

@@ -19,7 +19,7 @@ _BARRING = _RULE | _PREVENT
 _BE = BE | {"get"}
 _FOR = frozenset(("payment", "exchange", "return", "compensation", "reward"))
 _CLAUSES = frozenset("if unless while whereas although though because but where".split())
-_AFTER = frozenset("after before until once".split())
+_AFTER = frozenset("after before until once since".split())
 _SHOWING = frozenset(
     "show shows showed shown showing suggest suggests suggested suggesting indicate indicates indicated indicating say "
     "says said saying claim claims claimed claiming add adds added adding mean means meant denied insisted".split()
@@ -31,7 +31,10 @@ _TOLD = frozenset(  # "voiced concern over the dispatch and strongly urged the w
 _STATES = frozenset("Russia Moscow Putin Pyongyang Kim North".split())
 _SUCH = frozenset("such well same far so much many".split())
 _THEY = frozenset(("they", "it", "he", "she", "we"))
+_LIMITING = frozenset("limited limits limiting capped caps capping restricts restricted".split())
 _FEW = 4
+_LISTING = frozenset((",", "and"))
+_RAILCARS = frozenset("railcars railcar wagons wagon carriages".split())
 _BEARING = frozenset("naval-technology aircraft vehicles uav ballistic-missiles rockets".split())
 _LOADED = ("carr", "pick", "transport", "ferr", "take", "took", "deliver", "get", "got", "collect")
 _FLYING = frozenset("flies flew flying fly".split())
@@ -61,7 +64,7 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         if (
             (low in _CLAUSES and not (low == "but" and lows[at + 1] == "also"))
             or (low == "and" and (lows[at + 1] == "that" or lows[at + 1 + lows[at + 1].endswith("ly")] in _TOLD))
-            or (low == "so" and lows[at + 1] not in ("far", "that", "-"))
+            or (low == "so" and lows[at + 1] not in ("far", "-"))
             or (low == "as" and (lows[at + 1] in _THEY or (lows[at - 1] == "," and lows[at + 1] != "well")))
         ):
             return True
@@ -73,7 +76,7 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             return lows[at + 1] != "for"  # "gave it shells and in return got oil"
         if lows[at] in _THEY and lows[at - 1] == "," and thing.last < move.first and lows[at + 1] not in _SHOWING:
             return True  # "oil was used there, they had received help"
-        if low in _AFTER and "," not in lows[at:stop]:
+        if low in _AFTER and "," not in lows[at:stop] and (low != "since" or thing.last < move.first):
             return True  # "released the funds after Pyongyang provided arms"
     return False
 
@@ -104,10 +107,13 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         return True  # "missiles that can reach all of Japan"
     if thing.entry.value in _BEARING and _bears(tokens.lows, thing, move):
         return True  # "submarines that can carry missiles", "the buses pick up families"
+    rolling = tokens.lows[thing.last] in _RAILCARS and move.entry.more == "verb" and thing.last < move.first
+    if rolling and _BE.isdisjoint(tokens.lows[thing.last + 1 : move.first]):
+        return True  # "the five railcars crossed and returned loaded": they carry
     if tokens.lows[move.first].startswith("sew") and thing.entry.value not in _SEWN:
         return True  # "seamstresses sew uniforms"
     if thing.entry.value in PEOPLE and tokens.lows[move.first] in _HANDING and move.last < thing.first:
-        return True  # "gave workers advice"
+        return _LISTING.isdisjoint(tokens.lows[move.last + 1 : thing.first])  # "gave workers advice"
     if thing.entry.value not in PEOPLE and move.entry.value == "deploy" and move.entry.more == "verb":
         between = tokens.lows[move.last + 1 : thing.first]
         return move.last < thing.first and _LADEN.isdisjoint(between)  # "went to Moscow to discuss missiles"
@@ -136,6 +142,11 @@ def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) ->
     window = lows[sentence.start if far else max(sentence.start, move.first - 9) : move.first]
     if any(low.startswith(_LETTING) for low in window) and not _CAPS.isdisjoint(lows[sentence.start : sentence.stop]):
         return True  # "the resolution allows North Korea to import half a million barrels"
+    words = lows[sentence.start : sentence.stop]
+    if "may" in lows[move.first - 2 : move.first] and "year" in words and not _CAPS.isdisjoint(words):
+        return True  # "it may receive 500,000 barrels a year under resolution 2397"
+    if move.entry.more != "verb" and not _LIMITING.isdisjoint(lows[move.first - _FEW : move.first]):
+        return not _CAPS.isdisjoint(words) or "council" in words  # "the Council limited its imports of oil"
     if "about" in window:
         window = window[window.index("about") :]  # "cannot prevent the public from learning about arms transfers"
     if not _BARRING.isdisjoint(window):

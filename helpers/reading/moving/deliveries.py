@@ -29,6 +29,7 @@ _TRIPS = frozenset("trips voyage voyages sailings".split())
 _VOYAGES = _TRIPS | frozenset("shipment shipments delivery deliveries".split())
 _PICTURES = frozenset("image images imagery photo photos photograph photographs picture pictures snapshot".split())
 _TAKEN = frozenset("taken captured shot dated acquired collected snapped".split())
+_TELLING = ("announc", "report", "discuss", "comment", "confirm", "condemn", "speak")
 _REACH = 16
 
 
@@ -57,7 +58,8 @@ def of_voyages(story: Story, frames: list[Frame]) -> Cell | None:
             if at is None or time.value is None or time.start in story.dating.used:
                 continue
             between = lows[at + 1 : first]
-            if not OPENERS.isdisjoint(between) or "," in between or not TOLD.isdisjoint(between):
+            told = any(low.startswith(_TELLING) for low in between)  # "no new deliveries to announce today"
+            if not OPENERS.isdisjoint(between) or "," in between or told or not TOLD.isdisjoint(between):
                 continue
             return time._replace(rule=f"{time.rule}-of-the-voyages")
     return None

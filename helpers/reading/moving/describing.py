@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.categories import ARMS, GOODS, KNOW_HOW, PEOPLE, SCIENCES
+from helpers.reading.moving.by_kind import by_category
+from helpers.reading.moving.categories import ARMS, KNOW_HOW, SCIENCES
 from helpers.reading.moving.lookalikes import is_lookalike
 from helpers.reading.tokens import Tokens
 
@@ -22,40 +23,8 @@ _NO_THING_AFTER = frozenset(
     "stocks spill spills slick silo silos elevator elevators countermeasures warfare tactics research".split()
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
-_FUELLED = frozenset("its the his their russia war tensions".split())
-_HANDLING = frozenset("fly flying pilot piloting operate operating steer steering handle handling drive".split())
 _ENDING = frozenset(", and of to for from with in on by that which".split())
-_HITTING = frozenset(
-    "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting evade evades "
-    "evading penetrate penetrating overwhelm overwhelming circumvent bypass bypassing".split()
-)
-_LIFTING = ("clear", "defus", "remov", "lift", "disarm", "neutrali")
-_CARING = frozenset("aid relief rescue health medical social media charity party church embassy emergency".split())
-_FREEZING = frozenset(("freeze", "freezes", "freezing", "froze"))
 _PROGRAMMES = frozenset("program programs programme programmes".split())
-_ENGINES = frozenset("engine engines generator generators locomotive locomotives".split())
-_TANKERS = frozenset("car cars wagon wagons truck trucks farm farms".split())
-_INTO = frozenset(("in", "by", "aboard", "on"))
-_ON_ITS_WAY = frozenset(
-    "traveling travelling running moving carrying carried loaded laden transporting transported hauling hauled "
-    "collecting collected".split()
-)
-_CRAFT = frozenset(("aircraft", "naval-technology"))
-_CARRYING = (
-    "passenger",
-    "airliner",
-    "warship",
-    "naval vessel",
-    "frigate",
-    "destroyer",
-    "patrol",
-    "civilian",
-    "light air",
-)
-_MOVING = frozenset(
-    "landed arrived flew flies carrying carried carries left took docked sailed visited returned called brought "
-    "came".split()
-)
 _TAUGHT = ("trained", "retrained", "taught")
 _OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())
 _CALLED = frozenset("called dubbed named nicknamed designated labelled labeled".split())
@@ -65,7 +34,6 @@ _WHOSE = frozenset("north korean russian dprk the all any foreign overseas such"
 _LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
 _PARTS = frozenset("part parts component components material materials".split())
 SPARES = _PARTS | {"spares", "engine", "engines"}
-_RAISING = frozenset("raise raises raised raising".split())
 _BE = frozenset(("is", "are", "was", "were", "being"))
 _ARE_MADE = frozenset("assembled produced manufactured built tested stored developed".split())
 _MADE_THERE = frozenset(("made", "designed"))
@@ -86,9 +54,7 @@ _ASKS = frozenset(
     "exchange return ask asked asking asks request requests looking search shopping pay paid pays paying payment need "
     "demand demands call calls arrange".split()
 )
-_PLAIN_GOODS = GOODS - {"vehicles"}
 _REACH = 5  # words before a thing
-_FREEZES = 4
 _FEW = 7
 _NAMED = 3
 
@@ -102,7 +68,7 @@ def only_tells(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True  # the Workers' Party
     if thing.entry.value == "other-arms" and _made_of(lows, thing.first):
         return False
-    if _before_another(tokens, thing) or _by_category(lows, thing):
+    if _before_another(tokens, thing) or by_category(lows, thing):
         return True
     if after in SPARES and lows[thing.last + 2] == "for":
         return any(thing.last < other.first <= thing.last + _FEW for other in things)
@@ -128,45 +94,6 @@ def _before_another(tokens: Tokens, thing: Mention) -> bool:
     if after in _BE and lows[thing.last + 2] in _MADE_THERE and lows[thing.last + 3] in (",", "."):
         return True  # "a plant where drones are made"
     return after == "-" and tokens.starts[thing.last + 1] == tokens.ends[thing.last]
-
-
-def _by_category(lows: list[str], thing: Mention) -> bool:
-    """Whether a thing of its category only tells of something else with the words beside it."""
-    category, before, after = thing.entry.value, lows[thing.first - 1], lows[thing.last + 1]
-    lead = lows[max(thing.first - 2, 0) : thing.first]
-    if lead == ["use", "of"] and lows[thing.first] not in ("north", "dprk") and after != "from":
-        return True
-    if before in _HITTING or before == "empty":
-        return True  # "to attack grain silos", "empty containers"
-    if lows[thing.first] == "fuel" and (after in _FUELLED or "fire" in lows[thing.last + 2 : thing.last + 5]):
-        return True  # "to help fuel its war", "adds fuel to the fire"
-    if lows[thing.last] == "mines" and any(
-        low.startswith(_LIFTING) for low in lows[max(thing.first - 3, 0) : thing.first]
-    ):
-        return True  # "have cleared 18,000 mines"
-    if after in _TANKERS and (lows[thing.first] == "tank" or category in _PLAIN_GOODS):
-        return True  # "a train of tank cars"
-    if after in _ENGINES and category == "refined-petroleum":
-        return True  # "a kerosene engine"
-    if category == "vehicles":
-        ahead = lows[thing.last + 1 : thing.last + 2 + 4 * (after in ("that", "which"))]
-        return not _INTO.isdisjoint(lead) or not _ON_ITS_WAY.isdisjoint(ahead)  # "railcars traveling between the two"
-    if category in _CRAFT and thing.entry.phrase.startswith(_CARRYING) and after in _MOVING:
-        return True  # "a passenger plane landed with tourists"
-    if category in ARMS:
-        return _handled(lows, thing)
-    if category == "finance":
-        return _only_money(lows, thing.first)
-    return (category == "workers" and before in _CARING) or (category in PEOPLE and before == "soviet")
-
-
-def _only_money(lows: list[str], first: int) -> bool:
-    """Whether money is frozen or earned, and paid to nobody: "froze the assets of a hacker", "earns money for"."""
-    if not _FREEZING.isdisjoint(lows[max(first - _FREEZES, 0) : first]):
-        return True
-    if not _RAISING.isdisjoint(lows[max(first - 2, 0) : first]):
-        return True
-    return any(low.startswith("earn") for low in lows[max(first - 3, 0) : first])
 
 
 def _in_a_longer(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
@@ -195,6 +122,8 @@ def _after_another(lows: list[str], thing: Mention, things: list[Mention]) -> bo
             return False  # "have begun using mortars"
         if low == "for" and before == "and":
             return False  # "would ask for jets and for submarine know-how"
+        if low == "board" and before == "on":
+            return True  # "received him on board a yacht"
         if low in _NO_THING_BEFORE and thing.entry.value != "training":
             if low == "for" and (before in SPARES or not _ASKS.isdisjoint(lows[max(at - 3, 0) : at])):
                 return False  # "radar parts for its fighters"
@@ -243,16 +172,6 @@ def _for_russia(lows: list[str], thing: Mention) -> bool:
     """Whether what is made is made for Russia: "has been producing mortar bombs for Russia"."""
     after = lows[thing.last + 1 : thing.last + 4]
     return after[:1] == ["for"] and not _RUSSIA.isdisjoint(after)
-
-
-def _handled(lows: list[str], thing: Mention) -> bool:
-    """Whether somebody only flies or steers a thing: "soldiers trained to fly drones", "learn to fly Su-35 jets"."""
-    for at in range(thing.first - 1, max(thing.first - _REACH, 0), -1):
-        if lows[at] in _HANDLING:
-            return True
-        if lows[at] in _ENDING:
-            return False
-    return False
 
 
 def _limited(lows: list[str], at: int) -> bool:

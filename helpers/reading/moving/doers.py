@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.foretold import PLANNED
 from helpers.reading.moving.parties import BOTH, Party
 from helpers.reading.moving.passives import AUXILIARIES, BE
 from helpers.reading.moving.prepositions import preposition
@@ -77,6 +78,8 @@ def beside_another(lows: list[str], sentence: range, move: Mention) -> bool:
     at = move.first - 1
     if lows[move.first].endswith("ing") and at >= sentence.start and lows[at] in _MEANWHILE:
         return True
+    if lows[at] == "to" and lows[at - 1] in PLANNED:
+        at -= 2  # "has sent shells and is preparing to send more"
     while at > sentence.start and lows[at] in _AUXILIARY:
         at -= 1
     gets = move.entry.value in ("receive", "seek") and move.entry.more == "verb"  # "gives it shells and gets oil"

@@ -18,9 +18,9 @@ _BY_WORD = {
     ),
     **dict.fromkeys("willing willingness offered offers proposal proposals proposed".split(), "offered"),
     **dict.fromkeys(
-        "expected seeking seeks sought wants hoping hopes considering consider discuss discussed talks negotiating "
-        "negotiations prevent preventing efforts effort attempts possible potential possibility prospect future wish "
-        "wishes wanted aims aimed interest interested eager keen readiness".split(),
+        "expected seek seeking seeks sought wants hoping hopes considering consider discuss discussed talks "
+        "negotiating negotiations prevent preventing efforts effort attempts possible potential possibility prospect "
+        "future wish wishes wanted aims aimed interest interested eager keen readiness".split(),
         "sought",
     ),
 }
@@ -34,6 +34,7 @@ _HEADED = {
     ("ruled", "out"): "sought",
 }
 _DEALS = frozenset("deal agreement contract accord memorandum protocol".split())
+PLANNED = frozenset(_BY_WORD) | {"likely", "due", "continues", "continued", "began", "started", "about"}
 HOPED = frozenset(low for low, value in _BY_WORD.items() if value == "sought")
 _TRYING = frozenset("attempt attempted attempting attempts tried tries trying try risk risks".split())
 _COAXING = frozenset(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.reading.moving.categories import ARMS, PEOPLE, SCIENCES
-from helpers.reading.moving.containers import content_of
+from helpers.reading.moving.containers import content_of, in_boxes
 from helpers.reading.moving.frames import Frame
 
 if TYPE_CHECKING:
@@ -38,10 +38,11 @@ _NEAR = 5
 
 
 class Merged(NamedTuple):
-    """The frames of each transfer, and for each sentence the transfers it speaks of."""
+    """The frames of each transfer, for each sentence the transfers it speaks of, and where boxes tell of one again."""
 
     by_key: dict[Key, list[Frame]]
     at: dict[int, list[Key]]
+    boxes: dict[Key, list[Frame]]
 
 
 def merged(story: Story) -> Merged:
@@ -59,14 +60,20 @@ def merged(story: Story) -> Merged:
     for key in [key for key in by_key if asserted and key not in asserted]:
         del by_key[key]
     leads: dict[Key, Key] = {}
+    boxes: dict[Key, list[Frame]] = {}
     for key, frames in by_key.items():
+        content = content_of(story, frames, by_key) if key[1] == _GENERIC_GOODS else None
+        if content is not None and (key[0], content) in by_key:
+            leads[key] = (key[0], content)
+            boxes.setdefault(leads[key], []).extend(frame for frame in frames if in_boxes(frame))
+            continue
         other = _absorbing(key, by_key) if all(frame.generic == "generic" for frame in frames) else None
         if other is not None and not any(_stands(story, frame, by_key) for frame in frames):
             leads[key] = other
     for key in leads:
         del by_key[key]
     for key in [key for key in by_key if key[1] == _GENERIC_GOODS]:
-        if (content := content_of(story, by_key[key])) is not None:
+        if (content := content_of(story, by_key[key], by_key)) is not None:
             other = (key[0], content)
             leads[key] = other
             told = [replace(f, category=f.category._replace(value=content, rule=_RULE)) for f in by_key.pop(key)]
@@ -75,7 +82,7 @@ def merged(story: Story) -> Merged:
     for number, frames in enumerate(story.frames):
         keys = [leads.get(frame.key, frame.key) for frame in frames]
         at[number] = [key for key in dict.fromkeys(keys) if key in by_key]
-    return Merged(by_key, at)
+    return Merged(by_key, at, boxes)
 
 
 def _of_any(story: Story, frame: Frame) -> bool:
@@ -93,6 +100,9 @@ def _clear(story: Story, frame: Frame, beside: list[Frame]) -> bool:
         return True
     if frame.category.value in PEOPLE and story.tokens.lows[frame.thing.first - 1] in _OF_THE_NORTH:
         return True  # "North Korean officers"
+    from_it = story.tokens.lows[frame.thing.last + 1] == "from" and frame.supplier.value == "PRK"
+    if frame.category.value in PEOPLE and from_it and frame.move is None:
+        return True  # "builders from North Korea"
     if any(f is not frame and f.at == frame.at and f.thing.first != frame.thing.first for f in beside):
         return True  # "a lion and two bears"
     if _measured(story.tokens.lows, frame.thing.first):

@@ -27,11 +27,11 @@ _WORK = frozenset(
 )
 _WAR = frozenset(
     "fight fights fighting fought kill kills killed killing wound wounded wounding die died dying dead casualty "
-    "casualties losses fell fallen capture captures captured capturing prisoner prisoners surrender surrendered front "
-    "frontline battle battles battlefield combat assault assaults assaulted storm stormed trench trenches attack "
-    "attacks attacked attacking shot shelled bodies corpses dugout dugouts war army infantry brigade regiment buried "
-    "bombed ambushed advance advanced advancing retreated offensive incursion soldiers troops liberation "
-    "defend defending positions position wearing drill drilling barracks".split()
+    "casualties losses lost losing fell fallen capture captures captured capturing prisoner prisoners surrender "
+    "surrendered front frontline battle battles battlefield combat assault assaults assaulted storm stormed trench "
+    "trenches attack attacks attacked attacking shot shelled bodies corpses dugout dugouts war army infantry brigade "
+    "regiment buried bombed ambushed advance advanced advancing retreated offensive incursion soldiers troops "
+    "liberation defend defending positions position wearing drill drilling barracks".split()
 )
 _WHOLE = frozenset("the and whole entire our its his their".split())
 _HUNGER = frozenset("famine hunger starvation starved flood floods earthquake camps defected defectors".split())

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
-from helpers.reading.moving.categories import ARMS, GOODS
+from helpers.reading.moving.categories import ARMS, GOODS, PEOPLE
 from helpers.reading.moving.deliveries import DAY, OPENERS, TOLD, in_a_picture, of_voyages, took_place
 from helpers.reading.moving.frames import Frame
 
@@ -29,7 +29,9 @@ _OCCASIONS = frozenset(
 _TRAVEL = frozenset("travelled traveled sailed went came docked arrived called visited crossed departed left".split())
 _IN_BATTLE = frozenset("combat battle battles battlefield fighting attack attacks".split())
 _HAPPENING = frozenset("taken taking place begun going continued continuing made completed under way ongoing".split())
-_LANDING = frozenset("landed landing debris wreckage fragments fragment fell struck hit crashed".split())
+_LANDING = frozenset(
+    "landed landing debris wreckage fragments fragment fell struck hit crashed killed destroyed exploded".split()
+)
 _LIMITS = frozenset("cap caps limit limits ban bans ceiling embargo restrictions".split())
 _BYLINE = frozenset(("(", "]", "|"))  # "[June 3, 2024] By … (Reuters) -"
 _ASIDE = frozenset(("reportedly", "allegedly"))
@@ -47,7 +49,7 @@ _FAR = 3  # sentences behind which other goods are another lot
 def occurred(story: Story, frames: list[Frame]) -> Cell:
     """Return when it took place, by the first frame to which a time belongs, or by a sentence on the delivery."""
     for number, frame in enumerate(frames):
-        if not _another_lot(frames[0], frame) and (time := _of_frame(story, frame)) is not None:
+        if not _another_lot(frames[0], frame) and (time := time_of(story, frame)) is not None:
             return _narrowed(story, time, frames[number + 1 :])
     return of_voyages(story, frames) or took_place(story, frames) or in_a_picture(story, frames) or null("not-said")
 
@@ -61,12 +63,15 @@ def _another_lot(first: Frame, frame: Frame) -> bool:
     return heads[0] != heads[1]
 
 
-def _of_frame(story: Story, frame: Frame) -> Cell | None:
+def time_of(story: Story, frame: Frame) -> Cell | None:
     """Return the time of a frame that stands nearest to its word of moving."""
     if frame.supplier.rule.endswith("-in-exchange"):
         return None  # "sent shells since May in exchange for oil": the time is that of the shells
     times, lows = story.times_in(story.tokens.sentences[frame.at]), story.tokens.lows
     near = [time for time in times if _belongs(story, frame, time)]
+    beside = [time for time in near if 0 < story.token_at(time.start or 0) - frame.thing.last <= _NEAR]
+    if beside and frame.move is not None and frame.move.last < frame.thing.first:
+        return _bounded(story, frame, beside[0])  # "petrol by January and 50,000 tons of wheat by spring"
     if near:
         time = min(near, key=lambda time: _gap(story, frame, time))
         return _bounded(story, frame, time)
@@ -102,7 +107,7 @@ def _narrowed(story: Story, time: Cell, frames: list[Frame]) -> Cell:
     first, _, last = str(time.value).partition("/")
     if len(first) == len(last) == DAY:
         for frame in frames:
-            again = _of_frame(story, frame)
+            again = time_of(story, frame)
             if again is not None and len(str(again.value)) == DAY and first <= str(again.value) <= last:
                 return again
     return time
@@ -118,7 +123,10 @@ def _belongs(story: Story, frame: Frame, time: Cell) -> bool:
     if time.value is None or time.rule == "as-of" or time.start in story.dating.used:
         return False
     lows, move = story.tokens.lows, frame.move
-    if frame.category.value in ARMS and len(str(time.value)) == DAY:
+    if move is not None and frame.category.value in PEOPLE and "home" in lows[move.first : move.last + _NEAR]:
+        return False  # "had to go home by December"
+    days = str(time.value).partition("/")
+    if frame.category.value in ARMS and len(days[0]) == DAY and len(days[2]) in (0, DAY):
         sentence = story.tokens.sentences[frame.at]
         fired = move is None or move.entry.value == "use"
         if fired or not _LANDING.isdisjoint(lows[sentence.start : sentence.stop]):
@@ -194,6 +202,8 @@ def _before(story: Story, frame: Frame, first: int, last: int) -> bool:
         return False
     if _in_since_clause(story, frame, first):
         return True
+    if lows[last + 1 : last + 3] == [",", "when"] and OPENERS.isdisjoint(lows[last + 3 : frame.first]):
+        return True  # "rail trade was resumed in November, when a train brought horses"
     opens = lead <= start + 1 or lows[lead - 1] == "that" or not lows[lead - 1][0].isalnum()
     if not opens:
         plain = [low for low in between if low not in _AUXILIARIES and not low.endswith("ly")]

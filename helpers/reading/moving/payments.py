@@ -19,6 +19,8 @@ _PREPOSITIONS = frozenset("in into to from with at of".split())
 _LAUNDERING = ("launder", "turned", "convert", "cashed", "cashes", "exchanged", "exchanging")
 _SIGNS = frozenset("$€£₽")
 _CURRENCIES = frozenset("dollars roubles rubles euros yuan won cash money".split())
+_LET = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
+_DRAWING = frozenset("take withdraw draw move use transfer access spend collect send retrieve recover".split())
 _BESIDE = 2
 _BE_BEFORE = 3
 _FAR = 6
@@ -58,11 +60,14 @@ def banked(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Part
 
 
 def sums(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Mention, Mention, Party, Party] | None:
-    """Read "Russia paid North Korea $5 billion": the money, the word of paying, who pays and who is paid."""
-    for verb in (at for at in sentence if lows[at] in _PAY):
+    """Read "Russia paid North Korea $5 billion", "let it withdraw $9 million": money, verb, payer and payee."""
+    for verb in (at for at in sentence if lows[at] in _PAY or lows[at] in _LET):
         payee = next((p for p in parties if 0 < p.first - verb <= _BESIDE and p.country in BOTH), None)
         if payee is None or payee.adjective:
             continue
+        first = lows[payee.last + 1 + (lows[payee.last + 1] == "to")]
+        if lows[verb] in _LET and first not in _DRAWING:
+            continue  # "let it enter for two million dollars"
         reach = range(payee.last + 1, min(payee.last + _FAR, sentence.stop))
         money = next((at for at in reach if lows[at][:1] in _SIGNS or lows[at] in _CURRENCIES), None)
         payer = next((p for p in reversed(parties) if p.last < verb and p.country == OTHER[payee.country]), None)

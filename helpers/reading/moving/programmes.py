@@ -23,7 +23,8 @@ _KINDS = {
     ),
 }
 _BETWEEN = frozenset(
-    "that can could may might would will help for to with in on of the its their 's and both or advance advancing "
+    "that can could may might would will be giving give given gave gives providing provide provided provides lending "
+    "has is offering help for to with in on of the its their 's and both or advance advancing "
     "develop developing development improve improving upgrade upgrading modernise modernize modernising modernizing "
     "expand expanding strengthen strengthening boost boosting further accelerate accelerating banned illegal illicit "
     "prohibited unlawful range long - next new another second first latest spy own "
@@ -38,6 +39,7 @@ _TEACHING = frozenset(("teach", "teaches", "taught", "teaching"))
 _CRAFT = ("space-technology", "naval-technology")
 _ABSTRACT = (*_HELPING, "technolog", "expertise", "know")
 _MADE_WITH_IT = frozenset("weapons warheads submarines submarine satellites rockets launch launches rocket".split())
+_WHOSE = frozenset(("of", "from", "that", "which"))
 _NEAR = 6
 _GIVER = 3
 _REACH = 20
@@ -56,7 +58,11 @@ def helped_programmes(
         beside = next((p for p in parties if p.country == "RUS" and p.last + 1 == move.first), None)
         if beside is not None:
             helper = beside  # "Russian support for its programme"
-        elif russia is not None and lows[move.last + 1] in ("of", "from") and 0 < russia.first - move.last <= _GIVER:
+        elif (
+            russia is not None
+            and lows[move.last + 1] in ("of", "from", "that", "which")
+            and 0 < russia.first - move.last <= _GIVER
+        ):
             helper, start = russia, russia.last + 1  # "the assistance of Russia to its programme"
         helped = next((p for p in reversed(parties) if p.country == "PRK" and p.first - move.last <= _STATES), None)
         if helper is None or helped is None or helper.first > start:

@@ -34,6 +34,7 @@ _WORDS = {
     for word in words.split()
     if word not in ("a", "both", "couple", "single")
 }
+_BREAKS = frozenset(", ; and to in from after before when while since as that which who".split())
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "mln": 1_000_000}
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many tens numerous".split())
 _CALIBRE = frozenset(
@@ -43,7 +44,6 @@ _CALIBRE = frozenset(
 
 
 _SIGNS = {"$": "USD", "€": "EUR", "₩": "KRW", "₽": "RUB"}
-_SHARE = frozenset(("percent", "per", "%"))
 _ORDINAL = (["st"], ["nd"], ["rd"], ["th"])
 
 
@@ -113,7 +113,8 @@ def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:
 
 def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Figure]:
     """Return the figures of a sentence that count something, with the bounds that the words around them set."""
-    bounds = {m.last: m for m in mentions if m.entry.kind == "bound"}
+    moves = {m.last for m in mentions if m.entry.kind == "move"}  # "handed over 50 lorries" are no more than 50
+    bounds = {m.last: m for m in mentions if m.entry.kind == "bound" and m.last not in moves}
     found: list[Figure] = []
     at, stop, lows = sentence.start, sentence.stop, tokens.lows
     while at < stop:
@@ -143,8 +144,7 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
                 if value < second[0]:
                     lowest, highest, last = value, second[0], second[1]
         after = lows[last + 1 : min(last + 4, stop)]
-        of_a_share = not _SHARE.isdisjoint(after[:1]) and "of" in after  # "40 percent of its shells"
-        if not of_a_share and (_CALIBRE & set(after[:1]) or (after[:1] == ["-"] and _CALIBRE & set(after[1:2]))):
+        if _CALIBRE & set(after[:1]) or (after[:1] == ["-"] and _CALIBRE & set(after[1:2])):
             at = last + 2
             continue
         bound = bounds.get(first - 1) or bounds.get(first - 2)
@@ -167,7 +167,7 @@ def _bounded(first: int, last: int, low: float, high: float, bound: Mention | No
     return Figure(bound.first, last, low, high)
 
 
-def _is_year(tokens: Tokens, figure: Figure) -> bool:
+def is_year(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure is written as years are ("in 2024 that troops")."""
     low = tokens.lows[figure.last]
     return len(low) == 4 and low.isdigit() and low[:2] in ("19", "20")
@@ -176,9 +176,9 @@ def _is_year(tokens: Tokens, figure: Figure) -> bool:
 def counted(tokens: Tokens, figure: Figure, units: Sequence[Mention], reach: int = 5) -> Mention | None:
     """Return the unit that a figure counts: the next one after it."""
     for unit in units:
-        if figure.last < unit.first <= figure.last + (1 if _is_year(tokens, figure) else reach):
+        if figure.last < unit.first <= figure.last + (1 if is_year(tokens, figure) else reach):
             between = tokens.lows[figure.last + 1 : unit.first]
-            if not any(low in (",", ";", "and", "to", "in", "from") for low in between):
+            if _BREAKS.isdisjoint(between):
                 return unit
     return None
 

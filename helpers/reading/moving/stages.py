@@ -22,6 +22,7 @@ _UNTOLD = frozenset(
 _LEAD = 5
 _RETURNING = 9
 _LIST = 9
+_SOON = 4
 _HANDOVER = frozenset("transfer transfers provision supply supplies delivery deliveries help assistance".split())
 _GOING_ON = frozenset("is are was were be been continues continue keeps begun started began".split())
 _IN_TURN = frozenset("exchange return payment compensation reward repayment".split())
@@ -73,6 +74,15 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         before = tokens.lows[max(thing.first - _RETURNING, sentence.start) : thing.first]
         if not _COMING.isdisjoint(before) and not HOPED.isdisjoint(before):
             return tokens.cell(thing.first, thing.last, "sought", "stage-sought")  # "discuss the return of labourers"
+        for at in range(thing.last + 1, min(thing.last + 1 + _SOON, sentence.stop)):
+            coming_soon = thing.entry.value in PEOPLE and tokens.lows[at + 1] != "have"
+            if (
+                tokens.lows[at] in ("will", "would")
+                and coming_soon
+                and _BATTLE.isdisjoint(tokens.lows[at : at + _LEAD])
+            ):
+                sure = tokens.lows[at] == "will"  # "sappers will clear its fields"
+                return tokens.cell(at, at + 1, "agreed" if sure else "sought", "stage-plan" if sure else "stage-modal")
         return tokens.cell(thing.first, thing.last, _standing(tokens.lows, thing), "stage-standing")
     lows = tokens.lows
     if thing.entry.value in PEOPLE and thing.last < move.first and _into_battle(lows, move):

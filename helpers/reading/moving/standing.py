@@ -39,6 +39,7 @@ _BESIDE = frozenset(
     "in to inside for with across the within into alongside between by beside on at near around along against".split()
 )
 _FOR_IT = 3
+_REBUILT = ("liberat", "rebuil", "restor", "reconstruct", "clear", "demin", "repair")
 _FOR_ENDS = frozenset("for , . ; and to from of in that which while with by".split())
 
 
@@ -97,7 +98,7 @@ def standing(
             lead = tokens.lows[party.first - 1]
             earning = lead == "from" and thing.entry.value == "workers"  # "IT workers who earn money from Vladivostok"
             if (
-                lead in _BESIDE or earning or lead.startswith("liberat")
+                lead in _BESIDE or earning or lead.startswith(_REBUILT)
             ):  # "on Russia's side", "on Russian building sites"
                 return origin, party
     away = russia is not None and people_away(tokens, lexicon, sentence, thing, parties, mentions, at_war)

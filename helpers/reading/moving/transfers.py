@@ -11,16 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.reading.lexicon import Lexicon, Mention
-from helpers.reading.moving.backing import backed
-from helpers.reading.moving.belonging import apart, barred, distance, does_it, only_let, paid_with
-from helpers.reading.moving.categories import ARMS, KNOW_HOW, PEOPLE
-from helpers.reading.moving.clauses import own_clause
+from helpers.reading.moving.backing import backed, built_with
+from helpers.reading.moving.belonging import apart, barred, does_it, only_let, paid_with
+from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.directions import asked, sides
-from helpers.reading.moving.doers import beside_another
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.lessons import lesson, only_taught, taught
-from helpers.reading.moving.lists import TURNED, back, list_head, listed
+from helpers.reading.moving.lists import TURNED, back, listed
 from helpers.reading.moving.moves import moves_of
 from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.origins import origin_of
@@ -33,50 +31,16 @@ from helpers.reading.moving.stages import exchanged
 from helpers.reading.moving.standing import standing
 from helpers.reading.moving.things import things_of
 from helpers.reading.moving.usual import KNOWN, USUAL
+from helpers.reading.moving.ways import beside_their_kinds, ways
 from helpers.reading.tokens import Tokens
 
-_OBJECT = 2
-_BESIDE = 3
 _REACH = 26
 _IN_A_LIST = 40
 _TAUGHT = 3
 _HOME = ("come home", "came home", "return")
 _FLYING = frozenset(("fly", "flying", "flown"))
-_ARMS = "other-arms"
+_TANKERS = frozenset(("tanker", "tankers"))
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
-
-
-def _gets(move: Mention, thing: Mention) -> bool:
-    """Whether a thing is the object right behind a verb of receiving: no noun in the thing itself tells its way."""
-    return move.entry.more == "verb" and move.entry.value == "receive" and 0 < thing.first - move.last <= _OBJECT
-
-
-def _beside_their_kinds(found: list[Frame]) -> list[Frame]:
-    """Return frames without a verb that is its own thing ("arming"), where the sentence says with what."""
-    own = [f for f in found if f.move is not None and f.move.first == f.thing.first and f.category.value == _ARMS]
-    said = [f.move for f in found if f.category.value in ARMS]
-    return [f for f in found if f not in own or f.move not in said] if own else found
-
-
-def _ways(
-    lows: list[str],
-    sentence: range,
-    thing: Mention,
-    things: list[Mention],
-    moves: list[Mention],
-    parties: list[Party],
-) -> list[tuple[int, Mention]]:
-    """Return the words of moving that may move a thing, the nearest first, with how far off they are."""
-    lead = list_head(lows, thing, things, moves)
-    ways = sorted((distance(m, lead if m.last < lead.first else thing), m) for m in moves)
-    if ways and ways[0][0] <= _BESIDE and ways[0][1].last < thing.first and beside_another(lows, sentence, ways[0][1]):
-        ways = ways[:1]  # "providing weapons to Russia while receiving oil": the oil is received
-    before = [m for m in reversed(moves) if m.entry.more == "verb" and m.last < thing.first] if len(ways) > 1 else []
-    later = next((m for m in before if beside_another(lows, sentence, m)), None)  # "got shells and has sent flour"
-    later = later or next((m for m in before if own_clause(lows, m, parties)), None)  # "…, Moscow ships grain"
-    if later is not None:
-        ways = [way for way in ways if way[1].first >= later.first]
-    return [way for way in ways if _gets(way[1], thing)] or ways  # "is receiving technological support"
 
 
 class Reader:
@@ -108,7 +72,7 @@ class Reader:
                 frame = self._frame(at, sentence, thing, moves, parties, mentions, things)
                 if frame is not None and not only_taught(self.tokens.lows, thing, things, frame.move):
                     found.append(frame)
-            found = _beside_their_kinds(found)
+            found = beside_their_kinds(found)
             found += listed(self.tokens, self._of_the_two(things, parties), found) if found else ()
             if not found and (told := helped_to_make(self.tokens.lows, sentence, mentions, parties)) is not None:
                 frame = make_frame(self.tokens, at, sentence, *told, 3)
@@ -118,6 +82,7 @@ class Reader:
                 found.append(frame)
         for thing, move, helper, helped in helped_programmes(self.tokens.lows, sentence, mentions, parties):
             frame = make_frame(self.tokens, at, sentence, thing, move, helper, helped, 3)
+            found = [f for f in found if f.category.value != thing.entry.value or f.supplier.value != helped.country]
             if all(frame.key != other.key for other in found):
                 found.append(frame)
         if (told := sums(self.tokens.lows, sentence, parties)) is not None:
@@ -148,6 +113,8 @@ class Reader:
             return None
         if self._the_gift(thing, moves) or self._mutual(thing):
             return None
+        if thing.entry.value in ANY_ARMS and built_with(self.tokens.lows, thing, parties):
+            return None  # the help is what went
         if finance and (banks := banked(self.tokens.lows, sentence, parties)) is not None:
             return make_frame(self.tokens, at, sentence, thing, None, *banks, 2)
         if told := paid(self.tokens.lows, sentence, thing, parties):
@@ -166,7 +133,7 @@ class Reader:
             return frame
         best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
         pupils = thing.entry.value in PEOPLE and taught(self.tokens.lows, thing, sentence)
-        for gap, move in _ways(self.tokens.lows, sentence, thing, things, moves, parties):
+        for gap, move in ways(self.tokens.lows, sentence, thing, things, moves, parties):
             if gap > _REACH and (gap > _IN_A_LIST or "including" not in self.tokens.lows[move.last : thing.first]):
                 break
             if barred(self.tokens, sentence, move):
@@ -185,6 +152,8 @@ class Reader:
             if two is not None and (best is None or two[2] * 4 - gap // 3 > best[0]):
                 best = two[2] * 4 - gap // 3, move, two
         if best is not None:
+            if best[2][0].country == "PRK" and self.tokens.lows[thing.last + 1] in _TANKERS:
+                best = best[0], best[1], (best[2][1], best[2][0], best[2][2])  # its oil tankers fetch what Russia has
             return make_frame(self.tokens, at, sentence, thing, best[1], *best[2])
         between = between_two(self.tokens.lows, thing, moves, mentions, parties, self.recall.anywhere)
         if between is not None:

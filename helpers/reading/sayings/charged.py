@@ -57,6 +57,7 @@ _BEFORE_AGAIN = frozenset("a an the very much many some several other exactly ab
 _AGREES = frozenset("agree agrees agreed concur concurs concurred".split())
 _AGREED_ON = frozenset((".", ",", "too", ";"))
 _AGREEING = Entry("say", "says", "agrees", False)
+_MONEY = frozenset("bank banks dollars roubles rubles money cash deposits funds currency".split())
 _POINTING = frozenset("the these those such this that".split())
 
 
@@ -88,6 +89,8 @@ def charges_of(
         entry = _NOUNS[lows[at]]
         if quoted[at] or (lows[at].endswith("s") and lows[at + 1] == "that" and _is_verb(at, places)):
             continue
+        if lows[at].startswith("account") and not _MONEY.isdisjoint(lows[sentence.start : sentence.stop]):
+            continue  # "thirty million dollars held in Russian accounts"
         verb = Mention(at, at, entry)
         if makers := _makers(lows, at, places, sentence) if entry.value in _MAKES else []:
             found.append(Saying(makers, verb, _MAKES[entry.value], number, sentence))

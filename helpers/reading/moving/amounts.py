@@ -1,0 +1,211 @@
+"""How much of a thing is moved: which figure of a sentence counts it, and in which unit."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from helpers.reading.cells import Cell, null
+from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.categories import KNOW_HOW, PEOPLE
+from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.quantities import Figure, cells_of, counted, figures, is_year, money
+
+if TYPE_CHECKING:
+    from helpers.reading.story import Story
+
+_LOSSES = frozenset(
+    "killed wounded dead died fallen injured casualties deaths lost captured capture "
+    "capturing captives prisoners bodies detained killing".split()
+)
+_BREAKS = frozenset((",", ";", "and", "or"))
+_NO_ADJECTIVES = _BREAKS | frozenset(
+    "that a an the in on at to of from with by for as is was after before when".split()
+)
+_NAMING = frozenset("including includes included of both mostly mainly among namely chiefly such".split())
+_CRAFT = frozenset(("ships", "trains", "railcars", "aircraft", "containers", "shipments"))
+_CURRENCIES = ("USD", "rubles")
+_WORTH = frozenset("worth valued value".split())
+_SOON = 4
+_MAY = frozenset(("may", "might", "could", "would", "can"))
+_HOLD = frozenset("hold contain carry fit".split())
+_LIMITS = ("limit", "cap", "ceiling", "quota")
+_CLAUSES = frozenset("that which who where when while after before since but : ;".split())
+_PUT_AT = frozenset("at to was is were reached hit exceeded around about some nearly almost over".split())
+_HOLDING = frozenset(("containers", "shipments", "railcars"))
+_LOADS = frozenset(
+    "shipment shipments cargo load loads consignment delivery deliveries batch aid gift donation".split()
+)
+_ALLOWED = frozenset(("may", "can", "must", "shall"))
+_CLOSE = 6
+_FAR = 12
+
+
+def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
+    """Return lower and upper bound and unit of what is moved; "thousands" count nothing."""
+    for frame in frames:
+        sentence = story.tokens.sentences[frame.at]
+        units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
+        times = [(time.start or 0, time.end or 0) for time in story.times_in(sentence)]
+        close: list[tuple[int, Figure, Mention]] = []
+        sums: list[tuple[int, Figure, Mention]] = []
+        for figure in figures(story.tokens, sentence, story.inside[frame.at]):
+            if (sign := money(story.tokens, figure)) is not None:
+                if _priced(story.tokens.lows, frame, figure):
+                    sums.append((abs(figure.first - frame.thing.last), figure, sign))
+                continue
+            lows = story.tokens.lows
+            if _of_a_limit(lows, sentence, figure) or _property(lows, figure) or _held(lows, figure):
+                continue
+            unit = counted(story.tokens, figure, units) or _right_before(story, frame, figure, units)
+            numbered = _numbering(story, frame, figure, units) if unit is None else None
+            at = story.tokens.starts[figure.last]
+            if any(start <= at < end for start, end in times):
+                continue  # "on Oct. 18 North Korean soldiers arrived"
+            apart = _apart(story.tokens.lows, figure.last, frame.thing.first)
+            if unit is not None and (_told_again(story.tokens.lows, figure) or _of_another(story, frame, unit)):
+                continue
+            if unit is not None and unit.entry.value in _CURRENCIES and not _priced(story.tokens.lows, frame, figure):
+                continue  # "paid 30 million dollars for shells"
+            if unit is not None and unit.entry.value in _CRAFT and frame.category.value in PEOPLE:
+                continue  # "seven ships moved special forces"
+            if unit is not None and unit.entry.value == "people" and frame.category.value not in PEOPLE | KNOW_HOW:
+                continue  # "listed nine people over the sending of arms"
+            if unit is not None and unit.entry.value == "components" and frame.category.value not in KNOW_HOW:
+                continue  # parts found in one missile are no missiles
+            if (
+                unit is not None
+                and frame.thing.entry.value in PEOPLE
+                and _lost(story.tokens.lows, sentence, figure, unit)
+            ):
+                continue  # a figure of the dead is none of those who were sent
+            if numbered is not None:
+                close.append((_FAR, figure, numbered))
+            elif unit is not None and (0 <= apart <= _reach(story, frame, unit) or _within(frame, unit)):
+                close.append((abs(apart), figure, unit))
+        close = close or sums
+        if close:  # of "24,000 containers of munitions and 100 missiles" the missiles are the hundred
+            _, figure, unit = min(close, key=lambda found: found[0])
+            if not figure.vague:
+                return cells_of(story.tokens, figure, unit)
+    return _one_present(story, frames) or (null("not-said"), null("not-said"), null("not-said"))
+
+
+def _priced(lows: list[str], frame: Frame, figure: Figure) -> bool:
+    """Whether a sum of money is what is moved, or what it is worth ("goods worth $2 million")."""
+    if frame.category.value == "finance":
+        return True
+    return not _WORTH.isdisjoint(lows[max(figure.first - _SOON, 0) : figure.first])
+
+
+def _right_before(story: Story, frame: Frame, figure: Figure, units: list[Mention]) -> Mention | None:
+    """Return the last word of a thing as the unit of the figure before it: "50 domestically made 170mm howitzers"."""
+    lows = story.tokens.lows
+    between = lows[figure.last + 1 : frame.thing.first]
+    if figure.last >= frame.thing.first or len(between) > _SOON or not _NO_ADJECTIVES.isdisjoint(between):
+        return None
+    if lows[figure.first - 1] == "-" or is_year(story.tokens, figure):
+        return None  # "the M-1989"
+    if (unit := next((unit for unit in units if unit.last == frame.thing.last), None)) is not None:
+        return unit
+    if not lows[frame.thing.last].endswith("s") or frame.category.value in KNOW_HOW | {"finance"}:
+        return None
+    words = story.tokens.text[slice(*story.tokens.span(frame.thing.first, frame.thing.last))]
+    return Mention(frame.thing.first, frame.thing.last, Entry("unit", words, words, False))  # "50 fire engines"
+
+
+def _apart(lows: list[str], last: int, first: int) -> int:
+    """Return how far a thing stands behind a figure, without what stands in brackets between them."""
+    between = lows[last:first]
+    if "(" in between and ")" in between:
+        return first - last - max(between.index(")") - between.index("(") + 1, 0)
+    return first - last
+
+
+def _told_again(lows: list[str], figure: Figure) -> bool:
+    """Whether a figure in brackets tells one before it again in another unit: "a million barrels (56,000 tonnes)"."""
+    return lows[figure.first - 1] == "("
+
+
+def _of_another(story: Story, frame: Frame, unit: Mention) -> bool:
+    """Whether what a figure counts is only listed beside the thing: "ten million shells, missiles"."""
+    between = story.tokens.lows[unit.last + 1 : frame.thing.first]
+    return _NAMING.isdisjoint(between) and not _BREAKS.isdisjoint(between)
+
+
+def _one_present(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell] | None:
+    """Return one as the quantity of a present told in the singular: "gave him a limousine"."""
+    lows = story.tokens.lows
+    for frame in frames if frames[0].category.value == "luxury-goods" else ():
+        for unit in story.inside[frame.at]:
+            within = unit.entry.kind == "unit" and frame.thing.first <= unit.first <= frame.thing.last
+            if within and not lows[unit.last].endswith("s"):
+                return cells_of(story.tokens, Figure(unit.first, unit.last, 1, 1), unit)
+    return None
+
+
+def _lost(lows: list[str], sentence: range, figure: Figure, unit: Mention) -> bool:
+    """Whether a figure counts the dead: a word of losing stands right before it, or after it with no comma between."""
+    if not _LOSSES.isdisjoint(lows[max(figure.first - _SOON, sentence.start) : unit.first]):
+        return True
+    for at in range(unit.last + 1, sentence.stop):
+        if lows[at] == ",":
+            return False
+        if lows[at] in _LOSSES:
+            return lows[at - 2] not in _MAY  # "12,000 soldiers there may be killed"
+    return False
+
+
+def _numbering(story: Story, frame: Frame, figure: Figure, units: list[Mention]) -> Mention | None:
+    """Return what is numbered: "troops, numbering about 12,000", "put the number of containers shipped at 30,000"."""
+    lows = story.tokens.lows
+    if "numbering" in lows[figure.first - 2 : figure.first] and frame.thing.last < figure.first:
+        return next((unit for unit in units if _within(frame, unit)), None)
+    if lows[figure.first - 1] not in _PUT_AT:
+        return None
+    start = story.tokens.sentences[frame.at].start
+    at = next((at for at in range(figure.first - 2, start - 1, -1) if lows[at : at + 2] == ["number", "of"]), None)
+    if at is None or not _LOSSES.isdisjoint(lows[at : figure.first]):
+        return None
+    unit = next((unit for unit in units if at + 1 < unit.first <= at + _SOON + 1), None)
+    theirs = (
+        unit is not None and (_within(frame, unit) or unit.entry.value in _HOLDING) and not _far_off(lows, unit, figure)
+    )
+    return unit if theirs else None
+
+
+def _far_off(lows: list[str], unit: Mention, figure: Figure) -> bool:
+    """Whether another clause stands between what is numbered and its number."""
+    return not _CLAUSES.isdisjoint(lows[unit.last + 1 : figure.first])
+
+
+def _within(frame: Frame, unit: Mention) -> bool:
+    return frame.thing.first <= unit.first <= frame.thing.last
+
+
+def _reach(story: Story, frame: Frame, unit: Mention) -> int:
+    """Return how far a thing may stand behind its figure: farther where it names what the figure counts."""
+    return _FAR if not _NAMING.isdisjoint(story.tokens.lows[unit.last + 1 : frame.thing.first]) else _CLOSE
+
+
+def _of_a_limit(lows: list[str], sentence: range, figure: Figure) -> bool:
+    """Whether a figure is a limit: "capped at 500,000 barrels a year", "may import no more than 500,000 barrels"."""
+    if lows[figure.first] in ("no", "not") and not _ALLOWED.isdisjoint(lows[figure.first - _SOON : figure.first]):
+        return True
+    for at in range(figure.first - 1, max(figure.first - _FAR, sentence.start) - 1, -1):
+        if lows[at].startswith(_LIMITS):
+            return True
+        if lows[at] in _CLAUSES or lows[at] in (",", "and", "with", "by"):
+            return False
+    return False
+
+
+def _held(lows: list[str], figure: Figure) -> bool:
+    """Whether a figure tells what boxes could hold: "6,700 containers, which could hold three million shells"."""
+    lead = lows[max(figure.first - _SOON, 0) : figure.first]
+    return any(low in _MAY and after in _HOLD for low, after in pairwise(lead))
+
+
+def _property(lows: list[str], figure: Figure) -> bool:
+    """Whether a figure tells how big a thing is ("a 5,000-ton destroyer"), and no load of it ("50,000-ton cargo")."""
+    return lows[figure.last + 1] == "-" and lows[figure.last + 3] not in _LOADS

@@ -1,0 +1,115 @@
+"""Things that by their kind only tell of something else: fuel for a war, money that is earned, drones one flies."""
+
+from __future__ import annotations
+
+from helpers.reading.lexicon import Mention
+from helpers.reading.moving.categories import ARMS, GOODS, PEOPLE
+
+_FUELLED = frozenset("its the his their russia war tensions".split())
+_HANDLING = frozenset("fly flying pilot piloting operate operating steer steering handle handling drive".split())
+_ENDING = frozenset(", and of to for from with in on by that which".split())
+_HITTING = frozenset(
+    "attack attacking destroy destroying hitting striking bomb bombing downing intercept intercepting evade evades "
+    "evading penetrate penetrating overwhelm overwhelming circumvent bypass bypassing".split()
+)
+_LIFTING = ("clear", "defus", "remov", "lift", "disarm", "neutrali")
+_CARING = frozenset("aid relief rescue health medical social media charity party church embassy emergency".split())
+_FREEZING = frozenset(("freeze", "freezes", "freezing", "froze"))
+_ENGINES = frozenset("engine engines generator generators locomotive locomotives".split())
+_TANKERS = frozenset("car cars wagon wagons truck trucks farm farms".split())
+_INTO = frozenset(("in", "by", "aboard", "on"))
+_ON_ITS_WAY = frozenset(
+    "traveling travelling running moving carrying carried loaded laden transporting transported hauling hauled "
+    "collecting collected".split()
+)
+_CRAFT = frozenset(("aircraft", "naval-technology"))
+_CARRYING = (
+    "passenger",
+    "airliner",
+    "warship",
+    "naval vessel",
+    "frigate",
+    "destroyer",
+    "patrol",
+    "civilian",
+    "light air",
+)
+_MOVING = frozenset(
+    "landed arrived flew flies carrying carried carries left took docked sailed visited returned called brought "
+    "came".split()
+)
+_RAISING = frozenset("raise raises raised raising".split())
+_PLAIN_GOODS = GOODS - {"vehicles"}
+_TANKS = frozenset(("tank", "tanks"))
+_STORING = frozenset(
+    "fuel storage insulated oxygen propellant water gas oil septic pressure cryogenic kerosene".split()
+)
+_NO_LIST = _ENDING - {",", "and"}
+_LISTED = 10
+_FREEZES = 4
+_REACH = 5  # words before a thing
+
+
+def by_category(lows: list[str], thing: Mention) -> bool:
+    """Whether a thing of its category only tells of something else with the words beside it."""
+    category, before, after = thing.entry.value, lows[thing.first - 1], lows[thing.last + 1]
+    lead = lows[max(thing.first - 2, 0) : thing.first]
+    if _used(lows, thing) and lows[thing.first] not in ("north", "dprk") and after != "from":
+        return True
+    if lows[thing.last] in _TANKS and _holds_liquid(lows):
+        return True
+    if before in _HITTING or before == "empty":
+        return True  # "to attack grain silos", "empty containers"
+    if lows[thing.first] == "fuel" and (after in _FUELLED or "fire" in lows[thing.last + 2 : thing.last + 5]):
+        return True  # "to help fuel its war", "adds fuel to the fire"
+    if lows[thing.last] == "mines" and any(
+        low.startswith(_LIFTING) for low in lows[max(thing.first - 3, 0) : thing.first]
+    ):
+        return True  # "have cleared 18,000 mines"
+    if after in _TANKERS and (lows[thing.first] == "tank" or category in _PLAIN_GOODS):
+        return True  # "a train of tank cars"
+    if after in _ENGINES and category == "refined-petroleum":
+        return True  # "a kerosene engine"
+    if category == "vehicles":
+        ahead = lows[thing.last + 1 : thing.last + 2 + 4 * (after in ("that", "which"))]
+        return not _INTO.isdisjoint(lead) or not _ON_ITS_WAY.isdisjoint(ahead)  # "railcars traveling between the two"
+    if category in _CRAFT and thing.entry.phrase.startswith(_CARRYING) and after in _MOVING:
+        return True  # "a passenger plane landed with tourists"
+    if category in ARMS:
+        return _handled(lows, thing)
+    if category == "finance":
+        return _only_money(lows, thing.first)
+    return (category == "workers" and before in _CARING) or (category in PEOPLE and before == "soviet")
+
+
+def _used(lows: list[str], thing: Mention) -> bool:
+    """Whether a thing is only used: "taught the use of artillery, rifles and drones"."""
+    at = thing.first - 1
+    while at > thing.first - _LISTED and lows[at] not in _NO_LIST:
+        at -= 1
+    return lows[at - 1 : at + 1] == ["use", "of"]
+
+
+def _holds_liquid(lows: list[str]) -> bool:
+    """Whether the tanks of a text hold fuel or the like: none that fights is told of."""
+    kinds = [lows[at - 1] for at, low in enumerate(lows) if low in _TANKS and at]
+    return bool(kinds) and not _STORING.isdisjoint(kinds)
+
+
+def _only_money(lows: list[str], first: int) -> bool:
+    """Whether money is frozen or earned, and paid to nobody: "froze the assets of a hacker", "earns money for"."""
+    if not _FREEZING.isdisjoint(lows[max(first - _FREEZES, 0) : first]):
+        return True
+    if not _RAISING.isdisjoint(lows[max(first - 2, 0) : first]):
+        return True
+    return any(low.startswith("earn") for low in lows[max(first - 3, 0) : first])
+
+
+def _handled(lows: list[str], thing: Mention) -> bool:
+    """Whether somebody only flies or steers a thing: "soldiers trained to fly drones", "learn to fly Su-35 jets"."""
+    for at in range(thing.first - 1, max(thing.first - _REACH, 0), -1):
+        if lows[at] in _HANDLING:
+            return True
+        if lows[at] in _ENDING:
+            return False
+    return False
