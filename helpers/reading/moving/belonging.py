@@ -22,7 +22,8 @@ _CLAUSES = frozenset("if unless while whereas although though because but where"
 _AFTER = frozenset("after before until once since".split())
 _SHOWING = frozenset(
     "show shows showed shown showing suggest suggests suggested suggesting indicate indicates indicated indicating say "
-    "says said saying claim claims claimed claiming add adds added adding mean means meant denied insisted".split()
+    "says said saying report reports reported reporting announce announced "
+    "claim claims claimed claiming add adds added adding mean means meant denied insisted".split()
 )
 _TOLD = frozenset(  # "voiced concern over the dispatch and strongly urged the withdrawal of the troops"
     "urged demanded asked called condemned warned said told expressed voiced pressed stressed noted insisted vowed "

@@ -122,8 +122,6 @@ def _after_another(lows: list[str], thing: Mention, things: list[Mention]) -> bo
             return False  # "have begun using mortars"
         if low == "for" and before == "and":
             return False  # "would ask for jets and for submarine know-how"
-        if low == "board" and before == "on":
-            return True  # "received him on board a yacht"
         if low in _NO_THING_BEFORE and thing.entry.value != "training":
             if low == "for" and (before in SPARES or not _ASKS.isdisjoint(lows[max(at - 3, 0) : at])):
                 return False  # "radar parts for its fighters"
