@@ -43,19 +43,21 @@ _FAR = 12
 
 def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
     """Return lower and upper bound and unit of what is moved; "thousands" count nothing."""
+    read: dict[int, list[Figure]] = {}
     for frame in frames:
         sentence = story.tokens.sentences[frame.at]
+        if frame.at not in read:
+            read[frame.at] = figures(story.tokens, sentence, story.inside[frame.at])
+        if not read[frame.at]:
+            continue
         units = [m for m in story.inside[frame.at] if m.entry.kind == "unit"]
         times = [(time.start or 0, time.end or 0) for time in story.times_in(sentence)]
         close: list[tuple[int, Figure, Mention]] = []
         sums: list[tuple[int, Figure, Mention]] = []
-        for figure in figures(story.tokens, sentence, story.inside[frame.at]):
+        for figure in read[frame.at]:
             if (sign := money(story.tokens, figure)) is not None:
                 if _priced(story.tokens.lows, frame, figure):
                     sums.append((abs(figure.first - frame.thing.last), figure, sign))
-                continue
-            lows = story.tokens.lows
-            if _of_a_limit(lows, sentence, figure) or _property(lows, figure) or _held(lows, figure):
                 continue
             unit = counted(story.tokens, figure, units) or _right_before(story, frame, figure, units)
             numbered = _numbering(story, frame, figure, units) if unit is None else None
@@ -82,7 +84,9 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             if numbered is not None:
                 close.append((_FAR, figure, numbered))
             elif unit is not None and (0 <= apart <= _reach(story, frame, unit) or _within(frame, unit)):
-                close.append((abs(apart), figure, unit))
+                lows = story.tokens.lows
+                if not (_property(lows, figure) or _of_a_limit(lows, sentence, figure) or _held(lows, figure)):
+                    close.append((abs(apart), figure, unit))
         close = close or sums
         if close:  # of "24,000 containers of munitions and 100 missiles" the missiles are the hundred
             _, figure, unit = min(close, key=lambda found: found[0])

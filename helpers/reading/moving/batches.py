@@ -31,7 +31,7 @@ _LEAD = 6
 
 def batches_of(story: Story, frames: list[Frame]) -> list[list[Frame]]:
     """Return the frames of a transfer in batches, in the order of the text; mostly one."""
-    if len(frames) == 1:
+    if not _apart(story, frames):
         return [frames]
     counts = {frame.at: _figures(story, frame) for frame in frames}
     came = {counts[frame.at] for frame in frames if _came(story, frame)} - {_NONE}
@@ -43,6 +43,18 @@ def batches_of(story: Story, frames: list[Frame]) -> list[list[Frame]]:
     if told is None or len(groups) == 1 or not any(_came(story, frame) for frame in told):
         return [frames]
     return sorted(groups.values(), key=lambda group: group[0].at)
+
+
+def _apart(story: Story, frames: list[Frame]) -> bool:
+    """Whether anything may set frames apart: one is to come, one tells of more, or two sentences are dated."""
+    if len(frames) == 1:
+        return False
+    if any(frame.stage.value in _COMING for frame in frames):
+        return any(frame.stage.value not in _COMING for frame in frames)
+    lows, sentences = story.tokens.lows, story.tokens.sentences
+    if any(_further(lows, frame, sentences[frame.at].start) for frame in frames):
+        return True
+    return sum(bool(story.times_in(sentences[at])) for at in {frame.at for frame in frames}) > 1
 
 
 def _figures(story: Story, frame: Frame) -> Figures:
