@@ -45,6 +45,8 @@ _PASSIVE = frozenset(("was", "were", "been", "being"))
 _OUGHT = frozenset(("should", "must"))
 _VERBS = _BREAKS | _TURNS | _TEARS | _NO | _BANS | _PASSIVE | _OUGHT
 BEGINS = _VERBS | _FORBIDS  # every word that may begin a breach of a rule
+_WHEN = frozenset(("when", "after", "since", "before", "until", "although", "while"))
+_CLAUSE = 8  # words of "after the U.N. Security Council had"
 _CLOSE = 5  # words from "no state" to "may"
 
 
@@ -53,7 +55,7 @@ def breaches(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
     lows = tokens.lows
     for at in places:
         lead = lows[max(at - _CLOSE, sentence.start) : at] if lows[at] in _FORBIDS else ()
-        if _RULERS & set(lead) and "when" not in lead:
+        if _RULERS & set(lead) and _WHEN.isdisjoint(lows[max(at - _CLAUSE, sentence.start) : at]):
             yield stance(tokens, at, at, "calls-violation")  # "something that the Council forbade"
     here = set(lows[sentence.start : sentence.stop])
     if not (RULES | _WORD) & here:

@@ -69,7 +69,7 @@ def partners(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
         if low in _DECIDES:
             if lows[at - 1] == "to" and _ours(lows[max(at - _FAR, sentence.start) : at - 1]):
                 yield stance(tokens, at - 1, at, "defends")  # "it is for us and our friends to decide"
-        elif low in GROWS or low in _KEEPS:
+        elif (low in GROWS or low in _KEEPS) and lows[at + 1 : at + 3] != ["an", "eye"]:
             if _of_ties(lows, at, sentence) or (low in _KEEPS and _of_rules(lows, at, sentence)):
                 yield stance(tokens, at, at, "defends")
         elif low in _NO:

@@ -31,6 +31,7 @@ _TOLD = frozenset(  # "voiced concern over the dispatch and strongly urged the w
 )
 _STATES = frozenset("Russia Moscow Putin Pyongyang Kim North".split())
 _SUCH = frozenset("such well same far so much many".split())
+_CLOSED = frozenset(("”", '"'))
 _THEY = frozenset(("they", "it", "he", "she", "we"))
 _LIMITING = frozenset("limited limits limiting capped caps capping restricts restricted".split())
 _FEW = 4
@@ -71,6 +72,8 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             return True
         if low == "as" and tokens.words[at + 1] in _STATES and lows[at + 2] != "'s" and lows[at - 1] not in _SUCH:
             return True  # "Kim gifts Putin artworks as Russia sends lions"
+        if low == "said" and lows[at - 1] in _CLOSED:
+            return True  # "… on the table,” said the envoy, who blamed the visit of a submarine"
         if low == "that" and lows[at - 1] in _SHOWING:
             return True
         if low in ("return", "exchange") and lows[at - 2 : at] in (["and", "in"], [";", "in"]):

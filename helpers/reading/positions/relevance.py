@@ -64,8 +64,8 @@ def _states(story: Story, mentions: Sequence[Mention]) -> set[str | None]:
 
 def _on_the_norths(story: Story, one: Reaction) -> bool:
     """Whether a reaction speaks of a breach and a thing, or stands beside a sentence on the North and a thing."""
-    if one.stance.rule == UNRULED:
-        return False  # a call for anything
+    if one.stance.rule == UNRULED or one.stance.value == "warns":
+        return False  # a call for anything, a threat against whatever others do
     at, inside = one.saying.at, story.inside
     told, lows = inside[max(at - 1, 0) : at + 1], story.tokens.lows
     of_them = any(m.entry.value in BOTH for here in told for m in here)

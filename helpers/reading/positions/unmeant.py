@@ -53,6 +53,9 @@ _TO_COME = frozenset("any further future possible potential more".split())
 _ONE = frozenset(("a", "one", "another", "yet"))  # "one more breach" is charged
 _WARS = frozenset(("war", "invasion", "full-scale invasion", "war of aggression", "offensive"))
 _BODIES = frozenset("office council commission committee group envoy chief commissioner body experts agency".split())
+_WHAT_OF = frozenset("the its their this these his her north".split())
+_OUGHT = frozenset(("should", "must", "ought"))
+_ASKED_OF = 10  # words from "should" to the measure that others are asked to take
 _OPENS = 4  # words of "“This is" at the head of what is said
 
 
@@ -61,6 +64,12 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
     lows, first, value = tokens.lows, mention.first, mention.entry.value
     if lows[max(first - 2, 0) : first] == ["de", "-"]:
         return True  # de-escalation
+    if mention.entry.phrase == "in order" and lows[mention.last + 1] == "to":
+        return True  # "in order to choke off money"
+    if value == "announces-measures" and _OUGHT & set(lows[max(first - _ASKED_OF, saying.content.start) : first]):
+        return True  # "partners should answer every missile with new sanctions"
+    if lows[first] == "concerning" and mention.last == first and lows[first + 1] in _WHAT_OF:
+        return True  # "questions concerning the peninsula"
     if value == "announces-measures" and "no" in lows[max(first - 5, 0) : first]:
         return True  # "has no plan to pursue additional sanctions"
     if value == "announces-measures" and PASSED_BY & set(lows[max(first - 5, 0) : first]):
