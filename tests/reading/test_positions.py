@@ -297,3 +297,23 @@ def test_what_an_outlet_asks_is_nobodys_stance():
 def test_a_party_that_warns_of_something_else_takes_no_stance():
     text = "Sergey Lavrov warned Japan against forming a bloc aimed at Moscow and Pyongyang."
     assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("then", "taken"),
+    [
+        ("Such trade was a breach of resolution 1718 (2006).", {"calls-violation"}),
+        ("That was deeply worrying for the region.", {"voices-concern"}),
+        ("The meeting began at 10 a.m. and ended at noon.", set()),
+        ("\n\nThe use of such missiles is a violation of resolution 1718, experts have found.", set()),
+    ],
+)
+def test_what_a_delegate_says_runs_on_in_the_minutes_of_a_meeting(then, taken):
+    text = "Meetings Coverage\n\nThe representative of Norway said that Russia had received North Korean shells. "
+    assert stances_of(text + then) == taken
+
+
+def test_strong_blame_is_concern():
+    assert stances("John Kirby said it was “despicable” to buy shells from Pyongyang.") == [
+        ("John Kirby", "voices-concern")
+    ]

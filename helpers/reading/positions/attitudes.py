@@ -13,7 +13,7 @@ from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.answers import RULES_OUT, passes_on, silent
-from helpers.reading.positions.degrees import BLAME, UNRULED, only_blames, only_fears, only_tells, ruled, weighed
+from helpers.reading.positions.degrees import UNRULED, only_blames, only_fears, only_tells, ruled, weighed
 from helpers.reading.positions.doubts import denying, only_unproven
 from helpers.reading.positions.harms import harms
 from helpers.reading.positions.judging import judged
@@ -127,19 +127,18 @@ def stances_of(
     plain = not (facts or found) and saying.sense in _TELLING
     if plain and (judgement := judged(tokens, saying, mentions)) is not None:
         found["voices-concern"] = judgement
+    if "condemns" in found and only_blames(found["condemns"]):
+        found["voices-concern"] = found.pop("condemns")  # "despicable" blames and condemns nothing
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
     called = found.get("calls-for-enforcement")
     if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):
         del found["calls-violation"]  # "payments are banned under …, and all must abide by it" charges nobody
     ordered = [value for value in _ORDER if value in (own or found)]
-    if ordered[:2] == ["condemns", "calls-violation"] and only_blames(found["condemns"]):
-        del ordered[0]  # "called it abhorrent and said that it broke the resolutions"
     if not ordered:
         return []
     value = ordered[0]
-    rule = BLAME if value == "condemns" and only_blames(found[value]) else "stance-words"
     announced = tokens.lows[verb.first].startswith("announc")  # "announced that Washington would impose sanctions"
-    stance = weighed(tokens, found[value], value, rule, announced)
+    stance = weighed(tokens, found[value], value, "stance-words", announced)
     if stance.value == "voices-concern" and saying.who.kind == "organisation" and is_intelligence(saying.who):
         return []  # a service that finds something dangerous tells what it found
     call = ruled(tokens, saying, stance, mentions)

@@ -16,7 +16,6 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
 UNRULED = "call-without-a-rule"
-BLAME = "blame-in-strong-words"
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
     "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.people.who import Who, same_state, stately
-from helpers.reading.positions.degrees import BLAME, UNRULED
+from helpers.reading.positions.degrees import UNRULED
 from helpers.reading.positions.doubles import named_later, spoken_by
 from helpers.reading.sayings.saying import Saying
 
@@ -50,10 +50,8 @@ class Reaction:
     breach: bool = False  # whether the statement speaks of a breach, whatever else it does
 
 
-def _rank(one: Reaction) -> float | None:
+def _rank(one: Reaction) -> int | None:
     """Return the place of a judgement among those of one statement; a call that names no rule comes last."""
-    if one.stance.rule == BLAME:
-        return _STRENGTH["calls-violation"] + 0.5  # "abhorrent" condemns less than a breach that is named
     return len(_STRENGTH) if one.stance.rule == UNRULED else _STRENGTH.get(one.stance.value)
 
 

@@ -19,6 +19,7 @@ _SPEAKS = frozenset(("we", "i"))
 _HELD = frozenset("believed thought understood estimated assessed suspected".split())
 _ASKED = frozenset(("asked", "ask", "pressed", "wondered"))
 _WHEN = frozenset(("when", "after", "as", "before"))
+_MINUTES = "meetings coverage"  # of the United Nations
 _LONGEST = 14  # sentences of a quotation that runs over paragraphs
 
 
@@ -31,6 +32,7 @@ class Speaking:
         self.issuers = Issuers(story)
         self.turning: set[int] = set()  # who speaks in a transcript
         self.answers: list[int] = []  # how many questions a transcript has put before each sentence
+        self.minutes = _MINUTES in story.document.text.casefold()  # what delegates say runs on without "he said"
         self.by_sentence = self._all()
 
     def _all(self) -> list[Saying | None]:
@@ -174,6 +176,8 @@ class Speaking:
         """Whether a sentence is the next stretch of a quotation: it stands in marks and follows its speaker closely."""
         if number - current.at == 1 and self._believed(sentence, current):
             return self.tokens.paragraphs[number] == self.tokens.paragraphs[current.at]
+        if self.minutes and self.tokens.paragraphs[number] == self.tokens.paragraphs[current.at]:
+            return current.who.kind in ("person", "unnamed") and not self.quoted[sentence.start]
         return number - current.at <= 4 and (
             self.quoted[sentence.start] or self.quoted[min(sentence.start + 1, sentence.stop - 1)]
         )

@@ -254,6 +254,7 @@ def _place(tokens: Tokens, first: int, last: int, noun: str, mentions: Sequence[
     span = tokens.span(first, last)
     name = " ".join(tokens.text[span.start : span.end].split())
     kind = "" if FIGHTERS & set(tokens.lows[start : last + 1]) else KIND.get(noun, "")
+    kind = "state" if "central bank" in name.casefold() else kind
     named = tokens.words[first][0].isupper() and tokens.words[last][0].isupper() and first > start
     who = Who(
         "organisation" if (kind and noun not in STAFF) or named else "unnamed",
