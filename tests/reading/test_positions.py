@@ -317,3 +317,8 @@ def test_strong_blame_is_concern():
     assert stances("John Kirby said it was “despicable” to buy shells from Pyongyang.") == [
         ("John Kirby", "voices-concern")
     ]
+
+
+@pytest.mark.parametrize("who", ["A Moscow firm", "A Pyongyang bank", "A Vladivostok shipper"])
+def test_a_firm_in_a_capital_is_not_its_state(who):
+    assert stances_of(TOLD + f"{who} denied that its trains had carried them.") == set()

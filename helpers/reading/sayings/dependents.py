@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place
+from helpers.reading.sayings.callings import KIND
 from helpers.reading.sayings.passed import without_passed
 
 PREPOSITIONS = frozenset(
@@ -26,6 +27,10 @@ _DAYS = frozenset("on this last week month year today yesterday earlier jointly 
 _MEETS = frozenset("met meets told tells saw sees sent gave gives took led sought seeks thanks calls hosts".split())
 _NO_DEED = frozenset("united allied combined retired named armed".split())
 _SEATED = frozenset(("to", "at", "on"))
+_BETWEEN_STATES = frozenset(
+    "relations ties talks cooperation trade border affairs links exchanges summit deal deals alliance treaty pact war "
+    "relationship issues matters dealings contacts negotiations".split()
+)
 _OWNER = 4  # words of the longest state
 _SUMMONS = frozenset(("summoned", "summons", "convoked"))
 OF = frozenset(("of", "from", "at", "with"))
@@ -48,6 +53,11 @@ def governed(
         at = next((b - 1 for b in range(at - _OWNER, at + 1) if b in parts and parts[b][1].last == at), at)
     at -= at > sentence.start and lows[at] == "the"
     return at >= sentence.start and lows[at] in by
+
+
+def only_tells_which(place: Place, noun: str) -> bool:
+    """Whether a state only tells which ties or whose firm are meant ("Russia-Norway relations", "a Moscow bank")."""
+    return place.who.kind == "state" and (noun in _BETWEEN_STATES or KIND.get(noun) == "company")
 
 
 def seat_of(lows: Sequence[str], place: Place, places: Sequence[Place]) -> int:

@@ -15,6 +15,7 @@ from helpers.reading.sayings.dependents import (
     in_apposition,
     is_object,
     joined_places,
+    only_tells_which,
     seat_of,
     summons_before,
     within,
@@ -43,10 +44,6 @@ _BEFORE_BOTH = frozenset(
 _LISTED = frozenset((",", "and", "the", ".", "of"))
 _OPENING = 3  # words of "Experts of the institute"
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
-_BETWEEN_STATES = frozenset(
-    "relations ties talks cooperation trade border affairs links exchanges summit deal deals alliance treaty pact war "
-    "relationship issues matters dealings contacts negotiations".split()
-)
 
 
 class Subjects:
@@ -120,8 +117,8 @@ class Subjects:
                     return [of]  # "Ann Keane of the main opposition Sea Party, who spoke to reporters"
                 if not told and not (place.who.kind == "state" and lows[place.first - 1] in ("in", "of", "at", "from")):
                     return [place]  # an official at an embassy in Pyongyang, who asked not to be named
-            if between[:1] and between[0] in _BETWEEN_STATES and place.who.kind == "state":
-                continue  # "sources familiar with Russia-Norway relations have told"
+            if between and only_tells_which(place, between[0]):
+                continue
             if between[:1] == ["-"] and self.tokens.ends[place.last] == self.tokens.starts[place.last + 1]:
                 continue  # "Kremlin-linked media said", "a Washington-based institute said"
             comma = between[:1] in ([","], ["who"], ["whose"]) or (between[:1] and between[0] in PREPOSITIONS)
