@@ -21,8 +21,6 @@ from helpers.reading.sayings.venues import venue
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_PLAIN = frozenset(("resolution", "resolutions"))
-
 
 def transfer(story: Story, name: str, frames: list[Frame], boxes: list[Frame]) -> Record:
     """Return one transfer from the frames that tell of it, and from the containers that it came in."""
@@ -138,10 +136,11 @@ def new_actors(claims: list[Claim], reactions: list[Reaction]) -> list[Record]:
 
 
 def _named_fully(cited: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Leave out "resolutions" where the same reaction also names whose they are."""
-    told = [one for one in cited if str(one.value).casefold() not in _PLAIN]
-    named = any(word in str(one.value).casefold() for one in told for word in _PLAIN)
-    return tuple(told) if named else cited
+    """Leave out "resolutions" where the same reaction also names "UN Security Council resolutions"."""
+    words = [str(one.value).casefold() for one in cited]
+    return tuple(
+        one for one, told in zip(cited, words, strict=True) if not any(told in more and told != more for more in words)
+    )
 
 
 def _unique(cells: Sequence[Cell]) -> tuple[Cell, ...]:
