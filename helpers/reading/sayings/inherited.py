@@ -31,6 +31,11 @@ _UN = "united-nations"
 _OCCASION = 9  # words from an occasion to its day
 
 
+def _by(day: Cell, rule: str) -> Cell:
+    """Return the day of a document by a rule; a day that the caller gave has no words and stays given."""
+    return day._replace(rule=rule) if day.start is not None else day
+
+
 class Inherited:
     """The days that a story tells beside its sayings; ``said_on`` are those of the sayings that have one."""
 
@@ -166,14 +171,14 @@ class Inherited:
         if who in speaking.issuers.who and (issued := self._issued()) is not None:
             return issued
         if who in speaking.issuers.who or id(who) in speaking.turning or self.of_the_publisher(who):
-            return day._replace(rule="said-on-of-the-document")
+            return _by(day, "said-on-of-the-document")
         if day.rule != "dateline-day" or who.affiliation == "media":
             return None
         lead = [saying for sayings in self.story.sayings.by_sentence[:_LEAD] for saying in sayings]
         if any(is_day(self.said_on[id(saying)]) for saying in lead if id(saying) in self.said_on):
             return None
         if any(place.who.self is who for saying in lead for place in saying.speakers):
-            return day._replace(rule="said-on-of-the-dateline")
+            return _by(day, "said-on-of-the-dateline")
         return None
 
     def _issued(self) -> Cell | None:

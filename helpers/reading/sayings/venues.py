@@ -58,8 +58,8 @@ def _of_the_document(story: Story, who: Who, stance: str) -> Cell | None:
     """Return the venue of a transcript, a statement or a listing that shows who speaks."""
     speaking, document = story.speaking, story.document
     turning = id(who) in speaking.turning
-    if turning or who in speaking.issuers.who:
-        headline = document.headline
+    headline = document.headline
+    if headline.start is not None and (turning or who in speaking.issuers.who):
         tokens = tokenize(str(headline.words), [Span(0, len(str(headline.words)))])
         told = next((m for m in story.lexicon.find(tokens) if m.entry.kind == "venue"), None)
         if told is not None:
@@ -75,8 +75,8 @@ def _of_the_document(story: Story, who: Who, stance: str) -> Cell | None:
                 if story.tokens.lows[at] == "council":
                     return story.tokens.cell(at, at, _COUNCIL, "record-of-the-meeting")
         return None
-    if not story.dating.inherited.of_the_publisher(who):
-        return None
+    if document.publisher.start is None or not story.dating.inherited.of_the_publisher(who):
+        return None  # no words of the page say whose it is
     value = _LISTING if stance == "announces-measures" and who.kind == "organisation" else _STATEMENT
     return document.publisher._replace(value=value, rule="page-of-the-body")
 
