@@ -91,6 +91,17 @@ def test_any_text_reads_or_raises_one_clear_error(text):
         check_cells(read_article(text, "2024-02-22"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia sent oil to North Korea. Seoul said that if.",
+        "North Korea sent arms to Russia, said Russia's defense ministry, told that it was not serious",
+    ],
+)
+def test_a_text_may_end_anywhere(text):
+    check_cells(read_article(text, "2024-02-22"))
+
+
 def test_reading_is_the_same_each_time(car):
     assert read_article(CAR).to_dict() == car.to_dict()
 

@@ -36,7 +36,7 @@ def _holds(clause: Sequence[str], opens: str) -> bool:
         )
     if _FINDS & set(clause) and (_BE & set(clause) or len(clause) < 3):
         return True
-    for low, after in zip(clause, (*clause[1:], ""), strict=True):
+    for low, after in zip(clause, (*clause[1:], ""), strict=False):
         if low in ("are", "is", "were", "be") and after == "to":
             return False
         if low in _HELD or (low in _BE and after == "what") or (low in ("is", "are") and after.endswith("ing")):

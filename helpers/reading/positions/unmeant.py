@@ -115,7 +115,7 @@ def _of_a_noun(tokens: Tokens, mention: Mention) -> bool:
         return False
     after = next(iter(tokens.lows[mention.last + 1 : mention.last + 2]), ".")
     matters = _MATTERS if mention.entry.phrase in _GRAVE or tokens.lows[mention.first - 1] in ("a", "an") else _NONE
-    return after[0].isalpha() and after not in _ENDING and after not in matters
+    return after[:1].isalpha() and after not in _ENDING and after not in matters
 
 
 def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
