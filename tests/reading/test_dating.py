@@ -121,6 +121,24 @@ def test_a_page_goes_on_with_the_report_that_it_tells_of():
         assert (claim.value("claimant")[:12], claim.value("said")) == ("Multilateral", "2025-05-29")
 
 
+def test_envoys_speak_on_the_day_on_which_the_lead_tells_of_the_council():
+    text = (
+        "The United States told the U.N. Security Council on Wednesday that North Korea gains from the war.\n\n"
+        f"South Korea's ambassador, Hwang Joon-kook, told members that {SENT}."
+    )
+    assert said(text, "Hwang") == "2024-02-21"
+
+
+def test_a_statement_keeps_its_issuer():
+    text = (
+        "Press Statement of the Vice Director General\n\nPyongyang, February 22 (KCNA) -- The vice director general "
+        "of the General Bureau of Equipment of the DPRK issued the following press statement on Wednesday:\n\n"
+        "We have never sent shells to Russia.\n\nThe statement follows remarks made early this month by a spokesman "
+        "for the U.S. State Department, who asserted that Russia was buying shells from the DPRK."
+    )
+    assert said(text, "vice director general") == "2024-02-21"
+
+
 def test_each_clause_has_its_own_day():
     text = (
         "Putin thanked North Korea on April 28 for sending troops to Russia, two days after Russia's top general "

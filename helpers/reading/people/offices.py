@@ -56,7 +56,10 @@ def _its_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | Non
         return str(chief.country.value) if chief is not None and chief.country.value in of else None
     if not {"its", "their"} & set(lows[max(office.first - 3, memory.sentence.start) : office.first]):
         its = memory.here and lows[office.first - 1 : office.last + 1] == ["the", "government"]
-        teller = memory.here[-1].who.self if its else None
+        whose = memory.here[0 if memory.here[-1].who.self.kind == "state" else -1] if its else None
+        teller = (
+            whose.who.self if whose is not None else None
+        )  # "Japan watches Russia, the government's spokesman said"
         code = teller.country.value if teller is not None and teller.affiliation == "state" else None
         return code if code in of else None  # "an official of Japan's ministry said the government views"
     states = [place.who.self.country.value for place in memory.here]

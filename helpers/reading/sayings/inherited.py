@@ -43,7 +43,7 @@ class Inherited:
         """Gather the days of speakers, of occasions and of acts."""
         self.story, self.tokens, self.quoted, self.said_on = story, story.tokens, story.quoted, said_on
         self.days, self.occasions, self.todays = self._days(), list(self._occasions()), self._todays()
-        self.acts = list(self._acts())
+        self.acts, self.council = list(self._acts()), self._council()
 
     def day(self, who: Who, saying: Saying) -> Cell:
         """Return the day of a saying, or null with the reason."""
@@ -62,6 +62,7 @@ class Inherited:
         found = self._of_a_question(who, saying)
         if not _PERFECT & before_verb:  # "both have denied it": at no day that is told
             found = found or self._of_its_state(who) or self._of_an_occasion(who) or self._of_its_act(who)
+            found = found or (self.council if who.role_kind == "ambassador" else None)
         found = found or self._just_before(who, saying) or self._of_its_mouth(saying)
         return found or self._of_the_document(who) or null("not-said", "said-on")
 
@@ -129,6 +130,15 @@ class Inherited:
 
     def _is_quoted(self, time: Cell) -> bool:
         return bool(self.quoted[self.story.token_at(time.start or 0)])
+
+    def _council(self) -> Cell | None:
+        """Return the day on which the lead tells that somebody spoke in the Security Council."""
+        lows = self.tokens.lows
+        for sentence in self.tokens.sentences[:_LEAD]:
+            if "council" in lows[sentence.start : sentence.stop] and "told" in lows[sentence.start : sentence.stop]:
+                days = (time for time in self.story.times_in(sentence) if is_day(time) and not self._is_quoted(time))
+                return next((day._replace(rule="said-on-of-the-council") for day in days), None)
+        return None
 
     def _acts(self) -> Iterator[tuple[Who, Cell]]:
         """Yield who is told first to have acted on a day ("The White House on Friday released photos")."""

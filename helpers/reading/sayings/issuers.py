@@ -26,6 +26,7 @@ class Issuers:
     def __init__(self, story: Story) -> None:
         """Find whom the title, the byline or the publisher names."""
         self.story = story
+        self.at = -1  # the sentence that introduces it
         self.introduced = False  # whether a sentence has named who issues the statement
         makers = story.joint.makers or ([story.joint.who] if story.joint.who else [])
         named = makers if story.joint.titled and makers else titled(story) or _bylined(story)
@@ -35,6 +36,8 @@ class Issuers:
 
     def introduces(self, number: int) -> bool:
         """Whether a sentence introduces a statement ("made public the following statement"); its body speaks on."""
+        if 0 <= self.at < number:
+            return False  # "The statement follows remarks by a spokesman": who issued it was told before
         sentence = self.story.tokens.sentences[number]
         lows = self.story.tokens.lows[sentence.start : sentence.stop]
         opens = (
@@ -50,12 +53,14 @@ class Issuers:
         if number <= 1 and {"text", "following", "governments"} <= set(lows):
             # "The following text was released by the Governments of …": all of them speak
             self.introduced, self.who = bool(here), _together(self.story, here)
+            self.at = number if here else -1
             return bool(here)
         if not _ISSUED & set(lows) or not (opens or {"following", "below", "follows"} & set(lows)):
             return False
         found = [who for who in here if who.kind != "state"]
         people = [who for who in found if who.kind == "person"]
         self.introduced = bool(found)
+        self.at = number if found else -1
         self.who = _together(self.story, people if len(people) > 1 else found[:1])
         return bool(found)
 
