@@ -202,6 +202,17 @@ def test_what_would_follow_is_no_finding(said, modality):
     assert read_article(text).reactions[-1].value("modality") == modality
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia sent North Korea oil, Seoul said.\n\nA resolution caps imports by the North at 500,000 barrels.",
+        "North Korea sent shells to Russia, Kyiv said.\n\nSeven of every ten shells fired came from the North.",
+    ],
+)
+def test_a_limit_or_a_share_is_no_quantity(text):
+    assert [t.value("quantity_low") for t in read_article(text, "2024-04-01").transfers] == [None]
+
+
 def test_an_article_of_a_treaty_is_no_op_ed():
     text = (
         "North Korea sent troops to Russia, Seoul said. Putin defended it: Article 4 of the treaty allows it, he said."

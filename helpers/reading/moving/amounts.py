@@ -199,7 +199,8 @@ def _of_a_limit(lows: list[str], sentence: range, figure: Figure) -> bool:
     for at in range(figure.first - 1, max(figure.first - _FAR, sentence.start) - 1, -1):
         if lows[at].startswith(_LIMITS):
             return True
-        if lows[at] in _CLAUSES or lows[at] in (",", "and", "with", "by"):
+        own = lows[at] == "by" and at < figure.first - 1  # "caps imports by the North at 500,000", but "by 500,000"
+        if lows[at] in _CLAUSES or (lows[at] in (",", "and", "with", "by") and not own):
             return False
     return False
 
@@ -211,5 +212,8 @@ def _held(lows: list[str], figure: Figure) -> bool:
 
 
 def _property(lows: list[str], figure: Figure) -> bool:
-    """Whether a figure tells how big a thing is ("a 5,000-ton destroyer"), and no load of it ("50,000-ton cargo")."""
+    """Whether a figure is a share, or tells how big a thing is ("a 5,000-ton destroyer") and no load of it."""
+    behind = lows[figure.last + 1 : figure.last + 3]
+    if lows[figure.first - 1] in ("every", "each") or behind in (["of", "every"], ["in", "every"], ["out", "of"]):
+        return True  # "seven of every ten shells"
     return lows[figure.last + 1] == "-" and lows[figure.last + 3] not in _LOADS

@@ -60,6 +60,8 @@ def preposition(tokens: Tokens, party: Party, sentence: range) -> str:
         return ""
     low = lows[at]
     if low in _PREPOSITIONS:
+        if low == "of" and lows[at - 1] == "out":
+            return "from"  # "carried containers out of North Korea"
         if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
             return ""
         return low
