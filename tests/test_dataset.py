@@ -57,7 +57,7 @@ def test_saving_what_was_loaded_changes_no_byte(ds, tmp_path):
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00"), min_size=1, max_size=30)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=8)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=5)
 @given(text=TEXT, low=st.one_of(st.integers(0, 10**9), st.floats(0, 1e6)))
 def test_whatever_is_saved_is_loaded_again(small, tmp_path, text, low):
     transfers = small.transfers.assign(summary="x" + text + "x")

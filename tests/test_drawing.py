@@ -75,7 +75,7 @@ def test_the_chosen_transfer_has_a_ring(ds):
     assert rings("") == 0
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=10)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=5)
 @given(st.text(max_size=30))
 def test_any_title_is_carried_whole_and_as_text(small, title):
     shown = small.with_tables(transfers=small.transfers.assign(title=title.replace("\r", " ").replace("\0", " ")))
