@@ -79,7 +79,7 @@ def took_place(story: Story, frames: list[Frame]) -> Cell | None:
     return None
 
 
-def in_a_picture(story: Story, frames: list[Frame]) -> Cell | None:
+def in_a_picture(story: Story) -> Cell | None:
     """Return the day of the pictures in which it is seen ("imagery captured on Thursday")."""
     lows = story.tokens.lows
     found: dict[str, Cell] = {}

@@ -23,7 +23,6 @@ _NO_THING_AFTER = frozenset(
     "stocks spill spills slick silo silos elevator elevators countermeasures warfare tactics research".split()
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
-_ENDING = frozenset(", and of to for from with in on by that which".split())
 _PROGRAMMES = frozenset("program programs programme programmes".split())
 _TAUGHT = ("trained", "retrained", "taught")
 _OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())

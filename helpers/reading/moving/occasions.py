@@ -51,7 +51,7 @@ def occurred(story: Story, frames: list[Frame]) -> Cell:
     for number, frame in enumerate(frames):
         if not _another_lot(frames[0], frame) and (time := time_of(story, frame)) is not None:
             return _narrowed(story, time, frames[number + 1 :])
-    return of_voyages(story, frames) or took_place(story, frames) or in_a_picture(story, frames) or null("not-said")
+    return of_voyages(story, frames) or took_place(story, frames) or in_a_picture(story) or null("not-said")
 
 
 def _another_lot(first: Frame, frame: Frame) -> bool:

@@ -39,7 +39,6 @@ _TEACHING = frozenset(("teach", "teaches", "taught", "teaching"))
 _CRAFT = ("space-technology", "naval-technology")
 _ABSTRACT = (*_HELPING, "technolog", "expertise", "know")
 _MADE_WITH_IT = frozenset("weapons warheads submarines submarine satellites rockets launch launches rocket".split())
-_WHOSE = frozenset(("of", "from", "that", "which"))
 _NEAR = 6
 _GIVER = 3
 _REACH = 20

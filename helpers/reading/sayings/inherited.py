@@ -27,7 +27,7 @@ _ISSUED = 3  # words from a body to the day on which it published something: "(M
 _PERFECT = frozenset(("has", "have"))
 _ASKED = frozenset(("asked", "questioned"))
 _ANSWERS = 3  # sentences from a question to its answer
-_UN = "united-nations"
+UN = "united-nations"
 _OCCASION = 9  # words from an occasion to its day
 
 
@@ -42,6 +42,8 @@ class Inherited:
     def __init__(self, story: Story, said_on: dict[int, Cell]) -> None:
         """Gather the days of speakers, of occasions and of acts."""
         self.story, self.tokens, self.quoted, self.said_on = story, story.tokens, story.quoted, said_on
+        self.publisher = story.lexicon.by_name.get(str(story.document.publisher.value))
+        self.record = self._record()
         self.days, self.occasions, self.todays = self._days(), list(self._occasions()), self._todays()
         self.acts, self.council = list(self._acts()), self._council()
 
@@ -124,20 +126,21 @@ class Inherited:
             if not _ASKED & set(self.tokens.lows[sentence.start : sentence.stop]):
                 continue
             if any(place.who.self is who for place in self.story.cast.places[number]):
-                days = (time for time in self.story.times_in(sentence) if is_day(time) and not self._is_quoted(time))
-                return next((day._replace(rule="said-on-of-the-question") for day in days), None)
+                return self._day_in(sentence, "said-on-of-the-question")
         return None
 
-    def _is_quoted(self, time: Cell) -> bool:
-        return bool(self.quoted[self.story.token_at(time.start or 0)])
+    def _day_in(self, sentence: range, rule: str) -> Cell | None:
+        """Return the first day that a sentence tells outside quotation marks."""
+        times = (time for time in self.story.times_in(sentence) if is_day(time))
+        said = (time for time in times if not self.quoted[self.story.token_at(time.start or 0)])
+        return next((time._replace(rule=rule) for time in said), None)
 
     def _council(self) -> Cell | None:
         """Return the day on which the lead tells that somebody spoke in the Security Council."""
         lows = self.tokens.lows
         for sentence in self.tokens.sentences[:_LEAD]:
             if "council" in lows[sentence.start : sentence.stop] and "told" in lows[sentence.start : sentence.stop]:
-                days = (time for time in self.story.times_in(sentence) if is_day(time) and not self._is_quoted(time))
-                return next((day._replace(rule="said-on-of-the-council") for day in days), None)
+                return self._day_in(sentence, "said-on-of-the-council")
         return None
 
     def _acts(self) -> Iterator[tuple[Who, Cell]]:
@@ -166,11 +169,7 @@ class Inherited:
         """Whether somebody speaks for a body: of it, or of an office within it, or its state is told as speaking."""
         if body.kind == "state":
             return body.country.value == who.country.value
-        own = who.organisation.value if who.kind in ("person", "unnamed") else who.actor_id
-        above = self.story.lexicon.actors.get(str(own))
-        return body.actor_id is not None and (
-            own == body.actor_id or (above is not None and above.organisation == body.actor_id)
-        )
+        return body.actor_id is not None and body.actor_id in self._bodies(who)
 
     def _of_the_document(self, who: Who) -> Cell | None:
         """Return the day of a statement or transcript, or that of a dateline whose lead shows the speaker undated."""
@@ -199,27 +198,32 @@ class Inherited:
                 return next((day._replace(rule="said-on-of-the-statement") for day in days), None)
         return None
 
+    def _record(self) -> int | None:
+        """Return the word in the lead that names the Council, where the UN publishes the record of its meeting."""
+        if self.publisher is None or self.publisher.actor_id != UN:
+            return None
+        lead = (at for sentence in self.tokens.sentences[:_LEAD] for at in sentence)
+        return next((at for at in lead if self.tokens.lows[at] == "council"), None)
+
     def of_the_meeting(self, who: Who) -> bool:
         """Whether somebody speaks in a record of the Council that the UN publishes."""
-        publisher = self.story.lexicon.by_name.get(str(self.story.document.publisher.value))
-        if publisher is None or publisher.actor_id != _UN or who.affiliation == "media":
-            return False
-        lead = self.tokens.sentences[:_LEAD]
-        return any("council" in self.tokens.lows[sentence.start : sentence.stop] for sentence in lead)
+        return self.record is not None and who.affiliation != "media"
 
     def of_the_publisher(self, who: Who) -> bool:
         """Whether a page speaks itself, or somebody of the body that publishes it, or at a meeting that it records."""
-        publisher = self.story.lexicon.by_name.get(str(self.story.document.publisher.value))
+        publisher = self.publisher
         if publisher is None:
             return False
         if publisher.affiliation == "media":
             return who.actor_id == publisher.actor_id  # "NHK has learned"
-        if self.of_the_meeting(who):
-            return True
-        bodies = {publisher.actor_id, publisher.organisation} - {""}
+        own, above = self._bodies(who)
+        return self.of_the_meeting(who) or own == publisher.organisation != "" or publisher.actor_id in (own, above)
+
+    def _bodies(self, who: Who) -> tuple[str, str]:
+        """Return the body that somebody is of, or is, and the one above it."""
         own = str(who.organisation.value if who.kind in ("person", "unnamed") else who.actor_id)
         above = self.story.lexicon.actors.get(own)
-        return own in bodies or (above is not None and above.organisation == publisher.actor_id)
+        return own, above.organisation if above is not None else ""
 
     def _of_its_state(self, who: Who) -> Cell | None:
         """Return the day on which a speaker's body or state is told to have spoken ("the Kremlin said on Tuesday")."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell, Span, null
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Who
+from helpers.reading.sayings.inherited import UN
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens, tokenize
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 _SINCE = frozenset("since before until previous".split())  # "since the last briefing": not at that one
 _STATEMENT, _LISTING, _COUNCIL = "statement", "designation", "UNSC meeting"
 _ADDRESSEE = 2  # words from "told" to the outlet
-_UN = "united-nations"
-_LEAD = 3  # sentences in which a record of the Council names it
 
 
 def venue(story: Story, who: Who, saying: Saying, stance: str) -> Cell:
@@ -66,16 +65,16 @@ def _of_the_document(story: Story, who: Who, stance: str) -> Cell | None:
             return _within(headline, tokens, told)
         if not turning and who.affiliation == "state" and headline.words:
             return headline._replace(value=_STATEMENT, rule="text-of-the-issuer")
-    publisher = story.lexicon.by_name.get(str(document.publisher.value))
-    if turning or publisher is None or publisher.affiliation == "media":
+    told_by = story.dating.inherited
+    if turning or told_by.publisher is None or told_by.publisher.affiliation == "media":
         return None
-    if publisher.actor_id == _UN:
-        for sentence in story.tokens.sentences[:_LEAD]:
-            for at in sentence:
-                if story.tokens.lows[at] == "council":
-                    return story.tokens.cell(at, at, _COUNCIL, "record-of-the-meeting")
-        return None
-    if document.publisher.start is None or not story.dating.inherited.of_the_publisher(who):
+    if told_by.publisher.actor_id == UN:
+        return (
+            story.tokens.cell(told_by.record, told_by.record, _COUNCIL, "record-of-the-meeting")
+            if told_by.record is not None
+            else None
+        )
+    if document.publisher.start is None or not told_by.of_the_publisher(who):
         return None  # no words of the page say whose it is
     value = _LISTING if stance == "announces-measures" and who.kind == "organisation" else _STATEMENT
     return document.publisher._replace(value=value, rule="page-of-the-body")
