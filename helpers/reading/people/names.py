@@ -94,7 +94,7 @@ class PersonNames:
     def unknown(self, at: int, stop: int, begins: int, after_role: bool) -> tuple[int, int] | None:
         """Return the tokens of a capitalised name that no table knows, or of a surname named in full before."""
         words, lows = self.tokens.words, self.tokens.lows
-        if not self.may_be_name(at):
+        if not self.may_be_name(at) and not (after_role and self._is_gen(at)):
             return None
         if words[at].isupper() and len(words[at]) > 1:
             end = name_in_capitals(self.tokens, self.parts, at, stop)
@@ -131,6 +131,12 @@ class PersonNames:
         return (
             (at, at) if said or beside or titled or self._of_office(at, begins) or lows[at] in self.surnames else None
         )
+
+    def _is_gen(self, at: int) -> bool:
+        """Whether "Gen" is a given name: one word follows it and an office, no rank, stands before."""
+        words = self.tokens.words
+        named = words[at] == "Gen" and at + 2 < len(words) and self.may_be_name(at + 1) and not words[at + 2].istitle()
+        return named and self.tokens.lows[at - 1] in ("minister", "chief")
 
     def _of_office(self, at: int, begins: int) -> bool:
         """Whether an office right behind a single name is his ("Berg, the governor of the region, said")."""
