@@ -172,7 +172,7 @@ def stance_chart(ds: Dataset, width: int = 860) -> alt.LayerChart | alt.FacetCha
     return alt.layer(*layers, width=width - 200, height=len(states) * 30, **styled(title, lines, 4))
 
 
-def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
+def vote_chart(ds: Dataset, width: int = 940) -> alt.HConcatChart:
     """Draw Russia's vote beside reported deeds and its later words, a row a paragraph (:func:`consistency`).
 
     Args:
@@ -204,20 +204,20 @@ def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
     height = len(order) * 24
     votes = alt.Chart(inline(rows[["row", "vote", "adopted"]].astype("str"))).mark_text(align="left", fontSize=11, x=2)
     votes = votes.transform_calculate(text="datum.vote + ', ' + datum.adopted").encode(y=y, text="text:N")
-    votes = votes.properties(width=150, height=height, title=alt.TitleParams("Russia’s vote, day", fontSize=12))
+    votes = votes.properties(width=120, height=height, title=alt.TitleParams("Russia’s vote, day", fontSize=12))
     bars = (
         alt.Chart(inline(deeds))
         .mark_bar()
         .encode(
             x=alt.X("number:Q", title="reported transfers on its days", axis=alt.Axis(tickCount=_TICKS, tickMinStep=1)),
             y=y.axis(None),
-            color=status_colour(alt.Legend(title="Deeds reported, by status", orient="bottom", columns=4)),
+            color=status_colour(alt.Legend(title="Deeds reported, by status", orient="bottom", columns=2)),
             order="order:Q",
             tooltip=tooltip(row="Paragraph", status="Status", number="Transfers"),
         )
     )
     bars = bars.properties(
-        width=(width - 560) // 2, height=height, title=alt.TitleParams("Deeds, as reported", fontSize=12)
+        width=(width - 570) // 2, height=height, title=alt.TitleParams("Deeds, as reported", fontSize=12)
     )
     present = {reported[word]: colour for word, colour in _WORDS.items() if reported[word] in set(words["stance"])}
     spoken = (
@@ -226,20 +226,20 @@ def vote_chart(ds: Dataset, width: int = 980) -> alt.HConcatChart:
         .encode(
             x=alt.X(
                 "number:Q",
-                title="reactions of Russian officials to them",
+                title="reactions of Russian officials",
                 axis=alt.Axis(tickCount=_TICKS, tickMinStep=1),
             ),
             y=y.axis(None),
             color=alt.Color(
                 "stance:N",
                 scale=alt.Scale(domain=list(present), range=list(present.values())),
-                legend=alt.Legend(title="Words of Russian officials", orient="bottom", columns=3),
+                legend=alt.Legend(title="Words of Russian officials", orient="bottom", columns=2),
             ),
             order="order:Q",
             tooltip=tooltip(row="Paragraph", stance="Words", number="Reactions"),
         )
     )
-    spoken = spoken.properties(width=(width - 560) // 2, height=height, title=alt.TitleParams("Words", fontSize=12))
+    spoken = spoken.properties(width=(width - 570) // 2, height=height, title=alt.TitleParams("Words", fontSize=12))
     favour = int((rows["vote"] == labels.get("in-favour")).sum())
     title = f"Russia voted in favour of {favour} of the {len(rows)} paragraphs that most reported transfers fall under"
     lines = [

@@ -198,7 +198,7 @@ def _map(name: str, drawing: Drawing, size: tuple[int, int]) -> alt.LayerChart:
     )
 
 
-def route_map(ds: Dataset, width: int = 1000, height: int = 360) -> alt.HConcatChart:
+def route_map(ds: Dataset, width: int = 940, height: int = 360) -> alt.HConcatChart:
     """Draw the reported ends of transfers (:func:`places_named`) and the lines that join them (:func:`routes`).
 
     Hollow places are regions, dashed lines have an end that is a region or one of several. The subtitle counts what has

@@ -1,5 +1,7 @@
 """Notebooks: what is stored can be compared, is a picture before anyone runs it, and holds no logic."""
 
+import re
+
 import nbformat
 import pytest
 
@@ -8,6 +10,9 @@ from tests.conftest import ROOT
 NOTEBOOKS = sorted(path for path in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
 LINES = 12  # of a cell; more than that is logic that belongs in helpers
 BYTES = 1_000_000
+
+
+CELL = 964  # pixels that a window of 1,400 leaves beside JupyterLab's list of files
 
 
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
@@ -48,6 +53,18 @@ def test_charts_are_stored_as_pictures_without_widget_state(book):
     assert any("image/svg+xml" in output.data for output in outputs)
     assert not any("application/vnd.jupyter.widget-view+json" in output.data for output in outputs)
     assert "widgets" not in book.metadata
+
+
+def test_charts_fit_beside_the_list_of_files(book):
+    """The explorer is a widget, which takes the room that there is."""
+    pictures = [
+        output.data["image/svg+xml"]
+        for cell in code_cells(book)
+        for output in cell.outputs
+        if "image/svg+xml" in output.get("data", {}) and "explore(" not in cell.source
+    ]
+    widths = [float(re.search(r'<svg[^>]* width="([\d.]+)"', picture)[1]) for picture in pictures]
+    assert not [width for width in widths if width > CELL]
 
 
 def test_the_kernel_is_named_so_that_jupyterlab_asks_nothing(book):
