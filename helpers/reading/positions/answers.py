@@ -13,6 +13,7 @@ from helpers.reading.positions.doubts import (
     baseless,
     denying,
     doubting,
+    of_a_circumstance,
     only_unproven,
     said_words,
     turned_round,
@@ -89,7 +90,7 @@ def answers(tokens: Tokens, saying: Saying, words: Sequence[Mention], party: boo
         and m.entry.value in (_TAKEN_UP if party else _TAKEN_UP[1:])
         and m.entry.more != "verb"
         and m.first in saying.content
-        and not _in_passing(saying, m)
+        and not _in_passing(tokens, saying, m)
         for m in words
     ):
         return True
@@ -122,9 +123,12 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
     return words_of(tokens, verb, sense, "verb")
 
 
-def _in_passing(saying: Saying, mention: Mention) -> bool:
+def _in_passing(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
     """Whether somebody only goes on to look into a thing ("said it was sent by air and he was looking into it")."""
-    return only_looks(mention) and mention.first - saying.content.start > _SOON
+    start = saying.content.start
+    told = tokens.lows[start : mention.first]
+    start += len(told) - told[::-1].index("that") if "that" in told else 0  # "told a radio host on Sunday that …"
+    return only_looks(mention) and mention.first - start > _SOON
 
 
 def silent(verb: Mention) -> bool:
@@ -159,7 +163,7 @@ def answer_in_words(
     if doubt is not None and untrue is None and doubting_said:
         return words_of(tokens, doubt, "disputes", "doubting-words")
     silence = (m for m in words if m.entry.value == "no-comment" and m.first in saying.content)
-    unsaid = next((m for m in silence if not _in_passing(saying, m)), None)
+    unsaid = next((m for m in silence if not _in_passing(tokens, saying, m)), None)
     if unsaid is not None and sense in ("says", "speaks", "according"):
         return words_of(tokens, unsaid, "no-comment", "no-comment-words")
     if party and (framed or sense in ("says", "speaks", "according", "dismisses")):
@@ -177,7 +181,7 @@ def answer_in_words(
     ends = tokens.lows[verb.last + 1] in _STOPS  # "was not convinced"
     doubted = framed or ends or verb.entry.phrase.startswith(_UNSEEN) or bool(told & DOUBTED)
     doubts = sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and doubted
-    if doubts and not added and not before_no(tokens, verb):
+    if doubts and not added and not of_a_circumstance(tokens, verb) and not before_no(tokens, verb):
         return words_of(tokens, verb, "disputes", "doubts")
     if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
         named = range(report + 1, min(report + 1 + _NEAR, saying.content.stop))

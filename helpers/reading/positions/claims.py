@@ -32,6 +32,7 @@ from helpers.reading.positions.subjects import Subjects
 from helpers.reading.positions.tocome import only_decided, to_come
 from helpers.reading.positions.topics import meant_by, spoken_of
 from helpers.reading.positions.watching import only_watches
+from helpers.reading.sayings.agreement import AGREES
 from helpers.reading.sayings.published import published
 from helpers.reading.sayings.saying import Saying
 
@@ -107,6 +108,9 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                     _put(story, found, saying, None, [key], words, told=True)
         places = story.cast.places[number]
         for saying in story.charges_in(number) + published(story.tokens, number, places, story.quoted, words):
+            if saying.verb.entry.phrase == AGREES and (before := _answered_before(found, number)):
+                _put_again(story, found, saying, before, words)  # "…, as has Moscow"
+                continue
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             for frame in inner:
                 _put(story, found, saying, frame, keys, words)
@@ -129,6 +133,13 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
     claims = settled(claims[::-1])
     _carried_on(claims)
     return claims
+
+
+def _answered_before(found: dict[tuple[int, Key, str], Claim], number: int) -> Key | None:
+    """Return the transfer that was denied, doubted or not commented on right before somebody is told to agree."""
+    before = next(reversed(found.values()), None)
+    near = before is not None and before.stance.value in _ANSWERED and number - before.saying.at <= 1
+    return before.key if before is not None and near else None
 
 
 def _of_a_denial(frame: Frame, saying: Saying, sayings: Sequence[Saying]) -> bool:
@@ -183,7 +194,7 @@ def _put_again(
         _put(story, found, saying, None, [key], words, told=True)
         for claim in list(found.values())[known:]:
             claim.stance = claim.stance._replace(rule="said-the-same")
-    elif before.stance.value in _DENIED and is_party(saying.who):
+    elif is_party(saying.who) if before.stance.value in _DENIED else saying.verb.entry.phrase == AGREES:
         verb = saying.verb
         stance = story.tokens.cell(verb.first, verb.last, before.stance.value, "said-the-same")
         plain = stance._replace(value="asserted", rule="no-hedge")

@@ -55,6 +55,9 @@ _UNSEEN_SIGNS = frozenset(
 DOUBTED = REPORTS | frozenset(
     "it this figure figures number numbers account accounts estimate estimates count total".split()
 )
+_CIRCUMSTANCES = frozenset("how who whom where when which why".split())
+_OF = frozenset(("of", "on", "about", "for", "as", "to"))
+_FAR_OF = 7  # words from "no evidence" to "of how"
 _POINTS = (["that"], ["such"], ["this"])
 _PROOF = frozenset("proof proofs prove proven evidence fact facts photo photograph picture image video".split())
 
@@ -73,11 +76,19 @@ def doubts_a_report(tokens: Tokens, saying: Saying, words: Sequence[Mention]) ->
 def turned_round(tokens: Tokens, saying: Saying, doubt: Mention) -> bool:
     """Whether doubting words affirm ("hard to imagine without it") or are the page's ("said, without proof, that")."""
     behind = tokens.lows[doubt.last + 1 : saying.content.stop]
+    if of_a_circumstance(tokens, doubt):
+        return True
     if doubt.entry.phrase.startswith(_HARD):
         return not _WITHOUT.isdisjoint(behind)
     between = tokens.lows[saying.verb.last + 1 : doubt.first]
     gives = not _GIVING.isdisjoint(between) or doubt.entry.phrase.startswith("without")
     return gives and saying.verb.last < doubt.first and _GIVING.issuperset(low for low in between if low != ",")
+
+
+def of_a_circumstance(tokens: Tokens, doubt: Mention) -> bool:
+    """Whether what was not found only tells how or by whom a thing came ("found no evidence of how it got there")."""
+    near = tokens.lows[doubt.last + 1 : doubt.last + 1 + _FAR_OF]
+    return any(low in _OF and near[at + 1 : at + 2] and near[at + 1] in _CIRCUMSTANCES for at, low in enumerate(near))
 
 
 def asks_for_proof(saying: Saying, words: Sequence[Mention]) -> Mention | None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place
 
-_SO = frozenset(("so", "as"))
+_SO = frozenset(("so", "as", "nor", "neither"))
+_TOO = (["too"], ["likewise"], ["the", "same"], ["as", "well"], ["so", "too"])
 _DID = frozenset("had has have did does do".split())
 _ENDS = frozenset(". , ; in on last this earlier before and".split())
 _TALLIES = frozenset(
@@ -23,7 +24,8 @@ _WORDS = frozenset(
 )
 _NEAR, _FAR = 3, 7  # words from "tallies" to "with", and from there to whoever said it
 _IT = frozenset("that this the these those it they such his her their".split())
-_AGREEING = Entry("say", "says", "agrees", False)
+AGREES = "agrees"
+_AGREEING = Entry("say", "says", AGREES, False)
 
 
 def agreements(lows: Sequence[str], sentence: range, places: Sequence[Place]) -> list[tuple[list[Place], Mention]]:
@@ -33,6 +35,10 @@ def agreements(lows: Sequence[str], sentence: range, places: Sequence[Place]) ->
         at = place.first - 1 - (lows[place.first - 1] == "the")
         if lows[at] in _DID and lows[at - 1] in _SO and lows[place.last + 1] in _ENDS:
             found.append((with_joined(lows, place, places), Mention(at, at, _AGREEING)))
+        at = place.last + 1
+        too = lows[at] in _DID and any(lows[at + 1 : at + 1 + len(words)] == words for words in _TOO)
+        if too and (place.first == sentence.start or lows[place.first - 1] in ("and", ";", "the")):
+            found.append(([place], Mention(at, at, _AGREEING)))  # "Pyongyang did the same"
     for at in sentence:
         if lows[at] in _TALLIES and (told := _told(lows, at, sentence, places)) is not None:
             found.append((with_joined(lows, told, places), Mention(at, at, _AGREEING)))

@@ -23,6 +23,11 @@ _TEXTS = frozenset(
     "editorial commentary interview interviews".split()
 )
 _ON = frozenset("on about of saying that describing claiming alleging with in".split())
+EXAMINED = frozenset(
+    "reviewed seen obtained examined analysed analyzed verified studied viewed inspected collected compiled gathered "
+    "acquired geolocated checked consulted accessed assembled".split()
+)
+_SHOW = FOUND | frozenset("show suggest reveal indicate indicates indicated record list imply appear".split())
 _LONGEST = 9  # words between the comma and who found it
 _SHORTEST = 5  # words that tell something
 _NEAR = 4  # words from "ran" to "a report"
@@ -41,6 +46,12 @@ def findings(
         verb = _verb(lows, place.last + 1)
         if verb in told or verb >= sentence.stop or quoted[verb]:
             continue
+        if lows[verb] in _SHOW and _examined(lows, place.first):
+            ends = lows[verb + 1] in _BEHIND - {"that"} or verb + 1 >= sentence.stop
+            comma = _comma(lows, sentence, place.first) if ends else None
+            content = range(sentence.start, comma) if comma is not None else range(verb + 1, sentence.stop)
+            more.append(Saying([place], Mention(verb, verb, _FINDS), "detects", number, content))
+            continue
         if lows[verb] in FOUND and (lows[verb + 1] in _BEHIND or verb + 1 >= sentence.stop):
             comma = _comma(lows, sentence, place.first)
             if comma is not None:
@@ -52,6 +63,12 @@ def findings(
                 content = range(text + 2, sentence.stop)
                 more.append(Saying([place], Mention(verb, verb, _PRINTS), "reports", number, content))
     return more
+
+
+def _examined(lows: Sequence[str], first: int) -> bool:
+    """Whether a party went over what shows something ("images reviewed by NK News", "files seen by the paper")."""
+    by = first - 1 - (lows[first - 1] == "the")
+    return lows[by] == "by" and lows[by - 1] in EXAMINED
 
 
 def found_behind(lows: list[str], sentence: range, at: int) -> tuple[Mention, range] | None:

@@ -16,6 +16,11 @@ from helpers.reading.sayings.strangers import stranger
 from helpers.reading.sayings.unlisted import refers_back, unlisted, unlisted_behind
 from helpers.reading.tokens import Tokens
 
+_STUDIES = frozenset(
+    "investigation examination analysis review study inquiry probe survey count tally report research calculation "
+    "reconstruction assessment".split()
+)
+
 
 class Newcomers:
     """Finds who speaks under a noun alone, in the sentence that is being read."""
@@ -37,6 +42,8 @@ class Newcomers:
             return None
         if verb.entry.value == "no-comment" and not place.who.affiliation:
             return None  # "RNP could not verify this": mostly the paper itself
+        if (maker := self._maker(place, places)) is not None:
+            return maker
         if (meant := self.pointers.meant(self.number, place)) is not None:
             place.who = meant
             return place
@@ -94,6 +101,15 @@ class Newcomers:
             if told is not None and (place := self.subject(sentence, told[0], places)) is not None:
                 return [Saying([place], told[0], "detects", number, told[1])]
         return []
+
+    def _maker(self, place: Place, places: list[Place]) -> Place | None:
+        """Return the medium or institute whose study speaks ("a BBC investigation of trade records has found")."""
+        lows = self.tokens.lows
+        for one in places:
+            head = one.first <= place.first <= one.last < place.last
+            if head and one.who.affiliation in ("media", "research") and lows[one.last + 1] in _STUDIES:
+                return Place(one.first, place.last, one.who)
+        return None
 
     def _told_before(self, place: Place) -> Who | None:
         """Return the body that the text has named in full, where it now is only "the press service"."""

@@ -16,10 +16,15 @@ _WHICH = frozenset(("this", "last"))
 _WITHIN = frozenset("earlier late early later".split())
 STATES = frozenset("countries nations states governments capitals".split())
 SIDES = STATES | {"sides"}
+# How a speaker was met with, told right behind him ("a trader reached by phone said").
+MET = frozenset("reached contacted interviewed questioned quoted approached polled surveyed cited phoned".split())
 # What goes on to describe a party before its verb ("a source close to the Kremlin said").
-_DESCRIBES = frozenset(
-    "on in at during who of for briefed familiar close involved working posted stationed speaking knowledgeable privy "
-    "serving responsible fighting monitoring tracking – - —".split()
+_DESCRIBES = (
+    frozenset(
+        "on in at during who of for familiar close involved working posted stationed speaking knowledgeable privy "
+        "serving responsible fighting monitoring tracking briefed – - —".split()
+    )
+    | MET
 )
 
 

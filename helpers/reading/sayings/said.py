@@ -25,7 +25,7 @@ from helpers.reading.sayings.agents import (
 from helpers.reading.sayings.briefings import Briefings
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import CLAUSE, MARKS, content_of, cut, part
-from helpers.reading.sayings.findings import findings
+from helpers.reading.sayings.findings import EXAMINED, findings
 from helpers.reading.sayings.newcomers import Newcomers
 from helpers.reading.sayings.participles import spoken
 from helpers.reading.sayings.passed import without_passed
@@ -101,6 +101,8 @@ class Sayings:
         low = lows[verb.first]
         if low.startswith("add") and lows[verb.last + 1 : verb.last + 2] == ["to"]:
             return None  # "adding to tensions" says nothing
+        if low == "documents" and lows[verb.last + 1] in EXAMINED:
+            return None  # "documents seen by Reuters"
         if owed(lows, sentence, verb) or made_to(lows, verb, places):
             return None  # "adding that Seoul should assess the situation": nobody says so
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"

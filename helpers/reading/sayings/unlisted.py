@@ -13,7 +13,7 @@ from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.callings import FIGHTERS, FOLK, KIND, NO_SPEAKERS, NOBODY, STAFF
-from helpers.reading.sayings.passed import without_passed
+from helpers.reading.sayings.passed import MET, without_passed
 from helpers.reading.tokens import Tokens
 
 _OPENS = frozenset(
@@ -188,7 +188,7 @@ def _clause(lows: Sequence[str], sentence: range, stop: int) -> int:
 
 def _before_relative(lows: Sequence[str], start: int, stop: int) -> int:
     """Return where a phrase ends before the clause that tells more of its noun, if one does."""
-    who = next((at for at in range(start + 1, stop) if lows[at] in _RELATIVES), stop)
+    who = next((at for at in range(start + 1, stop) if lows[at] in _RELATIVES or lows[at] in MET), stop)
     return who if stop - who > _SHORTEST else stop
 
 
