@@ -57,7 +57,22 @@ _TOLD = frozenset(
 )
 _BE = frozenset("is are was were 'm 're been".split())
 _POINTS = frozenset(("this", "it", "that", "them", "these", "the"))
-BEGINS = _NO | _DECLINES | _CHECKS | _REFUSES | {"nothing", "anything", "cannot", "too", "premature"}
+_NEEDS = frozenset(
+    "require requires required requiring need needs needed needing await awaits awaited awaiting pending demands "
+    "demanded deserves deserved wants".split()
+)
+_BEFORE_PROOF = frozenset(
+    "further more additional careful thorough proper independent separate still to be some much official a the any "
+    "its closer being double full first".split()
+)
+_PROVED = frozenset(
+    "verification verifying verified checking checked check checks confirmation confirming confirmed corroboration "
+    "corroborated corroborating clarification clarifying clarified".split()
+)
+_WEIGHS = _CHECKS | frozenset("establish determine ascertain verify confirm learn see check clarify assess".split())
+_TRIES = frozenset("trying working seeking attempting".split())
+_WHETHER = frozenset(("whether", "if"))
+BEGINS = _NO | _DECLINES | _CHECKS | _REFUSES | _NEEDS | _TRIES | {"nothing", "anything", "cannot", "too", "premature"}
 
 
 def silences(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
@@ -78,6 +93,10 @@ def silences(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
             last = _nothing(lows, at) or (last if low == "nothing" else None)
         elif low in ("too", "premature"):
             last = _too_early(lows, at)
+        elif low in _NEEDS:
+            last = _unproved(lows, at)
+        elif low in _TRIES or (lows[at - 1] in _BE and lows[at + 1] not in _POINTS):
+            last = _whether(lows, at, stop)
         elif lows[at - 1] in _STILL or (lows[at - 1] in _BE and lows[at + 1] in _POINTS):
             last = at + 1
         if last is not None and last < stop:
@@ -148,6 +167,21 @@ def _withheld(lows: list[str], verb: int, stop: int) -> int | None:
     if lows[verb] not in _SHARES:
         return None
     return next((at for at in range(verb + 1, min(verb + _NEAR, stop)) if lows[at] in _DETAILS), None)
+
+
+def _unproved(lows: list[str], need: int) -> int | None:
+    """Return the end of "needs further checking", "required verification"."""
+    at = need + 1
+    while lows[at] in _BEFORE_PROOF:
+        at += 1
+    return at if lows[at] in _PROVED else None
+
+
+def _whether(lows: list[str], at: int, stop: int) -> int | None:
+    """Return the end of "is checking with allies whether", "were trying to establish if"."""
+    if lows[at] in _TRIES and not (lows[at + 1] == "to" and lows[at + 2] in _WEIGHS):
+        return None
+    return next((to for to in range(at + 1, min(at + _FAR, stop)) if lows[to] in _WHETHER), None)
 
 
 def _nothing(lows: list[str], at: int) -> int | None:

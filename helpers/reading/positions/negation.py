@@ -22,6 +22,21 @@ _MOVED = frozenset(
     "providing transfer transferred transferring pass passed accept accepted deploy deployed deploying employ employed "
     "hire hired take took taken".split()
 )
+# By which a party says that nobody helped it: "developed the satellite on its own", "without any foreign help".
+_ITSELF = frozenset("its their our his".split())
+_BY_ITSELF = frozenset("itself themselves ourselves himself myself".split())
+_ALONE = frozenset("alone independently single-handedly unaided unassisted".split())
+_OWN_MEANS = frozenset(
+    "own work design scientists engineers technology strength efforts effort resources means specialists forces "
+    "experts hands know product making".split()
+)
+_MAKES = frozenset(
+    "develop develops developed developing build builds built building make makes made making produce produces "
+    "produced producing design designs designed designing launch launched launching create created creating achieve "
+    "achieved invent invented master mastered construct constructed is was are were".split()
+)
+_HELP = frozenset("help assistance aid support input involvement participation hand advice cooperation".split())
+_OUTSIDE = 5  # words of "without any outside technical help"
 _LEAD = 4  # words from a verb of moving to the word that negates it
 _NOTHING = frozenset(("none", "nothing", "neither"))
 _FINITE = frozenset("is are was were has have had will would can could may might did does".split())
@@ -65,6 +80,29 @@ def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Ment
             at -= 1
         if tokens.lows[at] == "no" or _never_moved(tokens.lows, mention, at, saying.content):
             return mention
+    return None
+
+
+def by_itself(tokens: Tokens, saying: Saying) -> Mention | None:
+    """Return the words by which somebody says that it made a thing by itself ("built it alone", "without help")."""
+    lows, content = tokens.lows, saying.content
+    if content.start <= saying.verb.first and content.stop > saying.verb.first:
+        return None
+    for at in content:
+        low = lows[at]
+        last = at
+        if low in _ITSELF and lows[at - 1] in ("on", "by", "entirely", "wholly", "purely", "solely"):
+            owned = lows[at + 1] == "own" and lows[at - 1] == "on"
+            last = at + (lows[at + 1] == "own")
+            means = owned or (lows[at + 1] == "own" and lows[at + 2] in _OWN_MEANS)
+        elif low == "without":
+            help_ = (to for to in range(at + 1, min(at + 1 + _OUTSIDE, content.stop)) if lows[to] in _HELP)
+            last = next(help_, at)
+            means = last > at
+        else:
+            means = low in _ALONE or (low in _BY_ITSELF and lows[at - 1] == "by")
+        if means and not _MAKES.isdisjoint(lows[content.start : at]):
+            return Mention(at, last, Entry("say", "denies", "by itself", False))
     return None
 
 

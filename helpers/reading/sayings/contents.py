@@ -14,6 +14,11 @@ from helpers.reading.sayings.voice import IS
 from helpers.reading.tokens import Tokens
 
 MARKS = frozenset((",", "”", '"', "'", "’", "—", "–", "?", "!"))
+# What opens a sentence and is no saying: "Asked about the reports, he said the information needed checking".
+_LEADS_IN = frozenset(
+    "asked questioned pressed quizzed queried commenting responding reacting replying answering referring speaking "
+    "addressing touching turning regarding concerning".split()
+)
 _GOES_ON = frozenset("but and while although though whereas an a as yet which".split())
 _FIRST = frozenset(
     "while although though whereas as".split()
@@ -72,6 +77,7 @@ def content_of(
         if aside and lows[following + 1] not in _GOES_ON and not lows[following + 1].endswith("ing"):
             return range(sentence.start, sentence.stop)  # "By selling shells, he said, Pyongyang helps"
         told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
+        told = told or (_leads_in(lows, sentence.start) and lows[lead - 1] == "," and not _ends(lows, sentence, verb))
         done_to = verb.entry.kind == "stance" and not inverted and lows[following] not in AFTER_SPEAKER
         quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
         if not told and not done_to and (inverted or quote_before or lead - sentence.start > sentence.stop - following):
@@ -80,6 +86,12 @@ def content_of(
     if lows[first - 1] == "what" and "," in lows[verb.last : stop]:
         stop = lows.index(",", verb.last, stop)  # "If it is what they say it is, then firing it is a breach"
     return range(verb.last + 1, stop)
+
+
+def _leads_in(lows: Sequence[str], start: int) -> bool:
+    """Whether a sentence opens with what somebody was asked or spoke on ("When asked about it, …")."""
+    start += lows[start] in ("when", "also", "later")
+    return lows[start] in _LEADS_IN or (lows[start] in ("on", "as") and lows[start + 1] in ("whether", "to", "if"))
 
 
 def _split(lows: Sequence[str], quoted: Sequence[bool], sentence: range, verb: Mention, lead: int) -> bool:

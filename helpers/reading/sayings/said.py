@@ -25,6 +25,7 @@ from helpers.reading.sayings.agents import (
 from helpers.reading.sayings.briefings import Briefings
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import CLAUSE, MARKS, content_of, cut, part
+from helpers.reading.sayings.crediting import credited
 from helpers.reading.sayings.findings import EXAMINED, findings
 from helpers.reading.sayings.newcomers import Newcomers
 from helpers.reading.sayings.participles import spoken
@@ -85,6 +86,7 @@ class Sayings:
             shown_to(found, places, lows)
             told_to(found, places, lows)
             self.briefings.follow(found)
+            credited(self.tokens, number, found, self.by_sentence[-1] if number else [])
         cut(lows, found)
         for saying in found:
             self.referents.issued(saying, found)

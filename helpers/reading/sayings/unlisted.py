@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from helpers.reading.calendar.words import MONTHS
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.people.names import WEEKDAYS
@@ -28,6 +29,7 @@ _BREAKS = frozenset(
     "said says told".split()
 )
 _CLAUSES = frozenset(("and", "but", "while", "though", "although", "whereas", "as", ";", ":", "”", '"', "—", "–"))
+_DAYS = WEEKDAYS | MONTHS  # "pictures from Oct. 27 showed"
 _SOME = frozenset("local regional provincial municipal city her his its their".split())
 _SOME_PEOPLE = frozenset("former captured returned returning several some two three four five six many".split())
 _PASSIVE = frozenset("is are was were has have had will by above below here".split())
@@ -99,7 +101,7 @@ def _alone(
         return place
     ordinary = low in NOBODY or low in KIND or low in NO_SPEAKERS or low in _OPENS or low in FOLK
     plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "os"))
-    if first > start or ordinary or plural or low.endswith(("ly", "ing", "ed")) or low in WEEKDAYS:
+    if first > start or ordinary or plural or low.endswith(("ly", "ing", "ed")) or low in _DAYS:
         return None
     russian = low.startswith(_OF_RUSSIA) and len(low) > _ROSNEFT
     if any(m.first <= first <= m.last and not (russian and m.entry.kind == "ground") for m in mentions):
@@ -202,7 +204,7 @@ def _head(tokens: Tokens, start: int, stop: int) -> int | None:
     """Return the noun of a phrase: its last word before a preposition."""
     end = next((at for at in range(start, stop) if tokens.lows[at] in _PREPOSITIONS), stop)
     low = tokens.lows[end - 1]
-    if end == start or not low.isalpha() or low in WEEKDAYS or low.endswith(("ed", "ing")):
+    if end == start or not low.isalpha() or low in _DAYS or low.endswith(("ed", "ing")):
         return None
     if end == start + 1 and low in _ARTICLES:
         return None  # "the showed": an article alone names nobody

@@ -22,15 +22,24 @@ _LEADS = {
     "of": frozenset("is are was were speak speaks spoke".split()),
     "with": frozenset("agree agrees agreed come comes came".split()),
 }
+# "had promised as much in September", "hinted as much", "conceded the point"
+_AS_MUCH = frozenset(
+    "promise promised promises pledge pledged pledges vow vowed vows hint hinted hints imply implied implies suggest "
+    "suggested suggests signal signalled signaled signals concede conceded concedes boast boasted intimated announced "
+    "indicated indicates".split()
+)
 _FAR = 6  # words from the verb to the noun
 _THINKS = Entry("say", "assesses", "is of one view", False, "verb")
 _SAYS = Entry("say", "says", "is of one view", False, "verb")
 
 
 def shared_views(lows: Sequence[str], sentence: range, known: set[int]) -> list[Mention]:
-    """Return the verbs of a sentence by which somebody shares a view or counts otherwise; ``known`` are its others."""
+    """Return the verbs of a sentence by which somebody shares a view or says as much; ``known`` are its others."""
     found = []
     for at in sentence:
+        if lows[at] in _AS_MUCH and lows[at + 1 : at + 3] == ["as", "much"] and at not in known:
+            found.append(Mention(at, at, _SAYS))
+            continue
         counts = lows[at] in COUNTS
         like = _likeness(lows, at) if counts or lows[at] in _OPINIONS else at
         if like == at:
