@@ -9,6 +9,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 
 _SHOWS = frozenset(
+    "bringing providing presenting showing producing giving naming offering supplying having submitting citing "
     "bring brings brought provide provides provided show shows showed shown present presents presented produce "
     "produced give gives gave given offer offered name named have had has submit submitted see seen".split()
 )

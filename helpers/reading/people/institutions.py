@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.reading.cells import Cell
+from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.memory import KCNA, Memory
 from helpers.reading.people.names import Named
@@ -86,11 +86,15 @@ class Institutions:
             if low == "panel" and any(who.country.value == "UN" for who in self.memory.recent):
                 panel = self.memory.cell(first, last, _PANEL, "panel-of-the-un")
                 return self.organisation(panel, "", panel._replace(value="UN"))  # "its report": that of the experts
+            if low == "ministry" and (of_its_minister := self._of_its_minister(first, last)) is not None:
+                return of_its_minister
             if not bodies or kind not in ("document", "agency", "group", "outlet"):
                 return None
             if kind == "outlet":
                 bodies = [who for who in bodies if who.affiliation == "media"]  # the White House is no website
             return bodies[-1] if bodies and self.memory.tokens.lows[first] in ("the", "its") else None
+        if kind in ("agency", "group") and (owner := self._owner(first)) is not None:
+            return owner
         lead = first + 1 if self.memory.tokens.lows[first] in DETERMINERS else first
         key = self.memory.plain(lead, last).casefold()
         named = self.memory.known.get(key) or (
@@ -122,6 +126,32 @@ class Institutions:
             self.memory.known[key] = who
         self.memory.seen(who)
         return who
+
+    def _owner(self, first: int) -> Who | None:
+        """Return the body told of before that owns what speaks for it ("the ministry's press service")."""
+        lows = self.memory.tokens.lows
+        if lows[first] != "the" or lows[first + 2] != "'s":
+            return None
+        told = (who for who in reversed(self.memory.recent) if who.kind == "organisation" and who.role.value is None)
+        return next(
+            (
+                who
+                for who in told
+                if lows[first + 1] in who.name.value.casefold()
+                or (who.office and lows[first + 1] in who.office)
+                or lows[first + 1] in called_later(who)
+            ),
+            None,
+        )
+
+    def _of_its_minister(self, first: int, last: int) -> Who | None:
+        """Return the ministry of the minister named last, where only "the ministry" speaks."""
+        for who in reversed(self.memory.recent):
+            own = self.memory.lexicon.actors.get(str(who.organisation.value)) if who.kind == "person" else None
+            if own is not None and "ministry" in own.name.casefold():
+                body = self.memory.cell(first, last, own.actor_id, "ministry-of-its-minister")
+                return self.organisation(body, "", null("not-said"))
+        return None
 
     def _press(self, country: Cell, first: int, last: int) -> Who | None:
         """Read "state media" as the state that speaks by them: the North's agency where a text names it."""

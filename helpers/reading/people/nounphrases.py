@@ -63,6 +63,9 @@ class Grammar:
             soon[before : at + 1] = b"\1" * (at + 1 - before)
         for at in [at for at, word in enumerate(words) if word[0].isupper() or (soon[at] and word in DETERMINERS)]:
             begins[at] = lows[at] in DETERMINERS or names.may_be_name(at)
+        for at, (_, mention) in parts.items():
+            for inside in range(at + 1, mention.last + 1):
+                begins[inside] = 0  # "Korean" of "North Korean" begins no name
         for at in parts:
             begins[at] = 1
         return begins

@@ -65,7 +65,8 @@ def ground_behind(story: Story, who: Who, saying: Saying) -> Cell | None:
 def shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     """Whether an official names intelligence or an examination as the ground of what he says."""
     lows = tokens.lows
-    if lows[saying.speakers[0].last + 1 : saying.speakers[0].last + 2] == ["intelligence"]:
+    named = saying.speakers[0].last + 1
+    if lows[named + (lows[named] == "'s")] == "intelligence":
         return True  # "U.S. intelligence revealed"
     counted = _NUMBERS & set(lows[saying.verb.last + 1 : saying.verb.last + NEAR])
     if counted and lows[saying.verb.first] in ("put", "puts"):

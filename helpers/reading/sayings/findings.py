@@ -31,6 +31,15 @@ _SHOW = FOUND | frozenset("show suggest reveal indicate indicates indicated reco
 _LONGEST = 9  # words between the comma and who found it
 _SHORTEST = 5  # words that tell something
 _NEAR = 4  # words from "ran" to "a report"
+_PUT_OUT = frozenset(
+    "showed shows shown displayed displays presented presents unveiled exhibited published publishes released releases "
+    "shared posted circulated produced demonstrated".split()
+)
+_REMAINS = frozenset(
+    "fragments debris wreckage remains remnants parts pieces casing wreck photographs photos pictures images imagery "
+    "footage video videos".split()
+)
+_OFF = 5  # words from "published" to "pictures"
 _FINDS = Entry("say", "detects", "findings", False, "verb")
 _PRINTS = Entry("say", "reports", "prints", False, "verb")
 
@@ -57,7 +66,14 @@ def findings(
             if comma is not None:
                 content = range(sentence.start, comma)
                 more.append(Saying([place], Mention(verb, verb, _FINDS), "detects", number, content))
-        elif lows[verb] in _PRINTED and is_medium(place.who.self):
+            continue
+        if lows[verb] in _PUT_OUT and place.who.self.country.value not in ("RUS", "PRK"):
+            shown = next((at for at in range(verb + 1, verb + _OFF) if lows[at] in _REMAINS), None)
+            if shown is not None and lows[shown + 1] in ("of", "from", "showing") and "that" not in lows[verb:shown]:
+                content = range(shown + 1, sentence.stop)
+                more.append(Saying([place], Mention(verb, verb, _FINDS), "detects", number, content))
+                continue
+        if lows[verb] in _PRINTED and is_medium(place.who.self):
             text = next((at for at in range(verb + 1, verb + 1 + _NEAR) if lows[at] in _TEXTS), None)
             if text is not None and lows[text + 1] in _ON:
                 content = range(text + 2, sentence.stop)

@@ -43,6 +43,13 @@ _BEFORE_BOTH = frozenset(
 )
 _LISTED = frozenset((",", "and", "the", ".", "of"))
 _OPENING = 3  # words of "Experts of the institute"
+# What a body owns that speaks for it: "the railway's far eastern branch said", "the ministry's press service".
+_OWNED = frozenset(
+    "branch arm office unit division subsidiary department directorate service bureau chapter wing desk section "
+    "headquarters secretariat management leadership administration board".split()
+)
+_OWNER = frozenset(("'s", "'", "’"))
+_LONG_OWNED = 5  # words of "'s far eastern branch"
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
 
 
@@ -130,7 +137,9 @@ class Subjects:
             under = lead in PREPOSITIONS or governed(lows, parts, place, sentence, PREPOSITIONS)
             if under and not wrote(lows, place, sentence):
                 continue
-            if between and between[0] == "'s":
+            if between and between[0] in _OWNER:
+                if self._speaks_for_it(place, between):
+                    return [place]
                 continue
             if lead == "and" and index and "between" in lows[max(places[index - 1].first - 2, 0) : place.first]:
                 continue  # "rail traffic between North Korea and Russia could indicate"
@@ -151,6 +160,15 @@ class Subjects:
                 return []
             return [*self._joined_before(place, places[:index], sentence), place]
         return []
+
+    def _speaks_for_it(self, place: Place, between: list[str]) -> bool:
+        """Whether what a body owns speaks for it ("'s press service"), or the intelligence of a state."""
+        of_it = without_passed(between[1:])
+        if not of_it or len(of_it) > _LONG_OWNED or not all(low.isalpha() for low in of_it):
+            return False
+        if of_it == ["intelligence"]:
+            return place.who.self.kind == "state"
+        return place.who.self.kind == "organisation" and of_it[-1] in _OWNED
 
     def _cleft(self, place: Place, between: list[str], sentence: range) -> bool:
         """Whether a sentence tells who it was that spoke ("It was the spy agency that first said")."""
