@@ -16,7 +16,7 @@ _AHEAD_TO = words_of("set going plans plan due expected is are was were vows wan
 _OPENS = words_of("begins starts opens kicks ends closes concludes expires finishes lasts")
 _EFFECT = words_of("go goes come comes take takes")  # "goes into effect on Wednesday"
 _BE = words_of("is are was were be been being")
-_GONE = words_of(
+GONE = words_of(
     "said told had has have was were did went came met held sent gave took made flew left saw began spoke wrote got "
     "found knew fell led rose won lost brought bought built paid ran became"
 )
@@ -113,9 +113,9 @@ def _looks_ahead(words: list[str], place: int) -> bool | None:
         return True
     if word in _OPENS or (word in _EFFECT and {"effect", "force"} & set(words[place + 1 : place + 3])):
         return True
-    if word == "be" and before == "to" and (after.endswith("ed") or after in _GONE):
+    if word == "be" and before == "to" and (after.endswith("ed") or after in GONE):
         return None if place > 1 and words[place - 2] in _SEEMS else True  # "to be held", not "believed to be held"
-    if word in _GONE or (word.endswith("ed") and len(word) > 3):
+    if word in GONE or (word.endswith("ed") and len(word) > 3):
         # "to be launched", "attended by": a participle tells no time
         return None if before in ("be", "being") or (after == "by" and word not in _PAST) else False
     return None

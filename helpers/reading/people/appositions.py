@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from helpers.reading.calendar.tense import GONE
 from helpers.reading.lexicon import STATE_KINDS, Entry, Mention
 from helpers.reading.people.names import SAYS, SAYS_NOW, Named, PersonNames
-from helpers.reading.people.parts import Part
+from helpers.reading.people.parts import DETERMINERS, Part
 from helpers.reading.tokens import Tokens
 
 _NAME = 4  # words of a body's name
 _REGION = 6  # words of "'s Troms County"
 _LEADS_TO = frozenset("with of on to in".split())  # what "people familiar" and "a person close" know or serve
+_GOES_ON = frozenset("that has have had as are were is was believe found".split())
 _COMPLEMENT = 10  # words of "with the talks between the two countries"
 _SEVERAL = frozenset("officials sources experts lawmakers diplomats analysts officers authorities legislators".split())
 _LINKED_TO = frozenset(("for", "of", "to", "under", "'s", "the", "with"))
@@ -131,8 +133,14 @@ def complement(names: PersonNames, last: int, stop: int) -> int:
     if lows[last] not in _LEADS_TO:
         return last
     while end + 1 < min(stop, last + _COMPLEMENT) and (lows[end + 1].isalpha() or lows[end + 1] in ("'s", "-")):
-        if lows[end + 1] in SAYS or lows[end + 1] in _CLAUSE or lows[end + 1] in ("that", "has", "have", "as"):
+        if lows[end + 1] in SAYS or lows[end + 1] in SAYS_NOW or lows[end + 1] in _CLAUSE or lows[end + 1] in _GOES_ON:
             return end
+        if (
+            (lows[end + 1].endswith("ed") or lows[end + 1] in GONE)
+            and lows[end] not in DETERMINERS
+            and lows[end] != "-"
+        ):
+            return end  # "people close to the talks claimed", but "close to the planned talks"
         end += 1
     return end
 

@@ -75,6 +75,7 @@ def only_of_reports(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
         lows[at] in _RUMOURS
         and lows[at + 1] in _ABOUT
         and not _OWN & set(lows[max(at - 2, start) : at])
+        and not (lows[at + 1] == "that" and lows[at - 2 : at] in (["in", "a"], ["in", "an"], ["in", "another"]))
         and not _THEIRS & set(lows[max(at - _LEAD, start) : at])  # "in its yearly report that"
         for at in range(start, frame.first)
         if tokens.words[at][0].islower()  # "told Harbour News that"
@@ -99,6 +100,11 @@ def of_reports(tokens: Tokens, saying: Saying) -> int | None:
         if not names and lows[at] not in _OPENS and not tokens.words[at][0].isupper():
             return None
     return None
+
+
+def names_it(tokens: Tokens, verb: Mention) -> bool:
+    """Whether a verb only names a thing ("described the deal as"), and does not tell of it ("described how")."""
+    return tokens.lows[verb.first] in NAMES_IT and tokens.lows[verb.last + 1] not in ("how", "that")
 
 
 def of_a_proposal(tokens: Tokens, verb: Mention) -> bool:

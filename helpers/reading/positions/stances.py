@@ -17,7 +17,7 @@ from helpers.reading.positions.answers import ASKS, answer_in_words, answered
 from helpers.reading.positions.described import only_described
 from helpers.reading.positions.modalities import said_with
 from helpers.reading.positions.negation import before_no, of_nothing
-from helpers.reading.positions.reports import NAMES_IT, only_of_reports, takes_note, talk_of_others
+from helpers.reading.positions.reports import names_it, only_of_reports, takes_note, talk_of_others
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.tellers import by_who_speaks
 from helpers.reading.positions.wording import words_of
@@ -106,7 +106,7 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return words_of(tokens, verb, "confirms", "praised-by-a-party") if sent else None
     if sense in ("stance", "dismisses", "speaks") or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
-    if tokens.lows[verb.first] in NAMES_IT:
+    if names_it(tokens, verb):
         return None
     if verb.entry.phrase.startswith("establish") and tokens.lows[verb.last + 1] != "that":
         return None  # "establishing a framework" finds nothing out
@@ -127,7 +127,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     sense, verb = saying.sense, saying.verb
     if frame is None and sense in ("says", "according") and only_described(tokens, saying, words):
         return None  # "said the shells were of poor quality"
-    if tokens.lows[verb.first] in NAMES_IT:
+    if names_it(tokens, verb):
         if frame is not None and frame.first > verb.last and _as_a_name(tokens, saying, words):
             value = "reports" if is_medium(saying.who) else "alleges"
             return words_of(tokens, verb, value, "named-as")  # "what Kyiv describes as a sale of shells"

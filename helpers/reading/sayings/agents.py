@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.reading.calendar.tense import GONE
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.dependents import PREPOSITIONS
 
 _TITLED = 6
-_BEFORE_TITLE = frozenset(
+BEFORE_TITLE = frozenset(
     "the a an also its former then veteran longtime senior retired top outgoing acting deputy vice principal "
     "assistant".split()
 )
@@ -39,7 +40,7 @@ def after(lows: Sequence[str], quoted: Sequence[bool], verb: Mention, places: li
             between = lows[verb.last + 1 : place.first]
             if len(between) > reach or quoted[place.first] or not _BARS.isdisjoint(between):
                 return None
-            if reach <= 2 and any(low not in _BEFORE_TITLE for low in between):
+            if reach <= 2 and any(low not in BEFORE_TITLE for low in between):
                 return None
             return _owned(lows, place, places) or place
     return None
@@ -97,7 +98,9 @@ def joined(lows: Sequence[str], place: Place, places: list[Place]) -> list[Place
 def acts(lows: Sequence[str], at: int, sentence: range) -> bool:
     """Whether a party goes on with a verb, as the subject of what is said ("…, said Kirby relies on guesses")."""
     low = lows[at] if at < sentence.stop else "."
-    return low in AUXILIARIES or (low.endswith(("s", "ed")) and low.isalpha() and low not in _NO_VERB_FORMS)
+    return (
+        low in AUXILIARIES or low in GONE or (low.endswith(("s", "ed")) and low.isalpha() and low not in _NO_VERB_FORMS)
+    )
 
 
 def noun_acts(lows: Sequence[str], at: int, sentence: range) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place, Who
-from helpers.reading.sayings.agents import SAID_LAST, acts
+from helpers.reading.sayings.agents import BEFORE_TITLE, SAID_LAST, acts, joined
 from helpers.reading.sayings.findings import FOUND, found_behind
 from helpers.reading.sayings.pointers import Pointers
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.seats import of_its_ground
 from helpers.reading.sayings.strangers import stranger
-from helpers.reading.sayings.unlisted import refers_back, unlisted, unlisted_behind
+from helpers.reading.sayings.unlisted import refers_back, unlisted, unlisted_behind, unlisted_phrase
+from helpers.reading.sayings.verbs import LABEL
 from helpers.reading.tokens import Tokens
 
 _STUDIES = frozenset(
@@ -72,6 +73,20 @@ class Newcomers:
             return None
         place.who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
         return place
+
+    def last(self, sentence: range, phrase: range, places: list[Place]) -> list[Place]:
+        """Return who speaks last in a sentence ("…, said Western officials"), known or told by a noun of a kind."""
+        within = [place for place in places if place.first in phrase]
+        lead = self.tokens.lows[phrase.start : within[0].first] if within else []
+        if within and all(low in BEFORE_TITLE for low in lead):
+            return [within[0], *joined(self.tokens.lows, within[0], places)]
+        taken = {at for place in within for at in range(place.first, place.last + 1)}
+        made = Mention(phrase.start - 1, phrase.start - 1, LABEL)
+        place = unlisted_phrase(self.tokens, sentence, phrase, made, self.here, taken)
+        if place is None or (refers_back(place) and self.tokens.lows[phrase.start] not in ("a", "an", "one")):
+            return within[-1:] if place is None else []
+        place.who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
+        return [place]
 
     def stranger(self, sentence: range, verb: Mention) -> Place | None:
         """Return who is told by a noun alone, in a sentence with a quotation ("…," said one of the drivers)."""

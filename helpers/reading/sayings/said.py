@@ -27,6 +27,7 @@ from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import CLAUSE, MARKS, content_of, cut, part
 from helpers.reading.sayings.crediting import credited
 from helpers.reading.sayings.findings import EXAMINED, findings
+from helpers.reading.sayings.inverted import behind_said
 from helpers.reading.sayings.newcomers import Newcomers
 from helpers.reading.sayings.participles import spoken
 from helpers.reading.sayings.passed import without_passed
@@ -149,7 +150,14 @@ class Sayings:
         lead = speakers[0].first - 1 if speakers else 0
         if speakers and lows[lead - (lows[lead] == "the")] == "than":
             return None  # "far larger than Moscow tells the United Nations": what somebody tells is only compared
-        speakers, inverted = self._right(sentence, verb, places, speakers)
+        if phrase := behind_said(lows, sentence, verb, speakers):
+            speakers, inverted = self.newcomers.last(sentence, phrase, places), True
+            if not speakers and (strange := self.newcomers.stranger(sentence, verb)) is not None:
+                speakers = [strange]
+            if not speakers:
+                return None
+        else:
+            speakers, inverted = self._right(sentence, verb, places, speakers)
         if makers := self._publishing(sentence, verb, places):
             return Saying(makers, verb, sense, number, range(verb.last + 1, sentence.stop), pronoun=True)
         pronoun = False
@@ -212,6 +220,8 @@ class Sayings:
         if left or not (spoken_before or (low in TOLD_LAST and lead in MARKS)):
             return left, False
         place = right or after(lows, self.quoted, verb, places, 2)
+        if place is not None and not spoken_before and acts(lows, place.last + 1, sentence):
+            return [], False  # "Pak, a former worker, said Russia sent"
         if place is None and spoken_before:
             place = behind_title(lows, verb, places)
         return ([place, *joined(lows, place, places)], True) if place is not None else ([], False)

@@ -71,6 +71,19 @@ def unlisted_behind(
     """Return who stands behind "according to", under the noun that tells the kind ("to residents of the town")."""
     lows, start = tokens.lows, verb.last + 1
     stop = next((at for at in range(start, sentence.stop) if _ends_a_phrase(lows, at)), sentence.stop)
+    return unlisted_phrase(tokens, sentence, range(start, stop), verb, mentions, taken)
+
+
+def unlisted_phrase(
+    tokens: Tokens,
+    sentence: range,
+    phrase: range,
+    verb: Mention,
+    mentions: Sequence[Mention],
+    taken: Container[int],
+) -> Place | None:
+    """Return whom the noun of a phrase tells, behind the verb or the words that lead to it."""
+    lows, start, stop = tokens.lows, phrase.start, phrase.stop
     if not 1 <= stop - start <= _LONGEST:
         return None
     head = _head(tokens, start, stop)
@@ -236,13 +249,23 @@ def _with_aside(
     first = _name_at(tokens, start, open_)
     if first and lows[open_ + 1] in ("a", "an", "the", "its"):
         of_kind = next((lows[at] for at in range(open_ + 1, comma) if lows[at] in KIND), None)
-        if of_kind is None or of_kind in STAFF:
+        if of_kind in STAFF or any(low in FOLK for low in lows[open_ + 1 : comma]):
+            return _person(tokens, start, open_ - 1, mentions) if start not in taken else None
+        if of_kind is None:
             return None
         return _place(tokens, start, open_ - 1, of_kind, mentions, open_ + 1)
     head = _head(tokens, start, open_)
     if head is None or lows[head] not in KIND or not _name_at(tokens, open_ + 1, comma) or open_ + 1 in taken:
         return None
     return _place(tokens, open_ + 1, comma - 1, lows[head], mentions, start)
+
+
+def _person(tokens: Tokens, first: int, last: int, mentions: Sequence[Mention]) -> Place | None:
+    """Return a person whose name an aside makes one ("Pak, a former construction worker, said")."""
+    if any(m.first <= first <= m.last or m.first <= last <= m.last for m in mentions) or tokens.lows[first] in NOBODY:
+        return None
+    span = tokens.span(first, last)
+    return Place(first, last, Who("person", tokens.cell(first, last, tokens.text[span.start : span.end], "full-name")))
 
 
 def _name_at(tokens: Tokens, start: int, stop: int) -> bool:

@@ -1,0 +1,51 @@
+"""Speakers behind the verb: in "Pyongyang has sent shells, said Western officials" the clause is what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reading.calendar.tense import GONE
+from helpers.reading.lexicon import Mention
+from helpers.reading.people.names import WEEKDAYS
+from helpers.reading.people.who import Place
+from helpers.reading.sayings.agents import AUXILIARIES, TOLD_LAST
+
+_NO_SPEAKER = frozenset(
+    "that it he she they we i you there this these those no nothing so little much yes what how why whether if in on "
+    "at to".split()
+)
+_ENDS = frozenset(
+    ". , ; – — who which whose whom on in at citing speaking quoting during after before when last this late early "
+    'as while ( ” "'.split()
+)
+_ASIDE = frozenset((",", "(", "–", "—", "who", "which"))
+_ARTICLES = ("a", "an", "the")  # "…, said a leaked report"
+_LONGEST = 10
+_DONE = GONE | frozenset(
+    "sold lent fed taught shot drove ran drew put let cut hid sank fought caught chose grew hung laid lay rode sang "
+    "spent stood struck swore threw wore dealt kept meant rang sped".split()
+)
+_UNFINISHED = frozenset("unnamed armed united retired detained captured informed".split())
+
+
+def _finite(low: str) -> bool:
+    return low in AUXILIARIES or low in _DONE or (low.endswith("ed") and low not in _UNFINISHED)
+
+
+def behind_said(lows: Sequence[str], sentence: range, verb: Mention, left: Sequence[Place]) -> range | None:
+    """Return the noun phrase behind "…, said" that speaks, where a whole clause stands before and none behind."""
+    start = verb.last + 1
+    if lows[verb.first] not in TOLD_LAST or lows[verb.first - 1] != "," or start >= sentence.stop:
+        return None
+    if lows[start] in _NO_SPEAKER or not lows[start][0].isalpha():
+        return None
+    if left:
+        told = lows[left[-1].last + 1 : verb.first - 1]
+        if not told or told[0] in _ASIDE or not any(_finite(low) for low in told):
+            return None  # "Moscow, in turn, said Kyiv …"
+    stop = start
+    while stop < sentence.stop and lows[stop] not in _ENDS and lows[stop] not in WEEKDAYS:
+        if stop - start >= _LONGEST or (_finite(lows[stop]) and lows[stop - 1] not in _ARTICLES):
+            return None
+        stop += 1
+    return range(start, stop) if stop > start else None
