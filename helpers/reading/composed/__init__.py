@@ -15,6 +15,7 @@ from helpers.reading.composed import (
     proofs,
     silences,
     summonses,
+    thanks,
     warnings,
 )
 from helpers.reading.lexicon import Mention
@@ -32,6 +33,7 @@ _KINDS = (
     (proofs.proofs, proofs.BEGINS),
     (silences.silences, silences.BEGINS),
     (summonses.summonses, summonses.BEGINS),
+    (thanks.thanks, thanks.BEGINS),
     (warnings.warnings, warnings.BEGINS),
 )
 _BEGUN = {word: [kind for kind, begins in _KINDS if word in begins] for _, words in _KINDS for word in words}

@@ -39,4 +39,6 @@ def dismissals(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterat
         particles = _FORMS[lows[at]]
         last = next((to for to in range(at + 2, min(at + _REACH, sentence.stop)) if lows[to] in particles), None)
         if last is not None and _REPORTED & set(lows[at + 1 : last]):
-            yield Mention(at, at, Entry("say", "dismisses", f"{lows[at]} {lows[last]}", False, "verb"))
+            asked = "question" in lows[at + 1 : last] or "questions" in lows[at + 1 : last]
+            value = "no-comment" if asked else "dismisses"
+            yield Mention(at, at, Entry("say", value, f"{lows[at]} {lows[last]}", False, "verb"))

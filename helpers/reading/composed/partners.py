@@ -42,7 +42,7 @@ GROWS = {
 _KEEPS = frozenset(
     "keep keeps kept stick sticks stuck adhere adheres adhered observe observes observed honour honours honoured honor "
     "honors fulfil fulfils fulfilled fulfill implement implements implemented respect respects respected comply "
-    "complies complied abide abides abided heed heeds heeded".split()
+    "complies complied abide abides abided heed heeds heeded meet meets met".split()
 )
 _GOES_ON = frozenset("will would shall 'll continue continues keep keeps go goes is are intend intends ready".split())
 _NO = frozenset("not no nobody none never 't nor neither nothing".split())
@@ -114,7 +114,7 @@ def _ours(lead: list[str]) -> bool:
 def _nobodys(lows: list[str], no: int) -> int | None:
     """Return the end of "does not concern third countries", "not a matter for Seoul", "threatened nobody"."""
     nobody = lows[no] in ("nobody", "none", "nothing") or (lows[no] == "no" and lows[no + 1] in ("one", "third"))
-    if nobody and lows[no - 1] in _CONCERNS:
+    if nobody and (lows[no - 1] in _CONCERNS or (lows[no - 1] == "to" and lows[no - 2] in ("threat", "danger"))):
         return no
     verb = past_adverbs(lows, no + 1)
     if lows[verb] in _CONCERNS and _OTHERS & set(lows[verb + 1 : verb + 4]):

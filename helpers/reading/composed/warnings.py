@@ -41,6 +41,11 @@ _READIED = frozenset(
     "table".split()
 )
 _SETTLED = frozenset("imposed announced adopted agreed approved unveiled no not lifted".split())
+_GIVES_OUT = frozenset("announce unveil roll expect see introduce impose adopt".split())
+_AHEAD = frozenset("will would shall 'll to can could should may might soon".split())
+_ARE = frozenset("are were is was".split())
+_COMES = frozenset("coming imminent likely possible expected planned next ahead".split())
+_PLACES = frozenset("way works pipeline making offing preparation table cards consideration discussion".split())
 _RETHINKS = frozenset(("reconsider", "review", "rethink"))
 _MAYBE = frozenset(("might", "may", "could"))
 _ARMS = frozenset("send supply provide give deliver arm sell consider".split())
@@ -87,7 +92,25 @@ def _in_preparation(lows: list[str], at: int, sentence: range) -> bool:
     """Whether sanctions are only made ready ("further sanctions were being prepared", "ready to adopt new ones")."""
     around = lows[max(at - _REACH, sentence.start) : min(at + _REACH, sentence.stop)]
     more = _MORE & set(lows[max(at - 3, sentence.start) : at])
+    if more and (_to_be_announced(lows, at, sentence.start) or _on_the_way(lows, at)):
+        return True
     return bool(more) and bool(_READIED & set(around)) and not _SETTLED & set(around)
+
+
+def _to_be_announced(lows: list[str], at: int, start: int) -> bool:
+    """Whether somebody will give out sanctions, or has them expected ("would announce fresh sanctions")."""
+    lead = lows[max(at - _REACH, start) : at]
+    verb = next((to for to, low in enumerate(lead) if low in _GIVES_OUT), None)
+    return verb is not None and not _AHEAD.isdisjoint(lead[:verb])
+
+
+def _on_the_way(lows: list[str], at: int) -> bool:
+    """Whether sanctions are to come ("additional sanctions were coming", "more sanctions are in the works")."""
+    if lows[at + 1] not in _ARE:
+        return False
+    return lows[at + 2] in _COMES or (
+        lows[at + 2] in ("on", "in", "under") and not _PLACES.isdisjoint(lows[at + 3 : at + 5])
+    )
 
 
 def _to_answer(lows: list[str], vow: int) -> bool:

@@ -134,7 +134,7 @@ def _in_passing(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
 def silent(verb: Mention) -> bool:
     """Whether somebody only gave no answer ("did not immediately respond"), which is no refusal."""
     phrase = verb.entry.phrase
-    return phrase.startswith(_NO_ANSWER) or "available" in phrase or "reached" in phrase
+    return phrase.startswith(_NO_ANSWER) or "available" in phrase or "be reached" in phrase
 
 
 def passes_on(tokens: Tokens, saying: Saying) -> bool:

@@ -12,18 +12,19 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.parties import BOTH
-from helpers.reading.positions.answers import RULES_OUT, passes_on, silent
+from helpers.reading.positions.answers import ASKS, RULES_OUT, passes_on, silent
 from helpers.reading.positions.degrees import UNRULED, only_blames, only_fears, only_tells, ruled, weighed
 from helpers.reading.positions.doubts import denying, only_unproven
 from helpers.reading.positions.harms import harms
 from helpers.reading.positions.judging import judged
+from helpers.reading.positions.lesser import rules, without_lesser
 from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.negation import before_no, none_of_it, so_far
 from helpers.reading.positions.reports import of_a_proposal, of_a_report
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.positions.wording import of_its_own, unmarked, value_of
-from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.tokens import Tokens
 
 # Where one sentence holds several stances, the first of these is what it does.
@@ -55,9 +56,6 @@ _OTHERS = frozenset(
         "no-comment",
     )
 )
-_RULES = frozenset(
-    "prohibit prohibits prohibited ban bans banned bar bars forbid forbidden".split()
-)  # what a rule does
 _THEY = frozenset(("it", "they", "he", "she"))  # "it said"
 _REPAYS = frozenset("respond retaliate retaliation retaliatory unanswered countermeasures".split())
 _WEST = frozenset(("west", "nato", "enemies", "aggressors"))
@@ -91,6 +89,8 @@ def stances_of(
         return _of_a_negated_answer(tokens, saying, mentions, party, whole)
     if saying.sense == "dismisses" and before_no(tokens, verb):
         return []  # "has never doubted it"
+    if saying.sense == "dismisses" and ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]):
+        return [unmarked(tokens, verb, "no-comment", "question-waved-off")]  # "brushed aside questions on it"
     if saying.sense == "dismisses" and party and (denial := denying(mentions)) is not None:
         return [unmarked(tokens, denial, "denies", "denying-words")]
     if saying.sense == "no-comment" and silent(verb):
@@ -130,9 +130,7 @@ def stances_of(
     if "condemns" in found and only_blames(found["condemns"]):
         found["voices-concern"] = found.pop("condemns")  # "despicable" blames and condemns nothing
     own = [value for value, mention in found.items() if mention.entry.more == "verb"]  # "we condemn" says it outright
-    called = found.get("calls-for-enforcement")
-    if called is not None and _RULES & set(found.get("calls-violation", called).entry.phrase.split()):
-        del found["calls-violation"]  # "payments are banned under …, and all must abide by it" charges nobody
+    found = without_lesser(found, mentions)
     ordered = [value for value in _ORDER if value in (own or found)]
     if not ordered:
         return []
@@ -194,6 +192,8 @@ def _taken_behind(
     """Return the position of who will not comment and then takes one ("…, and that their ties threatened nobody")."""
     turns = (at for at in saying.content if tokens.lows[at] in _AND and tokens.lows[at - 1] in _AFTER_COMMA)
     start = next(turns, saying.content.stop)
+    if only_looks(saying.verb) and not party:
+        start = saying.verb.last  # "is following the reports with unease"
     for mention in mentions:
         value = value_of(tokens, mention, allowed, party) if start < mention.first < saying.content.stop else ""
         if value and value != "no-comment" and not unmeant(tokens, saying, mention, mentions):
@@ -224,7 +224,7 @@ def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allow
         judged = (
             mention.first in saying.content
             and mention.entry.value in ("condemns", "calls-violation")
-            and not _RULES & set(mention.entry.phrase.split())
+            and not rules(mention.entry.phrase)
         )
         if judged and value_of(tokens, mention, allowed, False) and not unmeant(tokens, saying, mention, mentions):
             return weighed(tokens, mention, mention.entry.value, "stance-words")

@@ -19,11 +19,12 @@ UNRULED = "call-without-a-rule"
 _COMING = frozenset(
     "potentially possibility warranting warrant could might may ability option abilities consider considering plan "
     "plans planned planning prepare preparing prepared weigh weighing mull mulling threaten threatened "
-    "ready continue hesitate hesitating".split()
+    "ready continue hesitate hesitating expect expects expected".split()
 )
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 _TO_TAKE = frozenset("announce impose introduce adopt apply unveil".split())  # "are working to announce new sanctions"
 _WOULD = frozenset(("would", "could", "may", "might"))  # "new sanctions would follow"
+_ARE, _TO_FOLLOW = frozenset("are were is was".split()), frozenset("coming imminent likely possible expected".split())
 _WILL_FOLLOW = ["will", "follow"]
 _DECIDED = frozenset("decided agreed voted moved resolved".split())
 _PUNISHES = ("impos", "sanction", "new sanction", "additional", "unilateral", "slap", "blacklist", "designat", "freez")
@@ -37,6 +38,13 @@ _DUTIES = frozenset(
 _CALM = frozenset(
     "caution restraint calm patience dialogue talks negotiations briefing hearing vote debate diplomacy ceasefire "
     "prudence composure".split()
+)
+_HARDER = frozenset(
+    "strengthen strengthening tighten tightening toughen toughening increase increasing intensify stiffen tougher "
+    "stronger harsher more additional new fresh heavier ramp escalate".split()
+)
+_EASES = frozenset(
+    "ease eased easing lift lifted lifting relax relaxing relaxation reversal reverse relief suspend".split()
 )
 _CONDEMNING = ("condemn", "denounc", "denunc", "strongest", "protest", "deplor")
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
@@ -58,7 +66,9 @@ def weighed(tokens: Tokens, mention: Mention, value: str, rule: str, decided: bo
     if noun and "will" in tokens.lows[max(mention.first - _CLAUSE, 0) : mention.first]:
         coming = True  # "will answer together, including by new sanctions"
     follows = (
-        tokens.lows[mention.last + 1] in _WOULD or tokens.lows[mention.last + 1 : mention.last + 3] == _WILL_FOLLOW
+        tokens.lows[mention.last + 1] in _WOULD
+        or tokens.lows[mention.last + 1 : mention.last + 3] == _WILL_FOLLOW
+        or (tokens.lows[mention.last + 1] in _ARE and tokens.lows[mention.last + 2] in _TO_FOLLOW)
     )
     if value == "announces-measures" and (coming or follows) and not decided:
         return unmarked(tokens, mention, "warns", "measures-that-may-follow")
@@ -68,10 +78,14 @@ def weighed(tokens: Tokens, mention: Mention, value: str, rule: str, decided: bo
 def ruled(tokens: Tokens, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
     """Return a call that names no rule or duty as concern ("urged Pyongyang to cease its deliveries")."""
     said = set(tokens.lows[saying.content.start : saying.content.stop])
+    if stance.value == "calls-for-enforcement" and not _EASES.isdisjoint(said) and "sanctions" in said:
+        return stance._replace(value="", rule=UNRULED)  # "called for an easing of sanctions"
     if stance.value != "calls-for-enforcement":
         return stance
     if _CALM & said and not _DUTIES & said:
         return stance._replace(value="", rule=UNRULED)  # "urged caution", "demanded a briefing"
+    if not _HARDER.isdisjoint(said) and _DUTIES & said == {"sanctions"} and saying.verb.entry.kind == "stance":
+        return stance._replace(value="voices-concern", rule=UNRULED)  # "called for tougher sanctions"
     ruled = _DUTIES & said or any(m.entry.kind in ("provision", "measure") for m in mentions)
     return stance if ruled else stance._replace(value="voices-concern", rule=UNRULED)
 

@@ -100,7 +100,8 @@ def asks_for_proof(saying: Saying, words: Sequence[Mention]) -> Mention | None:
 def only_unproven(saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the words by which a report is rejected only for want of proof ("rejected the claim as groundless")."""
     unproven = baseless(saying, words) if saying.verb.entry.phrase.startswith(REJECTS) else None
-    if unproven is None or not (unproven.entry.phrase in _UNPROVEN or unproven.entry.phrase.endswith(_GROUNDS)):
+    phrase = unproven.entry.phrase if unproven is not None else ""
+    if unproven is None or not (phrase in _UNPROVEN or phrase.endswith(_GROUNDS) or "propaganda" in phrase):
         return None
     return unproven if said_words(saying, words, "denies") is None else None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import STATE_KINDS, STATE_NAMES, Mention
 from helpers.reading.moving.parties import BOTH
+from helpers.reading.positions.wording import by_a_name
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -105,6 +106,9 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     ):
         return True  # "warned that Pyongyang would pay a price", "issued a warning regarding North Korea"
     charged = {m.entry.value for m in near if m.entry.kind == "stance" and m.first in saying.content}
+    feared = value == "warns" and "voices-concern" in charged and tokens.lows[saying.verb.last + 1] == "of"
+    if feared and not any(is_other(m) and m.first in saying.content for m in near):
+        return True  # "warned of a dangerous spiral"
     if value == "condemns" and "calls-violation" in charged and any(m.entry.value in BOTH for m in near):
         return True  # "condemned the North for flouting the sanctions"
     if (
@@ -120,6 +124,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         m.entry.value in BOTH and m.first in saying.content for m in near
     ):
         return True  # "we condemn what Pyongyang is doing"
+    if value in ("condemns", "voices-concern") and by_a_name(tokens, saying):
+        return True
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     if value == "announces-measures":
         takes_up = _TAKES_UP - _PRONOUNS  # "sanctions on Russia since it invaded Ukraine"

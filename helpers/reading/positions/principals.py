@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place, Who, same_state, stately
 from helpers.reading.sayings.saying import Saying
+from helpers.reading.tokens import Tokens
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -42,15 +43,22 @@ def principal_of(story: Story, number: int, saying: Saying, mentions: Sequence[M
     return None
 
 
-def told_by(saying: Saying, place: Place, sayings: Sequence[Saying]) -> Who:
+def told_by(tokens: Tokens, saying: Saying, place: Place, sayings: Sequence[Saying]) -> Who:
     """Return who speaks: the official who tells what his own state does ("said Oslo had listed two firms")."""
     who = place.who.self
     told_for = stately(who) or who.country.value in _OF_STATES
     told_for = told_for or (who.kind == "organisation" and saying.verb.entry.value == "announces-measures")
     for other in sayings if told_for else ():
-        if saying.verb.first in other.content and other is not saying and _of_its_state(other.who, who):
+        inside = saying.verb.first in other.content or _goes_on(tokens.lows, other, place)
+        if inside and other is not saying and _of_its_state(other.who, who):
             return other.who if other.who.kind in ("person", "unnamed") or _announces(other, saying) else who
     return who
+
+
+def _goes_on(lows: Sequence[str], other: Saying, place: Place) -> bool:
+    """Whether a clause is one more that somebody says ("said that it was small, but that Oslo was troubled")."""
+    behind = other.verb.first < other.content.start <= other.content.stop <= place.first
+    return behind and lows[place.first - 1] == "that" and lows[place.first - 2] in ("and", "but")
 
 
 def _announces(official: Saying, deed: Saying) -> bool:

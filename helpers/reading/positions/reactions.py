@@ -17,7 +17,7 @@ from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of, modality_of_stance
 from helpers.reading.positions.offtopic import elsewhere
 from helpers.reading.positions.principals import principal_of, told_by, told_of_others
-from helpers.reading.positions.speakers import can_react, is_party
+from helpers.reading.positions.speakers import can_answer, can_react, is_party
 from helpers.reading.positions.statements import Reaction, another_answer, settled
 from helpers.reading.positions.subjects import Subjects
 from helpers.reading.sayings.judged import judgements_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 4  # words from "what" to "have said"
 _LEAD = 3  # sentences that open a story
-_CLOSE, _FAR = 5, 99  # sentences after one on the topic
+_CLOSE, _FAR = 7, 99  # sentences after one on the topic
 _TAKEN = ("stance", "say")  # words by which somebody takes a stance
 _ANSWERS = ("denies", "dismisses", "no-comment")
 _ANSWERED = {"denies": "denies", "disputes": "dismisses"}  # claims that are reactions too
@@ -77,7 +77,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                 principal = principal_of(story, number, saying, mentions)
                 if principal is not None and principal.role_kind == "secretary-general":
                     stands_for[id(place.who.self)] = principal  # the spokesperson has no stance of his own
-                who = principal or stands_for.get(id(place.who.self)) or told_by(saying, place, sayings)
+                who = principal or stands_for.get(id(place.who.self)) or told_by(story.tokens, saying, place, sayings)
                 if not can_react(who) or elsewhere(story, number, saying):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
@@ -131,7 +131,7 @@ def _answered(
     answers: dict[tuple[int, str, str], Reaction] = {}
     for claim in claims:
         who, value = claim.who, _ANSWERED.get(str(claim.stance.value))
-        if value is None or not can_react(who) or (id(who), value, "") in found:
+        if value is None or not can_answer(who) or (id(who), value, "") in found:
             continue
         doubts = is_party(who) and id(who) not in reacted  # a third state without evidence waves nothing off
         if value == "denies" or doubts:

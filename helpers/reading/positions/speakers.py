@@ -66,6 +66,12 @@ def is_intelligence(who: Who) -> bool:
     )
 
 
+def can_answer(who: Who) -> bool:
+    """Whether somebody may deny or wave off a report: whoever may react, the head of a party's firm, its agency."""
+    own = who.kind == "person" and who.country.value in BOTH and who.affiliation == "company"
+    return can_react(who) or own or who.actor_id in _STATE_MEDIA
+
+
 def can_react(who: Who) -> bool:
     """Whether somebody speaks for a state or a body of states; a source or an expert does not."""
     nobodys = who.kind == "unnamed" and who.country.value is None and who.organisation.value is None

@@ -10,6 +10,7 @@ from helpers.reading.moving.parties import BOTH
 from helpers.reading.people.who import Who, same_state, stately
 from helpers.reading.positions.degrees import UNRULED
 from helpers.reading.positions.doubles import named_later, spoken_by
+from helpers.reading.positions.lesser import only_a_rule, only_raised
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _JUDGED = ("condemns", "calls-violation", "warns", "voices-concern", "calls-for-
 _TOLD_CLOSER = {
     ("no-comment", "defends"),
     ("no-comment", "calls-for-enforcement"),
+    ("no-comment", "denies"),
+    ("no-comment", "dismisses"),
     ("dismisses", "denies"),
 }  # of a state in short, and of its official
 _OF_A_PARTY = {stance: rank for rank, stance in enumerate(("denies", "dismisses", "welcomes", "defends"))}
@@ -52,11 +55,13 @@ class Reaction:
 
 def _rank(one: Reaction) -> int | None:
     """Return the place of a judgement among those of one statement; a call that names no rule comes last."""
-    return len(_STRENGTH) if one.stance.rule == UNRULED else _STRENGTH.get(one.stance.value)
+    last = one.stance.rule == UNRULED or only_raised(one.stance)
+    return len(_STRENGTH) if last else _STRENGTH.get(one.stance.value)
 
 
 def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
     """Keep of each statement its strongest stance, and of a state and its official what is not said again."""
+    said = [one for one in said if not only_a_rule(story, one, said)]
     when = {id(one): story.dating.said(one.who, one.saying).value for one in said}
     told = [
         mine
@@ -74,13 +79,12 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
         beside = [
             other
             for other in said
-            if _one_party(other.who, one.who)
-            and (when[id(other)] == when[id(one)] or None in (when[id(other)], when[id(one)]))
+            if _one_party(other, one) and (when[id(other)] == when[id(one)] or None in (when[id(other)], when[id(one)]))
         ]
         beside = [other for other in beside if not _of_another_question(story, one, other)]
         if _OUTDONE.get(one.stance.value, _NONE) & {other.stance.value for other in beside}:
             continue
-        if any(_said_with(one, other) for other in beside):
+        if any(_said_with(story, one, other) for other in beside):
             continue
         stronger = next((other for other in beside if _is_part_of(story, one, other) and other in kept), None)
         if stronger is None:
@@ -108,7 +112,7 @@ def _by_their_official(told: list[Reaction], when: dict[int, str | None]) -> lis
     """Give a state's judgement to the one official who speaks for it that day ("Oslo denounced it", and its envoy)."""
     gone: set[int] = set()
     for one in told:
-        if not stately(one.who) or one.stance.value not in _JUDGED:
+        if not stately(one.who) or not (one.stance.value in _JUDGED or only_raised(one.stance)):
             continue
         same = [
             other
@@ -177,31 +181,45 @@ def _of_another_day(story: Story, one: Reaction, day: str | None, another: str |
     return day is not None and another is not None and day != another
 
 
-def _said_with(one: Reaction, other: Reaction) -> bool:
+def _said_with(story: Story, one: Reaction, other: Reaction) -> bool:
     """Whether a party's stance only goes with a stronger one ("it is a lie, and our trade is nobody's business")."""
     stronger = _OF_A_PARTY.get(other.stance.value, 9) < _OF_A_PARTY.get(one.stance.value, 0)
-    return stronger and one.saying.at == other.saying.at
+    text = one.who in story.speaking.issuers.who and one.who is other.who  # a written statement is one
+    return stronger and (text or one.saying.at == other.saying.at)
 
 
-def _one_party(one: Who, other: Who) -> bool:
-    """Whether two names are of one party: a state and its government are ("Japan's government", then "Tokyo")."""
+def _one_party(first: Reaction, second: Reaction) -> bool:
+    """Whether two stances are of one party: a state and its government are ("Japan's government", then "Tokyo")."""
+    one, other = first.who, second.who
     if one is other or (stately(one) and stately(other) and same_state(one, other)):
         return True
     body, voice = (one, other) if one.kind == "organisation" else (other, one)
-    unnamed = voice.kind == "unnamed" and voice.role_kind == "spokesperson"  # "the ministry", and its spokesperson
-    return body.kind == "organisation" and unnamed and None is not body.actor_id == voice.organisation.value
+    if body.kind != "organisation" or stately(body) or voice.kind != "unnamed" or voice.role_kind != "spokesperson":
+        return False
+    if voice.organisation.value is None and abs(first.saying.at - second.saying.at) == 1:
+        return voice.country.value in (None, body.country.value)  # "the ministry …. A spokesperson urged"
+    return None is not body.actor_id == voice.organisation.value
 
 
 def _is_part_of(story: Story, one: Reaction, other: Reaction) -> bool:
     """Whether a judgement is taken in the same statement as a stronger one, on what goes the same way."""
     strengths = [_rank(reaction) for reaction in (other, one)]
-    if other.stance.value == "announces-measures" and one.stance.value in _GOES_WITH_AN_ACT:
+    if (
+        other.stance.value == "announces-measures"
+        and not only_raised(other.stance)
+        and one.stance.value in _GOES_WITH_AN_ACT
+    ):
         return True  # "listed two ships … and vowed to respond"
     text = one.who is other.who and (
         one.who in story.speaking.issuers.who or (one.who.name.value or "").startswith(_TEXT)
     )
     if text and None not in strengths:
         return True  # a written statement is one, whatever it goes through
+    beside = one.who is other.who and abs(one.saying.at - other.saying.at) <= 1
+    paragraphs = story.tokens.paragraphs
+    beside = beside and paragraphs[one.saying.at] == paragraphs[other.saying.at]
+    if beside and None not in strengths and not (story.frames[one.saying.at] or story.frames[other.saying.at]):
+        return True  # "urged Moscow to stop it. “It breaks the rules,” the official said"
     ways, others = ({side for side, _ in reaction.keys} for reaction in (one, other))
     return None not in strengths and (not ways or not others or bool(ways & others))
 

@@ -48,7 +48,16 @@ _DEED = frozenset("this it these episode gift gesture step move decision act".sp
 _SIDES = frozenset("party parties side sides country countries states authorities bodies companies all those".split())
 _TAKEN_UP = frozenset("this these such".split())
 _FOUGHT = frozenset("blood battle combat arms".split())
-_THEIRS = frozenset("friends heroes brothers feat sacrifice help fighters sons deed".split())
+_THEIRS = frozenset(
+    "friends heroes brothers feat sacrifice help fighters sons deed contribution support assistance aid role".split()
+)
+_WHOSE = [",", "whose"]
+_WATCHES = frozenset(
+    "monitor monitors monitored monitoring watch watches watched watching look looks looked looking check checks "
+    "checked checking inspect inspected inspecting scan scans scanning vigilant alert lookout track tracking "
+    "guard".split()
+)
+_WATCHED = 10  # words from "monitoring" to the breaches that it is to find
 _TO_COME = frozenset("any further future possible potential more".split())
 _ONE = frozenset(("a", "one", "another", "yet"))  # "one more breach" is charged
 _WARS = frozenset(("war", "invasion", "full-scale invasion", "war of aggression", "offensive"))
@@ -85,6 +94,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
     to_come = lows[first].startswith(("violation", "breach")) and lows[first - 1] in _TO_COME
     if value == "calls-violation" and to_come and lows[first - 2] not in _ONE:
         return True  # "will respond to any violations of the sanctions"
+    if value == "calls-violation" and _looked_for(lows, first, saying.content.start):
+        return True
     if value == "calls-violation" and (_narrated(tokens, saying, mention) or _supposed(lows, saying, first)):
         return True
     if mention.entry.phrase == "concerned" and lows[first - 1] in _SIDES:
@@ -103,10 +114,21 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
     start = saying.content.start
     this = bool(_DEED & set(lows[start : start + _OPENS])) and first in saying.content
     fought = bool(_FOUGHT & set(mention.entry.phrase.split()))  # "a friendship sealed in blood"
-    fought = fought or (bool(_THEIRS & set(lows[first : saying.content.stop])) and "forget" in mention.entry.phrase)
+    recalled = not {"forget", "forgotten", "remember"}.isdisjoint(mention.entry.phrase.split())
+    fought = fought or (recalled and bool(_THEIRS & set(lows[start : saying.content.stop])))
     if value == "welcomes" and not (this or fought or any(is_sent(m, mentions) for m in mentions)):
         return True  # "we are proud of this sector"
+    if value == "welcomes" and any(is_sent(m, mentions) and m.first in range(start, first) for m in mentions):
+        return False  # "their soldiers had shown courage in beating back the incursion"
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
+
+
+def _looked_for(lows: Sequence[str], first: int, start: int) -> bool:
+    """Whether breaches are what somebody watches for ("was monitoring trade for breaches of the sanctions")."""
+    at = first - 1
+    while lows[at] in _TO_COME or lows[at] in ("sanctions", "and"):
+        at -= 1
+    return lows[at] in ("for", "against") and not _WATCHES.isdisjoint(lows[max(at - _WATCHED, start) : at])
 
 
 def _of_a_noun(tokens: Tokens, mention: Mention) -> bool:
@@ -126,6 +148,8 @@ def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
     lead = mention.first - 1
     while lead > saying.content.start and lows[lead] in _MODALS:
         lead -= 1
+    if _WHOSE in (lows[lead - 2 : lead], lows[lead - 1 : lead + 1]):
+        return True  # "the Council, whose resolutions bar it from selling arms"
     return lows[lead - 1 : lead + 1] == [",", "which"] and saying.sense in ("alleges", "says", "assesses")
 
 

@@ -16,10 +16,15 @@ _GIVEN = frozenset(("thanks", "praise"))
 _WARM = frozenset("warm sincere deep deepest heartfelt special many personal high profuse".split())
 _POSSESSIVES = frozenset("'s ’s his her their its our my of".split())
 _SHARED = 25  # words between "we" and the last of the verbs that share it
-_HOUSES = frozenset("alliance bloc government country ministry department administration union cabinet council".split())
-_THE = frozenset(("the", "his", "her", "its", "our", "their"))
+_HOUSES = frozenset(
+    "alliance bloc government country ministry department administration union cabinet council team group members "
+    "allies partners participants signatories coalition sides countries nations ministers leaders mechanism".split()
+)
+_THE = frozenset(("the", "his", "her", "its", "our", "their", "two", "three", "all", "both"))
 _SUBJECTS = frozenset(("country", "capital", "name", "office"))
 _OURS = _HOUSES | {"it", "he", "she", "office", "mission", "parliament", "general", "chief", "president", "minister"}
+_THEY = frozenset(("he", "she", "it", "they"))
+_CALLS = frozenset("called calls described describes termed terms dubbed".split())
 _NOW = frozenset(("today", "now", "just"))
 _IS = ("is ", "are ", "was ", "were ", "remain")
 
@@ -100,3 +105,9 @@ def _threat_of_a_thing(tokens: Tokens, mention: Mention) -> bool:
         return False
     follows = tokens.lows[mention.last + 1 : mention.last + 2]
     return follows not in (["to"], ["with"]) and not _first_person(tokens, mention)
+
+
+def by_a_name(tokens: Tokens, saying: Saying) -> bool:
+    """Whether what is judged is only given a name of its own ("deplored what he called a marriage of outcasts")."""
+    what = saying.verb.last + 1 + (tokens.lows[saying.verb.last + 1] in ("as", "over", "at"))
+    return tokens.lows[what] == "what" and tokens.lows[what + 1] in _THEY and tokens.lows[what + 2] in _CALLS
