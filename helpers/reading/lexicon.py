@@ -92,7 +92,9 @@ class Lexicon:
                 for rest, entries in group.longer.get(lows[following], ()) if following < last else ():
                     end = _reach(lows, following, rest, last)
                     if end >= 0:
-                        inner = capital or any(inside[0].isupper() for inside in words[at + 1 : end + 1])
+                        inner = (capital and lows[at] != "the") or any(
+                            inside[0].isupper() for inside in words[at + 1 : end + 1]
+                        )
                         _take(found, taken, at, end, entries, inner, lows)
             if group.alone:
                 _take(found, taken, at, at, group.alone, capital, lows, not word.isupper())

@@ -197,6 +197,8 @@ class Grammar:
             return False
         if low == "by":
             return bool(parts) and parts[-1][1].entry.value == "document"
+        if low.endswith("ed") and self.tokens.lows[where + 1] in DETERMINERS:
+            return False  # "the minister informed the Council"
         for following in range(where + 1, min(where + 3, stop)):
             part = self.parts.get(following)
             if part is not None and part[0] == "body" and part[1].entry.value != "document":

@@ -125,10 +125,12 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
 
 def _in_passing(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
     """Whether somebody only goes on to look into a thing ("said it was sent by air and he was looking into it")."""
+    if not only_looks(mention):
+        return False
     start = saying.content.start
-    told = tokens.lows[start : mention.first]
-    start += len(told) - told[::-1].index("that") if "that" in told else 0  # "told a radio host on Sunday that …"
-    return only_looks(mention) and mention.first - start > _SOON
+    that = next((at for at in range(start, mention.first) if tokens.lows[at] == "that"), start)
+    start = that if tokens.lows[that - 1] not in ("and", "but", ",") else start  # "told a radio host on Sunday that …"
+    return mention.first - start > _SOON
 
 
 def silent(verb: Mention) -> bool:

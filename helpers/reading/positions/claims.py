@@ -70,7 +70,8 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
         sayings = story.said_in(number)
         known = len(found)
         for saying in sayings:
-            if saying.sense == "says" and only_watches(story.tokens, saying, frames, words):
+            own = words if len(sayings) == 1 else _without_refusals(words, saying, sayings)
+            if saying.sense == "says" and only_watches(story.tokens, saying, frames, own):
                 continue
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             asked = only_asked(story, number, saying)
@@ -81,13 +82,13 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if asked:  # "Asked what the North would get for its shells, he said"
                 inner = [f for f in inner if f.last > saying.speakers[0].first]
             for frame in sorted(inner, key=_to_come):
-                _put(story, found, saying, frame, keys, words)
+                _put(story, found, saying, frame, keys, own)
             if inner:
                 continue
-            if elsewhere(story, number, saying) or of_another_matter(story.tokens, words, saying):
+            if elsewhere(story, number, saying) or of_another_matter(story.tokens, own, saying):
                 continue
             party = is_party(saying.who)
-            answering = answers(story.tokens, saying, words, party)
+            answering = answers(story.tokens, saying, own, party)
             paragraphs = story.tokens.paragraphs  # who answers in one of his own answers what the story is about
             which = story.tokens.lows[saying.speakers[0].first - 1] == "which"
             opens = answering and number and not which and paragraphs[number] != paragraphs[number - 1]
@@ -96,16 +97,16 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             of_them = party and of_reports(story.tokens, saying) is not None
             # "It is a lie, he said of reports that …"
             of_it = keys or named_in(story, number, transfers.by_key) or topic or _ahead(transfers, number)
-            doubted = not party and doubts_a_report(story.tokens, saying, words)
+            doubted = not party and doubts_a_report(story.tokens, saying, own)
             if (of_them or doubted or answering) and of_it:
                 affirmed = saying.sense == "confirms" and not party  # "Oslo had confirmed the deployment"
                 for key in keys[:1] or subjects.of(number, saying, topic, list(found.values())):
-                    _put(story, found, saying, None, [key], words, told=affirmed)
+                    _put(story, found, saying, None, [key], own, told=affirmed)
             elif of_it and said_the_same(story.tokens, saying):
-                _put_again(story, found, replace(saying, sense=_PLAIN.get(saying.sense, saying.sense)), of_it[0], words)
+                _put_again(story, found, replace(saying, sense=_PLAIN.get(saying.sense, saying.sense)), of_it[0], own)
             elif meant := meant_by(story, subjects, number, saying, topic, of_it):
                 for key in meant:
-                    _put(story, found, saying, None, [key], words, told=True)
+                    _put(story, found, saying, None, [key], own, told=True)
         places = story.cast.places[number]
         for saying in story.charges_in(number) + published(story.tokens, number, places, story.quoted, words):
             if saying.verb.entry.phrase == AGREES and (before := _answered_before(found, number)):
@@ -140,6 +141,12 @@ def _answered_before(found: dict[tuple[int, Key, str], Claim], number: int) -> K
     before = next(reversed(found.values()), None)
     near = before is not None and before.stance.value in _ANSWERED and number - before.saying.at <= 1
     return before.key if before is not None and near else None
+
+
+def _without_refusals(words: list[Mention], saying: Saying, sayings: Sequence[Saying]) -> list[Mention]:
+    """Return the words of a sentence but those by which another one will not comment ("declined to say if X, Y says")."""
+    others = {s.verb.first for s in sayings if s.sense == "no-comment" and s.who is not saying.who}
+    return [m for m in words if m.first not in others] if others else words
 
 
 def _of_a_denial(frame: Frame, saying: Saying, sayings: Sequence[Saying]) -> bool:

@@ -17,6 +17,11 @@ _ENDS = frozenset((",", ".", ";", ":", "that", "which", "who", "where", "when"))
 _PLACES = frozenset("in at on from near inside outside there here among under over part being through to by".split())
 _KINDS = frozenset(("item", "unit", "country", "capital", "place", "name", "move"))
 _DONE = frozenset("made shown found told sent sold bought brought taken seen known put held built kept lost".split())
+# Who says how much of it there was says that it was there ("the cargoes were probably modest").
+_AMOUNTS = frozenset(
+    "modest small smaller limited large larger big bigger substantial significant considerable negligible massive huge "
+    "tiny sizeable sizable enormous vast minor marginal abundant ample few scant higher lower greater".split()
+)
 _SUBJECT = 8  # words of "the short-range missiles that"
 _PREDICATE = 3  # words of a predicate that names what a thing is ("was a KN-23")
 
@@ -38,6 +43,6 @@ def only_described(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> 
     said = past_adverbs(lows, said + (lows[said] in ("not", "n't")))
     if said >= content.stop or lows[said] in _PLACES | _DONE or lows[said].endswith(("ed", "en", "ing")):
         return False
-    if lows[said][0].isdigit() or tokens.words[said][0].isupper():
+    if lows[said] in _AMOUNTS or lows[said][0].isdigit() or tokens.words[said][0].isupper():
         return False
     return not any(m.entry.kind in _KINDS and said <= m.first < said + _PREDICATE for m in words)

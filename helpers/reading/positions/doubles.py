@@ -133,13 +133,18 @@ def _of_this_house(one: Who, body: Who) -> bool:
 
 def _carries(claim: Claim, claims: list[Claim]) -> bool:
     """Whether a medium, or a lawmaker after a briefing, only passes on what others of the story assert."""
-    others = [c for c in claims if c.who is not claim.who and c.key == claim.key and c.stance.value in _AFFIRMS]
+    same = [c for c in claims if c.who is not claim.who and c.key == claim.key]
+    if claim.saying.sense == "according" and any(
+        c.stance.value == "confirms" and c.saying.at == claim.saying.at and c.saying.sense != "according" for c in same
+    ):
+        return True  # "Russia said it had sold oil, according to a table of the committee"
+    others = [c for c in same if c.stance.value in _AFFIRMS]
     if claim.stance.rule == "medium-says":  # "according to CNN", not "CNN also reported"
         return claim.saying.sense == "according" and any(c.who.affiliation != "media" for c in others)
     ours = [c for c in others if c.who.country.value == claim.who.country.value]
     if claim.stance.rule == "praised-by-a-party":  # "thanked the soldiers", whom his ministry said it had sent
-        same = (c for c in claims if c.key == claim.key and c.who.country.value == claim.who.country.value)
-        return any(c.stance.value == "confirms" and c.stance.rule != claim.stance.rule for c in same)
+        home = (c for c in claims if c.key == claim.key and c.who.country.value == claim.who.country.value)
+        return any(c.stance.value == "confirms" and c.stance.rule != claim.stance.rule for c in home)
     if claim.stance.rule == "judged-as-a-fact":  # "announced sanctions for the transfers", and its officials tell them
         return any(c.stance.value == "alleges" for c in ours)
     told = claim.who.role_kind == "lawmaker" and claim.who.role.value is not None  # the text itself calls him one

@@ -37,6 +37,7 @@ _MAKES = frozenset(
 )
 _HELP = frozenset("help assistance aid support input involvement participation hand advice cooperation".split())
 _OUTSIDE = 5  # words of "without any outside technical help"
+_UNNAMED = 4  # words of "not to be named"
 _LEAD = 4  # words from a verb of moving to the word that negates it
 _NOTHING = frozenset(("none", "nothing", "neither"))
 _FINITE = frozenset("is are was were has have had will would can could may might did does".split())
@@ -47,6 +48,8 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
     lead = tokens.lows[max(0, verb.first - 4) : verb.first]
     while lead and not _CLOSING.isdisjoint(lead):
         lead = lead[1:]  # "“Not true,” said Petrov"
+    if lead[:2] == ["not", "to"] and len(lead) == _UNNAMED and lead[-1].endswith(("ed", "en")):
+        return False  # "a clerk who asked not to be named said"
     if lead[-2:] == ["yet", "another"]:
         lead = lead[:-2]  # "yet another breach"
     return not _DOUBLE & set(lead) and any(

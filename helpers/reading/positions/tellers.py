@@ -79,7 +79,8 @@ def by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: Se
         return words_of(tokens, verb, "assesses", "intelligence-says")
     if who.role_kind == "source":
         return words_of(tokens, verb, _source_stance(who), "source-says")
-    if who.kind in ("unnamed", "organisation") and not who.affiliation and not who.role_kind:
+    manages = who.kind == "unnamed" and who.affiliation == "company" and not who.role_kind  # "the owner of a sawmill"
+    if manages or (who.kind in ("unnamed", "organisation") and not who.affiliation and not who.role_kind):
         return words_of(tokens, verb, "reports", "witness-says")
     return words_of(tokens, verb, "alleges", "official-says")
 

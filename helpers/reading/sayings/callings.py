@@ -33,7 +33,11 @@ FOLK = frozenset(
     "sailors fishermen villagers locals inhabitants relatives prisoners refugees survivors neighbours students "
     "builders labourers laborers businessmen merchants volunteers activists customers passengers employees employee "
     "dockers dockworkers doctors farmers hunters smugglers brokers eyewitnesses bystanders fighters paratroopers "
-    "veterans veteran pilots crewmen seamen seafarers escapees returnees wives parents".split()
+    "veterans veteran pilots crewmen seamen seafarers escapees returnees wives parents "
+    "businessman businesswoman businesspeople entrepreneur entrepreneurs merchant fisherman villager sailor docker "
+    "farmer smuggler broker brokers eyewitness bystander shopkeeper shopkeepers vendor vendors wholesaler wholesalers "
+    "middleman middlemen fixer fixers miners miner loggers logger welder welders seaman crewman returnee escapee "
+    "relative student passenger paratrooper conscript conscripts serviceman servicemen".split()
 )
 FIGHTERS = frozenset("resistance partisan partisans underground guerrilla rebel rebels hacker hackers activist".split())
 # what is written or drawn: it may say something, and nobody stands in it

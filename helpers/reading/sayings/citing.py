@@ -118,7 +118,7 @@ class Citing:
                 return None  # "…, Keane said, citing British intelligence": he gives its judgement as his own
             saying.content = main.content
             saying.via.extend(place.who.self for place in main.speakers)
-            if main.who.affiliation == "media" or is_service(saying.who):
+            if main.who.affiliation in ("media", "research") or is_service(saying.who):
                 earlier.pop()
                 saying.verb = main.verb
                 saying.sense = "reports" if main.sense == "according" else main.sense

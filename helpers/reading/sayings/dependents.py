@@ -11,7 +11,8 @@ from helpers.reading.sayings.callings import KIND
 from helpers.reading.sayings.passed import without_passed
 
 PREPOSITIONS = frozenset(
-    "of to in at with by from against between for on over into about near toward towards via through".split()
+    "of to in inside within outside across at with by from against between for on over into about near toward towards "
+    "via through".split()
 )
 _AUTHOR = 7  # words of "by the London-based" between a work and its author
 WORKS = frozenset(

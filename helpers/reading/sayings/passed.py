@@ -21,7 +21,8 @@ MET = frozenset("reached contacted interviewed questioned quoted approached poll
 # What goes on to describe a party before its verb ("a source close to the Kremlin said").
 _DESCRIBES = (
     frozenset(
-        "on in at during who of for familiar close involved working posted stationed speaking knowledgeable privy "
+        "on in inside within outside near from across based at during who of for "
+        "familiar close involved working posted stationed speaking knowledgeable privy "
         "serving responsible fighting monitoring tracking briefed – - —".split()
     )
     | MET

@@ -72,11 +72,25 @@ def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], 
     while begin > start and tokens.lows[begin - 1] not in _CLAUSE_ENDS:
         begin -= 1
     place = next((place for place in places if begin <= place.first <= begin + 2 and place.last < colon), None)
+    if begin > start and (titled := _titled(tokens, colon, start, places)) is not None:
+        begin, place = start, titled
     if place is None or any(at in known for at in range(begin, colon)):
         return False
     if tokens.lows[place.last + 1] in ("/", "(", "|"):
         return colon - place.last < _NEAR + _NEAR  # "[Ann Keane/Field director: “…”]"
+    if tokens.lows[place.last + 1] == ",":
+        return begin == start and place.who.kind == "person"
     return place.last + 1 == colon or (_is_past(tokens.lows[place.last + 1]) and colon - place.last < _NEAR)
+
+
+def _titled(tokens: Tokens, colon: int, start: int, places: Sequence[Place]) -> Place | None:
+    """Return the person whose office alone stands between a name that opens a sentence and its colon."""
+    place = next((place for place in places if start <= place.first <= start + 2 and place.last < colon), None)
+    if place is None or place.who.kind != "person" or colon - place.first > _FAR:
+        return None
+    between = tokens.lows[place.last + 1 : colon]
+    told = any(_is_past(low) or low in PRONOUNS for low in between)
+    return place if not between or (between[0] == "," and not told) else None
 
 
 def _verb_after(tokens: Tokens, at: int, stop: int, places: Sequence[Place]) -> int | None:

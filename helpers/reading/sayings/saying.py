@@ -14,7 +14,7 @@ _LOOKS = frozenset(
 
 def only_looks(mention: Mention) -> bool:
     """Whether words without a comment only tell that somebody knows of a report or looks into it."""
-    return mention.entry.value == "no-comment" and mention.entry.phrase.split()[0] in _LOOKS
+    return mention.entry.value == "no-comment" and mention.entry.phrase.removeprefix("still ").split()[0] in _LOOKS
 
 
 @dataclass(slots=True)

@@ -57,7 +57,8 @@ def _noun(tokens: Tokens, at: int, stop: int) -> Place | None:
     if surname is not None:
         who = Who("person", tokens.cell(surname, last, tokens.words[last], "surname"))
         return Place(at, last, who)
-    if last <= at or _NO_SPEAKERS & set(lows[at + 1 : last + 1]) or words[last][0].isupper():
+    head = next((where - 1 for where in range(at + 2, last) if lows[where] == "of"), last)  # "a resident of Oslo"
+    if last <= at or _NO_SPEAKERS & set(lows[at + 1 : last + 1]) or words[head][0].isupper():
         return None
     span = tokens.span(first, last)
     name = " ".join(tokens.text[span.start : span.end].split())

@@ -117,8 +117,11 @@ def _alone(
     if first > start or ordinary or plural or low.endswith(("ly", "ing", "ed")) or low in _DAYS:
         return None
     russian = low.startswith(_OF_RUSSIA) and len(low) > _ROSNEFT
-    if any(m.first <= first <= m.last and not (russian and m.entry.kind == "ground") for m in mentions):
+    here = [m.entry for m in mentions if m.first <= first <= m.last]
+    make = next((entry.value for entry in here if entry.kind == "make"), "")  # "Kamaz said": its lorries are named so
+    if any(not (russian and e.kind == "ground") and not (make and e.kind in ("make", "item")) for e in here):
         return None
+    russian = russian or make == "RUS"
     told = "company" if russian else "site" if lows[verb.first] in _REPORTS else ""
     place = _place(tokens, first, first, told, mentions, start)
     place.who.kind = "organisation"
