@@ -144,7 +144,7 @@ def _answered_before(found: dict[tuple[int, Key, str], Claim], number: int) -> K
 
 
 def _without_refusals(words: list[Mention], saying: Saying, sayings: Sequence[Saying]) -> list[Mention]:
-    """Return the words of a sentence but those by which another one will not comment ("declined to say if X, Y says")."""
+    """Return the words of a sentence but those by which another one will not comment ("declined to say if …")."""
     others = {s.verb.first for s in sayings if s.sense == "no-comment" and s.who is not saying.who}
     return [m for m in words if m.first not in others] if others else words
 

@@ -75,7 +75,8 @@ def content_of(
             return range(sentence.start, lead)  # "Such claims are nonsense, Petrov said of the reports that …"
         aside = lows[following : following + 1] == [","] and lows[lead - 1] == "," and verb.entry.kind == "say"
         if aside and lows[following + 1] not in _GOES_ON and not lows[following + 1].endswith("ing"):
-            return range(sentence.start, sentence.stop)  # "By selling shells, he said, Pyongyang helps"
+            clause = lows[lead - 2] in ("that", "which", "who")  # "the shells that, Seoul says, the North has sent"
+            return range(lead - 2 if clause else sentence.start, sentence.stop)  # "By selling, he said, Oslo helps"
         told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
         told = told or (_leads_in(lows, sentence.start) and lows[lead - 1] == "," and not _ends(lows, sentence, verb))
         done_to = verb.entry.kind == "stance" and not inverted and lows[following] not in AFTER_SPEAKER
