@@ -126,18 +126,26 @@ class Count:
         return 2 * self.precision * self.recall / total if total else 0.0
 
     def match(self, found: Iterable[Any], gold: Iterable[Any], same: Callable[[Any, Any], bool], where: str) -> None:
-        """Pair each gold value with one found value that is the same."""
-        left = list(found)
-        for wanted in gold:
-            hit = next((value for value in left if same(value, wanted)), None)
-            if hit is None:
-                self.missed += 1
-                self.notes.append(f"{where}: missed {wanted}")
-            else:
-                left.remove(hit)
-                self.right += 1
+        """Pair as many gold values as can be, each with one found value that is the same."""
+        values, wanted = list(found), list(gold)
+        alike = [[at for at, value in enumerate(values) if same(value, one)] for one in wanted]
+        taken: dict[int, int] = {}  # of each found value the gold value it is paired with
+
+        def paired(one: int, seen: set[int]) -> bool:
+            for at in alike[one]:
+                if at not in seen:
+                    seen.add(at)
+                    if at not in taken or paired(taken[at], seen):
+                        taken[at] = one
+                        return True
+            return False
+
+        missed = [one for number, one in enumerate(wanted) if not paired(number, set())]
+        left = [value for at, value in enumerate(values) if at not in taken]
+        self.right += len(taken)
+        self.missed += len(missed)
         self.wrong += len(left)
-        self.notes += [f"{where}: wrong {value}" for value in left]
+        self.notes += [f"{where}: missed {one}" for one in missed] + [f"{where}: wrong {value}" for value in left]
 
 
 def _plain(text: str) -> str:

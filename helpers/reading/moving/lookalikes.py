@@ -11,12 +11,22 @@ _GAMES = frozenset(
     "boxer boxers skaters gymnasts swimmers olympic olympics finals class".split()
 )
 _NEAR = 15  # words
+_AID = frozenset("aid assistance help support".split())
+_COMES = frozenset("come comes came coming".split())
+_NEAR_AID = 6  # words from "come" to "aid"
 _FUNDING = frozenset("funds fund funding finances finance financing".split())
 
 
 def is_lookalike(lows: list[str], thing: Mention) -> bool:
     """Whether a word of a thing means none that goes from one state to the other."""
-    return _aboard(lows, thing.first) or _won(lows, thing) or _paid_for(lows, thing)
+    return _aboard(lows, thing.first) or _won(lows, thing) or _paid_for(lows, thing) or _rescued(lows, thing.first)
+
+
+def _rescued(lows: list[str], first: int) -> bool:
+    """Whether one only stands by another: "a pact by which they come to each other's aid"."""
+    if lows[first] not in _AID:
+        return False
+    return any(lows[at] in _COMES and lows[at + 1] == "to" for at in range(max(first - _NEAR_AID, 0), first))
 
 
 def _aboard(lows: list[str], first: int) -> bool:

@@ -19,7 +19,7 @@ from helpers.reading.positions.doubts import (
     turned_round,
 )
 from helpers.reading.positions.matters import OBJECT
-from helpers.reading.positions.negation import before_no, by_itself, none_of_it, of_nothing, so_far
+from helpers.reading.positions.negation import before_no, by_itself, none_of_it, of_nothing, only_supposed, so_far
 from helpers.reading.positions.reports import NAMES_IT, of_a_proposal, of_reports
 from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
@@ -94,7 +94,8 @@ def answers(tokens: Tokens, saying: Saying, words: Sequence[Mention], party: boo
         for m in words
     ):
         return True
-    return party and (none_of_it(tokens, saying, words) or by_itself(tokens, saying)) is not None
+    own = none_of_it(tokens, saying, words) or by_itself(tokens, saying) or only_supposed(tokens, saying, words)
+    return party and own is not None
 
 
 def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention], party: bool) -> Cell | None:
@@ -172,6 +173,8 @@ def answer_in_words(
         denial = denying(words) or none_of_it(tokens, saying, words) or by_itself(tokens, saying)
         if denial is not None:
             return words_of(tokens, denial, "denies", "denying-words")
+        if (supposed := only_supposed(tokens, saying, words)) is not None:
+            return words_of(tokens, supposed, "no-comment", "only-supposed")
     proof = asks_for_proof(saying, words) if party else None
     if proof is not None and sense in ("says", "speaks", "according"):
         return words_of(tokens, proof, "disputes", "asks-for-proof")

@@ -13,12 +13,17 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _ASKED = frozenset("asked commenting responding speaking questioned pressed referring answering reacting".split())
+_ON = frozenset(("as", "with", "on"))
+_WHETHER = (["to", "whether"], ["regard", "to"], ["the", "question"])  # "As to whether …", "On the question of …"
 
 
 def only_asked(story: Story, number: int, saying: Saying) -> bool:
     """Whether a transfer stands only in what somebody was asked or comments on ("Asked about the reports, he said")."""
-    first = story.tokens.lows[story.tokens.sentences[number].start]
-    return first in _ASKED and saying.sense not in ("denies", "no-comment", "confirms", "dismisses")
+    lows, start = story.tokens.lows, story.tokens.sentences[number].start
+    start += lows[start] == "when"  # "When asked whether …"
+    put = lows[start] in _ASKED or (lows[start] in _ON and lows[start + 1 : start + 3] in _WHETHER)
+    put = put or lows[start : start + 2] == ["on", "whether"]
+    return put and saying.sense not in ("denies", "no-comment", "confirms", "dismisses")
 
 
 def asks(tokens: Tokens, saying: Saying) -> bool:

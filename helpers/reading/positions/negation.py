@@ -86,6 +86,19 @@ def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Ment
     return None
 
 
+def only_supposed(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return the words by which a party defends what it leaves open ("if it were so, it would be lawful")."""
+    lows, content = tokens.lows, saying.content
+    supposed = any(
+        (lows[at] == "if" and lows[at - 1] not in ("even", "as", "what"))
+        or (lows[at] == "were" and lows[at + 1] in ("it", "this", "that", "they", "there", "such"))
+        for at in content
+    )
+    if not supposed or "would" not in lows[content.start : content.stop]:
+        return None
+    return next((m for m in words if m.entry.value == "defends" and m.first in content), None)
+
+
 def by_itself(tokens: Tokens, saying: Saying) -> Mention | None:
     """Return the words by which somebody says that it made a thing by itself ("built it alone", "without help")."""
     lows, content = tokens.lows, saying.content

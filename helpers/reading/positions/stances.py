@@ -26,7 +26,7 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
 _MAY = ("could ", "may ", "might ", "can ")
-_ORDERS = frozenset("ordered dispatched decided".split())
+_ORDERS = frozenset("ordered dispatched decided decision".split())
 _LEAD_OUT = 5  # words from "rule out" to what may come
 _NEAR_OF = 10  # words from "spoke of" to the transfer
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())

@@ -45,6 +45,8 @@ _OFFICIAL_SOURCE = (
     "defence",
     "ministry",
     "police",
+    "member state",
+    "participating state",
 )
 _STUDIES = frozenset("analysis examination investigation review count study tally calculations inquiry".split())
 _BRIEFED = frozenset("parliament lawmakers legislators assembly committee congress".split())

@@ -65,6 +65,8 @@ _AIMS = frozenset(
     "want wants wanted hope hopes hoped wish wishes wished plan plans planned intend intends intended seek "
     "seeks sought aim aims aimed ready willing prepared hoping planning seeking keen eager".split()
 )
+_DECISION = frozenset("decision order orders step".split())
+_TAKES = frozenset("made make makes took take takes gave gives give issued issue".split())
 _HELP = frozenset("help assistance support aid input advice technology expertise know".split())
 
 
@@ -86,12 +88,23 @@ def meant_by(
         return keys[:1]
     if of_it and goes_on(story, number, saying):
         return of_it[:1]
+    if topic and party and _decided(story, number, saying):
+        return subjects.near(number, saying, topic)
     tells = party or not is_medium(saying.who) or _tells_of_a_move(saying, story.inside[number])
     if tells and (mentioned := _mentioned_in(story, number, saying, subjects.by_key)):
         return mentioned
     if topic and (spoken_of(story, number, saying) or _grounds_given(story, number, saying)):
         return subjects.near(number, saying, topic)
     return []
+
+
+def _decided(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a party tells who took the decision that the story is about ("Kim made the decision, it said")."""
+    lows, content = story.tokens.lows, saying.content
+    taken = any(
+        lows[at] in _DECISION and lows[at - 1] in ("the", "this", "that") and lows[at - 2] in _TAKES for at in content
+    )
+    return taken and not _set_aside(story, [m for m in story.inside[number] if m.first in content], saying)
 
 
 def _told_as_help(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> list[Key]:

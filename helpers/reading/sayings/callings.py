@@ -22,7 +22,7 @@ _BODIES = {
     "state": "department departments ministry office authority authorities administration commission police army navy "
     "staff command committee council government cabinet parliament unit brigade court mission embassy consulate "
     "delegation service agency customs directorate bureau regulator guard guards force forces fleet watchdog "
-    "inspectorate consul governor regiment battalion brigades units squadron",
+    "inspectorate consul governor regiment battalion brigades units squadron state",
     "research": "foundation institute group groups project team teams tank tanks institution charity organisation "
     "organization nonprofit ngo laboratory",
 }

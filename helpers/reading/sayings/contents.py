@@ -33,6 +33,7 @@ _WHENS = (
     | frozenset("earlier last this yesterday today later again too".split())
 )
 _STOPS = MARKS | {".", ";", ")"}
+_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years shortly".split())
 _WHEN = 4  # words of "earlier this month"
 _OWNER = 6  # words of the owner of a speaker
 _LONG_PHRASE = 7  # words before the name of a speaker ("the South Korean news site")
@@ -69,6 +70,8 @@ def content_of(
         day = following + (lows[following : following + 1] == ["on"])
         if lows[day : day + 1] and lows[day] in WEEKDAYS and lows[day + 1 : day + 2] == [","] and lows[lead - 1] == ",":
             return range(sentence.start, lead)  # "…, the ministry said Monday, days after the United States claimed"
+        if lows[following] == "," and lows[lead - 1] == "," and _at_a_time(lows, following + 1):
+            return range(sentence.start, lead)  # "…, the Kremlin said, hours before the two signed a treaty"
         if lows[following] == "," and lows[lead - 1] == "," and lows[following + 1] in _GOES_ON:
             return range(sentence.start, lead)  # "…, the U.S. says, but Pyongyang has denied it"
         if lows[following : following + 1] in (["of"], ["about"], ["when"]) and IS & set(lows[sentence.start : lead]):
@@ -87,6 +90,12 @@ def content_of(
     if lows[first - 1] == "what" and "," in lows[verb.last : stop]:
         stop = lows.index(",", verb.last, stop)  # "If it is what they say it is, then firing it is a breach"
     return range(verb.last + 1, stop)
+
+
+def _at_a_time(lows: Sequence[str], at: int) -> bool:
+    """Whether words tell only when something was said ("a day after the visit", "hours before they met")."""
+    unit = next((to for to in range(at, at + _WHEN) if lows[to] in _UNITS), None)
+    return unit is not None and lows[unit + 1] in ("after", "before")
 
 
 def _leads_in(lows: Sequence[str], start: int) -> bool:

@@ -31,7 +31,7 @@ _SHOW = FOUND | frozenset("show suggest reveal indicate indicates indicated reco
 _LONGEST = 9  # words between the comma and who found it
 _SHORTEST = 5  # words that tell something
 _NEAR = 4  # words from "ran" to "a report"
-_PUT_OUT = frozenset(
+PUT_OUT = frozenset(
     "showed shows shown displayed displays presented presents unveiled exhibited published publishes released releases "
     "shared posted circulated produced demonstrated".split()
 )
@@ -67,12 +67,9 @@ def findings(
                 content = range(sentence.start, comma)
                 more.append(Saying([place], Mention(verb, verb, _FINDS), "detects", number, content))
             continue
-        if lows[verb] in _PUT_OUT and place.who.self.country.value not in ("RUS", "PRK"):
-            shown = next((at for at in range(verb + 1, verb + _OFF) if lows[at] in _REMAINS), None)
-            if shown is not None and lows[shown + 1] in ("of", "from", "showing") and "that" not in lows[verb:shown]:
-                content = range(shown + 1, sentence.stop)
-                more.append(Saying([place], Mention(verb, verb, _FINDS), "detects", number, content))
-                continue
+        if place.who.self.country.value not in ("RUS", "PRK") and (shown := put_out(lows, sentence, verb)) is not None:
+            more.append(Saying([place], shown[0], "detects", number, shown[1]))
+            continue
         if lows[verb] in _PRINTED and is_medium(place.who.self):
             text = next((at for at in range(verb + 1, verb + 1 + _NEAR) if lows[at] in _TEXTS), None)
             if text is not None and lows[text + 1] in _ON:
@@ -85,6 +82,16 @@ def _examined(lows: Sequence[str], first: int) -> bool:
     """Whether a party went over what shows something ("images reviewed by NK News", "files seen by the paper")."""
     by = first - 1 - (lows[first - 1] == "the")
     return lows[by] == "by" and lows[by - 1] in EXAMINED
+
+
+def put_out(lows: Sequence[str], sentence: range, verb: int) -> tuple[Mention, range] | None:
+    """Return a verb of showing with what is shown as the remains or a picture of ("displayed the wreckage of …")."""
+    if lows[verb] not in PUT_OUT:
+        return None
+    shown = next((at for at in range(verb + 1, min(verb + _OFF, sentence.stop)) if lows[at] in _REMAINS), None)
+    if shown is None or lows[shown + 1] not in ("of", "from", "showing") or "that" in lows[verb:shown]:
+        return None
+    return Mention(verb, verb, _FINDS), range(shown + 1, sentence.stop)
 
 
 def found_behind(lows: list[str], sentence: range, at: int) -> tuple[Mention, range] | None:

@@ -8,7 +8,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.agents import BEFORE_TITLE, SAID_LAST, acts, joined
-from helpers.reading.sayings.findings import FOUND, found_behind
+from helpers.reading.sayings.findings import FOUND, PUT_OUT, found_behind, put_out
 from helpers.reading.sayings.pointers import Pointers
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.seats import of_its_ground
@@ -115,6 +115,12 @@ class Newcomers:
             told = found_behind(lows, sentence, at)
             if told is not None and (place := self.subject(sentence, told[0], places)) is not None:
                 return [Saying([place], told[0], "detects", number, told[1])]
+        if found or PUT_OUT.isdisjoint(self.tokens.lows[sentence.start : sentence.stop]):
+            return []
+        for at in sentence:
+            shown = put_out(lows, sentence, at)
+            if shown is not None and (place := self.subject(sentence, shown[0], places)) is not None:
+                return [Saying([place], shown[0], "detects", number, shown[1])]
         return []
 
     def _maker(self, place: Place, places: list[Place]) -> Place | None:
