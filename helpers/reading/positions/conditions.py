@@ -9,19 +9,29 @@ _HELD = frozenset("did has have had was 's".split())  # what has happened, or ha
 _BE = frozenset("is are be were be was been 's proves prove proved turns turn turned".split())
 _FINDS = frozenset(
     "true so correct accurate right confirmed verified proven established substantiated case real genuine fact "
-    "indeed happened happening happens authentic credible well-founded untrue".split()
+    "indeed happened happening happens authentic credible well-founded untrue "
+    "borne corroborated upheld stand stands holds validated".split()
 )
 _REPORTS = frozenset(
     "report reports reporting claim claims allegation allegations information accounts account".split()
 )
 _ENDS = frozenset((",", ".", ";", "”", '"', "then", "“"))
+_OPENS = frozenset((",", "that", "“", '"', ";"))
+_POINTS = frozenset(("it", "this", "that", "they", "these"))
+_SO = _FINDS | {"being", "to"}
 _FAR = 16  # words of a condition
 
 
 def on_a_report(lows: Sequence[str], content: range) -> int | None:
     """Return the "if" in what is said that stands before a report which may be untrue."""
     for at in content:
-        if lows[at] in ("if", "should") and lows[at - 1] not in _NO_CONDITION and lows[at + 1] not in ("and", "not"):
+        if lows[at] == "were" and lows[at - 1] in _OPENS and lows[at + 1] in _POINTS and lows[at + 2] in _SO:
+            return at  # "such a step, were it being taken, would be lawful"
+        if (
+            lows[at] in ("if", "should", "assuming", "supposing")
+            and lows[at - 1] not in _NO_CONDITION
+            and lows[at + 1] not in ("and", "not")
+        ):
             stop = next((to for to in range(at + 1, content.stop) if lows[to] in _ENDS), content.stop)
             if _holds(lows[at + 1 : min(stop, at + _FAR)], lows[at]):
                 return at

@@ -17,7 +17,7 @@ from helpers.reading.positions.law import cited
 from helpers.reading.positions.modalities import modality_of, modality_of_stance
 from helpers.reading.positions.offtopic import elsewhere
 from helpers.reading.positions.principals import principal_of, told_by, told_of_others
-from helpers.reading.positions.speakers import can_answer, can_react, is_party
+from helpers.reading.positions.speakers import can_answer, can_react, is_party, only_examines
 from helpers.reading.positions.statements import Reaction, another_answer, settled
 from helpers.reading.positions.subjects import Subjects
 from helpers.reading.sayings.judged import judgements_of
@@ -90,6 +90,8 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                 inner = told_of_others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
                 for stance in stances_of(story.tokens, one, own, whole, story.frames[number], taken):
+                    if stance.value == "no-comment" and only_examines(who):
+                        continue
                     about = _about(subjects, number, one, stance, topic, claims)
                     occasion = _occasion(story, found.get((id(who), stance.value, "")), who, saying, about)
                     reaction = found.get((id(who), stance.value, occasion))

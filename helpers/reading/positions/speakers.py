@@ -21,6 +21,7 @@ _INTELLIGENCE_BODIES = frozenset(
         "kharkiv-oblast-prosecutors-office",
     )
 )
+_FORCES = frozenset(("military", "military-branch"))
 _SERVICES = frozenset(
     ("national-intelligence-service", "defence-intelligence-of-ukraine", "security-service-of-ukraine")
 )
@@ -64,6 +65,12 @@ def is_intelligence(who: Who) -> bool:
         or body in _INTELLIGENCE_BODIES
         or who.actor_id in _INTELLIGENCE_BODIES
     )
+
+
+def only_examines(who: Who) -> bool:
+    """Whether somebody who cannot confirm a thing only tells what was found: a service, the UN, Ukraine's forces."""
+    forces = who.country.value == "UKR" and who.office in _FORCES
+    return forces or is_intelligence(who) or who.country.value == "UN"
 
 
 def can_answer(who: Who) -> bool:

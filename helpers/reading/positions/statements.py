@@ -120,7 +120,7 @@ def _by_their_official(told: list[Reaction], when: dict[int, str | None]) -> lis
             if other.stance.value in _JUDGED
             and not stately(other.who)
             and same_state(one.who, other.who)
-            and when[id(other)] == when[id(one)]
+            and (when[id(other)] == when[id(one)] or (only_raised(one.stance) and when[id(one)] is None))
         ]
         if len({id(other.who) for other in same}) == 1:
             gone.add(id(one))

@@ -51,6 +51,7 @@ _FOUGHT = frozenset("blood battle combat arms".split())
 _THEIRS = frozenset(
     "friends heroes brothers feat sacrifice help fighters sons deed contribution support assistance aid role".split()
 )
+_LEFT_OPEN = frozenset("exclude excludes excluded excluding rule ruled ruling".split())
 _WHOSE = [",", "whose"]
 _WATCHES = frozenset(
     "monitor monitors monitored monitoring watch watches watched watching look looks looked looking check checks "
@@ -107,6 +108,10 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "a matter that does not concern it"
     if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
         return True  # "amid concerns about", "raising fears that": others' and not the speaker's
+    if value == "welcomes" and saying.content.stop <= saying.verb.first < first and mention.entry.more != "verb":
+        return True  # "as a gift, officials said, one more token of their friendship": the page's words
+    if value == "defends" and not _LEFT_OPEN.isdisjoint(lows[max(first - 3, saying.content.start) : first]):
+        return True  # "does not exclude developing such ties"
     if _of_a_noun(tokens, mention):
         return True  # "illegal transfers", "an illegal war" and "legitimate interests" only name a thing
     if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
