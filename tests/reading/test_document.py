@@ -346,6 +346,15 @@ def test_a_row_of_links_is_no_headline(row):
 SENT = "North Korea sent shells to Russia by train, Seoul said on Monday."
 
 
+def test_the_body_whose_site_it_is_is_no_headline():
+    draft = read_article(
+        f"KCNA.kp (En)\n\nMain Directorate of Ports of the Ministry of Trade of Norway\n\nNews | 14.11.2025 | 12:10\n\n"
+        f"Moscow buys coal\n\n{SENT}"
+    )
+    assert draft.document.value("headline") == "Moscow buys coal"
+    assert draft.document.value("published") == "2025-11-14"
+
+
 def test_a_tagline_is_no_headline():
     draft = read_article(
         f"38 North\nInformed Analysis of the North\n\nTraffic at the Yard Stays High\nBy: Ann Bell\n\n{SENT}"
@@ -506,6 +515,9 @@ def test_sentences_that_look_like_furniture_are_story(sentence):
         "The tanker, the third this month, left Oslo for Bergen on Friday with fuel for the fishing boats.",
         "Forty wagons of shells turn up in an image of the Bergen yard of May 22.",
         "Images by Skyview from April 11 show a ship of the same length at the pier in Oslo.",
+        "Two ships called at the pier this month, satellite images and logs that we have seen show, with coal.",
+        "The guns were seen on wagons in Bergen in May 2024 (Figure 6).[12]",
+        "It will only add a page to the record of those who sell death. -0-",
     ],
 )
 def test_a_sentence_that_speaks_of_a_picture_or_of_leaving_is_story(sentence):

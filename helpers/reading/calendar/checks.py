@@ -33,6 +33,7 @@ _NAMED_FOR_DAYS = words_of(
     "Shipyard Movement Institute Theatre Theater"
 )
 _CLUBS = words_of("club factory brigade troupe side")  # "the women's side April 25"
+_ANY = words_of("any every each a an")
 _FEASTS = words_of("Black Good Bloody Palm Ash Easter Cyber Super")
 
 
@@ -91,6 +92,8 @@ def _names_a_year(spot: Spot, after: str) -> bool:
 
 def _month_reads(spot: Spot) -> bool:
     """Tell a month from a verb or a name: March, May, April, June and what is short for a month."""
+    if spot.word_before().lower() in _ANY:
+        return False  # "the most for any October": none in particular
     if spot.kinds[spot.start] != CODE["weak"]:
         return spot.word_after() != "Revolution"
     if spot.before == _IN:
@@ -139,6 +142,8 @@ def _season_reads(spot: Spot) -> bool:
     if spot.end - spot.start > 1:
         return True
     two = spot.kinds[max(spot.start - 2, 0) : spot.start]
+    if spot.before == _THE and spot.after in (CODE["dot"], CODE["comma"]) and two[:1] in (_OTHER, _COMMA):
+        return spot.word_before(2) in ("is", "was", "be", "before", "said", ",", "not")  # "all I will say is the fall"
     # "since spring", "before the autumn"
     inside = spot.led() or spot.before == _IN or two in (_OF + _THE, _TO + _THE) or spot.before in LEADS
     return inside and spot.after != _OF

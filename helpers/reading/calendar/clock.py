@@ -97,9 +97,31 @@ def year_of(parts: Parts, clock: Clock) -> int | None:
         return parts["year"][-1]
     if "tick" in parts:
         return 2000 + (parts.get("int") or parts["day"])[0]
-    if "uyear" in parts:
+    if "uyear" not in parts:
+        return None
+    if not _of_story(parts):
         return today_of(clock).year + (turn_of(parts) or 0)
-    return None
+    if "year" not in clock.said:
+        raise UnresolvedError
+    return clock.said["year"][0].year + (parts.get("beside") or parts.get("turn") or [0])[0]
+
+
+def _of_story(parts: Parts) -> bool:
+    """Whether a year is counted from one that the story named: that, the same, the following, the next year."""
+    return bool(parts.keys() & {"that", "same", "beside"}) or ("the" in parts and parts.get("turn") == [1])
+
+
+def counted_of(parts: Parts, clock: Clock) -> str | None:
+    """Return what a year is counted from: nothing where it is given, the clock, or the story's words."""
+    if parts.keys() & {"year", "tick", "yearspan"}:
+        return None
+    return clock.said["year"][1] if "uyear" in parts and _of_story(parts) and "year" in clock.said else "clock"
+
+
+def of_year(year: int, parts: Parts) -> str:
+    """Return a year, or the month at its edge: "the beginning of 2024" is about January, "year-end" about December."""
+    edge = parts["edge"][0] if "edge" in parts else 0
+    return month_text(year, 12 if edge > 0 else 1, "~") if edge else year_text(year, mark_of(parts))
 
 
 def chosen_of(distances: list[int], mode: str) -> int:

@@ -10,8 +10,10 @@ from helpers.reading.calendar.clock import (
     Rule,
     UnresolvedError,
     Value,
+    mark_of,
     monday_of,
     month_text,
+    of_year,
     one,
     stretch,
     today_of,
@@ -50,10 +52,11 @@ def _ago(parts: Parts, clock: Clock) -> Value:
 def story(parts: Parts, clock: Clock) -> Value:
     """Read "the day before", "two months later", "that year": counted from what the story named last."""
     precision = _moved(date(2000, 1, 1), parts, 0)[1]
-    if "event" in parts:
-        # "on Tuesday, a day after Kyiv gave the number": the number is of Monday
-        amount, precision = (_amount(parts) if parts.keys() & _COUNTS else 1) * -parts["flank"][0], "here"
-    elif "same" in parts or "that" in parts:
+    if "event" in parts:  # "on Tuesday, a day after Kyiv gave the number": Tuesday is that day
+        if "main" not in clock.said:
+            raise UnresolvedError
+        return one(clock.said["main"][0].isoformat(), "beside-event", clock.said["main"][1])
+    if "same" in parts or "that" in parts:
         amount = 0
         precision = "same" if precision == "day" and "same" in clock.said else precision
     elif parts.keys() & _COUNTS:
@@ -72,14 +75,16 @@ def story(parts: Parts, clock: Clock) -> Value:
     text, unit = _moved(day, parts, amount)
     if "uweek" in parts and not parts.keys() & {"shift", "flank"}:
         monday = monday_of(date.fromisoformat(text))
-        return stretch(monday, monday + timedelta(6), "story-relative", counted=words)
+        return stretch(monday, monday + timedelta(6), "story-relative", mark_of(parts), words)
     if unit == "year" and parts.keys() & _COUNTS and "month" in clock.said and "day" not in clock.said:
         text = month_text(day.year + amount, day.month)  # "than a year earlier", of a month
+    if parts.keys() & {"part", "mid", "edge"}:  # "early the following year", "the end of that month"
+        text = of_year(int(text), parts) if unit == "year" and len(text) == 4 else text + mark_of(parts)
     return one(text, "story-relative", words)
 
 
 def _then(parts: Parts, clock: Clock) -> Value:
-    """Read the "then" of "since then": what the story named last."""
+    """Read the "then" of "since then", "in the same period": what the story named last."""
     if "last" not in clock.said:
         raise UnresolvedError
     words = clock.said["last"][1]

@@ -16,6 +16,7 @@ from helpers.reading.calendar.clock import (
     UnresolvedError,
     Value,
     chosen_of,
+    counted_of,
     monday_of,
     month_text,
     one,
@@ -59,14 +60,14 @@ def _day(parts: Parts, clock: Clock) -> Value:
     found, others = _month_day(parts, clock, (parts.get("day") or parts["ordinal"])[0])
     if "year" in parts:
         return one(found.isoformat(), "day")
-    return one(found.isoformat(), "month-day", "clock", others)
+    return one(found.isoformat(), "month-day", counted_of(parts, clock), others)
 
 
 def _several_days(parts: Parts, clock: Clock) -> Value:
     """Read "Sept. 12-13" and "Oct. 8 and 13"; days apart are a set unless they stand after "between"."""
     numbers = parts.get("dayspan") or parts.get("day", []) + parts.get("ordinal", [])
     last, _ = _month_day(parts, clock, numbers[-1])
-    first, counted = last.replace(day=numbers[0]), None if "year" in parts else "clock"
+    first, counted = last.replace(day=numbers[0]), counted_of(parts, clock)
     if first > last:
         raise UnresolvedError
     if "and" in parts and "between" not in parts and (last - first).days > 1:

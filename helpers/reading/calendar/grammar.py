@@ -18,13 +18,14 @@ _UNIT = "[uday uweek umonth uyear udecade]"
 _WHOLE = "[uday uweek umonth uyear]"
 _UNITS = "[days weeks months years decades]"
 _COUNT = "(?: [number a day int] | a? vague of?)"
+_THAT_YEAR = "of? (?: that same? | the (?: same | beside | turn)) uyear"  # "of the previous year", "the same year"
 # ", 2024", " last year", ", Juche 113 (2024)"
-_IN_YEAR = "(?: comma? juche [other int] open year close | comma? year | comma? of? turn uyear)?"
+_IN_YEAR = f"(?: comma? juche [other int] open year close | comma? year | comma? of? turn uyear | {_THAT_YEAR})?"
 _OF_WEEK = "(?: [weekday short] dot? comma? the?)?"
 _TIMED = "[month weak weekday short season uweek umonth uyear weekend]"  # "the week before last Friday"
-# early, late, mid-, end of, earlier in, early to mid-
+# early, late, mid-, end of, earlier in, early to mid-, early and mid-
 _PART = (
-    "(?: (?: part | mid) dash? to dash? (?: part | mid) dash? | part (?: dash | in | of)? the?"
+    "(?: (?: part | mid) dash? (?: to | and | or) dash? (?: part | mid) dash? | part (?: dash | in | of)? the?"
     "| mid (?: dash | in)? the? | edge (?: dash | of) the? | shift in the?)"
 )
 # of two rules that begin at one word the first that fits is taken
@@ -39,7 +40,8 @@ _GRAMMAR = {
     f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}"
     f"| [weekday short] dot? open (?: {_MON} {_DAY} | {_DAY} {_MON}) close",
     "day_of_month": "ordinal of turn umonth",
-    "month": f"{_PART}? (?: {_MON} comma? of? (?: year | turn uyear | tick [day int] (?! other)) | {_TURN} {_MON})",
+    "month": f"{_PART}? (?: {_MON} (?: comma? of? (?: year | turn uyear | tick [day int] (?! other))"
+    f"| {_THAT_YEAR}) | {_TURN} {_MON})",
     "month_bare": f"{_PART}? [month weak]",
     "part_of": f"(?: nth | turn) (?: [vague number day]? (?: uweek | {_UNITS}) of the?"
     f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
@@ -55,15 +57,17 @@ _GRAMMAR = {
     "span": f"(?<= the) [uweek umonth uyear weekend] flank turn (?! {_TIMED})"
     f" | (?: {_PART} | shift)? {_TURN} [uweek umonth uyear udecade weekend] | (?<= the) weekend",
     "part_of_the": "(?: part | mid | edge | shift) (?: in | of) the [uday uweek umonth uyear]"
+    " (?! flank [comma dot mark and in])"
     "| [umonth uyear] (?: dash | own) edge",
     "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so)? ago",
     "story": f"{_COUNT} (?: {_UNIT} | {_UNITS}) (?: shift | flank)"
     f"| (?<= the) (?: beside {_UNIT} | turn uday | {_WHOLE} flank)"
+    f" | {_PART} (?: that same? | same | beside) {_WHOLE} | {_PART} {_WHOLE} flank"
     f" | shift? the? same (?: {_UNIT} | hours) | shift? that same? {_UNIT}",
-    "then": "(?<= [since until by]) then",
+    "then": "(?<= [since until by]) then | (?<= the) same period (?! other | turn | a | of | in)",
     "run": "(?<= in the) [turn past coming] [number day int] [days weeks months]",
     "vague": f"(?: recent | shift | beside | [turn past] vague of?) {_UNITS} | {_UNITS} shift"
-    f"| coming (?: {_COUNT}? {_UNITS} | {_UNIT})"
+    f"| coming (?: {_COUNT}? {_UNITS} | {_UNIT}) | {_UNITS} ahead"
     "| ordinal of each umonth | (?<= the) another uday",
     "decade": f"{_PART}? decade",
     "century": f"{_PART}? ordinal century",
@@ -83,10 +87,12 @@ _SURE = (
     " dotted slashed yearspan dayspan new beside same weekend recent coming past then another"
 )
 _STARTS = (
-    f"[{_SURE} number a int day vague that uday uweek umonth uyear days weeks months years decades] (?: (?<= [{_SURE}])"
+    f"[{_SURE} number a int day vague that uday uweek umonth uyear days weeks months years decades]"
+    f" (?: (?<= [{_SURE}])"
     f"| (?<= [number a int day]) (?= {_UNIT} | {_UNITS}) | (?<= day) (?= [month weak dash to and])"
     f"| (?<= vague) (?= {_UNITS} | of) | (?<= a) (?= vague) | (?<= that) (?= same | {_UNIT})"
-    f"| (?<= {_WHOLE}) (?= flank) | (?<= [umonth uyear]) (?= [dash own]) | (?<= {_UNITS}) (?= ago | or | shift))"
+    f"| (?<= {_WHOLE}) (?= flank) | (?<= [umonth uyear]) (?= [dash own])"
+    f"| (?<= {_UNITS}) (?= ago | ahead | or | shift))"
 )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from helpers.reading.calendar.checks import READS, Spot
 from helpers.reading.calendar.grammar import STARTS, Phrase, phrase_at
+from helpers.reading.calendar.tense import GONE, in_future
 from helpers.reading.calendar.words import CODE, LEADS, VALUE, words_of
 
 _THE, _OWN, _IN, _AND, _ABOUT = (CODE[name] for name in ("the", "own", "in", "and", "about"))
@@ -31,9 +32,19 @@ _WITH_THE_EDGE = words_of("month month_bare year year_span span")
 _FAMILY = {"month_bare": "month", "year_bare": "year"} | {name: name for name in ("day", "month", "year", "weekday")}
 
 
-_NO_LATER = (["no", "later", "than"], ["not", "later", "than"])
+# "no later than May" is by May, "no earlier than May" from May on
+_NO_LATER = {
+    ("no", "later"): "by",
+    ("not", "later"): "by",
+    ("no", "earlier"): "starting",
+    ("not", "earlier"): "starting",
+}
+_NO_LATER |= {("no", "sooner"): "starting", ("not", "before"): "starting", ("not", "until"): "starting"}
 # "after the summer of", "before the autumn when": no noun that the season only names, as in "the autumn elections"
 _AFTER = words_of("of in and or when that which with the a at by for to until from as but")
+_THEN_IN = words_of("in on")
+_OWNERS = words_of("a an the its his her their last")
+_JOINED = words_of("- 's ’s")
 _STARTING = words_of("starting beginning commencing effective")
 
 
@@ -75,8 +86,8 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
         at, two = at - 2, kinds[max(at - 4, floor) : at - 2]  # "since at least August"
     if at - 2 >= floor and words[at - 1] == "to" and words[at - 2].lower() == "prior":
         return _Lead(begin, at - 2, "before", False)
-    if at - 3 >= floor and [word.lower() for word in words[at - 3 : at]] in _NO_LATER:
-        return _Lead(begin, at - 3, "by", False)
+    if at - 3 >= floor and words[at - 1] == "than" and (bound := _NO_LATER.get(_pair(words, at - 3))):
+        return _Lead(begin, at - 3, bound, False)
     about = 0
     if two[-1:] == _ABOUT and (rule == "ago" or words[at - 1].lower() != "about"):
         about = 1  # "about" is "of" before all but "two weeks ago"
@@ -95,6 +106,9 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
     since = at - (two[-1:] in (_IN, CODE["from"]))
     if since > floor and words[since - 1].lower() in _STARTING and (since < 2 or kinds[since - 2] != _THE):
         return _Lead(begin, since - 1, "starting", bool(about))
+    event = _since_event(words, kinds, at, floor)
+    if event is not None:
+        return _Lead(event, event, "since", bool(about))
     word = LEADS.get(two[-1:], "")
     if word == "by" and kinds[end : end + 1] == _OWN:
         word = ""  # "issued by this year's president"
@@ -105,6 +119,30 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
         )
         word = "" if kinds[end : end + 1] == _OWN or (the and begin == place) or named else words[at - 1].lower()
     return _Lead(begin, at - 1 if word else begin, word, bool(about))
+
+
+def _pair(words: list[str], at: int) -> tuple[str, str]:
+    return words[at].lower(), words[at + 1].lower()
+
+
+def _since_event(words: list[str], kinds: str, at: int, floor: int) -> int | None:
+    """Return where "since" stands before what happened then ("since an incursion in August"), or None.
+
+    Only before a noun with its article or owner: "since the two met in August" has a verb.
+    """
+    if at - 4 < floor or words[at - 1] not in _THEN_IN:
+        return None
+    for place in range(at - 3, max(at - 9, floor) - 1, -1):
+        if words[place].lower() == "since":
+            named = words[place + 1 : at - 1]
+            owned = named[0] in _OWNERS or any(word in ("'s", "’s") for word in named)
+            plain = all(word.isalpha() or word in _JOINED for word in named)
+            return place if owned and plain and not any(map(_verbal, named[1:])) else None
+    return None
+
+
+def _verbal(word: str) -> bool:
+    return word in GONE or (word.endswith("ed") and word.islower())
 
 
 def _second(words: list[str], kinds: str, phrase: Phrase, lead: str) -> Phrase | None:
@@ -130,6 +168,12 @@ def _follows(words: list[str], kinds: str, first: Phrase, second: Phrase) -> boo
     places = (*range(first.start, first.end), *range(second.start, second.end))
     months = [VALUE[words[place]] for place in places if kinds[place] in _MONTHS]
     return len(months) == 2 and months[0] % 12 + 1 == months[1]
+
+
+def _opens_future(words: list[str], kinds: str, place: int, end: int) -> bool:
+    """Tell whether "from" stands first in its clause, or last in one that looks ahead."""
+    last = kinds[end : end + 1] in ("", CODE["comma"], CODE["dot"], _AND)
+    return _opens_clause(words, kinds, place) or (last and in_future(words, place, end) is True)
 
 
 def _opens_clause(words: list[str], kinds: str, place: int) -> bool:
@@ -172,8 +216,8 @@ def found_in(words: list[str], kinds: str, alone: bool = False) -> Iterator[Foun
         end = other.end if other else end
         if not other and lead == "from" and words[end : end + 1] in (["onward"], ["onwards"]):
             lead, end = "since", end + 1
-        elif lead == "from" and not other and rule != "near" and _opens_clause(words, kinds, led_from):
-            lead = "starting"  # "…, but from May there will be none"
+        elif lead == "from" and not other and rule != "near" and _opens_future(words, kinds, led_from, end):
+            lead = "starting"  # "…, but from May there will be none", "who will leave from early June"
         elif not other and lead in ("from", "between") and rule != "days":
             lead, led_from = "", begin
         if kinds[end : end + 2] == _OR_SO:

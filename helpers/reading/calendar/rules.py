@@ -14,9 +14,11 @@ from helpers.reading.calendar.clock import (
     UnresolvedError,
     Value,
     chosen_of,
+    counted_of,
     mark_of,
     monday_of,
     month_text,
+    of_year,
     one,
     stretch,
     today_of,
@@ -33,9 +35,7 @@ from helpers.reading.calendar.days import DAY_RULES
 def _month_rule(parts: Parts, clock: Clock) -> Value:
     month, year, turn = (parts.get("month") or parts["weak"])[0], year_of(parts, clock), turn_of(parts)
     if year is not None:
-        return one(
-            month_text(year, month, mark_of(parts)), "month", None if parts.keys() & {"year", "tick"} else "clock"
-        )
+        return one(month_text(year, month, mark_of(parts)), "month", counted_of(parts, clock))
     if clock.day is None and turn is None and f"month {month}" in clock.said:
         day, words = clock.said[f"month {month}"]  # "in November 2022 …; since November"
         return one(month_text(day.year, month, mark_of(parts)), "month-relative", words)
@@ -111,15 +111,15 @@ def _season(parts: Parts, clock: Clock) -> Value:
     place, year, turn = parts["season"][0], year_of(parts, clock), turn_of(parts)
     if "yearspan" in parts:  # "the winter of 2023-24"
         year = parts["yearspan"][0]
-    counted = None if parts.keys() & {"year", "yearspan"} else "clock"
+    counted = counted_of(parts, clock)
     if year is None:
         today = today_of(clock)
         begun = today.month >= 3 * place + 3
         # in January and February it is still the winter of the year before
         current = today.year - (place == 3 and today.month < 3)
         ended = today.month >= 3 * place + 6 or (place == 3 and 3 <= today.month < 12)
-        if turn == 0:
-            year = current
+        if turn == 0:  # "this winter" is also in spring the one gone by, unless a verb says otherwise
+            year = current - (place == 3 and 3 <= today.month < 7 and clock.mode != "next")
         elif turn in (-1, -2):
             year = current - (not ended or place == 3) + turn + 1
         elif turn is None and (clock.mode == "next" or (clock.mode == "nearest" and _is_nearer(place, today.month))):
@@ -132,13 +132,7 @@ def _season(parts: Parts, clock: Clock) -> Value:
 
 
 def _year_rule(parts: Parts, clock: Clock) -> Value:
-    return one(_of_year(parts["year"][0], parts), "year")
-
-
-def _of_year(year: int, parts: Parts) -> str:
-    """Return a year, or the month at its edge: "the beginning of 2024" is about January, "year-end" about December."""
-    edge = parts["edge"][0] if "edge" in parts else 0
-    return month_text(year, 12 if edge > 0 else 1, "~") if edge else year_text(year, mark_of(parts))
+    return one(of_year(parts["year"][0], parts), "year")
 
 
 def _year_span(parts: Parts, clock: Clock) -> Value:
@@ -210,9 +204,10 @@ def _unit(parts: Parts, clock: Clock) -> Value:
         return one(month_text(today.year, today.month + turn, mark), "month-relative", "clock")
     if "udecade" in parts:
         return one(f"{year_text(today.year + 10 * turn)[:3]}X{mark}", "decade", "clock")
-    if "uday" in parts:
-        return story({**parts, "same": [0]}, clock)
-    return one(_of_year(today.year + turn, parts), "year-relative", "clock")
+    if "uday" in parts:  # "earlier in the day": of which the story is, where no other was named just before
+        said = {"same": clock.said["main"]} if "main" in clock.said else {}
+        return story({**parts, "same": [0]}, clock._replace(said={**clock.said, **said}))
+    return one(of_year(today.year + turn, parts), "year-relative", "clock")
 
 
 def _weekend(today: date, turn: int | None, mark: str, clock: Clock) -> Value:

@@ -57,6 +57,8 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
         verb = _looks_ahead(words, place)
         if verb is not None or word in _SAYS:
             return verb
+        if word == "say" and "not" not in words[place - 1 : place]:
+            return None  # "all I will say is"
         # a headline: "Putin to visit North Korea on Tuesday"
         infinitive |= word == "to" and place > 0 and _headline(words[place - 1], words[place + 1])
     if infinitive:

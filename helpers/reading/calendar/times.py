@@ -57,6 +57,7 @@ _ROUGH = words_of("days day month month_bare season quarter span year_span year 
 _NEAR = words_of("uday uweek umonth weekend")
 _APPOSED = ([","], [",", "on"], [",", "a"], ["(", "a"], ["("])  # between a day and its weekday
 _UNTIL = frozenset(("by", "until", "before"))
+_CAME = frozenset(("came", "comes", "come", "coming"))
 
 
 class _Reading:
@@ -69,6 +70,8 @@ class _Reading:
         self.months: dict[str, tuple[date, str]] = {}  # those named with their year
         self.plan: dict[str, tuple[date, str]] = {}  # what this sentence or the one before named as to come
         self.fresh = False  # it is of this sentence
+        self.first: tuple[date, str] | None = None  # the day that the story named first
+        self.since = 2  # sentences since it named a day
         self.end = 0  # where the expression before ends in this sentence
 
     def value(self, found: Found, words: list[str], kinds: str, ahead: bool | None) -> Value:
@@ -91,6 +94,8 @@ class _Reading:
             parts["between"] = [1]
         if found.event:
             parts["event"] = [1]
+        if found.event or (rule == "part_of_the" and "uday" in parts):
+            clock = clock._replace(said={**said, **self._main_day(words, found)})
         if found.other is not None:
             return self._range(found, parts, values(words, kinds, found.other), clock)
         if found.shared is not None:
@@ -103,6 +108,16 @@ class _Reading:
                 raise UnresolvedError  # "ten years later" than what was named last is not to come
         return _led(value, found, parts)
 
+    def _main_day(self, words: list[str], found: Found) -> dict[str, tuple[date, str]]:
+        """Return the day on which a clause is that tells no other: the one named just before, or that of the story.
+
+        "The charge came two days after the vote", "Earlier in the day, a spokesman …".
+        """
+        day = self.said.get("here") or (self.said.get("day") if self.since < 2 else None)
+        if day is None and (not found.event or words[found.start - 1] in _CAME):
+            day = self.first
+        return {"main": day} if day else {}
+
     def _told_twice(self, found: Found, words: list[str], beside: list[str] | None) -> Value | None:
         """Return the day that a weekday right behind it only repeats ("two days later, on Monday")."""
         if found.phrase.rule != "weekday" or beside not in _APPOSED or "here" not in self.said:
@@ -113,6 +128,9 @@ class _Reading:
 
     def _range(self, found: Found, parts: Parts, others: Parts, clock: Clock) -> Value:
         first_rule, last_rule = found.phrase.rule, found.other.rule  # type: ignore[union-attr]
+        last_month = last_rule == "month_bare" == first_rule and clock.mode != "next"
+        if last_month and self.anchor.day and clock.mode != "bound" and _month(parts) == self.anchor.day.month:
+            clock = clock._replace(mode="next")  # "in July and August", said in July
         first_floats = first_rule in _BOUND and not parts.keys() & {"year", "uyear", "turn"}
         last_floats = last_rule in _BOUND and not others.keys() & {"year", "uyear", "turn"}
         if last_floats and (not first_floats or clock.mode == "next"):
@@ -141,9 +159,11 @@ class _Reading:
             self.plan, self.fresh = named, True  # the story goes on from what happened
             return
         here = {"here": said} if "day" in named else {}
+        if here:
+            self.first, self.since = self.first or said, 0
         # a stretch leaves open what "two days later" would be counted from, not which day "the same day" is
         same = self.said.get("day") or self.said.get("same")
-        self.said = named | here if single else ({"same": same} if same else {})
+        self.said = (named | here if single else {}) | ({"same": same} if same and not here else {})
         if self.anchor.day is None:
             if single and len(text) >= 7:
                 self.months[f"month {day.month}"] = said
@@ -152,6 +172,7 @@ class _Reading:
     def next_sentence(self) -> None:
         """Forget the day of the sentence, and a plan that an earlier one named."""
         self.said.pop("here", None)
+        self.since += 1
         self.end = 0
         self.plan, self.fresh = self.plan if self.fresh else {}, False
 
@@ -169,10 +190,22 @@ class _Reading:
             reason, others = getattr(error, "reason", "not-resolvable"), getattr(error, "alternatives", ())
             rule = found.phrase.rule.replace("_", "-")
             return Cell(None, start, end, quoted, rule, alternatives=others, reason=reason)
-        self.remember(value, quoted)
+        edge = CODE["edge"] in kinds[found.start : found.end]  # "since the beginning of the year": no month is named
+        self.remember(value if edge else _point(value), quoted)
         edtf = value.first if value.first == value.last else f"{value.first}/{value.last}"
         against = self.against if value.counted == "clock" else value.counted
         return Cell(edtf, start, end, quoted, value.rule, against, value.alternatives)
+
+
+def _point(value: Value) -> Value:
+    """Return the end that a bound names: "that month" is also counted from "until November"."""
+    if value.rule in _UNTIL and value.first == "..":
+        return value._replace(first=value.last)
+    return value._replace(last=value.first) if value.last == ".." else value
+
+
+def _month(parts: Parts) -> int:
+    return (parts.get("month") or parts.get("weak") or [0])[0]
 
 
 def _after(value: Value, day: date | None) -> bool:

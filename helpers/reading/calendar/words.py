@@ -39,6 +39,8 @@ _LEXICON = {
     "half": "half",
     "quarter": "quarter",
     "ago": "ago",
+    "ahead": "ahead",
+    "period": "period",
     # the values of these run from -1: see _SIGNED
     "turn": "last this|current next",
     "shift": "earlier _ later",

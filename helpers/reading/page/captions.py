@@ -49,6 +49,10 @@ _HINTS = (
 )
 
 
+# "this month, satellite images show" is story
+_THIS = r"this (?!(?:week|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|quarter|time)\b)"
+
+
 def any_of(*parts: str) -> str:
     """Return a pattern of alternatives."""
     return f"(?:{'|'.join(parts)})"
@@ -73,12 +77,13 @@ _INSIDE = any_of(
     r"\b"
     + any_of(
         rf"(?:file|archive|stock|pool|handout) (?:{_PICTURES}|footage|pic)",
-        rf"in this (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b",
+        rf"in {_THIS}(?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b",
         # "in an image of May 22" is story
         rf"in an? (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|frame|screengrab|still)\b"
         r"(?=.{0,60}\b(?:provide|release|take|made|distribute|supplie|publishe|obtaine|post))",
         rf"in an? (?:undated|handout) (?:{_PICTURES})\b",
-        rf"(?<!before )(?<!after )this (?:[\w.,-]+ ){{0,6}}(?:{_PICTURES}|screenshot|handout|combination|composite)s?\b"
+        rf"(?<!before )(?<!after ){_THIS}(?:[\w.,-]+ ){{0,6}}"
+        rf"(?:{_PICTURES}|screenshot|handout|combination|composite)s?\b"
         r"(?=.{0,90}\b(?:show|provide|release|take|ma[dk]e|distribute|supplie|capture|publishe|carrie))",
         r"(?:photo|image|picture|handout)s?,? (?:\w+ ){0,3}(?:made available|courtesy)\b",
         r"via (?:getty|reuters|ap|afp|epa)\b|getty images",
@@ -127,7 +132,9 @@ _CREDIT = re.compile(
     + r"\W{0,2}$"
 )
 # These credits stand under pictures only; one in brackets may end a story.
-_SURE_CREDIT = re.compile(rf"(?:\w\s?/\s?(?:{AGENCIES})|\[[A-Z0-9][A-Z0-9 ,./&-]*\]|\w-(?:Yonhap|AFP|AP)\)?)$")
+_SURE_CREDIT = re.compile(
+    rf"(?:\w\s?/\s?(?:{AGENCIES})|\[(?=[^\]]*[A-Z])[A-Z0-9][A-Z0-9 ,./&-]*\]|\w-(?:Yonhap|AFP|AP)\)?)$"
+)
 _STOP = re.compile(r"[.!?]?\s?(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\])|[.!?](?=\s[A-Z“\"'‘])")
 _SENTENCE = re.compile(r"[a-z]{3}[.!?][\"”’]?\s[A-Z]")
 _HEAD = 400  # characters of a long line in which a caption may stand

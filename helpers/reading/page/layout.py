@@ -102,7 +102,9 @@ def headline(text: str, lines: list[Line], first: int, title: str | None) -> Lin
     # "ANNA BELL, HOST:" opens a transcript, "Dear friends," a speech
     fronts = [line for line in lines[:first] if not line.kind and line.text[-1] not in ":,"]
     if len(fronts) > 1 and (
-        _is_way(fronts[0].text, fronts[1]) or _is_tagline(text, lines[: lines.index(fronts[0]) + 1], fronts[1])
+        _is_way(fronts[0].text, fronts[1])
+        or _is_tagline(text, lines[: lines.index(fronts[0]) + 1], fronts[1])
+        or _is_body(lines, fronts[0])
     ):
         fronts = fronts[1:]
     wanted = _key(title) if title else None
@@ -149,6 +151,19 @@ def _is_tagline(text: str, lines: list[Line], following: Line) -> bool:
         and _TAGLINE.search(line.text) is not None
         and _TELLS.isdisjoint(line.text.lower().split())
     )
+
+
+_BODY = re.compile(
+    r"(?:(?:Main|General|Federal|State|Permanent|Joint|National) )*(?:Directorate|Ministry|Department|Office|Committee|"
+    r"Service|Agency|Embassy|Bureau|Secretariat|Staff|Mission|Delegation)\b"
+    r"(?: (?:of|the|for|and|to|in)| [A-Z][\w’',-]*)+"
+)
+
+
+def _is_body(lines: list[Line], line: Line) -> bool:
+    """Whether a line under the name of a site is that of the body whose site it is."""
+    at = lines.index(line)
+    return at > 0 and lines[at - 1].kind == "masthead" and _BODY.fullmatch(line.text) is not None
 
 
 def _twice(lines: list[Line]) -> Line | None:

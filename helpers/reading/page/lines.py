@@ -93,6 +93,8 @@ def _part(text: str, start: int, end: int, hints: tuple[str, ...], kind: str | N
 
 def _may_be_stamp(text: str, line: Line) -> bool:
     """Whether a line is of no kind yet, or of one that a day and a time of day at its head outweigh."""
+    if line.kind == "navigation":  # "News | 14.11.2025 | 12:10"
+        return any(stamp.clock for stamp in line.stamps(text))
     if line.kind == "caption":  # "20 August 2025, 16:30 · Economy · Photo: press service"
         return bool(stamps := line.stamps(text)) and stamps[0].first == line.start and stamps[0].clock is not None
     return line.kind in ("", "byline")
@@ -130,7 +132,7 @@ def is_story(line: Line) -> bool:
         return False
     if size > 220 or (size > 140 and line.words > 20):
         return True
-    return (line.words >= 4 and ends_sentence(line.text)) or is_speech(line.text)
+    return (line.words >= 4 and ends_sentence(line.text.removesuffix("-0-").rstrip())) or is_speech(line.text)
 
 
 def is_title(shown: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
-from helpers.reading.calendar.times import resolve
+from helpers.reading.calendar.times import Anchor, resolve
 from helpers.reading.cells import Cell, is_day
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Who
@@ -70,7 +71,7 @@ class Dating:
             if (distance := self._distance(one, sentence, time)) is not None
         ]
         if distances:
-            time = min(distances, key=lambda pair: pair[0])[1]
+            time = _before_event(min(distances, key=lambda pair: pair[0])[1], saying.verb.first, self.story)
             self.said_on[id(saying)] = self._there(time, saying.who)
             self.used.add(time.start or 0)
 
@@ -204,3 +205,12 @@ class Dating:
             at < m.first < first and (m.entry.kind == "move" or (m.entry.kind == "say" and m.entry.value != "speaks"))
             for m in self.story.inside[number]
         )
+
+
+def _before_event(time: Cell, verb: int, story: Story) -> Cell:
+    """Return the day of what is told after "two days after": of the saying there, that many days before the cell's."""
+    words = time.words or ""
+    if time.rule != "beside-event" or not words.endswith("after") or story.token_at(time.start or 0) > verb:
+        return time
+    back = resolve(words.removesuffix("after") + "before", Anchor(date.fromisoformat(str(time.value))))
+    return time._replace(value=back.value, against=time.against, reason=back.reason)
