@@ -263,6 +263,10 @@ PUBLISHERS = [
     ("Deep Harbour Reports, Inc.\nJune 3, 2024", "Deep Harbour Reports, Inc."),
     ("By Anna Bell, NPR", "NPR"),
     ("From: Foreign, Commonwealth & Development Office", "Foreign, Commonwealth and Development Office"),
+    ("By Ann Bell\n(annbell@heraldcorp.com)", "The Korea Herald"),
+    ("Ann Bell\nBBC News, Seoul", "BBC News"),
+    ("Ann Bell in Berlin\nThu 31 Aug 2023 05.10 BST", "The Guardian"),
+    ("Council of the EU\nPress release | 16 December 2024 | 12:45", "Council of the European Union"),
 ]
 
 
@@ -380,7 +384,13 @@ def test_a_stamp_above_the_story_gives_its_day(stamp, day):
 
 @pytest.mark.parametrize(
     ("line", "place"),
-    [("16 April 2024, 15:05, Vladivostok", "Vladivostok"), ("By Ann Bell, Berlin", "Berlin"), ("By Ann Berlin", None)],
+    [
+        ("16 April 2024, 15:05, Vladivostok", "Vladivostok"),
+        ("By Ann Bell, Berlin", "Berlin"),
+        ("By Ann Berlin", None),
+        ("Ann Bell in Berlin and agencies", "Berlin"),
+        ("washington —", "washington"),
+    ],
 )
 def test_the_place_of_a_stamp_or_a_byline_is_the_dateline(line, place):
     draft = read_article(f"Shells went by train\n\n{line}\n\n{SENT}")
@@ -517,7 +527,6 @@ def test_sentences_that_look_like_furniture_are_story(sentence):
         "Images by Skyview from April 11 show a ship of the same length at the pier in Oslo.",
         "Two ships called at the pier this month, satellite images and logs that we have seen show, with coal.",
         "The guns were seen on wagons in Bergen in May 2024 (Figure 6).[12]",
-        "It will only add a page to the record of those who sell death. -0-",
     ],
 )
 def test_a_sentence_that_speaks_of_a_picture_or_of_leaving_is_story(sentence):
@@ -569,6 +578,8 @@ def test_navigation_is_no_story():
 
 
 def test_tags_and_addresses_are_cut_off_the_last_paragraph():
+    last = "It will only add one more page to the record of those who sell death."
+    assert _story(_read(f"{HEAD}\n\n{LEAD}\n\n{last} -0-"))[-1] == last
     assert _story(_read(f"{HEAD}\n\n{BODY} (Yonhap) julesyi@yna.co.kr (END)")) == STORY
 
 

@@ -118,6 +118,17 @@ def test_who_stands_behind_the_closing_mark_says_what_is_quoted():
             "intelligence officials",
         ),
         ("Two diplomats came. “It is over now,” one of them said.", "diplomats"),
+        ("Those listed are two. Ann Keane, foreign minister of Norway: “Whoever sends shells pays.”", "Ann Keane"),
+        (
+            "John Berg, a spokesman, said it had begun. The US ambassador to the UN, Ann Keane, reading a statement on "
+            "behalf of Norway, Japan and Peru as well, said it would be a breach. “It is a shameful deal,” she said.",
+            "Ann Keane",
+        ),
+        (
+            "The Foreign Ministry of Norway said on Telegram that it had begun, Tass reported.\n\n"
+            "“They are running out of hands,” the post reads.",
+            "Foreign Ministry of Norway",
+        ),
         ("Its owner, Vostok Lines, denied it. “She came for repairs,” a man who answered the phone there said.", "man"),
     ],
 )

@@ -64,6 +64,8 @@ _DESK = re.compile(
     r"(?P<agency>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}), "
     r"(?P<place>[A-Z]{3,}(?: [A-Z]+){0,2}(?:(?:, | and )[A-Z]{3,}(?: [A-Z]+){0,2}){0,3})"
 )
+_SMALL = re.compile(r"(?P<place>[a-z]+(?: [a-z]+)?(?:, [a-z]+(?: [a-z]+)?)?) ?[—–-]{1,2}")  # "seoul, south korea —"
+_FILED = re.compile(r"(?:[A-Z][\w.’'-]+ ){2,3}in (?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})(?: and agencies)?")
 _MARK = re.compile(r"[(/=•:]|--|—|–|―| - ")  # without one of these near its head, only a place alone is a dateline
 
 
@@ -78,6 +80,9 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
     A place in capitals or of the table of zones is one if a dash, a known agency or a day stands behind it.
     """
     opening = line.text[:90]
+    if opening[0].islower() and (small := _SMALL.fullmatch(line.text)) and is_place(small["place"].title()):
+        spot = Span(line.start, line.start + small.end("place"))
+        return Dateline(spot, None, None, None, None, None, True, line.end)
     if not (opening[0].isupper() or opening[0] in "(["):
         return None
     if not (_MARK.search(opening) or is_place(opening)):
@@ -119,6 +124,9 @@ _PIECE = re.compile(r"[^\s,|·•–—/](?:(?! {2})[^,|·•–—/\n])*")
 def place_of_imprint(text: str, lines: Sequence[Line]) -> Span | None:
     """Return the place in a stamp or a byline above the story ("16 April 2024, 15:05, Oslo", "By the desk, Oslo")."""
     for line in lines:
+        filed = _FILED.fullmatch(line.text) if line.kind in ("heading", "byline") else None
+        if filed and is_place(filed["place"]):  # "Ann Keane in Oslo and agencies"
+            return Span(line.start + filed.start("place"), line.start + filed.end("place"))
         if line.kind in ("date-line", "byline") or (line.kind == "headline" and line.stamps(text)):
             pieces = list(_PIECE.finditer(text, line.start, line.end))[1 if line.kind == "byline" else 0 :]
             for piece in pieces:

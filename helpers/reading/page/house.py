@@ -9,7 +9,14 @@ from itertools import pairwise
 from helpers.reading.cells import Cell, Span, cell, null
 from helpers.reading.page.datelines import Dateline, agency_parts
 from helpers.reading.page.firsthand import outlet_of_story
-from helpers.reading.page.publishers import Named, Publisher, find_publisher, longest_name, publisher_of_address
+from helpers.reading.page.publishers import (
+    Named,
+    Publisher,
+    find_publisher,
+    longest_name,
+    publisher_of_address,
+    publisher_of_mail,
+)
 from helpers.reading.page.runs import masthead
 from helpers.reading.page.source import Raw
 
@@ -50,6 +57,19 @@ _FEW_LINKS = 2  # more of them make a menu
 _SECTIONS = re.compile(
     r"(?:World|Breaking|Latest|Top|Local|Press|Special|Joint|Media|East|South|North|Middle|Central|Inside|Home|News)\b"
 )
+_MAIL = re.compile(r"@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_DESK = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (?:in |reporting from )?[A-Z][\w .’'-]{2,24}")
+_STAMPS = (
+    (
+        re.compile(
+            r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} \d{4} \d\d\.\d\d (?:BST|GMT|CES?T|AES?DT|E[SD]T)"
+        ),
+        "The Guardian",
+    ),
+    (re.compile(r"Posted : \d{4}-\d\d-\d\d \d\d:\d\d"), "The Korea Times"),
+    (re.compile(r"Published : [A-Z][a-z]+ \d{1,2}, \d{4} - \d\d:\d\d"), "The Korea Herald"),
+)
+_HEAD = 8  # lines in which a reporter's desk may stand
 _FEW = 60  # lines at either end of a page that may name its publisher
 _SHORT = 300  # characters; no line with a byline, a day or a tag is longer
 
@@ -78,6 +98,9 @@ def find_imprint(
         or _in_kinds(text, around, ("source",), _with_agencies)
         or _in_kinds(text, around, ("tag",), _holder)
         or _in_kinds(text, around, ("navigation",), _alone)
+        or _in_kinds(text, around, ("heading", "byline", "tag"), _mailed)
+        or _in_kinds(text, around[:_HEAD], ("heading", "byline"), _placed)
+        or _in_kinds(text, around, ("date-line",), _stamped)
     )
     return found or outlet_of_story(text, paragraphs) or (null("not-said"), None)
 
@@ -216,6 +239,28 @@ def _alone(text: str, start: int, end: int, _kind: str) -> Named | None:
     for match in _LINK.finditer(text, start, end) if end - start < _MENU else ():
         if found := find_publisher(match[0]):
             return cell(text, *match.span(), found.name, "name-alone"), found
+    return None
+
+
+def _mailed(text: str, start: int, end: int, _kind: str) -> Named | None:
+    """Return whose reporter gives an address ("(reporter@heraldcorp.com)")."""
+    match = _MAIL.search(text, start, end)
+    found = publisher_of_mail(match["host"]) if match else None
+    return (cell(text, *match.span("host"), found.name, "reporters-address"), found) if match and found else None
+
+
+def _placed(text: str, start: int, end: int, _kind: str) -> Named | None:
+    """Return the outlet that stands with a reporter's place under the name ("BBC News, Seoul")."""
+    match = _DESK.fullmatch(text, start, end)
+    found = find_publisher(match["name"]) if match else None
+    return (cell(text, *match.span("name"), found.name, "desk"), found) if match and found else None
+
+
+def _stamped(text: str, start: int, end: int, _kind: str) -> Named | None:
+    """Return the outlet whose stamps alone look so ("Thu 31 Aug 2023 05.10 BST")."""
+    for pattern, name in _STAMPS:
+        if (match := pattern.search(text, start, end)) and (found := find_publisher(name)):
+            return cell(text, *match.span(), found.name, "form-of-the-stamp"), found
     return None
 
 

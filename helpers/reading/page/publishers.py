@@ -33,6 +33,7 @@ _SHORT = {
     "sputnik international": "Sputnik", "rt international": "RT",
     "dw": "Deutsche Welle", "radio liberty": "Radio Free Europe/Radio Liberty",
     "meetings coverage": "United Nations", "meetings coverage and press releases": "United Nations",
+    "council of the eu": "Council of the European Union", "eu council": "Council of the European Union",
     "president of russia": "Kremlin", "un press": "United Nations", "un news": "United Nations",
 }  # fmt: skip
 
@@ -140,6 +141,33 @@ def publisher_of_address(url: str | None) -> tuple[str, Publisher] | None:
     name = _hosts().get(host) if host else None
     found = _known().get(name.lower()) if name else None
     return (host, found) if found else None
+
+
+# whose reporters write from there, where no source of the data stands on the same host
+_MAILS = {
+    "heraldcorp.com": "The Korea Herald",
+    "koreaherald.com": "The Korea Herald",
+    "joongang.co.kr": "Korea JoongAng Daily",
+    "koreatimes.co.kr": "The Korea Times",
+    "ktimes.com": "The Korea Times",
+    "yna.co.kr": "Yonhap News Agency",
+    "hani.co.kr": "The Hankyoreh",
+    "thomsonreuters.com": "Reuters",
+    "ap.org": "Associated Press",
+    "afp.com": "Agence France-Presse",
+    "bbc.co.uk": "BBC News",
+    "guardian.co.uk": "The Guardian",
+    "nytimes.com": "The New York Times",
+    "wsj.com": "The Wall Street Journal",
+}
+
+
+def publisher_of_mail(host: str) -> Publisher | None:
+    """Return whose reporters have their addresses on a host ("reporter@heraldcorp.com")."""
+    if name := _MAILS.get(host.lower()):
+        return find_publisher(name)
+    there = publisher_of_address(f"https://{host.lower()}")
+    return there[1] if there else None
 
 
 _PIECE = re.compile(r"[^\s/|]+")

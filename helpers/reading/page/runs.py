@@ -44,7 +44,9 @@ _SITE_NAME = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]+)*\.(?:com|
 _CALL = re.compile(r"^(?:Watch|Follow|About|Visit|Subscribe to|Welcome to|Listen to|Read) (?=[A-Z])")
 _DASH = re.compile(r"\s[|–—-]\s")
 # newspapers, agencies and institutes that a headline cites behind a dash by their initials
-_CITED = frozenset("NYT WSJ FT WP AP AFP ISW CSIS RUSI NIS JCS RFA KCNA UPI".split())
+_CITED = frozenset(
+    "NYT WSJ FT WP AP AFP ISW CSIS RUSI NIS JCS RFA KCNA UPI HUR GUR SBU NSC DIA CIA MND IAEA UN".split()
+)
 _PARTS = re.compile(r"\s[|·•>–—-]\s")
 # under the title of a statement of the State Department
 _SECRETARY = re.compile(

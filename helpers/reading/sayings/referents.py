@@ -14,7 +14,8 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.subjects import PRONOUNS, STOPPERS, Subjects
 from helpers.reading.tokens import Tokens
 
-ISSUED = frozenset("statement release communique communiqué readout notice report".split())
+ISSUED = frozenset("statement release communique communiqué readout notice report post".split())
+_NETWORKS = frozenset("telegram facebook twitter x weibo linkedin instagram vkontakte".split())
 _MESSAGES = frozenset("message letter telegram cable greeting".split())
 _CONVEY = frozenset("convey conveyed deliver delivered send sent read carry carried pass passed forward".split())
 _NOBODY = frozenset("nobody none everyone everybody somebody someone anyone anybody".split())
@@ -40,6 +41,7 @@ class Referents:
         self.last_person: Who | None = None
         self.last_body: Who | None = None
         self.issuer: Who | None = None  # who made the statement that later sentences only call so
+        self.poster: Who | None = None  # who told something on Telegram or the like
         self.here: list[Place] = []
 
     def pronoun(self, sentence: range, verb: Mention, earlier: list[Saying]) -> Place | None:
@@ -124,6 +126,9 @@ class Referents:
             return
         if noun not in ISSUED or place.last - place.first > 1 or self.last is None or place.who is self.last:
             return
+        if noun == "post" and self.poster is not None and len(found) == 1:
+            saying.speakers = [Place(place.first, place.last, self.poster)]
+            return
         if noun == "statement" and self.issuer is not None and len(found) == 1:
             saying.speakers = [Place(place.first, place.last, self.issuer)]
             return
@@ -137,6 +142,8 @@ class Referents:
     def issues(self, sentence: range, found: list[Saying]) -> None:
         """Keep who makes a statement here, for "the statement" of later sentences ("… delivered a joint statement")."""
         lows = self.tokens.lows
+        if found and any(lows[at] in _NETWORKS and lows[at - 1] in ("on", "via") for at in sentence):
+            self.poster = next((saying.who for saying in found if not is_medium(saying.who)), self.poster)
         at = next((at for at in sentence if lows[at] in _STATEMENTS and not self.quoted[at]), None)
         if at is None or not _MADE & set(lows[max(at - 3, sentence.start) : at]):
             return

@@ -28,7 +28,9 @@ PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we":
 STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
 _ASIDE_VERBS = frozenset(
-    "who which whose where asked answering responding replying speaking commenting referring".split()
+    "who which whose where asked answering responding replying speaking commenting referring reading addressing "
+    "visiting attending appearing testifying briefing summing quoting opening closing chairing pressed questioned "
+    "interviewed reached contacted flanked introducing presenting announcing welcoming".split()
 )
 _RELATIVES = frozenset(("which", "whom", "whose"))
 _DASHES = ("–", "—")  # an aside between dashes is one between commas
@@ -198,7 +200,7 @@ class Subjects:
         if self.tokens.lows[verb.first] != ":" or not places or places[0].first > sentence.start + 1:
             return None
         follows = self.tokens.lows[places[0].last + 1]
-        return places[0] if places[0].who.kind == "person" and follows in ("/", "(", "|", "-", "–", "—") else None
+        return places[0] if places[0].who.kind == "person" and follows in ("/", "(", "|", "-", "–", "—", ",") else None
 
     def _before_list(self, sentence: range, verb: Mention) -> int:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
