@@ -199,8 +199,12 @@ class Subjects:
         """Return the first party of a label before a colon ("[Ann Keane/Field director: “…”]")."""
         if self.tokens.lows[verb.first] != ":" or not places or places[0].first > sentence.start + 1:
             return None
-        follows = self.tokens.lows[places[0].last + 1]
-        return places[0] if places[0].who.kind == "person" and follows in ("/", "(", "|", "-", "–", "—", ",") else None
+        follows = ":" if places[0].last > verb.first else self.tokens.lows[places[0].last + 1]
+        return (
+            places[0]
+            if places[0].who.kind == "person" and follows in ("/", "(", "|", "-", "–", "—", ",", ":")
+            else None
+        )
 
     def _before_list(self, sentence: range, verb: Mention) -> int:
         """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
