@@ -18,7 +18,7 @@ _RELATIVE = frozenset("which who whose where".split())
 
 def clause_start(lows: list[str], move: Mention, parties: list[Party]) -> int | None:
     """Return where the clause of a verb begins, if its subject stands right before it and opens one."""
-    if move.entry.more != "verb" or move.entry.value == "help":  # "by selling it shells, Pyongyang helps Moscow"
+    if move.entry.more != "verb":
         return None
     at = move.first - 1
     while at > 0 and lows[at] in _HELPERS:
@@ -29,6 +29,8 @@ def clause_start(lows: list[str], move: Mention, parties: list[Party]) -> int | 
     before = subject.first - 1 - (lows[subject.first - 1] == "the")
     if before < 1:
         return None
+    if move.entry.value == "help" and lows[before] == ",":
+        return None  # "by selling it shells, Pyongyang helps Moscow"
     opens = lows[before] in _OPENING or (lows[before] == "and" and lows[before - 1] == ",")
     return subject.first if opens else None
 

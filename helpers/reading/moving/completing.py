@@ -14,6 +14,7 @@ from helpers.reading.tokens import Tokens
 Side = tuple[Party, int]  # a party, and how clearly it is said
 _LIST = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["and", "to"], ["or", "to"])
 _EITHER_WAY = frozenset("luxury-goods animals food machinery medical vehicles".split())  # presents and plain goods
+_PRESENTS = frozenset(("luxury-goods", "animals"))
 _FAR = 16
 
 
@@ -59,6 +60,7 @@ def completed(
     weight = supplier[1] + recipient[1]
     usual = usual_supplier(thing)
     either = category in _EITHER_WAY and supplier[1] >= 2
+    either = either or (category in _PRESENTS and sense == "receive" and recipient[1] >= 2)  # "Putin received artworks"
     both_told = given.keys() == {"supplier", "recipient"}
     if usual and not either and (usual != supplier[0].country) != back and weight < 4 - both_told:
         return None

@@ -22,19 +22,24 @@ _NO_THING_AFTER = frozenset(
     "security price prices production supplier suppliers producer producers maker makers stockpile stockpiles "
     "stocks spill spills slick silo silos elevator elevators countermeasures warfare tactics research".split()
 )
-_NO_THING_BEFORE = frozenset("for from on against aboard using like".split())
+_NO_THING_BEFORE = frozenset("for from on against aboard using like past".split())
+_WALKED = ("walk", "stroll", "march", "drov", "driv", "strid", "strod", "stepp", "fil", "parad", "kim", "him", "putin")
 _PROGRAMMES = frozenset("program programs programme programmes".split())
 _TAUGHT = ("trained", "retrained", "taught")
 _OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())
 _CALLED = frozenset("called dubbed named nicknamed designated labelled labeled".split())
 _ARTICLES = frozenset(("the", "a", "an"))
+_IN_A_NAME = frozenset(
+    "trade trading company corporation corp group holding holdings bank general import export co inc ltd llc bureau "
+    "association associated enterprise works exchange agency".split()
+)
 _LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restriction restrictions sanctions curbs".split())
 _WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
 _LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
 _PARTS = frozenset("part parts component components material materials".split())
 SPARES = _PARTS | {"spares", "engine", "engines"}
 _BE = frozenset(("is", "are", "was", "were", "being"))
-_ARE_MADE = frozenset("assembled produced manufactured built tested stored developed".split())
+_ARE_MADE = frozenset("assembled produced manufactured built tested stored developed put turned churned".split())
 _MADE_THERE = frozenset(("made", "designed"))
 _MAKING = frozenset(
     "make making makes build builds building produce produces producing assemble assembles assembling manufacture "
@@ -49,9 +54,11 @@ _MADE = frozenset(
 _THE_MAKING = frozenset(("test", "tests", "testing", "part")) | _MADE
 _IN_USE = frozenset("are is was were been be begun began started now already also of for by".split())
 _ON_BOARD = ("tak", "took", "rely", "reli", "pass", "stock")
-_ASKS = frozenset(
-    "exchange return ask asked asking asks request requests looking search shopping pay paid pays paying payment need "
-    "demand demands call calls arrange".split()
+_SWAPS = frozenset("exchange return pay paid pays paying payment thanks you gratitude reward compensation".split())
+_ASKS = _SWAPS | frozenset(
+    "ask asked asking asks request requests looking search searching shopping need demand demands "
+    "call calls arrange press presses pressed pressing push pushes pushed pushing lobby lobbied lobbying bid bidding "
+    "plea plead pleaded pleading appeal appeals appealed appealing beg begged begging angling hunting hunt".split()
 )
 _REACH = 5  # words before a thing
 _FEW = 7
@@ -63,8 +70,14 @@ def only_tells(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
     lows, after = tokens.lows, tokens.lows[thing.last + 1]
     if after in _BE and lows[thing.last + 2] in _ARE_MADE:
         return True  # "where drones are assembled"
+    if "where" in lows[max(thing.first - _NAMED, 1) : thing.first] and _made_there(lows, thing):
+        return True  # "where drones of the Geran type are assembled"
+    if after in _IN_A_NAME and _in_a_name(tokens, thing):
+        return True
     if lows[thing.last + 1 : thing.last + 3] in (["'", "party"], ["’", "party"]):
         return True  # the Workers' Party
+    if lows[thing.last] == "arm" and not (after == "the" or tokens.words[thing.last + 1][:1].isupper()):
+        return True  # "to arm itself"
     if thing.entry.value == "other-arms" and _made_of(lows, thing.first):
         return False
     if _before_another(tokens, thing) or by_category(lows, thing):
@@ -79,6 +92,17 @@ def only_tells(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         or _after_another(lows, thing, things)
         or is_lookalike(lows, thing)
     )
+
+
+def _made_there(lows: list[str], thing: Mention) -> bool:
+    """Whether a thing is told to be made, behind a few words on its kind."""
+    return any(lows[at] in _BE and lows[at + 1] in _ARE_MADE for at in range(thing.last + 1, thing.last + _FEW + 1))
+
+
+def _in_a_name(tokens: Tokens, thing: Mention) -> bool:
+    """Whether a word is part of a firm's name: "Jihyang Technology Trade Company"."""
+    words = tokens.words
+    return all(words[at][:1].isupper() for at in (thing.first - 1, thing.first, thing.last + 1))
 
 
 def _before_another(tokens: Tokens, thing: Mention) -> bool:
@@ -122,8 +146,10 @@ def _after_another(lows: list[str], thing: Mention, things: list[Mention]) -> bo
         if low == "for" and before == "and":
             return False  # "would ask for jets and for submarine know-how"
         if low in _NO_THING_BEFORE and thing.entry.value != "training":
-            if low == "for" and (before in SPARES or not _ASKS.isdisjoint(lows[max(at - 3, 0) : at])):
+            if low == "for" and (before in SPARES or _asks(lows, at, things)):
                 return False  # "radar parts for its fighters"
+            if low == "past":
+                return before.startswith(_WALKED)  # "walked past missiles"
             return any(other.last < at for other in things) or low in ("against", "aboard")
         if low == "make" and lows[at - 2] == "of":
             return False  # "chips of Western make in the missile"
@@ -140,6 +166,15 @@ def _after_another(lows: list[str], thing: Mention, things: list[Mention]) -> bo
         if low in (",", "of", "and", "with", "to", ".", "that"):
             return False
     return False
+
+
+def _asks(lows: list[str], at: int, things: list[Mention]) -> bool:
+    """Whether "for" stands behind a word of asking or swapping; in "requested shells for guns" the shells are asked."""
+    words = _ASKS.intersection(lows[max(at - 3, 0) : at])
+    return bool(words) and (
+        not words.isdisjoint(_SWAPS)
+        or all(other.last != at - 1 for other in things if other.entry.value not in KNOW_HOW)
+    )
 
 
 def _of_another(lows: list[str], thing: Mention, things: list[Mention]) -> bool:

@@ -19,26 +19,10 @@ from helpers.reading.moving.recall import Recall
 from helpers.reading.moving.stages import exchanged
 
 _SELLING = ("sell", "sold", "market")
-_ASKED = ("ask", "press", "turn", "approach", "beg", "appeal", "look", "lean")
-_THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
 _PLENTY = frozenset(("refined-petroleum", "crude-oil", "coal", "food", "metals"))  # what goes all over the world
 _OTHERS = frozenset("allies west westerners nato europe europeans".split())
 _STRANGERS = frozenset(("her", "me"))  # as objects: neither leader is told so
 _NEAR = 22  # words from a word of moving to a party
-
-
-def asked(recall: Recall, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party, bool] | None:
-    """Read "asking Moscow for help" and "thanked Putin for the car": supplier, recipient, whether it has come."""
-    lows = recall.tokens.lows
-    for party in parties:
-        if party.last < thing.first and party.country in BOTH and lows[party.last + 1 : party.last + 2] == ["for"]:
-            lead = lows[max(party.first - 2, sentence.start) : party.first]
-            people = thing.entry.value in PEOPLE and party.country == "RUS"
-            thanked = any(low.startswith(_THANKED) for low in lead)
-            if (thanked or any(low.startswith(_ASKED) for low in lead)) and "of" not in lead and not people:
-                other = recall.elsewhere(OTHER[party.country], parties)
-                return (party, other[0], thanked) if other is not None else None
-    return None
 
 
 def sides(

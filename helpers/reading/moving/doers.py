@@ -9,7 +9,7 @@ from helpers.reading.moving.passives import AUXILIARIES, BE
 from helpers.reading.moving.prepositions import preposition
 from helpers.reading.tokens import Tokens
 
-_CARRIERS = frozenset(
+AT_WORK = frozenset(
     "ship ships vessel vessels tanker tankers freighter freighters train trains plane planes firm firms company "
     "companies entity entities trader traders bank banks factory factories plant plants farm farms supplier suppliers "
     "exporter exporters importer importers buyer buyers seller sellers dealer dealers producer producers maker makers "
@@ -47,7 +47,7 @@ def subject_of(
         if lows[party.first - 1] == "and" and "between" in lows[max(party.first - 5, sentence.start) : party.first]:
             continue  # "sails between Rajin and Dunai carrying munitions"
         if party.adjective and plain[:1] != ["'s"]:
-            if any(low in _CARRIERS for low in plain[:3]):
+            if any(low in AT_WORK for low in plain[:3]):
                 return party, 1  # "a Russian cargo ship loading containers"
             continue
         if not plain and (not lead or acts(tokens, party, move)):

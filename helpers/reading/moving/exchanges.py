@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.passives import BE
 
-_RETURN = frozenset("return exchange payment payments compensation reward repayment recompense".split())
+_RETURN = frozenset(
+    "return exchange payment payments compensation reward repayment recompense thanks gratitude".split()
+)
 _SWAP = frozenset(
     "trade trades traded trading swap swaps swapped swapping barter barters bartered bartering exchange exchanged "
     "exchanging deal".split()
 )
+_THANK_YOU = ["thank", "-", "you"]
 _WITH = frozenset(("with", "in"))
 _STOPS = frozenset(", . ; : that which who while but after before to from has have had was were is are".split())
 _CLAUSES = frozenset(", . ; : that which who while but".split())
@@ -35,7 +38,7 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
     """Yield each thing that is given for another, with the word that says so."""
     firsts = {item.first: item for item in items}
     for at in sentence:
-        if lows[at] == "for" and lows[at - 1] in _RETURN:
+        if lows[at] == "for" and (lows[at - 1] in _RETURN or lows[at - 3 : at] == _THANK_YOU):
             paid = list(_behind(lows, sentence, at, firsts, _NEAR))
             before = (item for item in reversed(items) if 0 < at - item.last <= _FAR) if paid else ()
             given = [m for m in before if _CLAUSES.isdisjoint(lows[m.last + 1 : at])]

@@ -30,6 +30,7 @@ _HEADED = {
         [(word, "to") for word in ("about", "supposed", "due", "scheduled", "poised", "slated", "bound")], "agreed"
     ),
     **dict.fromkeys([(word, "to") for word in ("likely", "unlikely", "refused", "refuses", "hesitant")], "sought"),
+    **dict.fromkeys([(word, "to") for word in ("right", "free", "door", "prepared")], "offered"),
     ("rule", "out"): "sought",
     ("ruled", "out"): "sought",
 }
@@ -60,6 +61,8 @@ _FAR = 16
 def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> Cell | None:
     """Return the stage of what is still to come, None where the words before a word of moving tell of no such thing."""
     lows = tokens.lows
+    if lows[move.first] in _MODAL and move.last > move.first:
+        return tokens.cell(move.first, move.last, "sought", "stage-modal")  # "could arm"
     start = max(sentence.start, move.first - _LEAD)
     coaxed = lows[max(sentence.start, move.first - _ASKING) : move.first] if lows[move.first - 1] == "to" else []
     if "," not in coaxed and not _COAXING.isdisjoint(coaxed):

@@ -13,6 +13,7 @@ from helpers.reading.moving.stages import exchanged, negated, stage_of
 from helpers.reading.tokens import Tokens
 
 _LEAD = 6
+_LISTING = frozenset((",", "including", "through", "by"))
 _OWN = frozenset(("its", "his", "their"))
 
 
@@ -48,6 +49,13 @@ def _own_arms(lows: list[str], thing: Mention, move: Mention | None) -> bool:
     return "with" in lead and not _OWN.isdisjoint(lead[lead.index("with") :])
 
 
+def _helped_with(lows: list[str], thing: Mention, move: Mention | None) -> bool:
+    """Whether somebody is helped with a thing, and not given it: "helping with drones", no "help, including drones"."""
+    if move is None or move.entry.value != "help" or thing.first < move.last:
+        return False
+    return _LISTING.isdisjoint(lows[move.last + 1 : thing.first])
+
+
 def make_frame(
     tokens: Tokens,
     at: int,
@@ -77,7 +85,8 @@ def make_frame(
     if thing.entry.value == "military-technology" and (kind := kind_of_help(tokens.lows, thing, sentence.stop)):
         category, generic = category._replace(value=kind, rule="help-with-a-programme"), ""
     item = tokens.cell(thing.first, thing.last, tokens.text[slice(*tokens.span(thing.first, thing.last))], "item")
-    if category.value in ARMS and _own_arms(tokens.lows, thing, move) and supply.value == "RUS":
+    helps = category.value == "uav" and _helped_with(tokens.lows, thing, move)  # no drone goes, but know-how
+    if category.value in ARMS and (helps or _own_arms(tokens.lows, thing, move)) and supply.value == "RUS":
         category = category._replace(value="military-technology", rule="help-with-its-arms")
     if item.value.casefold() in ("military assistance", "military support"):
         kind = "military-technology" if supply.value == "RUS" else "other-arms"

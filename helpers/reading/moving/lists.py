@@ -13,6 +13,14 @@ from helpers.reading.tokens import Tokens
 
 TURNED = "supplier-turned"
 _IN_LIST = 4  # words between
+_PAIR = 2
+_SOON = 2  # sentences
+_AMONG_IT = 7
+_WERE = frozenset("were was are is be been being also may might could have has had likely probably reportedly".split())
+_LOTS = frozenset(
+    "goods items cargo cargoes shipment shipments consignment consignments delivery deliveries weapons arms munitions "
+    "load loads contents equipment supplies materiel transfers boxes containers sent shipped delivered".split()
+)
 _PARTING = frozenset(
     "of to from for with in by at on that which who while but has have had was were is are will would could may might "
     "its their his her the".split()
@@ -32,6 +40,46 @@ def listed(tokens: Tokens, things: list[Mention], found: list[Frame]) -> list[Fr
             told[other.first] = _like(tokens, frame, other)
             more.append(told[other.first])
     return more
+
+
+def sure_in_lists(tokens: Tokens, found: list[Frame]) -> list[Frame]:
+    """Return frames where a word of many meanings is sure beside a sure one that moves with it: "jets and tanks"."""
+    if len(found) < _PAIR or all(frame.generic != "weak" for frame in found):
+        return found
+    ordered = sorted(found, key=lambda frame: frame.thing.first)
+    sure: set[int] = set()
+    for one, other in (*pairwise(ordered), *pairwise(reversed(ordered))):
+        plain = one.generic == "" or one.thing.first in sure
+        if (
+            plain
+            and other.generic == "weak"
+            and one.move is other.move
+            and _one_list(tokens.lows, one.thing, other.thing)
+        ):
+            sure.add(other.thing.first)
+    return [replace(frame, generic="") if frame.thing.first in sure else frame for frame in found]
+
+
+def among(tokens: Tokens, at: int, sentence: range, way: Frame | None, thing: Mention) -> Frame | None:
+    """Return a frame for what was among the things told before: "rockets were also among the goods"."""
+    lows = tokens.lows
+    if way is None or thing.entry.more == "weak" or not _kin(way.thing, thing) or way.at < at - _SOON:
+        return None
+    for place in range(thing.last + 1, min(thing.last + _AMONG_IT, sentence.stop)):
+        if lows[place] == "among" or lows[place : place + 2] == ["part", "of"]:
+            if not _LOTS.isdisjoint(lows[place + 1 : min(place + _AMONG_IT, sentence.stop)]):
+                return replace(_like(tokens, way, thing), at=at, generic=thing.entry.more)
+        elif lows[place] not in _WERE:
+            return None
+    return None
+
+
+def _kin(one: Mention, other: Mention) -> bool:
+    """Whether two things are of one sort: goods, arms or people."""
+    values = one.entry.value, other.entry.value
+    return all(
+        any(value in kind for value in values) == all(value in kind for value in values) for kind in (GOODS, PEOPLE)
+    )
 
 
 def list_head(lows: list[str], thing: Mention, things: list[Mention], moves: list[Mention]) -> Mention:

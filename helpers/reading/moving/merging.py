@@ -34,6 +34,8 @@ _NAMING = frozenset(
 _POINTING = frozenset("the these those such this that their its".split())
 _ROUNDS = frozenset(("munitions", "ammunition"))
 _SHELLS = "artillery-ammunition"
+_SOURCES = frozenset(("source of", "supplier of", "suppliers of"))
+_EXEMPLARY = (["most", "of", "all"], ["above", "all"], ["in", "particular"], ["among", "them"], ["included"])
 _NEAR = 5
 
 
@@ -126,6 +128,8 @@ def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:
         return False  # "its promise not to sell arms"
     direction, category = frame.key
     lows = story.tokens.lows
+    if frame.move is not None and (lows[frame.move.last].startswith("arm") or frame.move.entry.phrase in _SOURCES):
+        return False  # "was arming Wagner", "the biggest source of arms": summed up, what they are is said elsewhere
     near = [
         other
         for key, others in by_key.items()
@@ -133,6 +137,9 @@ def _stands(story: Story, frame: Frame, by_key: dict[Key, list[Frame]]) -> bool:
         for other in others
         if other.at == frame.at and other.generic != "generic"
     ]
+    ends = (lows[other.thing.last + 1 : other.thing.last + 4] for other in near if frame.thing.last < other.thing.first)
+    if any(end[: len(words)] == words for end in ends for words in _EXEMPLARY):
+        return False  # "ammunition, artillery shells most of all"
     if any(_NAMING & set(lows[frame.thing.last + 1 : other.thing.first]) for other in near):
         return (frame.item.words or "").startswith("containers of")
     beside = any(other.move is not None and other.move is frame.move for other in near)

@@ -39,6 +39,9 @@ _SEEN = frozenset(
     "data".split()
 )
 _ENDS = frozenset(", . ; : of to for from that which when while after before".split())
+_LACKING = frozenset("short vulnerable dependent reliant exposed unable desperate starved scrambling isolated".split())
+_GOES = frozenset("go goes went gone going".split())
+_PERIODS = frozenset("time hours days weeks months years decades".split())
 _REACH = 8
 _FEW = 4
 _ITS_TAKER = frozenset("to with as kim him".split())
@@ -93,7 +96,7 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, i
         return True  # "firms, persons, and ships tied to the trade"
     if before == "to" and lows[move.first - 2] in _OTHERS:
         return True  # "asked allies to send more air defence"
-    if move.entry.value == "seek" and after == "to":
+    if move.entry.value == "seek" and after == "to" and not lows[move.last].startswith("list"):
         return True  # what is sought is to do something; "seeks to buy" has the other verb
     if (low.startswith("appear") and after == "to") or (low.startswith("load") and after == "with"):
         return True  # it only seems so; "wagons loaded with shells" are laden, not got
@@ -107,7 +110,15 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, i
         return True  # "these oil flows keep the war going"
     if low == "equipped" and after == "with" and before not in _HAVE:
         return True  # "fighter jets equipped with missiles"
-    return low in _NOUNS and (before in _ARTICLES or before[-1].isdigit() or before.endswith(("an", "go")))
+    if low.startswith(("left", "leav")) and not _LACKING.isdisjoint(lows[move.last + 2 : move.last + _REACH]):
+        return True  # "left the army short of shells"
+    if low in _GOES and after == "home" and "with" not in lows[move.last + 2 : move.last + _FEW]:
+        return True  # "soldiers go home when it is over"
+    if low == "passed" and (before in _PERIODS or lows[move.first - 2] in _PERIODS):
+        return True  # "how little time passed between the two"
+    if low not in _NOUNS or move.first != move.last:
+        return False
+    return before in _ARTICLES or before[-1].isdigit() or before.endswith(("an", "go"))
 
 
 def _of_words(lows: list[str], sentence: range, move: Mention, things: dict[int, int]) -> bool:

@@ -23,6 +23,7 @@ _NEIGHBOURS = frozenset(("neighbour", "neighbor", "ally", "patron"))
 _COUNTRIES = (["to", "the", "country"], ["into", "the", "country"], ["from", "the", "country"])
 _FAR = 25  # words
 _BESIDE_IT = 3  # words
+_STOPS = frozenset('. ? ! : " “ ”'.split())
 BY_WAR = "-by-the-war"
 OTHER = {"RUS": "PRK", "PRK": "RUS"}
 
@@ -117,7 +118,10 @@ def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party], ki
     if not mentions:
         return []
     last = max((p.last for p in named), default=0)
-    within = range(min(mentions[0].first, last), max(mentions[-1].last, last) + 1)
+    start = min(mentions[0].first, last)
+    while start > 0 and mentions[0].first - start < _BESIDE_IT and tokens.lows[start - 1] not in _STOPS:
+        start -= 1  # "Kim asked Putin": nothing else is known before him
+    within = range(start, max(mentions[-1].last, last) + 1)
     taken = {at for party in named for at in range(party.first, party.last + 1)}
     lows = tokens.lows[within.start : within.stop]
     found = [

@@ -85,6 +85,8 @@ def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Ment
         return "supplier", 3
     if after and lead in ("at", "in", "of") and move.entry.phrase.startswith(_LOADS):
         return "supplier", 4  # "tankers from North Korea loaded oil at Vostochny"
+    if after and lead in ("to", "before") and move.entry.phrase.endswith(("list", "lists")):
+        return "supplier", 3  # "a shopping list that it put to Moscow"
     owner = owner or lows[party.last + 1] in _PORTS  # "to the Russian port of Dunai"
     if lead in ("to", "into", "toward", "towards") and (owner or taker or not party.adjective):
         got = not after and sense in ("receive", "seek")  # "sent shells to Russia and is receiving help for it"

@@ -25,7 +25,8 @@ _LIST = 9
 _SOON = 4
 _HANDOVER = frozenset("transfer transfers provision supply supplies delivery deliveries help assistance".split())
 _GOING_ON = frozenset("is are was were be been continues continue keeps begun started began".split())
-_IN_TURN = frozenset("exchange return payment compensation reward repayment".split())
+_IN_TURN = frozenset("exchange return payment compensation reward repayment thanks gratitude you".split())
+_AS = frozenset(("in", "as"))
 _COMING = frozenset("return dispatch arrival hiring employment admission recruitment influx".split())
 _ADVERBS = frozenset("not already now also still in to being".split())
 _BUYING = ("buy", "purchas", "procur", "acquir")
@@ -58,7 +59,11 @@ def exchanged(lows: list[str], sentence: range, thing: Mention, move: Mention | 
     for at in range(thing.first - 1, max(sentence.start, thing.first - 14) - 1, -1):
         if lows[at] in (",", ";") and (thing.first - at > _LIST or _HANDOVER & set(lows[at : thing.first])):
             return False  # "in exchange for arms, including the transfer of technology"
-        if lows[at] in _IN_TURN and lows[at + 1 : at + 2] == ["for"] and lows[at - 1] in ("in", "as"):
+        if (
+            lows[at] in _IN_TURN
+            and lows[at + 1 : at + 2] == ["for"]
+            and not _AS.isdisjoint(lows[at - 1 : at] + lows[at - 4 : at - 2])
+        ):
             if move is not None and at < move.first < thing.first:
                 return False
             if move is not None and thing.last < move.first and not _PRONOUNS.isdisjoint(lows[thing.last : move.first]):

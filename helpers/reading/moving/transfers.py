@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.moving.askings import asked
 from helpers.reading.moving.backing import backed, built_with
 from helpers.reading.moving.belonging import apart, barred, does_it, only_let, paid_with
 from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
-from helpers.reading.moving.directions import asked, sides
+from helpers.reading.moving.directions import sides
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.lessons import lesson, only_taught, taught
-from helpers.reading.moving.lists import TURNED, back, listed
+from helpers.reading.moving.lists import TURNED, among, back, listed, sure_in_lists
 from helpers.reading.moving.moves import moves_of
 from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.origins import origin_of
@@ -70,9 +71,10 @@ class Reader:
                     found.append(back(self.tokens, at, way, thing))
                     continue
                 frame = self._frame(at, sentence, thing, moves, parties, mentions, things)
+                frame = frame or among(self.tokens, at, sentence, way, thing)
                 if frame is not None and not only_taught(self.tokens.lows, thing, things, frame.move):
                     found.append(frame)
-            found = beside_their_kinds(found)
+            found = sure_in_lists(self.tokens, beside_their_kinds(found))
             found += listed(self.tokens, self._of_the_two(things, parties), found) if found else ()
             if not found and (told := helped_to_make(self.tokens.lows, sentence, mentions, parties)) is not None:
                 frame = make_frame(self.tokens, at, sentence, *told, 3)

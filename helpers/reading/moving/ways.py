@@ -39,6 +39,7 @@ def ways(
     """Return the words of moving that may move a thing, the nearest first, with how far off they are."""
     lead = list_head(lows, thing, things, moves)
     found = sorted((distance(m, lead if m.last < lead.first else thing), m) for m in moves)
+    found = [way for way in found if way[1].entry.phrase != "in return"] or found  # the verb tells who
     nearest = found[0] if found else None
     if (
         nearest
