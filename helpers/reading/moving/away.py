@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.lessons import TRAINING_GROUNDS
@@ -33,8 +34,10 @@ _WORKERS, _ENGINEERS = "workers", "military-engineers"
 _CLEARING = frozenset(
     "cleared clearing clear demined demining mines restore restoring rebuild rebuilding rebuilt".split()
 )
+_KEEPS = frozenset("has have had keeps kept maintains maintained employs".split())
 _NEAR = 6
 _BESIDE = 3
+_OWN = 9  # words from "the North has" to its workers
 
 
 def people_away(
@@ -70,6 +73,24 @@ def people_away(
     if thing.entry.value == _ENGINEERS and russian and not _CLEARING.isdisjoint(words):
         return True
     return at_war and (the_war or not _WAR.isdisjoint(words))
+
+
+def held_there(lows: list[str], thing: Mention, parties: list[Party], north: Party | None, sent: bool) -> Party | None:
+    """Return the North where it "has 15,000 workers in Russia", or where a number of them is told of behind others.
+
+    ``north`` is the North told of before, ``sent`` whether its people were told of in Russia.
+    """
+    if thing.entry.more:
+        return None
+    for party in parties:
+        keeps = not _KEEPS.isdisjoint(lows[party.last + 1 : party.last + _BESIDE])
+        if keeps and party.country == "PRK" and not party.adjective and 0 < thing.first - party.last <= _OWN:
+            return party
+    if not sent or north is None or thing.entry.value != _WORKERS or not lows[thing.first - 1][-3:].isdigit():
+        return None
+    theirs = all(party.country == "RUS" or party.speaker for party in parties)
+    there = any(p.first > thing.last and not p.speaker and lows[p.first - 1] == "in" for p in parties)
+    return replace(north, adjective=True) if theirs and there else None
 
 
 def arms_away(tokens: Tokens, sentence: range, thing: Mention, parties: list[Party], origin: Party) -> Party | None:

@@ -12,6 +12,7 @@ _HELPERS = frozenset(
     "reportedly allegedly likely".split()
 )
 _LATER = frozenset("later then subsequently afterwards eventually".split())
+_ELSEWHERE = frozenset(("while", "whereas"))
 _LONGEST = 25  # words of an inserted clause
 _RELATIVE = frozenset("which who whose where".split())
 
@@ -67,6 +68,8 @@ def parted(lows: list[str], move: Mention, party: Party) -> bool:
     abroad = party.country not in BOTH and party.first > move.last
     for at in range(first + 1, last):
         low, before = lows[at], lows[at - 1]
+        if low in _ELSEWHERE and party.first > move.last:
+            return True  # "fuel comes in by land, while munitions from North Korea leave by sea"
         if before == "and" and (low == "that" or (abroad and low in _LATER)):
             return True
         if before == "in" and low in ("return", "exchange") and lows[at + 1] == "for":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.parties import Party
+from helpers.reading.moving.passives import BE
 from helpers.reading.moving.usual import KNOWN
 
 _LEARNING = ("train", "taught", "teach", "instruct", "drill", "learn")
@@ -16,8 +17,9 @@ _BESIDE = 4
 _THE_MEN = (["the", "men"], ["the", "soldiers"], ["the", "troops"], ["the", "recruits"])
 _LEARNERS = frozenset(
     "operators pilots engineers specialists crews officers technicians sailors gunners instructors personnel cadets "
-    "students recruits experts scientists doctors fighters men units servicemen".split()
+    "students recruits experts scientists doctors fighters men units servicemen crews".split()
 )
+_THEY = frozenset(("they", "them"))
 _FOR = frozenset(("for", "of", "to"))
 _POINTING = frozenset(("the", "these", "those"))
 _OUTSIDE = KNOWN - {"UKR"}
@@ -59,15 +61,21 @@ def lesson(
     if lows[thing.last + 1 : thing.last + 3] == ["and", "ready"]:
         return None
     pupils = north if there else None
-    return _trained(lows, thing, parties, mentions, pupils) or _taught_there(lows, sentence, parties, north)
+    return _trained(lows, thing, parties, mentions, pupils) or _taught_there(
+        lows, sentence, thing, parties, north, there
+    )
 
 
 def _taught_there(
-    lows: list[str], sentence: range, parties: list[Party], north: Party | None
+    lows: list[str], sentence: range, thing: Mention, parties: list[Party], north: Party | None, sent: bool
 ) -> tuple[Party, Party] | None:
     """Read "They were taught to use drones at five bases in the Far East": who was told of before learns in Russia."""
     there = next((p for p in parties if p.country == "RUS" and lows[p.first - 1] in ("in", "near", "the")), None)
     them = lows[sentence.start] == "they" or lows[sentence.start : sentence.start + 2] in _THE_MEN
+    lead = lows[max(thing.first - _BESIDE, sentence.start) : thing.first]
+    them = them or (
+        sent and (not _THEY.isdisjoint(lead) or (not _LEARNERS.isdisjoint(lead) and not BE.isdisjoint(lead)))
+    )
     if there is None or north is None or not them or any(p.country not in _OUTSIDE for p in parties):
         return None
     return there, north
@@ -93,6 +101,7 @@ def _trained(
         lows[learners.last] == "koreans"
         or (lows[thing.last] == "korean" and lows[thing.last + 1] in _LEARNERS)  # "training North Korean operators"
         or any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions)
+        or (lows[learners.first - 2 : learners.first][-1:] == ["from"] and lows[learners.first - 2] in _LEARNERS)
         or (lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR)
     )  # "training for the North's military"
     return (teachers, learners) if people else None

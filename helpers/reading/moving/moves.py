@@ -114,7 +114,7 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, i
         return True  # "left the army short of shells"
     if low in _GOES and after == "home" and "with" not in lows[move.last + 2 : move.last + _FEW]:
         return True  # "soldiers go home when it is over"
-    if low == "passed" and (before in _PERIODS or lows[move.first - 2] in _PERIODS):
+    if low == "passed" and not _PERIODS.isdisjoint(lows[move.first - _FEW + 1 : move.first]):
         return True  # "how little time passed between the two"
     if low not in _NOUNS or move.first != move.last:
         return False

@@ -21,6 +21,10 @@ _OF_RUSSIA = frozenset(("putin", "lavrov", "shoigu"))
 _HIS, _HIS_KIN = frozenset(("Jong", "Jongun")), frozenset(("Yo", "Il", "Ju"))
 _NEIGHBOURS = frozenset(("neighbour", "neighbor", "ally", "patron"))
 _COUNTRIES = (["to", "the", "country"], ["into", "the", "country"], ["from", "the", "country"])
+_POSING = frozenset(
+    "disguised masked passed off relabelled relabeled labelled labeled declared marked documented described presented "
+    "certified misdeclared listed posing".split()
+)
 _FAR = 25  # words
 _BESIDE_IT = 3  # words
 _STOPS = frozenset('. ? ! : " “ ”'.split())
@@ -80,6 +84,8 @@ def parties_of(
                 continue
         elif kind == "nationality" and lows[mention.last + 1 : mention.last + 3] == ["-", "flagged"]:
             continue  # a ship's flag sends and receives nothing
+        elif kind == "nationality" and lows[mention.first - 1] == "as" and lows[mention.first - 2] in _POSING:
+            continue  # "disguised as Russian"
         found.append(Party(mention.first, mention.last, str(code), kind == "nationality", False, tokens))
     found += [Party(at, at, code, lows[at] in _OUR, False, tokens) for at, code in own if at not in taken]
     found += _leaders(tokens, mentions, found, kim)

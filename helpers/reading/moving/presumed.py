@@ -33,6 +33,12 @@ _SHOWING = frozenset(
 )
 _ENDS = frozenset(("from", "to", "into", "by"))
 _OTHERS = frozenset("allies allied partners west western nato".split())
+_BEARERS = frozenset(
+    "train trains wagon wagons railcars ship ships vessel vessels freighter freighters truck trucks lorry lorries "
+    "convoy convoys plane planes barge barges containers container".split()
+)
+_BEARING = frozenset("with carrying of bearing hauling full loaded laden".split())
+_BORNE = 8  # words from "train" to the thing
 _WARLIKE = ANY_ARMS | PEOPLE | KNOW_HOW
 _POINTING = frozenset("the these those such its their that".split())
 
@@ -94,9 +100,24 @@ def _nearest(tokens: Tokens, sentence: range, thing: Mention, moves: list[Mentio
     unlike = ["trade", "help"] if usual == "PRK" else ["trade"]  # help is what Russia gives
     unlike += () if thing.entry.value in PEOPLE else ("deploy",)  # goods neither go nor appear of themselves
     shown = _SHOWING if thing.entry.value in ARMS and at_the_front(tokens.lows, sentence) else ()
-    may_move = [m for m in moves if m.entry.value not in unlike or m.entry.phrase in shown]
+    laden = thing.entry.value not in PEOPLE and _laden(tokens.lows, sentence, thing)
+    may_move = [
+        m for m in moves if m.entry.value not in unlike or m.entry.phrase in shown or (laden and _arrives(m, thing))
+    ]
     move = min(may_move, key=lambda m: distance(m, thing), default=None)
     return None if move is None or distance(move, thing) > _FAR or _elsewhere(tokens, sentence, thing, move) else move
+
+
+def _laden(lows: list[str], sentence: range, thing: Mention) -> bool:
+    """Whether a train or a ship bears a thing: "a train with artillery shells"."""
+    lead = lows[max(thing.first - _BORNE, sentence.start) : thing.first]
+    at = next((at for at, low in enumerate(lead) if low in _BEARERS), None)
+    return at is not None and not _BEARING.isdisjoint(lead[at + 1 :]) and "," not in lead[at:]
+
+
+def _arrives(move: Mention, thing: Mention) -> bool:
+    """Whether a verb behind a thing tells that what bears it goes: "crossed the river"."""
+    return move.entry.more == "verb" and move.first > thing.last
 
 
 def _not_its_way(

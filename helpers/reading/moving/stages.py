@@ -68,6 +68,8 @@ def exchanged(lows: list[str], sentence: range, thing: Mention, move: Mention | 
                 return False
             if move is not None and thing.last < move.first and not _PRONOUNS.isdisjoint(lows[thing.last : move.first]):
                 return False  # "in return for the car he gave her"
+            if lows[at + 2] == "which":
+                return False  # "is sending workers, in exchange for which they are taught": it goes as told
             heads = at - 1 <= sentence.start + 1 and "," in lows[at : thing.first]
             return not heads  # "In return for the shells, Russia gave oil": the oil stands after it
     return False

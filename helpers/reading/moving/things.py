@@ -14,6 +14,9 @@ _PLANS = frozenset(
 _LINKS = frozenset("performance accuracy use range flight behaviour behavior effectiveness".split())
 _HAVE_PARTS = frozenset("aircraft air-defence armoured-vehicles artillery-systems naval-technology vehicles".split())
 _FEW = 7
+_PAIR = 2
+_LAUNCHERS = frozenset(("launcher", "launchers"))
+_SHOT = frozenset(("ballistic-missiles", "air-defence"))
 _MEASURES = frozenset(
     "tonne tonnes ton tons kilo kilos kilograms litre litres liters gallons barrels bottles cans bags sacks boxes "
     "crates cases pair pairs head dozen dozens herd flock truckload truckloads wagonload wagonloads trainload "
@@ -28,10 +31,10 @@ _FILLING = frozenset(("ammunition", "ammo", "ammunitions"))
 def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
     """Return the things that may be what moves, without those that lie within a longer one or only describe one."""
     kept: list[Mention] = []
-    things = [_with_its_parts(tokens.lows, thing) for thing in things]
+    things = [_launcher(tokens.lows, _with_its_parts(tokens.lows, thing), things) for thing in things]
     for thing in things:
         if not only_tells(tokens, thing, things) and not any(_within(thing, other) for other in things):
-            if _of_a_pair(tokens.lows, thing, things):
+            if _of_a_pair(tokens.lows, thing, things) or _of_animals(tokens.lows, thing, things):
                 continue
             kept.append(_sure(tokens.lows, _planned(tokens.lows, thing)))
     return kept
@@ -64,6 +67,14 @@ def _planned(lows: list[str], thing: Mention) -> Mention:
     return thing
 
 
+def _launcher(lows: list[str], thing: Mention, things: list[Mention]) -> Mention:
+    """Return launchers for missiles as what they launch: "launchers for ballistic missiles"."""
+    if lows[thing.last] not in _LAUNCHERS or lows[thing.last + 1] != "for":
+        return thing
+    shot = next((o for o in things if 0 < o.first - thing.last <= _PAIR + 1 and o.entry.value in _SHOT), None)
+    return thing._replace(entry=shot.entry) if shot is not None else thing
+
+
 def _with_its_parts(lows: list[str], thing: Mention) -> Mention:
     """Return a thing with the words for its parts where they are what moves: "engines for its MiG-29 fighters"."""
     if thing.entry.value not in _HAVE_PARTS:
@@ -74,6 +85,14 @@ def _with_its_parts(lows: list[str], thing: Mention) -> Mention:
         if lows[at] in (",", "and", "of", "on", "to", "that", "."):
             break
     return thing
+
+
+def _of_animals(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
+    """Whether cranes stand among birds: "eagles, cranes and parrots"."""
+    beside = (o for o in things if o is not thing and o.entry.value == "animals")
+    return lows[thing.last] == "cranes" and any(
+        abs(o.first - thing.last) <= _PAIR or abs(thing.first - o.last) <= _PAIR for o in beside
+    )
 
 
 def _within(thing: Mention, other: Mention) -> bool:

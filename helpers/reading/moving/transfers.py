@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.askings import asked
+from helpers.reading.moving.away import held_there
 from helpers.reading.moving.backing import backed, built_with
 from helpers.reading.moving.belonging import apart, barred, does_it, only_let, paid_with
 from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
@@ -178,6 +179,8 @@ class Reader:
             lows = self.tokens.lows
             two = lesson(lows, sentence, thing, parties, mentions, north, self._there)
             return make_frame(self.tokens, at, sentence, thing, None, *two, 2) if two is not None else None
+        if origin is None and thing.entry.value in PEOPLE:
+            origin = held_there(self.tokens.lows, thing, parties, north, self._there)
         two = standing(self.tokens, self.lexicon, sentence, thing, parties, origin, mentions, russia, north, at_war)
         return make_frame(self.tokens, at, sentence, thing, None, *two, 2) if two is not None else None
 
