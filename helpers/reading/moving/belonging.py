@@ -72,6 +72,8 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             return True
         if low == "as" and tokens.words[at + 1] in _STATES and lows[at + 2] != "'s" and lows[at - 1] not in _SUCH:
             return True  # "Kim gifts Putin artworks as Russia sends lions"
+        if low == ";" and thing.last < move.first:
+            return True
         if low == "said" and lows[at - 1] in _CLOSED:
             return True  # "… on the table,” said the envoy, who blamed the visit of a submarine"
         if low == "that" and lows[at - 1] in _SHOWING:

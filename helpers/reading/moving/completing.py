@@ -80,6 +80,9 @@ def _taker(recall: Recall, move: Mention, thing: Mention, parties: list[Party], 
         return None  # "fuel for a power station on Mindanao", "China buys Russian oil"
     if other[0].country not in recall.seen and recall.of_a_third(other[0]):
         return None  # "India buys its jets in Russia. The two spoke of late deliveries"
+    here = recall.tokens.lows[move.last + 1 : move.last + 3] == ["the", "country"]
+    if here and any(party.country not in BOTH for party in parties):
+        return None  # "Seoul's customs found that the coal had entered the country"
     crossed = move.entry.phrase.startswith("cross")
     if crossed and any(party.country == "KOR" and not party.speaker for party in parties):
         return None  # "Seoul's guards fired as North Korean troops crossed the border"

@@ -121,6 +121,8 @@ def _before_another(tokens: Tokens, thing: Mention) -> bool:
 
 def _in_a_longer(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
     """Whether the last word of another thing says what it is: "rocket launcher ammunition", "missile technology"."""
+    if lows[thing.last] in _MAKING:
+        return False  # "machines to build missiles"
     return thing.entry.value != "training" and any(
         thing.first < other.first <= thing.last + 1
         and thing.last < other.last

@@ -101,10 +101,16 @@ def _trained(
         lows[learners.last] == "koreans"
         or (lows[thing.last] == "korean" and lows[thing.last + 1] in _LEARNERS)  # "training North Korean operators"
         or any(m.entry.kind == "item" and m.entry.value in PEOPLE for m in mentions)
-        or (lows[learners.first - 2 : learners.first][-1:] == ["from"] and lows[learners.first - 2] in _LEARNERS)
+        or _from_it(lows, learners)  # "operators from the KPA"
         or (lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR)
     )  # "training for the North's military"
     return (teachers, learners) if people else None
+
+
+def _from_it(lows: list[str], learners: Party) -> bool:
+    """Whether those who learn stand before "from" and the state."""
+    at = learners.first - 1 - (lows[learners.first - 1] == "the")
+    return lows[at] == "from" and lows[at - 1] in _LEARNERS
 
 
 def _pointed_at(lows: list[str], thing: Mention, mentions: Sequence[Mention]) -> bool:

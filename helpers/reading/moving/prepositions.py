@@ -13,6 +13,7 @@ TO = 3  # how surely "to Moscow" tells the recipient
 _NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
     "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
     "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
+    "native indigenous unique common similar akin familiar loyal hostile important vital equal opposed adjacent "
     "invitation headed related relating relates linked tied pertaining belonging".split()
 )
 _PREPOSITIONS = frozenset(

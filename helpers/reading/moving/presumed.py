@@ -38,6 +38,7 @@ _BEARERS = frozenset(
     "convoy convoys plane planes barge barges containers container".split()
 )
 _BEARING = frozenset("with carrying of bearing hauling full loaded laden".split())
+_CLAUSES = frozenset("when where while because although though whereas".split())
 _BORNE = 8  # words from "train" to the thing
 _WARLIKE = ANY_ARMS | PEOPLE | KNOW_HOW
 _POINTING = frozenset("the these those such its their that".split())
@@ -155,6 +156,8 @@ def _other_way_round(tokens: Tokens, sentence: range, move: Mention, usual: str,
     before = [p for p in parties if p.last < move.first and not p.speaker and not p.adjective]
     before = [p for p in before if not preposition(tokens, p, sentence)]
     gets = move.entry.value == "receive"
+    if before and not _CLAUSES.isdisjoint(tokens.lows[before[-1].last + 1 : move.first]):
+        return False  # "the North shut its border until May, when a train carrying horses crossed"
     return bool(before) and before[-1].country == (usual if gets else OTHER[usual])
 
 

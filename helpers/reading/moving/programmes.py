@@ -32,7 +32,8 @@ _BETWEEN = frozenset(
 )
 _MAKES = frozenset(
     "build builds building produce producing production develop developing development make making manufacture "
-    "manufacturing set establish establishing improve improving launch modernise modernize accurate".split()
+    "manufacturing set establish establishing improve improving launch modernise modernize modernising modernizing "
+    "upgrade upgrading refine perfect accurate".split()
 )
 _WHOM = frozenset(("him", "it", "them"))
 _TEACHING = frozenset(("teach", "teaches", "taught", "teaching"))
@@ -94,9 +95,12 @@ def kind_of_help(lows: list[str], thing: Mention, stop: int) -> str | None:
 
 
 def helped_to_make(
-    lows: list[str], sentence: range, mentions: Sequence[Mention], parties: list[Party]
+    lows: list[str], sentence: range, mentions: Sequence[Mention], parties: list[Party], north: Party | None
 ) -> tuple[Mention, Mention, Party, Party] | None:
-    """Read "Russia is helping North Korea to build drones": thing, word of helping, helper and helped."""
+    """Read "Russia is helping North Korea to build drones": thing, word of helping, helper and helped.
+
+    ``north`` is the North told of before: whom Russia "is helping to modernize missiles".
+    """
     for move in mentions:
         helps = move.entry.kind == "move" and move.entry.value == "help" and lows[move.first].startswith("help")
         if not helps and lows[move.first] not in _TEACHING:
@@ -105,6 +109,8 @@ def helped_to_make(
         helped = next((p for p in parties if 0 < p.first - move.first <= _NEAR), None)
         if lows[move.last + 1] in _WHOM:  # "Kim visited Putin, who will help him build satellites"
             helped = next((p for p in parties if p.last < move.first and p.country == "PRK"), None)
+        if lows[move.last + 1 + (lows[move.last + 1] == "to")] in _MAKES and (helped is None or helped.adjective):
+            helped = north
         if helper is None or helped is None or helper.country != "RUS" or helped.country != "PRK":
             continue
         made = next((low for low in lows[move.last + 1 : sentence.stop] if low in _MAKES), None)

@@ -77,7 +77,9 @@ class Reader:
                     found.append(frame)
             found = sure_in_lists(self.tokens, beside_their_kinds(found))
             found += listed(self.tokens, self._of_the_two(things, parties), found) if found else ()
-            if not found and (told := helped_to_make(self.tokens.lows, sentence, mentions, parties)) is not None:
+            told_of = self.recall.elsewhere("PRK", parties)
+            told = helped_to_make(self.tokens.lows, sentence, mentions, parties, told_of[0] if told_of else None)
+            if told is not None and all(told[0].first != f.thing.first and f.move is not told[1] for f in found):
                 frame = make_frame(self.tokens, at, sentence, *told, 3)
                 if frame.category.value not in KNOW_HOW - {"uav"}:
                     category = frame.category._replace(value="military-technology", rule="help-to-make-it")
