@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.passives import BE
 
-_RETURN = frozenset(
-    "return exchange payment payments compensation reward repayment recompense thanks gratitude".split()
-)
+_RETURN = frozenset("return exchange payment payments compensation reward repayment recompense".split())
 _SWAP = frozenset(
     "trade trades traded trading swap swaps swapped swapping barter barters bartered bartering exchange exchanged "
     "exchanging deal".split()
 )
+_THANKS = (["thanks"], ["gratitude"])
 _THANK_YOU = ["thank", "-", "you"]
 _WITH = frozenset(("with", "in"))
 _STOPS = frozenset(", . ; : that which who while but after before to from has have had was were is are".split())
@@ -38,7 +37,7 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
     """Yield each thing that is given for another, with the word that says so."""
     firsts = {item.first: item for item in items}
     for at in sentence:
-        if lows[at] == "for" and (lows[at - 1] in _RETURN or lows[at - 3 : at] == _THANK_YOU):
+        if lows[at] == "for" and (lows[at - 1] in _RETURN or _in_thanks(lows, at)):
             paid = list(_behind(lows, sentence, at, firsts, _NEAR))
             before = (item for item in reversed(items) if 0 < at - item.last <= _FAR) if paid else ()
             given = [m for m in before if _CLAUSES.isdisjoint(lows[m.last + 1 : at])]
@@ -55,6 +54,12 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
             yield from ((thing, _word(lows, at)) for thing in ends)  # "an arms-for-food deal"
         elif lows[at] == "paid" and lows[at - 1] in BE and lows[at + 1] == "for" and lows[at + 2] in _WITH:
             yield from ((thing, _word(lows, at)) for thing in _behind(lows, sentence, at + 2, firsts, _NEAR))
+
+
+def _in_thanks(lows: list[str], at: int) -> bool:
+    """Whether a thing is given "as thanks for", "in gratitude for" or "as a thank-you for" another."""
+    before = lows[at - 2 : at]
+    return lows[at - 3 : at] == _THANK_YOU or (before[1:] in _THANKS and before[0] in ("as", "in"))
 
 
 def _got_before(lows: list[str], sentence: range, at: int, items: Sequence[Mention]) -> bool:
