@@ -17,6 +17,8 @@ _REMARKS = frozenset(
 _TITLED = frozenset("president minister ambassador director lawmaker expert adviser leader".split())
 _MARKS = frozenset(("”", '"', "’"))
 _BEHIND = 7  # words of "of the People Power Party"
+_NO_ENVOYS = frozenset(("research", "media", "company"))
+_ENVOYS = frozenset(("ambassador", "minister", "lawmaker", "secretary-general", "spokesperson"))
 _TOP_SPOKESMAN = "chief cabinet secretary"  # "the top government spokesman" of Japan
 _NEAR = 6  # parties told since "a diplomat said"
 _COMMANDS = re.compile(r"\b(?:general|admiral|commander|gen|adm)\b", re.IGNORECASE)
@@ -202,6 +204,8 @@ class Antecedents:
                 continue
             if body is not None and body.value != who.organisation.value and not self._same_state(body, who):
                 continue
+            if who.affiliation in _NO_ENVOYS and kind in _ENVOYS and who.role_kind != kind:
+                continue  # "the representative of Norway" is no researcher of Oslo
             if country.value is not None is who.country.value and who.role_kind not in ("", kind):
                 continue  # "the representative of Japan" is not the director of an institute who spoke before
             if kind == "spokesperson" and _TOP_SPOKESMAN in (who.role.words or "").casefold():

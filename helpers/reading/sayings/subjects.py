@@ -32,6 +32,7 @@ _ASIDE_VERBS = frozenset(
     "visiting attending appearing testifying briefing summing quoting opening closing chairing pressed questioned "
     "interviewed reached contacted flanked introducing presenting announcing welcoming".split()
 )
+_NO_ASIDES = frozenset("including according following during concerning regarding excluding".split())
 _RELATIVES = frozenset(("which", "whom", "whose"))
 _DASHES = ("–", "—")  # an aside between dashes is one between commas
 _QUOTES = frozenset(("“", "”", '"'))
@@ -236,7 +237,8 @@ class Subjects:
         if close <= sentence.start or lows[close] != ",":
             return verb.first
         for at in range(close - 1, max(sentence.start, verb.first - 30), -1):
-            if lows[at] in _ASIDE_VERBS and lows[at - 1] == ",":
+            doing = lows[at].endswith("ing") and lows[at] not in _NO_ASIDES
+            if (doing or lows[at] in _ASIDE_VERBS) and lows[at - 1] == ",":
                 return at - 1
             if lows[at] in _RELATIVES and lows[at - 1] in PREPOSITIONS and lows[at - 2] == ",":
                 return at - 2  # "The team, in which eleven states take part, reported"

@@ -34,6 +34,7 @@ _SOME = frozenset("local regional provincial municipal city her his its their".s
 _SOME_PEOPLE = frozenset("former captured returned returning several some two three four five six many".split())
 _PASSIVE = frozenset("is are was were has have had will by above below here".split())
 _RELATIVES = frozenset(("who", "whose"))
+_ASIDES = frozenset("asked speaking asking fearing requesting citing insisting pointing recalling declining".split())
 _SHORTEST = 2  # words of a clause that tells more of somebody ("who visits")
 _SERVICES = frozenset("CIA MI6 MI5 BND NSA DIA GRU SVR SBU HUR GUR DGSE AIVD MIVD NIS SKW PET FRA".split())
 _REPORTS = frozenset("reported reports report wrote writes".split())
@@ -55,6 +56,7 @@ def unlisted(
     after = lows[verb.last + 1] if verb.last + 1 < sentence.stop else "."
     if stop <= sentence.start or (lows[verb.first].endswith("ed") and after in _PASSIVE):
         return None  # "the persons listed are believed to"
+    stop = _before_aside(lows, sentence, stop)
     if lows[stop - 1] == ",":
         return _with_aside(tokens, sentence, stop - 1, mentions, taken)
     start = _clause(lows, sentence, stop)
@@ -202,6 +204,15 @@ def _clause(lows: Sequence[str], sentence: range, stop: int) -> int:
     while start > sentence.start and lows[start - 1] not in _CLAUSES and lows[start - 1] != ",":
         start -= 1
     return start
+
+
+def _before_aside(lows: Sequence[str], sentence: range, stop: int) -> int:
+    """Return where a speaker ends before an aside that tells how he spoke ("A trader, fearing reprisals, said")."""
+    if lows[stop - 1] != ",":
+        return stop
+    opens = next((at for at in range(stop - 2, max(stop - _ASIDE, sentence.start), -1) if lows[at] == ","), stop)
+    aside = lows[opens + 1] if opens < stop - 1 else ""
+    return opens if aside in _RELATIVES or aside in MET or aside in _ASIDES else stop
 
 
 def _before_relative(lows: Sequence[str], start: int, stop: int) -> int:

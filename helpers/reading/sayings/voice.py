@@ -19,7 +19,12 @@ _EARLY = frozenset(("early", "soon", "premature"))
 _ASKS = frozenset("do does did has have had will would can could is are was were".split())
 _SEATS = frozenset(("registered", "recorded", "incorporated"))
 _SEATED_IN = frozenset(("in", "at", "under", "with", "as", "by"))
+_KEPT = frozenset(
+    "sanctions resolution resolutions rules obligations commitments law laws terms embargo ban restrictions limits "
+    "moratorium ceasefire truce requirements provisions regime minute anniversary holiday".split()
+)
 _PARTIES = ("RUS", "PRK")
+_OBJECT = 4  # words of "all the Council's resolutions"
 _NEAR = 7  # words from "if" to "reason to believe"
 
 
@@ -91,5 +96,7 @@ def tells_nothing(lows: Sequence[str], verb: Mention, speakers: list[Place]) -> 
     """Whether a verb is none of saying: a party that "expects help" wants it, "registered in Oslo" is a seat."""
     if lows[verb.first] in _SEATS and lows[verb.last + 1] in _SEATED_IN:
         return True
+    if lows[verb.first].startswith("observ") and not _KEPT.isdisjoint(lows[verb.last + 1 : verb.last + 1 + _OBJECT]):
+        return True  # "that Moscow observed the sanctions in full"
     wants = lows[verb.first].startswith(("expect", "anticipat"))
     return wants and all(place.who.kind == "state" and place.who.country.value in _PARTIES for place in speakers)
