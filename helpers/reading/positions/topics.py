@@ -84,8 +84,9 @@ def meant_by(
         return helped
     if topic and taken_up(story, number, saying):
         return subjects.near(number, saying, topic)
-    if keys and not topic and len(story.sayings.by_sentence[number]) > 1 and spoken_of(story, number, saying):
-        return keys[:1]
+    several = len(story.sayings.by_sentence[number]) > 1
+    if keys and not topic and several and spoken_of(story, number, saying):
+        return [] if _of_another_thing(story, number, saying, subjects.by_key) else keys[:1]
     if of_it and goes_on(story, number, saying):
         return of_it[:1]
     if topic and party and _decided(story, number, saying):
@@ -96,6 +97,12 @@ def meant_by(
     if topic and (spoken_of(story, number, saying) or _grounds_given(story, number, saying)):
         return subjects.near(number, saying, topic)
     return []
+
+
+def _of_another_thing(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> bool:
+    """Whether a saying names things of which no transfer is told ("a day after Seoul said the North had sent guns")."""
+    items = [m.entry for m in story.inside[number] if m.entry.kind == "item" and m.first in saying.content]
+    return bool(items) and not of_things(items, by_key)
 
 
 def _decided(story: Story, number: int, saying: Saying) -> bool:

@@ -101,6 +101,8 @@ def _at_a_time(lows: Sequence[str], at: int) -> bool:
 def _leads_in(lows: Sequence[str], start: int) -> bool:
     """Whether a sentence opens with what somebody was asked or spoke on ("When asked about it, …")."""
     start += lows[start] in ("when", "also", "later")
+    if _at_a_time(lows, start):
+        return True  # "A day after Seoul spoke of guns, the Kremlin said …"
     return lows[start] in _LEADS_IN or (lows[start] in ("on", "as") and lows[start + 1] in ("whether", "to", "if"))
 
 
@@ -147,7 +149,8 @@ def part(tokens: Tokens, found: list[Saying]) -> None:
         short = saying.sense == "no-comment"  # "had no details, though Petrov wrote"
         joins = lows[lead] in _PARTS or (lows[lead] in _JOINS and lows[lead - 1] == ",")
         parts = beside and (short or saying.content.start + 3 < lead) and (joins or answers)
-        begins = lows[tokens.sentences[saying.at].start] in _FIRST  # "While the Kremlin …, Ukraine says"
+        start = tokens.sentences[saying.at].start
+        begins = lows[start] in _FIRST or _at_a_time(lows, start)  # "While the Kremlin …, Ukraine says"
         parts = parts or (beside and begins and lows[lead] == ",")
         if parts or lows[lead] == ";":
             for one in (one for one in found if one.verb.first <= saying.verb.first):
