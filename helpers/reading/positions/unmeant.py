@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, looks_back, on_something_else
@@ -51,7 +52,9 @@ _FOUGHT = frozenset("blood battle combat arms".split())
 _THEIRS = frozenset(
     "friends heroes brothers feat sacrifice help fighters sons deed contribution support assistance aid role".split()
 )
-_LEFT_OPEN = frozenset("exclude excludes excluded excluding rule ruled ruling".split())
+_EXCLUDES = frozenset("exclude excludes excluded excluding".split())
+_RULES_OUT = frozenset("rule rules ruled ruling".split())
+_OPEN = 9  # words from "does not exclude" to what may come
 _WHOSE = [",", "whose"]
 _WATCHES = frozenset(
     "monitor monitors monitored monitoring watch watches watched watching look looks looked looking check checks "
@@ -110,7 +113,7 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "amid concerns about", "raising fears that": others' and not the speaker's
     if value == "welcomes" and saying.content.stop <= saying.verb.first < first and mention.entry.more != "verb":
         return True  # "as a gift, officials said, one more token of their friendship": the page's words
-    if value == "defends" and not _LEFT_OPEN.isdisjoint(lows[max(first - 3, saying.content.start) : first]):
+    if value == "defends" and _left_open(lows[max(first - _OPEN, saying.content.start) : first]):
         return True  # "does not exclude developing such ties"
     if _of_a_noun(tokens, mention):
         return True  # "illegal transfers", "an illegal war" and "legitimate interests" only name a thing
@@ -134,6 +137,11 @@ def _looked_for(lows: Sequence[str], first: int, start: int) -> bool:
     while lows[at] in _TO_COME or lows[at] in ("sanctions", "and"):
         at -= 1
     return lows[at] in ("for", "against") and not _WATCHES.isdisjoint(lows[max(at - _WATCHED, start) : at])
+
+
+def _left_open(lead: Sequence[str]) -> bool:
+    """Whether something is only not excluded ("does not rule out building ties in line with the pact")."""
+    return not _EXCLUDES.isdisjoint(lead) or any(a in _RULES_OUT and b == "out" for a, b in pairwise(lead))
 
 
 def _of_a_noun(tokens: Tokens, mention: Mention) -> bool:
