@@ -105,6 +105,14 @@ class Story:
             return []
         return [Span(headline.start, headline.end)]
 
+    def _dates(self) -> list[Cell]:
+        """Return the dates, without those of the headline that the story tells as well."""
+        start, end = self.document.headline.start, self.document.headline.end
+        if start is None or end is None:
+            return self.times
+        told = {time.value for time in self.times if not start <= (time.start or 0) < end}
+        return [t for t in self.times if not start <= (t.start or 0) < end or t.value is None or t.value not in told]
+
     def _usual_home(self) -> str | None:
         """Return the state whose "defence ministry" a page with no dateline means: Seoul's, if it names the South."""
         states = {m.entry.value for m in self.mentions if m.entry.kind in STATE_KINDS}
@@ -158,7 +166,7 @@ class Story:
             text=document.text,
             document=Record("document", "document", {name: getattr(document, name) for name in columns} | via),
             relevant=is_one,
-            dates=tuple(self.times),
+            dates=tuple(self._dates()),
             quotations=tuple(quotations_of(self)),
             transfers=tuple(
                 transfer(self, f"t{number}", batch, found.boxes.get(key, []) if names[key] == f"t{number}" else [])

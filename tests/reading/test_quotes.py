@@ -118,6 +118,11 @@ def test_who_stands_behind_the_closing_mark_says_what_is_quoted():
             "intelligence officials",
         ),
         ("Two diplomats came. “It is over now,” one of them said.", "diplomats"),
+        (
+            "A businessman in the region has told RFA so.\n\n“Two have come,” said a trader of Bergen who asked "
+            "not to be named for safety reasons. “They went straight to the yard.”",
+            "trader of Bergen",
+        ),
         ("Those listed are two. Ann Keane, foreign minister of Norway: “Whoever sends shells pays.”", "Ann Keane"),
         (
             "John Berg, a spokesman, said it had begun. The US ambassador to the UN, Ann Keane, reading a statement on "

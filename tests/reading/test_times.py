@@ -408,6 +408,7 @@ STORY = [
     ),
     ("It stood still until November, when it rose.\nIt fell later that month.", "2023-11", '2023-11, "until November"'),
     ("It fell in June 2023.\nIn the same period, it rose.", "2023-06", '2023-06, "June 2023"'),
+    ("It fell in June 2023.\nIn the same period Oslo bought coal.", "2023-06", '2023-06, "June 2023"'),
     ("It fell last month.\nTwo days earlier it rose.", "2024-02-20", "2024-02-22, day of publication"),
     ("It will fall on Friday.\nThe day before, it rose.", "2024-02-21", "2024-02-22, day of publication"),
 ]
@@ -804,3 +805,9 @@ def test_a_month_is_counted_from_the_days_of_the_pictures_of_a_story_that_has_no
 
 def test_a_month_once_named_with_its_year_keeps_it_where_no_day_is_known():
     assert pairs("The train came in November 2022. None has come since November.", UNKNOWN)[1][1] == "2022-11/.."
+
+
+def test_a_date_of_the_headline_that_the_story_tells_too_is_told_once():
+    text = "Seoul bought coal last year and ore this year\n\nSeoul said on Monday that it had bought coal in 2023."
+    dates = read_article(text, "2024-02-22").dates
+    assert [time.words for time in dates] == ["this year", "Monday", "2023"]

@@ -64,7 +64,8 @@ _GRAMMAR = {
     f"| (?<= the) (?: beside {_UNIT} | turn uday | {_WHOLE} flank)"
     f" | {_PART} (?: that same? | same | beside) {_WHOLE} | {_PART} {_WHOLE} flank"
     f" | shift? the? same (?: {_UNIT} | hours) | shift? that same? {_UNIT}",
-    "then": "(?<= [since until by]) then | (?<= the) same period (?! other | turn | a | of | in)",
+    "then": "(?<= [since until by]) then | (?<= the) same period"
+    " (?! turn | a | of | in | the [beside turn umonth uyear])",
     "run": "(?<= in the) [turn past coming] [number day int] [days weeks months]",
     "vague": f"(?: recent | shift | beside | [turn past] vague of?) {_UNITS} | {_UNITS} shift"
     f"| coming (?: {_COUNT}? {_UNITS} | {_UNIT}) | {_UNITS} ahead"

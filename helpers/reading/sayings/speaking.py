@@ -87,7 +87,9 @@ class Speaking:
 
     def _asked_aside(self, saying: Saying) -> bool:
         """Whether somebody only asks in a clause of another's words ("…,” Keane said when reporters asked …")."""
-        lows, first = self.tokens.lows, saying.speakers[0].first
+        lows, first, behind = self.tokens.lows, saying.speakers[0].first, saying.verb.last + 1
+        if lows[behind : behind + 2] in (["not", "to"], ["for", "anonymity"], ["that", "his"], ["that", "her"]):
+            return lows[saying.verb.first] in _ASKED  # "said a trader who asked not to be named"
         return lows[saying.verb.first] in _ASKED and not _WHEN.isdisjoint(lows[max(first - 3, 0) : first])
 
     def _plural(self, own: list[Saying]) -> None:
