@@ -88,6 +88,8 @@ def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Ment
         return "supplier", 4  # "tankers from North Korea loaded oil at Vostochny"
     if after and lead in ("to", "before") and move.entry.phrase.endswith(("list", "lists")):
         return "supplier", 3  # "a shopping list that it put to Moscow"
+    if lead == "to" and after and move.entry.phrase.startswith("turn"):
+        return "supplier", 4  # "turned to North Korea as its shells ran low"
     owner = owner or lows[party.last + 1] in _PORTS  # "to the Russian port of Dunai"
     if lead in ("to", "into", "toward", "towards") and (owner or taker or not party.adjective):
         got = not after and sense in ("receive", "seek")  # "sent shells to Russia and is receiving help for it"

@@ -93,6 +93,8 @@ class Meanings:
     ) -> Who | None:
         """Return the body, office or state that a phrase without a name and a role means."""
         first, last = phrase.first, phrase.last
+        if office == "embassy" and country.rule != "country-word" and (before := self._embassy()) is not None:
+            return before
         if office and self.guessed and country.rule != "country-word":
             named = next(
                 (who for who in reversed(self.memory.recent) if who.kind == "organisation" and who.office == office),
@@ -114,6 +116,14 @@ class Meanings:
             return self.institutions.plain_body(sort, country, first, sort.last if documents else last)
         state = next((m for kind, m in told if kind in ("country", "capital")), None)
         return self.institutions.state(state) if state is not None else None
+
+    def _embassy(self) -> Who | None:
+        """Return the embassy that the text has named last."""
+        named = (who for who in reversed(self.memory.recent) if who.kind == "organisation")
+        found = next((who for who in named if "embassy" in str(who.name.value).casefold()), None)
+        if found is not None:
+            self.memory.seen(found)
+        return found
 
     def _body_before(self, phrase: Phrase, role: Mention) -> Who | None:
         """Return the one body of the sentence before "A spokesman said": it was asked or told of there."""

@@ -73,6 +73,8 @@ def _its_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | Non
 def _usual_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | None:
     """Return the state of an office named without one: the only one that has it, or that of the page."""
     sort = office.entry.value
+    if sort == "embassy":
+        return None  # each state has many: "the embassy" is one that was named before
     if sort in _KNOWN_BY_NAME and len(of) == 1:
         return next(iter(of))
     last = next((w for w in reversed(memory.recent) if w.kind == "organisation" and w.office == sort), None)

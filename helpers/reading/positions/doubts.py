@@ -57,6 +57,7 @@ DOUBTED = REPORTS | frozenset(
 )
 _CIRCUMSTANCES = frozenset("how who whom where when which why".split())
 _OF = frozenset(("of", "on", "about", "for", "as", "to"))
+_NO_DOUBT = frozenset("no little without any never leaves left".split())
 _FAR_OF = 7  # words from "no evidence" to "of how"
 _POINTS = (["that"], ["such"], ["this"])
 _PROOF = frozenset("proof proofs prove proven evidence fact facts photo photograph picture image video".split())
@@ -78,6 +79,8 @@ def turned_round(tokens: Tokens, saying: Saying, doubt: Mention) -> bool:
     behind = tokens.lows[doubt.last + 1 : saying.content.stop]
     if of_a_circumstance(tokens, doubt):
         return True
+    if doubt.entry.phrase.startswith("doubt") and tokens.lows[doubt.first - 1] in _NO_DOUBT:
+        return True  # "there is no doubt about it"
     if doubt.entry.phrase.startswith(_HARD):
         return not _WITHOUT.isdisjoint(behind)
     between = tokens.lows[saying.verb.last + 1 : doubt.first]

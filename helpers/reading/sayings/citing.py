@@ -17,7 +17,10 @@ from helpers.reading.tokens import Tokens
 _DATA = frozenset(
     "data intelligence information findings assessment assessments report reports analysis imagery".split()
 )
-_SOURCES = frozenset(("source", "sources"))
+_SOURCES = frozenset(
+    "source sources assessment assessments analysis estimate estimates data intelligence information findings "
+    "investigation records figures count".split()
+)
 _QUOTED = ("quoted as saying", "was quoted", "cited as saying")
 _REPORTED = frozenset(("quoted", "cited", "reported"))
 _AS_SAYING = 12  # words from "was reported" to "as saying"

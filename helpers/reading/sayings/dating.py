@@ -37,6 +37,7 @@ _THAT_DAY = frozenset(("the same day", "same day", "that day", "that same day"))
 _THAT_DAY |= {f"the same {part}" for part in ("morning", "afternoon", "evening", "night")}
 
 
+_ASIDE = 3  # words of ", late on"
 _LONG = 24  # words from a verb of saying to the day that ends its sentence
 _OF_A_DAY = frozenset((*WEEKDAYS, "on", "the", "th", "st", "nd", "rd", ",", ".", "”", '"'))
 _PRESENT = frozenset(("at", "during", "attending"))
@@ -140,6 +141,8 @@ class Dating:
                 if "," in lows[after + 1 : after + 2] and lows[at - 2 : at - 1] == [","]:
                     after = at - 2
             between = lows[after + 1 : at]
+            if after == verb.last and between[:1] == [","] and len(between) > _ASIDE and not OCCASIONS & set(between):
+                return None  # "photos which, it said, show the boxes at Rajin on September 7"
             if "," in between and verb.entry.more != "verb" and lows[at - 1] != "dated":
                 return None  # "According to the Treasury's data, in early 2018 a ship …"
             # "said in an interview with … published on Feb. 9"

@@ -23,6 +23,9 @@ _STUDIES = frozenset(
 )
 
 
+_NOUNS = frozenset("report claim estimate document comment list count post log record detail signal".split())
+
+
 class Newcomers:
     """Finds who speaks under a noun alone, in the sentence that is being read."""
 
@@ -97,6 +100,13 @@ class Newcomers:
         if verb.entry.kind != "say" or not (marks or any(self.quoted[verb.last + 1 : sentence.stop])):
             return None
         place = stranger(self.tokens, sentence, verb.first, verb.last, marks)
+        if (
+            place is not None
+            and lows[verb.first] in _NOUNS
+            and place.first < verb.first
+            and lows[place.last][-1] != "s"
+        ):
+            return None  # "the original report, which was sent to the council, said"
         if place is not None and place.first > verb.last and acts(lows, place.last + 1, sentence):
             return None  # "…, said one of the ships had been"
         if place is not None and (meant := self.pointers.meant(self.number, place)) is not None:

@@ -59,6 +59,8 @@ class Speaking:
                 self._plural(own)
             if turn is not None:
                 self._for_himself(own, turn)
+            elif not self.issuers.who:
+                own[:] = [saying for saying in own if not self._of_the_authors(saying)]
             if own and not (self.issuers.introduces(number) and not own[0].content):
                 current = next((one for one in reversed(own) if not self._asked_aside(one)), own[-1])
                 found.append(own[0])
@@ -91,6 +93,11 @@ class Speaking:
         if lows[behind : behind + 2] in (["not", "to"], ["for", "anonymity"], ["that", "his"], ["that", "her"]):
             return lows[saying.verb.first] in _ASKED  # "said a trader who asked not to be named"
         return lows[saying.verb.first] in _ASKED and not _WHEN.isdisjoint(lows[max(first - 3, 0) : first])
+
+    def _of_the_authors(self, saying: Saying) -> bool:
+        """Whether the authors of a page say "we": nobody whom they tell of is meant."""
+        at = saying.speakers[0].first
+        return saying.pronoun and self.tokens.lows[at] == "we" and not self.quoted[at] and not self.quoted[at - 1]
 
     def _plural(self, own: list[Saying]) -> None:
         """Lead "we" in a statement back to those who issued it."""
