@@ -55,6 +55,7 @@ _TOLD = frozenset(  # before "to be", where nothing is to come
     "appeared seem seems seemed found presumed proven continue continues continued have".split()
 )
 _CLAUSES = frozenset("that which who while but because after before ; :".split())
+_HYPOTHETICAL = frozenset(("if", "that", "as", "though", "whether", "and"))
 _FAR = 16
 
 
@@ -63,6 +64,8 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
     lows = tokens.lows
     if lows[move.first] in _MODAL and move.last > move.first:
         return tokens.cell(move.first, move.last, "sought", "stage-modal")  # "could arm"
+    if lows[move.first - 1] in ("has", "had") and lows[move.first - 2] not in _HYPOTHETICAL:
+        return None  # "Kim, a keen rider, had given Putin dogs"
     start = max(sentence.start, move.first - _LEAD)
     coaxed = lows[max(sentence.start, move.first - _ASKING) : move.first] if lows[move.first - 1] == "to" else []
     if "," not in coaxed and not _COAXING.isdisjoint(coaxed):

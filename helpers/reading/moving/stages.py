@@ -10,7 +10,10 @@ from helpers.reading.moving.categories import KNOW_HOW, PEOPLE
 from helpers.reading.moving.foretold import COMMITTED, HOPED, foretold
 from helpers.reading.tokens import Tokens
 
-_NO_DENIAL = frozenset("details detail information comment doubt secret longer sign signs word mention reason".split())
+_NO_DENIAL = frozenset(
+    "details detail information comment doubt secret longer sign signs word mention reason say right business choice "
+    "objection objections qualms problem shortage wonder".split()
+)
 _OWNED_UP = frozenset(
     "forget hide hiding hid hidden conceal concealed deny denied denying doubt regret ashamed".split()
 )

@@ -25,6 +25,7 @@ _MEASURES = frozenset(
 )
 _TELLING = frozenset("food metals animals consumer-goods medical luxury-goods".split())  # boats may be fishing there
 _WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
+_ASKS = frozenset(("which", "whichever", "whatever"))
 _FILLING = frozenset(("ammunition", "ammo", "ammunitions"))
 
 
@@ -34,6 +35,8 @@ def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
     things = [_launcher(tokens.lows, _with_its_parts(tokens.lows, thing), things) for thing in things]
     for thing in things:
         if not only_tells(tokens, thing, things) and not any(_within(thing, other) for other in things):
+            if tokens.lows[thing.first - 1] in _ASKS:
+                continue  # "has no say in which presents Russian leaders give"
             if _of_a_pair(tokens.lows, thing, things) or _of_animals(tokens.lows, thing, things):
                 continue
             kept.append(_sure(tokens.lows, _planned(tokens.lows, thing)))

@@ -12,6 +12,7 @@ _KNOWN_BY_NAME = frozenset(
     "national-security-council".split()
 )
 _JOINED = (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
+_BACK = 2  # sentences in which Germany is told of, whose ministry is a Foreign Office too
 _NEAR = 4  # parties told since the one whose office it is
 
 
@@ -81,7 +82,8 @@ def _usual_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | N
     if last is not None and last.country.value is not None and last.actor_id is None:
         return str(last.country.value)  # "the Foreign Office", after Germany's
     if memory.tokens.words[office.first : office.last + 1] == ["Foreign", "Office"]:
-        return "GBR"
+        near = [place.who.self.country.value for places in memory.places[-_BACK:] for place in places]
+        return "DEU" if "DEU" in near and "GBR" not in near else "GBR"
     return next((code for code in (memory.near, memory.home) if code in of), None)
 
 

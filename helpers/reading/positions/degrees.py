@@ -46,6 +46,7 @@ _HARDER = frozenset(
 _EASES = frozenset(
     "ease eased easing lift lifted lifting relax relaxing relaxation reversal reverse relief suspend".split()
 )
+_EASED = frozenset("sanctions limits limit restrictions curbs strikes".split())
 _CONDEMNING = ("condemn", "denounc", "denunc", "strongest", "protest", "deplor")
 _VOWS = ("threat", "vow", "promis", "pledg", "swear", "swore")
 _CLAUSE = 9  # words from "will answer" to "new sanctions"
@@ -78,8 +79,10 @@ def weighed(tokens: Tokens, mention: Mention, value: str, rule: str, decided: bo
 def ruled(tokens: Tokens, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:
     """Return a call that names no rule or duty as concern ("urged Pyongyang to cease its deliveries")."""
     said = set(tokens.lows[saying.content.start : saying.content.stop])
-    if stance.value == "calls-for-enforcement" and not _EASES.isdisjoint(said) and "sanctions" in said:
-        return stance._replace(value="", rule=UNRULED)  # "called for an easing of sanctions"
+    if stance.value == "calls-for-enforcement" and not _EASES.isdisjoint(said) and not _EASED.isdisjoint(said):
+        return stance._replace(
+            value="", rule=UNRULED
+        )  # "called for an easing of sanctions", "to lift limits on strikes"
     if stance.value != "calls-for-enforcement":
         return stance
     if _CALM & said and not _DUTIES & said:

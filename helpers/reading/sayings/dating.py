@@ -42,6 +42,7 @@ _LONG = 24  # words from a verb of saying to the day that ends its sentence
 _OF_A_DAY = frozenset((*WEEKDAYS, "on", "the", "th", "st", "nd", "rd", ",", ".", "”", '"'))
 _PRESENT = frozenset(("at", "during", "attending"))
 _HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night end start beginning middle as".split())
+_COMPARES = frozenset(("from", "than", "with"))
 _RANGES = ("between ", "from ", "since ")
 _FOLLOWS = frozenset(("after", "as", "when", "while"))
 _SUBJECT = 3  # words of "Russia's top general"
@@ -186,6 +187,8 @@ class Dating:
         if lows[after : after + 1] == ["alone"]:
             return True
         at = self.story.token_at(time.start or 0)
+        if lows[at - 1][-1:].isdigit() and not _COMPARES.isdisjoint(lows[max(at - 5, 0) : at - 1]):
+            return True  # "put the number at 10,000, up from 3,000 last Wednesday"
         if lows[at - 1] == "of" and lows[at - 2].isalpha() and lows[at - 2] not in _HOLDS_A_DAY:
             return True  # "Russia's veto of March 28"
         if (time.words or "").casefold().startswith(_RANGES):

@@ -18,6 +18,7 @@ _NOUN_AFTER = frozenset(
 _PLURALS = frozenset(("calls", "demands", "appeals"))
 _NO_PARTICIPLE = frozenset("the a press media closed door daily regular news".split())
 _OWNED = frozenset("'s ’s ' ’ its their his her our".split())  # "the North's threatening behaviour"
+_TANKS = frozenset(("tank", "tanks"))  # "a think-tank"
 _PARTICIPLES = frozenset(
     "alleged reported suspected claimed announced confirmed declared estimated assessed projected".split()
 )
@@ -75,7 +76,7 @@ class Nouns:
             )
         if keeps_a_rule(self.tokens, mention):
             return True
-        if low == "think" and self.tokens.lows[mention.last + 1 : mention.last + 2] in (["tank"], ["tanks"]):
+        if low == "think" and _TANKS & set(self.tokens.lows[mention.last + 1 : mention.last + 3]):
             return True
         if mention.first != mention.last:
             return low in _PLURALS and self._called_for(mention, sentence)

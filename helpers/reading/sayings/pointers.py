@@ -27,7 +27,7 @@ class Pointers:
     def meant(self, number: int, place: Place) -> Who | None:
         """Return who is meant by the words of a speaker in a sentence, where they point to somebody told before."""
         lows = self.tokens.lows[place.first : place.last + 1]
-        lows = lows[lows[0] == "the" :]
+        lows = lows[lows[0] == "the" :] or lows
         if lows == ["one"] or (lows[0] in _SOME and (lows[1:3] in _THEM or lows[1:4] in _THEM)):
             return next((who for who in self._before(number, place) if _several(who)), None)
         if lows[0] in _HIS and _OFFICES & set(lows[1:]):
