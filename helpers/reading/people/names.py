@@ -97,6 +97,8 @@ class PersonNames:
         if not self.may_be_name(at) and not (after_role and self._is_gen(at)):
             return None
         if words[at].isupper() and len(words[at]) > 1:
+            if after_role and at + 1 < stop and words[at + 1].istitle() and self.may_be_name(at + 1):
+                return (at, at + 1)  # "Foreign Minister IWAYA Takeshi"
             end = name_in_capitals(self.tokens, self.parts, at, stop)
             return None if end is None else (at, end)
         last, where = at, at + 1

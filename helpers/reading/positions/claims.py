@@ -174,7 +174,8 @@ def _to_come(frame: Frame) -> bool:
 
 def _trails(saying: Saying, frame: Frame) -> bool:
     """Whether a transfer is only told behind what somebody said ("…, he said Saturday, after Seoul found shells")."""
-    return saying.content.stop <= saying.verb.first and frame.first > saying.verb.last
+    cut = bool(saying.content) and saying.content.stop <= frame.first  # "…, fuelling suspicion that shells were sent"
+    return (cut or saying.content.stop <= saying.verb.first) and frame.first > saying.verb.last
 
 
 def _carried_on(claims: list[Claim]) -> None:

@@ -37,6 +37,12 @@ _UNITS = frozenset("minute minutes hour hours day days week weeks month months y
 _WHEN = 4  # words of "earlier this month"
 _OWNER = 6  # words of the owner of a speaker
 _LONG_PHRASE = 7  # words before the name of a speaker ("the South Korean news site")
+_STIRRING = frozenset(
+    "fuelling fueling raising sparking prompting stoking deepening triggering feeding igniting heightening".split()
+)
+_STIRRED = frozenset(
+    "suspicion suspicions fear fears concern concerns worry worries speculation questions alarm doubts unease".split()
+)
 _CONDITION = frozenset(("if", "should"))
 _RESUMED = 16  # words from a verb to where the quotation before it goes on
 _NO_PHRASE = PREPOSITIONS | CLAUSE | AUXILIARIES | SAYS | frozenset("and or but then not he she it they".split())
@@ -89,7 +95,15 @@ def content_of(
     stop = sentence.stop
     if lows[first - 1] == "what" and "," in lows[verb.last : stop]:
         stop = lows.index(",", verb.last, stop)  # "If it is what they say it is, then firing it is a breach"
-    return range(verb.last + 1, stop)
+    return range(verb.last + 1, _before_comment(lows, quoted, verb.last + 1, stop))
+
+
+def _before_comment(lows: Sequence[str], quoted: Sequence[bool], start: int, stop: int) -> int:
+    """Return where the page adds what others made of it ("…, fuelling suspicion that Russian know-how was used")."""
+    for at in range(start, stop - 2):
+        if lows[at] == "," and lows[at + 1] in _STIRRING and not quoted[at] and _STIRRED & set(lows[at + 2 : at + 5]):
+            return at
+    return stop
 
 
 def _at_a_time(lows: Sequence[str], at: int) -> bool:

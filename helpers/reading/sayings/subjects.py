@@ -98,7 +98,9 @@ class Subjects:
                     or place.last >= limit - 2
                     or (limit - place.last < _PLACED and lows[place.last + 1] in PREPOSITIONS)
                 )
-                return [place] if near else []  # "an official in Primorye, who …, said"
+                if not near:
+                    return []
+                return [*self._joined_before(place, places[:index], sentence), place]  # "Rome and Oslo, which …, said"
             end = seat_of(lows, place, places)
             between = ["," if low in _DASHES else low for low in lows[end + 1 : verb.first]]
             if len(between) == _MARKED and between[0] in _QUOTES and between[2] in _QUOTES:
