@@ -78,7 +78,7 @@ def content_of(
             return range(sentence.start, lead)  # "…, the ministry said Monday, days after the United States claimed"
         if lows[following] == "," and lows[lead - 1] == "," and _at_a_time(lows, following + 1):
             return range(sentence.start, lead)  # "…, the Kremlin said, hours before the two signed a treaty"
-        if lows[following] == "," and lows[lead - 1] == "," and lows[following + 1] in _GOES_ON:
+        if lows[following] == "," and lows[lead - 1] == "," and lows[following + 1] in _GOES_ON | _STIRRING:
             return range(sentence.start, lead)  # "…, the U.S. says, but Pyongyang has denied it"
         if lows[following : following + 1] in (["of"], ["about"], ["when"]) and IS & set(lows[sentence.start : lead]):
             return range(sentence.start, lead)  # "Such claims are nonsense, Petrov said of the reports that …"
