@@ -373,6 +373,8 @@ def test_a_tagline_is_no_headline():
         ("Monday, Nov. 17, 12:08 (2025)", "2025-11-17"),
         ("ANNA BELL — SATURDAY, 14 JUNE 2025, 21:43", "2025-06-14"),
         ("The Oslo Courier, Monday 8 September 2025, page 6", "2025-09-08"),
+        ("Ann Bell and Ola Berg-Lie | June 17, 2025", "2025-06-17"),
+        ("Ann Bell, Ola Berg — 17 June 2025", "2025-06-17"),
     ],
 )
 def test_a_stamp_above_the_story_gives_its_day(stamp, day):

@@ -38,6 +38,10 @@ class Line:
 
 
 _YEAR = re.compile(r"19\d\d|20\d\d")
+_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*| van| de| al| von| der)*"
+_AUTHORS = re.compile(
+    rf"{_NAME}(?:(?:, | and | & |, and ){_NAME})*\s?[|·•–—-]\s?"
+)  # "Ann Keane and Ola Berg | June 17, 2025"
 
 
 def read_lines(text: str) -> list[Line]:
@@ -119,6 +123,7 @@ def _is_stamp(text: str, line: Line) -> bool:
         head.last : head.last + 9
     ].strip()  # "Oct. 18, 2024Updated 9:03 a.m. ET", as pages that are copied run
     strong = strong or masthead(text[line.start : head.first].rstrip(" ,|–—-")) is not None
+    strong = strong or (head.last >= line.end and _AUTHORS.fullmatch(text, line.start, head.first) is not None)
     strong = strong or (head.start == line.start and (behind[:1] in tuple("·|•–—") or behind.startswith("Updated")))
     return words <= (9 if strong else 3) and not (words > 2 and not strong and ends_sentence(shown))
 
