@@ -109,6 +109,8 @@ def _month_reads(spot: Spot) -> bool:
 
 
 def _weekday_reads(spot: Spot) -> bool:
+    if spot.word_before().lower() in ("every", "each"):
+        return False
     mail = spot.word_before() == "on" and spot.word_before(2) == "Mail"
     return spot.word_after() not in _PAPERS and spot.word_before() not in _FEASTS and not mail
 

@@ -216,7 +216,9 @@ def found_in(words: list[str], kinds: str, alone: bool = False) -> Iterator[Foun
         end = other.end if other else end
         if not other and lead == "from" and words[end : end + 1] in (["onward"], ["onwards"]):
             lead, end = "since", end + 1
-        elif lead == "from" and not other and rule != "near" and _opens_future(words, kinds, led_from, end):
+        elif (
+            lead == "from" and not other and rule not in ("near", "days") and _opens_future(words, kinds, led_from, end)
+        ):
             lead = "starting"  # "…, but from May there will be none", "who will leave from early June"
         elif not other and lead in ("from", "between") and rule != "days":
             lead, led_from = "", begin

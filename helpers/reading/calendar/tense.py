@@ -5,16 +5,24 @@ from __future__ import annotations
 from helpers.reading.calendar.words import words_of
 
 _AHEAD = words_of(
-    "will shall would could might may ll upcoming scheduled slated planned planning intends intend aims hopes poised "
-    "forthcoming"
+    "will shall would could might may should ll upcoming scheduled slated planned planning intends intend aims hopes "
+    "poised forthcoming"
 )
-_CAN = words_of("could might may would")
+_CAN = words_of("could might may would should")
 _COULD = words_of("could would")
 # these look ahead only before "to"
-_AHEAD_TO = words_of("set going plans plan due expected is are was were vows wants agreed hoped")
+_AHEAD_TO = words_of(
+    "set going plans plan due expected is are was were vows wants agreed hoped likely preparing prepares ready bound"
+)
 # in the present tense, of what is on the calendar
 _OPENS = words_of("begins starts opens kicks ends closes concludes expires finishes lasts")
 _EFFECT = words_of("go goes come comes take takes")  # "goes into effect on Wednesday"
+_FORCE = words_of("effect force place")
+# "is visiting Pyongyang on Monday"
+_GOING = words_of(
+    "visiting travelling traveling arriving leaving flying heading meeting hosting holding attending going"
+)
+_IS = words_of("is are")
 _BE = words_of("is are was were be been being")
 GONE = words_of(
     "said told had has have was were did went came met held sent gave took made flew left saw began spoke wrote got "
@@ -30,6 +38,7 @@ _LED = words_of("on in from by")
 _SEEMS = words_of("appears appeared seems seemed believed said thought known reported alleged understood suspected")
 _SAYS = words_of("says tells writes")  # what is said may be past or to come
 _NO_VERB = words_of("a an the its their his her this that these those some all more both")
+_NOUN_NEXT = words_of("a an the its their his her of with")
 _STOPS = frozenset(";:—")
 _LEFT, _RIGHT = 40, 25  # words: no clause is longer, and the search stays linear
 
@@ -97,6 +106,11 @@ def _participle(words: list[str], place: int) -> bool:
     )
 
 
+def _done(word: str) -> bool:
+    """Whether a word behind "would be" is a participle."""
+    return word in GONE or word.endswith("ed")
+
+
 def _headline(before: str, after: str) -> bool:
     return before[:1].isupper() and before != "According" and after.islower() and after not in _NO_VERB
 
@@ -110,14 +124,24 @@ def _looks_ahead(words: list[str], place: int) -> bool | None:
         if word in _COULD and after == "not":
             return False  # "would not agree", "could not confirm"
         # "may have sent" and "could be seen" say nothing of it
+        if word == "would" and after == "be" and words[place + 2 : place + 3] and _done(words[place + 2]):
+            return True  # "said that they would be sent on Monday"
         return None if word in _CAN and after in ("not", "have", "be") else True
+    if word in _GOING and before in _IS:
+        return True
+    if after == "to" and words[place + 2 : place + 3] == ["have"]:
+        return None  # "is likely to have left", "was to have met"
+    if word == "invited" and after == "to" and words[max(place - 2, 0) : place] in (["has", "been"], ["have", "been"]):
+        return True
     if word in _AHEAD_TO and (after == "to" or (word in ("due", "expected") and before in _BE)):
         return True
-    if word in _OPENS or (word in _EFFECT and {"effect", "force"} & set(words[place + 1 : place + 3])):
+    if word in _OPENS or (word in _EFFECT and _FORCE & set(words[place + 1 : place + 3])):
         return True
     if word == "be" and before == "to" and (after.endswith("ed") or after in GONE):
         return None if place > 1 and words[place - 2] in _SEEMS else True  # "to be held", not "believed to be held"
     if word in GONE or (word.endswith("ed") and len(word) > 3):
+        if word not in GONE and (after == "-" or before in _NOUN_NEXT or (word[0].isupper() and place)):
+            return None  # "a closed-door meeting", "the occupied city", "the United Nations"
         # "to be launched", "attended by": a participle tells no time
         return None if before in ("be", "being") or (after == "by" and word not in _PAST) else False
     return None

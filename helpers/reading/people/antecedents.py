@@ -208,7 +208,8 @@ class Antecedents:
                 continue  # "the representative of Norway" is no researcher of Oslo
             if country.value is not None is who.country.value and who.role_kind not in ("", kind):
                 continue  # "the representative of Japan" is not the director of an institute who spoke before
-            if kind == "spokesperson" and _TOP_SPOKESMAN in (who.role.words or "").casefold():
+            told = (who.role.words or "").casefold()
+            if kind == "spokesperson" and (_TOP_SPOKESMAN in told or told.endswith("press secretary")):
                 return who
             loose = kind in (
                 "official",

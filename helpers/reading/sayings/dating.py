@@ -43,6 +43,10 @@ _OF_A_DAY = frozenset((*WEEKDAYS, "on", "the", "th", "st", "nd", "rd", ",", ".",
 _PRESENT = frozenset(("at", "during", "attending"))
 _HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night end start beginning middle as".split())
 _COMPARES = frozenset(("from", "than", "with"))
+_PREPOSITIONS = frozenset("on in at by during with from to upon since through following before over".split())
+_OPENERS = frozenset("and but when earlier later late early speaking also then meanwhile separately again".split())
+_BEGINS = frozenset((",", "and", "but", ";", "—", "–", "-", ":", "”", '"', "that", "while", "when"))
+_NOUN_NEXT = frozenset(("a", "an", "the", "its", "his", "her"))
 _RANGES = ("between ", "from ", "since ")
 _FOLLOWS = frozenset(("after", "as", "when", "while"))
 _SUBJECT = 3  # words of "Russia's top general"
@@ -201,16 +205,30 @@ class Dating:
         at = self.story.token_at(time.start or 0)
         if first - at > 16 or at - sentence.start > 12:
             return False
-        behind = self.story.token_at(max((time.end or 1) - 1, 0)) + 1
+        lows, behind = self.tokens.lows, self.story.token_at(max((time.end or 1) - 1, 0)) + 1
+        told = lows[behind] == "by" or lows[behind : behind + 2] == [",", "when"]  # "told in May, when Seoul said"
+        if not told and not self._opens(sentence, at):
+            return False  # "It began after he went there in June, the agency said"
         if self.tokens.lows[behind] in _FOLLOWS:
             return False  # "voiced concern Monday after Seoul said": Monday is not when Seoul said it
         # what stands after a transfer dates it: "supplied oil in March, Kirby said"
         if any(frame.first < at for frame in self.story.frames[number]):
             return False
         return not any(
-            at < m.first < first and (m.entry.kind == "move" or (m.entry.kind == "say" and m.entry.value != "speaks"))
+            at < m.first < first
+            and (m.entry.kind == "move" or (m.entry.kind == "say" and m.entry.value != "speaks"))
+            and self.tokens.lows[m.first - 1] not in _NOUN_NEXT  # "in a post on Telegram"
             for m in self.story.inside[number]
         )
+
+    def _opens(self, sentence: range, at: int) -> bool:
+        """Whether a time stands in what opens a clause: a preposition, a participle, or the time itself."""
+        lows = self.tokens.lows
+        lead = at - (lows[at - 1] in _PREPOSITIONS) if at > sentence.start else at
+        begin = sentence.start + (not lows[sentence.start].isalnum())  # a bullet
+        first = lows[begin]
+        opened = first in _PREPOSITIONS or first in _OPENERS or first.endswith(("ing", "ed"))
+        return lead <= begin or opened or lows[lead - 1] in _BEGINS
 
 
 def _before_event(time: Cell, verb: int, story: Story) -> Cell:

@@ -17,7 +17,7 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.strangers import crowd
 from helpers.reading.sayings.subjects import Subjects
 
-_DAYS = WEEKDAYS | MONTHS | frozenset("on in late early , .".split())
+_DAYS = WEEKDAYS | MONTHS | frozenset("on in late early last this earlier week month year yesterday today , .".split())
 _OF_A_DAY = 8  # words of "on Jan. 9, 2024"
 _PAPERS = ISSUED | {"letter", "note", "declaration", "appeal", "resolution"}
 _ISSUES = frozenset("issued released published made adopted sent issue issues signed joined endorsed".split())

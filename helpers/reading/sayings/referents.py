@@ -69,6 +69,7 @@ class Referents:
                 return Place(at, at, earlier[-1].who)
             if sort == "person":
                 answers = at > sentence.start and self.quoted[at - 1]  # "…, Kim boasts, “…,” he said": not Kim
+                answers = answers or self._closes(sentence, at, verb)
                 who = (None if answers else self._person_before(at)) or self.person or self.last_person
                 if who is None and lows[at] != "who" and self.last is not None and self.last.kind != "state":
                     who = self.last
@@ -76,6 +77,12 @@ class Referents:
                 who = self.last_body if lows[at] in ("it",) else self.last
             return Place(at, at, who) if who is not None else None
         return None
+
+    def _closes(self, sentence: range, at: int, verb: Mention) -> bool:
+        """Whether ", he said." closes what somebody tells who spoke last ("Putin went there in June, he said")."""
+        lows = self.tokens.lows
+        closes = at - 1 > sentence.start and lows[at - 1] == "," and lows[verb.last + 1] in (".", ",")
+        return closes and self.last is not None and self.last is self.person
 
     def _which(self, verb: Mention) -> Place | None:
         """Return the body right before ", which stated that": it says what its clause tells."""

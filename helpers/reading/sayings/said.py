@@ -43,6 +43,7 @@ from helpers.reading.sayings.verbs import LABEL, verbs_of
 from helpers.reading.sayings.voice import STANCES, asked_about, made_to, owed, passive, progressive, tells_nothing
 from helpers.reading.tokens import Tokens
 
+_ASKS = frozenset("ask asks asked asking joke jokes joked joking quip quips quipped quipping".split())
 _CITES_NOW = frozenset(("citing", "quoting", "cites", "cite"))
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
 _THEY = frozenset(("it", "they", "he", "she"))
@@ -109,6 +110,8 @@ class Sayings:
         if owed(lows, sentence, verb) or made_to(lows, verb, places):
             return None  # "adding that Seoul should assess the situation": nobody says so
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"
+        if sense == "speaks" and low not in _ASKS and lows[verb.last + 1 : verb.last + 2] == ["that"]:
+            sense = "says"  # "replied that", "mentioned that"
         if phrase in ("according to", "as per", "based on") or phrase.startswith(("in the ", "by the ")):
             said = self.citing.according(number, sentence, verb, places)
             return said or self.newcomers.according(number, sentence, verb, places)

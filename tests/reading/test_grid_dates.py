@@ -1,0 +1,92 @@
+"""Days of plans, days of sayings and who goes on speaking, each in many frames."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from helpers.reading import read_article
+from helpers.reading.calendar.times import Anchor, find_times
+from helpers.reading.cells import Span
+from tests.reading.score import DAY
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONDAY = date(2024, 10, 14)
+
+PLANS = [
+    "The board was to hold a closed-door session on {}.",
+    "The two are likely to sign the papers on {}.",
+    "The envoy is preparing to leave for Oslo on {}.",
+    "The barge should reach the harbour on {}.",
+    "The fair takes place on {}.",
+    "The envoy is visiting Oslo on {}.",
+    "The envoy has been invited to attend a parade on {}.",
+    "The ministry said the goods would be sent on {}.",
+    "The envoy will brief the United Nations on {}.",
+]
+GONE = [
+    "The barge is likely to have left on {}.",
+    "The forces that attacked on {} withdrew.",
+    "The envoy, who is visiting Oslo, said on {} that talks go on.",
+    "The board was to have met, it said on {}.",
+]
+
+
+def _days(text: str, day: date) -> list[str | None]:
+    return [cell.value for cell in find_times(text, [Span(0, len(text))], Anchor(day))]
+
+
+@pytest.mark.parametrize("frame", PLANS + GONE)
+def test_a_plan_is_on_the_coming_day_and_all_else_on_the_last(frame):
+    for today in range(7):
+        for wanted in range(7):
+            day = MONDAY + timedelta(today)
+            told = day + timedelta((wanted - today) % 7 if frame in PLANS else -((today - wanted) % 7))
+            assert _days(frame.format(WEEKDAYS[wanted]), day) == [told.isoformat()], (frame, WEEKDAYS[today])
+
+
+@pytest.mark.parametrize("told", ["from Oct. 22 to 24", "from 22 to 24 October"])
+def test_days_from_one_to_another_are_a_stretch_also_when_they_are_to_come(told):
+    for frame in ("The envoy will visit Oslo {}.", "{} the two will hold talks."):
+        assert _days(frame.format(told), MONDAY) == ["2024-10-22/2024-10-24"]
+
+
+def test_what_happens_every_monday_is_on_no_day():
+    assert _days("Every Monday a train crosses.", MONDAY) == []
+
+
+LEADS = [
+    "{who} said on Tuesday that North Korea had shipped artillery shells to Russia.",
+    "On Tuesday, in a post on Telegram, {who} said that North Korea had shipped artillery shells to Russia.",
+]
+SPEAKERS = {
+    "Pentagon press secretary Pat Ryder": ("he", "the spokesman"),
+    "South Korea's National Intelligence Service": ("it", "the agency"),
+    "a senior official in Oslo": ("he", "the official"),
+}
+MORE = [
+    "Asked what came back, {he} replied that Russia had sent refined oil to North Korea in August.",
+    "It began after Kim went to Moscow in June, {he} said, adding that Russia had sent refined oil to North Korea.",
+    "It began after Kim went to Moscow in June, {the} said, adding that Russia had sent refined oil to North Korea.",
+    "{The} noted that Russia had sent refined oil to North Korea in August.",
+    "{He} mentioned that Russia had sent refined oil to North Korea in August.",
+]
+
+
+@pytest.mark.parametrize("more", MORE)
+@pytest.mark.parametrize("lead", LEADS)
+def test_who_spoke_on_a_day_goes_on_speaking_on_it(lead, more):
+    for who, (he, the) in SPEAKERS.items():
+        first = lead.format(who=who)
+        next_ = more.format(he=he, the=the, He=he.capitalize(), The=the.capitalize())
+        draft = read_article(f"SEOUL, Oct. 16 (Reuters) -- {first[0].upper()}{first[1:]}\n\n{next_}", DAY)
+        claims = [(claim.value("claimant"), claim.value("said")) for claim in draft.claims]
+        assert len(claims) == 2, (first, next_, claims)
+        assert len(set(claims)) == 1, (first, next_, claims)
+        assert claims[0][1] == "2024-10-15", (first, next_, claims)
+
+
+@pytest.mark.parametrize("when", ["last week", "yesterday", "on Tuesday"])
+def test_a_statement_issued_in_a_week_says_so(when):
+    text = f"Oslo's foreign ministry issued a statement {when} saying that North Korea had shipped shells to Russia."
+    draft = read_article(f"SEOUL, Oct. 16 (Reuters) -- {text}", DAY)
+    assert [claim.value("said") is not None for claim in draft.claims] == [True]
