@@ -9,6 +9,7 @@ from helpers.reading.people.parts import DETERMINERS, Part
 from helpers.reading.tokens import Tokens
 
 _NAME = 4  # words of a body's name
+_OFFICE = 7  # words of "Estonian military intelligence centre"
 _REGION = 6  # words of "'s Troms County"
 _LEADS_TO = frozenset("with of on to in".split())  # what "people familiar" and "a person close" know or serve
 _GOES_ON = frozenset("that has have had as are were is was believe found".split())
@@ -162,15 +163,29 @@ def body_in_capitals(names: PersonNames, parts: list[Part], last: int, stop: int
 
 
 def body_of_name(names: PersonNames, last: int, stop: int) -> tuple[list[Part], int] | None:
-    """Read "of the State Department" after a name."""
+    """Read "of the State Department" or "of the Estonian military intelligence centre" after a name."""
     lows = names.tokens.lows
     if last + 2 >= stop or lows[last + 1] not in ("of", "at", "from", "with"):
         return None
     where = last + 3 if lows[last + 2] == "the" else last + 2
-    part = names.parts.get(where)
-    if part is None or part[0] not in ("name", "office") or names.known(where) is not None:
-        return None
-    return [part], part[1].last
+    parts: list[Part] = []
+    end = min(stop, where + _OFFICE)
+    while where < end:
+        part = names.parts.get(where)
+        if part is None:
+            if not parts or not (lows[where].isalpha() or lows[where] == "'s") or lows[where] in SAYS | SAYS_NOW:
+                return None
+            where += 1
+            continue
+        if (part[0] == "name" and names.known(where) is not None) or part[0] in ("role", "capital"):
+            return None
+        parts.append(part)
+        if part[0] in ("name", "office", "body"):
+            end_of = part[1].last
+            more = names.parts.get(end_of + 1)  # "the military intelligence centre"
+            return (parts, more[1].last) if more is not None and more[0] == "body" else (parts, end_of)
+        where = part[1].last + 1
+    return None
 
 
 def apposition(names: PersonNames, last: int, stop: int) -> tuple[list[Part], int] | None:

@@ -14,7 +14,8 @@ _MEDIA = frozenset(
 )
 _STATE = frozenset(
     "ministry agency commission committee council administration bureau directorate service command assembly "
-    "department office".split()
+    "department office court secretariat rada authority parliament "
+    "inspectorate guard".split()
 )
 _RESEARCH = frozenset(
     "institute institution center centre foundation project university college initiative network monitor watch "
@@ -25,13 +26,15 @@ _TRADES = frozenset(
     "marine shipping maritime trading logistics freight cargo courier tanker transport shipbuilding shipyard trade "
     "commercial airlines airways car auto travel tour tourism delivery supply repair engineering".split()
 )
-_HEADS = _MEDIA | _STATE | _RESEARCH
+_FIRMS = frozenset("technologies labs holdings industries systems corp inc ltd llc airlines lines railways".split())
+_HEADS = _MEDIA | _STATE | _RESEARCH | _FIRMS
 _SERVES = frozenset(("service", "bureau", "office"))
 _DOCUMENTS = frozenset("resolution resolutions act treaty agreement charter convention report statement".split())
 _LINKS = frozenset("of for on and in & the".split())
 _IN_A_FIELD = frozenset(("and", "of", "the"))
 _OPENS = frozenset("the a an".split())
 _LONG = 9  # words of the longest name
+_OTHERS = frozenset("european federal foreign international state central external interior financial".split())
 _TAKEN = ("name", "office", "role")
 
 
@@ -43,6 +46,14 @@ class Body(NamedTuple):
     affiliation: str
     short: str | None
     country: str | None = None
+
+
+def longer_name(tokens: Tokens, office: int) -> bool:
+    """Whether an office is only the end of another body's name ("the European Parliament")."""
+    before = office - 1
+    if before < 0 or tokens.lows[before] not in _OTHERS or not tokens.words[office][0].isupper():
+        return False
+    return tokens.words[before][0].isupper()
 
 
 def short_after(tokens: Tokens, last: int) -> str | None:
@@ -80,7 +91,7 @@ class Bodies:
     def at(self, at: int, stop: int) -> Body | None:
         """Return the name that begins at a token, or None; a name has at least two words, its kind among them."""
         words, lows = self.tokens.words, self.tokens.lows
-        if not self.near[at] or not words[at][0].isupper() or lows[at] in _OPENS:
+        if not self.near[at] or lows[at] in _OPENS or not words[at][0].isupper():
             return None
         outlet = outlet_at(self.tokens, at, stop, self.outlets) if words[at] in self.outlets else None
         if outlet is not None and self.parts.get(at, ("", None))[0] != "name":
@@ -89,7 +100,7 @@ class Bodies:
         where = at
         while where < min(stop, at + _LONG):
             part = self.parts.get(where)
-            if part is not None and part[0] in _TAKEN:
+            if part is not None and part[0] in _TAKEN and not (where > at and longer_name(self.tokens, where)):
                 return None
             if words[where][0].isupper() and words[where].replace("-", "").isalpha():
                 kind = kind or _kind(lows, where)
@@ -125,4 +136,6 @@ def _kind(lows: list[str], at: int) -> str:
         return "media"
     if low in _STATE:
         return "research" if lows[at + 1 : at + 2] in (["on"], ["for"]) else "state"
+    if low in _FIRMS:
+        return "company"
     return "research" if low in _RESEARCH else ""

@@ -23,6 +23,7 @@ from helpers.reading.people.regions import Regions
 from helpers.reading.people.who import Place, Who
 from helpers.reading.tokens import Tokens
 
+_ORDINALS = ("st", "nd", "rd", "th")
 _OFFICES = frozenset("office administration government regime".split())
 
 
@@ -102,7 +103,10 @@ class Cast:
             seat = seated(memory, phrase, who, found[-1:]) if who.kind == "state" else None
             if seat is not None and seat.first < phrase.first:
                 found.pop()
-            place = seat or Place(phrase.first, self.regions.reach(phrase, who), who)
+            begin = self.regions.begins(phrase, who)
+            if phrase.person is not None and phrase.person.first == begin:
+                begin = grammar.names.honoured(begin)
+            place = seat or Place(begin, self.regions.reach(phrase, who), who)
             if who.kind == "organisation":
                 works_for(memory, found, place)
             found.append(place)
@@ -151,16 +155,22 @@ class Cast:
         body = self.bodies.at(begins, stop)
         if body is None:
             return None
-        words = self.memory.plain(body.first, body.last)
+        if self.tokens.lows[begins - 1] in _ORDINALS and self.tokens.words[begins - 2].isdigit():
+            begins, at = begins - 2, at - 2  # "the 47th Mechanized Brigade"
+        words = self.memory.plain(begins, body.last)
         who = self.known.get(words.casefold())
         if who is None:
-            name = self.memory.cell(body.first, body.last, words, "body-by-its-name")
+            name = self.memory.cell(begins, body.last, words, "body-by-its-name")
             who = self.known[words.casefold()] = Who("organisation", name, affiliation=body.affiliation)
-            part = self.grammar.parts.get(begins)
+            part = self.grammar.parts.get(body.first)
             if body.country is not None:
                 who.country = name._replace(value=body.country, rule="country-of-the-outlet")
             elif part is not None and part[0] in STATE_KINDS:
                 who.country = self.memory.cell(part[1].first, part[1].last, part[1].entry.value, "country-word")
+            elif (owner := self.states.get(at - 2)) is not None and self.tokens.lows[at - 1] == "'s":
+                who.country = self.memory.cell(owner.first, owner.last, owner.entry.value, "country-word")
+            elif (of := self.states.get(body.last)) is not None and self.tokens.lows[of.first - 1] == "of":
+                who.country = self.memory.cell(of.first, of.last, of.entry.value, "country-word")
         if body.short is not None:
             self.short.setdefault(body.short, who)
         self.memory.seen(who)

@@ -47,13 +47,25 @@ class Meanings:
 
     def of(self, phrase: Phrase) -> Who | None:
         """Return who is meant, of the state of a region that stands before ("the Primorye government")."""
-        region = self.regions.ending.get(phrase.first - 1)
+        region = self.regions.before(phrase.first)
         if region is None or phrase.person is not None:
             return self._meaning(phrase)
+        if (own := self._regional(phrase, region)) is not None:
+            return own
         near, self.memory.near = self.memory.near, self.regions.state_of(region)
         who = self._meaning(phrase)
         self.memory.near = near
         return who
+
+    def _regional(self, phrase: Phrase, region: Mention) -> Who | None:
+        """Return the government of a region under its own words: it is not that of the state."""
+        (kind, part), *more = phrase.parts
+        if more or phrase.after or (kind, part.entry.value) != ("office", "government"):
+            return None
+        if self.parts.get(region.first, ("",))[0] == "capital":
+            return None
+        where = self.memory.cell(region.first, region.last, self.regions.state_of(region), "country-of-the-region")
+        return self.institutions.office_of_somebody(region.first, phrase.last, where, "state")
 
     def _meaning(self, phrase: Phrase) -> Who | None:
         if phrase.body_named is not None:

@@ -39,6 +39,8 @@ _NOT_NAMES = WEEKDAYS | frozenset(
     "corporation bank railways railway holding trading institute centre center university foundation association "
     "shipping logistics".split()
 )
+_HONORIFICS = frozenset("mr mrs ms miss dr prof madam comrade marshal".split())
+_JUNIOR = frozenset(("jr", "sr"))
 _PARTICLES = frozenset("von van der den de la le del di da dos bin al el ter zu".split())
 _ADVERBS = ("ously", "ically", "ually", "ially", "onally", "inally", "ently", "antly", "ately", "arly", "ingly", "edly")
 _LOCATES = frozenset(("in", "into", "near", "around", "across"))
@@ -68,6 +70,7 @@ class PersonNames:
         self.tokens, self.parts, self.actors, self.surnames = tokens, parts, lexicon.actors, surnames
         things = (range(m.first, m.last + 1) for m in mentions if m.entry.kind in _THINGS)
         self.things = {at for thing in things for at in thing}
+        self.grounds = {m.first for m in mentions if m.entry.kind in ("ground", "place")}
 
     def may_be_name(self, at: int) -> bool:
         """Whether a word can be part of a name that no table knows."""
@@ -118,6 +121,8 @@ class PersonNames:
                 where = end + 1
             else:
                 break
+        if last > at and lows[last] in _JUNIOR and lows[last + 1] == "." and where < stop - 1:
+            last += 1  # "Joseph Bermudez Jr., an analyst"
         if last > at:
             after = lows[last + 1] if last + 1 < stop else ""
             if not after_role and at > begins and self._has_article(at, begins):
@@ -127,12 +132,25 @@ class PersonNames:
             head = after in SAYS or after in SAYS_NOW or after in (",", "—", "–", "/") or self._of_body(last, stop)
             head = head or (after == "on" and lows[last + 2 : last + 3] != [] and lows[last + 2] in WEEKDAYS)
             return (at, last) if after_role or at > begins or head else None
-        said = at > begins and lows[at - 1] in _SAYS_ALONE and words[at - 1][0].islower()
+        said = at > begins and lows[at - 1] in _SAYS_ALONE and words[at - 1][0].islower() and at not in self.grounds
         beside = at and words[at - 1] in _QUOTES and at + 2 < stop and lows[at + 1] in _AFTER_NAME  # "…,” Ri told Yu
         titled = after_role and words[at - 1][0].isupper() and at + 1 < stop and lows[at + 1] in SAYS
         return (
-            (at, at) if said or beside or titled or self._of_office(at, begins) or lows[at] in self.surnames else None
+            (at, at)
+            if said
+            or beside
+            or titled
+            or self._of_office(at, begins)
+            or lows[at] in self.surnames
+            or self.honoured(at) < at
+            else None
         )
+
+    def honoured(self, at: int) -> int:
+        """Return where "Mr" or "Dr." before a name stands, or the name itself where none does."""
+        words, lows = self.tokens.words, self.tokens.lows
+        before = at - 1 - (at > 1 and words[at - 1] == ".")
+        return before if before >= 0 and lows[before] in _HONORIFICS and words[before][0].isupper() else at
 
     def _is_gen(self, at: int) -> bool:
         """Whether "Gen" is a given name: one word follows it and an office, no rank, stands before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
+from helpers.reading.people.bodies import longer_name
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.parts import Part
 
@@ -11,6 +12,7 @@ _KNOWN_BY_NAME = frozenset(
     "state-department treasury unification-ministry joint-chiefs national-security-office "
     "national-security-council".split()
 )
+_ONLY_IN = {"federal security service": "RUS", "fsb": "RUS", "sbu": "UKR", "hur": "UKR", "nis": "KOR"}
 _JOINED = (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
 _BACK = 2  # sentences in which Germany is told of, whose ministry is a Foreign Office too
 _NEAR = 4  # parties told since the one whose office it is
@@ -19,8 +21,13 @@ _NEAR = 4  # parties told since the one whose office it is
 def of_its_state(memory: Memory, office: Mention, country: Cell, parts: list[Part]) -> tuple[Cell, Cell | None]:
     """Return the state of an office, and the body that a table knows it as."""
     of = memory.lexicon.offices[office.entry.value]
-    code = country.value or _its_state(memory, office, of)
-    if code is None and not _some(memory, office):
+    named = " ".join(memory.tokens.lows[office.first : office.last + 1])
+    code = (
+        country.value
+        or _ONLY_IN.get(named)
+        or (None if longer_name(memory.tokens, office.first) else _its_state(memory, office, of))
+    )
+    if code is None and not _some(memory, office) and not longer_name(memory.tokens, office.first):
         code = _usual_state(memory, office, of) or _beside(memory, office) or _of_the_subject(memory, office)
     if code and country.value is None:
         country = memory.cell(office.first, office.last, code, "office-of-the-dateline-country")

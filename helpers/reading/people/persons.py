@@ -9,7 +9,7 @@ from helpers.reading.people.memory import Memory
 from helpers.reading.people.names import Named
 from helpers.reading.people.parts import BLOCS, DETERMINERS
 from helpers.reading.people.private import of_a_private_body
-from helpers.reading.people.surnames import register
+from helpers.reading.people.surnames import at_home, register
 from helpers.reading.people.who import Who, plain_name
 
 # Who a state's leader is in all the years of these reports; the others change.
@@ -29,6 +29,10 @@ _TITLES_OF = {
     "defense secretary": "USA",
     "secretary of defense": "USA",
     "treasury secretary": "USA",
+    "congressman": "USA",
+    "congresswoman": "USA",
+    "sen.": "USA",
+    "attorney general": "USA",
 }
 _SORTS = BLOCS | frozenset("diplomatic military intelligence security senior".split())
 _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
@@ -101,7 +105,8 @@ class People:
             who.organisation = self.memory.cell(first, last, actor.organisation, "organisation-of-the-actor")
         if not who.affiliation:
             who.affiliation = self._affiliation(who, role)
-        titled_in = _TITLES_OF.get(self.memory.words(role).casefold()) if role is not None else None
+        title = self.memory.words(role).casefold() if role is not None else ""
+        titled_in = _TITLES_OF.get(title) or _TITLES_OF.get(title.rpartition(" ")[2])
         if who.country.value is None and titled_in is not None and role is not None:
             who.country = self.memory.cell(role.first, role.last, titled_in, "country-of-the-title")
         if (
@@ -110,6 +115,7 @@ class People:
             and self.memory.home
             and role.entry.value in _STATELY
             and who.affiliation == "state"
+            and at_home(str(who.name.value), self.memory.home)
         ):
             who.country = self.memory.cell(role.first, role.last, self.memory.home, "country-of-the-dateline")
         self.memory.seen(who)

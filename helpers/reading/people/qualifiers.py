@@ -25,6 +25,7 @@ _OF_A_MILITARY = frozenset(
     "conflict strength superiority potential programme program programmes programs modernization modernisation "
     "expertise intent adventurism commission committee academy blogger bloggers blog".split()
 )
+_FIELDS = frozenset("studies language literature history politics affairs".split())
 
 
 def who_are_named(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
@@ -39,6 +40,8 @@ def _qualifies(tokens: Tokens, mention: Mention) -> bool:
     after = tokens.lows[mention.last + 1 : mention.last + 2]
     if mention.entry.value == "source" and tokens.lows[mention.first - 2 : mention.first] == ["open", "-"]:
         return True  # "an open-source group"
+    if mention.entry.kind == "nationality" and after and after[0] in _FIELDS:
+        return True  # "a professor of North Korean studies" is no official of the North
     if mention.entry.kind == "body":
         return mention.entry.phrase in ("network", "channel") and after == ["of"]
     return mention.entry.kind == "office" and mention.entry.value == "military" and bool(_OF_A_MILITARY & set(after))

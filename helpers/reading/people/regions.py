@@ -10,6 +10,8 @@ from helpers.reading.people.nounphrases import Phrase
 from helpers.reading.people.who import Who
 
 _GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
+_REGIONAL = frozenset("regional region oblast krai provincial province city state territory territorial 's".split())
+_BEFORE = 3  # words of "region's" and the like between a region and whoever is of it
 
 
 class Regions:
@@ -25,17 +27,38 @@ class Regions:
         """Return the state that a region is in."""
         return self.memory.lexicon.places.get(region.entry.value, region.entry.value)
 
+    def before(self, at: int) -> Mention | None:
+        """Return the region right before a token, in "Primorye governor", "the Amur region's administration"."""
+        lows, near = self.memory.tokens.lows, at - 1
+        lowest = max(at - _BEFORE - 1, self.memory.sentence.start)
+        while near not in self.ending and near > lowest and lows[near] in _REGIONAL:
+            near -= 1
+        return self.ending.get(near)
+
+    def begins(self, phrase: Phrase, who: Who) -> int:
+        """Return where "the Primorye governor Oleg Berg" begins: at its region, if the phrase begins behind it."""
+        if not who.role_kind and who.name.rule != "office-of-a-person":
+            return phrase.first
+        region = self.before(phrase.first)
+        return phrase.first if region is None else region.first
+
+    def _within(self, phrase: Phrase) -> Mention | None:
+        """Return the region that a phrase tells of beside a name ("acting Primorye governor Oleg Berg")."""
+        named = phrase.person
+        inside = (at for at in range(phrase.first, phrase.last + 1) if at in self.beginning)
+        return next((self.beginning[at] for at in inside if named is None or not named.first <= at <= named.last), None)
+
     def reach(self, phrase: Phrase, who: Who) -> int:
         """Return where "the governor of Primorye" ends, and give the official the state of the region."""
         lows, at = self.memory.tokens.lows, phrase.last + 1
+        if not who.role_kind:
+            return phrase.last
         seated = who.kind == "unnamed" and not (who.role.words or "").endswith("s")  # "an official in Vladivostok"
         at += lows[at : at + 1] in (["of"], ["'s"], ["for"]) or (seated and lows[at] == "in")
         at += lows[at : at + 1] == ["the"]
         region = self.beginning.get(at) if at > phrase.last + 1 else None
-        owned = lows[phrase.first - 1] == "'s"
-        before = self.ending.get(phrase.first - 1 - owned)  # "Primorye governor Oleg Berg", "Primorye's governor"
-        own = region or before
-        if not who.role_kind or (region is not None and who.kind not in ("person", "unnamed")):
+        own = region or self.before(phrase.first) or self._within(phrase)
+        if region is not None and who.kind not in ("person", "unnamed"):
             return phrase.last
         if own is not None and (who.country.value is None or who.country.rule in _GUESSED):
             who.country = self.memory.cell(own.first, own.last, self.state_of(own), "country-of-the-region")

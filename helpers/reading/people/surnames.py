@@ -12,8 +12,27 @@ _SURNAME_FIRST = frozenset(
     "hyon heo pyon ra ro ryang thae tae jong om kye myong ju sol tong u wang zhang lin mao guo geng xi koo ku gu "
     "ahn bae pae baek cha chae che gil kil ham hur huh ho in ji chi jin chin ki ma maeng min na nah ok pang bang "
     "pi pyo rhee rhie yi seok sok seong sung sohn sul tak tan do uhm eom um yeo yeom ryom yom yong pong bong hyun "
-    "hyeon kuk kook jon chu choo zhao liu li zhu chen sun he".split()
+    "hyeon kuk kook jon chu choo youn zhao liu li zhu chen sun he".split()
 )
+
+
+def _korean(words: str) -> bool:
+    """Whether a full name is built as Korean names are ("Koo Byoung-sam", "Kim Song")."""
+    parts = words.casefold().replace("-", " ").split()
+    joined = words.count(" ") == 1 and words.partition("-")[2][:1].islower()
+    return len(parts) in (2, 3) and (joined or parts[0] in _SURNAME_FIRST)
+
+
+def at_home(words: str, home: str) -> bool:
+    """Whether somebody of a name can be an official of the state of the dateline, where none other is told.
+
+    A minister named Baerbock who speaks in Seoul is no minister of the South, nor Koo Byoung-sam one of Norway.
+    """
+    if " " not in words:
+        return True
+    if home in ("KOR", "PRK"):
+        return _korean(words)
+    return home == "CHN" or not (_korean(words) and "-" in words)
 
 
 def register(surnames: dict[str, Who], who: Who, words: str, actor: Actor | None) -> None:
@@ -23,7 +42,7 @@ def register(surnames: dict[str, Who], who: Who, words: str, actor: Actor | None
         if parts:
             surnames.setdefault(parts[0], who)
         return
-    korean = words.count(" ") == 1 and words.partition("-")[2][:1].islower()  # "Koo Byoung-sam"
+    korean = words.count(" ") == 1 and words.partition("-")[2][:1].islower()
     surname_first = (
         (parts[0] in _SURNAME_FIRST or korean)
         and len(parts) <= 3

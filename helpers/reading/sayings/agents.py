@@ -55,12 +55,14 @@ def _owned(lows: Sequence[str], owner: Place, places: list[Place]) -> Place | No
 
 
 def behind_title(lows: Sequence[str], verb: Mention, places: list[Place]) -> Place | None:
-    """Return the person right of a verb behind words of a title ("says its longtime field director, Ann Keane")."""
+    """Return the person right of a verb behind words of a title ("said Primorye's coach, Ann Keane")."""
     place = next((place for place in places if place.first > verb.last), None)
     if place is None or place.who.kind != "person":
         return None
-    between = lows[verb.last + 1 : place.first]
-    fits = len(between) <= _TITLED and all(low.isalpha() and low not in PREPOSITIONS - {"of", "for"} for low in between)
+    between = lows[verb.last + 1 : place.first - (lows[place.first - 1] == ",")]
+    fits = len(between) <= _TITLED and all(
+        (low.isalpha() or low == "'s") and low not in PREPOSITIONS - {"of", "for"} for low in between
+    )
     return place if fits else None
 
 

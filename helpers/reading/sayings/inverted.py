@@ -25,7 +25,9 @@ _DONE = GONE | frozenset(
     "sold lent fed taught shot drove ran drew put let cut hid sank fought caught chose grew hung laid lay rode sang "
     "spent stood struck swore threw wore dealt kept meant rang sped".split()
 )
-_UNFINISHED = frozenset("unnamed armed united retired detained captured informed".split())
+_UNFINISHED = frozenset(
+    "unnamed armed united mechanized mechanised motorized combined allied retired detained captured informed".split()
+)
 
 
 def _finite(low: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.reading.calendar.words import MONTHS
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
+from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.agents import BEFORE_TITLE, SAID_LAST, acts, joined
 from helpers.reading.sayings.findings import FOUND, PUT_OUT, found_behind, put_out
@@ -23,6 +25,8 @@ _STUDIES = frozenset(
 )
 
 
+_OWNED = 2  # tokens from an owner to what is his
+_TO = ("according to", "as per")
 _NOUNS = frozenset("report claim estimate document comment list count post log record detail signal".split())
 
 
@@ -59,12 +63,32 @@ class Newcomers:
 
     def according(self, number: int, sentence: range, verb: Mention, places: list[Place]) -> Saying | None:
         """Read "according to residents of the town", whom no table knows."""
-        place = self.behind(sentence, verb, places) if verb.entry.phrase == "according to" else None
+        place = self.behind(sentence, verb, places) if verb.entry.phrase in _TO else None
         if place is None:
             return None
         of_its_ground(self.tokens, place, sentence, self.here, self.cast.lexicon.places)
         begins = verb.first == sentence.start
         return Saying([place], verb, "according", number, range(place.last + 1, sentence.stop) if begins else sentence)
+
+    def further(self, told: Place, stop: int) -> bool:
+        """Whether a party is only the head of a longer name that goes on behind it ("Norway's broadcaster NRK")."""
+        words, lows, at = self.tokens.words, self.tokens.lows, told.last + 1
+        if at >= stop or told.who.kind not in ("state", "organisation"):
+            return False
+        if lows[at] == "'s":
+            return at + 1 < stop and lows[at + 1] not in _STUDIES
+        return words[at][0].isupper() and words[at].isalnum() and lows[at] not in WEEKDAYS and lows[at] not in MONTHS
+
+    def whole(self, said: Saying, sentence: range, verb: Mention, places: list[Place]) -> Saying:
+        """Return what is told "according to Norway's coast guard", where so far only Norway was found."""
+        told = said.speakers[0]
+        if not self.further(told, sentence.stop):
+            return said
+        longer = self.according(said.at, sentence, verb, places)
+        owned = next((place for place in places if 0 < place.first - told.last <= _OWNED), None)
+        if longer is None and owned is not None and owned.who.kind == "organisation":
+            said.speakers[0] = owned
+        return longer or said
 
     def behind(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
         """Return whom no table knows and who stands behind a verb ("citing three traders")."""
@@ -81,7 +105,8 @@ class Newcomers:
         """Return who speaks last in a sentence ("…, said Western officials"), known or told by a noun of a kind."""
         within = [place for place in places if place.first in phrase]
         lead = self.tokens.lows[phrase.start : within[0].first] if within else []
-        if within and all(low in BEFORE_TITLE for low in lead):
+        short = bool(within) and self.further(within[0], phrase.stop)
+        if within and not short and all(low in BEFORE_TITLE for low in lead):
             return [within[0], *joined(self.tokens.lows, within[0], places)]
         taken = {at for place in within for at in range(place.first, place.last + 1)}
         made = Mention(phrase.start - 1, phrase.start - 1, LABEL)

@@ -114,7 +114,9 @@ class Sayings:
             sense = "says"  # "replied that", "mentioned that"
         if phrase in ("according to", "as per", "based on") or phrase.startswith(("in the ", "by the ")):
             said = self.citing.according(number, sentence, verb, places)
-            return said or self.newcomers.according(number, sentence, verb, places)
+            if said is not None:
+                return self.newcomers.whole(said, sentence, verb, places)
+            return self.newcomers.according(number, sentence, verb, places)
         if low in _CITES or self.citing.reported_as(sentence, verb):
             unknown = self.newcomers.behind(sentence, verb, places) if low in _CITES_NOW else None
             content = range(verb.last + 1, sentence.stop)

@@ -98,7 +98,11 @@ def unlisted_phrase(
 
 
 def _ends_a_phrase(lows: Sequence[str], at: int) -> bool:
-    return lows[at] in _BREAKS or lows[at] in ("and", "on", "-") or not lows[at][0].isalnum()
+    return (
+        lows[at] in _BREAKS
+        or lows[at] in ("and", "on", "-")
+        or not (lows[at][0].isalnum() or (lows[at] == "'s" and lows[at - 1] != "country"))
+    )
 
 
 def _alone(
