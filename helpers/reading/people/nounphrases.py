@@ -175,6 +175,8 @@ class Grammar:
             )  # "Russia's UN mission"
             if kinds[-1:] == ["country"] and self.tokens.lows[last + 1] == "and":
                 return False  # "South Korea and Western countries" are two
+            if parts and mention.entry.value == "document" and "in" in self.tokens.lows[last + 1 : where]:
+                return False  # "condemned the shipments to Russia in a statement"
             whole = kinds[-1:] == ["office"] and where == last + 1 and self.tokens.words[where][0].isupper()
             return not ({"name", "office"} & set(kinds)) or mention.entry.value == "document" or mission or whole
         if kind in STATE_KINDS:

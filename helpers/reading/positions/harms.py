@@ -26,7 +26,10 @@ _EFFECTS = frozenset(
 )
 # What is harmed; war and tension are what grows.
 _SAFE = frozenset("security stability peace balance order safety regime non-proliferation nonproliferation".split())
-_GROWS = frozenset("war conflict fighting tension tensions confrontation situation crisis hostilities".split())
+_GROWS = frozenset(
+    "war conflict fighting tension tensions confrontation situation crisis hostilities suffering bloodshed "
+    "violence".split()
+)
 _WORSE = frozenset("longer wider bloodier worse bigger larger deadlier".split())
 _LOSES = frozenset(
     "threaten threatens harm harms damage damages affect affects weaken weakens bears undermine undermines".split()

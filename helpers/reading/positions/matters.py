@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import STATE_KINDS, STATE_NAMES, Mention
 from helpers.reading.moving.parties import BOTH
+from helpers.reading.positions.listings import already, looks_back, on_others, threatened
+from helpers.reading.positions.recalled import recalled
 from helpers.reading.positions.wording import by_a_name
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -29,14 +31,9 @@ _ON_STATES = (
 _GIVES = frozenset("send supply provide deliver give donate".split())
 _NAMES = frozenset("names named lists includes including targets targeting adds adding hits hitting naming".split())
 _BACK = frozenset(("home", "back"))
-_CLAUSE = 6  # words from "said" to "had listed"
-_TELLS = frozenset("said says announced announces added adding confirmed".split())
 _PRONOUNS = frozenset("this these it them".split())
 _BESIDE = 2  # words from "Iran's" to "drones"
 _FIRES = ("fire", "launch", "test")
-_BY_THEN = frozenset("already also previously repeatedly long imposed".split())
-_TODAY = frozenset("today tonight now".split())
-_SAME_DAY = 14  # words from "we have sanctioned" to "today"
 OBJECT = 9  # words after a stance in which its object stands
 _OWNED = 2  # words from "Ukraine" to the thing in "Ukraine's drones"
 _ENFORCES = frozenset(
@@ -47,10 +44,11 @@ PASSED_BY = frozenset("recent months years".split())
 _BLAMES = ("critici", "blam", "fault", "reproach", "rebuk", "took aim", "takes aim", "called out", "calls out")
 _ANSWERS = frozenset("answer respond response react reaction retaliate".split())
 _A = frozenset(("a", "an"))
+_WARS = ("war", "war of aggression", "invasion", "full-scale invasion", "offensive", "aggression")
 _TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
     "act acts conduct practice practices announcement justification admission alliance axis pact agreement treaty "
-    "finding findings study analysis giver donor sender "
+    "finding findings revelation revelations disclosure disclosures evidence study analysis giver donor sender "
     "move moves decision step steps action actions development developments news matter behaviour behavior".split()
 )
 
@@ -63,7 +61,8 @@ def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mentio
     # "called it an escalation and a provocation"
     judged = {m.last for m in right if m.entry.kind == "stance" and _A & set(tokens.lows[m.first - 1 : m.first + 1])}
     others = (m for m in right if is_other(m) and m.last not in judged)
-    other = next((m for m in others if not (plain and m.entry.phrase == "war")), None)
+    feeds = _WARS if stance.entry.phrase == "harm" else _WARS[:1]  # "fuels the full-scale invasion"
+    other = next((m for m in others if not (plain and m.entry.phrase in feeds)), None)
     return other is not None and not any(m.first < other.first and is_transfer(m, mentions) for m in right)
 
 
@@ -73,7 +72,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     if value == "announces-measures" and (
         saying.who.country.value == "UN"
         or "by" in tokens.lows[saying.verb.last + 1 : saying.speakers[0].first]
-        or _already(tokens, saying)
+        or already(tokens, saying)
         or looks_back(tokens.lows, saying.verb.first)
         or PASSED_BY & set(tokens.lows[max(saying.verb.first - 5, 0) : saying.verb.first])
     ):
@@ -91,10 +90,15 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         if m.first in saying.content
     ):
         return False  # "sanctions on a firm that sells chips to Iran"
-    if value == "announces-measures" and _on_others(tokens, saying, mentions):
+    if value == "announces-measures" and on_others(tokens, saying, mentions):
         return False
-    if value in ("condemns", "voices-concern", "calls-for-enforcement") and _of_third_states(tokens, saying, mentions):
+    if value == "announces-measures" and threatened(tokens, saying, mentions):
+        return True
+    judges = value in ("condemns", "voices-concern", "calls-for-enforcement") or (value == "warns" and own not in BOTH)
+    if judges and _of_third_states(tokens, saying, mentions):
         return False
+    if value == "welcomes" and _to_a_third(saying, mentions):
+        return False  # "thanked China for its support"
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
     if value == "announces-measures" and any(m.entry.value in BOTH for m in mentions if m.first >= stop):
@@ -134,17 +138,17 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         others = any(is_other(m) for m in near) and not any(is_transfer(m, mentions) for m in near)
         if theirs and not others and (named or not saying.verb.entry.phrase.startswith(_ON_STATES)):
             return True  # "put North Korea's defence minister on its sanctions list"
+    if value in ("condemns", "voices-concern") and recalled(tokens, saying, mentions):
+        return True
     test = is_sent if value == "welcomes" else is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
 
 
-def _on_others(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
-    """Whether firms of third states alone are listed ("blacklisted a Chinese bank", "11 firms in India and Turkey")."""
-    told = [m for m in mentions if m.first in saying.content and m.entry.kind in STATE_KINDS]
-    if any(m.entry.value in ("PRK", saying.who.country.value) for m in told):
-        return False
-    theirs = (m for m in told if m.entry.value not in (*BOTH, "UKR", "UN", "EU"))
-    return any(m.entry.kind == "nationality" or tokens.lows[m.first - 1] in ("in", "from", "on") for m in theirs)
+def _to_a_third(saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether it is a third state that is thanked or praised."""
+    behind = (m for m in mentions if m.entry.kind in STATE_KINDS and 0 < m.first - saying.verb.last <= _BESIDE)
+    thanked = next(behind, None)
+    return thanked is not None and thanked.entry.value not in (*BOTH, "UN", saying.who.country.value)
 
 
 def _of_third_states(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
@@ -155,6 +159,7 @@ def _of_third_states(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]
     told = [m for m in mentions if m.first in saying.content]
     states = {m.entry.value for m in told if m.entry.kind in STATE_NAMES} - {saying.who.country.value}
     about = any(m.entry.kind in ("item", "provision") or m.entry.value == "transfer" for m in told)
+    about = about or "sanctions" in tokens.lows[saying.content.start : saying.content.stop]
     if "PRK" not in states and _dealt_by_others(tokens, told, saying.who.country.value):
         return True
     return bool(states - {*BOTH, "UKR", "UN"}) and states.isdisjoint(BOTH) and not about
@@ -178,21 +183,6 @@ def takes_up(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> boo
     said = set(tokens.lows[saying.content.start : saying.content.stop])
     told = (m for m in mentions if m.first in saying.content and m.entry.kind != "move")  # "go" alone moves anything
     return bool(_PRONOUNS & said) or any(is_transfer(m, mentions) for m in told)
-
-
-def _already(tokens: Tokens, saying: Saying) -> bool:
-    """Whether an act lies before what is told ("ships that Seoul had listed"); "said it had listed" announces it."""
-    lead = tokens.lows[max(saying.verb.first - _CLAUSE, 0) : saying.verb.first]
-    return "had" in lead[-2:] and not _TELLS & set(lead) and not {"it", "they", "we"} & set(lead[-3:])
-
-
-def looks_back(lows: Sequence[str], first: int) -> bool:
-    """Whether somebody looks back at what his side has done ("we have sanctioned those who took part")."""
-    at = first - 1
-    while lows[at] in _BY_THEN:
-        at -= 1
-    have = lows[at] in ("have", "'ve", "’ve")
-    return have and lows[at - 1] == "we" and not _TODAY & set(lows[first : first + _SAME_DAY])
 
 
 def _blames(saying: Saying) -> bool:

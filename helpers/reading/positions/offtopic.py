@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import STATE_NAMES, Mention
+from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.background import SETTINGS
 from helpers.reading.positions.matters import of_another
 from helpers.reading.sayings.saying import Saying
@@ -40,6 +41,9 @@ _LAW = frozenset(
     "sanctions resolution resolutions violates violate violated violating breach breached breaches law laws legal "
     "illegal counted counts allowed permitted banned".split()
 )
+_NEWS = frozenset("reports report rumours rumors speculation".split())
+_ENDS = frozenset(", . ; as and saying calling but".split())
+_CONCERNED = BOTH | {"UKR", "UN", "USA", "KOR"}  # of whom answers about these transfers speak
 _SHORT = 4  # words of "on the matter"
 
 
@@ -47,7 +51,10 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
     if saying.sense == "says" and _of_rules(story, saying):
         return True
-    if saying.sense in ("confirms", "denies") and _of_a_clause(story.tokens, story.inside[number], saying):
+    answers = saying.sense in ("confirms", "denies", "dismisses")
+    if answers and _of_a_clause(story.tokens, story.inside[number], saying):
+        return True
+    if saying.sense in ("denies", "dismisses") and _of_other_news(story.tokens, story.inside[number], saying):
         return True
     own = story.sayings.by_sentence[number]
     at = next((i for i, one in enumerate(own) if one is saying), 0)
@@ -112,7 +119,19 @@ def _of_a_clause(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
     behind = range(that + 1, content.stop)
     here = (m for m in words if m.first in behind and m.entry.kind in _OF_A_TRANSFER)
     names = any(m.entry.value != "deploy" for m in here)  # an ambassador leaves too
+    states = {m.entry.value for m in words if m.first in behind and m.entry.kind in STATE_NAMES}
+    if saying.who.country.value in BOTH and states - _CONCERNED and not states - {saying.who.country.value} & BOTH:
+        return saying.sense == "denies"  # "denied that its drones had entered Polish airspace"
     return not names and (_TAKEN_UP | _MATTERS).isdisjoint(tokens.lows[that + 1 : content.stop])
+
+
+def _of_other_news(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
+    """Whether news of something else is waved off ("dismissed reports of a new mobilisation")."""
+    lows, at = tokens.lows, saying.verb.last + 1
+    if lows[at] not in _NEWS or lows[at + 1] not in ("of", "about") or lows[at + 2] not in ("a", "an"):
+        return False
+    end = next((to for to in range(at + 3, saying.content.stop) if lows[to] in _ENDS), saying.content.stop)
+    return not any(at + 2 < m.first < end and m.entry.kind in _OF_A_TRANSFER for m in words)
 
 
 def _of_rules(story: Story, saying: Saying) -> bool:

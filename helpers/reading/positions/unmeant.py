@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, looks_back, on_something_else
+from helpers.reading.positions.listings import looks_back
+from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, on_something_else
 from helpers.reading.positions.negation import before_no
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -109,7 +110,11 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "they ought to be concerned"
     if mention.entry.phrase == "concern" and lows[first - 1] in ("not", "n't", "'t"):
         return True  # "a matter that does not concern it"
-    if value == "voices-concern" and _STIRRED & set(lows[max(first - 3, 0) : first]):
+    if (
+        value == "voices-concern"
+        and _STIRRED & set(lows[max(first - 3, 0) : first])
+        and not _raised(lows, saying, first)
+    ):
         return True  # "amid concerns about", "raising fears that": others' and not the speaker's
     if value == "welcomes" and saying.content.stop <= saying.verb.first < first and mention.entry.more != "verb":
         return True  # "as a gift, officials said, one more token of their friendship": the page's words
@@ -129,6 +134,12 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
     if value == "welcomes" and any(is_sent(m, mentions) and m.first in range(start, first) for m in mentions):
         return False  # "their soldiers had shown courage in beating back the incursion"
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
+
+
+def _raised(lows: Sequence[str], saying: Saying, first: int) -> bool:
+    """Whether somebody says himself that a thing "raises serious concerns"."""
+    at = next(to for to in range(first - 1, first - 4, -1) if lows[to] in _STIRRED)
+    return lows[at] in ("raises", "raise") and at in saying.content and saying.sense in ("says", "speaks", "stance")
 
 
 def _looked_for(lows: Sequence[str], first: int, start: int) -> bool:

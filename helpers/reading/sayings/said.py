@@ -22,6 +22,7 @@ from helpers.reading.sayings.agents import (
     joined,
     noun_acts,
 )
+from helpers.reading.sayings.awaited import awaited
 from helpers.reading.sayings.briefings import Briefings
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import CLAUSE, MARKS, content_of, cut, part
@@ -107,7 +108,7 @@ class Sayings:
             return None  # "adding to tensions" says nothing
         if low == "documents" and lows[verb.last + 1] in EXAMINED:
             return None  # "documents seen by Reuters"
-        if owed(lows, sentence, verb) or made_to(lows, verb, places):
+        if owed(lows, sentence, verb) or awaited(lows, verb) or made_to(lows, verb, places):
             return None  # "adding that Seoul should assess the situation": nobody says so
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"
         if sense == "speaks" and low not in _ASKS and lows[verb.last + 1 : verb.last + 2] == ["that"]:
@@ -173,7 +174,9 @@ class Sayings:
                 speakers, pronoun = self._meant(sentence, verb, earlier, one)
             if not speakers and strange is not None:
                 speakers, inverted = [strange], strange.first > verb.last
-        if verb.entry.kind == "stance" and (many := crowd(self.tokens, sentence, verb.first)):
+        judges, says = verb.entry.kind == "stance", sense == "says" and not inverted
+        many = crowd(self.tokens, sentence, verb.first) if judges or says else None
+        if many is not None and (judges or many.first == sentence.start):
             speakers = [many]  # "dozens of countries condemned"
         elif speakers and not inverted and (many := counted_before(self.tokens, sentence, speakers[0].first)):
             speakers = [many, *speakers]  # "ten countries and the European Union condemned"

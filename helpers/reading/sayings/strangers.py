@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.callings import TEXTS
 from helpers.reading.sayings.passed import PASSED, STATES, before_passed
@@ -72,6 +73,8 @@ def crowd(tokens: Tokens, sentence: range, stop: int) -> Place | None:
     """Return the counted states that end before a token ("nearly 50 countries", "dozens of nations"), or nobody."""
     lows = tokens.lows
     last = before_passed(lows, sentence.start, stop - 1)
+    if lows[last] in WEEKDAYS:  # "ten countries on Wednesday condemned"
+        last = before_passed(lows, sentence.start, last - 1 - (lows[last - 1] == "on"))
     if lows[last] not in STATES:
         return None
     first = last

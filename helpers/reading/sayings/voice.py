@@ -11,6 +11,7 @@ _DESCRIBED = frozenset(
     "described called dubbed labelled labeled termed hailed branded characterized characterised".split()
 )
 _DONE_BY = ("denies", "dismisses", "condemns", "welcomes")  # "the deal, condemned by Oslo as …"
+_BLAMED = ("critici", "blamed", "faulted", "lamented")  # "was criticised for", but "was alarmed by"
 _MAKES = frozenset("make makes made making let lets letting".split())
 IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 # Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
@@ -49,7 +50,7 @@ def passive(lows: Sequence[str], sentence: range, verb: Mention) -> bool:
     return (
         at >= sentence.start
         and lows[at] in ("was", "were", "is", "are", "be", "'s", "'re")
-        and verb.entry.value != "voices-concern"
+        and (verb.entry.value != "voices-concern" or lows[verb.first].startswith(_BLAMED))
     )
 
 
