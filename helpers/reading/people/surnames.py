@@ -15,6 +15,11 @@ _SURNAME_FIRST = frozenset(
     "hyeon kuk kook jon chu choo youn zhao liu li zhu chen sun he".split()
 )
 
+_TITLES = frozenset(
+    "rep sen mr mrs ms dr prof gen lt col maj adm capt cmdr sgt general colonel admiral president minister secretary "
+    "ambassador senator representative professor comrade marshal".split()
+)
+
 
 def _korean(words: str) -> bool:
     """Whether a full name is built as Korean names are ("Koo Byoung-sam", "Kim Song")."""
@@ -38,6 +43,8 @@ def at_home(words: str, home: str) -> bool:
 def register(surnames: dict[str, Who], who: Who, words: str, actor: Actor | None) -> None:
     """Keep somebody by the surname in a full name; what is one word alone may be another's already."""
     parts = words.casefold().replace("-", " ").replace(".", " ").split()
+    while len(parts) > 1 and parts[0] in _TITLES:
+        del parts[0]  # an alias that a table has: "Rep. Lee Seong-kweun"
     if len(parts) < 2:
         if parts:
             surnames.setdefault(parts[0], who)

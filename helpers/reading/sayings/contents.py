@@ -168,7 +168,7 @@ def part(tokens: Tokens, found: list[Saying]) -> None:
         parts = parts or (beside and begins and lows[lead] == ",")
         if parts or lows[lead] == ";":
             for one in (one for one in found if one.verb.first <= saying.verb.first):
-                if one.content.start < lead < one.content.stop and one.content.start >= one.verb.first:
+                if one.content.start < lead < one.content.stop and lead > one.verb.last:
                     one.content = range(one.content.start, lead)
 
 
