@@ -25,6 +25,7 @@ _MEASURES = frozenset(
 )
 _TELLING = frozenset("food metals animals consumer-goods medical luxury-goods".split())  # boats may be fishing there
 _WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
+_BORES = frozenset("mm millimeter millimetre caliber calibre".split())
 _ASKS = frozenset(("which", "whichever", "whatever"))
 _FILLING = frozenset(("ammunition", "ammo", "ammunitions"))
 
@@ -39,7 +40,7 @@ def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
                 continue  # "has no say in which presents Russian leaders give"
             if _of_a_pair(tokens.lows, thing, things) or _of_animals(tokens.lows, thing, things):
                 continue
-            kept.append(_sure(tokens.lows, _planned(tokens.lows, thing)))
+            kept.append(_of_a_calibre(tokens.lows, _sure(tokens.lows, _planned(tokens.lows, thing))))
     return kept
 
 
@@ -53,6 +54,13 @@ def _sure(lows: list[str], thing: Mention) -> Mention:
     if measured or (thing.entry.value in _TELLING and lows[thing.first - 1] in _WHOSE_MADE):
         return thing._replace(entry=thing.entry._replace(more=""))
     return thing
+
+
+def _of_a_calibre(lows: list[str], thing: Mention) -> Mention:
+    """Return ammunition of a calibre as that of guns: "122 mm and 152 mm ammunition"."""
+    if lows[thing.last] not in _FILLING or lows[thing.first - 1 - (lows[thing.first - 1] == "artillery")] not in _BORES:
+        return thing
+    return thing._replace(entry=thing.entry._replace(value="artillery-ammunition"))
 
 
 def _planned(lows: list[str], thing: Mention) -> Mention:

@@ -226,6 +226,9 @@ class People:
     def named(self, words: str, start: int) -> Who | None:
         """Return the person whom a caption of a broadcast names, at an offset of the text, whether known or not."""
         who = self.known(words, start)
+        for cut in range(words.count(" "), 1, -1):  # "White House NSC spokesperson John Kirby" below a picture
+            tail = " ".join(words.split()[-cut:])
+            who = who or self.known(tail, start + len(words) - len(tail))
         if who is None and " " in words and all(word[0].isupper() for word in words.split()):
             name = cell(self.memory.tokens.text, start, start + len(words), words, "full-name")
             who = self.memory.known[plain_name(words)] = Who("person", name)

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from helpers.reading.calendar.tense import GONE
 from helpers.reading.calendar.times import Anchor, resolve
 from helpers.reading.cells import Cell, is_day
 from helpers.reading.people.names import WEEKDAYS
@@ -161,7 +162,8 @@ class Dating:
                 m.entry.kind == "move" and m.entry.more == "verb" and verb.last < m.first < at
                 for m in self.story.inside[saying.at]
             )
-            return None if moves or (year and len(between) > 1) else len(between)
+            told = any((low.endswith("ed") and low not in _PUBLISHED) or low in GONE - _PUBLISHED for low in between)
+            return None if moves or (told and not issued) or (year and len(between) > 1) else len(between)
         behind = self.story.token_at(max((time.end or 1) - 1, 0)) + 1
         if at < first <= behind + _SUBJECT and lows[behind - 1] == "after":
             return 1  # "…, two days after Russia's top general admitted it": that day
