@@ -103,6 +103,9 @@ def states_of_role(names: PersonNames, last: int, stop: int) -> int | None:
     return end if states > 1 else None
 
 
+_DOES = frozenset("was were is are has had have will would by who which".split())  # the verb of a sentence
+
+
 def body_of_role(names: PersonNames, last: int, stop: int) -> tuple[list[Part], int] | None:
     """Read "of the general bureau of equipment of the North's Ministry of National Defense" after a role."""
     lows = names.tokens.lows
@@ -120,6 +123,7 @@ def body_of_role(names: PersonNames, last: int, stop: int) -> tuple[list[Part], 
         elif (
             (part is not None and part[0] != "body")
             or lows[where] in SAYS
+            or lows[where] in _DOES
             or not (lows[where].isalpha() or lows[where] == "'s")
         ):
             return None

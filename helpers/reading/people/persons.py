@@ -39,6 +39,7 @@ _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawm
 _UNNAMED = frozenset(("official", "source", "expert", "lawmaker", "spokesperson", "adviser", "ambassador"))
 _SITS = ("member of the national assembly", "member of parliament", "lawmaker")
 _FORMERLY = frozenset(("former", "retired", "ex", "onetime"))
+_ANOTHER = frozenset("second third fourth separate different further".split())  # "a third official"
 _RANKS = frozenset(
     "senior top deputy army navy military british american russian ukrainian korean south north us u.s. "
     "japanese german french norwegian polish intelligence foreign".split()
@@ -173,6 +174,7 @@ class People:
                 Named(role.first, role.last, self.memory.lexicon.actors[head]), role, body, office, country
             )
         definite = self.memory.tokens.lows[first] in ("the", "its", "their") or first == role.first
+        definite = definite and self.memory.tokens.lows[first - 1] not in _ANOTHER
         kind = role.entry.value
         if (
             definite

@@ -9,6 +9,7 @@ from helpers.reading.people.memory import Memory
 from helpers.reading.people.nounphrases import Phrase
 from helpers.reading.people.who import Who
 
+_FORCES = frozenset("forces troops".split())
 _GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
 _REGIONAL = frozenset("regional region oblast krai provincial province city state territory territorial 's".split())
 _BEFORE = 3  # words of "region's" and the like between a region and whoever is of it
@@ -50,9 +51,12 @@ class Regions:
 
     def reach(self, phrase: Phrase, who: Who) -> int:
         """Return where "the governor of Primorye" ends, and give the official the state of the region."""
-        lows, at = self.memory.tokens.lows, phrase.last + 1
+        lows = self.memory.tokens.lows
         if not who.role_kind:
             return phrase.last
+        if who.kind == "unnamed" and lows[phrase.last + 1] in _FORCES and lows[phrase.last] != "'s":
+            phrase = self._of_forces(phrase, who)  # "the commander of US forces in Korea"
+        at = phrase.last + 1
         seated = who.kind == "unnamed" and not (who.role.words or "").endswith("s")  # "an official in Vladivostok"
         at += lows[at : at + 1] in (["of"], ["'s"], ["for"]) or (seated and lows[at] == "in")
         at += lows[at : at + 1] == ["the"]
@@ -68,3 +72,11 @@ class Regions:
             first = phrase.first + (lows[phrase.first] in ("the", "a", "an"))
             who.name = self.memory.cell(first, region.last, self.memory.plain(first, region.last), "unnamed-speaker")
         return region.last
+
+    def _of_forces(self, phrase: Phrase, who: Who) -> Phrase:
+        """Return a phrase that goes on to "forces in Korea", and give the commander that name."""
+        tokens, last = self.memory.tokens, phrase.last + 1
+        last += 2 * (tokens.lows[last + 1] == "in" and tokens.words[last + 2][0].isupper())
+        first = phrase.first + (tokens.lows[phrase.first] in ("the", "a", "an"))
+        who.name = self.memory.cell(first, last, self.memory.plain(first, last), "unnamed-speaker")
+        return phrase._replace(last=last)

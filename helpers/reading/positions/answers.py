@@ -17,10 +17,11 @@ from helpers.reading.positions.doubts import (
     only_unproven,
     said_words,
     turned_round,
+    unverified,
 )
 from helpers.reading.positions.matters import OBJECT
 from helpers.reading.positions.negation import before_no, by_itself, none_of_it, of_nothing, only_supposed, so_far
-from helpers.reading.positions.reports import NAMES_IT, of_a_proposal, of_reports
+from helpers.reading.positions.reports import NAMES_IT, of_a_proposal, of_a_report, of_reports
 from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying, only_looks
@@ -93,6 +94,8 @@ def answers(tokens: Tokens, saying: Saying, words: Sequence[Mention], party: boo
         and not _in_passing(tokens, saying, m)
         for m in words
     ):
+        return True
+    if unverified(tokens, saying) is not None:
         return True
     own = none_of_it(tokens, saying, words) or by_itself(tokens, saying) or only_supposed(tokens, saying, words)
     return party and own is not None
@@ -167,9 +170,11 @@ def answer_in_words(
         return words_of(tokens, doubt, "disputes", "doubting-words")
     silence = (m for m in words if m.entry.value == "no-comment" and m.first in saying.content)
     unsaid = next((m for m in silence if not _in_passing(tokens, saying, m)), None)
+    unsaid = unsaid or unverified(tokens, saying)
     if unsaid is not None and sense in ("says", "speaks", "according"):
         return words_of(tokens, unsaid, "no-comment", "no-comment-words")
-    if party and (framed or sense in ("says", "speaks", "according", "dismisses")):
+    denounces = sense == "stance" and of_a_report(tokens, verb)  # "denounced the report as a fabrication"
+    if party and (framed or denounces or sense in ("says", "speaks", "according", "dismisses")):
         denial = denying(words) or none_of_it(tokens, saying, words) or by_itself(tokens, saying)
         if denial is not None:
             return words_of(tokens, denial, "denies", "denying-words")

@@ -25,6 +25,7 @@ from helpers.reading.positions.grounds import ground_behind
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.naming import named_in
 from helpers.reading.positions.offtopic import elsewhere, of_another_matter
+from helpers.reading.positions.opinions import only_opines
 from helpers.reading.positions.reports import of_reports
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
@@ -71,7 +72,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
         known = len(found)
         for saying in sayings:
             own = words if len(sayings) == 1 else _without_refusals(words, saying, sayings)
-            if saying.sense == "says" and only_watches(story.tokens, saying, frames, own):
+            if saying.sense in ("says", "assesses") and only_watches(story.tokens, saying, frames, own):
                 continue
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             asked = only_asked(story, number, saying)
@@ -104,7 +105,9 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                     _put(story, found, saying, None, [key], own, told=affirmed)
             elif of_it and said_the_same(story.tokens, saying):
                 _put_again(story, found, replace(saying, sense=_PLAIN.get(saying.sense, saying.sense)), of_it[0], own)
-            elif meant := meant_by(story, subjects, number, saying, topic, of_it):
+            elif not only_opines(story.tokens, saying) and (
+                meant := meant_by(story, subjects, number, saying, topic, of_it)
+            ):
                 for key in meant:
                     _put(story, found, saying, None, [key], own, told=True)
         places = story.cast.places[number]

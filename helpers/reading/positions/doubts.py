@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.positions.reports import REJECTS, REPORTS
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -56,6 +56,18 @@ DOUBTED = REPORTS | frozenset(
     "it this figure figures number numbers account accounts estimate estimates count total".split()
 )
 _CIRCUMSTANCES = frozenset("how who whom where when which why".split())
+_OTHERS = frozenset("china beijing chinese iran tehran belarus".split())
+_ACTS = frozenset(
+    "shipment shipments delivery deliveries deployment deployments transfer transfers dispatch supply supplies export "
+    "exports trade sale sales".split()
+)
+_UNVERIFIED = Entry("say", "no-comment", "not confirmed yet", False)
+_CHECKED = frozenset("verified confirmed checked".split())
+_NOT_YET = frozenset(("not", "yet", "'t"))
+_IS = frozenset("is are was were has have had been be being".split())
+_TAKES_UP = frozenset("that this it these they the".split())
+_REPORTED = frozenset("reports report claims claim information allegations news".split())
+_OPENS, _LONG = 4, 24  # words of "the reports", and of a clause that is still about them
 _OF = frozenset(("of", "on", "about", "for", "as", "to"))
 _NO_DOUBT = frozenset("no little without any never leaves left".split())
 _FAR_OF = 7  # words from "no evidence" to "of how"
@@ -71,7 +83,9 @@ def doubts_a_report(tokens: Tokens, saying: Saying, words: Sequence[Mention]) ->
     if turned_round(tokens, saying, doubt):
         return False
     points = tokens.lows[doubt.last + 2 : doubt.last + 3] in _POINTS  # "no sign of that", "no evidence for it"
-    return points or bool(DOUBTED & set(tokens.lows[saying.content.start : saying.content.stop]))
+    behind = tokens.lows[doubt.last + 1 : doubt.last + _FAR_OF]
+    acts = behind[:1] in (["of"], ["for"]) and bool(_ACTS & set(behind))  # "no evidence of the deployment"
+    return points or acts or bool(DOUBTED & set(tokens.lows[saying.content.start : saying.content.stop]))
 
 
 def turned_round(tokens: Tokens, saying: Saying, doubt: Mention) -> bool:
@@ -91,7 +105,26 @@ def turned_round(tokens: Tokens, saying: Saying, doubt: Mention) -> bool:
 def of_a_circumstance(tokens: Tokens, doubt: Mention) -> bool:
     """Whether what was not found only tells how or by whom a thing came ("found no evidence of how it got there")."""
     near = tokens.lows[doubt.last + 1 : doubt.last + 1 + _FAR_OF]
+    if near[:1] == ["that"] and near[1:2] and near[1] in _OTHERS:
+        return True  # "had not seen evidence that China was involved"
     return any(low in _OF and near[at + 1 : at + 2] and near[at + 1] in _CIRCUMSTANCES for at, low in enumerate(near))
+
+
+def unverified(tokens: Tokens, saying: Saying) -> Mention | None:
+    """Return the words by which a report is told to be unchecked so far ("said that was not confirmed yet")."""
+    lows, content = tokens.lows, saying.content
+    if saying.sense != "says" or content.start <= saying.verb.first or lows[saying.verb.first].startswith("add"):
+        return None
+    start = content.start + (lows[content.start] == "that" and lows[content.start + 1] not in _IS)
+    if lows[start] not in _TAKES_UP and _REPORTED.isdisjoint(lows[start : start + _OPENS]):
+        return None
+    for at in range(start + 2, min(content.stop, start + _LONG)):
+        if lows[at] not in _CHECKED:
+            continue
+        unsure = not _NOT_YET.isdisjoint(lows[at - 3 : at]) and not _IS.isdisjoint(lows[at - 4 : at])
+        if lows[at - 1] == "being" or unsure:
+            return Mention(at - 1, at, _UNVERIFIED)
+    return None
 
 
 def asks_for_proof(saying: Saying, words: Sequence[Mention]) -> Mention | None:

@@ -9,6 +9,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.positions.conditions import on_a_report
+from helpers.reading.positions.speakers import is_witness
 from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
@@ -27,6 +28,9 @@ _BEFORE, _BEHIND = 14, 3  # words from a hedge to the transfer it is about, and 
 _ANEW = frozenset("has have had is are was were that".split())  # what begins a clause of its own behind "and"
 _SIGNS = frozenset(("sign of", "signs of", "indication", "indications"))
 _OF_A_TRANSFER = frozenset(("move", "item", "matter", "unit"))
+_INFORMATION = frozenset("information intelligence data assessment".split())
+_OURS = frozenset("our its their his her".split())
+_INDICATES = frozenset("indicates indicated suggests suggested".split())
 _NEAR = 8  # words from "signs of" to the transfer
 _FEIGN = frozenset(("make", "makes", "making", "made"))
 _HEDGED, _FEARED = 3, 7  # words between a hedge and a stance
@@ -74,8 +78,10 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return frame.stage._replace(value="apparent" if unsure else "planned", rule="plan")
     if saying.sense == "assesses" and verb.entry.phrase.startswith("expect"):
         return words_of(tokens, verb, "planned", "plan")
-    if saying.sense == "assesses":
+    if saying.sense == "assesses" and not is_witness(saying):
         return words_of(tokens, verb, "assessed", "verb")
+    if (ours := _indicated(tokens, saying)) is not None:
+        return tokens.cell(ours, ours + 1, "assessed", "our-information")
     judged = by_value.get("assessed")  # "according to an analysis by", and not who "are believed to have been killed"
     if judged is not None and (weighs(tokens, judged, frame) or abs(judged.first - verb.first) < _BESIDE):
         return words_of(tokens, by_value["assessed"], "assessed", "hedge")
@@ -83,6 +89,16 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if who.kind == "unnamed" and who.role_kind in _ANONYMOUS and not _for_a_body(tokens, saying):
         return who.name._replace(value="anonymous", rule="unnamed-speaker")
     return words_of(tokens, verb, "asserted", "no-hedge")
+
+
+def _indicated(tokens: Tokens, saying: Saying) -> int | None:
+    """Return where "our information indicates" begins at the head of what is said."""
+    lows, start = tokens.lows, saying.content.start
+    for at in range(start, min(start + _BESIDE, saying.content.stop - 1)):
+        ours = lows[at - 1] in _OURS and lows[at] in _INFORMATION
+        if ours and lows[at + 1] in _INDICATES and saying.verb.first not in (at, at + 1):
+            return at
+    return None
 
 
 def modality_of_stance(story: Story, saying: Saying, stance: Cell, mentions: Sequence[Mention]) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.people.who import Who
+from helpers.reading.sayings.saying import Saying
 
 _INTELLIGENCE = frozenset(("spy-agency", "military-intelligence", "joint-chiefs", "security-service"))
 _INTELLIGENCE_BODIES = frozenset(
@@ -40,6 +41,13 @@ def is_party(who: Who) -> bool:
         return False  # "former North Korean officers" speak for nobody
     state = who.affiliation == "state" or company or who.actor_id in _STATE_MEDIA
     return state and who.country.value in BOTH and who.role_kind not in ("journalist", "source")
+
+
+def is_witness(saying: Saying) -> bool:
+    """Whether somebody who speaks for no body tells what he saw ("one of them said he had seen the shells")."""
+    who = saying.who
+    seen = saying.verb.entry.phrase.split()[-1:] in (["saw"], ["seen"], ["witnessed"], ["see"])
+    return seen and who.kind in ("person", "unnamed") and not who.affiliation and not who.role_kind
 
 
 def heads_a_service(who: Who) -> bool:

@@ -18,7 +18,7 @@ from helpers.reading.positions.described import only_described
 from helpers.reading.positions.modalities import said_with
 from helpers.reading.positions.negation import before_no, of_nothing
 from helpers.reading.positions.reports import names_it, only_of_reports, takes_note, talk_of_others
-from helpers.reading.positions.speakers import is_party
+from helpers.reading.positions.speakers import is_party, is_witness
 from helpers.reading.positions.tellers import by_who_speaks
 from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
@@ -138,7 +138,8 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return None  # "has observed reports that the factory is short of workers"
     remarks = tokens.lows[verb.first].startswith("observ") and tokens.lows[verb.last + 1] == "that"
     if sense in ("assesses", "detects") and not remarks:
-        return words_of(tokens, verb, "reports" if is_medium(saying.who) else "assesses", "verb")
+        tells = is_medium(saying.who) or is_witness(saying)
+        return words_of(tokens, verb, "reports" if tells else "assesses", "verb")
     if sense == "stance" and _presumes(tokens, saying, frame):
         return words_of(tokens, verb, "alleges", "judged-as-a-fact")
     asked = frame is not None and sense != "according"  # "a question about troops who, according to Kyiv, were sent"

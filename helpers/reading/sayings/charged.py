@@ -57,6 +57,7 @@ _BEFORE_AGAIN = frozenset("a an the very much many some several other exactly ab
 _AGREES = frozenset("agree agrees agreed concur concurs concurred".split())
 _AGREED_ON = frozenset((".", ",", "too", ";"))
 _AGREEING = Entry("say", "says", "agrees", False)
+_OWNER = frozenset(("'s", "’s", "'", "’"))
 _MONEY = frozenset("bank banks dollars roubles rubles money cash deposits funds currency".split())
 _POINTING = frozenset("the these those such this that".split())
 
@@ -92,8 +93,9 @@ def charges_of(
         if lows[at].startswith("account") and not _MONEY.isdisjoint(lows[sentence.start : sentence.stop]):
             continue  # "thirty million dollars held in Russian accounts"
         verb = Mention(at, at, entry)
-        if makers := _makers(lows, at, places, sentence) if entry.value in _MAKES else []:
-            found.append(Saying(makers, verb, _MAKES[entry.value], number, sentence))
+        made = entry.value in _MAKES or lows[at - 1] in SAME  # "made a similar statement"
+        if makers := _makers(lows, at, places, sentence) if made else []:
+            found.append(Saying(makers, verb, _MAKES.get(entry.value, "alleges"), number, sentence))
             continue
         speakers = owners(lows, at, places, cast, mentions) or _agent(lows, at, places, sentence.stop)
         if not speakers:
@@ -127,7 +129,7 @@ def owners(
     """Return whose claim it is: "Seoul's claims", "the White House' recent revelations", "US and Korean claims"."""
     for place in places:
         between = lows[place.last + 1 : at]
-        if place.first < at <= place.last and _ends_in(place.who.name.words, lows[at - 1]):
+        if place.first < at <= place.last and _ends_in(place.who.name.words, lows[at - 1 - (lows[at - 1] in _OWNER)]):
             return [place]  # "a White House statement", read as one party
         if (
             place.last < at
@@ -184,8 +186,9 @@ def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: ran
     verb = at - 2
     while again and lows[verb] in _BEFORE_AGAIN:
         verb -= 1
-    verb -= lows[verb] == "with"  # "agreed with that assessment"
+    verb -= lows[verb] in ("with", "up")  # "agreed with that assessment", "backed up the claim"
     if lows[verb] in (_GAVE if own else _BACKED):
         subject = len(without_passed(list(lows[sentence.start : verb]))) + sentence.start
-        return [place for place in places if place.last == subject - 1]
+        last = next((place for place in places if place.last == subject - 1), None)
+        return [one for one in places if last in with_joined(lows, one, places)] if last is not None else []
     return []

@@ -24,6 +24,7 @@ _SOURCES = frozenset(
 _QUOTED = ("quoted as saying", "was quoted", "cited as saying")
 _REPORTED = frozenset(("quoted", "cited", "reported"))
 _AS_SAYING = 12  # words from "was reported" to "as saying"
+_LAST = 4  # words of "on Monday ." behind "as saying"
 _NEAR = 3  # words between a source and what it gives ("based on the Treasury's new data")
 
 
@@ -76,6 +77,16 @@ class Citing:
         after = lows[verb.last + 1 : min(verb.last + _AS_SAYING, sentence.stop)]
         return lows[at - lows[at].endswith("ly")] in BE and ("as", "saying") in pairwise(after)
 
+    def _told_before(self, sentence: range, verb: Mention, speaker: Place, content: range) -> range:
+        """Return what stands before "the envoy was cited by the agency as saying on Monday", where nothing follows."""
+        lows = self.tokens.lows
+        behind = range(verb.last + 1, sentence.stop - 1)
+        says = next((at for at in behind if lows[at : at + 2] == ["as", "saying"]), None)
+        if says is None or sentence.stop - says > _AS_SAYING - _LAST or lows[speaker.first - 1] != ",":
+            return content
+        ends = sentence.stop - says <= _LAST + 2 and (lows[says + 2] in (".", "on", "in") or says + 3 >= sentence.stop)
+        return range(sentence.start, speaker.first) if ends and speaker.first - sentence.start > _LAST else content
+
     def cited(
         self,
         number: int,
@@ -94,7 +105,7 @@ class Citing:
                 speakers = [who]
             if not speakers:
                 return None
-            saying = Saying(speakers, verb, "says", number, content)
+            saying = Saying(speakers, verb, "says", number, self._told_before(sentence, verb, speakers[0], content))
             carrier = next((p for p in places if p.first > verb.last and lows[p.first - 1] in ("by", "the")), None)
             if carrier is not None and carrier.who.affiliation == "media":
                 saying.via.append(carrier.who)
@@ -128,4 +139,10 @@ class Citing:
                 return saying
             return None
         saying.via.extend(place.who.self for place in carriers)
+        if (
+            carriers
+            and source.who.country.value is None
+            and lows[source.first : source.first + 2] == ["the", "country"]
+        ):
+            source.who.country = carriers[0].who.country  # a Russian agency cited "the country's ambassador"
         return saying

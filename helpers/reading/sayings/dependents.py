@@ -8,12 +8,14 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.callings import KIND
-from helpers.reading.sayings.passed import without_passed
+from helpers.reading.sayings.passed import PASSED, without_passed
 
 PREPOSITIONS = frozenset(
     "of to in inside within outside across at with by from against between for on over into about near toward towards "
     "via through".split()
 )
+STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
+_CLAUSE = 8  # words of "that monitors the sanctions"
 _AUTHOR = 7  # words of "by the London-based" between a work and its author
 WORKS = frozenset(
     "report analysis study investigation review paper research assessment survey brief examination document "
@@ -136,3 +138,11 @@ def is_summoned(lows: Sequence[str], place: Place) -> bool:
 
 def _summons_at(lows: Sequence[str], at: int) -> bool:
     return lows[at] in _SUMMONS or (lows[at] == "called" and lows[at + 1] == "in")
+
+
+def described(place: Place, between: list[str]) -> bool:
+    """Whether a clause only tells what a body does ("a group of states that monitors sanctions said")."""
+    if between[:1] != ["that"] or place.who.kind == "state" or not 2 < len(between) <= _CLAUSE:
+        return False
+    does = between[1].endswith(("s", "ed")) or between[1] in PASSED
+    return does and STOPPERS.isdisjoint(between[1:]) and "," not in between

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place, Who
-from helpers.reading.sayings.dependents import PREPOSITIONS
+from helpers.reading.sayings.dependents import PREPOSITIONS, STOPPERS
 from helpers.reading.sayings.passed import PASSED
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
-from helpers.reading.sayings.subjects import PRONOUNS, STOPPERS, Subjects
+from helpers.reading.sayings.subjects import PRONOUNS, Subjects
 from helpers.reading.tokens import Tokens
 
 ISSUED = frozenset("statement release communique communiqué readout notice report post".split())

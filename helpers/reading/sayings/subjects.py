@@ -11,6 +11,8 @@ from helpers.reading.people.who import Place
 from helpers.reading.sayings.dependents import (
     OF,
     PREPOSITIONS,
+    STOPPERS,
+    described,
     governed,
     in_apposition,
     is_object,
@@ -25,7 +27,6 @@ from helpers.reading.sayings.passed import PASSED, SIDES, before_passed, reaches
 from helpers.reading.tokens import Tokens
 
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
-STOPPERS = frozenset(("that", ";", "”", "“", '"', "which", "whether", "because", ":"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
 _ASIDE_VERBS = frozenset(
     "who which whose where asked answering responding replying speaking commenting referring reading addressing "
@@ -117,6 +118,8 @@ class Subjects:
                 objects.append(place)
                 continue  # "Keane met the minister, Ola Berg, on Monday and voiced concern": Keane goes on
             if self._cleft(place, between, sentence):
+                return [place]
+            if described(place, between):
                 return [place]
             chained = index == 0 and place.first <= sentence.start + _OPENING and between[-1:] == ["and"]
             if any(low in STOPPERS for low in between) and not (chained and between.count("that") == 1):

@@ -36,6 +36,7 @@ _PASSIVE = frozenset("is are was were has have had will by above below here".spl
 _RELATIVES = frozenset(("who", "whose"))
 _ASIDES = frozenset("asked speaking asking fearing requesting citing insisting pointing recalling declining".split())
 _SHORTEST = 2  # words of a clause that tells more of somebody ("who visits")
+_UNNAMED = frozenset("unnamed unidentified undisclosed unspecified anonymous".split())
 _SERVICES = frozenset("CIA MI6 MI5 BND NSA DIA GRU SVR SBU HUR GUR DGSE AIVD MIVD NIS SKW PET FRA".split())
 _REPORTS = frozenset("reported reports report wrote writes".split())
 _OF_RUSSIA = ("ros", "gazprom", "rus")
@@ -175,7 +176,11 @@ def _in_phrase(
     if words[head].isupper() and len(low) > 2 and head == stop - 1 and lows[head - 1] == "'s" and head not in taken:
         return _alone(tokens, head, stop, verb, taken, mentions)  # "Germany's BND said"
     capital = words[head][0].isupper() and low not in KIND and head > sentence.start
-    if low in NO_SPEAKERS or capital or not (low in KIND or plural or lows[start] in _OPENS):
+    if (
+        (low in NO_SPEAKERS and not _hidden_state(lows, start, head))
+        or capital
+        or not (low in KIND or plural or lows[start] in _OPENS)
+    ):
         return None
     here = [m.entry for m in mentions if m.first <= head <= m.last and m.entry.kind not in ("body", "unit", "role")]
     people = all(entry.value in PEOPLE for entry in here) and _some_people(lows, start, head, mentions)
@@ -184,6 +189,11 @@ def _in_phrase(
     place = _place(tokens, start + (lows[start] in _ARTICLES), stop - 1, low, mentions, start)
     some = _SOME & set(lows[start:stop]) or stop - head > 1 or place.who.country.value is not None or head - start > 1
     return place if place.who.affiliation != "state" or some else None  # "the ministry" is one told of before
+
+
+def _hidden_state(lows: Sequence[str], start: int, head: int) -> bool:
+    """Whether a state speaks that is not named ("one unnamed country told the experts")."""
+    return lows[head] in ("country", "state") and not _UNNAMED.isdisjoint(lows[start:head])
 
 
 def agent_named(tokens: Tokens, sentence: range, verb: Mention) -> list[Place]:
