@@ -17,6 +17,7 @@ _URGED = (
 )
 _THANKED = ("thank", "pays", "paid", "paying", "repay", "repaid", "compensat", "reward")
 _REQUESTS = frozenset("request requests plea pleas appeal appeals approach approaches overture overtures".split())
+_DEALS = frozenset("deal deals contract contracts order orders".split())
 _HANDING = frozenset(
     "give send supply provide sell deliver transfer ship hand part export offer share lend lease donate furnish "
     "dispatch release grant spare loan produce make send".split()
@@ -32,8 +33,8 @@ _THEM = frozenset(("it", "them", "him"))
 _STOPS = frozenset(". ; : that which who while but after before because not".split())
 
 
-def asked(recall: Recall, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party, bool] | None:
-    """Read "asking Moscow for help" and "thanked Putin for the car": supplier, recipient, whether it has come."""
+def asked(recall: Recall, sentence: range, thing: Mention, parties: list[Party]) -> tuple[Party, Party, str] | None:
+    """Read "asking Moscow for help" and "thanked Putin for the car": supplier, recipient, the stage that this tells."""
     lows = recall.tokens.lows
     for party in parties:
         if party.last >= thing.first or party.country not in BOTH:
@@ -50,16 +51,19 @@ def asked(recall: Recall, sentence: range, thing: Mention, parties: list[Party])
             noun = not _REQUESTS.isdisjoint(near) and near[-1] in ("to", "of")
             if (thanked or noun or any(low.startswith(_ASKED) for low in near)) and ("of" not in near or noun):
                 other = recall.elsewhere(OTHER[party.country], parties)
-                return (party, other[0], thanked) if other is not None else None
+                return (party, other[0], "" if thanked else "sought") if other is not None else None
+            if near[-1:] == ["with"] and not _DEALS.isdisjoint(lead) and "in" not in lead:
+                other = recall.elsewhere(OTHER[party.country], parties)
+                return (party, other[0], "agreed") if other is not None else None
         elif _to_hand_over(recall, sentence, thing, parties, party, lead):
             other = recall.elsewhere(OTHER[party.country], parties)
-            return (party, other[0], False) if other is not None else None
+            return (party, other[0], "sought") if other is not None else None
     return _request_by(recall, sentence, thing, parties) or _got_them_to(recall, sentence, thing, parties)
 
 
 def _got_them_to(
     recall: Recall, sentence: range, thing: Mention, parties: list[Party]
-) -> tuple[Party, Party, bool] | None:
+) -> tuple[Party, Party, str] | None:
     """Read "flew to Pyongyang to persuade it to part with shells": who persuades gets."""
     lows = recall.tokens.lows
     for at in range(thing.first - 2, max(thing.first - _REACH, sentence.start + 1), -1):
@@ -72,7 +76,7 @@ def _got_them_to(
         if doer is None or (thing.entry.value in PEOPLE and doer.country == "PRK"):
             return None
         other = recall.elsewhere(OTHER[doer.country], parties)
-        return (other[0], doer, False) if other is not None else None
+        return (other[0], doer, "sought") if other is not None else None
     return None
 
 
@@ -107,7 +111,7 @@ def _at_work(lows: list[str], party: Party) -> bool:
 
 def _request_by(
     recall: Recall, sentence: range, thing: Mention, parties: list[Party]
-) -> tuple[Party, Party, bool] | None:
+) -> tuple[Party, Party, str] | None:
     """Read "a request by Pyongyang for vaccines": who asks gets it."""
     lows = recall.tokens.lows
     for party in parties:
@@ -118,5 +122,5 @@ def _request_by(
             if thing.entry.value in PEOPLE and party.country == "PRK":
                 continue
             other = recall.elsewhere(OTHER[party.country], parties)
-            return (other[0], party, False) if other is not None else None
+            return (other[0], party, "sought") if other is not None else None
     return None

@@ -35,6 +35,9 @@ _CLOSED = frozenset(("”", '"'))
 _THEY = frozenset(("they", "it", "he", "she", "we"))
 _LIMITING = frozenset("limited limits limiting capped caps capping restricts restricted".split())
 _FEW = 4
+_HOSTING = ("host", "hous", "accommodat")
+_GUESTS = 6
+_ABOUT = frozenset("with on for to at in by about , and talks meeting".split())
 _LISTING = frozenset((",", "and"))
 _RAILCARS = frozenset("railcars railcar wagons wagon carriages".split())
 _BEARING = frozenset("naval-technology aircraft vehicles uav ballistic-missiles rockets".split())
@@ -116,6 +119,10 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     rolling = tokens.lows[thing.last] in _RAILCARS and move.entry.more == "verb" and thing.last < move.first
     if rolling and _BE.isdisjoint(tokens.lows[thing.last + 1 : move.first]):
         return True  # "the five railcars crossed and returned loaded": they carry
+    if move.entry.phrase.startswith(_HOSTING):
+        between = tokens.lows[move.last + 1 : thing.first]
+        near = move.last < thing.first and len(between) <= _GUESTS and _ABOUT.isdisjoint(between)
+        return thing.entry.value not in PEOPLE or not near  # "hosted a forum on coal"
     if tokens.lows[move.first].startswith("sew") and thing.entry.value not in _SEWN:
         return True  # "seamstresses sew uniforms"
     if thing.entry.value in PEOPLE and tokens.lows[move.first] in _HANDING and move.last < thing.first:

@@ -16,6 +16,8 @@ _LIST = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["and", "to"], ["or"
 _EITHER_WAY = frozenset("luxury-goods animals food machinery medical vehicles".split())  # presents and plain goods
 _PRESENTS = frozenset(("luxury-goods", "animals"))
 _FAR = 16
+_OBJECT = 5
+_USED = frozenset("use uses used using".split())  # "is using North Korean soldiers"
 
 
 def completed(
@@ -49,7 +51,8 @@ def completed(
         if not (recipient[0].country == "UKR" and category in PEOPLE and supplier and supplier[0].country == "PRK"):
             return None
         recipient = None
-    if sense == "use" and (category not in ARMS or not supplier or supplier[0].country != "PRK"):
+    employed = category in PEOPLE and move.entry.phrase in _USED and 0 < thing.first - move.last <= _OBJECT
+    if sense == "use" and ((category not in ARMS and not employed) or not supplier or supplier[0].country != "PRK"):
         return None
     if supplier and not recipient:
         recipient = _taker(recall, move, thing, parties, supplier)

@@ -66,6 +66,8 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
         return tokens.cell(move.first, move.last, "sought", "stage-modal")  # "could arm"
     if lows[move.first - 1] in ("has", "had") and lows[move.first - 2] not in _HYPOTHETICAL:
         return None  # "Kim, a keen rider, had given Putin dogs"
+    if lows[move.first - 1] == "to" and (deal := _dealt(lows, sentence, move)) is not None:
+        return tokens.cell(deal, move.last, "agreed", "stage-plan")
     start = max(sentence.start, move.first - _LEAD)
     coaxed = lows[max(sentence.start, move.first - _ASKING) : move.first] if lows[move.first - 1] == "to" else []
     if "," not in coaxed and not _COAXING.isdisjoint(coaxed):
@@ -104,6 +106,16 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
         return tokens.cell(move.first - 1, move.last, "agreed", "stage-plan")  # "the selection of troops to go abroad"
     if lows[move.first - 1] == "be" and lows[move.first - 2] == "to" and lows[move.first - 3] not in _TOLD:
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "selecting workers to be sent"
+    return None
+
+
+def _dealt(lows: list[str], sentence: range, move: Mention) -> int | None:
+    """Return the agreement that a verb hangs on: "struck a deal with Pyongyang to buy shells", no talks on one."""
+    for at in range(move.first - 2, max(sentence.start, move.first - _ASKING) - 1, -1):
+        if lows[at] in _CLAUSES or lows[at] == ",":
+            return None
+        if lows[at] in _DEALS:
+            return at if HOPED.isdisjoint(lows[max(at - _LEAD, sentence.start) : at]) else None
     return None
 
 

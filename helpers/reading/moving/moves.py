@@ -49,7 +49,7 @@ _POINTING = frozenset(("these", "those", "the", "such"))
 _STATIONS = frozenset("power railway train bus gas border radar".split())
 _OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
 _ARTICLES = frozenset(
-    "a an the this that these those its his their any some no 's cargo container of two three four several "
+    "a an the this that these those its his their any some no 's cargo container of two three four several by "
     "each missile satellite joint naval warm of for with".split()
 )
 

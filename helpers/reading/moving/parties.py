@@ -67,9 +67,13 @@ def parties_of(
     found = []
     taken: set[int] = set()
     lows = tokens.lows
+    things = [mention for mention in mentions if mention.entry.kind == "item"]
     for place in places:
         who = place.who.self
-        if who.country.value and who.affiliation != "media":
+        cut = next((m for m in things if place.first < m.first <= place.last < m.last), None)
+        if who.country.value and cut is not None:  # "North Korean military engineers"
+            found.append(Party(place.first, cut.first - 1, who.country.value, True, False, tokens))
+        elif who.country.value and who.affiliation != "media":
             found.append(Party(place.first, place.last, who.country.value, False, place.first in speakers, tokens))
         if who.country.value or who.affiliation == "media":  # else a stranger's name may hide a town's
             taken.update(range(place.first, place.last + 1))

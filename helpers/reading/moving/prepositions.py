@@ -42,6 +42,23 @@ _REACHES = ("reach", "enter")
 _LOADING = ("shipment", "cargo", "loading")
 _LANDS = ("unload", "offload", "discharg", "transship", "handed over")
 _SELLS = tuple("sell|sold|on sale|go on sale|went on sale|on offer|on the market|marketed|found|find".split("|"))
+_COMES = (
+    "arriv",
+    "end up",
+    "ended up",
+    "ending up",
+    "turn up",
+    "turned up",
+    "wind up",
+    "wound up",
+    "show up",
+    "showed",
+)
+_SITES = frozenset(  # "to the Russian port of Dunai"
+    "port ports city town harbour harbor region province territory station capital airport airfield border side "
+    "settlement village base district shipyard zone".split()
+)
+_SITE = 4
 _OBJECT = 2
 
 
@@ -63,6 +80,9 @@ def preposition(tokens: Tokens, party: Party, sentence: range) -> str:
     if low in _PREPOSITIONS:
         if low == "of" and lows[at - 1] == "out":
             return "from"  # "carried containers out of North Korea"
+        if low == "of" and lows[at - 1] in _SITES:
+            near = (lows[back] for back in range(at - 2, max(at - 2 - _SITE, sentence.start - 1), -1))
+            return next((word for word in near if word in _PREPOSITIONS and word != "of"), low)
         if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
             return ""
         return low
@@ -113,6 +133,8 @@ def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Ment
         return "supplier", 2  # "new shipments of munitions at Rajin"
     if after and lead in ("in", "at") and move.entry.phrase.startswith(_LANDS):
         return "recipient", 3  # "was unloaded at the Russian port of Kholmsk"
+    if after and lead in ("in", "at") and move.entry.phrase.startswith(_COMES) and (owner or not party.adjective):
+        return "recipient", 2  # "drones arrived in North Korea"
     inside = lead in ("in", "inside", "within", "alongside") and thing.entry.value in PEOPLE
     if inside and sense in ("deploy", "give") and party.first > min(move.last, thing.last):
         return "recipient", 2

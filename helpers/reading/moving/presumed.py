@@ -61,7 +61,8 @@ def presumed(
     tokens, lows = recall.tokens, recall.tokens.lows
     if not moves or any(party.country not in KNOWN for party in parties):
         return
-    if not parties and not _OTHERS.isdisjoint(lows[sentence.start : sentence.stop]):
+    ours = any(party.country in BOTH for party in parties)
+    if not ours and not _OTHERS.isdisjoint(lows[sentence.start : sentence.stop]):
         return  # "what allies can do to provide ammunition"
     told = around is None
     if around is not None:  # a story of something else: "were fed on rice"

@@ -35,6 +35,9 @@ _ADVERBS = frozenset("not already now also still in to being".split())
 _BUYING = ("buy", "purchas", "procur", "acquir")
 _BATTLE = frozenset("battle battles combat action fighting".split())
 _INTO = frozenset("into to enter enters entering join in".split())
+_ON_THE_WAY = ("on their way", "on its way", "on the way", "en route")
+_BEGINNING = frozenset("begun began begins beginning started starts starting resumed resumes resuming".split())
+_GROWING = frozenset("resumed resumes continues continued accelerated expanded increased".split())
 _IN_PROCESS = ["in", "the", "process", "of"]
 _PRONOUNS = frozenset("he she it they".split())
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
@@ -116,13 +119,23 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
     if move.entry.more == "verb" and _presently(lows[move.first]):
         return tokens.cell(move.first, move.last, "under-way", "stage-present")
     lead = {low for low in lows[start : move.first] if low != "currently" or move.entry.value != "deploy"}
+    if move.entry.phrase.startswith(_ON_THE_WAY) or _begun(lows, move):
+        return tokens.cell(start, move.last, "under-way", "stage-progressive")
     in_process = lows[max(move.first - 4, 0) : move.first] == _IN_PROCESS
     being = _goes_on(lows[start : move.first])
     if in_process or lead & _STILL or (being and (lows[move.first].endswith("ing") or lows[move.first - 1] == "being")):
-        bought = lows[move.first].startswith(_BUYING) and lows[move.first].endswith("ing")  # not bought yet
+        buying = lows[move.first].startswith(_BUYING) and lows[move.first].endswith("ing")
+        bought = buying and "been" not in lead and not lead & _STILL  # not bought yet
         return tokens.cell(move.first, move.last, "sought" if bought else "under-way", "stage-progressive")
     plain = move.entry.more != "verb" or lows[move.first].endswith("ing")  # "the supply of", "for sending"
     return tokens.cell(move.first, move.last, "delivered", "stage-noun" if plain else "stage-past")
+
+
+def _begun(lows: list[str], move: Mention) -> bool:
+    """Whether a transfer is told as begun: "has begun to ship shells", "has resumed its deliveries"."""
+    if move.entry.more == "verb":
+        return lows[move.first - 1] == "to" and lows[move.first - 2] in _BEGINNING
+    return move.entry.value == "give" and not _GROWING.isdisjoint(lows[max(move.first - 3, 0) : move.first])
 
 
 def _goes_on(lead: list[str]) -> bool:

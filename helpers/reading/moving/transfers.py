@@ -42,6 +42,7 @@ _TAUGHT = 3
 _HOME = ("come home", "came home", "return")
 _FLYING = frozenset(("fly", "flying", "flown"))
 _TANKERS = frozenset(("tanker", "tankers"))
+_POINTING = frozenset("the this these those such".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
 
@@ -73,6 +74,8 @@ class Reader:
                     continue
                 frame = self._frame(at, sentence, thing, moves, parties, mentions, things)
                 frame = frame or among(self.tokens, at, sentence, way, thing)
+                if frame is not None and self._turned(frame):
+                    continue
                 if frame is not None and not only_taught(self.tokens.lows, thing, things, frame.move):
                     found.append(frame)
             found = sure_in_lists(self.tokens, beside_their_kinds(found))
@@ -133,8 +136,8 @@ class Reader:
         if sought := asked(self.recall, sentence, thing, parties):
             move = next((m for m in moves if m.first < thing.first), None)
             frame = make_frame(self.tokens, at, sentence, thing, move, *sought[:2], 3)
-            if not sought[2]:
-                frame.stage = frame.stage._replace(value="sought", rule="stage-asked")
+            if sought[2]:
+                frame.stage = frame.stage._replace(value=sought[2], rule="stage-asked")
             return frame
         best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
         pupils = thing.entry.value in PEOPLE and taught(self.tokens.lows, thing, sentence)
@@ -232,6 +235,12 @@ class Reader:
             return False
         pointing = lows[thing.first - 1] == "the" or lows[thing.first] == "supplies"
         return pointing and lows[thing.last + 1 : thing.last + 2] not in (["of"], ["from"], ["to"], ["for"])
+
+    def _turned(self, frame: Frame) -> bool:
+        """Whether "the goods" of a transfer that was told seem to go back: nothing tells of such a thing."""
+        plain = frame.generic == "generic" and frame.category.value in _PLAIN_GOODS
+        told = plain and self.tokens.lows[frame.thing.first - 1] in _POINTING
+        return told and self._last is not None and self._last.supplier.value != frame.supplier.value
 
     def _mutual(self, thing: Mention) -> bool:
         """Whether a treaty has two states help "each other": neither has sent anything."""

@@ -40,6 +40,7 @@ def ways(
     lead = list_head(lows, thing, things, moves)
     found = sorted((distance(m, lead if m.last < lead.first else thing), m) for m in moves)
     found = [way for way in found if way[1].entry.phrase != "in return"] or found  # the verb tells who
+    found = [way for way in found if way[1].entry.more != "verb" or way[1].first != thing.first] or found  # "trucks"
     nearest = found[0] if found else None
     if (
         nearest

@@ -1,0 +1,71 @@
+"""A grid of constructions and goods: each sentence, behind one that names both states, tells its transfer."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.reading import read_article
+
+NAMES = {"PRK": "North Korea", "RUS": "Russia"}
+GOODS = [
+    ("field guns", "PRK", "artillery-systems"),
+    ("machine guns", "PRK", "small-arms"),
+    ("coal", "PRK", "coal"),
+    ("attack drones", "RUS", "uav"),
+    ("petrol", "RUS", "refined-petroleum"),
+    ("motorcycles", "RUS", "vehicles"),
+    ("sewing machines", "RUS", "consumer-goods"),
+    ("antibiotics", "RUS", "medical"),
+]
+CONSTRUCTIONS = [
+    ("{S} is also said to have provided {g}.", "delivered"),
+    ("{S} is suspected of having sent {g}.", "delivered"),
+    ("{S} has begun to ship {g} to {R}.", "under-way"),
+    ("{S} has resumed its deliveries of {g} to {R}.", "under-way"),
+    ("{R} signed a contract with {S} for {g}.", "agreed"),
+    ("{R} struck a deal with {S} to buy {g}.", "agreed"),
+    ("{S} signed a contract to supply {R} with {g}.", "agreed"),
+    ("{R} has been buying {g} from {S}.", "under-way"),
+    ("Last month {g} arrived in {R} by ship.", "delivered"),
+    ("In April {g} were unloaded at the port of {P}.", "delivered"),
+    ("The vessel took {g} from {S} to the old port of {P}.", "delivered"),
+]
+PORTS = {"PRK": "Chongjin", "RUS": "Nakhodka"}
+PEOPLE = [("soldiers", "troops"), ("military engineers", "military-engineers"), ("welders", "workers")]
+
+
+@pytest.mark.parametrize(("sentence", "stage"), CONSTRUCTIONS)
+def test_a_second_sentence_tells_what_went_from_whom_to_whom(sentence, stage):
+    for goods, supplier, category in GOODS:
+        recipient = "RUS" if supplier == "PRK" else "PRK"
+        told = sentence.format(S=NAMES[supplier], R=NAMES[recipient], P=PORTS[recipient], g=goods)
+        lead = (
+            "North Korea is drawing closer to Russia, a spokesman of the Unification Ministry in Seoul said on Monday."
+        )
+        draft = read_article(f"SEOUL, May 19 -- {lead}\n\n{told}\n\nThe ministry gave no details.", "2025-05-19")
+        seen = [
+            tuple(t.value(name) for name in ("supplier", "recipient", "category", "stage")) for t in draft.transfers
+        ]
+        assert seen == [(supplier, recipient, category, stage)], told
+
+
+@pytest.mark.parametrize(("people", "category"), PEOPLE)
+@pytest.mark.parametrize("start", ["Russia is using", "Russia hosts", "Thousands are in Russia, among them"])
+def test_russia_has_people_of_the_north(start, people, category):
+    draft = read_article(f"{start} North Korean {people}, the ministry in Seoul said on Monday.", "2025-05-19")
+    assert [(t.value("supplier"), t.value("category")) for t in draft.transfers] == [("PRK", category)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ukraine has called on its partners to supply more air defence systems.",
+        "The goods were handed over at the border station of Tumangang.",
+        "Vladivostok hosted a forum on coal in May.",
+        "Moscow hosted talks with a North Korean delegation on soldiers missing in the war of 1950.",
+    ],
+)
+def test_what_only_sounds_like_it_adds_nothing(told):
+    lead = "North Korea has shipped howitzers to Russia, the Unification Ministry in Seoul said on Monday."
+    draft = read_article(f"SEOUL, May 19 -- {lead}\n\n{told}\n\nThe ministry gave no details.", "2025-05-19")
+    assert [t.value("category") for t in draft.transfers] == ["artillery-systems"]
