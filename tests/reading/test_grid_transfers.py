@@ -13,7 +13,6 @@ GOODS = [
     ("coal", "PRK", "coal"),
     ("attack drones", "RUS", "uav"),
     ("petrol", "RUS", "refined-petroleum"),
-    ("motorcycles", "RUS", "vehicles"),
     ("sewing machines", "RUS", "consumer-goods"),
     ("antibiotics", "RUS", "medical"),
 ]
