@@ -48,6 +48,35 @@ def test_a_second_sentence_tells_what_went_from_whom_to_whom(sentence, stage):
         assert seen == [(supplier, recipient, category, stage)], told
 
 
+PRONOUNS = [
+    "It has also sent {g}, the agency said.",
+    "It is thought to have supplied {g} as well.",
+    "The agency said it had also shipped {g}.",
+    "In March the country also handed over {g}.",
+]
+
+
+@pytest.mark.parametrize("sentence", PRONOUNS)
+def test_it_is_who_gave_before(sentence):
+    for goods, supplier, category in GOODS:
+        recipient = "RUS" if supplier == "PRK" else "PRK"
+        lead = (
+            f"{NAMES[supplier]} is helping {NAMES[recipient]} more and more, South Korea's spy agency said on Monday."
+        )
+        text = f"SEOUL, May 19 -- {lead}\n\n{sentence.format(g=goods)}\n\nThe agency gave no details."
+        seen = [(t.value("supplier"), t.value("category")) for t in read_article(text, "2025-05-19").transfers]
+        assert seen == [(supplier, category)], goods
+
+
+@pytest.mark.parametrize("told", ["They included {g}.", "The cargo consisted of {g}.", "Among the items were {g}."])
+def test_what_the_shipments_held_went_the_same_way(told):
+    for supplier, first, second in (("PRK", "howitzers", "machine guns"), ("RUS", "diesel", "washing machines")):
+        recipient = "RUS" if supplier == "PRK" else "PRK"
+        lead = f"{NAMES[supplier]} has sent {first} to {NAMES[recipient]}, the ministry in Seoul said on Monday."
+        text = f"SEOUL, May 19 -- {lead}\n\n{told.format(g=second)}\n\nThe ministry gave no details."
+        assert [t.value("supplier") for t in read_article(text, "2025-05-19").transfers] == [supplier, supplier]
+
+
 @pytest.mark.parametrize(("people", "category"), PEOPLE)
 @pytest.mark.parametrize("start", ["Russia is using", "Russia hosts", "Thousands are in Russia, among them"])
 def test_russia_has_people_of_the_north(start, people, category):
@@ -60,6 +89,12 @@ def test_russia_has_people_of_the_north(start, people, category):
     [
         "Ukraine has called on its partners to supply more air defence systems.",
         "The goods were handed over at the border station of Tumangang.",
+        "Ukraine said it had received shells.",
+        "The United States is worried. It has sent bombers to the region.",
+        "The country needs air defence systems, Zelensky said.",
+        "It gave no figures on the weapons.",
+        "Under UN resolutions, all North Korean workers had to be sent home by December 2019.",
+        "UN sanctions cap North Korea's imports of refined petroleum at 500,000 barrels a year.",
         "Vladivostok hosted a forum on coal in May.",
         "Moscow hosted talks with a North Korean delegation on soldiers missing in the war of 1950.",
     ],

@@ -33,7 +33,7 @@ _STATES = frozenset("Russia Moscow Putin Pyongyang Kim North".split())
 _SUCH = frozenset("such well same far so much many".split())
 _CLOSED = frozenset(("”", '"'))
 _THEY = frozenset(("they", "it", "he", "she", "we"))
-_LIMITING = frozenset("limited limits limiting capped caps capping restricts restricted".split())
+_LIMITING = frozenset("limit limited limits limiting cap capped caps capping restricts restricted".split())
 _FEW = 4
 _HOSTING = ("host", "hous", "accommodat")
 _GUESTS = 6
@@ -46,6 +46,8 @@ _FLYING = frozenset("flies flew flying fly".split())
 _FLOWN = _FLYING | {"flown"}
 _THERE = frozenset(("to", "into", "in", "from", "out"))
 _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
+_MUST = frozenset(("must", "had"))
+_LAWS = frozenset("resolution resolutions sanctions".split())
 _HANDING = frozenset("give gives gave given giving grant grants granted award awards awarded".split())
 _LETTING = ("let", "allow", "permit")
 _SEWN = frozenset(("protective-equipment", "consumer-goods"))
@@ -156,6 +158,10 @@ def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) ->
     if any(low.startswith(_LETTING) for low in window) and not _CAPS.isdisjoint(lows[sentence.start : sentence.stop]):
         return True  # "the resolution allows North Korea to import half a million barrels"
     words = lows[sentence.start : sentence.stop]
+    if any(low == "must" and back < len(window) - 1 and window[back + 1] == "not" for back, low in enumerate(window)):
+        return True  # "must not buy arms"
+    if "be" in window and not _MUST.isdisjoint(window) and not _LAWS.isdisjoint(words):
+        return True  # "under the resolution all workers had to be sent home"
     if "may" in lows[move.first - 2 : move.first] and "year" in words and not _CAPS.isdisjoint(words):
         return True  # "it may receive 500,000 barrels a year under resolution 2397"
     if move.entry.more != "verb" and not _LIMITING.isdisjoint(lows[move.first - _FEW : move.first]):

@@ -21,16 +21,18 @@ AT_WORK = frozenset(
     "region regions province oligarch middlemen broker brokers wagon wagons lorries trucks".split()
 )
 _WISH = 4
-_CHAINED = frozenset(  # "is believed to have provided", "has agreed to send": the subject is of both verbs
+CHAINED = frozenset(  # "is believed to have provided", "has agreed to send": the subject is of both verbs
     "believed thought said reported alleged suspected accused known understood found seen assumed presumed rumoured "
     "rumored estimated claimed appears appeared seems seemed of begun began started starts starting continues "
     "continued continue keeps kept stopped ceased resumed denied denies denying admitted admits acknowledged confirmed "
     "plans planned planning preparing prepares prepared intends intended wants wanted hopes hoped agreed agrees "
     "agreeing offered offers offering promised promises pledged pledges vowed ready willing able set due expected "
     "likely about considering considers decided refused managed tried trying still even secretly in part return "
-    "exchange turn then having".split()
+    "exchange turn then having so far".split()
 )
 _CHAIN = 5
+_RELATIVE = 4  # words from a state to the verb of its clause
+_WHICH = 4  # surer than the preposition before it
 _HANDING = frozenset(("give", "offer", "receive", "seek"))
 _FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
 _AUXILIARY = frozenset("is was are were has have had been being now then also in turn".split())
@@ -53,6 +55,8 @@ def subject_of(
             if len(plain) <= 4 and "," not in plain and (party.adjective or plain[:1] == ["'s"] or not plain):
                 return party, 2
             continue
+        if verb and plain[:2] == [",", "which"] and len(plain) <= _RELATIVE and party.country in BOTH:
+            return party, _WHICH  # "sent shells to Russia, which has provided oil"
         lead = preposition(tokens, party, sentence)
         if lows[party.first - 1] == "and" and "between" in lows[max(party.first - 5, sentence.start) : party.first]:
             continue  # "sails between Rajin and Dunai carrying munitions"
@@ -62,7 +66,7 @@ def subject_of(
             continue
         if not plain and (not lead or acts(tokens, party, move)):
             return party, 2
-        if not lead and 0 < len(plain) <= _CHAIN and plain[0] != "of" and _CHAINED.issuperset(plain):
+        if not lead and 0 < len(plain) <= _CHAIN and plain[0] != "of" and CHAINED.issuperset(plain):
             others = {p.country for p in parties if not p.speaker} & BOTH
             return party, 1 + (others <= {party.country})  # who gets it, where that is said, decides
         if lead and not (plain[:1] == ["'s"] and lows[move.first - 1] == "to" and len(plain) <= _WISH):

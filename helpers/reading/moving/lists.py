@@ -17,7 +17,7 @@ _PAIR = 2
 _SOON = 2  # sentences
 _AMONG_IT = 7
 _WERE = frozenset("were was are is be been being also may might could have has had likely probably reportedly".split())
-_LOTS = frozenset(
+LOTS = frozenset(
     "goods items cargo cargoes shipment shipments consignment consignments delivery deliveries weapons arms munitions "
     "load loads contents equipment supplies materiel transfers boxes containers sent shipped delivered".split()
 )
@@ -37,7 +37,7 @@ def listed(tokens: Tokens, things: list[Mention], found: list[Frame]) -> list[Fr
             continue
         usual = USUAL.get(other.entry.value)
         if usual in (None, frame.supplier.value) or other.entry.value in GOODS:
-            told[other.first] = _like(tokens, frame, other)
+            told[other.first] = like(tokens, frame, other)
             more.append(told[other.first])
     return more
 
@@ -63,18 +63,18 @@ def sure_in_lists(tokens: Tokens, found: list[Frame]) -> list[Frame]:
 def among(tokens: Tokens, at: int, sentence: range, way: Frame | None, thing: Mention) -> Frame | None:
     """Return a frame for what was among the things told before: "rockets were also among the goods"."""
     lows = tokens.lows
-    if way is None or thing.entry.more == "weak" or not _kin(way.thing, thing) or way.at < at - _SOON:
+    if way is None or thing.entry.more == "weak" or not kin(way.thing, thing) or way.at < at - _SOON:
         return None
     for place in range(thing.last + 1, min(thing.last + _AMONG_IT, sentence.stop)):
         if lows[place] == "among" or lows[place : place + 2] == ["part", "of"]:
-            if not _LOTS.isdisjoint(lows[place + 1 : min(place + _AMONG_IT, sentence.stop)]):
-                return replace(_like(tokens, way, thing), at=at, generic=thing.entry.more)
+            if not LOTS.isdisjoint(lows[place + 1 : min(place + _AMONG_IT, sentence.stop)]):
+                return replace(like(tokens, way, thing), at=at, generic=thing.entry.more)
         elif lows[place] not in _WERE:
             return None
     return None
 
 
-def _kin(one: Mention, other: Mention) -> bool:
+def kin(one: Mention, other: Mention) -> bool:
     """Whether two things are of one sort: goods, arms or people."""
     values = one.entry.value, other.entry.value
     return all(
@@ -97,10 +97,10 @@ def list_head(lows: list[str], thing: Mention, things: list[Mention], moves: lis
 def back(tokens: Tokens, at: int, way: Frame, thing: Mention) -> Frame:
     """Return a frame for a thing that goes the other way than one told before."""
     supplier, recipient = way.recipient._replace(rule=TURNED), way.supplier._replace(rule="recipient-turned")
-    return replace(_like(tokens, way, thing), at=at, supplier=supplier, recipient=recipient)
+    return replace(like(tokens, way, thing), at=at, supplier=supplier, recipient=recipient)
 
 
-def _like(tokens: Tokens, frame: Frame, thing: Mention) -> Frame:
+def like(tokens: Tokens, frame: Frame, thing: Mention) -> Frame:
     """Return a frame for another thing; a word of many meanings is sure beside a sure one."""
     category = tokens.cell(thing.first, thing.last, thing.entry.value, "in-a-list")
     item = tokens.cell(thing.first, thing.last, category.words or "", "item")

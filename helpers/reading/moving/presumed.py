@@ -133,6 +133,11 @@ def _not_its_way(
         return True  # the border of the two Koreas
     if move.first == thing.first and not any(party.make for party in parties):
         return True  # "three trucks" is no verb
+    ours = any(party.country in BOTH for party in parties)
+    if sense in ("receive", "seek") and parties and not ours and not is_passive(tokens, sentence, move):
+        return True  # "Ukraine said it had received shells"
+    if lows[sentence.start] == "it" and not parties and move.entry.more == "verb":
+        return not is_passive(tokens, sentence, move)  # who that is was not found
     if category not in _WARLIKE and sense == "receive" and not parties:
         return True  # "women at the plants get extra rice"
     if "own" in lows[move.last + 1 : move.last + _REFLEXIVE]:

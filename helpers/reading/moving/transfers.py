@@ -20,7 +20,7 @@ from helpers.reading.moving.directions import sides
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.lessons import lesson, only_taught, taught
-from helpers.reading.moving.lists import TURNED, among, back, listed, sure_in_lists
+from helpers.reading.moving.lists import TURNED, back, listed, sure_in_lists
 from helpers.reading.moving.moves import moves_of
 from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.origins import origin_of
@@ -31,6 +31,7 @@ from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.recall import Recall
 from helpers.reading.moving.stages import exchanged
 from helpers.reading.moving.standing import standing
+from helpers.reading.moving.standins import held, it
 from helpers.reading.moving.things import things_of
 from helpers.reading.moving.usual import KNOWN, USUAL
 from helpers.reading.moving.ways import beside_their_kinds, ways
@@ -67,17 +68,17 @@ class Reader:
         if items:
             things, moves = things_of(self.tokens, items), moves_of(self.tokens, sentence, mentions)
             self.told[at] = things, moves
+            pronoun = it(self.tokens, sentence, moves, parties, self.recall.before)
+            parties = [*parties, pronoun] if pronoun is not None else parties
             for thing in things:
                 way = next((f for f in reversed(found) if f.supplier.rule != TURNED), self._last)
                 if way is not None and other_way(self.tokens.lows, sentence, thing):
                     found.append(back(self.tokens, at, way, thing))
                     continue
                 frame = self._frame(at, sentence, thing, moves, parties, mentions, things)
-                frame = frame or among(self.tokens, at, sentence, way, thing)
-                if frame is not None and self._turned(frame):
-                    continue
-                if frame is not None and not only_taught(self.tokens.lows, thing, things, frame.move):
-                    found.append(frame)
+                frame = frame or held(self.tokens, at, sentence, way, thing)
+                if frame is not None and not self._turned(frame):
+                    found += [frame] if not only_taught(self.tokens.lows, thing, things, frame.move) else []
             found = sure_in_lists(self.tokens, beside_their_kinds(found))
             found += listed(self.tokens, self._of_the_two(things, parties), found) if found else ()
             told_of = self.recall.elsewhere("PRK", parties)
@@ -238,9 +239,9 @@ class Reader:
 
     def _turned(self, frame: Frame) -> bool:
         """Whether "the goods" of a transfer that was told seem to go back: nothing tells of such a thing."""
-        plain = frame.generic == "generic" and frame.category.value in _PLAIN_GOODS
-        told = plain and self.tokens.lows[frame.thing.first - 1] in _POINTING
-        return told and self._last is not None and self._last.supplier.value != frame.supplier.value
+        told, plain = self._last, frame.generic == "generic" and frame.category.value in _PLAIN_GOODS
+        pointing = plain and self.tokens.lows[frame.thing.first - 1] in _POINTING
+        return pointing and told is not None and told.supplier.value != frame.supplier.value
 
     def _mutual(self, thing: Mention) -> bool:
         """Whether a treaty has two states help "each other": neither has sent anything."""
