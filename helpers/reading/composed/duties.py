@@ -85,7 +85,8 @@ def _falls_to(lows: list[str], at: int) -> bool:
 
 def _asked(lows: list[str], at: int, stop: int) -> bool:
     """Whether somebody is asked to keep to something or to stop ("asked all members to apply the sanctions")."""
-    for to in range(at + 1, min(at + 2 + _REACH, stop)):
+    opens = at + 1 + (lows[at + 1] in ("“", '"'))  # "asked “all members to apply them”"
+    for to in range(opens, min(at + 2 + _REACH, stop)):
         if lows[to] in _ENDS:
             return False
         if lows[to] == "to" and _kept(lows, past_adverbs(lows, to + 1)) is not None:

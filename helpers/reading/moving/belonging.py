@@ -162,6 +162,8 @@ def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) ->
         return True  # "must not buy arms"
     if "be" in window and not _MUST.isdisjoint(window) and not _LAWS.isdisjoint(words):
         return True  # "under the resolution all workers had to be sent home"
+    if lows[move.first - 1] in ("may", "can") and lows[move.first].startswith("import"):
+        return True  # "a draft that would have cut the oil North Korea may import"
     if "may" in lows[move.first - 2 : move.first] and "year" in words and not _CAPS.isdisjoint(words):
         return True  # "it may receive 500,000 barrels a year under resolution 2397"
     if move.entry.more != "verb" and not _LIMITING.isdisjoint(lows[move.first - _FEW : move.first]):

@@ -137,6 +137,8 @@ class Sayings:
     def _passive(self, number: int, sentence: range, verb: Mention, places: list[Place], sense: str) -> Saying | None:
         """Return what a passive verb tells, by its agent ("was denied by Russia and North Korea")."""
         lows = self.tokens.lows
+        if lows[verb.first] == "threatened":
+            return None  # "were its sovereignty to be threatened by the West": nobody warns
         if verb.entry.kind == "stance" and "which" in lows[max(verb.first - 4, 0) : verb.first]:
             return None  # "the company, which has been designated by the United States"
         agents = agent(lows, verb, places) or agent_named(self.tokens, sentence, verb)

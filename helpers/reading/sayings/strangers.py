@@ -48,6 +48,8 @@ def _noun(tokens: Tokens, at: int, stop: int) -> Place | None:
     lows, words = tokens.lows, tokens.words
     if at >= stop or lows[at] not in _ARTICLES:
         return None
+    if lows[at] == "one" and lows[at + 1] == "," and lows[at + 2] in ("a", "an"):
+        at += 2  # "says one, a plasterer"
     last = at
     for where in range(at + 1, min(at + _LONGEST, stop)):
         if not words[where].isalpha() or lows[where] in _ENDS or lows[where] in PASSED or lows[where].endswith("ly"):

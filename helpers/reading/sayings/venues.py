@@ -49,6 +49,8 @@ def _to_a_medium(story: Story, saying: Saying) -> bool:
 
 def _here(lows: list[str], mention: Mention) -> bool:
     """Whether a venue is that of what is said: not the one before it, and no "Article 4 of their treaty"."""
+    if lows[mention.first - 2 : mention.last + 1] == ["to", "the", "letter"]:
+        return False  # "fulfil them to the letter"
     gone_by = not _SINCE.isdisjoint(lows[max(mention.first - 3, 0) : mention.first])
     return not gone_by and not lows[mention.last + 1].isdigit()
 
