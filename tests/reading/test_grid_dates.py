@@ -90,3 +90,55 @@ def test_a_statement_issued_in_a_week_says_so(when):
     text = f"Oslo's foreign ministry issued a statement {when} saying that North Korea had shipped shells to Russia."
     draft = read_article(f"SEOUL, Oct. 16 (Reuters) -- {text}", DAY)
     assert [claim.value("said") is not None for claim in draft.claims] == [True]
+
+
+OF_THE_TRANSFER = [
+    "{the} said the train seen {when} was carrying artillery shells from North Korea to Russia.",
+    "{the} said in a report that North Korea shipped artillery shells to Russia {when}.",
+    "{The} published images taken {when} that show North Korea shipping artillery shells to Russia.",
+    "After a visit {when}, North Korea shipped artillery shells to Russia, {the} said.",
+]
+
+
+@pytest.mark.parametrize("frame", OF_THE_TRANSFER)
+@pytest.mark.parametrize("when", ["on Oct. 3", "on Sunday", "yesterday", "last month"])
+def test_a_day_within_what_is_said_dates_no_saying(frame, when):
+    lead = "Estonian intelligence chief Ants Kiviselg met reporters in Seoul on Tuesday and said trade was growing."
+    for before, the, day in (
+        ("", "Estonian intelligence chief Ants Kiviselg", None),
+        ("", "Pentagon deputy press secretary Sabrina Singh", None),
+        (f"{lead}\n\n", "Kiviselg", "2024-10-15"),
+    ):
+        text = frame.format(the=the, The=the, when=when)
+        draft = read_article(f"SEOUL, Oct. 16 (Reuters) -- {before}{text}", DAY)
+        assert [claim.value("said") for claim in draft.claims] == [day], (before, text)
+
+
+SECOND = {
+    "Pentagon spokesman Pat Ryder": ("Pat Ryder", "the spokesman"),
+    "Pentagon press secretary Pat Ryder": ("Pat Ryder", "the spokesman"),
+    "U.S. Secretary of State Antony Blinken": ("Antony Blinken", "the secretary of state"),
+    "Peter Ahlberg, a former British diplomat who served in Oslo,": ("Peter Ahlberg", "the former diplomat"),
+    "Peter Ahlberg, a researcher who studies trade,": ("Peter Ahlberg", "the researcher"),
+}
+
+
+def _quoted(text: str) -> list[tuple[str, str]]:
+    return [(q.value("speaker"), q.value("words")) for q in read_article(f"SEOUL, Oct. 16 -- {text}", DAY).quotations]
+
+
+@pytest.mark.parametrize(("who", "told"), SECOND.items())
+def test_who_is_called_by_his_office_later_is_the_same(who, told):
+    name, later = told
+    for lead in ("{} voiced concern on Tuesday.", "{} said on Tuesday that it must stop.", "{} came here on Tuesday."):
+        text = f"{lead.format(who)}\n\n“We watch it very closely,” {later} said."
+        assert _quoted(text) == [(name, "We watch it very closely")], text
+
+
+def test_a_paragraph_of_words_that_do_not_close_belongs_to_who_closes_them():
+    asked = "“We watch it every day. It is a grave threat.\n\n“Nobody should doubt it,” Ann Keane said."
+    assert _quoted(asked) == [
+        ("Ann Keane", "We watch it every day. It is a grave threat."),
+        ("Ann Keane", "Nobody should doubt it"),
+    ]
+    assert len(_quoted(asked.replace("threat.", "threat.”"))) == 1

@@ -23,6 +23,7 @@ _TOP_SPOKESMAN = "chief cabinet secretary"  # "the top government spokesman" of 
 _NEAR = 6  # parties told since "a diplomat said"
 _COMMANDS = re.compile(r"\b(?:general|admiral|commander|gen|adm)\b", re.IGNORECASE)
 _SENIOR = frozenset(("minister", "president", "leader"))
+_SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson", "press secretary")
 _MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
 
 
@@ -209,7 +210,7 @@ class Antecedents:
             if country.value is not None is who.country.value and who.role_kind not in ("", kind):
                 continue  # "the representative of Japan" is not the director of an institute who spoke before
             told = (who.role.words or "").casefold()
-            if kind == "spokesperson" and (_TOP_SPOKESMAN in told or told.endswith("press secretary")):
+            if kind == "spokesperson" and (_TOP_SPOKESMAN in told or told.endswith(_SPOKESMEN)):
                 return who
             loose = kind in (
                 "official",

@@ -17,6 +17,8 @@ _COMPLEMENT = 10  # words of "with the talks between the two countries"
 _SEVERAL = frozenset("officials sources experts lawmakers diplomats analysts officers authorities legislators".split())
 _LINKED_TO = frozenset(("for", "of", "to", "under", "'s", "the", "with"))
 _APPOSITION_ENDS = frozenset((",", ")", "–", "—", ";", ".", ":"))
+_ARTICLES = ("a", "an", "the", "one")
+_CLAUSE_LENGTH = 14  # words of "who served in Oslo,"
 _CLAUSE = frozenset(("who", "which", "said", "told"))
 _LEADS = frozenset("chairs heads leads directs commands runs oversees chaired headed led commanded".split())
 _LEADING = Entry("role", "director", "who heads", False)
@@ -205,6 +207,8 @@ def apposition(names: PersonNames, last: int, stop: int) -> tuple[list[Part], in
     while where < stop and where - last < 22 and lows[where] not in _APPOSITION_ENDS:
         part = names.parts.get(where)
         if part is None:
+            if parts and _clause(lows, last, where, stop):
+                break
             if lows[where] in _CLAUSE or (not parts and lows[where] in ("where", "and", "when", "says")):
                 return None
             where += 1
@@ -221,9 +225,18 @@ def apposition(names: PersonNames, last: int, stop: int) -> tuple[list[Part], in
     role = next((mention for kind, mention in reversed(parts) if kind == "role"), None)
     if role is not None and lows[role.last] in _SEVERAL and "of" not in lows[last + 1 : role.first]:
         return None  # "Kim, Russian officials say, will get": they are not he
-    if role is None or where >= stop or lows[where] not in _APPOSITION_ENDS - {";"}:
+    ends = where < stop and (lows[where] in _APPOSITION_ENDS - {";"} or _clause(lows, last, where, stop))
+    if role is None or not ends:
         return None
     return parts, where - 1
+
+
+def _clause(lows: list[str], last: int, where: int, stop: int) -> bool:
+    """Whether an aside behind a name goes on with a clause of its own (", a diplomat who served in Oslo, …")."""
+    if lows[where] != "who" or lows[last + 2] not in _ARTICLES:
+        return False
+    ends = next((at for at in range(where, min(where + _CLAUSE_LENGTH, stop)) if lows[at] in (",", ".")), None)
+    return ends is not None and lows[ends - 1] not in _CLAUSE
 
 
 def _owned(lows: list[str], parts: list[Part]) -> bool:

@@ -128,6 +128,8 @@ class People:
             return low
         if low.startswith(_SITS):
             return "lawmaker"
+        if low.startswith("secretary of "):
+            return "minister"  # as in "the secretary of state", which the lexicon has
         for kind in ("spokesperson", "spokesman", "president", "minister", "ambassador", "secretary"):
             if kind in low:
                 return "spokesperson" if kind == "spokesman" else kind

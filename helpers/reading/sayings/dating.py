@@ -47,6 +47,8 @@ _COMPARES = frozenset(("from", "than", "with"))
 _PREPOSITIONS = frozenset("on in at by during with from to upon since through following before over".split())
 _OPENERS = frozenset("and but when earlier later late early speaking also then meanwhile separately again".split())
 _BEGINS = frozenset((",", "and", "but", ";", "—", "–", "-", ":", "”", '"', "that", "while", "when"))
+_FINITE = frozenset("was were is are had has have would will could may might".split())
+_TAKEN = frozenset("taken captured recorded shot filmed".split())
 _NOUN_NEXT = frozenset(("a", "an", "the", "its", "his", "her"))
 _RANGES = ("between ", "from ", "since ")
 _FOLLOWS = frozenset(("after", "as", "when", "while"))
@@ -135,6 +137,7 @@ class Dating:
             return None
         year = _YEAR.fullmatch(str(time.value)) is not None
         lows, verb = self.tokens.lows, saying.verb
+        behind = self.story.token_at(max((time.end or 1) - 1, 0)) + 1
         first = saying.speakers[0].first
         if first not in sentence:  # "the lawmakers said", who carry what a service told them
             first = verb.first
@@ -158,13 +161,16 @@ class Dating:
                 low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between
             ):
                 return None
+            if not _TAKEN.isdisjoint(between[-2:]):
+                return None  # "published images taken yesterday"
+            if between and between[0] not in _PREPOSITIONS and lows[behind] in _FINITE:
+                return None  # "said the train seen on Tuesday was carrying"
             moves = any(
                 m.entry.kind == "move" and m.entry.more == "verb" and verb.last < m.first < at
                 for m in self.story.inside[saying.at]
             )
             told = any((low.endswith("ed") and low not in _PUBLISHED) or low in GONE - _PUBLISHED for low in between)
             return None if moves or (told and not issued) or (year and len(between) > 1) else len(between)
-        behind = self.story.token_at(max((time.end or 1) - 1, 0)) + 1
         if at < first <= behind + _SUBJECT and lows[behind - 1] == "after":
             return 1  # "…, two days after Russia's top general admitted it": that day
         if at < verb.first and (not year or (first < at and behind == verb.first)):  # "Seoul last year accused"

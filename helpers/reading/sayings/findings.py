@@ -40,6 +40,9 @@ _REMAINS = frozenset(
     "footage video videos".split()
 )
 _OFF = 5  # words from "published" to "pictures"
+_TAKEN = frozenset("taken dated captured made shot recorded".split())
+_SHOWING = frozenset(("show", "shows", "showed"))
+_DATED = 9  # words of "taken on the morning of May 5"
 _FINDS = Entry("say", "detects", "findings", False, "verb")
 _PRINTS = Entry("say", "reports", "prints", False, "verb")
 
@@ -89,7 +92,12 @@ def put_out(lows: Sequence[str], sentence: range, verb: int) -> tuple[Mention, r
     if lows[verb] not in PUT_OUT:
         return None
     shown = next((at for at in range(verb + 1, min(verb + _OFF, sentence.stop)) if lows[at] in _REMAINS), None)
-    if shown is None or lows[shown + 1] not in ("of", "from", "showing") or "that" in lows[verb:shown]:
+    if shown is None or "that" in lows[verb:shown]:
+        return None
+    if lows[shown + 1] in _TAKEN:  # "images taken on May 5 that show"
+        dated = range(shown + 2, min(shown + _DATED, sentence.stop))
+        shown = next((at - 1 for at in dated if lows[at] == "showing" or lows[at + 1] in _SHOWING), shown)
+    if lows[shown + 1] not in ("of", "from", "showing") and lows[shown + 2] not in _SHOWING:
         return None
     return Mention(verb, verb, _FINDS), range(shown + 1, sentence.stop)
 

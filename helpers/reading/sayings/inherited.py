@@ -82,7 +82,10 @@ class Inherited:
             for time in self.story.times_in(sentence):
                 at = self.story.token_at(time.start or 0)
                 before = lows[max(at - _OCCASION, sentence.start) : at]
-                if is_day(time) and not self.quoted[at] and OCCASIONS & set(before) and "said" not in before:
+                last = max((n for n, low in enumerate(before) if low in OCCASIONS), default=len(before))
+                if before[last : last + 2] in (["press", "secretary"], ["press", "service"], ["report", "that"]):
+                    continue  # "said in a report that it came on May 5"
+                if is_day(time) and not self.quoted[at] and last < len(before) and "said" not in before:
                     yield number, time
 
     def _days(self) -> dict[int, list[tuple[int, Cell]]]:
@@ -150,7 +153,7 @@ class Inherited:
             for time in self.story.times_in(sentence):
                 at = self.story.token_at(time.start or 0)
                 before = at - 2 if lows[at - 1] == "on" else at - 1
-                if is_day(time) and not self.quoted[at]:
+                if is_day(time) and not self.quoted[at] and lows[at - 1] != "taken":
                     for place in self.story.cast.places[number]:
                         issued = 0 < at - place.last <= _ISSUED + 1 and not _ISSUES.isdisjoint(
                             lows[place.last + 1 : at]

@@ -19,6 +19,8 @@ _SPEAKS = frozenset(("we", "i"))
 _HELD = frozenset("believed thought understood estimated assessed suspected".split())
 _ASKED = frozenset(("asked", "ask", "pressed", "wondered"))
 _WHEN = frozenset(("when", "after", "as", "before"))
+_CLOSED = frozenset('”"»“')
+_OPEN = frozenset('“"«„')
 _MINUTES = "meetings coverage"  # of the United Nations
 _LONGEST = 14  # sentences of a quotation that runs over paragraphs
 
@@ -208,10 +210,25 @@ class Speaking:
         return finds and any(lows[at] in _HELD and lows[at - 1] in BE and lows[at + 1] == "to" for at in sentence)
 
     def ahead(self, number: int) -> Saying | None:
-        """Return the next saying of the same paragraph: one that opens with a quotation names its speaker then."""
+        """Return the next saying of the same paragraph: one that opens with a quotation names its speaker then.
+
+        A paragraph of nothing but words in marks that do not close goes on in the next, which opens them again.
+        """
         for later in range(number + 1, min(number + 4, len(self.tokens.sentences))):
-            if self.tokens.paragraphs[later] != self.tokens.paragraphs[number]:
+            if self.tokens.paragraphs[later] != self.tokens.paragraphs[later - 1] and not self._opens_again(later):
                 return None
             if self.story.sayings.by_sentence[later]:
                 return self.story.sayings.by_sentence[later][0]
         return None
+
+    def _opens_again(self, number: int) -> bool:
+        """Whether a sentence opens marks that the paragraph before, which opened them, has left open."""
+        words, sentences, paragraphs = self.tokens.words, self.tokens.sentences, self.tokens.paragraphs
+        first = number - 1
+        while first and paragraphs[first - 1] == paragraphs[number - 1]:
+            first -= 1
+        begin, last = sentences[first].start, sentences[number - 1].stop - 1
+        opens = words[begin] in _OPEN and words[sentences[number].start] in _OPEN
+        if words[last] in _CLOSED or (first and self.quoted[begin - 1] and words[begin - 1] not in _CLOSED):
+            return False
+        return opens and self.quoted[last] and not any(self.story.sayings.by_sentence[first:number])

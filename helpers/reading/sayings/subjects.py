@@ -27,6 +27,7 @@ from helpers.reading.sayings.passed import PASSED, SIDES, before_passed, reaches
 from helpers.reading.tokens import Tokens
 
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
+_PRESS = frozenset(("reporters", "journalists", "correspondents"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
 _ASIDE_VERBS = frozenset(
     "who which whose where asked answering responding replying speaking commenting referring reading addressing "
@@ -256,6 +257,8 @@ class Subjects:
         parts = self.cast.grammar.parts
         here = (at for at in range(first, stop) if at in parts and at not in people)  # a title of a name is no noun
         nouns = [at for at in here if parts[at][0] in ("body", "role")]
+        if between[-1:] == ["and"]:  # "met reporters in Oslo and said"
+            nouns = [at for at in nouns if self.tokens.lows[at] not in _PRESS]
         if between[:1] == ["and"] and nouns and all(self._plural_role(at) for at in nouns):
             return False  # "Blinken and the foreign ministers from 47 countries condemned"
         return bool(nouns)
