@@ -20,17 +20,29 @@ STANCES = {
     "{who} said it would impose new sanctions.": "warns",
     "{who} said it stood ready to impose new sanctions.": "warns",
     "{who} said all options were on the table.": "warns",
+    "The move has drawn sharp criticism from {who}.": "voices-concern",
+    "{who} reacted with alarm.": "voices-concern",
+    "{who} led the condemnation.": "condemns",
+    "{who} responded by imposing sanctions on three North Korean officials.": "announces-measures",
     "{who} called on China to use its influence and enforce the sanctions.": "calls-for-enforcement",
 }
 NONE = [
     "{who} is expected to condemn the move.",
     "{who} has been urged to condemn the shipments.",
     "{who} was criticised for failing to condemn the move.",
+    "{who} demanded that Russia withdraw from Ukraine.",
+    "{who} may announce sanctions later this week.",
+    "The move is expected to draw condemnation from {who}.",
     "{who} warned Beijing against using force against Taiwan.",
 ]
 NONE_OF_A_PARTY = [
     "{who} dismissed reports that its leader was ill.",
     "{who} dismissed reports of a new mobilisation.",
+    "{who} denied any role in the cyberattack.",
+    "{who} denied attacking a hospital.",
+    "{who} dismissed the election result as a farce.",
+    "{who} declined to comment on a possible meeting with Trump.",
+    "{who} warned Washington against deploying missiles in Japan.",
     "{who} thanked China for its support.",
 ]
 
@@ -43,14 +55,14 @@ def stances(sentence: str) -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize("wording", STANCES)
 def test_a_stance_on_what_was_told_is_one_reaction_to_it(wording):
     for who in OFFICIALS:
-        named = who if wording.startswith("{who}") else who.replace("The ", "the ")
+        named = who.replace("The ", "the ")
         assert stances(wording.format(who=named)) == [(STANCES[wording], ["t1"])], (wording, who)
 
 
 @pytest.mark.parametrize("wording", [*NONE, *NONE_OF_A_PARTY])
 def test_what_is_only_awaited_or_of_something_else_is_none(wording):
     for who in PARTIES if wording in NONE_OF_A_PARTY else OFFICIALS:
-        assert stances(wording.format(who=who)) == [], (wording, who)
+        assert stances(wording.format(who=who.replace("The ", "the "))) == [], (wording, who)
 
 
 @pytest.mark.parametrize("goods", ["dispatch of troops", "supply of weapons", "sale of coal"])

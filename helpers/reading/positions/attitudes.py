@@ -20,10 +20,12 @@ from helpers.reading.positions.judging import judged
 from helpers.reading.positions.lesser import rules, without_lesser
 from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.negation import before_no, none_of_it, so_far
+from helpers.reading.positions.recalled import of_nothing_else
 from helpers.reading.positions.reports import of_a_proposal, of_a_report
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.positions.wording import of_its_own, unmarked, value_of
+from helpers.reading.sayings.judged import by_a_noun
 from helpers.reading.sayings.saying import Saying, only_looks
 from helpers.reading.tokens import Tokens
 
@@ -60,6 +62,7 @@ _THEY = frozenset(("it", "they", "he", "she"))  # "it said"
 _REPAYS = frozenset("respond retaliate retaliation retaliatory unanswered countermeasures".split())
 _WEST = frozenset(("west", "nato", "enemies", "aggressors"))
 _AND, _AFTER_COMMA = frozenset(("and", "but", "though")), frozenset((",", "”", '"'))
+_MAY = ("may", "might")
 _TELLING = ("says", "speaks", "according")
 
 
@@ -152,9 +155,11 @@ def _of_the_verb(
         return []
     if verb.entry.value == "announces-measures" and is_intelligence(saying.who):
         return []  # a service that lists ships only tells what it found
-    if not linked(tokens, saying, mentions) and not _listed_for(tokens, saying, mentions):
+    noun = by_a_noun(saying)
+    on_it = linked(tokens, saying, mentions) or _listed_for(tokens, saying, mentions)
+    if not (on_it or (noun and of_nothing_else(saying, mentions))):
         return []
-    if verb.entry.value == "warns" and only_tells(tokens, saying, mentions, frames):
+    if verb.entry.value == "warns" and not noun and only_tells(tokens, saying, mentions, frames):
         return []
     if verb.entry.value == "warns" and (feared := only_fears(tokens, saying, mentions)) is not None:
         return [weighed(tokens, feared, "voices-concern", "warns-of-a-danger")]
@@ -234,7 +239,8 @@ def _stronger(tokens: Tokens, saying: Saying, mentions: Sequence[Mention], allow
 def _announced(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> Mention | None:
     """Return the measure in "announced on Friday a series of sanctions"."""
     verb, lows = saying.verb, tokens.lows
-    if not lows[verb.first].startswith(("announc", "unveil")) or saying.speakers[0].first > verb.first:
+    may = lows[verb.first - 1] in _MAY and saying.speakers[0].last == verb.first - 2  # "Oslo may announce sanctions"
+    if may or not lows[verb.first].startswith(("announc", "unveil")) or saying.speakers[0].first > verb.first:
         return None
     for mention in mentions:
         if mention.entry.kind != "measure" or not 0 < mention.first - verb.last <= OBJECT:

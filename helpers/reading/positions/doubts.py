@@ -71,6 +71,7 @@ _OPENS, _LONG = 4, 24  # words of "the reports", and of a clause that is still a
 _OF = frozenset(("of", "on", "about", "for", "as", "to"))
 _NO_DOUBT = frozenset("no little without any never leaves left".split())
 _FAR_OF = 7  # words from "no evidence" to "of how"
+_RIGHT_BEHIND = 3  # words of "as entirely baseless"
 _POINTS = (["that"], ["such"], ["this"])
 _PROOF = frozenset("proof proofs prove proven evidence fact facts photo photograph picture image video".split())
 
@@ -135,11 +136,18 @@ def asks_for_proof(saying: Saying, words: Sequence[Mention]) -> Mention | None:
 
 def only_unproven(saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the words by which a report is rejected only for want of proof ("rejected the claim as groundless")."""
-    unproven = baseless(saying, words) if saying.verb.entry.phrase.startswith(REJECTS) else None
+    rejects = saying.verb.entry.phrase.startswith(REJECTS)
+    unproven = (baseless(saying, words) or _behind(saying, words)) if rejects else None
     phrase = unproven.entry.phrase if unproven is not None else ""
     if unproven is None or not (phrase in _UNPROVEN or phrase.endswith(_GROUNDS) or "propaganda" in phrase):
         return None
     return unproven if said_words(saying, words, "denies") is None else None
+
+
+def _behind(saying: Saying, words: Sequence[Mention]) -> Mention | None:
+    """Return such words right behind the verb of a clause that follows what it rejects ("…, which it rejects as")."""
+    near = (m for m in words if m.entry.value == "dismisses" and 0 < m.first - saying.verb.last <= _RIGHT_BEHIND)
+    return next(near, None)
 
 
 def doubting(words: Mention) -> bool:

@@ -14,6 +14,12 @@ _HELD_OUT = frozenset("would will ready prepared prepares preparing".split())
 _SANCTIONS = frozenset("sanctions measures penalties".split())
 _TELLS = frozenset("said says announced announces added adding confirmed".split())
 _BY_THEN = frozenset("already also previously repeatedly long imposed".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several".split())
+_HIT = frozenset(
+    "officials people persons individuals entities firms companies banks ships vessels tankers organisations "
+    "organizations citizens nationals generals officers bodies businessmen diplomats".split()
+)
+_NEAR = 4  # words from "three" to "officials"
 _TODAY = frozenset("today tonight now".split())
 _SAME_DAY = 14  # words from "we have sanctioned" to "today"
 
@@ -27,6 +33,14 @@ def threatened(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> b
     states = {m.entry.value for m in here if m.entry.kind in STATE_KINDS}
     return states <= {*BOTH, saying.who.country.value} and not any(
         m.entry.kind == "matter" and m.entry.value == "other" for m in here
+    )
+
+
+def targets(lows: Sequence[str], saying: Saying) -> bool:
+    """Whether whom an act hits is counted: "sanctions on three North Korean officials"."""
+    hit = (at for at in saying.content if lows[at] in _HIT)
+    return any(
+        low.isdigit() or low in _COUNTS for at in hit for low in lows[max(at - _NEAR, saying.content.start) : at]
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import STATE_KINDS, STATE_NAMES, Mention
 from helpers.reading.moving.parties import BOTH
-from helpers.reading.positions.listings import already, looks_back, on_others, threatened
+from helpers.reading.positions.forukraine import for_ukraine, out_of_ukraine, to_give
+from helpers.reading.positions.listings import already, looks_back, on_others, targets, threatened
 from helpers.reading.positions.recalled import recalled
 from helpers.reading.positions.wording import by_a_name
 from helpers.reading.sayings.saying import Saying
@@ -28,9 +29,7 @@ _ON_STATES = (
     "new",
     "fr",
 )
-_GIVES = frozenset("send supply provide deliver give donate".split())
 _NAMES = frozenset("names named lists includes including targets targeting adds adding hits hitting naming".split())
-_BACK = frozenset(("home", "back"))
 _PRONOUNS = frozenset("this these it them".split())
 _BESIDE = 2  # words from "Iran's" to "drones"
 _FIRES = ("fire", "launch", "test")
@@ -80,9 +79,11 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     if saying.verb.entry.phrase.startswith("want") and tokens.lows[saying.verb.last + 1] == "to":
         return False  # "wanted to meet Kim": a wish of his own
     answers = bool(_ANSWERS & set(tokens.lows[saying.content.start : saying.content.stop]))
+    if value == "calls-for-enforcement" and out_of_ukraine(tokens, saying, mentions):
+        return False
     if value == "calls-for-enforcement" and answers:
         return True  # "called on allies to answer with more weapons"
-    if value == "calls-for-enforcement" and (_for_ukraine(saying, mentions) or _to_give(tokens, saying)):
+    if value == "calls-for-enforcement" and (for_ukraine(saying, mentions) or to_give(tokens, saying)):
         return False
     if value == "announces-measures" and any(
         m.entry.kind == "country" and m.entry.value not in (*BOTH, own) and tokens.lows[m.first - 1] == "to"
@@ -104,6 +105,9 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     if value == "announces-measures" and any(m.entry.value in BOTH for m in mentions if m.first >= stop):
         return True  # "announced a listing on Monday, adding the names of two North Korean banks"
     if value == "warns" and own in BOTH:
+        places = {m.entry.value for m in near if m.entry.kind in STATE_KINDS and tokens.lows[m.first - 1] == "in"}
+        if places - {*BOTH, "UKR"}:
+            return False  # "warned Washington against deploying missiles in Japan"
         return any(is_transfer(m, mentions) for m in near)  # "warned Oslo against forming an alliance"
     if value == "warns" and any(
         m.first in saying.content and (m.entry.value == "warns" or m.entry.value in BOTH) for m in near
@@ -136,7 +140,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         theirs = any(m.first in saying.content and m.entry.value in BOTH for m in near)
         named = _NAMES & set(tokens.lows[saying.content.start : stop])  # "adopted a package that names a general"
         others = any(is_other(m) for m in near) and not any(is_transfer(m, mentions) for m in near)
-        if theirs and not others and (named or not saying.verb.entry.phrase.startswith(_ON_STATES)):
+        named_or_counted = bool(named) or targets(tokens.lows, saying)
+        if theirs and not others and (named_or_counted or not saying.verb.entry.phrase.startswith(_ON_STATES)):
             return True  # "put North Korea's defence minister on its sanctions list"
     if value in ("condemns", "voices-concern") and recalled(tokens, saying, mentions):
         return True
@@ -188,22 +193,6 @@ def takes_up(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> boo
 def _blames(saying: Saying) -> bool:
     """Whether a verb blames somebody, and has no matter but what it blames for."""
     return saying.verb.entry.phrase.startswith(_BLAMES) and saying.content.start > saying.verb.last
-
-
-def _for_ukraine(saying: Saying, mentions: Sequence[Mention]) -> bool:
-    """Whether others are asked to do something for Ukraine ("urged allies to send it more weapons")."""
-    states = (m for m in mentions if m.first in saying.content and m.entry.kind in STATE_KINDS)
-    first = next(states, None)
-    return first is not None and first.entry.value == "UKR"
-
-
-def _to_give(tokens: Tokens, saying: Saying) -> bool:
-    """Whether others are asked to give something, and not to stop ("called on allies to send more air defences")."""
-    said = tokens.lows[saying.content.start : saying.content.stop]
-    asked = next((at for at, low in enumerate(said) if low == "to"), None)
-    if _BACK & set(said):
-        return False  # "to send the workers home"
-    return asked is not None and said[asked - 1] != "not" and bool(_GIVES & set(said[asked + 1 : asked + 3]))
 
 
 def of_an_offer(saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from helpers.reading.lexicon import STATE_NAMES, Mention
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.background import SETTINGS
-from helpers.reading.positions.matters import of_another
+from helpers.reading.positions.matters import is_other, of_another
+from helpers.reading.positions.othernews import of_other_news
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -41,8 +42,6 @@ _LAW = frozenset(
     "sanctions resolution resolutions violates violate violated violating breach breached breaches law laws legal "
     "illegal counted counts allowed permitted banned".split()
 )
-_NEWS = frozenset("reports report rumours rumors speculation".split())
-_ENDS = frozenset(", . ; as and saying calling but".split())
 _CONCERNED = BOTH | {"UKR", "UN", "USA", "KOR"}  # of whom answers about these transfers speak
 _SHORT = 4  # words of "on the matter"
 
@@ -54,7 +53,7 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     answers = saying.sense in ("confirms", "denies", "dismisses")
     if answers and _of_a_clause(story.tokens, story.inside[number], saying):
         return True
-    if saying.sense in ("denies", "dismisses") and _of_other_news(story.tokens, story.inside[number], saying):
+    if saying.sense in ("denies", "dismisses") and of_other_news(story.tokens, story.inside[number], saying):
         return True
     own = story.sayings.by_sentence[number]
     at = next((i for i, one in enumerate(own) if one is saying), 0)
@@ -82,7 +81,8 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     if story.frames[number] or not (confirms or (lows[:1] in (["on"], ["about"], ["whether"]) and len(lows) > _SHORT)):
         return False
     mentions = [m for m in story.inside[number] if m.first in saying.content]
-    told = any(m.entry.kind in ("item", "say", "hedge") for m in mentions)
+    hedged = any(m.entry.kind == "hedge" for m in mentions) and not any(is_other(m) for m in mentions)
+    told = hedged or any(m.entry.kind in ("item", "say") for m in mentions)
     told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
     return not told and not _MATTERS & set(lows)
 
@@ -123,15 +123,6 @@ def _of_a_clause(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
     if saying.who.country.value in BOTH and states - _CONCERNED and not states - {saying.who.country.value} & BOTH:
         return saying.sense == "denies"  # "denied that its drones had entered Polish airspace"
     return not names and (_TAKEN_UP | _MATTERS).isdisjoint(tokens.lows[that + 1 : content.stop])
-
-
-def _of_other_news(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
-    """Whether news of something else is waved off ("dismissed reports of a new mobilisation")."""
-    lows, at = tokens.lows, saying.verb.last + 1
-    if lows[at] not in _NEWS or lows[at + 1] not in ("of", "about") or lows[at + 2] not in ("a", "an"):
-        return False
-    end = next((to for to in range(at + 3, saying.content.stop) if lows[to] in _ENDS), saying.content.stop)
-    return not any(at + 2 < m.first < end and m.entry.kind in _OF_A_TRANSFER for m in words)
 
 
 def _of_rules(story: Story, saying: Saying) -> bool:

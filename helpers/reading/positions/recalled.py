@@ -32,7 +32,12 @@ def recalled(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> boo
     found = any(_takes_up(lows, at, content.start) for at in content if lows[at] in _CALLED or lows[at] in _SIDES)
     if not found and not any(lows[at] == "what" and lows[at + 1] in _WHO for at in content):
         return False
-    here = [m for m in mentions if m.first in content]
+    return of_nothing_else(saying, mentions)
+
+
+def of_nothing_else(saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether what is said names no other matter, and no third state but that of who says it."""
+    here = [m for m in mentions if m.first in saying.content]
     if any(m.entry.kind == "matter" and m.entry.value == "other" for m in here):
         return False
     return {m.entry.value for m in here if m.entry.kind in STATE_KINDS} <= _KNOWN | {saying.who.country.value}

@@ -14,6 +14,8 @@ _AWAITED = frozenset(
 )
 _TURNED = frozenset(("failed", "fail"))  # "will not fail to respond" is a promise
 _NOT = frozenset(("not", "never", "n't", "'t"))
+_MAY = frozenset(("may", "might"))
+_SELVES = frozenset("it he she they we i which who".split())
 _NEAR = 4  # words from "is widely expected to strongly" to the verb
 
 
@@ -24,6 +26,8 @@ def awaited(lows: Sequence[str], verb: Mention) -> bool:
     at = verb.first - 1
     while lows[at].endswith("ly") or lows[at] in ("also", "now", "publicly"):
         at -= 1
+    if lows[at] in _MAY and verb.entry.kind == "stance":
+        return lows[at - 1] not in _SELVES  # "Oslo may impose sanctions", not "said it may impose sanctions"
     if lows[at] != "to":
         return False
     lead = lows[max(at - _NEAR, 0) : at]

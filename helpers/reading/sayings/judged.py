@@ -8,21 +8,31 @@ from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.charged import owners
+from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
+_WORRIES = (
+    "concern concerns alarm unease worry worries dismay consternation criticism criticisms anger fury "
+    "indignation shock backlash"
+)
 _NOUNS = (
     dict.fromkeys("condemnation condemnations denunciation rebuke protest protests outrage outcry".split(), "condemns")
     | dict.fromkeys(("warning", "warnings"), "warns")
-    | dict.fromkeys("concern concerns alarm unease worry worries dismay consternation".split(), "voices-concern")
+    | dict.fromkeys(_WORRIES.split(), "voices-concern")
     | dict.fromkeys("praise thanks gratitude applause acclaim".split(), "welcomes")
 )
 _PLAIN = frozenset(("condemns", "warns"))  # whoever issues it; worry and thanks are told of by "drew" or an owner
 _DRAWS = frozenset(
-    "drew draws draw drawn drawing brought brings prompted prompts sparked sparks provoked provokes triggered triggers "
+    "drew draw draws drawn drawing brought brings prompted prompts sparked sparks provoked provokes triggered triggers "
     "caused causes met meets earned earns won wins attracted attracts stirred stirs aroused arouses elicited set "
-    "received receives".split()
+    "received receives drawing prompting sparking provoking triggering causing earning attracting stirring arousing "
+    "eliciting".split()
 )
+_REACTS = frozenset("reacted reacts responded responds met greeted answered replied".split())
+_LEADS = frozenset("led leads joined joins".split())
+_ADJECTIVES = 4  # words from "with" to the noun, from "led" to the noun
+_NOT_YET = frozenset("to could may might will would".split())
 _FROM = frozenset(("from", "by"))
 _ISSUED = frozenset("issued voiced expressed made delivered lodged filed sent".split())
 _NONE = frozenset(("no", "without", "little", "any"))
@@ -30,6 +40,11 @@ _BETWEEN = frozenset(("and", ",", "the", "as", "well", "by", "from", "both"))
 _OVER = frozenset(("of", "over", "about", "at", "for"))
 _DRAWN = 6  # words from "drew" to the noun
 _REACH = 3  # words between "from" and who condemns
+
+
+def by_a_noun(saying: Saying) -> bool:
+    """Whether a noun of a sentence tells the judgement, and no verb of who judges."""
+    return saying.verb.entry.phrase in _NOUNS and saying.verb.first in saying.content
 
 
 def judgements_of(
@@ -52,12 +67,26 @@ def judgements_of(
             continue  # "warning shots"
         if known & {at - 2, at - 1, at}:
             continue  # "voiced concern"
-        drawn = bool(_DRAWS & set(lows[max(at - _DRAWN, sentence.start) : at]))
+        draws = next((to for to in range(at - 1, max(at - _DRAWN, sentence.start) - 1, -1) if lows[to] in _DRAWS), None)
+        drawn = draws is not None
+        if draws is not None and lows[draws - 1] in _NOT_YET:
+            continue  # "is expected to draw condemnation"
         speakers = owners(lows, at, places, cast, mentions) if value in _PLAIN or lows[at + 1] in _OVER else []
+        speakers = speakers or _reacting(lows, sentence, at, places)
         speakers = speakers or (_givers(lows, at, places, sentence.stop, drawn) if value in _PLAIN or drawn else [])
         noun = Mention(at, at, Entry("stance", value, lows[at], False, "verb"))
         found += [Saying([speaker], noun, "stance", number, sentence) for speaker in speakers]
     return found
+
+
+def _reacting(lows: Sequence[str], sentence: range, at: int, places: Sequence[Place]) -> list[Place]:
+    """Return who feels or leads it: "Seoul reacted with alarm", "Tokyo joined the condemnation"."""
+    for verb in range(at - 2, max(at - 2 - _ADJECTIVES, sentence.start), -1):
+        reacts = lows[verb] in _REACTS and "with" in lows[verb + 1 : at]
+        if reacts or (lows[verb] in _LEADS and lows[verb + 1] in ("the", "in", "a")):
+            subject = len(without_passed(list(lows[sentence.start : verb]))) + sentence.start
+            return [place for place in places if place.last == subject - 1]
+    return []
 
 
 def _givers(lows: Sequence[str], at: int, places: Sequence[Place], stop: int, drawn: bool) -> list[Place]:

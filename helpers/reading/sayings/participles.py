@@ -22,6 +22,7 @@ _OF_A_DAY = 8  # words of "on Jan. 9, 2024"
 _PAPERS = ISSUED | {"letter", "note", "declaration", "appeal", "resolution"}
 _ISSUES = frozenset("issued released published made adopted sent issue issues signed joined endorsed".split())
 _JOINS = frozenset("join joins joined joining".split())
+_REACTS = frozenset("responded reacted retaliated answered replied hit".split())
 MANY = frozenset("countries nations states governments members allies partners".split())  # who issue a joint paper
 _NEAR = 6  # words of the paper's owner
 
@@ -61,6 +62,9 @@ def _with(lows: Sequence[str], verb: Mention, places: list[Place]) -> list[Place
 def _joining(subjects: Subjects, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
     """Return who does something together ("Japan has joined Seoul in condemning it")."""
     lows = subjects.tokens.lows
+    if lows[verb.first - 1] == "by" and lows[verb.first - 2] in _REACTS:  # "Seoul responded by imposing sanctions"
+        reacts = verb._replace(first=verb.first - 2, last=verb.first - 2)
+        return subjects.before(sentence, reacts, [place for place in places if place.last < reacts.first], [])
     if lows[verb.first - 1] != "in":
         return []
     others = [place for place in places if place.last < verb.first - 1]
