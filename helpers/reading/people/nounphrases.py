@@ -134,7 +134,13 @@ class Grammar:
             if parts[-1][1].entry.value == "source" and parts[-1][1].last == last:
                 return Phrase(at, complement(names, last, stop), parts, None, [])
         elif person is None and parts[-1][0] == "body":
-            called = name_beside(names, parts[-1][1], stop) or name_after(names, last, stop)
+            called = name_beside(names, parts[-1][1], stop)
+            role = self.parts.get(last + 2, ("", None))[0] in (
+                "role",
+                "office",
+            )  # "asked about the report, President …"
+            if called is None and not role and parts[-1][1].entry.value != "document":
+                called = name_after(names, last, stop)
             if called is not None and called.actor is None:
                 return Phrase(at, called.last, parts, None, [], called)
         elif person is not None and (of := state_after(self.tokens, self.parts, last, stop)) is not None:

@@ -99,5 +99,7 @@ def tells_nothing(lows: Sequence[str], verb: Mention, speakers: list[Place]) -> 
         return True
     if lows[verb.first].startswith("observ") and not _KEPT.isdisjoint(lows[verb.last + 1 : verb.last + 1 + _OBJECT]):
         return True  # "that Moscow observed the sanctions in full"
+    if lows[verb.first].startswith("agree") and any(place.who.country.value in _PARTIES for place in speakers):
+        return True  # "Moscow and Pyongyang agreed that workers would be sent": they deal, and say nothing
     wants = lows[verb.first].startswith(("expect", "anticipat"))
     return wants and all(place.who.kind == "state" and place.who.country.value in _PARTIES for place in speakers)
