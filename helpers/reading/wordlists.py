@@ -8,6 +8,7 @@ an actor that is accepted once is known from then on.
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from helpers.package import DATA
 from helpers.reading.cells import Span
 from helpers.reading.lexicon import HYPHENS, Actor, Entry, Group, Lexicon
 from helpers.reading.people.outlets import Names, by_first_word
+from helpers.reading.people.spellings import folded
 from helpers.reading.tokens import tokenize
 
 _TABLES = ("lexicon.csv", "actors.csv", "places.csv")
@@ -113,12 +115,14 @@ def _group(phrases: dict[tuple[str, ...], dict[Entry, None]]) -> Group:
 
 
 def _people(actors: Iterable[Actor]) -> dict[str, Actor]:
-    """Return people by their names in lower case; those of Japan by the surname first as well."""
+    """Return people by their names in lower case and in other spellings; those of Japan also surname first."""
     people = {actor.name.casefold().replace("-", " "): actor for actor in actors if actor.kind == "person"}
     surname_first = {
         " ".join(reversed(name.split())): actor for name, actor in people.items() if actor.country == "JPN"
     }
-    return surname_first | people
+    spelt = Counter(folded(name) for name in people)
+    alike = {key: actor for name, actor in people.items() if spelt[key := folded(name)] == 1 and key}
+    return alike | surname_first | people
 
 
 def _outlets(rows: Iterable[dict[str, str]]) -> Names:

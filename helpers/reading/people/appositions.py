@@ -191,6 +191,11 @@ def body_of_name(names: PersonNames, last: int, stop: int) -> tuple[list[Part], 
             more = names.parts.get(end_of + 1)  # "the military intelligence centre"
             return (parts, more[1].last) if more is not None and more[0] == "body" else (parts, end_of)
         where = part[1].last + 1
+        ends = where
+        while ends < stop and names.tokens.words[ends][0].isupper() and ends not in names.parts:
+            ends += 1
+        if part[0] == "nationality" and ends > where + 1 and (ends == stop or lows[ends] in SAYS | {",", "."}):
+            return parts, ends - 1  # "of the Ukrainian Air Assault Forces"
     return None
 
 

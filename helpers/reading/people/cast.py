@@ -15,7 +15,7 @@ from helpers.reading.people.institutions import Institutions
 from helpers.reading.people.meanings import Meanings
 from helpers.reading.people.memory import KCNA, Memory
 from helpers.reading.people.names import TAILS
-from helpers.reading.people.neighbours import told_beside, works_for
+from helpers.reading.people.neighbours import apposed, told_beside, works_for
 from helpers.reading.people.nounphrases import Grammar, Phrase
 from helpers.reading.people.persons import People
 from helpers.reading.people.qualifiers import services, who_are_named
@@ -98,12 +98,17 @@ class Cast:
             if who.kind == "state" and lows[phrase.last + 1] == "-" and lows[phrase.last + 2] in TAILS:
                 at = phrase.last + 3  # "the London-based institute" is not London
                 continue
+            if apposed(memory, found, phrase, who):
+                at = phrase.last + 1
+                continue
             found += coupled(memory, grammar.parts, phrase, who, found)
             told_beside(memory, self.states, found, phrase, who)
             seat = seated(memory, phrase, who, found[-1:]) if who.kind == "state" else None
             if seat is not None and seat.first < phrase.first:
                 found.pop()
             begin = self.regions.begins(phrase, who)
+            if who.kind == "state" and (lead := phrase.parts[0][1].first) > begin and lows[lead - 1] == "in":
+                begin = lead  # "some in Seoul" are not Seoul
             if phrase.person is not None and phrase.person.first == begin:
                 begin = grammar.names.honoured(begin)
             place = seat or Place(begin, self.regions.reach(phrase, who), who)

@@ -15,6 +15,7 @@ _PRIVATE = frozenset(
     "group company union institute foundation organisation organization nonprofit thinktank team monitor center "
     "centre tank".split()
 )
+_THINKS = frozenset("tank institute center centre foundation thinktank".split())
 _FIGHTERS = frozenset("resistance partisan underground guerrilla rebel hacker activist".split())
 _OFFICIAL = frozenset("office embassy embassies consulate mission authority commission council delegation".split())
 _PANEL = "un-panel-of-experts"
@@ -81,13 +82,16 @@ class Institutions:
             for who in reversed(bodies):
                 if low == "statement" and (who.country.value == "UN" or who.role_kind == "leader"):
                     continue  # what a story cites of the Council is its resolutions
-                if low in who.name.value.casefold() or (who.office and low in who.office) or low in called_later(who):
+                own = (*called_later(who), *who.called.split())
+                if low in who.name.value.casefold() or (who.office and low in who.office) or low in own:
                     return who
             if low == "panel" and any(who.country.value == "UN" for who in self.memory.recent):
                 panel = self.memory.cell(first, last, _PANEL, "panel-of-the-un")
                 return self.organisation(panel, "", panel._replace(value="UN"))  # "its report": that of the experts
             if low == "ministry" and (of_its_minister := self._of_its_minister(first, last)) is not None:
                 return of_its_minister
+            if low in _THINKS and (employer := self._of_its_expert(first, last)) is not None:
+                return employer
             if not bodies or kind not in ("document", "agency", "group", "outlet"):
                 return None
             if kind == "outlet":
@@ -152,6 +156,16 @@ class Institutions:
                 body = self.memory.cell(first, last, own.actor_id, "ministry-of-its-minister")
                 return self.organisation(body, "", null("not-said"))
         return None
+
+    def _of_its_expert(self, first: int, last: int) -> Who | None:
+        """Return the body of the researcher named last, where only "the think tank" speaks."""
+        experts = (
+            who for who in reversed(self.memory.recent) if who.kind == "person" and who.affiliation == "research"
+        )
+        body = next((who.organisation.value for who in experts if who.organisation.value is not None), None)
+        if body is None:
+            return None
+        return self.organisation(self.memory.cell(first, last, body, "body-of-its-expert"), "", null("not-said"))
 
     def _press(self, country: Cell, first: int, last: int) -> Who | None:
         """Read "state media" as the state that speaks by them: the North's agency where a text names it."""

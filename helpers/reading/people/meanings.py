@@ -17,6 +17,7 @@ from helpers.reading.people.qualifiers import is_adjective
 from helpers.reading.people.regions import Regions
 from helpers.reading.people.who import Who, with_article
 
+_RANKS = frozenset("general colonel admiral captain brigadier".split())
 _MISSION = ("mission-un",)
 _ENVOYS = {"role": ("ambassador", "mission-un"), "body": ("group", "mission-un")}
 
@@ -78,7 +79,8 @@ class Meanings:
         ]
         if roles and phrase.person is None and is_aide(self.tokens.lows, roles[-1]):
             roles = roles[-1:]  # "an aide to the president"
-        role = next((m for m in [*roles, *(m for kind, m in phrase.after if kind == "role")]), None)
+        titles = [*roles, *(m for kind, m in phrase.after if kind == "role")]
+        role = next((m for m in titles if not self._is_rank(m)), next(iter(titles), None))
         country, body, office = self._body(told)
         if roles and phrase.person is None and self._is_an_office(phrase, roles[0]) and body is None:
             first = phrase.first + (self.tokens.lows[phrase.first] in ("the", "a"))
@@ -99,6 +101,11 @@ class Meanings:
                 self._speaks_for(speaker, asked)
             return speaker
         return self._body_meant(phrase, told, country, body, office)
+
+    def _is_rank(self, role: Mention) -> bool:
+        """Whether a title tells a rank alone ("Lt. Gen.", "Colonel"), beside which an office says more."""
+        low = self.tokens.lows[role.last]
+        return role.entry.value == "director" and (low == "." or low in _RANKS)
 
     def _body_meant(
         self, phrase: Phrase, told: list[Part], country: Cell, body: Cell | None, office: str

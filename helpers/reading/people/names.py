@@ -76,7 +76,9 @@ class PersonNames:
         """Whether a word can be part of a name that no table knows."""
         word = self.tokens.words[at]
         low = self.tokens.lows[at]
-        if not word[0].isupper() or not word.isalpha() or low in _NOT_NAMES or low.endswith(_ADVERBS):
+        if not word[0].isupper() or not word.isalpha() or low.endswith(_ADVERBS):
+            return False
+        if low in _NOT_NAMES and not (low == "no" and self._is_no(at)):
             return False
         return at not in self.parts and at not in self.things
 
@@ -113,6 +115,9 @@ class PersonNames:
                 where += 2
             elif lows[where] == "." and len(words[where - 1]) == 1:
                 where += 1
+            elif lows[where] in ("'", "’") and words[where - 1] in ("O", "D") and words[where + 1][0].isupper():
+                last = where + 1  # "James O'Brien"
+                where += 2
             elif self.may_be_name(where) or self._given(where, stop):
                 last = where
                 where += 1
@@ -132,7 +137,14 @@ class PersonNames:
             head = after in SAYS or after in SAYS_NOW or after in (",", "—", "–", "/") or self._of_body(last, stop)
             head = head or (after == "on" and lows[last + 2 : last + 3] != [] and lows[last + 2] in WEEKDAYS)
             return (at, last) if after_role or at > begins or head else None
-        said = at > begins and lows[at - 1] in _SAYS_ALONE and words[at - 1][0].islower() and at not in self.grounds
+        longer = at + 1 < stop and words[at + 1][0].isupper() and lows[at + 1] not in WEEKDAYS
+        said = (
+            not longer
+            and at > begins
+            and lows[at - 1] in _SAYS_ALONE
+            and words[at - 1][0].islower()
+            and at not in self.grounds
+        )
         beside = at and words[at - 1] in _QUOTES and at + 2 < stop and lows[at + 1] in _AFTER_NAME  # "…,” Ri told Yu
         titled = after_role and words[at - 1][0].isupper() and at + 1 < stop and lows[at + 1] in SAYS
         return (
@@ -151,6 +163,11 @@ class PersonNames:
         words, lows = self.tokens.words, self.tokens.lows
         before = at - 1 - (at > 1 and words[at - 1] == ".")
         return before if before >= 0 and lows[before] in _HONORIFICS and words[before][0].isupper() else at
+
+    def _is_no(self, at: int) -> bool:
+        """Whether "No" is a surname: two words of a name follow it ("No Kwang Chol")."""
+        words = self.tokens.words
+        return at + 2 < len(words) and all(words[i].istitle() and self.may_be_name(i) for i in (at + 1, at + 2))
 
     def _is_gen(self, at: int) -> bool:
         """Whether "Gen" is a given name: one word follows it and an office, no rank, stands before."""

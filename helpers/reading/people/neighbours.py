@@ -27,6 +27,23 @@ def told_beside(memory: Memory, states: Mapping[int, Mention], found: list[Place
         _states_own(memory, states, phrase, who)
 
 
+def apposed(memory: Memory, found: list[Place], phrase: Phrase, who: Who) -> bool:
+    """Whether a body only tells what the one before it is ("The Harbour Institute, a London think tank, said")."""
+    lows = memory.tokens.lows
+    if lows[phrase.first] not in ("a", "an") or who.name.rule != "body-by-its-kind" or not found:
+        return False
+    body = found[-1].who.self
+    alone = lows[found[-1].last + 1 : phrase.first] == [","] and lows[phrase.last + 1 : phrase.last + 2] == [","]
+    if not alone or body.kind != "organisation" or body is who:
+        return False
+    who.same_as = body
+    if body.country.value is None:
+        body.country = who.country
+    memory.recent[:] = [one for one in memory.recent if one is not who]
+    body.called = str(who.name.value).casefold()
+    return True
+
+
 def works_for(memory: Memory, found: list[Place], body: Place) -> None:
     """Give a person who is told by a body alone what that body is ("Ann Keane of the Harbour Institute")."""
     between = memory.tokens.lows[found[-1].last + 1 : body.first] if found else []

@@ -30,6 +30,7 @@ from helpers.reading.tokens import Tokens
 
 _LINKS = frozenset(("of", "for", "at", "'s", "to"))
 _LINKED = _LINKS | {"the", "in", "'"}
+_CLAUSES = frozenset("what that who which how whether why when where while because and".split())
 _SOON = 9  # words between an article and the part that it belongs to
 _NO_NAME_AFTER = frozenset(("for", "of", "to", "at", "in", "on"))
 
@@ -201,7 +202,7 @@ class Grammar:
     def _leads_to_body(self, where: int, stop: int, at: int, parts: list[Part]) -> bool:
         """Whether an unknown word stands just before a word such as "ministry" ("the state veterinary service")."""
         low = self.tokens.lows[where]
-        if not (parts or where > at) or not low.isalpha() or low in SAYS:
+        if not (parts or where > at) or not low.isalpha() or low in SAYS or low in _CLAUSES:
             return False
         if low == "by":
             return bool(parts) and parts[-1][1].entry.value == "document"

@@ -12,7 +12,15 @@ _KNOWN_BY_NAME = frozenset(
     "state-department treasury unification-ministry joint-chiefs national-security-office "
     "national-security-council".split()
 )
-_ONLY_IN = {"federal security service": "RUS", "fsb": "RUS", "sbu": "UKR", "hur": "UKR", "nis": "KOR"}
+_ONLY_IN = {
+    "federal security service": "RUS",
+    "fsb": "RUS",
+    "sbu": "UKR",
+    "hur": "UKR",
+    "nis": "KOR",
+    "cia": "USA",
+    "mi6": "GBR",
+}
 _JOINED = (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
 _BACK = 2  # sentences in which Germany is told of, whose ministry is a Foreign Office too
 _NEAR = 4  # parties told since the one whose office it is

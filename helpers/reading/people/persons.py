@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from helpers.reading.cells import Cell, cell
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import Actor, Mention
 from helpers.reading.people.antecedents import Antecedents
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.names import Named
 from helpers.reading.people.parts import BLOCS, DETERMINERS
 from helpers.reading.people.private import of_a_private_body
+from helpers.reading.people.spellings import folded
 from helpers.reading.people.surnames import at_home, register
 from helpers.reading.people.who import Who, plain_name
 
@@ -67,7 +68,7 @@ class People:
         span = self.memory.tokens.span(first, last)
         words = self.memory.tokens.text[span.start : span.end]
         words = words.title() if words.isupper() else words
-        actor = actor or self.memory.lexicon.people.get(plain_name(words))
+        actor = actor or self._known_as(words, country)
         key = actor.actor_id if actor else plain_name(words)
         if actor and actor.country and country.value not in (None, actor.country):
             # the head of a Department of US Affairs is no American
@@ -86,6 +87,7 @@ class People:
                 who.role_kind = self._role_kind(actor.role)
             self.memory.known[key] = who
             titled = role is not None and first == role.first  # "the Russian leader", whose name is not told
+            titled = titled or words.partition(" ")[0].endswith(".")  # "Rep. Lee Seong-kweun"
             register(self.memory.surnames, who, actor.name if actor is not None and titled else words, actor)
             self.meant.take_over(who, role, body, country)
         if role is not None and who.role.value is None:
@@ -121,6 +123,14 @@ class People:
             who.country = self.memory.cell(role.first, role.last, self.memory.home, "country-of-the-dateline")
         self.memory.seen(who)
         return who
+
+    def _known_as(self, words: str, country: Cell) -> Actor | None:
+        """Return the actor of a name, also in another usual spelling, unless the text tells of another state."""
+        people = self.memory.lexicon.people
+        alike = people.get(plain_name(words)) or people.get(folded(words))
+        if alike is None or plain_name(words) in people or country.value in (None, alike.country):
+            return alike
+        return None
 
     def _role_kind(self, role: str) -> str:
         low = role.casefold()

@@ -25,6 +25,11 @@ _OF_A_MILITARY = frozenset(
     "conflict strength superiority potential programme program programmes programs modernization modernisation "
     "expertise intent adventurism commission committee academy blogger bloggers blog".split()
 )
+_WATCHERS = frozenset(
+    "expert experts specialist specialists analyst analysts watcher watchers scholar scholars researcher researchers "
+    "studies chair desk programme program".split()
+)
+_WATCHED = ("Korea", "Russia", "China", "Japan", "Ukraine")
 _FIELDS = frozenset("studies language literature history politics affairs".split())
 
 
@@ -42,6 +47,8 @@ def _qualifies(tokens: Tokens, mention: Mention) -> bool:
         return True  # "an open-source group"
     if mention.entry.kind == "nationality" and after and after[0] in _FIELDS:
         return True  # "a professor of North Korean studies" is no official of the North
+    if mention.entry.kind == "country" and after and after[0] in _WATCHERS and mention.entry.phrase.endswith(_WATCHED):
+        return True  # "a North Korea expert" is of no state
     if mention.entry.kind == "body":
         return mention.entry.phrase in ("network", "channel") and after == ["of"]
     return mention.entry.kind == "office" and mention.entry.value == "military" and bool(_OF_A_MILITARY & set(after))

@@ -23,6 +23,7 @@ class Who:
     country: Cell = _NOT_SAID
     affiliation: str = ""
     same_as: Who | None = None
+    called: str = ""  # what an aside calls a body: "a London think tank"
 
     @property
     def self(self) -> Who:
@@ -75,4 +76,6 @@ def called_later(who: Who) -> tuple[str, ...]:
         return ("agency", "service")
     if "sanctions monitoring" in name:
         return ("team", "group", "report")
+    if who.affiliation == "research":
+        return ("group", "report", "tank")  # "the think tank"
     return ("statement",) if who.affiliation == "state" else ("group", "report")

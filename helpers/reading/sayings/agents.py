@@ -42,11 +42,11 @@ def after(lows: Sequence[str], quoted: Sequence[bool], verb: Mention, places: li
                 return None
             if reach <= 2 and any(low not in BEFORE_TITLE for low in between):
                 return None
-            return _owned(lows, place, places) or place
+            return owned(lows, place, places) or place
     return None
 
 
-def _owned(lows: Sequence[str], owner: Place, places: list[Place]) -> Place | None:
+def owned(lows: Sequence[str], owner: Place, places: list[Place]) -> Place | None:
     """Return the official of whom a place only tells the chief ("quoting Biden's adviser, Jake Sullivan")."""
     if lows[owner.last + 1 : owner.last + 2] != ["'s"]:
         return None

@@ -26,7 +26,8 @@ _DONE = GONE | frozenset(
     "spent stood struck swore threw wore dealt kept meant rang sped".split()
 )
 _UNFINISHED = frozenset(
-    "unnamed armed united mechanized mechanised motorized combined allied retired detained captured informed".split()
+    "unnamed armed united mechanized mechanised motorized combined allied retired detained captured informed"
+    " briefed based involved trained named".split()
 )
 
 

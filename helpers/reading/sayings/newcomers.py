@@ -9,7 +9,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place, Who
-from helpers.reading.sayings.agents import BEFORE_TITLE, SAID_LAST, acts, joined
+from helpers.reading.sayings.agents import BEFORE_TITLE, SAID_LAST, acts, joined, owned
 from helpers.reading.sayings.findings import FOUND, PUT_OUT, found_behind, put_out
 from helpers.reading.sayings.pointers import Pointers
 from helpers.reading.sayings.saying import Saying
@@ -85,9 +85,9 @@ class Newcomers:
         if not self.further(told, sentence.stop):
             return said
         longer = self.according(said.at, sentence, verb, places)
-        owned = next((place for place in places if 0 < place.first - told.last <= _OWNED), None)
-        if longer is None and owned is not None and owned.who.kind == "organisation":
-            said.speakers[0] = owned
+        behind = next((place for place in places if 0 < place.first - told.last <= _OWNED), None)
+        if longer is None and behind is not None and behind.who.kind == "organisation":
+            said.speakers[0] = behind
         return longer or said
 
     def behind(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
@@ -107,7 +107,8 @@ class Newcomers:
         lead = self.tokens.lows[phrase.start : within[0].first] if within else []
         short = bool(within) and self.further(within[0], phrase.stop)
         if within and not short and all(low in BEFORE_TITLE for low in lead):
-            return [within[0], *joined(self.tokens.lows, within[0], places)]
+            one = owned(self.tokens.lows, within[0], places) or within[0]  # "said Petrov's deputy, Ann Keane"
+            return [one, *joined(self.tokens.lows, one, places)]
         taken = {at for place in within for at in range(place.first, place.last + 1)}
         made = Mention(phrase.start - 1, phrase.start - 1, LABEL)
         place = unlisted_phrase(self.tokens, sentence, phrase, made, self.here, taken)

@@ -53,6 +53,7 @@ _OWNED = frozenset(
     "branch arm office unit division subsidiary department directorate service bureau chapter wing desk section "
     "headquarters secretariat management leadership administration board".split()
 )
+_STUDIES = frozenset("analysis study research assessment investigation review examination estimate survey".split())
 _OWNER = frozenset(("'s", "'", "’"))
 _LONG_OWNED = 5  # words of "'s far eastern branch"
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
@@ -175,6 +176,8 @@ class Subjects:
         of_it = without_passed(between[1:])
         if not of_it or len(of_it) > _LONG_OWNED or not all(low.isalpha() for low in of_it):
             return False
+        if of_it[0] in _STUDIES and (len(of_it) == 1 or of_it[1] == "of"):
+            return place.who.self.kind == "organisation"  # "the institute's analysis of images shows"
         if of_it == ["intelligence"]:
             return place.who.self.kind == "state"
         return place.who.self.kind == "organisation" and of_it[-1] in _OWNED

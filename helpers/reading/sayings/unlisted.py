@@ -226,7 +226,7 @@ def _before_aside(lows: Sequence[str], sentence: range, stop: int) -> int:
         return stop
     opens = next((at for at in range(stop - 2, max(stop - _ASIDE, sentence.start), -1) if lows[at] == ","), stop)
     aside = lows[opens + 1] if opens < stop - 1 else ""
-    return opens if aside in _RELATIVES or aside in MET or aside in _ASIDES else stop
+    return opens if aside in _RELATIVES or aside == "which" or aside in MET or aside in _ASIDES else stop
 
 
 def _before_relative(lows: Sequence[str], start: int, stop: int) -> int:
