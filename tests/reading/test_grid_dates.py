@@ -142,3 +142,16 @@ def test_a_paragraph_of_words_that_do_not_close_belongs_to_who_closes_them():
         ("Ann Keane", "Nobody should doubt it"),
     ]
     assert len(_quoted(asked.replace("threat.", "threat.”"))) == 1
+
+
+@pytest.mark.parametrize("rank", ["Gen", "Gen.", "Maj Gen", "Lt. Gen.", "Adm."])
+def test_a_rank_before_a_name_behind_an_office_parts_nothing(rank):
+    text = f"Norway's army chief, {rank} Ola Berg, said on Tuesday: “We watch it very closely.”"
+    assert [speaker for speaker, _ in _quoted(text)] == ["Ola Berg"]
+    assert [speaker for speaker, _ in _quoted(text.replace(f"{rank} Ola Berg", "Gen Nakatani"))] == ["Gen Nakatani"]
+
+
+@pytest.mark.parametrize("goes", ["went on to say", "goes on to say"])
+def test_who_goes_on_to_say_something_says_it(goes):
+    text = f"SEOUL, Oct. 16 -- Finnish President Alexander Stubb {goes} Russia had sent oil to North Korea."
+    assert [claim.value("claimant") for claim in read_article(text, DAY).claims] == ["Alexander Stubb"]

@@ -17,6 +17,7 @@ _COMPLEMENT = 10  # words of "with the talks between the two countries"
 _SEVERAL = frozenset("officials sources experts lawmakers diplomats analysts officers authorities legislators".split())
 _LINKED_TO = frozenset(("for", "of", "to", "under", "'s", "the", "with"))
 _APPOSITION_ENDS = frozenset((",", ")", "–", "—", ";", ".", ":"))
+_RANKS = frozenset("army the general gen maj lt col capt adm brig cmdr colonel admiral captain sir dr prof".split())
 _ARTICLES = ("a", "an", "the", "one")
 _CLAUSE_LENGTH = 14  # words of "who served in Oslo,"
 _CLAUSE = frozenset(("who", "which", "said", "told"))
@@ -44,7 +45,7 @@ def name_after(names: PersonNames, last: int, stop: int) -> Named | None:
         part = names.parts.get(at)
         if part is not None and part[0] == "role":
             at = part[1].last + 1
-        elif lows[at] in ("army", "general", "the"):
+        elif lows[at] in _RANKS or (lows[at] == "." and lows[at - 1] in _RANKS):
             at += 1
         else:
             break
@@ -53,6 +54,8 @@ def name_after(names: PersonNames, last: int, stop: int) -> Named | None:
     found = names.known(at) if at in names.parts else None
     if found is None and (name := names.unknown(at, stop, at, True)) is not None and name[1] > name[0]:
         found = names.with_initial(name) or Named(*name, None)
+    if found is None and lows[at - 1] == "gen" and names.tokens.words[at][0].isupper():
+        found = Named(at - 1, at, None)  # "Japan's defence minister, Gen Nakatani,": a given name
     if found is None:
         return None
     after = lows[found.last + 1] or "."

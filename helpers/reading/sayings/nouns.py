@@ -15,6 +15,7 @@ _NOUN_AFTER = frozenset(
     "the a an this these those such recent media news of any earlier its their his her latest press some "
     "similar previous several intelligence other 's joint daily various unconfirmed new on no".split()
 )
+_GOES_ON = (["went", "on"], ["goes", "on"], ["going", "on"])
 _PLURALS = frozenset(("calls", "demands", "appeals"))
 _NO_PARTICIPLE = frozenset("the a press media closed door daily regular news".split())
 _OWNED = frozenset("'s ’s ' ’ its their his her our".split())  # "the North's threatening behaviour"
@@ -93,6 +94,8 @@ class Nouns:
             return True  # "two captured soldiers", "the identified debris"
         if before == "to" and after == "that":
             return False  # "went on to joke that"
+        if before == "to" and self.tokens.lows[mention.first - 3 : mention.first - 1] in _GOES_ON:
+            return False  # "went on to say"
         if before == "to" and self._brought(mention.first - 1, sentence):
             return False  # "which led the ministry to suspect"
         if before in _PREPOSITIONS_TOO and not low.endswith(("ed", "said", "told")):
