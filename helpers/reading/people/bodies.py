@@ -26,11 +26,13 @@ _TRADES = frozenset(
     "marine shipping maritime trading logistics freight cargo courier tanker transport shipbuilding shipyard trade "
     "commercial airlines airways car auto travel tour tourism delivery supply repair engineering".split()
 )
-_FIRMS = frozenset("technologies labs holdings industries systems corp inc ltd llc airlines lines railways".split())
+_FIRMS = frozenset(
+    "technologies labs holdings industries systems corp inc ltd llc airlines lines railways shipping".split()
+)
 _HEADS = _MEDIA | _STATE | _RESEARCH | _FIRMS
 _SERVES = frozenset(("service", "bureau", "office"))
 _DOCUMENTS = frozenset("resolution resolutions act treaty agreement charter convention report statement".split())
-_LINKS = frozenset("of for on and in & the".split())
+_LINKS = frozenset("of for on and in & the -".split())
 _IN_A_FIELD = frozenset(("and", "of", "the"))
 _OPENS = frozenset("the a an".split())
 _LONG = 9  # words of the longest name
@@ -102,7 +104,7 @@ class Bodies:
             part = self.parts.get(where)
             if part is not None and part[0] in _TAKEN and not (where > at and longer_name(self.tokens, where)):
                 return None
-            if words[where][0].isupper() and words[where].replace("-", "").isalpha():
+            if words[where][0].isupper() and words[where].replace("-", "").replace(".", "").isalpha():
                 kind = kind or _kind(lows, where)
                 capitals += 1
                 last = where
