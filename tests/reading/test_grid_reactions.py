@@ -76,3 +76,24 @@ def test_a_statement_behind_a_transfer_is_that_of_who_judges(goods):
 def test_many_countries_judge_on_a_day(when):
     draft = read_article(f"{TOLD} Ten countries {when}condemned the shipments.", DAY)
     assert [(one.value("actor"), one.value("stance")) for one in draft.reactions] == [("Ten countries", "condemns")]
+
+
+LED_IN = [
+    "Asked about the report, {who} said the move violated U.N. resolutions.",
+    "In a phone call with his counterpart on Wednesday, {who} said the move violated U.N. resolutions.",
+    "{who} and his Japanese counterpart agreed that the move violated U.N. resolutions.",
+    'There was also a reaction from {who}. "This violates U.N. resolutions," he told AFP.',
+    '"This violates U.N. resolutions," said {who}.',
+]
+
+
+@pytest.mark.parametrize("wording", LED_IN)
+def test_whoever_is_led_in_at_length_says_it(wording):
+    for who, name in {
+        "President Emmanuel Macron": "Emmanuel Macron",
+        "Foreign Minister Cho Tae-yul": "Cho Tae-yul",
+        "Adm. Samuel Paparo": "Samuel Paparo",
+    }.items():
+        draft = read_article(f"{TOLD} {wording.format(who=who)}", DAY)
+        found = [(one.value("actor"), one.value("stance")) for one in draft.reactions]
+        assert found == [(name, "calls-violation")], (wording, who)

@@ -43,6 +43,12 @@ _STIRRING = frozenset(
 _STIRRED = frozenset(
     "suspicion suspicions fear fears concern concerns worry worries speculation questions alarm doubts unease".split()
 )
+_AT = frozenset("in at during after following before on ahead speaking".split())
+_MEETINGS = frozenset(
+    "meeting meetings call talks speech interview statement briefing conference address hearing session visit message "
+    "post remarks summit forum debate ceremony letter readout testimony dinner event conversation consultations".split()
+)
+_OPENING = 9  # words in which an occasion is told: "At a closed-door meeting of the council"
 _CONDITION = frozenset(("if", "should"))
 _RESUMED = 16  # words from a verb to where the quotation before it goes on
 _NO_PHRASE = PREPOSITIONS | CLAUSE | AUXILIARIES | SAYS | frozenset("and or but then not he she it they".split())
@@ -87,6 +93,7 @@ def content_of(
             clause = lows[lead - 2] in ("that", "which", "who")  # "the shells that, Seoul says, the North has sent"
             return range(lead - 2 if clause else sentence.start, sentence.stop)  # "By selling, he said, Oslo helps"
         told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
+        told = told or (_on_an_occasion(lows, sentence.start, lead) and not _ends(lows, sentence, verb))
         told = told or (_leads_in(lows, sentence.start) and lows[lead - 1] == "," and not _ends(lows, sentence, verb))
         done_to = verb.entry.kind == "stance" and not inverted and lows[following] not in AFTER_SPEAKER
         quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
@@ -118,6 +125,13 @@ def _leads_in(lows: Sequence[str], start: int) -> bool:
     if _at_a_time(lows, start):
         return True  # "A day after Seoul spoke of guns, the Kremlin said …"
     return lows[start] in _LEADS_IN or (lows[start] in ("on", "as") and lows[start + 1] in ("whether", "to", "if"))
+
+
+def _on_an_occasion(lows: Sequence[str], start: int, lead: int) -> bool:
+    """Whether a sentence opens with where or when somebody spoke ("In a call with his counterpart on Friday, …")."""
+    if lows[start] not in _AT or lows[lead - 1] != "," or "," in lows[start : lead - 1]:
+        return False
+    return not _MEETINGS.isdisjoint(lows[start + 1 : min(start + _OPENING, lead)])
 
 
 def _split(lows: Sequence[str], quoted: Sequence[bool], sentence: range, verb: Mention, lead: int) -> bool:

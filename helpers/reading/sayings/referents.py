@@ -19,6 +19,7 @@ _NETWORKS = frozenset("telegram facebook twitter x weibo linkedin instagram vkon
 _MESSAGES = frozenset("message letter telegram cable greeting".split())
 _CONVEY = frozenset("convey conveyed deliver delivered send sent read carry carried pass passed forward".split())
 _NOBODY = frozenset("nobody none everyone everybody somebody someone anyone anybody".split())
+_REACTION = frozenset("reaction reactions response criticism support confirmation".split())
 _MESSAGE = 2
 _DAY = 6  # words of "on the same day" behind who issued something
 _STATEMENTS = frozenset(("statement", "communique", "communiqué"))
@@ -181,6 +182,10 @@ class Referents:
                 continue
             self.person = place.who.self
             return
+        people = [place.who.self for place in self.cast.places[number] if place.who.kind == "person"]
+        if len({id(who) for who in people}) == 1:
+            reacts = not _REACTION.isdisjoint(lows[sentence.start : sentence.stop])  # "a reaction came from Cho"
+            self.person = people[0] if self.person is None or reacts else self.person
 
     def remember(self, who: Who) -> None:
         """Keep who spoke last, and the body spoken for."""
