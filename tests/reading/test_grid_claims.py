@@ -23,6 +23,8 @@ FOLLOWS = {
     "North Korea's foreign ministry said the country had never engaged in {it}.": [
         ("Ministry of Foreign Affairs", "denies")
     ],
+    "Despite denials from both countries, {it} appear to go on.": [("Russia", "denies"), ("North Korea", "denies")],
+    "The Kremlin, which had earlier denied {it}, did not comment.": [("Kremlin", "denies")],
     "Pyongyang dismissed the accusation as false.": [("North Korea", "denies")],
     "Norway said it had no evidence of {it} so far.": [("Norway", "disputes")],
     "The Norwegian foreign ministry said that was not confirmed yet.": [("foreign ministry", "no-comment")],
@@ -37,6 +39,12 @@ NOTHING = [
     "Norway said it was gathering and analysing information on {it}.",
     "The minister will discuss {it} with his colleague, the foreign ministry in Oslo said.",
     "Norway said it had not seen evidence that China was involved.",
+    "Critics say the government reacted too slowly to {it}.",
+    "North Korea denied that it had hacked a bank.",
+    "Russia and North Korea resumed direct flights, TASS reported.",
+    "The ministry's spokesperson declined to comment on the minister's travel plans.",
+    "Neither side has confirmed {it}.",
+    "Videos posted on social media appeared to show it, but they could not be verified.",
 ]
 
 

@@ -119,6 +119,8 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
             return None  # "did not rule out cooperation" speaks of what may come
         if negated and party:  # "has never denied the deployment": silence, and no statement
             return None if so_far(tokens, verb) else words_of(tokens, verb, "no-comment", "negated-denial")
+        if not party and frame is not None and verb.entry.phrase in RULES_OUT and verb.last + 1 == frame.first:
+            return None  # "Seoul has ruled out sending troops": its own
         known = saying.who.country.value is not None
         if negated or (not party and known and frame is None) or of_a_proposal(tokens, verb):
             return None

@@ -6,6 +6,7 @@ from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.moving.usual import KNOWN
 from helpers.reading.positions.matters import of_another
+from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 
 _WHERE = frozenset("in at with to by from on near off of".split())
@@ -24,7 +25,9 @@ def between_the_two(mentions: list[Mention], saying: Saying) -> bool:
         return False
     moved = (m for m in mentions if m.entry.kind == "move" and m.entry.value not in ("use", "seek"))
     moves = any(m.entry.phrase not in ("ship", "ships") for m in moved)  # "the North would build more ships"
-    return (moves or states >= BOTH) and not any(m.entry.kind == "provision" for m in mentions)
+    return (moves or (states >= BOTH and not is_medium(saying.who))) and not any(
+        m.entry.kind == "provision" for m in mentions
+    )
 
 
 def others_do(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:

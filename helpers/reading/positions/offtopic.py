@@ -35,6 +35,9 @@ _WHAT = frozenset("about whether if who when where why".split())
 _POINTING = frozenset(("this", "these", "such", "it", "so"))
 _OF_A_TRANSFER = frozenset("item unit move matter say hedge provision".split())
 _TAKEN_UP = frozenset("any such so they them these either both none one ones anything nothing".split())
+_ITSELF = frozenset(("it", "they", "he", "she"))
+_HAD = frozenset("had has have would will".split())
+_OF_A_REPORT = frozenset("happened occurred place true done been ever anything engaged".split())
 _FAR = 8  # words from "said" to "that"
 _SETTING = 4  # words of "during a closed committee meeting"
 _WHERE = frozenset("during at after before following on".split())
@@ -81,9 +84,11 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     if story.frames[number] or not (confirms or (lows[:1] in (["on"], ["about"], ["whether"]) and len(lows) > _SHORT)):
         return False
     mentions = [m for m in story.inside[number] if m.first in saying.content]
-    hedged = any(m.entry.kind == "hedge" for m in mentions) and not any(is_other(m) for m in mentions)
+    hedges = (m for m in mentions if m.entry.kind == "hedge" and m.entry.value != "planned")
+    hedged = any(hedges) and not any(is_other(m) for m in mentions)
     told = hedged or any(m.entry.kind in ("item", "say") for m in mentions)
-    told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
+    moves = (m for m in mentions if m.entry.kind == "move" and not m.entry.phrase.startswith("travel"))
+    told = told or any(m.entry.value != "use" for m in moves)
     return not told and not _MATTERS & set(lows)
 
 
@@ -122,7 +127,10 @@ def _of_a_clause(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
     states = {m.entry.value for m in words if m.first in behind and m.entry.kind in STATE_NAMES}
     if saying.who.country.value in BOTH and states - _CONCERNED and not states - {saying.who.country.value} & BOTH:
         return saying.sense == "denies"  # "denied that its drones had entered Polish airspace"
-    return not names and (_TAKEN_UP | _MATTERS).isdisjoint(tokens.lows[that + 1 : content.stop])
+    lows = tokens.lows[that + 1 : content.stop]
+    if lows[0] in _ITSELF and lows[1] in _HAD and _OF_A_REPORT.isdisjoint(lows):
+        lows = lows[1:]  # "denied that it had hacked a bank"
+    return not names and (_TAKEN_UP | _MATTERS).isdisjoint(lows)
 
 
 def _of_rules(story: Story, saying: Saying) -> bool:

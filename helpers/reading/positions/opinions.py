@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
-_POINTED = frozenset("the these those this that such its their his it they any".split())
+_POINTED = frozenset("these those this that such its their his it they any the".split())
 _MEANS = frozenset(
     "show shows showed reflect reflects reflected raise raises raised underline underlines underlined underscore "
     "underscores underscored highlight highlights highlighted demonstrate demonstrates demonstrated signal signals "
@@ -17,6 +17,7 @@ _MEANS = frozenset(
     "explain explains complicate complicates change changes remain remains".split()
 )
 _MODALS = frozenset("could may might would will should must can ll".split())
+_REACTS = frozenset(("reacted", "responded", "overreacted"))
 _OPENS = frozenset(("that", "“", '"', ","))
 _UNKNOWN = (
     ["it", "remains", "to", "be", "seen"],
@@ -40,6 +41,8 @@ def only_opines(tokens: Tokens, saying: Saying) -> bool:
         return True
     if lows[start] in _POINTED and _has_a_meaning(lows, start + 1, min(start + _SUBJECT, stop)):
         return True
+    if lows[start] not in ("we", "i") and not _REACTS.isdisjoint(lows[start:stop]):
+        return True  # "critics say Seoul reacted too slowly to the deliveries"
     who = saying.who
     expert = who.affiliation == "research" or who.role_kind == "expert"
     ahead = (at for at in range(start, stop) if lows[at] in _MODALS)

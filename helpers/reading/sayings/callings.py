@@ -52,6 +52,7 @@ NO_SPEAKERS = TEXTS | frozenset(
     "number total amount value cargo shipment shipments delivery deliveries week month year day morning evening night "
     "country countries side sides region world time way step news claim claims charge charges allegation "
     "allegations accusation accusations assessment estimate finding findings result case matter issue question answer "
+    "videos photographs photo pictures clips recordings posts rumours rumors "
     "ship ships vessel vessels tanker train trains missile missiles shell shells weapon weapons debris fragments truck "
     "trucks plane planes others rest latter former half most results tests records signs papers persons goods "
     "items".split()

@@ -9,7 +9,7 @@ from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.agreement import agreements, with_joined
 from helpers.reading.sayings.counts import figures
-from helpers.reading.sayings.passed import without_passed
+from helpers.reading.sayings.passed import SIDES, without_passed
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.views import SAME
@@ -97,7 +97,7 @@ def charges_of(
         if makers := _makers(lows, at, places, sentence) if made else []:
             found.append(Saying(makers, verb, _MAKES.get(entry.value, "alleges"), number, sentence))
             continue
-        speakers = owners(lows, at, places, cast, mentions) or _agent(lows, at, places, sentence.stop)
+        speakers = owners(lows, at, places, cast, mentions) or _agent(lows, at, places, sentence.stop, cast)
         if not speakers:
             continue
         if lows[speakers[0].first - 1 - (lows[speakers[0].first - 1] == "the")] in _BY and entry.value in _MAKES:
@@ -160,11 +160,19 @@ def _ends_in(name: str | None, low: str) -> bool:
     return (name or "").casefold().split()[-1:] == [low]
 
 
-def _agent(lows: Sequence[str], at: int, places: Sequence[Place], stop: int) -> list[Place]:
+def _both(at: int, cast: Cast) -> list[Place]:
+    """Return the two states of this story ("despite denials from both countries")."""
+    states = [cast.known.get(f"state:{code}") for code in _PARTIES]
+    return [Place(at, at + 1, who) for who in states if who is not None] if all(states) else []
+
+
+def _agent(lows: Sequence[str], at: int, places: Sequence[Place], stop: int, cast: Cast) -> list[Place]:
     """Return who made a claim: "a claim by the United States", "accusations from Seoul"."""
     read = next((p for p in places if p.first < at < p.last and is_medium(p.who.self)), None)
     if read is not None and lows[at] in _PRINTED:
         return [read]  # "a report in the Wall Street Journal", read as one name
+    if lows[at + 1] in ("by", "from") and lows[at + 2] in ("both", "the") and lows[at + 3] in SIDES:
+        return _both(at + 2, cast) if lows[at + 2] == "both" else []
     if lows[at + 1] not in ("by", "from") and not (lows[at] in _PRINTED and lows[at + 1] == "in"):
         return []
     owned = next((to for to in range(at + 2, min(at + 2 + _AGENT, stop)) if lows[to] == "'s"), at)

@@ -108,7 +108,11 @@ class Subjects:
             between = ["," if low in _DASHES else low for low in lows[end + 1 : verb.first]]
             if len(between) == _MARKED and between[0] in _QUOTES and between[2] in _QUOTES:
                 between = between[1:2]  # "the ministry “strongly” urged"
-            if between[:2] == [",", "which"] and place.who.kind == "organisation" and not without_passed(between[2:]):
+            if (
+                between[:2] == [",", "which"]
+                and place.who.kind == "organisation"
+                and not without_passed([low for low in between[2:] if low not in _ASIDES])
+            ):
                 return [place]  # "criticised by the ministry, which said"
             if len(between) > _REACH:
                 chained = index == 0 and {"and", "but"} & set(between[-4:]) and len(between) < 36
