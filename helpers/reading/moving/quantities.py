@@ -7,35 +7,10 @@ from typing import NamedTuple
 
 from helpers.reading.cells import Cell, cell, null
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.numerals import NUMERALS, SCALES, numeral
 from helpers.reading.tokens import Tokens
 
-_WORDS = {
-    word: number
-    for number, words in {
-        1: "one a single",
-        2: "two both couple pair",
-        3: "three",
-        4: "four",
-        5: "five",
-        6: "six",
-        7: "seven",
-        8: "eight",
-        9: "nine",
-        10: "ten",
-        11: "eleven",
-        12: "twelve dozen",
-        15: "fifteen",
-        20: "twenty",
-        24: "twenty-four",
-        30: "thirty",
-        40: "forty",
-        50: "fifty",
-    }.items()
-    for word in words.split()
-    if word not in ("a", "both", "couple", "single")
-}
 _BREAKS = frozenset(", ; and to in from after before when while since as that which who".split())
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "mln": 1_000_000}
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many tens numerous".split())
 _CALIBRE = frozenset(
     "mm millimeter millimeters millimetre caliber calibre km kilometers kilometres year years day days "
@@ -94,21 +69,27 @@ def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:
             value = float(plain)
         except ValueError:
             return None
-    elif low == "a" and tokens.lows[at + 1 : at + 2] and tokens.lows[at + 1] in _SCALES:
-        value = 1.0  # "a million shells"
-    elif low in _WORDS and (low != "pair" or tokens.lows[at + 1 : at + 2] == ["of"]):
-        value = float(_WORDS[low])
     else:
-        return None
-    while last + 1 < stop and (scale := _SCALES.get(tokens.lows[last + 1])):
+        return _with_digits(tokens.lows, numeral(tokens.lows, at, stop), stop)
+    while last + 1 < stop and (scale := SCALES.get(tokens.lows[last + 1])):
         value *= scale
         last += 1
-    if last + 2 < stop and tokens.lows[last + 1] == "-" and (scale := _SCALES.get(tokens.lows[last + 2])):
+    if last + 2 < stop and tokens.lows[last + 1] == "-" and (scale := SCALES.get(tokens.lows[last + 2])):
         value, last = value * scale, last + 2  # "15-thousand", and "four-thousand-100" as one broadcaster writes
         rest = tokens.lows[last + 2] if last + 2 < stop and tokens.lows[last + 1] == "-" else ""
         if rest.isdigit() and int(rest) < scale:
             value, last = value + int(rest), last + 2
     return value, last
+
+
+def _with_digits(lows: Sequence[str], number: tuple[float, int] | None, stop: int) -> tuple[float, int] | None:
+    """Return a number in words with the digits behind it, as one broadcaster writes ("four-thousand-100")."""
+    if number is None or number[1] + 2 >= stop or lows[number[1] + 1] != "-":
+        return number
+    rest = lows[number[1] + 2]
+    if not rest.isdigit() or int(rest) >= SCALES.get(lows[number[1]], 0):
+        return number
+    return number[0] + int(rest), number[1] + 2
 
 
 def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Figure]:
@@ -123,12 +104,12 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             first = at
             if found and found[-1].last == at - 2 and lows[at - 1] == "of":
                 found.pop()
-            while at + 1 < stop and (lows[at + 1] in _SCALES or lows[at + 1] == "dozen"):
+            while at + 1 < stop and (lows[at + 1] in SCALES or lows[at + 1] == "dozen"):
                 at += 1  # "several dozen"
             found.append(Figure(first, at, None, None, vague=True))
             at += 1
             continue
-        number = _number(tokens, at, stop) if low[0].isdigit() or low in _WORDS or low == "a" else None
+        number = _number(tokens, at, stop) if low[0].isdigit() or low in NUMERALS else None
         if number is None:
             at += 1
             continue
@@ -139,8 +120,8 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             second = _number(tokens, last + 2, stop)
             joined = lows[last + 1] not in ("and",) or (first > sentence.start and lows[first - 1] == "between")
             if second is not None and joined and (second[0] > value or lows[last + 1] == "and"):
-                if value < 1000 <= second[0] and lows[second[1]] in _SCALES:
-                    value *= _SCALES[lows[second[1]]]
+                if value < 1000 <= second[0] and lows[second[1]] in SCALES:
+                    value *= SCALES[lows[second[1]]]
                 if value < second[0]:
                     lowest, highest, last = value, second[0], second[1]
         after = lows[last + 1 : min(last + 4, stop)]
