@@ -89,12 +89,21 @@ def preposition(tokens: Tokens, party: Party, sentence: range) -> str:
     return ""
 
 
+_OWNED = 2  # words of "'s large-scale supply"
+
+
 def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Mention) -> tuple[str, int]:
     """Return the side that a preposition gives a party, and how surely."""
     sense, after = move.entry.value, party.first > move.last
     owner = lows[party.last + 1 : party.last + 2] == ["'s"]
     taker = not _TAKERS.isdisjoint(lows[party.last + 1 : party.last + 3])
     verb = move.entry.more == "verb"
+    owned = owner and lead and not verb and 0 <= move.first - party.last - 2 <= _OWNED
+    if owned and "," not in lows[move.last : thing.first]:
+        if sense in GIVING:
+            return "supplier", 5  # "points to North Korea's supply of arms to Russia"
+        if sense in ("receive", "seek"):
+            return "recipient", 5
     if not lead and sense in ("give", "offer", "help") and verb and (taker or not party.adjective):
         beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
         return ("recipient", 4) if beside else ("", 0)
