@@ -48,6 +48,27 @@ def test_a_second_sentence_tells_what_went_from_whom_to_whom(sentence, stage):
         assert seen == [(supplier, recipient, category, stage)], told
 
 
+BOTH_WAYS = [
+    (
+        "North Korea sent shells to Russia, which has provided diesel.",
+        {"PRK artillery-ammunition", "RUS refined-petroleum"},
+    ),
+    (
+        "North Korea has sent howitzers to Russia. It has been paid in oil.",
+        {"PRK artillery-systems", "RUS refined-petroleum"},
+    ),
+    ("Two North Korean firms bought tractors in Vladivostok.", {"RUS vehicles"}),
+    ("Having received jammers from Russia, North Korea lifted a ban.", {"RUS electronic-warfare"}),
+    ("Russia has made antibiotics available to North Korea.", {"RUS medical"}),
+]
+
+
+@pytest.mark.parametrize(("told", "wanted"), BOTH_WAYS)
+def test_each_clause_has_its_own_two_sides(told, wanted):
+    draft = read_article(f"SEOUL, May 19 -- {told}\n\nNeither government commented.", "2025-05-19")
+    assert {f"{t.value('supplier')} {t.value('category')}" for t in draft.transfers} == wanted
+
+
 PRONOUNS = [
     "It has also sent {g}, the agency said.",
     "It is thought to have supplied {g} as well.",
@@ -92,6 +113,7 @@ def test_russia_has_people_of_the_north(start, people, category):
         "Ukraine said it had received shells.",
         "The United States is worried. It has sent bombers to the region.",
         "The country needs air defence systems, Zelensky said.",
+        "Russian troops and North Korean troops share a history, Putin said.",
         "It gave no figures on the weapons.",
         "Under UN resolutions, all North Korean workers had to be sent home by December 2019.",
         "UN sanctions cap North Korea's imports of refined petroleum at 500,000 barrels a year.",

@@ -13,6 +13,7 @@ from helpers.reading.tokens import Tokens
 
 Side = tuple[Party, int]  # a party, and how clearly it is said
 _LIST = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["and", "to"], ["or", "to"])
+_GOES_ON = frozenset((",", "and", "or"))  # but "having got oil from Russia, North Korea did"
 _EITHER_WAY = frozenset("luxury-goods animals food machinery medical vehicles".split())  # presents and plain goods
 _PRESENTS = frozenset(("luxury-goods", "animals"))
 _FAR = 16
@@ -132,7 +133,9 @@ def _listed_with(lows: list[str], one: Party, parties: list[Party]) -> bool:
     """Whether the other of the two states stands in one list with a side: "to Russia, North Korea or Iran"."""
     others = [party for party in parties if party.country == OTHER.get(one.country)]
     return any(
-        first.last < second.first and lows[first.last + 1 : second.first] in _LIST
+        first.last < second.first
+        and lows[first.last + 1 : second.first] in _LIST
+        and (second.speaker or lows[first.last + 1 : second.first] != [","] or lows[second.last + 1] in _GOES_ON)
         for other in others
         for first, second in ((one, other), (other, one))
     )

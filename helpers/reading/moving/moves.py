@@ -32,6 +32,7 @@ _WORDS_GIVEN = frozenset(
     "image images footage video videos message messages letter letters greeting greetings condolences congratulations "
     "thanks gratitude regards wishes respects apologies "
     "sympathy details detail evidence proof explanation answer comment comments statement impetus signal signals "
+    "history border borders values interests goals fate burden bond "
     "figures estimate estimates confirmation account accounts description descriptions examples "
     "word views opinions pretext excuse reason reasons warning information advantage leverage experience".split()
 )

@@ -151,11 +151,8 @@ class Reader:
                 continue
             if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
                 continue
-            if (
-                pupils
-                and not move.entry.phrase.startswith(_HOME)
-                and (gap > _TAUGHT or self.tokens.lows[move.first] in _FLYING)
-            ):
+            far = gap > _TAUGHT or self.tokens.lows[move.first] in _FLYING
+            if pupils and far and not move.entry.phrase.startswith(_HOME):
                 continue  # "instructors have arrived to train North Korean pilots"
             two = sides(self.recall, sentence, move, thing, parties, origin)
             if two is not None and (best is None or two[2] * 4 - gap // 3 > best[0]):
