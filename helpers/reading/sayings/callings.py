@@ -54,8 +54,9 @@ NO_SPEAKERS = TEXTS | frozenset(
     "allegations accusation accusations assessment estimate finding findings result case matter issue question answer "
     "videos photographs photo pictures clips recordings posts rumours rumors "
     "ship ships vessel vessels tanker train trains missile missiles shell shells weapon weapons debris fragments truck "
-    "trucks plane planes rise fall increase decrease drop surge growth decline pattern patterns trend trends traffic "
-    "activity movement movements buildup timing silence absence presence others rest latter former half most results tests records signs papers persons goods "
+    "trucks plane planes rise fall increase decrease drop surge growth decline pattern patterns "
+    "trend trends traffic activity movement movements buildup timing silence absence presence others "
+    "rest latter former half most results tests records signs papers persons goods "
     "items".split()
 )
 NOBODY = frozenset(
