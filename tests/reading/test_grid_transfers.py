@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.reading import read_article
+from tests.reading.score import DAY
 
 NAMES = {"PRK": "North Korea", "RUS": "Russia"}
 GOODS = [
@@ -125,3 +126,22 @@ def test_what_only_sounds_like_it_adds_nothing(told):
     lead = "North Korea has shipped howitzers to Russia, the Unification Ministry in Seoul said on Monday."
     draft = read_article(f"SEOUL, May 19 -- {lead}\n\n{told}\n\nThe ministry gave no details.", "2025-05-19")
     assert [t.value("category") for t in draft.transfers] == ["artillery-systems"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has used DPRK ballistic missiles against Ukraine.",
+        "Russian vessels carried DPRK ballistic missiles to Russia.",
+        "An airline whose aircraft is reported to have carried DPRK ballistic missiles to Russia was listed by the EU.",
+        "Russian forces launched four North Korean KN-23 ballistic missiles and 91 drones overnight, Kyiv said.",
+    ],
+)
+def test_what_is_of_the_dprk_comes_from_there_and_nothing_else_does(text):
+    ways = {(t.value("supplier"), t.value("category")) for t in read_article(text, DAY).transfers}
+    assert ways == {("PRK", "ballistic-missiles")}
+
+
+def test_the_dprk_behind_a_verb_of_giving_gets_something():
+    draft = read_article("Russia gave the DPRK coal last year, the envoy said.", DAY)
+    assert [(t.value("supplier"), t.value("category")) for t in draft.transfers] == [("RUS", "coal")]

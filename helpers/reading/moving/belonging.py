@@ -51,6 +51,7 @@ _LAWS = frozenset("resolution resolutions sanctions".split())
 _HANDING = frozenset("give gives gave given giving grant grants granted award awards awarded".split())
 _LETTING = ("let", "allow", "permit")
 _SEWN = frozenset(("protective-equipment", "consumer-goods"))
+_SAID = frozenset("reported believed said thought alleged known understood suspected".split())
 _ABLE = frozenset("can could may might to of".split())
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
 
@@ -148,7 +149,8 @@ def _bears(lows: list[str], thing: Mention, move: Mention) -> bool:
     if move.entry.more != "verb" or move.first < thing.last or not lows[move.first].startswith(_LOADED):
         return False
     between = lows[thing.last + 1 : move.first]
-    return len(between) <= _FEW and _BE.isdisjoint(between) and "," not in between
+    said = not _SAID.isdisjoint(between) and "have" in between  # "an aircraft is reported to have carried missiles"
+    return len(between) <= _FEW and (said or _BE.isdisjoint(between)) and "," not in between
 
 
 def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) -> bool:

@@ -35,6 +35,8 @@ def listed(tokens: Tokens, things: list[Mention], found: list[Frame]) -> list[Fr
         frame = told.get(one.first)
         if frame is None or other.first in told or not _one_list(tokens.lows, one, other):
             continue
+        if frame.move is not None and frame.move.entry.value == "use":
+            continue  # "launched four KN-23 missiles and 91 drones": where the drones came from is not said
         usual = USUAL.get(other.entry.value)
         if usual in (None, frame.supplier.value) or other.entry.value in GOODS:
             told[other.first] = like(tokens, frame, other)

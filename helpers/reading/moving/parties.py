@@ -189,13 +189,23 @@ def _makes(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> l
     return found
 
 
+_TO_SOMEBODY = frozenset(("give", "offer", "help"))
+_BEARING = ("carr", "transport", "haul", "ferr", "bring", "brought", "mov", "load", "unload")
+
+
 def _attributive(lows: list[str], mentions: Sequence[Mention]) -> set[int]:
     """Return where a state's name is an adjective: "DPRK coal", "a DPRK ship", but not "gave the DPRK coal"."""
     verbs = {m for m in mentions if m.entry.kind == "move" and m.entry.more == "verb"}
-    acts, gives = {m.first for m in verbs}, {m.last for m in verbs}  # "Russia supplies"
+    acts = {m.first for m in verbs}  # "Russia supplies"
+    gives = {m.last for m in verbs if m.entry.value in _TO_SOMEBODY and not m.entry.phrase.startswith(_BEARING)}
     owned = {m.first for m in mentions if m.entry.kind in _OWNED and m.entry.value != "training"} - acts
     return {
         m.last
         for m in mentions
-        if m.entry.kind in _NAMED and m.last + 1 in owned and m.first - 1 - (lows[m.first - 1] == "the") not in gives
+        if m.entry.kind in _NAMED
+        and m.last + 1 in owned
+        and (
+            (lows[m.first] == "dprk" and lows[m.first - 1] != "the")
+            or m.first - 1 - (lows[m.first - 1] == "the") not in gives
+        )
     }
