@@ -15,7 +15,7 @@ from typing import Any
 
 from helpers.reading import Draft
 from helpers.reading.draft import Record
-from tests.reading.score import ARTICLES, read_gold, same_name, same_stance
+from tests.reading.score import ARTICLES, FOLDERS, read_gold, same_name, same_stance
 
 _NUMBERS = ("quantity_low", "quantity_high")
 _OF_TRANSFERS = ("stage", *_NUMBERS, "occurred")
@@ -123,7 +123,7 @@ def table(compared: Iterable[tuple[str, Compared]], verbose: bool = False) -> st
 
 def main(arguments: list[str]) -> None:
     """Print a table for each folder; with ``-v`` also every detail that is not as coded."""
-    for folder in [Path(a) for a in arguments if Path(a).is_dir()] or [ARTICLES / "building", ARTICLES / "aside"]:
+    for folder in [Path(a) for a in arguments if Path(a).is_dir()] or [ARTICLES / name for name in FOLDERS]:
         print(f"{folder}: details of the records found")
         print(table(compare(folder), "-v" in arguments))
 

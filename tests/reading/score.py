@@ -26,8 +26,9 @@ from helpers.reading.tokens import tokenize
 from helpers.reading.wordlists import lexicon
 
 ARTICLES = Path(__file__).parent.parent / "articles"
+FOLDERS = ("building", "aside", "sealed")
 DAY = "2024-10-18"  # a Friday, for texts without a day that are not measured on their dates
-SAMPLES = sorted(path for half in ("building", "aside") for path in (ARTICLES / half).glob("*.yaml"))
+SAMPLES = sorted(path for half in FOLDERS for path in (ARTICLES / half).glob("*.yaml"))
 _PLAIN = re.compile(r"[^\w]+")
 _COMMON = frozenset(
     "the of and for a an south north korea korean russia russian us u s president minister ministry foreign "
@@ -270,7 +271,7 @@ def table(counts: dict[str, Count], wanted: Iterable[str] = ()) -> str:
 def main(arguments: list[str]) -> None:
     """Print a table for each folder; with ``-v FIELD`` also what was missed or wrong in that field."""
     wanted = arguments[arguments.index("-v") + 1].split(",") if "-v" in arguments else []
-    folders = [Path(a) for a in arguments if Path(a).is_dir()] or [ARTICLES / "building", ARTICLES / "aside"]
+    folders = [Path(a) for a in arguments if Path(a).is_dir()] or [ARTICLES / name for name in FOLDERS]
     for folder in folders:
         print(f"{folder}: {len(list(folder.glob('*.yaml')))} articles")
         print(table(score(folder), wanted))

@@ -145,3 +145,22 @@ def test_what_is_of_the_dprk_comes_from_there_and_nothing_else_does(text):
 def test_the_dprk_behind_a_verb_of_giving_gets_something():
     draft = read_article("Russia gave the DPRK coal last year, the envoy said.", DAY)
     assert [(t.value("supplier"), t.value("category")) for t in draft.transfers] == [("RUS", "coal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Russia would supply grain, and North Korea would send shells to Russia, the envoy said.", "food"),
+        ("Russia gave oil to the North, and it received shells from Pyongyang.", "refined-petroleum"),
+        ("North Korea shipped shells, and has received oil from Russia.", "refined-petroleum"),
+        ("North Korea shipped shells and received oil from Russia.", "refined-petroleum"),
+        ("Russia delivered food, and received shells from North Korea.", "food"),
+        ("North Korea built up stocks of shells, and then shipped them to Russia.", ""),
+        ("North Korea sent shells, and repaired guns, to Russia.", ""),
+    ],
+)
+def test_each_of_two_clauses_has_its_own_way(text, other):
+    ways = {(t.value("supplier"), t.value("category")) for t in read_article(text, DAY).transfers}
+    assert ways >= {("PRK", "artillery-ammunition")}
+    assert ("RUS", "artillery-ammunition") not in ways
+    assert not other or (("RUS", other) in ways and ("PRK", other) not in ways)
