@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place, Who
+from helpers.reading.sayings.boundaries import before_relative
 from helpers.reading.sayings.dependents import PREPOSITIONS, STOPPERS
 from helpers.reading.sayings.passed import PASSED
 from helpers.reading.sayings.relays import is_medium
@@ -52,7 +53,7 @@ class Referents:
             return named
         far = 13 if lows[verb.first - 1] in ("and", "but") else 7  # "where he praised the long war and said"
         low_end = max(sentence.start, verb.first - far)
-        begin = self.subjects.relative(sentence, verb)
+        begin = before_relative(self.tokens.lows, sentence, verb)
         low_end = min(low_end, begin - _MESSAGE)
         for at in range(begin - 1, max(low_end, sentence.start) - 1, -1):
             if self.quoted[at] or lows[at] in STOPPERS or lows[at] in _NOBODY or lows[at - 1 : at + 1] == ["no", "one"]:

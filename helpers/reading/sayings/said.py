@@ -25,9 +25,10 @@ from helpers.reading.sayings.agents import (
 from helpers.reading.sayings.awaited import awaited
 from helpers.reading.sayings.briefings import Briefings
 from helpers.reading.sayings.citing import Citing, spoken_in
-from helpers.reading.sayings.contents import CLAUSE, MARKS, content_of, cut, part
+from helpers.reading.sayings.contents import MARKS, content_of, cut, part
 from helpers.reading.sayings.crediting import credited
 from helpers.reading.sayings.findings import EXAMINED, findings
+from helpers.reading.sayings.goingon import aside, goes_on_listing, shares_subject
 from helpers.reading.sayings.inverted import behind_said
 from helpers.reading.sayings.newcomers import Newcomers
 from helpers.reading.sayings.participles import spoken
@@ -203,11 +204,11 @@ class Sayings:
             return speakers
         before = earlier[-1]
         if not speakers:
-            return before.speakers if _aside(lows, before, verb) else []
+            return before.speakers if aside(lows, before, verb) else []
         if speakers[0].first > before.verb.last:
             if without_passed(lows[max(sentence.start, verb.first - 5) : verb.first])[-1:] == ["and"]:
                 return []  # "summoned the ambassador and urged …": the ambassador is only summoned
-            if _listed(lows, before, verb, speakers[0]):
+            if goes_on_listing(lows, before, verb, speakers[0]):
                 return before.speakers
         return speakers
 
@@ -246,7 +247,7 @@ class Sayings:
         if who := self.referents.pronoun(sentence, verb, earlier):
             several = bool(earlier) and who.who is earlier[-1].who and lows[who.first] == "they"
             return (earlier[-1].speakers if several else [who]), True
-        if earlier and _chained(lows, verb, earlier[-1]):
+        if earlier and shares_subject(lows, verb, earlier[-1]):
             return earlier[-1].speakers, True
         return [unlisted] if unlisted is not None else [], False
 
@@ -262,26 +263,3 @@ class Sayings:
         made = Mention(put, put, LABEL)
         maker = self.newcomers.subject(sentence, made, places)
         return self.subjects.before(sentence, made, places, []) or ([maker] if maker is not None else [])
-
-
-def _aside(lows: Sequence[str], before: Saying, verb: Mention) -> bool:
-    """Whether the verb before only stands in an aside ("an official, speaking anonymously, said")."""
-    return (
-        lows[before.verb.first].endswith("ing")
-        and lows[before.verb.first - 1] == ","
-        and lows[verb.first - 1] == ","
-        and before.speakers[0].last == before.verb.first - 2
-    )
-
-
-def _listed(lows: Sequence[str], before: Saying, verb: Mention, nearest: Place) -> bool:
-    """Whether a verb goes on from a stance on somebody ("thanked Keane for her help, said it mattered")."""
-    between = lows[before.verb.last + 1 : verb.first]
-    if before.verb.entry.kind != "stance" or between[-1:] != [","] or between.count(",") > 1:
-        return False
-    return nearest.last < verb.first - 2 and CLAUSE.isdisjoint(between)
-
-
-def _chained(lows: Sequence[str], verb: Mention, before: Saying) -> bool:
-    """Whether a verb shares the subject of the verb before ("said … and added", "condemned … and urged")."""
-    return before.sense != "according" and not {"and", "but"}.isdisjoint(lows[max(verb.first - 3, 0) : verb.first])

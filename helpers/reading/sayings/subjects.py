@@ -8,6 +8,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import SAYS
 from helpers.reading.people.who import Place
+from helpers.reading.sayings.boundaries import before_examples, before_relative
 from helpers.reading.sayings.dependents import (
     OF,
     PREPOSITIONS,
@@ -29,13 +30,6 @@ from helpers.reading.tokens import Tokens
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
 _PRESS = frozenset(("reporters", "journalists", "correspondents"))
 _ASIDES = frozenset((",", "who", "before", "earlier", "previously", "repeatedly", "recently", "since", "himself"))
-_ASIDE_VERBS = frozenset(
-    "who which whose where asked answering responding replying speaking commenting referring reading addressing "
-    "visiting attending appearing testifying briefing summing quoting opening closing chairing pressed questioned "
-    "interviewed reached contacted flanked introducing presenting announcing welcoming".split()
-)
-_NO_ASIDES = frozenset("including according following during concerning regarding excluding".split())
-_RELATIVES = frozenset(("which", "whom", "whose"))
 _DASHES = ("–", "—")  # an aside between dashes is one between commas
 _QUOTES = frozenset(("“", "”", '"'))
 _MARKED = 3  # a word in its marks
@@ -46,7 +40,6 @@ _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
 _BEFORE_BOTH = frozenset(
     "and but , ; though although which charge claim accusation allegation report something".split()
 )
-_LISTED = frozenset((",", "and", "the", ".", "of"))
 _OPENING = 3  # words of "Experts of the institute"
 # What a body owns that speaks for it: "the railway's far eastern branch said", "the ministry's press service".
 _OWNED = frozenset(
@@ -69,12 +62,12 @@ class Subjects:
     def before(self, sentence: range, verb: Mention, places: list[Place], spoken: Sequence[Place]) -> list[Place]:
         """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
         lows, parts = self.tokens.lows, self.cast.grammar.parts
-        verb = verb._replace(first=self._before_list(sentence, verb))
+        verb = verb._replace(first=before_examples(self.tokens, sentence, verb))
         if (summons := summons_before(lows, sentence, verb)) is not None:
             verb = verb._replace(first=summons)
         if (beside := self._beside_mark(sentence, verb, places) or self._labelled(sentence, verb, places)) is not None:
             return [beside]
-        limit = self.relative(sentence, verb)
+        limit = before_relative(self.tokens.lows, sentence, verb)
         if any(place.first < limit <= place.last for place in places):
             limit = verb.first  # "Ann Keane, who chairs the committee,": the clause is part of the party
         objects: list[Place] = []  # whom the verb before is done to
@@ -220,17 +213,6 @@ class Subjects:
             else None
         )
 
-    def _before_list(self, sentence: range, verb: Mention) -> int:
-        """Return where a list of examples before a verb begins ("ministers, including those of Japan, said")."""
-        words, lows = self.tokens.words, self.tokens.lows
-        at = verb.first - 1
-        while at > sentence.start and (lows[at] in PASSED or lows[at] == ","):
-            at -= 1
-        stop = at
-        while at > sentence.start and (words[at][0].isupper() or lows[at] in _LISTED):
-            at -= 1
-        return at if at < stop and lows[at] in ("including", "like") else verb.first
-
     def both(self, sentence: range, verb: Mention) -> list[Place]:
         """Read "both sides" and "the two countries" as the two states of this story."""
         lows = self.tokens.lows
@@ -242,20 +224,6 @@ class Subjects:
             return []
         states = [self.cast.known.get(f"state:{code}") for code in ("RUS", "PRK")]
         return [Place(at - 1, at, who) for who in states if who is not None] if all(states) else []
-
-    def relative(self, sentence: range, verb: Mention) -> int:
-        """Return where the subject ends: before a relative clause that closes at the verb, else at the verb."""
-        lows = self.tokens.lows
-        close = before_passed(lows, sentence.start, verb.first - 1)
-        if close <= sentence.start or lows[close] != ",":
-            return verb.first
-        for at in range(close - 1, max(sentence.start, verb.first - 30), -1):
-            doing = lows[at].endswith("ing") and lows[at] not in _NO_ASIDES
-            if (doing or lows[at] in _ASIDE_VERBS) and lows[at - 1] == ",":
-                return at - 1
-            if lows[at] in _RELATIVES and lows[at - 1] in PREPOSITIONS and lows[at - 2] == ",":
-                return at - 2  # "The team, in which eleven states take part, reported"
-        return verb.first
 
     def _another(self, first: int, stop: int, between: list[str], people: set[int]) -> bool:
         """Whether a noun that could itself speak stands between a party and a verb ("Pyongyang …, the report said")."""

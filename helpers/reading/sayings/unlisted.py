@@ -12,8 +12,9 @@ from helpers.reading.calendar.words import MONTHS
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.people.names import WEEKDAYS
-from helpers.reading.people.who import Place, Who
-from helpers.reading.sayings.callings import FIGHTERS, FOLK, KIND, NO_SPEAKERS, NOBODY, STAFF
+from helpers.reading.people.who import Place
+from helpers.reading.sayings.callings import FOLK, KIND, NO_SPEAKERS, NOBODY, STAFF
+from helpers.reading.sayings.headnouns import head_of, is_name, name_behind, named_person, some_people, speaker_at
 from helpers.reading.sayings.passed import MET, without_passed
 from helpers.reading.tokens import Tokens
 
@@ -21,7 +22,6 @@ _OPENS = frozenset(
     "a an the one another its his her their some several two three four five six many local former other both".split()
 )
 _ARTICLES = frozenset(("a", "an", "the"))
-_PREPOSITIONS = frozenset("of for at in from with on near among close inside based to by behind within".split())
 _BREAKS = frozenset(
     "who which that whose is was were are been be has had have will would could may might should do does did not no "
     "he she it they we i you this these those what there if when where why how than as because since until although "
@@ -31,7 +31,6 @@ _BREAKS = frozenset(
 _CLAUSES = frozenset(("and", "but", "while", "though", "although", "whereas", "as", ";", ":", "”", '"', "—", "–"))
 _DAYS = WEEKDAYS | MONTHS  # "pictures from Oct. 27 showed"
 _SOME = frozenset("local regional provincial municipal city her his its their".split())
-_SOME_PEOPLE = frozenset("former captured returned returning several some two three four five six many".split())
 _PASSIVE = frozenset("is are was were has have had will by above below here".split())
 _RELATIVES = frozenset(("who", "whose"))
 _ASIDES = frozenset("asked speaking asking fearing requesting citing insisting pointing recalling declining".split())
@@ -89,7 +88,7 @@ def unlisted_phrase(
     lows, start, stop = tokens.lows, phrase.start, phrase.stop
     if not 1 <= stop - start <= _LONGEST:
         return None
-    head = _head(tokens, start, stop)
+    head = head_of(tokens, start, stop)
     low = lows[head] if head is not None else ""
     folk = low in KIND or low in FOLK or (low.isalpha() and head is not None and tokens.words[head][0].isupper())
     if not folk or (lows[start] not in _OPENS and low not in FOLK and not tokens.words[start][0].isupper()):
@@ -116,7 +115,7 @@ def _alone(
     if first != stop - 1 or first in taken or len(word) < 3 or not word.isalnum() or not word[0].isupper():
         return None
     if word.isupper() and not word.isdigit():
-        place = _place(tokens, first, first, "agency", mentions, start)  # "the FBI said"
+        place = speaker_at(tokens, first, first, "agency", mentions, start)  # "the FBI said"
         place.who.office = "spy-agency" if word in _SERVICES else ""
         return place
     ordinary = low in NOBODY or low in KIND or low in NO_SPEAKERS or low in _OPENS or low in FOLK
@@ -130,7 +129,7 @@ def _alone(
         return None
     russian = russian or make == "RUS"
     told = "company" if russian else "site" if lows[verb.first] in _REPORTS else ""
-    place = _place(tokens, first, first, told, mentions, start)
+    place = speaker_at(tokens, first, first, told, mentions, start)
     place.who.kind = "organisation"
     if russian:
         place.who.country = tokens.cell(first, first, "RUS", "country-of-the-name")
@@ -158,12 +157,12 @@ def _in_phrase(
         or lows[start + 1 : start + 2] == ["'s"]
         or words[start][0].isupper()
     )
-    head = _head(tokens, start, stop)
-    named = _name_behind(tokens, start, stop)
+    head = head_of(tokens, start, stop)
+    named = name_behind(tokens, start, stop)
     if not opens or head is None or (head in taken and named is None):
         return None
     if named is not None:
-        return _place(tokens, named, stop - 1, lows[named - 1], mentions, start) if named not in taken else None
+        return speaker_at(tokens, named, stop - 1, lows[named - 1], mentions, start) if named not in taken else None
     low = lows[head]
     plural = low.endswith("s") and not low.endswith("ss")
     if (
@@ -172,7 +171,7 @@ def _in_phrase(
         and all(words[at][0].isupper() for at in range(start + 1, stop))
     ):
         known = any(m.first <= head <= m.last and m.entry.kind not in ("move", "say") for m in mentions)
-        return None if known or low in NO_SPEAKERS else _place(tokens, start + 1, head, low, mentions, start)
+        return None if known or low in NO_SPEAKERS else speaker_at(tokens, start + 1, head, low, mentions, start)
     if words[head].isupper() and len(low) > 2 and head == stop - 1 and lows[head - 1] == "'s" and head not in taken:
         return _alone(tokens, head, stop, verb, taken, mentions)  # "Germany's BND said"
     capital = words[head][0].isupper() and low not in KIND and head > sentence.start
@@ -183,10 +182,10 @@ def _in_phrase(
     ):
         return None
     here = [m.entry for m in mentions if m.first <= head <= m.last and m.entry.kind not in ("body", "unit", "role")]
-    people = all(entry.value in PEOPLE for entry in here) and _some_people(lows, start, head, mentions)
+    people = all(entry.value in PEOPLE for entry in here) and some_people(lows, start, head, mentions)
     if low not in KIND and here and not people:
         return None  # a thing, a place
-    place = _place(tokens, start + (lows[start] in _ARTICLES), stop - 1, low, mentions, start)
+    place = speaker_at(tokens, start + (lows[start] in _ARTICLES), stop - 1, low, mentions, start)
     some = _SOME & set(lows[start:stop]) or stop - head > 1 or place.who.country.value is not None or head - start > 1
     return place if place.who.affiliation != "state" or some else None  # "the ministry" is one told of before
 
@@ -202,8 +201,8 @@ def agent_named(tokens: Tokens, sentence: range, verb: Mention) -> list[Place]:
     if lows[start - 1 : start] != ["by"]:
         return []
     stop = next((at for at in range(start, sentence.stop) if lows[at] in _BREAKS or not lows[at][0].isalnum()), start)
-    named = _name_behind(tokens, start, stop)
-    return [_place(tokens, named, stop - 1, lows[named - 1], (), start)] if named is not None else []
+    named = name_behind(tokens, start, stop)
+    return [speaker_at(tokens, named, stop - 1, lows[named - 1], (), start)] if named is not None else []
 
 
 def refers_back(place: Place) -> bool:
@@ -235,36 +234,6 @@ def _before_relative(lows: Sequence[str], start: int, stop: int) -> int:
     return who if stop - who > _SHORTEST else stop
 
 
-def _some_people(lows: Sequence[str], start: int, head: int, mentions: Sequence[Mention]) -> bool:
-    """Whether soldiers or workers are told as some that speak ("a captured soldier", "Ukrainian soldiers")."""
-    state = next((m.entry.value for m in mentions if m.entry.kind == "nationality" and start <= m.first < head), None)
-    return bool(_SOME_PEOPLE & set(lows[start:head])) or state not in (None, "PRK")
-
-
-def _head(tokens: Tokens, start: int, stop: int) -> int | None:
-    """Return the noun of a phrase: its last word before a preposition."""
-    end = next((at for at in range(start, stop) if tokens.lows[at] in _PREPOSITIONS), stop)
-    low = tokens.lows[end - 1]
-    if end == start or not low.isalpha() or low in _DAYS or low.endswith(("ed", "ing")):
-        return None
-    if end == start + 1 and low in _ARTICLES:
-        return None  # "the showed": an article alone names nobody
-    return end - 1
-
-
-def _name_behind(tokens: Tokens, start: int, stop: int) -> int | None:
-    """Return where a name begins right behind a noun of its kind ("the website Global Watch")."""
-    at = stop
-    while at > start and (
-        (tokens.words[at - 1][0].isupper() and tokens.words[at - 1].isalnum())
-        or (tokens.words[at - 1] == "-" and at < stop)
-    ):
-        at -= 1
-    if at < stop and tokens.words[at] == "-":
-        return None
-    return at if start < at < stop and tokens.lows[at - 1] in KIND and tokens.words[at - 1][0].islower() else None
-
-
 def _with_aside(
     tokens: Tokens, sentence: range, comma: int, mentions: Sequence[Mention], taken: Container[int]
 ) -> Place | None:
@@ -274,48 +243,15 @@ def _with_aside(
     if open_ is None or comma - open_ < 2:
         return None
     start = _clause(lows, sentence, open_)
-    first = _name_at(tokens, start, open_)
+    first = is_name(tokens, start, open_)
     if first and lows[open_ + 1] in ("a", "an", "the", "its"):
         of_kind = next((lows[at] for at in range(open_ + 1, comma) if lows[at] in KIND), None)
         if of_kind in STAFF or any(low in FOLK for low in lows[open_ + 1 : comma]):
-            return _person(tokens, start, open_ - 1, mentions) if start not in taken else None
+            return named_person(tokens, start, open_ - 1, mentions) if start not in taken else None
         if of_kind is None:
             return None
-        return _place(tokens, start, open_ - 1, of_kind, mentions, open_ + 1)
-    head = _head(tokens, start, open_)
-    if head is None or lows[head] not in KIND or not _name_at(tokens, open_ + 1, comma) or open_ + 1 in taken:
+        return speaker_at(tokens, start, open_ - 1, of_kind, mentions, open_ + 1)
+    head = head_of(tokens, start, open_)
+    if head is None or lows[head] not in KIND or not is_name(tokens, open_ + 1, comma) or open_ + 1 in taken:
         return None
-    return _place(tokens, open_ + 1, comma - 1, lows[head], mentions, start)
-
-
-def _person(tokens: Tokens, first: int, last: int, mentions: Sequence[Mention]) -> Place | None:
-    """Return a person whose name an aside makes one ("Pak, a former construction worker, said")."""
-    if any(m.first <= first <= m.last or m.first <= last <= m.last for m in mentions) or tokens.lows[first] in NOBODY:
-        return None
-    span = tokens.span(first, last)
-    return Place(first, last, Who("person", tokens.cell(first, last, tokens.text[span.start : span.end], "full-name")))
-
-
-def _name_at(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether some words are nothing but a name."""
-    names = tokens.words[start:stop]
-    return 0 < len(names) <= 4 and all(word == "-" or (word[0].isupper() and word.isalnum()) for word in names)
-
-
-def _place(tokens: Tokens, first: int, last: int, noun: str, mentions: Sequence[Mention], start: int) -> Place:
-    """Return the speaker at some tokens, of the kind that a noun tells, and of the state that is named in it."""
-    span = tokens.span(first, last)
-    name = " ".join(tokens.text[span.start : span.end].split())
-    kind = "" if FIGHTERS & set(tokens.lows[start : last + 1]) else KIND.get(noun, "")
-    kind = "state" if "central bank" in name.casefold() else kind
-    named = tokens.words[first][0].isupper() and tokens.words[last][0].isupper() and first > start
-    who = Who(
-        "organisation" if (kind and noun not in STAFF) or named else "unnamed",
-        tokens.cell(first, last, name, "unlisted-speaker"),
-        affiliation=kind,
-    )
-    states = (m for m in mentions if start <= m.first <= last and m.entry.kind in ("nationality", "country", "capital"))
-    state = next(states, None)
-    if state is not None:
-        who.country = tokens.cell(state.first, state.last, state.entry.value, "country-word")
-    return Place(first, last, who)
+    return speaker_at(tokens, open_ + 1, comma - 1, lows[head], mentions, start)
