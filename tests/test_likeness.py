@@ -44,8 +44,8 @@ def test_the_same_page_is_sure_and_so_is_what_was_taken_from_it(ds):
 
 def test_a_misspelt_name_is_recognised(ds):
     draft = read_article(
-        "Feb. 22, 2024 - 09:07 By Yonhap\n\nNorth Korea sent artillery shells to Russia, Mathew Miller, a State "
-        "Department spokesperson, told reporters Wednesday. Miller condemned the shipment."
+        "Feb. 22, 2024 - 09:07 By Yonhap\n\nNorth Korea sent artillery shells to Russia, Matthew Millar, a State "
+        "Department spokesperson, told reporters Wednesday. Millar condemned the shipment."
     )
     assert any(twin.row_id == "matthew-miller" for twin in twins(draft, ds)["a1"])
 
