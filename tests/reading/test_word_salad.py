@@ -1,5 +1,6 @@
 """Sentences thrown together from the reader's own words are read, whatever they say, and every value has words."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -41,3 +42,17 @@ def test_any_order_of_the_readers_words_is_read_and_every_value_slices_to_its_wo
         assert cell.value is not None or cell.reason
         if cell.start is not None:
             assert draft.text[cell.start : cell.end] == cell.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has sent 2,000 tonnes of flour to North Korea, the Russian embassy in Pyongyang said on Tuesday.",
+        "The governor of the Primorye region in Russia said North Korean workers are needed, and that is an Iskander.",
+        "Asked about the shells, spokesman Ola Berg of the ministry in Oslo said it is a North Korean KN-23 missile.",
+    ],
+)
+def test_a_text_may_end_anywhere(text):
+    words_ = text.split()
+    for stop in range(8, len(words_)):
+        assert read_article(" ".join(words_[:stop]), "2024-02-22").document is not None

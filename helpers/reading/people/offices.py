@@ -59,7 +59,8 @@ def _sits(memory: Memory, office: Mention, actor_id: str | None) -> bool:
     lows, at = memory.tokens.lows, office.last + 1
     if office.entry.value != "embassy" or actor_id is None or lows[at : at + 1] not in (["in"], ["to"], ["at"]):
         return True
-    city = memory.tokens.words[at + 2 if lows[at + 1 : at + 2] == ["the"] else at + 1]
+    here = at + 2 if lows[at + 1 : at + 2] == ["the"] else at + 1
+    city = next(iter(memory.tokens.words[here : here + 1]), ".")  # the text may end behind "in"
     return city in memory.lexicon.actors[actor_id].name or not city[0].isupper()
 
 

@@ -76,7 +76,9 @@ class Regions:
     def _of_forces(self, phrase: Phrase, who: Who) -> Phrase:
         """Return a phrase that goes on to "forces in Korea", and give the commander that name."""
         tokens, last = self.memory.tokens, phrase.last + 1
-        last += 2 * (tokens.lows[last + 1] == "in" and tokens.words[last + 2][0].isupper())
+        last += 2 * (
+            tokens.lows[last + 1 : last + 2] == ["in"] and "".join(tokens.words[last + 2 : last + 3])[:1].isupper()
+        )
         first = phrase.first + (tokens.lows[phrase.first] in ("the", "a", "an"))
         who.name = self.memory.cell(first, last, self.memory.plain(first, last), "unnamed-speaker")
         return phrase._replace(last=last)

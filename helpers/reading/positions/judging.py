@@ -86,7 +86,7 @@ def _called(tokens: Tokens, at: int, stop: int, here: Sequence[Mention]) -> Ment
     said = lows[at : last + 1]
     doubted = any(m.entry.kind == "say" and at <= m.first <= last for m in here)  # "called it a rumour"
     plain = doubted or _PLAIN & set(said) or any(low[0].isdigit() for low in said)
-    named = tokens.words[at + 1][:1].isupper()  # "is an Iskander"
+    named = "".join(tokens.words[at + 1 : at + 2])[:1].isupper()  # "is an Iskander"
     if plain or named or any(m.entry.kind in ("item", "unit", "number") and at <= m.first <= last for m in here):
         return None
     return Mention(at, at, _WORRY)
