@@ -20,7 +20,7 @@ _REQUESTS = frozenset("request requests plea pleas appeal appeals approach appro
 _DEALS = frozenset("deal deals contract contracts order orders".split())
 _HANDING = frozenset(
     "give send supply provide sell deliver transfer ship hand part export offer share lend lease donate furnish "
-    "dispatch release grant spare loan produce make send".split()
+    "dispatch release grant spare loan produce make".split()
 )
 _REFILLING = frozenset(
     "refill replenish restock refresh rebuild top fill plug shore boost bolster stock supplement augment meet make "

@@ -17,7 +17,7 @@ _BESIDE = 4
 _THE_MEN = (["the", "men"], ["the", "soldiers"], ["the", "troops"], ["the", "recruits"])
 _LEARNERS = frozenset(
     "operators pilots engineers specialists crews officers technicians sailors gunners instructors personnel cadets "
-    "students recruits experts scientists doctors fighters men units servicemen crews".split()
+    "students recruits experts scientists doctors fighters men units servicemen".split()
 )
 _THEY = frozenset(("they", "them"))
 _FOR = frozenset(("for", "of", "to"))

@@ -75,15 +75,12 @@ def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:
         value *= scale
         last += 1
     if last + 2 < stop and tokens.lows[last + 1] == "-" and (scale := SCALES.get(tokens.lows[last + 2])):
-        value, last = value * scale, last + 2  # "15-thousand", and "four-thousand-100" as one broadcaster writes
-        rest = tokens.lows[last + 2] if last + 2 < stop and tokens.lows[last + 1] == "-" else ""
-        if rest.isdigit() and int(rest) < scale:
-            value, last = value + int(rest), last + 2
+        return _with_digits(tokens.lows, (value * scale, last + 2), stop)  # "15-thousand"
     return value, last
 
 
 def _with_digits(lows: Sequence[str], number: tuple[float, int] | None, stop: int) -> tuple[float, int] | None:
-    """Return a number in words with the digits behind it, as one broadcaster writes ("four-thousand-100")."""
+    """Return a number with the digits behind its last word, as one broadcaster writes ("four-thousand-100")."""
     if number is None or number[1] + 2 >= stop or lows[number[1] + 1] != "-":
         return number
     rest = lows[number[1] + 2]

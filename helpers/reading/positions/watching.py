@@ -60,9 +60,9 @@ def only_watches(tokens: Tokens, saying: Saying, frames: Sequence[Frame], words:
         verb += 1
     if verb >= content.stop:
         return False
-    return lows[verb] in (_WATCHES if own else _DONE) or _meets_on_it(lows, content.start, verb)
+    return lows[verb] in (_WATCHES if own else _DONE) or _meets_on_it(lows, verb)
 
 
-def _meets_on_it(lows: Sequence[str], start: int, verb: int) -> bool:
+def _meets_on_it(lows: Sequence[str], verb: int) -> bool:
     """Whether somebody will talk about a transfer, or looks on ("the minister will discuss it with his colleague")."""
     return (lows[verb] in _DISCUSS and lows[verb - 1] in ("will", "would", "to")) or lows[verb] in _LOOKS_ON

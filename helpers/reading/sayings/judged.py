@@ -26,7 +26,7 @@ _PLAIN = frozenset(("condemns", "warns"))  # whoever issues it; worry and thanks
 _DRAWS = frozenset(
     "drew draw draws drawn drawing brought brings prompted prompts sparked sparks provoked provokes triggered triggers "
     "caused causes met meets earned earns won wins attracted attracts stirred stirs aroused arouses elicited set "
-    "received receives drawing prompting sparking provoking triggering causing earning attracting stirring arousing "
+    "received receives prompting sparking provoking triggering causing earning attracting stirring arousing "
     "eliciting".split()
 )
 _REACTS = frozenset("reacted reacts responded responds met greeted answered replied".split())

@@ -55,7 +55,7 @@ class Newcomers:
         if (meant := self.pointers.meant(self.number, place)) is not None:
             place.who = meant
             return place
-        who = self._told_before(place) or self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
+        who = self._told_before(place) or self._one(place)
         if not who.affiliation:  # taken for a person so far
             who.kind, who.affiliation = place.who.kind, place.who.affiliation
         place.who = who
@@ -98,7 +98,7 @@ class Newcomers:
         place = unlisted_behind(self.tokens, sentence, verb, self.here, taken)
         if place is None or refers_back(place):
             return None
-        place.who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
+        place.who = self._one(place)
         return place
 
     def last(self, sentence: range, phrase: range, places: list[Place]) -> list[Place]:
@@ -114,7 +114,7 @@ class Newcomers:
         place = unlisted_phrase(self.tokens, sentence, phrase, made, self.here, taken)
         if place is None or (refers_back(place) and self.tokens.lows[phrase.start] not in ("a", "an", "one")):
             return within[-1:] if place is None else []
-        place.who = self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
+        place.who = self._one(place)
         return [place]
 
     def stranger(self, sentence: range, verb: Mention) -> Place | None:
@@ -167,6 +167,10 @@ class Newcomers:
             if head and one.who.affiliation in ("media", "research") and lows[one.last + 1] in _STUDIES:
                 return Place(one.first, place.last, one.who)
         return None
+
+    def _one(self, place: Place) -> Who:
+        """Return whom a text calls by this name: one and the same wherever it does."""
+        return self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
 
     def _told_before(self, place: Place) -> Who | None:
         """Return the body that the text has named in full, where it now is only "the press service"."""

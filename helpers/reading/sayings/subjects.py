@@ -65,7 +65,7 @@ class Subjects:
         verb = verb._replace(first=before_examples(self.tokens, sentence, verb))
         if (summons := summons_before(lows, sentence, verb)) is not None:
             verb = verb._replace(first=summons)
-        if (beside := self._beside_mark(sentence, verb, places) or self._labelled(sentence, verb, places)) is not None:
+        if (beside := self._beside_mark(verb, places) or self._labelled(sentence, verb, places)) is not None:
             return [beside]
         limit = before_relative(self.tokens.lows, sentence, verb)
         if any(place.first < limit <= place.last for place in places):
@@ -186,7 +186,7 @@ class Subjects:
         told = without_passed([low for low in between[1:] if low != "first"])
         return between[:1] in (["that"], ["who"], ["which"]) and "it" in lead and lead[-1] in ("was", "is") and not told
 
-    def _beside_mark(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
+    def _beside_mark(self, verb: Mention, places: list[Place]) -> Place | None:
         """Return the person right behind a closing mark ("…,” Yoon Sang, a member of the Sea Party, told the paper)."""
         for place in places:
             at = place.first
