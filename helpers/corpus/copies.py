@@ -29,6 +29,7 @@ from functools import lru_cache
 
 from rensa import RMinHash, RMinHashLSH
 
+from helpers.corpus.unseen import without_unseen
 from helpers.dates import EdtfError, interval
 
 FEWEST = 12  # words; a shorter text is the copy only of an equal one
@@ -40,13 +41,12 @@ _LONG = 3  # words in a row; one changed word costs three of them
 _BANDS, _ROWS, _SEED = 64, 3, 1  # finds 90 % of pairs that share 0.33, 0.8 % of those that share 0.05
 _KEPT = 1_024  # sets of triples kept at hand
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # soft hyphens and joiners
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # written without spaces: each is a word
 _WORD = re.compile(rf"[{_IDEOGRAPHS}]|[^\W_{_IDEOGRAPHS}]+")
 
 
 def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(_UNSEEN.sub("", unicodedata.normalize("NFKC", text).casefold())))
+    return " ".join(_WORD.findall(without_unseen(unicodedata.normalize("NFKC", text).casefold())))
 
 
 def _triples(plain: str) -> set[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from helpers.corpus.items import Item, Unread
 from helpers.corpus.leads import signs
+from helpers.corpus.unseen import without_unseen
 from helpers.reading import Draft, ReadingError, Record, read_raw
 from helpers.reading.page.pages import read_page
 from helpers.reading.page.source import Raw
@@ -70,7 +71,7 @@ def raw_of(item: Item) -> Raw:
     if item.html:
         raw = read_page(item.text, item.url, item.key)
         return raw._replace(title=item.title or raw.title, site=item.publisher or raw.site)
-    text = item.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = without_unseen(item.text.replace("\r\n", "\n").replace("\r", "\n"))  # a page loses them when it is read
     if item.title and not text.lstrip().startswith(item.title):
         text = f"{item.title}\n\n{text}"
     return Raw(text, item.title, item.publisher, None, None, item.url, "text")

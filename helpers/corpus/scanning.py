@@ -235,7 +235,7 @@ def _cluster(client: Client | None, workers: int) -> Iterator[Client]:
         "distributed.worker.daemon": True,
         "distributed.admin.tick.limit": "1h",
         "distributed.worker.profile.enabled": False,  # looks at every worker a hundred times a second
-        # looks at itself fifty times a second, and ten times at its memory: each look takes the interpreter from the task
+        # looks at itself fifty times a second, and ten at its memory: each look takes the interpreter from the task
         "distributed.admin.tick.interval": "1s",
         "distributed.admin.system-monitor.interval": "5s",
         "distributed.worker.memory.monitor-interval": "1s",

@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import time
 from html import escape
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from helpers.corpus.items import Item, Unread
 from helpers.corpus.prefilter import cover, phrases, prefilter
-from helpers.corpus.reading import read_item
+from helpers.corpus.reading import Candidate, read_item
 from helpers.reading import ReadingError, read_article
 from tests.conftest import ROOT
 from tests.corpus.making import samples
@@ -122,6 +123,70 @@ def test_an_article_without_one_of_the_states_is_dropped(text):
 def test_a_name_in_angle_brackets_is_a_name():
     assert _kept("<Russia sends cars> said a page on North Korea")
     assert _kept("<North Korea> and <Russia>")
+
+
+SENT = (
+    "{} has sent two million artillery shells to Russia, a spokesman for the ministry of defence said on Monday. "
+    "The deliveries, he added, began last year and continue by rail."
+)
+NAMED = [
+    "The Democratic People\u2019s Republic of Korea",
+    "The Workers\u2019 Party of Korea",
+    "The Hermit Kingdom",
+    "The Dprk",
+    "North korea",
+    "North Korea1",
+    'North "Korea"',
+    "North Kor\u00adea",
+    "North \u200bKorea",
+    "North\ufeff Korea",
+]
+WRITTEN = [
+    "Democratic People&rsquo;s Republic of Korea",
+    "North Kor&shy;ea",
+    "North Kor&#8203;ea",
+    "North Kor<wbr>ea",
+    "North Kor&#101;a",
+    "North &#x4b;orea",
+    "".join(f"&#{ord(letter)};" for letter in "North Korea"),
+    '<span class="large">N</span>orth Korea',
+    '<span class="large">P</span>yongyang',
+    "North<!-- --> Korea",
+    "<h2>North</h2> <h2>Korea</h2>",
+    "<cite>North</cite> <ins>Korea</ins>",
+    '<x-name>North</x-name> <a title="a > b">Korea</a>',
+    f'North <a href="/{"x" * 1500}">Korea</a>',
+    "North <img src='k.png'>Korea",
+]
+
+
+def _as_json(page, escaped):
+    told = json.dumps({"html": page}).replace("/", "\\/")
+    return re.sub("[<>&]", lambda found: f"\\u{ord(found[0]):04x}", told) if escaped else told
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_state_named_in_an_unusual_way_is_kept_where_it_is_read(name):
+    text = SENT.format(name)
+    assert isinstance(read_item(Item("a", text)), Candidate)
+    assert _kept(text)
+    assert _kept(json.dumps({"text": text}))
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_a_name_with_marks_within_it_is_kept_where_it_is_read(name):
+    page = f"<html><head><title>x</title></head><body><article><p>{SENT.format(name)}</p></article></body></html>"
+    assert isinstance(read_item(Item("a", page, html=True)), Candidate)
+    assert _kept(page)
+    assert _kept(_as_json(page, False))
+    assert _kept(_as_json(page, True))
+
+
+def test_many_broken_tags_take_no_time():
+    raw = ("North Korea <a href=\"x' <p " * 100_000).encode()
+    started = time.perf_counter()
+    assert not prefilter().may_matter(raw)
+    assert time.perf_counter() - started < 10
 
 
 def test_words_cover_every_phrase():
