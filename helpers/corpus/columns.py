@@ -20,19 +20,28 @@ USUAL = {
 
 
 def named(fields: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
-    """Return what each field of a record is: "text" → "body"."""
+    """Return what each field of a record is: "text" → "body", however it writes its capitals (" Body")."""
     meant = {role: field for field, role in columns.items()}
+    free = {_plain(name): name for name in reversed(fields) if name not in columns}
     for role, usual in USUAL.items():
-        if role not in meant and (
-            found := next((name for name in usual if name in fields and name not in columns), None)
-        ):
+        if role not in meant and (found := next((free[name] for name in map(_plain, usual) if name in free), None)):
             meant[role] = found
     return meant
+
+
+def _plain(name: str) -> str:
+    return name.strip().lower()
 
 
 def item_of(record: Mapping[str, Any], key: str, columns: Mapping[str, str]) -> Item | Unread:
     """Return the article that a record is, or why it is none."""
     meant = named(list(record), columns)
+    for role in ("text", "html"):
+        told = record.get(meant.get(role, ""))
+        if isinstance(told, Mapping) or (isinstance(told, list) and not all(isinstance(one, str) for one in told)):
+            return Unread(
+                key, f"has no text: its {meant[role]!r} is made of parts, and has to be text or a list of texts"
+            )
     told = {role: _text(record.get(field)) for role, field in meant.items()}
     body = told.get("text") or told.get("html")
     if not body:
@@ -52,8 +61,21 @@ def item_of(record: Mapping[str, Any], key: str, columns: Mapping[str, str]) -> 
 
 
 def _text(value: object) -> str | None:
+    value = "\n\n".join(map(str, value)) if isinstance(value, list) else value  # paragraphs, or several names
     text = "" if value is None else str(value).strip()
     return text.encode("utf-8", "replace").decode("utf-8") or None  # half a surrogate pair cannot be written down
+
+
+def check_roles(columns: Mapping[str, str]) -> None:
+    """Refuse columns that are to mean what no column means.
+
+    Raises:
+        CorpusError: with the nearest meaning, or a word on the order of the two.
+    """
+    for field, role in columns.items():
+        if role not in USUAL:
+            turned = " Write it {column: meaning}." if field in USUAL else nearest(role, list(USUAL))
+            raise CorpusError(f"columns= says that {field!r} is {role!r}, and a column is none such.{turned}")
 
 
 def check_columns(columns: Mapping[str, str], fields: Sequence[str], name: str) -> None:

@@ -58,7 +58,7 @@ def _near() -> re.Pattern[bytes]:
 
 def _addressed(buffer: bytes, ends: Sequence[int]) -> list[int]:
     """Return the numbers of the lines that name both states, an address with its words parted."""
-    plain, kept = buffer.lower().translate(_SPACED), list[int]()
+    plain, kept = buffer.lower().replace(b"%20", b"   ").translate(_SPACED), list[int]()
     for found in _near().finditer(plain):
         number = bisect_right(ends, found.start())
         if number < len(ends) and number not in kept[-1:]:

@@ -6,6 +6,7 @@ that cannot be read becomes an :class:`Unread` with its place and the reason, an
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -29,6 +30,7 @@ _READERS = {
     "parquet": tabular.read_parquet,
     "warc": web.read_warc,
     "folder": web.read_folder,
+    "closed": web.read_closed,
 }
 
 
@@ -44,7 +46,7 @@ def parts(source: str | Path) -> list[Part]:
     root = Path(source)
     if not root.exists():
         raise CorpusError(f"{root} is not there (looked in {Path.cwd()}). Check the name and the folder.")
-    files = [root] if root.is_file() else sorted(path for path in root.rglob("*") if path.is_file())
+    files, closed = ([root], []) if root.is_file() else _within(root)
     named = {path: path.name if root.is_file() else str(path.relative_to(root)) for path in files}
     found = [replace(part, name=named[path]) for path in files if (kind := _kind(path)) for part in _cut(path, kind)]
     pages = [path for path in files if path.suffix.lower() in PAGES]
@@ -53,10 +55,28 @@ def parts(source: str | Path) -> list[Part]:
             some = pages[at : at + limits.FILES]
             names = tuple(str(path.relative_to(root)) for path in some)
             found.append(Part(str(root), "folder", size=sum(path.stat().st_size for path in some), files=names))
+    found += [Part(str(path), "closed", name=str(path.relative_to(root))) for path in closed]
     if not found:
         kinds = ", ".join([*KINDS, *(f".jsonl{end}" for end in ENDS), ".csv.gz", ".warc.gz", *gdelt.NAMES])
         raise CorpusError(f"{root} holds nothing to scan. Known are {kinds} and folders of .txt and .html files.")
     return found
+
+
+def _within(root: Path) -> tuple[list[Path], list[Path]]:
+    """Return the files of a folder, sorted, and the folders in it that may not be looked into.
+
+    Links are followed, and no folder is looked into twice.
+    """
+    files, refused, known = list[Path](), list[OSError](), set[str]()
+    for here, folders, names in os.walk(root, onerror=refused.append, followlinks=True):
+        real = os.path.realpath(here)
+        if real in known:
+            folders.clear()
+            continue
+        known.add(real)
+        folders.sort(key=lambda name: (Path(here, name).is_symlink(), name))
+        files += [path for name in names if (path := Path(here, name)).is_file()]
+    return sorted(files), sorted(Path(error.filename) for error in refused)
 
 
 def _kind(path: Path) -> str | None:
@@ -79,10 +99,12 @@ def _cut(path: Path, kind: str) -> Iterator[Part]:
         except (pa.ArrowException, OSError):  # told where it is read
             yield Part(str(path), kind, 0, -1, size)
             return
+        if not groups.num_row_groups:
+            yield Part(str(path), kind, 0, 0, size)
         for number in range(groups.num_row_groups):
             yield Part(str(path), kind, number, number + 1, groups.row_group(number).total_byte_size)
     elif kind in _LINED and path.suffix.lower() not in ENDS:
-        for start in range(0, size, limits.SIZE):
+        for start in range(0, size or 1, limits.SIZE):
             yield Part(str(path), kind, start, min(start + limits.SIZE, size), min(limits.SIZE, size - start))
     else:
         yield Part(str(path), kind, 0, -1, size)

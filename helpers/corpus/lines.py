@@ -10,7 +10,7 @@ import numpy as np
 
 from helpers.corpus import limits
 from helpers.corpus.items import Keep, Part, Seen, Unread
-from helpers.corpus.packed import opened
+from helpers.corpus.packed import check_utf8, opened
 
 
 def _end_line(file: Any) -> int:
@@ -56,14 +56,17 @@ def kept_lines(
     ``look`` is called with the first lines of a file, before any is yielded.
     """
     for at, block in _blocks(part):
+        if not at:
+            check_utf8(block[:2])
         ends = (np.flatnonzero(np.frombuffer(block, dtype=np.uint8) == 10) + 1).tolist()
         if not block.endswith(b"\n"):
             ends.append(len(block))
         if look and not at:
             look(block[: ends[: limits.FIRST][-1]].splitlines() if ends else [])
-        seen.records += len(ends)
+        sizes = np.diff(ends, prepend=0)
+        seen.records += len(ends) - sum(not block[ends[at] - 2 : ends[at]].strip() for at in np.flatnonzero(sizes < 3))
         seen.bytes += len(block)
-        long = set(np.flatnonzero(np.diff(ends, prepend=0) > limits.LONGEST).tolist())
+        long = set(np.flatnonzero(sizes > limits.LONGEST).tolist())
         whole = ends[:-1] if len(ends) - 1 in long else ends  # of what is too long nobody looks at the beginning
         for number in sorted(long.union(keep(block, whole))):
             first = ends[number - 1] if number else 0

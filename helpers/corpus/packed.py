@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import zipfile
@@ -16,8 +17,19 @@ from helpers.corpus import limits
 ENDS = (".gz", ".zst", ".zip")
 
 
+def packed_whole(path: Path) -> Path:
+    """Return a path that holds something, if it is packed.
+
+    Raises:
+        OSError: of a packed file of no bytes: nothing, packed, has some.
+    """
+    if path.suffix.lower() in ENDS and not path.stat().st_size:
+        raise OSError("it is packed and has no bytes: it did not arrive")
+    return path
+
+
 def _from_gzip(path: Path) -> Iterator[bytes]:
-    with gzip.open(path, "rb") as file:
+    with gzip.open(packed_whole(path), "rb") as file:
         while chunk := file.read1(limits.CHUNK):
             yield chunk
 
@@ -25,7 +37,7 @@ def _from_gzip(path: Path) -> Iterator[bytes]:
 def _from_zstd(path: Path) -> Iterator[bytes]:
     import zstandard
 
-    with path.open("rb") as file:
+    with packed_whole(path).open("rb") as file:
         frame = None
         while chunk := file.read(limits.CHUNK):
             while chunk:
@@ -72,6 +84,16 @@ class _Unpacked(io.RawIOBase):
         size = min(len(buffer), len(self._held))
         buffer[:size], self._held = self._held[:size], self._held[size:]
         return size
+
+
+def check_utf8(head: bytes) -> None:
+    """Refuse the head of a file in which a letter takes two bytes.
+
+    Raises:
+        OSError: if it is UTF-16.
+    """
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise OSError("it is UTF-16; save it as UTF-8")
 
 
 @contextmanager

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+import warnings
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 import pandas as pd
 
+from helpers.corpus.columns import check_roles
 from helpers.corpus.copies import group, origins
 from helpers.corpus.inputs import parts as parts_of
 from helpers.corpus.inputs import read_part
-from helpers.corpus.items import Part, Seen, Unread
+from helpers.corpus.items import CorpusError, Part, Seen, Unread
 from helpers.corpus.prefilter import prefilter
 from helpers.corpus.reading import Candidate, read_item
 from helpers.corpus.runs import Done, Run
@@ -133,11 +136,15 @@ def scan(
         candidate, with its origin and carriers.
 
     Raises:
-        CorpusError: if there is nothing to scan, a column is not there, or ``run`` belongs to another collection.
+        CorpusError: if there is nothing to scan, ``columns`` names what is not there or means nothing, or ``run`` is of
+            another collection.
     """
-    sources = [source] if isinstance(source, str | Path) else list(source)
-    pieces = [part for one in sources for part in parts_of(one)]
+    sources = [source] if isinstance(source, str | Path) else list(dict.fromkeys(source))
+    if not sources:
+        raise CorpusError("source= names nothing to scan. Pass a file, a folder, or several of them.")
     named = dict(columns or {})
+    check_roles(named)
+    pieces = [part for one in sources for part in parts_of(one)]
     kept = Run(run, pieces, named) if run is not None else None
     ready = (kept.finished(number) for number in range(len(pieces))) if kept else ()
     done = {number: one for number, one in enumerate(ready) if one is not None}
@@ -240,13 +247,30 @@ def _cluster(client: Client | None, workers: int) -> Iterator[Client]:
         "distributed.admin.system-monitor.interval": "5s",
         "distributed.worker.memory.monitor-interval": "1s",
     }
-    with (
-        dask.config.set(quiet),
-        LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster,
-        Connected(cluster) as own,
-    ):
+    with ExitStack() as stack:
+        stack.enter_context(_script_set_aside())
+        stack.enter_context(warnings.catch_warnings())
+        warnings.filterwarnings("ignore", r"\s*Port \d+ is already in use")  # of another scan; any port will do
+        stack.enter_context(dask.config.set(quiet))
+        cluster = stack.enter_context(
+            LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50)
+        )
+        own = stack.enter_context(Connected(cluster))
         own.run(_settle)
         yield own
+
+
+@contextmanager
+def _script_set_aside() -> Iterator[None]:
+    """Keep new processes from running the caller's script: none needs it, and it may call ``scan`` at its top."""
+    script = vars(sys.modules["__main__"])
+    told = {name: script[name] for name in ("__file__", "__spec__") if script.get(name) is not None}
+    script.pop("__file__", None)
+    script["__spec__"] = None
+    try:
+        yield
+    finally:
+        script.update(told)
 
 
 def _settle() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -18,10 +19,13 @@ import pyarrow.parquet as pq
 from helpers.corpus import limits
 from helpers.corpus.columns import check_columns, item_of, named
 from helpers.corpus.items import CorpusError, Item, Keep, Part, Seen, Unread
-from helpers.corpus.packed import opened
+from helpers.corpus.packed import check_utf8, opened
 
 _SUBSTITUTE = "\x1a"  # stands for a character in error (ECMA-48, 8.3.148)
 codecs.register_error("one-substitute-a-byte", lambda error: (_SUBSTITUTE * (error.end - error.start), error.end))  # type: ignore[attr-defined]
+
+
+_QUOTED = re.compile(rb'"[^"]*"')
 
 
 class _Utf8:
@@ -74,9 +78,7 @@ def _tables(
                 f"{name} has no column for the text; it has {', '.join(fields[:20])}. "
                 f"Say which it is: columns={{{fields[0]!r}: 'text'}}."
             )
-        shown = [
-            batch.column(meant[role]).cast(pa.large_string()) for role in ("title", "text", "html") if role in meant
-        ]
+        shown = [_texts(batch.column(meant[role])) for role in ("title", "text", "html") if role in meant]
         blank, end = (pa.scalar(text, pa.large_string()) for text in ("", "\n"))
         texts = pc.binary_join_element_wise(*shown, blank, end, null_handling="replace")  # parted, and ended, by a line
         offsets = np.frombuffer(texts.buffers()[1], dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
@@ -102,6 +104,19 @@ def _tables(
         first += batch.num_rows
 
 
+def _texts(column: pa.Array) -> pa.Array:
+    """Return a column as text; a list of paragraphs is one."""
+    if pa.types.is_list(column.type) or pa.types.is_large_list(column.type):
+        column = pc.binary_join(column, "\n\n")
+    return column.cast(pa.large_string())
+
+
+def _parted_by(head: bytes) -> str:
+    """Return what parts the cells of a CSV file: of the usual marks the one that its first line holds most often."""
+    names = _QUOTED.sub(b"", head)
+    return max(",;\t|", key=lambda mark: names.count(mark.encode()))  # the first of equals
+
+
 def read_csv(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
     """Yield the rows of a CSV file that may matter, and those with a cell too many or too few."""
     path = Path(part.path)
@@ -120,14 +135,18 @@ def read_csv(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Ite
         return pacsv.open_csv(
             pa.PythonFile(file, mode="r"),
             read_options=pacsv.ReadOptions(block_size=limits.BLOCK, use_threads=False),
-            parse_options=pacsv.ParseOptions(newlines_in_values=True, invalid_row_handler=skip),
+            parse_options=pacsv.ParseOptions(delimiter=mark, newlines_in_values=True, invalid_row_handler=skip),
             convert_options=pacsv.ConvertOptions(
                 strings_can_be_null=True, check_utf8=False, column_types=dict.fromkeys(fields, pa.string())
             ),
         )
 
-    fields: list[str] = []
+    fields, head = list[str](), b""
     with suppress(OSError, EOFError, zlib.error), opened(path) as file:  # told below, after what can be read
+        head = file.readline(limits.BLOCK)
+    check_utf8(head)
+    mark = _parted_by(head)
+    with suppress(OSError, EOFError, zlib.error), opened(path) as file:
         fields = table(_Utf8(file)).schema.names
     bad.clear()
     skipped.clear()

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 
@@ -12,6 +14,7 @@ from helpers.corpus.items import CorpusError, Item, Seen, Unread
 from helpers.corpus.reading import Candidate, read_item
 from helpers.corpus.runs import Done
 from helpers.corpus.scanning import gathered, scan
+from tests.conftest import ROOT
 from tests.corpus import shelves
 from tests.corpus.making import articles, samples
 
@@ -139,6 +142,29 @@ def test_the_client_of_the_caller_is_left_as_it_was(source, client):
     assert not client.futures
     assert client.status == "running"
     assert threading.active_count() < 100
+
+
+@pytest.mark.parametrize("told", ["script", "standard input"])
+def test_a_script_may_scan_at_its_top(told, source, tmp_path):
+    """Processes are spawned, and would run the script once more."""
+    script = tmp_path / "mine.py"
+    script.write_text(
+        f"from helpers import scan\n"
+        f"print(len(scan([{str(source / 'txt')!r}, {str(source / 'bad.jsonl')!r}], workers=2, progress=False)))\n"
+        "print(globals().get('__file__', '-'))\n"
+    )
+    with script.open() as file:
+        run = subprocess.run(
+            [sys.executable, *([str(script)] if told == "script" else [])],
+            stdin=file,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )
+    assert run.stdout.split() == [str(len(_scan(source / "txt"))), str(script) if told == "script" else "<stdin>"], run
 
 
 # --- what is found
