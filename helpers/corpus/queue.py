@@ -30,38 +30,42 @@ _FULL = w.Layout(width="100%")
 
 @dataclass(frozen=True)
 class Beside:
-    """What the tables hold beside a candidate: the transfer it likely tells of, and what it would contradict.
+    """What the tables hold beside a candidate: the transfers it likely tells of, and what it would contradict.
 
+    ``likely`` has each transfer of its draft, by its title, with the likely one of the tables or None.
     ``conflicts`` has the columns of :func:`helpers.conflicts`, for the conflicts that accepting it would bring.
     """
 
-    twin: Twin | None
+    likely: tuple[tuple[str, Twin | None], ...]
     conflicts: pd.DataFrame
+
+    @property
+    def twin(self) -> Twin | None:
+        """The likeliest of them all."""
+        twins = [twin for _, twin in self.likely if twin]
+        return max(twins, key=lambda twin: twin.score) if twins else None
 
 
 def beside(draft: Draft, ds: Dataset) -> Beside:
     """Return what the tables hold beside a draft: its transfers linked to the likely ones, nothing saved."""
     drafted = rows(draft, ds)
     found = twins_of(drafted, ds)
-    likely = {
-        row.key: found[row.key][0]
-        for row in drafted
-        if row.table == "transfers" and row.key in found and found[row.key][0].score >= LIKELY
-    }
+    transfers = [row for row in drafted if row.table == "transfers"]
+    likely = {row.key: one for row in transfers for one in found.get(row.key, ())[:1] if one.score >= LIKELY}
+    told = tuple((row.values["title"], likely.get(row.key)) for row in transfers)
     none = pd.DataFrame(columns=COLUMNS)
     if not likely:
-        return Beside(None, none)
-    best = max(likely.values(), key=lambda twin: twin.score)
+        return Beside(told, none)
     try:
         new = accept(draft, ds, link={key: twin.row_id for key, twin in likely.items()})
     except AcceptError:  # a person has to complete it first
-        return Beside(best, none)
+        return Beside(told, none)
     brought = []
     for row_id in dict.fromkeys(twin.row_id for twin in likely.values()):
         now, before = conflicts(only(new, row_id)), conflicts(only(ds, row_id))
         known = set(map(tuple, before[_SIDES].astype("str").to_numpy()))
         brought.append(now[[tuple(one) not in known for one in now[_SIDES].astype("str").to_numpy()]])
-    return Beside(best, pd.concat(brought, ignore_index=True))
+    return Beside(told, pd.concat(brought, ignore_index=True))
 
 
 def _told(candidate: Candidate, number: int, many: int) -> str:
@@ -83,12 +87,19 @@ def _told(candidate: Candidate, number: int, many: int) -> str:
 def _held(found: Beside) -> str:
     if found.twin is None:
         return "<p>No transfer of the tables is like what it tells.</p>"
-    twin = found.twin
-    text = (
-        f"<p>Likely <b>{escape(twin.name)}</b> ({escape(twin.row_id)}): {escape(twin.reason)}, score {twin.score}.</p>"
-    )
+    parts = [
+        f"<li>{escape(title)}: "
+        + (
+            f"likely <b>{escape(one.name)}</b> ({escape(one.row_id)}): {escape(one.reason)}, score {one.score}"
+            if one
+            else "nothing of the tables is like it"
+        )
+        + "</li>"
+        for title, one in found.likely
+    ]
+    text = f"<p>It tells of:</p><ul>{''.join(parts)}</ul>"
     if found.conflicts.empty:
-        return text + "<p>It would contradict nothing that the tables hold of it.</p>"
+        return text + "<p>It would contradict nothing that the tables hold of them.</p>"
     lines = "".join(
         f"<li>{escape(str(row['who_a']))} and {escape(str(row['who_b']))}: {escape(str(row['why']))}</li>"
         for row in found.conflicts.to_dict("records")
@@ -174,7 +185,8 @@ class Queue(w.VBox):
             twin = why = "not read yet"
         else:
             found = beside(candidate.draft, self.dataset)
-            twin = f"{found.twin.name} ({found.twin.reason})" if found.twin else "nothing like it"
+            likely = [f"{title}: {f'{one.name} ({one.reason})' if one else 'nothing'}" for title, one in found.likely]
+            twin = "; ".join(likely) or "nothing like it"
             why = "; ".join(found.conflicts["why"].astype("str")) or "nothing"
         cells = (str(candidate.item.title or candidate.item.url or candidate.item.key), twin, why)
         told = "".join(f"<td style='text-align:left'>{escape(cell)}</td>" for cell in cells)

@@ -18,6 +18,9 @@ from helpers.corpus.items import CorpusError, Part, Seen, Unread
 from helpers.corpus.reading import Candidate
 from helpers.package import DATA, kit_version
 
+CODE = Path(__file__).parents[1]
+_READ_WITH = ("lexicon.csv", "actors.csv", "places.csv", "resolutions.csv", "provision-map.csv")
+
 
 @dataclass(frozen=True)
 class Done:
@@ -55,18 +58,21 @@ class Done:
 
 
 def reader_mark() -> str:
-    """Return what changes with the reader: the kit's version and the words and names it reads with."""
+    """Return what changes with the reader: the kit's version and code, and the words and rules it reads with."""
     digest = hashlib.sha256(kit_version().encode())
-    for name in ("lexicon.csv", "actors.csv", "places.csv"):
+    for name in _READ_WITH:
         digest.update((DATA / name).read_bytes())
+    for path in sorted(path for folder in ("reading", "corpus") for path in (CODE / folder).rglob("*.py")):
+        digest.update(path.read_bytes())  # a checkout changes more often than its version
     return digest.hexdigest()[:16]
 
 
 def input_mark(parts: Sequence[Part], columns: Mapping[str, str]) -> str:
     """Return what changes with the input: files, their sizes and times, how they are cut and what their columns are."""
-    digest = hashlib.sha256(json.dumps([asdict(part) for part in parts]).encode())
+    told = [asdict(part) | {"path": str(Path(part.path).resolve())} for part in parts]  # from wherever it is named
+    digest = hashlib.sha256(json.dumps(told).encode())
     digest.update(json.dumps(sorted(columns.items())).encode())
-    for path in sorted({Path(part.path, name) for part in parts for name in part.files or [""]}):
+    for path in sorted({Path(part.path, name).resolve() for part in parts for name in part.files or [""]}):
         stat = path.stat()
         digest.update(f"{path} {stat.st_size} {stat.st_mtime_ns}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:16]
@@ -85,12 +91,24 @@ class Run:
         marks = {"input": input_mark(parts, columns), "reader": reader_mark(), "parts": len(parts)}
         about = self.folder / "run.json"
         if about.exists():
-            self._same(json.loads(about.read_text(encoding="utf-8")), marks)
-        elif self.folder.exists() and any(not path.name.startswith(".") for path in self.folder.iterdir()):
+            self._same(self._about(about), marks)
+        elif self.folder.is_dir() and any(not path.name.startswith(".") for path in self.folder.iterdir()):
             raise CorpusError(f"{self.folder} is not empty and holds no run. Choose another folder for run=.")
         else:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            write_whole(about, json.dumps(marks))
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                write_whole(about, json.dumps(marks))
+            except OSError as error:
+                raise CorpusError(f"{self.folder} cannot keep a run ({error.strerror}). Choose another.") from None
+
+    def _about(self, path: Path) -> dict[str, Any]:
+        try:
+            told = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError:
+            told = None
+        if not isinstance(told, dict):
+            raise CorpusError(f"{path} is broken, and nothing says what its folder is a run of. Delete the folder.")
+        return told
 
     def _same(self, was: dict[str, Any], now: dict[str, Any]) -> None:
         changed = [what for what in ("input", "reader") if was.get(what) != now[what]]
@@ -105,9 +123,12 @@ class Run:
         return self.folder / f"part-{number:06d}.json"
 
     def finished(self, number: int) -> Done | None:
-        """Return a finished part, or None."""
+        """Return a finished part, or None; one that a disk has damaged is not finished."""
         path = self._path(number)
-        return Done.from_json(path.read_text(encoding="utf-8")) if path.exists() else None
+        try:
+            return Done.from_json(path.read_text(encoding="utf-8")) if path.exists() else None
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return None
 
     def finish(self, number: int, done: Done) -> None:
         """Keep a finished part, whole or not at all."""

@@ -85,6 +85,11 @@ def test_an_address_in_the_mentions_becomes_one_lead_however_often_it_stands_the
     assert (found.seen.records, found.seen.passed) == (5, 4)
 
 
+def test_spaces_of_an_address_may_be_written_as_numbers(tmp_path):
+    url = "https://a.example/north%20korea/shells-for-russia"
+    assert [one.item.url for one in scanned(stored(tmp_path, "a.mentions.csv", mention(url)))] == [url]
+
+
 def test_a_page_in_both_files_is_one_lead_the_one_that_tells_more(tmp_path):
     stored(tmp_path, f"{LABEL}.mentions.CSV.zip", mention(SHELLS))
     stored(tmp_path, f"{LABEL}.gkg.csv.zip", page(1, "North Korea ships shells to Russia", SHELLS))

@@ -4,9 +4,12 @@ from helpers.corpus.items import Item, Seen
 from helpers.corpus.queue import beside, review_queue
 from helpers.corpus.reading import Candidate, lead_of, read_item
 from helpers.corpus.runs import Done
-from helpers.corpus.scanning import gathered
+from helpers.corpus.scanning import gathered, scan
 from helpers.drafted import rows
 from helpers.reading import ReadingError, read_article
+from tests.conftest import ROOT
+
+NOTEBOOKS = ROOT / "notebooks"
 
 CAR = (
     "Kim received a car from Putin, KCNA says\n\nSEOUL, Feb. 20, 2024 (Harbour Post) - North Korean leader Kim Jong Un "
@@ -29,6 +32,26 @@ def test_the_likely_transfer_of_the_tables_stands_beside_a_candidate(ds):
     held = beside(found(SHELLS)[0].draft, ds)
     assert held.twin is not None
     assert ds.transfers.set_index("transfer_id").loc[held.twin.row_id, "category"] == "artillery-ammunition"
+
+
+def test_each_transfer_that_a_candidate_tells_of_has_its_own_likely_one(ds):
+    """A story on freight cars that mentions soldiers is none on the soldiers."""
+    (story,) = [
+        one
+        for one in scan(NOTEBOOKS / "practice-corpus.jsonl", workers=1, progress=False)
+        if one.item.title == "Russian lorries, railcars said to be headed for North Korea's farms"
+    ]
+    held = beside(story.draft, ds)
+    assert [(title.partition(" from ")[0], one and one.row_id) for title, one in held.likely] == [
+        ("Freight cars", None),
+        ("Soldiers", "2024-10-23-kursk-deployment"),
+    ]
+    queue = review_queue(gathered([Done((story,), (), Seen(1, 1, 1))]), ds)
+    queue.show(0)
+    assert "Freight cars from Russia to the DPRK (under-way): nothing of the tables is like it" in queue.held.value
+    assert (
+        "Freight cars from Russia to the DPRK (under-way): nothing; Soldiers" in queue._repr_mimebundle_()["text/html"]
+    )
 
 
 def test_looking_beside_a_candidate_changes_nothing(ds):

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -110,14 +111,26 @@ def test_another_reader_is_refused(source, tmp_path, monkeypatch):
         _scan(source, tmp_path / "run")
 
 
-def test_the_reader_is_marked_by_its_words(monkeypatch, tmp_path):
+@pytest.mark.parametrize("name", ["lexicon.csv", "actors.csv", "places.csv", "resolutions.csv", "provision-map.csv"])
+def test_the_reader_is_marked_by_its_words(name, monkeypatch, tmp_path):
     mark = runs.reader_mark()
-    for name in ("lexicon.csv", "actors.csv", "places.csv"):
-        (tmp_path / name).write_bytes((runs.DATA / name).read_bytes())
+    for path in runs.DATA.glob("*.csv"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
     monkeypatch.setattr(runs, "DATA", tmp_path)
     assert runs.reader_mark() == mark
-    with (tmp_path / "lexicon.csv").open("a") as file:
+    with (tmp_path / name).open("a") as file:
         file.write("\n")
+    assert runs.reader_mark() != mark
+
+
+def test_the_reader_is_marked_by_its_code(monkeypatch, tmp_path):
+    mark = runs.reader_mark()
+    for folder in ("reading", "corpus"):
+        shutil.copytree(runs.CODE / folder, tmp_path / folder)
+    monkeypatch.setattr(runs, "CODE", tmp_path)
+    assert runs.reader_mark() == mark
+    with (tmp_path / "reading" / "lexicon.py").open("a") as file:
+        file.write("# changed\n")
     assert runs.reader_mark() != mark
 
 
@@ -182,3 +195,33 @@ def test_what_a_run_was_made_of_can_be_read(source, tmp_path):
     _scan(source, tmp_path / "run")
     told = json.loads(Path(tmp_path / "run" / "run.json").read_text())
     assert told["parts"] == len(inputs.parts(source))
+
+
+@pytest.mark.parametrize("left", ["", '{"candidates": [', "[]", "null", '{"candidates": []}'])
+def test_a_part_that_a_disk_has_damaged_is_read_again(left, source, tmp_path):
+    run = tmp_path / "run"
+    whole = _scan(source, run)
+    (run / "part-000001.json").write_text(left)
+    assert _scan(source, run) == whole
+    assert _scan(source, run) == whole
+
+
+@pytest.mark.parametrize("left", ["", "[]", "{"])
+def test_a_run_of_which_nothing_says_what_it_is_of_is_refused(left, source, tmp_path):
+    _scan(source, tmp_path / "run")
+    (tmp_path / "run" / "run.json").write_text(left)
+    with pytest.raises(CorpusError, match="Delete the folder"):
+        _scan(source, tmp_path / "run")
+
+
+def test_a_place_that_can_keep_no_run_is_told(source, tmp_path):
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(CorpusError, match="cannot keep a run"):
+        _scan(source, tmp_path / "file")
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_a_run_goes_on_from_another_folder(source, tmp_path, monkeypatch):
+    whole = _scan(source, tmp_path / "run")
+    monkeypatch.chdir(source.parent)
+    assert _scan(source.name, tmp_path / "run") == whole
