@@ -25,6 +25,7 @@ _SUBSTITUTE = "\x1a"  # stands for a character in error (ECMA-48, 8.3.148)
 codecs.register_error("one-substitute-a-byte", lambda error: (_SUBSTITUTE * (error.end - error.start), error.end))  # type: ignore[attr-defined]
 
 
+_ROWS = 4096  # of Parquet that are looked at in one go, at most
 _QUOTED = re.compile(rb'"[^"]*"')
 
 
@@ -163,6 +164,15 @@ def read_parquet(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) ->
     """Yield the rows of some row groups that may matter."""
     path = Path(part.path)
     file = pq.ParquetFile(path)
-    first = sum(file.metadata.row_group(number).num_rows for number in range(part.start))
-    batches = file.iter_batches(batch_size=4096, row_groups=list(range(part.start, part.stop)))
-    yield from _tables(batches, part.label, first, keep, seen, columns)
+    groups = [file.metadata.row_group(number) for number in range(part.stop)]
+    rows = sum(group.num_rows for group in groups[part.start :])
+    size = sum(group.total_byte_size for group in groups[part.start :])
+    fields = file.schema_arrow.names
+    meant = named(fields, columns)
+    wanted = [*dict.fromkeys([*meant.values(), *columns])] if {"text", "html"} & meant.keys() else fields
+    batches = file.iter_batches(
+        batch_size=max(1, min(_ROWS, limits.BLOCK * rows // max(1, size))),  # a page may be as large as a book
+        row_groups=list(range(part.start, part.stop)),
+        columns=wanted if set(wanted) <= set(fields) else None,  # what is not there is told below
+    )
+    yield from _tables(batches, part.label, sum(group.num_rows for group in groups[: part.start]), keep, seen, columns)

@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import random
 import re
 from pathlib import Path
 
@@ -614,3 +615,19 @@ def test_a_folder_that_may_not_be_looked_into_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "listdir", refused)
     assert [one.key for one in shelves.read_all(tmp_path)][:1] == ["a.txt"]
     assert shelves.read_all(tmp_path)[1] == Unread("closed", "cannot be opened (Permission denied)")
+
+
+def test_large_rows_of_parquet_are_looked_at_few_at_a_time(tmp_path, monkeypatch):
+    monkeypatch.setattr(limits, "BLOCK", 1_000_000)
+    draw = random.Random(5)
+    texts = [f"{CAR} {at} {draw.randbytes(50_000).hex()}" for at in range(60)]
+    pq.write_table(pa.table({"text": texts, "more": texts}), tmp_path / "a.parquet")
+    sizes = []
+
+    def keep(buffer, ends):
+        sizes.append(len(buffer))
+        return list(range(len(ends)))
+
+    (part,) = parts(tmp_path / "a.parquet")
+    assert [one.text for one in read_part(part, keep, Seen())] == texts
+    assert max(sizes) < 2_000_000
