@@ -242,8 +242,10 @@ def _journal(
                     "kept": now,
                     "decision": _decision(row.key, column, was == now, final is not None, links, edits),
                     "words": _short(cell.words or "") if cell else "",
-                    "start": str(cell.start) if cell else "",
-                    "end": str(cell.end) if cell else "",
+                    "start": ""
+                    if cell is None or cell.start is None
+                    else str(cell.start),  # a page's own data have none
+                    "end": "" if cell is None or cell.end is None else str(cell.end),
                     "rule": cell.rule if cell else "assumed" if was else "",
                 }
             )

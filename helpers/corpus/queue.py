@@ -25,6 +25,7 @@ from helpers.reviewing import Review
 LIKELY = 60  # score of a twin from which a transfer of the tables is likely the one that is told of
 _SIDES = ["transfer_id", "kind", "who_a", "says_a", "who_b", "says_b", "why"]
 _STATIC = 6  # candidates that are shown where nobody can click
+_NOWHERE = "https://example.invalid/"  # stands for the address that a person has to give, and is never saved
 _FULL = w.Layout(width="100%")
 
 
@@ -33,11 +34,12 @@ class Beside:
     """What the tables hold beside a candidate: the transfers it likely tells of, and what it would contradict.
 
     ``likely`` has each transfer of its draft, by its title, with the likely one of the tables or None.
-    ``conflicts`` has the columns of :func:`helpers.conflicts`, for the conflicts that accepting it would bring.
+    ``conflicts`` has the columns of :func:`helpers.conflicts`, for the conflicts that accepting it would bring; None
+    where a person has to complete the draft before that can be told.
     """
 
     likely: tuple[tuple[str, Twin | None], ...]
-    conflicts: pd.DataFrame
+    conflicts: pd.DataFrame | None
 
     @property
     def twin(self) -> Twin | None:
@@ -56,15 +58,24 @@ def beside(draft: Draft, ds: Dataset) -> Beside:
     none = pd.DataFrame(columns=COLUMNS)
     if not likely:
         return Beside(told, none)
+    source = next((row for row in drafted if row.table == "sources"), None)
+    nowhere = source is not None and not source.values["url"] and not source.values["symbol"]
     try:
-        new = accept(draft, ds, link={key: twin.row_id for key, twin in likely.items()})
+        new = accept(
+            draft,
+            ds,
+            link={key: twin.row_id for key, twin in likely.items()},
+            reject=[row.key for row in drafted if row.table == "reactions"],  # contradictions are between claims
+            edit={source.key: {"url": _NOWHERE}} if source and nowhere else None,
+        )
     except AcceptError:  # a person has to complete it first
-        return Beside(told, none)
+        return Beside(told, None)
     brought = []
     for row_id in dict.fromkeys(twin.row_id for twin in likely.values()):
         now, before = conflicts(only(new, row_id)), conflicts(only(ds, row_id))
         known = set(map(tuple, before[_SIDES].astype("str").to_numpy()))
-        brought.append(now[[tuple(one) not in known for one in now[_SIDES].astype("str").to_numpy()]])
+        fresh = [tuple(one) not in known for one in now[_SIDES].astype("str").to_numpy()]
+        brought.append(now[pd.Series(fresh, index=now.index, dtype="bool")])
     return Beside(told, pd.concat(brought, ignore_index=True))
 
 
@@ -98,10 +109,13 @@ def _held(found: Beside) -> str:
         for title, one in found.likely
     ]
     text = f"<p>It tells of:</p><ul>{''.join(parts)}</ul>"
+    if found.conflicts is None:
+        return text + "<p>What it would contradict can be told when the draft below is complete.</p>"
     if found.conflicts.empty:
         return text + "<p>It would contradict nothing that the tables hold of them.</p>"
     lines = "".join(
-        f"<li>{escape(str(row['who_a']))} and {escape(str(row['who_b']))}: {escape(str(row['why']))}</li>"
+        f"<li>{' and '.join(escape(str(row[who])) for who in ('who_a', 'who_b') if pd.notna(row[who]))}: "
+        f"{escape(str(row['why']))}</li>"
         for row in found.conflicts.to_dict("records")
     )
     return f"{text}<p>It would contradict:</p><ul>{lines}</ul>"
@@ -187,10 +201,11 @@ class Queue(w.VBox):
             found = beside(candidate.draft, self.dataset)
             likely = [f"{title}: {f'{one.name} ({one.reason})' if one else 'nothing'}" for title, one in found.likely]
             twin = "; ".join(likely) or "nothing like it"
-            why = "; ".join(found.conflicts["why"].astype("str")) or "nothing"
+            told = None if found.conflicts is None else "; ".join(found.conflicts["why"].astype("str"))
+            why = "not known before the draft is complete" if told is None else told or "nothing"
         cells = (str(candidate.item.title or candidate.item.url or candidate.item.key), twin, why)
-        told = "".join(f"<td style='text-align:left'>{escape(cell)}</td>" for cell in cells)
-        return f"<tr>{told}</tr>"
+        line = "".join(f"<td style='text-align:left'>{escape(cell)}</td>" for cell in cells)
+        return f"<tr>{line}</tr>"
 
 
 def review_queue(candidates: Candidates, dataset: Dataset) -> Queue:

@@ -1,5 +1,8 @@
 """The queue: what the tables hold beside a candidate, and walking through candidates without losing what was saved."""
 
+import pytest
+
+from helpers.accepting import AcceptError, accept
 from helpers.corpus.items import Item, Seen
 from helpers.corpus.queue import beside, review_queue
 from helpers.corpus.reading import Candidate, lead_of, read_item
@@ -63,6 +66,47 @@ def test_looking_beside_a_candidate_changes_nothing(ds):
 def test_conflicts_are_only_those_that_the_candidate_brings(ds):
     held = beside(found(SHELLS)[0].draft, ds)
     assert set(held.conflicts["transfer_id"]) <= {held.twin.row_id}
+
+
+FIVE = (
+    "Seoul counts five cars\n\nSEOUL, Feb. 21, 2024 (Harbour Post) - Russia delivered five Aurus Senat limousines to "
+    "North Korea on February 18, 2024, South Korea's Unification Ministry said on Wednesday."
+)
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"url": "https://a.example/5", "publisher": "harbour.example", "title": "Five cars"}]
+)
+def test_what_a_candidate_would_contradict_is_told(more, ds):
+    candidate = read_item(Item("a", FIVE, **more))
+    held = beside(candidate.draft, ds)
+    assert held.twin.row_id == "2024-02-18-aurus-senat"
+    assert set(held.conflicts["who_b"]) == {"Ministry of Unification of the Republic of Korea"}
+    assert set(held.conflicts["why"]) == {"1 against 5 vehicles"}
+    queue = review_queue(gathered([Done((candidate,), (), Seen(1, 1, 1))]), ds)
+    queue.show(0)
+    assert "Korean Central News Agency and Ministry of Unification" in queue.held.value
+    assert "1 against 5 vehicles" in queue._repr_mimebundle_()["text/html"]
+
+
+def test_nothing_is_said_of_contradictions_where_they_cannot_be_told(ds, monkeypatch):
+    def refused(*args, **options):
+        raise AcceptError([])
+
+    monkeypatch.setattr("helpers.corpus.queue.accept", refused)
+    queue = review_queue(found(SHELLS), ds)
+    queue.show(0)
+    assert beside(found(SHELLS)[0].draft, ds).conflicts is None
+    assert "can be told when the draft below is complete" in queue.held.value
+    assert "not known before the draft is complete" in queue._repr_mimebundle_()["text/html"]
+
+
+def test_a_candidate_of_a_collection_that_names_its_publisher_can_be_accepted(ds):
+    draft = read_item(Item("a", FIVE, url="https://a.example/5", publisher="harbour.example")).draft
+    new = accept(draft, ds, link={"t1": "2024-02-18-aurus-senat"})
+    assert len(new.claims) == len(ds.claims) + 1
+    told = new.tables["readings"]
+    assert told.loc[told["rule"] == "page-metadata", "start"].isna().all()
 
 
 def test_the_queue_walks_forward_and_back_and_stops_at_the_ends(ds):
