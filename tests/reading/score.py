@@ -161,10 +161,10 @@ def _same_quote(found: tuple[str, str], gold: tuple[str, str]) -> bool:
 
 def _same_date(found: tuple[str, str | None], gold: tuple[str, str | None]) -> bool:
     a, b = _plain(found[0]), _plain(gold[0])
-    return (a in b or b in a) and (found[1] == gold[1] or None is not _days(found[1]) == _days(gold[1]))
+    return (a in b or b in a) and (found[1] == gold[1] or None is not days_of(found[1]) == days_of(gold[1]))
 
 
-def _days(edtf: str | None) -> tuple[object, ...] | None:
+def days_of(edtf: str | None) -> tuple[object, ...] | None:
     """Return the days of a date, which has two forms as a half of a year or a season ("2025-40", "2025-01/2025-06")."""
     if edtf is None:
         return None

@@ -68,6 +68,15 @@ def _inserted(lows: list[str], move: Mention) -> int | None:
     return next((at for at in reach if lows[at] in _RELATIVE and lows[at - 1] == ","), None)
 
 
+def in_inserted(lows: list[str], thing: Mention, move: Mention) -> bool:
+    """Whether a thing stands in a clause inserted before a verb: "Moscow, which tested a missile, has sent oil"."""
+    first = move.first
+    while lows[first - 1] in _HELPERS:
+        first -= 1
+    start = _inserted(lows, move._replace(first=first))
+    return start is not None and start <= thing.first < first
+
+
 def parted(lows: list[str], move: Mention, party: Party) -> bool:
     """Whether "and that" or "in return for" stands between a verb and a party, or "and later" before a third state.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ _PICTURES = frozenset("image images imagery photo photos photograph photographs 
 _TAKEN = frozenset("taken captured shot dated acquired collected snapped".split())
 _TELLING = ("announc", "report", "discuss", "comment", "confirm", "condemn", "speak")
 _REACH = 16
+_NEAR = 3  # sentences
 
 
 def of_voyages(story: Story, frames: list[Frame]) -> Cell | None:
@@ -79,8 +81,8 @@ def took_place(story: Story, frames: list[Frame]) -> Cell | None:
     return None
 
 
-def in_a_picture(story: Story) -> Cell | None:
-    """Return the day of the pictures in which it is seen ("imagery captured on Thursday")."""
+def in_a_picture(story: Story, frames: list[Frame]) -> Cell | None:
+    """Return the day of the pictures in which it is seen ("imagery captured on Thursday"), told near what they show."""
     lows = story.tokens.lows
     found: dict[str, Cell] = {}
     for time in story.times:
@@ -92,4 +94,8 @@ def in_a_picture(story: Story) -> Cell | None:
             lead = lead[len(lead) - lead[::-1].index(".") :]
         if not _PICTURES.isdisjoint(lead) and not _TAKEN.isdisjoint(lead):
             found.setdefault(str(time.value), time._replace(rule=f"{time.rule}-of-the-pictures"))
-    return next(iter(found.values())) if len(found) == 1 and len(next(iter(found))) == DAY else None
+    if len(found) != 1 or len(next(iter(found))) != DAY:
+        return None
+    (seen,) = found.values()
+    at = bisect_right(story.sentence_starts, seen.start or 0) - 1
+    return seen if any(abs(frame.at - at) <= _NEAR for frame in frames) else None

@@ -16,7 +16,7 @@ from helpers.reading.moving.away import held_there
 from helpers.reading.moving.backing import backed, built_with
 from helpers.reading.moving.belonging import apart, barred, does_it, only_let, paid_with
 from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
-from helpers.reading.moving.clauses import moves_later
+from helpers.reading.moving.clauses import in_inserted, moves_later
 from helpers.reading.moving.directions import sides
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
 from helpers.reading.moving.frames import Frame, make_frame
@@ -151,6 +151,8 @@ class Reader:
                     return None  # a rule on such things: "the supply of … is prohibited"
                 continue
             if moves_later(self.tokens.lows, thing, move) and any(m.last < thing.first for m in moves):
+                continue
+            if in_inserted(self.tokens.lows, thing, move):
                 continue
             if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
                 continue

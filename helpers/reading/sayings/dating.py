@@ -181,6 +181,15 @@ class Dating:
                 return None  # "Ann Keane, who led the panel until 2019, said"
             if "that" in lows[first:at]:
                 return None  # "said the missile that hit Kharkiv on 2 January"
+            if (
+                at > first
+                and "and" in between
+                and any(
+                    m.entry.kind == "move" and m.entry.more == "verb" and first < m.first < at
+                    for m in self.story.inside[saying.at]
+                )
+            ):
+                return None  # "Moscow sent a car in August, and denied it on Tuesday"
             if len(between) <= 6 and at > first:
                 return len(between)
         return None
