@@ -10,9 +10,10 @@ from helpers.reading.draft import Record
 from helpers.reading.moving.amounts import quantity
 from helpers.reading.moving.carriers import carrier
 from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.furthest import stage
 from helpers.reading.moving.merging import Key
 from helpers.reading.moving.occasions import occurred
-from helpers.reading.moving.particulars import FROM, TO, place, stage
+from helpers.reading.moving.particulars import FROM, TO, place
 from helpers.reading.people.who import Who
 from helpers.reading.positions.claims import Claim
 from helpers.reading.positions.reactions import Reaction

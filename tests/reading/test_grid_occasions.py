@@ -114,3 +114,30 @@ def test_the_day_of_pictures_dates_only_what_is_told_near_them():
         "to North Korea before."
     )
     assert {one.value("occurred") for one in read_article(text, "2024-06-09").transfers} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Russia has agreed to give North Korea MiG-29 fighters. There is no sign that any of the planes have left "
+         "Russia for North Korea.", "agreed"),
+        ("North Korea will send workers to Russia. Seoul is checking whether the first North Korean workers have "
+         "arrived in Russia.", "sought"),
+        ("They discussed larger deliveries of Russian wheat flour to North Korea next year.", "sought"),
+    ],
+)  # fmt: skip
+def test_what_nobody_has_seen_or_lies_ahead_is_not_delivered(text, stage):
+    draft = read_article(f"Ties\n\nSEOUL, Oct. 17, 2025 (Reuters) -- {text}", PUBLISHED)
+    assert [one.value("stage") for one in draft.transfers] == [stage]
+
+
+def test_no_evidence_that_it_ended_is_no_doubt_that_it_began():
+    text = "There is no evidence that North Korea has stopped sending shells to Russia, the Pentagon said."
+    draft = read_article(f"Ties\n\nWASHINGTON, Oct. 17, 2025 (Reuters) -- {text}", PUBLISHED)
+    assert [one.value("stance") for one in draft.claims] == ["alleges"]
+
+
+def test_a_visit_that_comes_with_troops_elsewhere_moves_none():
+    text = "The visit comes with thousands of North Korean troops in Russia's Kursk region, according to Seoul."
+    draft = read_article(f"Ties\n\nMOSCOW, Oct. 17, 2025 (AP) -- {text}", PUBLISHED)
+    assert [one.value("stage") for one in draft.transfers] == ["delivered"]

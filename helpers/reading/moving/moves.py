@@ -54,6 +54,8 @@ _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several by "
     "each missile satellite joint naval warm of for with".split()
 )
+_COMES = frozenset("come comes came coming".split())
+_AT_A_TIME = frozenset("with as amid after weeks days months hours at when ahead".split())
 
 
 def moves_of(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Mention]:
@@ -110,6 +112,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, i
         return True  # "shells within reach of Seoul"
     if low == "flows" and move.first - 1 in things and lows[move.first - 2] in _POINTING:
         return True  # "these oil flows keep the war going"
+    if low in _COMES and after in _AT_A_TIME:
+        return True  # "the visit comes with thousands of troops in Kursk"
     if low == "equipped" and after == "with" and before not in _HAVE:
         return True  # "fighter jets equipped with missiles"
     if low.startswith(("left", "leav")) and not _LACKING.isdisjoint(lows[move.last + 2 : move.last + _REACH]):

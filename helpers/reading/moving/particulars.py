@@ -1,4 +1,4 @@
-"""The particulars of a transfer: how far it has come, from where and to where it went."""
+"""The particulars of a transfer: from where and to where it went."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.announced import stage_told
 from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.frames import Frame
 
@@ -24,23 +23,6 @@ _WAY = frozenset(("from", "to", "into"))
 _INSIDE = frozenset(("in", "at", "inside", "near"))
 _NEAR = 15
 _STEPS = 7
-_JUST_BEFORE = 2
-_GIVING_WAY = frozenset(("stage-noun", "stage-exchange", "stage-decision"))
-_STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
-
-
-def stage(story: Story, frames: list[Frame]) -> Cell:
-    """Return the furthest stage that any of the frames tells; a noun ("the supply of") gives way to a verb.
-
-    What did not come ("not sure that any workers have arrived") counts only where nothing else tells of it.
-    """
-    frames = [frame for frame in frames if not _of_any(story.tokens.lows, frame)] or frames
-    frames = [frame for frame in frames if frame.stage.rule not in _GIVING_WAY] or frames
-    return min((stage_told(story, frame) for frame in frames), key=lambda stage: _STAGES.index(stage.value))
-
-
-def _of_any(lows: list[str], frame: Frame) -> bool:
-    return "any" in lows[frame.thing.first - _JUST_BEFORE : frame.thing.first]
 
 
 def words_of(story: Story, mention: Mention, rule: str) -> Cell:

@@ -14,6 +14,7 @@ from helpers.reading.positions.doubts import (
     denying,
     doubting,
     of_a_circumstance,
+    of_an_end,
     only_unproven,
     said_words,
     turned_round,
@@ -163,6 +164,8 @@ def answer_in_words(
     doubt = baseless(saying, words)
     if doubt is not None and ((not party and not doubting(doubt)) or turned_round(tokens, saying, doubt)):
         doubt = None
+    if doubt is not None and of_an_end(tokens, doubt):
+        doubt = None
     untrue = said_words(saying, words, "denies") if party else None
     if party and doubt is not None and denied is not None and denied < doubt.first:
         doubt = None  # "has not sent any, and talk of it is nonsense"
@@ -193,7 +196,13 @@ def answer_in_words(
     ends = tokens.lows[verb.last + 1] in _STOPS  # "was not convinced"
     doubted = framed or ends or verb.entry.phrase.startswith(_UNSEEN) or bool(told & DOUBTED)
     doubts = sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and doubted
-    if doubts and not added and not of_a_circumstance(tokens, verb) and not before_no(tokens, verb):
+    if (
+        doubts
+        and not added
+        and not of_an_end(tokens, verb)
+        and not of_a_circumstance(tokens, verb)
+        and not before_no(tokens, verb)
+    ):
         return words_of(tokens, verb, "disputes", "doubts")
     if party and sense in ("says", "speaks") and (report := of_reports(tokens, saying)) is not None:
         named = range(report + 1, min(report + 1 + _NEAR, saying.content.stop))

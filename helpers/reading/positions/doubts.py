@@ -72,6 +72,7 @@ _OF = frozenset(("of", "on", "about", "for", "as", "to"))
 _NO_DOUBT = frozenset("no little without any never leaves left".split())
 _FAR_OF = 7  # words from "no evidence" to "of how"
 _RIGHT_BEHIND = 3  # words of "as entirely baseless"
+_ENDED = frozenset("stopped stopping stop ceased halted ended ending slowed suspended interrupted".split())
 _POINTS = (["that"], ["such"], ["this"])
 _PROOF = frozenset("proof proofs prove proven evidence fact facts photo photograph picture image video".split())
 
@@ -153,6 +154,11 @@ def _behind(saying: Saying, words: Sequence[Mention]) -> Mention | None:
 def doubting(words: Mention) -> bool:
     """Whether words doubt a report by themselves, whoever says them."""
     return words.entry.phrase in _DOUBTS or words.entry.phrase in _UNSEEN_SIGNS or words.entry.phrase.endswith(_GROUNDS)
+
+
+def of_an_end(tokens: Tokens, words: Mention) -> bool:
+    """Whether what is doubted is that it ended: "no evidence that Pyongyang has stopped sending shells"."""
+    return not _ENDED.isdisjoint(tokens.lows[words.last + 1 : words.last + 2 + _FAR_OF])
 
 
 def baseless(saying: Saying, words: Sequence[Mention]) -> Mention | None:
