@@ -1,7 +1,8 @@
 """Existing rows that a drafted row may be: likely twins, each with the reason in words. The person decides.
 
-Names are compared by rapidfuzz, dates by whether their intervals meet. A relay told twice is no new event, so a
-transfer is looked for by direction and kind first, then by its days, then by its words.
+Names are compared by rapidfuzz, dates by whether their intervals meet; one of which only an upper bound is told ("by
+June 2025") is taken to lie near that bound, or every older record would be its twin. A relay told twice is no new
+event, so a transfer is looked for by direction and kind first, then by its days, then by its words.
 """
 
 from __future__ import annotations
@@ -117,7 +118,7 @@ def _transfers(row: Row, ds: Dataset, day: str) -> tuple[Twin, ...]:
     if mine.empty:
         return ()
     same_kind = mine["category"] == values["category"]
-    happened = _days_apart(mine["occurred_start"], mine["occurred_end"], *_span(values["occurred"]))
+    happened = _days_apart(*_spans(mine["occurred"]), *_span(values["occurred"]))
     told = _reported(ds).reindex(mine["transfer_id"]).set_axis(mine.index)
     spoken = _days_apart(told["first"], told["last"], *_span(day))
     item = pd.Series(
@@ -153,7 +154,17 @@ def _span(text: str) -> tuple[date | None, date | None]:
     if not text:
         return None, None
     found = interval(text)
+    if found.start is None and found.end is not None:  # "by June 2025" is said of something new, not of all the past
+        bound = interval(text.rpartition("/")[2]).start or found.end
+        return date.fromordinal(max(1, bound.toordinal() - _NEAR)), found.end
     return found.start, found.end
+
+
+def _spans(texts: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Return the first and the last day of each date, by :func:`_span`."""
+    spans = [_span(text) for text in texts.fillna("")]
+    first, last = (pd.Series([span[at] for span in spans], texts.index, dtype="datetime64[s]") for at in (0, 1))
+    return first, last
 
 
 def _sayings(row: Row, ds: Dataset, about: Sequence[str], sources: Sequence[str]) -> tuple[Twin, ...]:
@@ -169,7 +180,7 @@ def _sayings(row: Row, ds: Dataset, about: Sequence[str], sources: Sequence[str]
     mine = mine.loc[linked.index[linked.isin(about)].unique()]
     if mine.empty or not about:
         return ()
-    apart = _days_apart(mine["said_start"], mine["said_end"], *_span(row.values["said"]))
+    apart = _days_apart(*_spans(mine["said"]), *_span(row.values["said"]))
     found = []
     for at in mine.index:
         same_page = mine.at[at, "source_id"] in sources

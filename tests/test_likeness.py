@@ -1,10 +1,12 @@
 """Likely twins: the rows a person would have looked for, with the reason."""
 
+import pandas as pd
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from helpers.likeness import SHOWN, SURE, address, twins
+from helpers.drafted import Row
+from helpers.likeness import SHOWN, SURE, address, twins, twins_of
 from helpers.reading import read_article
 from tests.reading.score import ARTICLES, read_gold
 from tests.reading.stories import CAR
@@ -48,6 +50,36 @@ def test_a_misspelt_name_is_recognised(ds):
         "Department spokesperson, told reporters Wednesday. Millar condemned the shipment."
     )
     assert any(twin.row_id == "matthew-miller" for twin in twins(draft, ds)["a1"])
+
+
+def _workers(ds, occurred):
+    """Return the twins of a dispatch of IT workers on some day: transfer_id → twin."""
+    told = dict.fromkeys(ds.tables["transfers"].columns, "") | {
+        "occurred": occurred,
+        "supplier": "PRK",
+        "recipient": "RUS",
+        "category": "workers",
+        "kind": "event",
+        "item": "IT workers",
+    }
+    return {twin.row_id: twin for twin in twins_of([Row("t1", "transfers", told)], ds).get("t1", ())}
+
+
+@pytest.mark.parametrize("occurred", ["../2025-06", "/2025-06", "../2025-06-20~", "../2025"])
+def test_a_bound_without_a_start_meets_what_is_near_it_and_not_all_the_past(ds, occurred):
+    found = _workers(ds, occurred)
+    met = {row_id for row_id, twin in found.items() if "dates meet" in twin.reason}
+    assert met
+    ends = ds.transfers.set_index("transfer_id")["occurred_end"]
+    assert min(ends[row_id] for row_id in met) > pd.Timestamp("2024-11-01")
+    assert all(twin.score < 75 for row_id, twin in found.items() if ends[row_id] < pd.Timestamp("2024-01-01"))
+
+
+def test_a_record_with_a_bound_and_no_start_is_no_twin_of_what_came_long_before(ds):
+    found = _workers(ds, "2017-10-20")
+    assert found["2017-10-vladivostok-it-group"].score > 80
+    assert not [one for one in found.values() if "dates meet (by" in one.reason]
+    assert "dates meet (by" in _workers(ds, "2024-03-20")["2024-alis-llc-it-workers"].reason
 
 
 @pytest.mark.parametrize("path", sorted(ARTICLES.glob("building/[0-3][0-9]-*.yaml")), ids=lambda path: path.stem)
