@@ -18,6 +18,21 @@ if TYPE_CHECKING:
 _SINCE = frozenset("since before until previous".split())  # "since the last briefing": not at that one
 _STATEMENT, _LISTING, _COUNCIL = "statement", "designation", "UNSC meeting"
 _ADDRESSEE = 2  # words from "told" to the outlet
+_TOLD = ("told", "tells")
+_ASKS = frozenset("us interviewer broadcaster newspaper daily magazine television channel podcast".split())
+# What is no venue but what somebody speaks about, or what he does: "rejected the briefing", "did not address it".
+_ABOUT = frozenset(
+    "on about of to every each not will would 't can could may might should dismissed dismisses rejected rejects "
+    "rejecting called denounced referred slammed condemned criticised criticized awaiting".split()
+)
+_DOES = frozenset("address release post tweet".split())
+_SPOKEN_OF = frozenset("statement statements briefing address remarks letter letters article reporters".split())
+_DETERMINERS = frozenset("the a an his her its their that this any every 's".split())
+_TO_THEM = frozenset("told to before briefed briefing informed among with".split())
+_COMMENTS = frozenset("comment comments commented commenting drawn asked questions answer".split())
+_REACH = 8  # words from "comment on" to what it is on
+_AT_THE_UN = frozenset("ambassador envoy representative delegate diplomat speaker".split())
+_LISTS = frozenset("sanctions sanctioned sanction lists listed targets targeted designates designated".split())
 
 
 def venue(story: Story, who: Who, saying: Saying, stance: str) -> Cell:
@@ -32,19 +47,56 @@ def venue(story: Story, who: Who, saying: Saying, stance: str) -> Cell:
     if listed is not None and listed.value == _LISTING:
         return listed
     for one in (saying, *others):
-        for mention in story.inside[one.at]:
-            if mention.entry.kind == "venue" and _here(story.tokens.lows, mention):
-                return story.tokens.cell(mention.first, mention.last, mention.entry.value, "venue")
-        if story.tokens.lows[one.verb.first] in ("told", "tells") and _to_a_medium(story, one):
-            return story.tokens.cell(one.verb.first, one.verb.last, "interview", "told-a-medium")
+        if (named := _named(story, one.at)) is not None:
+            return named
+        if (told := _told_a_medium(story, one)) is not None:
+            return told
+    if listed is None and (issued := _issued_before(story, who, saying)) is not None:
+        return issued
+    if listed is None and _AT_THE_UN & set(str(who.role.value).casefold().split()):
+        return _at_the_council(story, who)
     return listed or null("not-said", "venue")
 
 
-def _to_a_medium(story: Story, saying: Saying) -> bool:
-    """Whether one outlet was told: it carries the words, or it is the page itself ("told NHK")."""
-    places = story.cast.places[saying.at]
-    told = (place.who.self for place in places if 0 < place.first - saying.verb.last <= _ADDRESSEE)
-    return any(map(is_medium, saying.via)) or any(who.affiliation == "media" for who in told)
+def _named(story: Story, number: int) -> Cell | None:
+    """Return the venue that a sentence names."""
+    for mention in story.inside[number]:
+        if mention.entry.kind == "venue" and _here(story.tokens.lows, mention):
+            return story.tokens.cell(mention.first, mention.last, mention.entry.value, "venue")
+    return None
+
+
+def _told_a_medium(story: Story, saying: Saying) -> Cell | None:
+    """Return "told" where one outlet was told: it carries the words, or it is named ("told NHK that he urges …")."""
+    lows, speaker = story.tokens.lows, saying.speakers[0]
+    at = next((at for at in range(speaker.last + 1, saying.verb.last + 1) if lows[at] in _TOLD), None)
+    if at is None:
+        return None
+    beside = [place.who.self for place in story.cast.places[saying.at] if 0 < place.first - at <= _ADDRESSEE]
+    medium = any(map(is_medium, beside)) or not _ASKS.isdisjoint(lows[at + 1 : at + 2 + _ADDRESSEE])
+    if medium or (not beside and any(map(is_medium, saying.via))):
+        return story.tokens.cell(at, at, "interview", "told-a-medium")
+    return None
+
+
+def _issued_before(story: Story, who: Who, saying: Saying) -> Cell | None:
+    """Return the venue of the sentence before, of which the same one is all: "He also issued a statement Thursday"."""
+    if saying.at == 0 or story.tokens.paragraphs[saying.at] != story.tokens.paragraphs[saying.at - 1]:
+        return None
+    told = story.cast.places[saying.at - 1]
+    named = _named(story, saying.at - 1) if told and told[0].who.self is who else None
+    return named._replace(rule="venue-told-before") if named is not None else None
+
+
+def _at_the_council(story: Story, who: Who) -> Cell:
+    """Return the meeting of the Council at which another delegate of the story spoke the same day."""
+    for number, sayings in enumerate(story.sayings.by_sentence):
+        delegates = [one for one in sayings if _AT_THE_UN & set(str(one.who.role.value).casefold().split())]
+        if any(one.who is not who for one in delegates):
+            named = _named(story, number)
+            if named is not None and named.value == _COUNCIL:
+                return named._replace(rule="meeting-of-the-others")
+    return null("not-said", "venue")
 
 
 def _here(lows: list[str], mention: Mention) -> bool:
@@ -52,7 +104,25 @@ def _here(lows: list[str], mention: Mention) -> bool:
     if lows[mention.first - 2 : mention.last + 1] == ["to", "the", "letter"]:
         return False  # "fulfil them to the letter"
     gone_by = not _SINCE.isdisjoint(lows[max(mention.first - 3, 0) : mention.first])
-    return not gone_by and not lows[mention.last + 1].isdigit()
+    return not gone_by and not lows[mention.last + 1].isdigit() and not _only_of_it(lows, mention)
+
+
+def _only_of_it(lows: list[str], mention: Mention) -> bool:
+    """Whether a word is what somebody speaks of, or a verb: "declined to comment on the statement"."""
+    low, at = lows[mention.last], mention.first - 1
+    if mention.first == mention.last and low in _DOES and lows[at] in _ABOUT:
+        return True  # "did not address the allegations", "will release information"
+    if low == "lawmakers" and mention.first == mention.last:
+        return lows[at] not in _TO_THEM  # "the lawmakers said they had been told"
+    if low not in _SPOKEN_OF or lows[mention.first] == "in":
+        return False
+    while lows[at] in _DETERMINERS:
+        at -= 1
+    heads = lows[at] in _ABOUT and lows[at] != "of"
+    near = lows[max(mention.first - _REACH, 0) : mention.first]
+    if not _COMMENTS.isdisjoint(near) and not {"on", "about"}.isdisjoint(near):
+        return True  # "declined to comment on the agency's briefing"
+    return heads and lows[at - 1] not in ("speaking", "spoke", "according", "based")
 
 
 def _of_the_document(story: Story, who: Who, stance: str) -> Cell | None:
@@ -66,7 +136,8 @@ def _of_the_document(story: Story, who: Who, stance: str) -> Cell | None:
         if told is not None:
             return _within(headline, tokens, told)
         if not turning and who.affiliation == "state" and headline.words:
-            return headline._replace(value=_STATEMENT, rule="text-of-the-issuer")
+            lists = who.kind == "organisation" and not _LISTS.isdisjoint(tokens.lows)
+            return headline._replace(value=_LISTING if lists else _STATEMENT, rule="text-of-the-issuer")
     told_by = story.dating.inherited
     if turning or told_by.publisher is None or told_by.publisher.affiliation == "media":
         return None
