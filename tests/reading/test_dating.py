@@ -175,3 +175,33 @@ def test_who_speaks_at_a_meeting_speaks_on_its_day():
 )
 def test_a_story_without_a_stamp_is_counted_from_the_day_that_its_lead_tells(lead, value):
     assert next(cell.value for cell in read_article(lead).dates if cell.words == "Friday") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Last year, the U.S. accused North Korea of supplying artillery shells to Russia.", {"2024"}),
+        ("In 2023, the White House said North Korea had sent shells to Russia.", {"2023"}),
+        ("Earlier this year South Korea said that North Korea had sent shells to Russia.", {"2025"}),
+        ("In a report to the Council last year, sanctions monitors wrote that North Korea sent missiles to Russia.",
+         {"2024"}),
+        ("Kim Jong Un said in a speech last year that he was proud of the soldiers sent to Russia.", {"2024"}),
+        ("Foreign Minister Takeshi Iwaya told South Korean counterpart Cho Tae-yul by phone on Tuesday that North "
+         "Korea's supply of munitions to Russia violated U.N. resolutions.", {"2025-10-14"}),
+        ("In December, the Russian news agency RIA quoted Foreign Minister Sergei Lavrov as saying that Russia's oil "
+         "supplies to North Korea broke no law.", {"2024-12"}),
+        ("In 2023, the two leaders met and North Korea sent shells to Russia, Kirby said Thursday.", {"2025-10-16"}),
+    ],
+)  # fmt: skip
+def test_a_time_that_opens_what_somebody_says_is_not_the_day_of_the_dateline(text, said):
+    draft = read_article(f"Ties\n\nSEOUL, Oct. 17, 2025 (Reuters) -- {text}", "2025-10-17")
+    assert {one.value("said") for one in (*draft.claims, *draft.reactions)} == said
+
+
+def test_today_in_a_quotation_may_only_mean_these_times():
+    text = (
+        "“At the beginning of last year, every second North Korean missile given to Russia missed. Today we see a "
+        "deviation of 50 meters in the North Korean missiles that Russia gets,” Skibitskyi noted."
+    )
+    draft = read_article(f"Ties\n\n{text}", "2025-10-17")
+    assert {one.value("said") for one in draft.claims} == {None}

@@ -41,6 +41,8 @@ _THAT_DAY |= {f"the same {part}" for part in ("morning", "afternoon", "evening",
 _ASIDE = 3  # words of ", late on"
 _LONG = 24  # words from a verb of saying to the day that ends its sentence
 _OF_A_DAY = frozenset((*WEEKDAYS, "on", "the", "th", "st", "nd", "rd", ",", ".", "”", '"'))
+_PHONED = 16  # words of "told her South Korean counterpart Cho Tae-yul by phone on"
+_QUOTES = frozenset(("quoted", "cited", "quotes", "cites"))
 _PRESENT = frozenset(("at", "during", "attending"))
 _HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night end start beginning middle as".split())
 _COMPARES = frozenset(("from", "than", "with"))
@@ -157,7 +159,10 @@ class Dating:
             # "said in an interview with … published on Feb. 9"
             issued = len(between) <= 24 and bool(_PUBLISHED & set(lows[at - 2 : at])) and bool(OCCASIONS & set(between))
             ends = len(between) <= _LONG and self._ends(sentence, at, after)
-            if (len(between) > 9 and not issued and not ends) or any(
+            before_that = (
+                lows[behind] == "that" and len(between) <= _PHONED
+            )  # "told her counterpart by phone Tuesday that"
+            if (len(between) > 9 and not issued and not ends and not before_that) or any(
                 low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between
             ):
                 return None
@@ -170,10 +175,18 @@ class Dating:
                 for m in self.story.inside[saying.at]
             )
             told = any((low.endswith("ed") and low not in _PUBLISHED) or low in GONE - _PUBLISHED for low in between)
-            return None if moves or (told and not issued) or (year and len(between) > 1) else len(between)
+            occasion = bool(OCCASIONS & set(between))
+            told = told and not (ends and occasion)  # "when a reporter pressed him at the summit in Kazan on Thursday."
+            far = (
+                year and len(between) > 1 and not (occasion and between[0] in _PREPOSITIONS)
+            )  # "in a speech last year"
+            return None if moves or (told and not issued) or far else len(between)
         if at < first <= behind + _SUBJECT and lows[behind - 1] == "after":
             return 1  # "…, two days after Russia's top general admitted it": that day
-        if at < verb.first and (not year or (first < at and behind == verb.first)):  # "Seoul last year accused"
+        # "Seoul last year accused", "In 2023, the White House said", and not "In 2023 they met, Seoul said"
+        opens = first < at and behind == verb.first
+        opens = opens or (behind <= first <= behind + _SUBJECT and saying.content.stop > verb.first)
+        if at < verb.first and (not year or opens):
             if first > at and self._opens_with(sentence, time, first, saying.at):
                 return 10
             between = lows[at + 1 : verb.first]
@@ -234,6 +247,7 @@ class Dating:
         return not any(
             at < m.first < first
             and (m.entry.kind == "move" or (m.entry.kind == "say" and m.entry.value != "speaks"))
+            and self.tokens.lows[m.first] not in _QUOTES
             and self.tokens.lows[m.first - 1] not in _NOUN_NEXT  # "in a post on Telegram"
             for m in self.story.inside[number]
         )

@@ -112,9 +112,15 @@ class Inherited:
         for time in self.story.times if self.quoted else ():  # a text may be nothing but its headline
             if (time.words or "").casefold() in _NOW and self.quoted[self.story.token_at(time.start or 0)]:
                 number = bisect_right(self.story.sentence_starts, time.start or 0) - 1
-                if number >= 0:
+                if number >= 0 and not self._of_these_times(number, time):
                     todays.setdefault(number, time)
         return todays
+
+    def _of_these_times(self, number: int, today: Cell) -> bool:
+        """Whether "today" only means these times: "Last year every second one missed. Today we see …"."""
+        sentences = self.tokens.sentences[max(number - 1, 0) : number + 1]
+        before = (time for sentence in sentences for time in self.story.times_in(sentence) if time is not today)
+        return any(self.quoted[self.story.token_at(time.start or 0)] and not is_day(time) for time in before)
 
     def _just_before(self, who: Who, saying: Saying) -> Cell | None:
         """Return the month or week in which the same speaker said what stands just before."""
