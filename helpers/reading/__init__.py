@@ -20,7 +20,12 @@ __all__ = ["Draft", "ReadingError", "Record", "read_article"]
 
 
 def read_article(
-    source: str | Path, published: str | date | None = None, timezone: str | None = None, *, timeout: float = 20.0
+    source: str | Path,
+    published: str | date | None = None,
+    timezone: str | None = None,
+    *,
+    timeout: float = 20.0,
+    limit: int = 5_000_000,
 ) -> Draft:
     """Read one English news article or official statement into draft records.
 
@@ -29,11 +34,12 @@ def read_article(
         published: day of publication (EDTF), where the page does not show it; relative dates are counted from it.
         timezone: IANA zone of the dateline, where the text does not tell it.
         timeout: seconds that fetching an address may take altogether.
+        limit: the largest text (characters), file or page (bytes) that is read.
 
     Raises:
         ReadingError: one message on what is wrong with the source and what to do.
     """
-    return _drafted(read_source(source, timeout=timeout), published, timezone)
+    return _drafted(read_source(source, timeout=timeout, limit=limit), published, timezone)
 
 
 def read_raw(raw: Raw, published: str | date | None = None, timezone: str | None = None) -> Draft:

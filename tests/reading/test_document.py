@@ -667,6 +667,11 @@ def test_a_bad_zone_is_named_with_the_nearest(zone, near):
         read_document(_raw(BODY), None, zone)
 
 
+def test_a_time_zone_that_is_no_text_is_named():
+    with pytest.raises(ReadingError, match="timezone=9 is no name"):
+        read_document(_raw("The ministry in Seoul spoke of the car on Tuesday."), None, 9)
+
+
 # --- any text, in bounded time --------------------------------------------------------------------------------------
 
 PIECES = st.sampled_from([

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.reading import read_article
 from helpers.reading.page.source import Raw, ReadingError, decode, read_source
 
 STORY = "Russia gave the North a second car, the ministry in Seoul said on Tuesday, and called it a breach of the ban."
@@ -225,6 +226,29 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):
     assert "permission" in _refused(file)
 
 
+@pytest.mark.parametrize("name", ["gone.txt", "story.docx", "."])
+def test_what_is_wrong_with_a_path_is_told_once(name, tmp_path):
+    if name == "story.docx":
+        (tmp_path / name).write_bytes(b"PK")
+    message = _refused(tmp_path / name)
+    assert message.count(str(tmp_path)) == 1
+    assert "cannot be opened" not in message
+
+
+@pytest.mark.parametrize(
+    "asked", [{"timeout": -1}, {"timeout": None}, {"timeout": "x"}, {"limit": 0}, {"limit": "5 MB"}]
+)
+def test_a_deadline_or_limit_that_is_none_is_named(asked):
+    assert f"{next(iter(asked))}=" in _refused("http://127.0.0.1:1/x", **asked)
+
+
+def test_the_limit_that_a_refusal_speaks_of_can_be_passed():
+    long = f"SEOUL, March 5, 2024 -- {STORY}"
+    with pytest.raises(ReadingError, match="limit="):
+        read_article(long, limit=50)
+    assert read_article(long, limit=500).text == long
+
+
 def test_a_file_over_the_limit_is_not_opened(tmp_path, monkeypatch):
     file = tmp_path / "story.html"
     file.write_text("<p>a</p>" * 100)
@@ -298,6 +322,30 @@ def test_a_wall_is_no_story(wall, tmp_path):
     file = tmp_path / "page.html"
     file.write_text(_page([LEAD, wall]))
     assert "wall" in _refused(file)
+
+
+def test_a_short_story_under_a_cookie_banner_is_read(tmp_path):
+    file = tmp_path / "banner.html"
+    banner = "<div class='consent'><p>We value your privacy. Accept all cookies to continue.</p></div>"
+    file.write_text(_page().replace("<nav>", f"{banner}<nav>"))
+    assert BODY[-1] in read_source(file).text
+
+
+def test_a_page_that_only_sends_on_names_where(tmp_path):
+    file = tmp_path / "moved.html"
+    head = '<meta http-equiv="refresh" content="0; url=https://example.org/story">'
+    file.write_text(
+        f"<html><head>{head}</head><body><p>You are being sent to the page you asked for.</p></body></html>"
+    )
+    assert "https://example.org/story" in _refused(file)
+    file.write_text(_page().replace("<head>", f"<head>{head}"))  # a page that renews itself
+    assert BODY[-1] in read_source(file).text
+
+
+def test_a_lead_that_stands_bare_before_the_paragraphs_of_a_table_is_kept(tmp_path):
+    file = tmp_path / "table.html"
+    file.write_text(f"<html><body><table><tr><td>{'<p>'.join(BODY)}</td></tr></table></body></html>")
+    assert read_source(file).text == "\n\n".join(BODY)
 
 
 def test_a_long_story_with_a_word_of_a_wall_is_read(tmp_path):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice, takewhile
 from typing import Any
+from urllib.parse import urljoin
 
 from helpers.reading.page.source import Raw, ReadingError
 
@@ -22,10 +23,15 @@ _WALL = re.compile(
     r"|(?:article|content|story) is (?:only )?(?:reserved )?for (?:\w{1,15} )?subscribers"
     r"|exclusive to subscribers|register to (?:continue|read)|start your free trial"
     r"|enable javascript|javascript is (?:disabled|required|not enabled)"
-    r"|(?:verify|confirm) (?:that )?you are (?:a )?human|checking your browser|are you a robot"
-    r"|before you continue to|accept (?:all )?(?:the )?cookies to (?:continue|read|view)|we value your privacy",
+    r"|(?:verify|confirm) (?:that )?you are (?:a )?human|checking your browser|are you a robot",
     re.IGNORECASE,
 )
+_BRIEF = 60  # words; with as many a story stands on the page, and what asks for consent only lies over it
+_CONSENT = re.compile(
+    r"before you continue to|accept (?:all )?(?:the )?cookies to (?:continue|read|view)|we value your privacy",
+    re.IGNORECASE,
+)
+_SENT_ON = re.compile(r"\s*[\d.]+\s*[;,]\s*url\s*=\s*[\"']?([^\"'\s]+)", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _STAMP = re.compile(r"\b(?:19|20)\d\d\b|\b[Bb]y\s+[A-Z]|\d{1,2}:\d\d")  # a byline or a date line holds one of these
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
@@ -74,6 +80,7 @@ def read_page(html: str, url: str | None, name: str) -> Raw:
         raise ReadingError(f"{name} holds no HTML that can be read. {_INSTEAD}")
     meta = _metadata(tree)
     paragraphs = _parted([line for line in map(_plain, (body or "").splitlines()) if line], tree)
+    _refuse_signposts(tree, paragraphs, url, name)
     _refuse_walls(tree, meta, paragraphs, name)
     headline = _headline(tree, meta)
     front = [headline] if headline else []
@@ -94,8 +101,11 @@ def _parted(lines: list[str], tree: Any) -> list[str]:
     own = [text for node in tree.iter("p") if (text := _content(node))]
     long = [text for text in own if len(text) >= _PARAGRAPH][:20]
     for line in lines:
-        if len(line) > 2 * _PARAGRAPH and sum(1 for text in long if text in line) > 1:
-            return list(dict.fromkeys(own))
+        held = [text for text in long if text in line]
+        if len(line) > 2 * _PARAGRAPH and len(held) > 1:
+            first = line[: min(map(line.index, held))].strip("| ")  # the lead often stands bare before the first <p>
+            bare = len(first) >= _PARAGRAPH and not any(text in first for text in own)
+            return list(dict.fromkeys([first, *own] if bare else own))
     return lines
 
 
@@ -209,6 +219,17 @@ def _exists(day: str) -> bool:
     return True
 
 
+def _refuse_signposts(tree: Any, paragraphs: list[str], url: str | None, name: str) -> None:
+    if sum(len(line.split()) for line in paragraphs) >= _BRIEF:
+        return
+    for node in tree.iter("meta"):
+        sent = _SENT_ON.match(node.get("content") or "")
+        if sent and (node.get("http-equiv") or "").lower() == "refresh":
+            raise ReadingError(
+                f"{name} holds no story; it sends on to another address. Pass that: {urljoin(url or '', sent[1])} ."
+            )
+
+
 def _refuse_walls(tree: Any, meta: dict[str, str], paragraphs: list[str], name: str) -> None:
     words = sum(len(line.split()) for line in paragraphs)
     if words >= _SHORT:
@@ -216,7 +237,9 @@ def _refuse_walls(tree: Any, meta: dict[str, str], paragraphs: list[str], name: 
     for node in tree.iter("script", "style"):
         node.text = ""
     shown = _content(tree)
-    if meta.get("ld:isaccessibleforfree", "").lower() == "false" or _WALL.search(shown):
+    told = sum(len(line.split()) for line in paragraphs if not _CONSENT.search(line))
+    asks = _WALL.search(shown) or (told < _BRIEF and _CONSENT.search(shown))
+    if meta.get("ld:isaccessibleforfree", "").lower() == "false" or asks:
         raise ReadingError(
             f"{name} shows only a wall: a subscription, sign-in, consent or script stands before the story. {_INSTEAD}"
         )

@@ -87,6 +87,9 @@ def read_source(source: str | Path, *, timeout: float = 20.0, limit: int = 5_000
     Raises:
         ReadingError: if there is no English text of a story to read, with what to do.
     """
+    for name, given in (("timeout", timeout), ("limit", limit)):
+        if not isinstance(given, int | float) or not given > 0:
+            raise ReadingError(f"{name}={given!r} is no number above 0. Leave it out, or pass one.")
     if isinstance(source, str):
         line = source.strip() if len(source) < 4000 else ""
         if line and _ADDRESS.fullmatch(line):
@@ -140,6 +143,8 @@ def _from_file(path: Path, limit: int) -> Raw:
         if (size := path.stat().st_size) > limit:
             raise _too_large(str(path), size, "bytes", limit)
         body = path.read_bytes()
+    except ReadingError:  # a ValueError, too
+        raise
     except PermissionError:
         raise ReadingError(
             f"{path} may not be read: no permission. Copy it to where you may, or change its rights."

@@ -122,6 +122,8 @@ def check_zone(name: str) -> str:
     Raises:
         ReadingError: if it is none, with the nearest ones.
     """
+    if not isinstance(name, str):
+        raise ReadingError(f"timezone={name!r} is no name of a time zone. Write one as Asia/Seoul.")
     known = available_timezones()
     if name in known:
         return name
