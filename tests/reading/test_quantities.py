@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.reading import read_article
 from helpers.reading.cells import Span
 from helpers.reading.moving.quantities import cells_of, counted, figures
 from helpers.reading.tokens import tokenize
@@ -49,3 +50,26 @@ def test_the_number_of_a_model_counts_nothing():
 def test_a_calibre_counts_nothing():
     tokens = tokenize("152 mm shells", [Span(0, 13)])
     assert figures(tokens, tokens.sentences[0], []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Moscow would send 40 buses and a shipment of insulin to North Korea.",
+         {"vehicles": 40, "medical": None}),
+        ("North Korea has sent about 15,000 troops and large quantities of shells to Russia.",
+         {"troops": 15_000, "artillery-ammunition": None}),
+        ("The two countries reported Russian shipments of flour to North Korea in 2021.", {"food": None}),
+        ("Six of their vessels were named for their part in Russian transfers of oil to North Korea.",
+         {"refined-petroleum": None}),
+        ("About 10,000 of Kim Jong Un's soldiers have arrived in Russia's Kursk region.", {"troops": 10_000}),
+        ("Russia has sent the North more than 9,000 containers, most of them filled with food.", {"food": 9_000}),
+        ("Russia sent North Korea 9,000 containers of food, and North Korea sent Russia shells.",
+         {"food": 9_000, "artillery-ammunition": None}),
+    ],
+)  # fmt: skip
+def test_a_figure_counts_its_own_thing_and_none_beside_it(text, amounts):
+    draft = read_article(
+        f"Ties\n\nSEOUL, Oct. 17, 2025 (Reuters) -- North Korea and Russia trade. {text}", "2025-10-17"
+    )
+    assert {one.value("category"): one.value("quantity_low") for one in draft.transfers} == amounts

@@ -22,8 +22,11 @@ _BREAKS = frozenset((",", ";", "and", "or"))
 _NO_ADJECTIVES = _BREAKS | frozenset(
     "that a an the in on at to of from with by for as is was after before when".split()
 )
-_NAMING = frozenset("including includes included of both mostly mainly among namely chiefly such".split())
+_NAMING = frozenset(
+    "including includes included of both most many all half mostly mainly among namely chiefly such".split()
+)
 _CRAFT = frozenset(("ships", "trains", "railcars", "aircraft", "containers", "shipments"))
+_BY_THE_WAY = frozenset(("for", "in", "part"))
 _CURRENCIES = ("USD", "rubles")
 _WORTH = frozenset("worth valued value".split())
 _SOON = 4
@@ -86,7 +89,8 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             elif unit is not None and (0 <= apart <= _reach(story, frame, unit) or _within(frame, unit)):
                 lows = story.tokens.lows
                 if not (_property(lows, figure) or _of_a_limit(lows, sentence, figure) or _held(lows, figure)):
-                    close.append((abs(apart), figure, unit))
+                    among = lows[figure.first - 1] == "among"  # "two bears are among more than 70 animals"
+                    close.append((-1 if among else abs(apart), figure, unit))
         close = close or sums
         if close:  # of "24,000 containers of munitions and 100 missiles" the missiles are the hundred
             _, figure, unit = min(close, key=lambda found: found[0])
@@ -110,8 +114,11 @@ def _right_before(story: Story, frame: Frame, figure: Figure, units: list[Mentio
         return None
     if lows[figure.first - 1] == "-" or is_year(story.tokens, figure):
         return None  # "the M-1989"
-    if (unit := next((unit for unit in units if unit.last == frame.thing.last), None)) is not None:
-        return unit
+    after = next((unit for unit in units if unit.last == frame.thing.last), None)
+    if after is None and figure.low == 1 and not between:  # "at least one Pantsir-class air defence vehicle"
+        after = next((unit for unit in units if unit.first == frame.thing.last + 1), None)
+    if after is not None:
+        return after
     if not lows[frame.thing.last].endswith("s") or frame.category.value in KNOW_HOW | {"finance"}:
         return None
     words = story.tokens.text[slice(*story.tokens.span(frame.thing.first, frame.thing.last))]
@@ -134,7 +141,18 @@ def _told_again(lows: list[str], figure: Figure) -> bool:
 def _of_another(story: Story, frame: Frame, unit: Mention) -> bool:
     """Whether what a figure counts is only listed beside the thing: "ten million shells, missiles"."""
     between = story.tokens.lows[unit.last + 1 : frame.thing.first]
-    return _NAMING.isdisjoint(between) and not _BREAKS.isdisjoint(between)
+    if unit.entry.value in _CRAFT and not _BY_THE_WAY.isdisjoint(between):
+        return True  # "six of their vessels for their part in transfers of oil"
+    verbs = {
+        m.first - unit.last - 1 for m in story.inside[frame.at] if m.entry.kind == "move" and m.entry.more == "verb"
+    }
+    joined = next((at for at, low in enumerate(between) if low in ("and", "but")), len(between))
+    if any(joined < at < len(between) for at in verbs):
+        return True  # "9,000 containers of food, and Pyongyang sent shells"
+    names = next((at for at, low in enumerate(between) if low in _NAMING), len(between))
+    if between[names - 1 : names] == [","] and names < len(between):
+        names -= 1  # "munitions, including rockets"
+    return not _BREAKS.isdisjoint(between[:names])  # "40 buses and a shipment of insulin"
 
 
 def _one_present(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell] | None:

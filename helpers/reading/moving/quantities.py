@@ -10,7 +10,11 @@ from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.numerals import NUMERALS, SCALES, numeral
 from helpers.reading.tokens import Tokens
 
-_BREAKS = frozenset(", ; and to in from after before when while since as that which who".split())
+_BREAKS = frozenset(
+    ", ; and to in from after before when while since as that which who countries states sides nations leaders "
+    "governments allies neighbours neighbors officials ministers times".split()
+)
+_OWNER = 3  # words of "Kim Jong Un"
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many tens numerous".split())
 _CALIBRE = frozenset(
     "mm millimeter millimeters millimetre caliber calibre km kilometers kilometres year years day days "
@@ -153,6 +157,7 @@ def is_year(tokens: Tokens, figure: Figure) -> bool:
 
 def counted(tokens: Tokens, figure: Figure, units: Sequence[Mention], reach: int = 5) -> Mention | None:
     """Return the unit that a figure counts: the next one after it."""
+    reach += _OWNER if tokens.lows[figure.last + 1] == "of" else 0  # "10,000 of Kim Jong Un's soldiers"
     for unit in units:
         if figure.last < unit.first <= figure.last + (1 if is_year(tokens, figure) else reach):
             between = tokens.lows[figure.last + 1 : unit.first]
