@@ -6,6 +6,7 @@ Everything goes through the same checks as a load. What the reader drafted and w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
@@ -13,12 +14,15 @@ import pandas as pd
 
 from helpers.dataset import Dataset
 from helpers.drafted import Row, rows
-from helpers.likeness import SURE, Twin, twins_of
+from helpers.likeness import SURE, Twin, address, twins_of
 from helpers.problems import DataError, Problem, nearest
 from helpers.reading.draft import Draft
 from helpers.stored import placed, with_rows
 
 _WORDS = 12  # words that may be quoted
+_ODD = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]"
+)  # control characters and halves of pairs; \t and \n are text
 Edits = Mapping[str, Mapping[str, str]]
 
 
@@ -56,15 +60,15 @@ def accept(
             claims and reactions then point to it. An existing claim or reaction that is linked to gets the page
             that was read among the documents that carry it (``also_in``). A page that is a source already is linked to
             it without being asked, and so is a claim or reaction that was already taken from that page. "" undoes such
-            a link.
-        edit: key → column → value as it would stand in the file ("" is empty, lists with ";").
+            a link, and takes a page once more that the tables have.
+        edit: key → column → value as it would stand in the file ("" is empty, lists with ";"); blanks around it go.
 
     Raises:
         AcceptError: with all that is wrong at once, each with the key in the draft, column, value and remedy.
     """
     drafted = rows(draft, ds)
     found = twins_of(drafted, ds)
-    edits = edit or {}
+    edits = {key: {column: _clean(value) for column, value in one.items()} for key, one in (edit or {}).items()}
     links = {key: row_id for key, row_id in (links_of(found) | dict(link or {})).items() if row_id}
     asked = [*_unknown(drafted, reject, links, edits, ds), *_at_odds(drafted, reject, links, edits)]
     if asked:
@@ -75,7 +79,9 @@ def accept(
     ids |= {row.row_id: next(iter(values[key].values())) for key, row in kept.items()}
     values = {key: _pointing(one, kept[key].table, ids, ds) for key, one in values.items()}
     gone = {row.row_id: row.key for row in drafted if row.key in reject and row.key not in links}
-    problems = [*_dangling(kept, values, gone, ds), *_unclaimed(kept, values, found)]
+    problems = [*_unkept(kept, values), *_dangling(kept, values, gone, ds), *_unclaimed(kept, values, found)]
+    if "source" in kept and "source" not in (link or {}):
+        problems += _known_page(draft, values["source"]["url"], ds)
     if problems:
         raise AcceptError(problems)
     keys: dict[str, list[str]] = {}
@@ -101,6 +107,10 @@ def accept(
             return problem._replace(file=f"{keys[name][at]} ({name})", row=None, message=told)
 
         raise AcceptError(placed(error, ds.tables, ds.package, record)) from None
+
+
+def _clean(value: object) -> str:
+    return "" if value is None else "\n".join(str(value).strip().splitlines())
 
 
 def _problem(key: str, table: str, column: str | None, value: str | None, message: str) -> Problem:
@@ -156,6 +166,25 @@ def _pointing(values: Mapping[str, str], table: str, ids: Mapping[str, str], ds:
     return out
 
 
+def _unkept(kept: Mapping[str, Row], values: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """Yield cells with characters that no file of the tables can hold."""
+    for key, row in kept.items():
+        for column, value in values[key].items():
+            if odd := _ODD.search(value):
+                message = f"holds a character that is no text (U+{ord(odd[0]):04X}). Take it out."
+                yield _problem(key, row.table, column, _ODD.sub("\ufffd", value), message)
+
+
+def _known_page(draft: Draft, url: str, ds: Dataset) -> Iterator[Problem]:
+    """Yield the source that this page is already, by an address that was typed in or by an earlier look at the text."""
+    mine, read = address(url), ds.tables["readings"]
+    before = set(read.loc[read["text_hash"] == text_hash(draft), "source_id"].dropna())
+    same = ds.sources["url"].map(address, na_action="ignore") == mine if mine else ds.sources["source_id"].isin(before)
+    for source in ds.sources.loc[same | ds.sources["source_id"].isin(before), "source_id"]:
+        message = f"is in the tables already, as {source!r}. Link source to it, so that nothing stands twice."
+        yield _problem("source", "sources", "url" if url else None, url or None, message)
+
+
 def _dangling(
     kept: Mapping[str, Row], values: Mapping[str, Mapping[str, str]], gone: Mapping[str, str], ds: Dataset
 ) -> Iterator[Problem]:
@@ -196,7 +225,7 @@ def _also_in(frame: pd.DataFrame, ids: Collection[str], source: str) -> pd.DataF
 
 
 def _short(words: str) -> str:
-    return " ".join(words.split()[:_WORDS])
+    return _ODD.sub("\ufffd", " ".join(words.split()[:_WORDS]))
 
 
 def _decision(key: str, column: str, same: bool, taken: bool, links: Mapping[str, str], edits: Edits) -> str:
@@ -238,7 +267,7 @@ def _journal(
                     "table": row.table,
                     "row_id": row_id,
                     "column": column,
-                    "drafted": was,
+                    "drafted": _ODD.sub("\ufffd", was),
                     "kept": now,
                     "decision": _decision(row.key, column, was == now, final is not None, links, edits),
                     "words": _short(cell.words or "") if cell else "",

@@ -79,28 +79,19 @@ class Card:
         mark: Callable[[str], None],
     ) -> None:
         """Lay out a row; ``changed`` is called after each change, ``mark`` with the key whose words are asked for."""
-        self.row, self.twins, self.link, self.changed = row, twins, link, changed
+        self.row, self.link, self.changed = row, link, changed
         self.cells = {field.name: Entry(row, field) for field in fields if field.name not in _LATER}
         self.take = w.ToggleButtons(options=[("take", True), ("reject", False)], style={"button_width": "4.5em"})
         self.take.tooltips = ["Add this record", "Leave this record out"]
         self.words = w.Button(description="show words", tooltip="Mark only this record's words in the text")
         self.undo = w.Button(description="undo the link", tooltip="Make it a row of its own again")
-        whole = {"flex": "0 0 auto", "width": "8.5em"}  # a long title beside it must not cut it off
-        self.offers = [w.Button(description="use this one", tooltip=twin.name, layout=whole) for twin in twins]
         self.head, self.state = w.HTML(), w.HTML()
         shown = [cell.box for cell in self.cells.values() if cell.first]
         more = [cell.box for cell in self.cells.values() if not cell.first]
         self.rest = w.Accordion([w.VBox(more)], titles=[f"{len(more)} empty columns"], selected_index=None)
         self.fields = w.VBox([*shown, self.rest] if more else shown, layout=_FULL)
-        offers = [
-            w.HBox(
-                [button, w.HTML(f'<div class="tt-twin">{_twin_told(twin)}</div>')],
-                layout=w.Layout(align_items="center"),
-            )
-            for button, twin in zip(self.offers, twins, strict=True)
-        ]
-        told = [w.HTML(f"Already in the tables? {len(twins)} likely:")] if twins else []
-        self.proposed = w.VBox([*told, *offers], layout=_FULL)
+        self.proposed = w.VBox(layout=_FULL)
+        self.propose(twins)
         actions = w.HBox(
             [self.take, self.words, self.undo], layout=w.Layout(flex_flow="row wrap", align_items="center")
         )
@@ -109,10 +100,30 @@ class Card:
         self.take.observe(lambda _: changed(), "value")
         self.words.on_click(lambda _: mark(row.key))
         self.undo.on_click(lambda _: self.use(None))
-        for button, twin in zip(self.offers, twins, strict=True):
-            button.on_click(lambda _, row_id=twin.row_id: self.use(row_id))
         for cell in self.cells.values():
             cell.input.observe(lambda _: changed(), "value")
+
+    def propose(self, twins: Sequence[Twin]) -> None:
+        """Offer existing rows that may stand for this one."""
+        self.twins = twins
+        whole = {"flex": "0 0 auto", "width": "8.5em"}  # a long title beside it must not cut it off
+        self.offers = [w.Button(description="use this one", tooltip=twin.name, layout=whole) for twin in twins]
+        offers = []
+        for button, twin in zip(self.offers, twins, strict=True):
+            button.on_click(lambda _, row_id=twin.row_id: self.use(row_id))
+            told = w.HTML(f'<div class="tt-twin">{_twin_told(twin)}</div>')
+            offers.append(w.HBox([button, told], layout=w.Layout(align_items="center")))
+        head = [w.HTML(f"Already in the tables? {len(twins)} likely:")] if twins else []
+        self.proposed.children = [*head, *offers]
+
+    def renew(self, row: Row) -> None:
+        """Show the row as it is drafted against other tables, with new ids, where a person changed nothing."""
+        edited = self.edits()
+        self.row = row
+        for name, cell in self.cells.items():
+            cell.drafted = row.values[name]
+            if name not in edited and isinstance(cell.input, w.Text | w.Textarea):
+                cell.input.value = cell.drafted
 
     def use(self, row_id: str | None) -> None:
         """Let an existing row stand for this one, or None."""

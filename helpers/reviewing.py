@@ -7,6 +7,7 @@ Each record is taken, changed or rejected, or linked to an existing row by one c
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 import ipywidgets as w
@@ -15,7 +16,7 @@ from IPython.display import display
 from helpers.accepting import accept, links_of, text_hash
 from helpers.cards import NAMES, Card
 from helpers.dataset import Dataset, load
-from helpers.drafted import rows
+from helpers.drafted import Row, rows
 from helpers.keys import WITHIN, OwnKeys
 from helpers.likeness import twins_of
 from helpers.merging import ChangedError
@@ -29,6 +30,7 @@ _FULL = w.Layout(width="100%")
 _HEIGHT = "680px"
 _DRAFTS = "drafts"  # a folder beside the tables; it holds whole articles, so git ignores it
 _REFUSED = "Not saved. "
+_TELLING = ("url", "title", "publisher", "name", "item")
 
 
 def _failed(what: str, run: Callable[..., object], *given: object) -> str | None:
@@ -47,30 +49,52 @@ class Review(w.VBox):
         """Lay out a draft for review against a dataset."""
         self.draft, self.dataset = draft, dataset
         self._listeners: list[Callable[[Dataset], object]] = []
-        drafted = rows(draft, dataset)
-        found = twins_of(drafted, dataset)
-        sure = links_of(found)
         self.text, self.message = w.HTML(), w.HTML()
         self.all_words = w.Button(description="show all words", tooltip="Mark the words of every record")
         self.save_button = w.Button(description="Save what is taken", button_style="primary", layout={"width": "14em"})
         self.summary = w.HTML()
-        tables = dataset.package.tables
-        told = {"changed": self.refresh, "mark": self.mark}
-        self.cards = {
-            row.key: Card(row, tables[row.table].fields, found.get(row.key, ()), sure.get(row.key), **told)
-            for row in drafted
-        }
+        self.cards: dict[str, Card] = {}
+        self.sure: dict[str, str] = {}
         self.all_words.on_click(lambda _: self.mark(None))
         self.save_button.on_click(self.save)
         scrolled = w.Layout(max_height=_HEIGHT, overflow="auto", flex="1 1 24em", width="auto")
         left = w.VBox([self.all_words, self.text], layout=scrolled)
-        right = w.VBox([card.box for card in self.cards.values()], layout=scrolled)
-        both = w.HBox([left, right], layout=w.Layout(flex_flow="row wrap", width="100%"))
+        self.right = w.VBox(layout=scrolled)
+        both = w.HBox([left, self.right], layout=w.Layout(flex_flow="row wrap", width="100%"))
         foot = w.HBox([self.save_button, self.summary], layout=w.Layout(align_items="center"))
         super().__init__([w.HTML(STYLE), OwnKeys(), both, foot, self.message], layout=_FULL)
         self.add_class(WITHIN)
         self.mark(None)
+        self.propose()
+
+    def propose(self) -> None:
+        """Lay out the drafted rows with their likely twins, by the tables and the edits as they are now.
+
+        What a person decided stays; a party that somebody else has added since needs no card any more.
+        """
+        drafted = rows(self.draft, self.dataset)
+        found = twins_of([self._told(row) for row in drafted], self.dataset)
+        sure = links_of(found)
+        before, self.cards = self.cards, {}
+        for row in drafted:
+            twins, fields = found.get(row.key, ()), self.dataset.package.tables[row.table].fields
+            card = before.get(row.key)
+            if card is None:
+                card = Card(row, fields, twins, sure.get(row.key), changed=self.refresh, mark=self.mark)
+            else:
+                card.renew(row)
+                card.propose(twins)
+                if row.key not in self.sure and card.link is None:
+                    card.link = sure.get(row.key)
+            self.cards[row.key] = card
+        self.sure |= sure
+        self.right.children = [card.box for card in self.cards.values()]
         self.refresh()
+
+    def _told(self, row: Row) -> Row:
+        """Return a row with what a person has changed of the names and addresses that tell twins."""
+        edits = self.cards[row.key].edits() if row.key in self.cards else {}
+        return replace(row, values={**row.values, **{name: edits[name] for name in _TELLING if name in edits}})
 
     def on_saved(self, listener: Callable[[Dataset], object]) -> None:
         """Call a function with the new dataset after each save."""
@@ -137,19 +161,25 @@ class Review(w.VBox):
 
         The text, the draft and what was decided of it are kept too, in the folder ``drafts`` beside the tables.
         """
+        if self.save_button.disabled:  # a second click came before the button was seen to be off
+            return
         cards = self.cards.items()
         reject = [key for key, card in cards if not card.take.value]
         link = {key: card.link or "" for key, card in cards if card.take.value}
+        if not link.get("source") and "source" not in self.sure:
+            link.pop("source", None)  # "" would say that a known page is to be taken once more
         edit = {key: card.edits() for key, card in cards if card.take.value and not card.link and card.edits()}
         try:
             new = accept(self.draft, self.dataset, reject=reject, link=link, edit=edit)
         except DataError as error:
             self.tell(str(error), "error", _REFUSED)
+            self.propose()
             return
         try:
             folder = new.save()
         except ChangedError as error:
             self.dataset = load(self.dataset.folder)
+            self.propose()
             again = "Your choices stand: look at what changed, then save again, onto the tables as they are now."
             self.tell(f"{DataError.__str__(error)}\n{again}", "error", _REFUSED)
             return

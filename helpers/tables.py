@@ -124,7 +124,10 @@ def _as_text(column: pd.Series) -> pd.Series:
 
 def csv_text(frame: pd.DataFrame) -> str:
     """Return a table as CSV with LF line ends and whole numbers without a point."""
-    return frame.apply(_as_text).to_csv(index=False, lineterminator="\n")
+    cells = frame.apply(_as_text)
+    text = cells.to_csv(index=False, lineterminator="\n")
+    # the writer quotes only its own line end, and a reader takes a bare \r for the end of a row
+    return cells.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_ALL) if "\r" in text else text
 
 
 def write_csv(frame: pd.DataFrame, path: Path) -> None:

@@ -145,3 +145,43 @@ def test_any_choice_is_accepted_whole_or_refused_whole(draft, ds, rejected, link
                 and column not in ("transfer_id", "transfer_ids", "quantity_low", "quantity_high")
             ):
                 assert added[column] == value or column == "url"
+
+
+def test_a_page_that_is_in_the_tables_by_a_typed_address_is_not_taken_twice(draft, ds):
+    once = accept(draft, ds, link=LINK, edit=EDIT)
+    other = replace(draft, text=draft.text + "\n")
+    with pytest.raises(AcceptError, match=r"Link source to it") as told:
+        accept(other, once, link=LINK, edit={"source": {"url": "http://www.example.org/car?utm_source=x"}})
+    assert once.sources["source_id"].iloc[-1] in str(told.value)
+    assert len(accept(other, once, link={**LINK, "source": ""}, edit=EDIT).sources) == len(once.sources) + 1
+
+
+def test_a_text_that_was_read_before_is_not_taken_twice(draft, ds):
+    once = accept(draft, ds, link=LINK, edit=EDIT)
+    with pytest.raises(AcceptError, match=r"in the tables already") as told:
+        accept(draft, once, link=LINK, edit={"source": {"url": "https://example.org/elsewhere"}})
+    source = once.sources["source_id"].iloc[-1]
+    assert source in str(told.value)
+    assert len(accept(draft, once, link={**LINK, "source": source}).sources) == len(once.sources)
+
+
+@pytest.mark.parametrize(("char", "told"), [("\0", "U+0000"), ("\x1b", "U+001B"), ("\ud800", "U+D800")])
+def test_a_character_that_no_file_holds_is_refused(draft, ds, char, told):
+    with pytest.raises(AcceptError) as error:
+        accept(draft, ds, link={"t2": LINK["t2"]}, edit={**EDIT, "t1": {"summary": f"A car{char}."}})
+    assert "t1 (transfers), column summary" in str(error.value)
+    assert told in str(error.value)
+
+
+def test_half_a_character_in_the_text_stops_no_save(ds, tmp_path):
+    odd = replace(read_article(CAR.replace("Aurus", "Au\ud800rus")), url="https://example.org/odd")
+    new = accept(odd, ds, reject=[row.key for row in rows(odd, ds)])
+    assert len(load(new.save(tmp_path / "data")).readings) == len(new.readings)
+
+
+def test_blanks_and_line_ends_of_an_edit_are_tidied(draft, ds, tmp_path):
+    edit = {**EDIT, "t1": {"summary": "  one\r\ntwo\rthree ", "item": None}}
+    new = accept(draft, ds, link={"t2": LINK["t2"]}, edit=edit)
+    assert new.transfers["summary"].iloc[-1] == "one\ntwo\nthree"
+    assert pd.isna(new.transfers["item"].iloc[-1])
+    pd.testing.assert_frame_equal(load(new.save(tmp_path / "data")).transfers, new.transfers)

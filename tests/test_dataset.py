@@ -144,3 +144,10 @@ def test_a_killed_process_leaves_a_whole_dataset(folder):
 
 def small_titles() -> list[str]:
     return [row["title"] for row in ROWS["transfers"]]
+
+
+def test_a_carriage_return_in_a_cell_survives_saving_and_loading(ds, tmp_path):
+    summaries = ds.transfers["summary"].copy()
+    summaries.iloc[0] = "one\rtwo"
+    new = ds.with_tables(transfers=ds.transfers.assign(summary=summaries))
+    pd.testing.assert_frame_equal(load(new.save(tmp_path / "data")).transfers, new.transfers)

@@ -199,3 +199,66 @@ def test_a_save_after_somebody_else_s_says_what_changed_and_the_next_one_goes_th
     assert "Saved" in widget.message.value
     assert saved.transfers["title"].iloc[0] == "Changed by somebody else"
     assert saved.claims["transfer_id"].tail(2).unique().tolist() == ["2024-02-18-aurus-senat"]
+
+
+OUTLET = """Seoul says Russia sent {what}
+
+By Kim Ji | {day} | The Sample Gazette
+
+SEOUL, Feb. {number}, 2024 -- Russia has sent North Korea {what}, Ri Kwang-tek, head of the Nampo Bureau, said {day}.
+"""
+
+
+def test_two_reviews_of_one_page_open_at_once_add_it_once(folder):
+    draft = replace(read_article(CAR), url="https://example.org/car")
+    first, second = review(draft, load(folder)), review(draft, load(folder))
+    for one in (first, second):
+        one.cards["t2"].offers[0].click()
+    first.save_button.click()
+    assert "Saved" in first.message.value
+    saved = load(folder)
+    for _ in range(3):
+        second.save_button.click()
+    assert second.cards["source"].link == saved.sources["source_id"].iloc[-1]
+    assert saved.transfers["transfer_id"].iloc[-1] in {twin.row_id for twin in second.cards["t1"].twins}
+    again = load(folder)
+    assert len(again.sources) == len(saved.sources)
+    assert len(again.transfers) == len(saved.transfers)
+
+
+def test_an_address_that_is_typed_in_and_known_links_the_page(widget, folder):
+    url = widget.dataset.sources["url"].dropna().iloc[0]
+    linked(widget).cards["source"].cells["url"].input.value = url
+    widget.save_button.click()
+    assert "Link source to it" in widget.message.value
+    assert widget.cards["source"].link == widget.dataset.sources.loc[widget.dataset.sources["url"] == url].iloc[0, 0]
+
+
+def test_a_party_that_somebody_else_added_meanwhile_stops_no_save(folder):
+    made = [
+        replace(read_article(OUTLET.format(what=what, day=day, number=number)), url=f"https://example.org/{number}")
+        for what, day, number in (("two tractors", "Thursday", 22), ("50 tons of flour", "Friday", 23))
+    ]
+    first, second = (review(draft, load(folder)) for draft in made)
+    for one in (first, second):
+        if "publisher" not in one.cards:
+            one.cards["source"].cells["publisher"].input.value = "unnamed-press-reports"
+    assert "a1" in second.cards
+    first.save_button.click()
+    assert "Saved" in first.message.value
+    second.cards["a1"].cells["role"].input.value = "head of a bureau"
+    second.save_button.click()
+    assert "save again" in second.message.value
+    assert "a1" not in second.cards
+    second.save_button.click()
+    assert "Saved" in second.message.value
+    saved = load(folder)
+    assert saved.actors["actor_id"].is_unique
+    assert saved.claims["claimant"].tail(2).nunique() == 1
+
+
+def test_a_second_click_on_save_adds_nothing(widget, folder):
+    linked(widget).save_button.click()
+    rows_saved = len(load(folder).claims)
+    widget.save_button.click()
+    assert len(load(folder).claims) == rows_saved

@@ -9,7 +9,7 @@ from html import escape
 import ipywidgets as w
 import pandas as pd
 
-from helpers.accepting import AcceptError, accept
+from helpers.accepting import AcceptError, accept, links_of
 from helpers.conflicting import COLUMNS, conflicts
 from helpers.corpus.reading import Candidate
 from helpers.corpus.scanning import Candidates
@@ -60,11 +60,12 @@ def beside(draft: Draft, ds: Dataset) -> Beside:
         return Beside(told, none)
     source = next((row for row in drafted if row.table == "sources"), None)
     nowhere = source is not None and not source.values["url"] and not source.values["symbol"]
+    again = {} if "source" in links_of(found) else {"source": ""}  # an earlier look at this text is no obstacle
     try:
         new = accept(
             draft,
             ds,
-            link={key: twin.row_id for key, twin in likely.items()},
+            link={key: twin.row_id for key, twin in likely.items()} | again,
             reject=[row.key for row in drafted if row.table == "reactions"],  # contradictions are between claims
             edit={source.key: {"url": _NOWHERE}} if source and nowhere else None,
         )
