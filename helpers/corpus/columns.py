@@ -21,7 +21,7 @@ USUAL = {
 
 def named(fields: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
     """Return what each field of a record is: "text" → "body", however it writes its capitals (" Body")."""
-    meant = {role: field for field, role in columns.items()}
+    meant = {role: field for field, role in columns.items() if field in fields}  # it may stand in another file only
     free = {_plain(name): name for name in reversed(fields) if name not in columns}
     for role, usual in USUAL.items():
         if role not in meant and (found := next((free[name] for name in map(_plain, usual) if name in free), None)):
@@ -66,6 +66,19 @@ def _text(value: object) -> str | None:
     return text.encode("utf-8", "replace").decode("utf-8") or None  # half a surrogate pair cannot be written down
 
 
+def has_text(fields: Sequence[str], columns: Mapping[str, str]) -> bool:
+    """Return whether one of the columns is for the text of an article, or for its page."""
+    return not {"text", "html"}.isdisjoint(named(fields, columns))
+
+
+def no_text(fields: Sequence[str]) -> str:
+    """Return what to say of a table without a column for the text, after its name."""
+    return (
+        f"has no column for the text; it has {', '.join(fields[:20])}. "
+        f"Say which it is: columns={{{fields[0]!r}: 'text'}}."
+    )
+
+
 def check_roles(columns: Mapping[str, str]) -> None:
     """Refuse columns that are to mean what no column means.
 
@@ -79,11 +92,11 @@ def check_roles(columns: Mapping[str, str]) -> None:
 
 
 def check_columns(columns: Mapping[str, str], fields: Sequence[str], name: str) -> None:
-    """Refuse columns that a collection does not have.
+    """Refuse columns that a collection does not have; ``name`` is what lacks them, with its verb: "a.csv has".
 
     Raises:
         CorpusError: with the nearest column that it has.
     """
     for field in columns:
         if field not in fields:
-            raise CorpusError(f"columns= names {field!r}, and {name} has no such column.{nearest(field, fields)}")
+            raise CorpusError(f"columns= names {field!r}, and {name} no such column.{nearest(field, fields)}")

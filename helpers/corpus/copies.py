@@ -170,3 +170,14 @@ def origins(
         carriers = [others[key] for key in dict.fromkeys(_same(name) for name in names if name)]
         found.append((origin, [name for name in carriers if origin is None or _same(name) != _same(origin)]))
     return found
+
+
+def papers(groups: Sequence[int], publishers: Sequence[str | None]) -> list[int]:
+    """Return for each group, in the order of their heads, how many publishers printed it; at least one did.
+
+    Its origin is among them if it is a publisher itself, and not if it is an agency that others credit.
+    """
+    names: defaultdict[int, set[str]] = defaultdict(set)
+    for head, name in zip(groups, publishers, strict=True):
+        names[head] |= {_same(name)} if name else set()
+    return [max(1, len(some)) for _, some in sorted(names.items())]

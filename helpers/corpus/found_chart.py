@@ -18,8 +18,7 @@ def found_chart(found: Candidates, width: int = 760) -> alt.LayerChart | alt.Fac
     """
     table = found.table
     days = pd.to_datetime(table["published"].str[:10], format="%Y-%m-%d", errors="coerce")
-    papers = [max(1, len(one.carriers)) for one in found]
-    rows = table.assign(day=days, papers=papers).dropna(subset="day")
+    rows = table.assign(day=days, papers=[one.papers for one in found]).dropna(subset="day")
     if rows.empty:
         raise nothing("No story that was found has a day")
     columns = ["day", "score", "papers", "title", "origin", "because", "published"]

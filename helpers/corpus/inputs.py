@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,14 +19,17 @@ from helpers.corpus import gdelt, json_lines, limits, tabular, web
 from helpers.corpus.items import CorpusError, Item, Keep, Part, Seen, Unread
 from helpers.corpus.packed import ENDS
 from helpers.corpus.web import PAGES
+from helpers.prose import count
 
-KINDS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".warc": "warc"}
+KINDS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet", ".warc": "warc"}
 _LINED = ("jsonl", "gkg", "mentions")  # kinds of one record a line, which can be cut anywhere
+_PACKED = (*ENDS, ".bz2", ".xz", ".lz4", ".br", ".7z")  # endings that say how a file is packed, and not what it is
 _READERS = {
     "jsonl": json_lines.read,
     "gkg": gdelt.read_gkg,
     "mentions": gdelt.read_mentions,
     "csv": tabular.read_csv,
+    "tsv": tabular.read_csv,
     "parquet": tabular.read_parquet,
     "warc": web.read_warc,
     "folder": web.read_folder,
@@ -35,8 +38,14 @@ _READERS = {
 
 
 def parts(source: str | Path) -> list[Part]:
-    """Return the pieces of a collection, in its order: a file, or a folder with files of any kind, sorted by name.
+    """Return the pieces of a collection, in its order; see :func:`looked_into`."""
+    return looked_into(source)[0]
 
+
+def looked_into(source: str | Path, run: str | Path | None = None) -> tuple[list[Part], list[Unread]]:
+    """Return the pieces of a collection, in its order, and what is in it of no known kind.
+
+    A collection is a file, or a folder with files of any kind, sorted by name; ``run`` is a folder that is none of it.
     Plain JSON Lines and GDELT's files are cut into pieces of some 32 MB, Parquet by row groups, folders of pages by 500
     files; a packed file, a CSV or a WARC is one piece.
 
@@ -46,7 +55,7 @@ def parts(source: str | Path) -> list[Part]:
     root = Path(source)
     if not root.exists():
         raise CorpusError(f"{root} is not there (looked in {Path.cwd()}). Check the name and the folder.")
-    files, closed = ([root], []) if root.is_file() else _within(root)
+    files, closed = ([root], []) if root.is_file() else _within(root, run)
     named = {path: path.name if root.is_file() else str(path.relative_to(root)) for path in files}
     found = [replace(part, name=named[path]) for path in files if (kind := _kind(path)) for part in _cut(path, kind)]
     pages = [path for path in files if path.suffix.lower() in PAGES]
@@ -56,18 +65,41 @@ def parts(source: str | Path) -> list[Part]:
             names = tuple(str(path.relative_to(root)) for path in some)
             found.append(Part(str(root), "folder", size=sum(path.stat().st_size for path in some), files=names))
     found += [Part(str(path), "closed", name=str(path.relative_to(root))) for path in closed]
+    strange = [named[path] for path in files if not _kind(path) and path.suffix.lower() not in PAGES]
     if not found:
-        kinds = ", ".join([*KINDS, *(f".jsonl{end}" for end in ENDS), ".csv.gz", ".warc.gz", *gdelt.NAMES])
-        raise CorpusError(f"{root} holds nothing to scan. Known are {kinds} and folders of .txt and .html files.")
-    return found
+        also = f" It has {count(len(strange), 'file')} of other kinds." if root.is_dir() and strange else ""
+        raise CorpusError(f"{root} holds nothing to scan.{also} Known are {_known()}.")
+    return found, list(_unknown(strange))
 
 
-def _within(root: Path) -> tuple[list[Path], list[Path]]:
-    """Return the files of a folder, sorted, and the folders in it that may not be looked into.
+def _known() -> str:
+    kinds = ", ".join([*KINDS, *(f".jsonl{end}" for end in ENDS), ".csv.gz", ".warc.gz", *gdelt.NAMES])
+    return f"{kinds} and folders of .txt and .html files"
+
+
+def _unknown(names: Sequence[str]) -> Iterator[Unread]:
+    """Yield one line for all files of an ending: a folder may have thousands of pictures beside its pages."""
+    by_end: dict[str, list[str]] = {}
+    for name in names:
+        path = Path(name)
+        if not path.name.startswith("."):  # the system's own: .DS_Store
+            by_end.setdefault(
+                "".join(path.suffixes[-2 if path.suffix.lower() in _PACKED else -1 :]).lower(), []
+            ).append(name)
+    for end, some in by_end.items():
+        kind = f"is of no known kind ({end or 'no ending'})"
+        if len(some) > 1:
+            yield Unread(f"*{end}", f"{kind}; {len(some):,} files, the first of them {some[0]}. Known are {_known()}")
+        else:
+            yield Unread(some[0], f"{kind}. Known are {_known()}")
+
+
+def _within(root: Path, run: str | Path | None = None) -> tuple[list[Path], list[Path]]:
+    """Return the files of a folder, sorted, and the folders in it that may not be looked into; nothing of a run.
 
     Links are followed, and no folder is looked into twice.
     """
-    files, refused, known = list[Path](), list[OSError](), set[str]()
+    files, refused, known = list[Path](), list[OSError](), {os.path.realpath(run)} if run else set[str]()
     for here, folders, names in os.walk(root, onerror=refused.append, followlinks=True):
         real = os.path.realpath(here)
         if real in known:

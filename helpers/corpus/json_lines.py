@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from helpers.corpus.columns import check_columns, item_of
+from helpers.corpus.columns import item_of
 from helpers.corpus.items import Item, Keep, Part, Seen, Unread
 from helpers.corpus.lines import kept_lines
 
 
 def read(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
     """Yield the articles of a part that may matter."""
-
-    def look(lines: Sequence[bytes]) -> None:
-        """Refuse columns that stand in none of the first lines of a file."""
-        fields: dict[str, None] = {}
-        for line in lines:
-            try:
-                record = json.loads(line)
-            except (ValueError, RecursionError):
-                continue
-            if isinstance(record, dict):
-                fields.update(dict.fromkeys(record))
-        if fields:
-            check_columns(columns, list(fields), part.label)
-
-    for one in kept_lines(part, keep, seen, look if columns else None):
+    for one in kept_lines(part, keep, seen):
         yield one if isinstance(one, Unread) else _from_json(one[1], one[0], columns)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -48,21 +48,14 @@ def _blocks(part: Part) -> Iterator[tuple[int, bytes]]:
                 at += _end_line(file)
 
 
-def kept_lines(
-    part: Part, keep: Keep, seen: Seen, look: Callable[[list[bytes]], None] | None = None
-) -> Iterator[tuple[str, bytes] | Unread]:
-    """Yield the lines of a part that may matter, each with its key: the place of the line in the unpacked file.
-
-    ``look`` is called with the first lines of a file, before any is yielded.
-    """
+def kept_lines(part: Part, keep: Keep, seen: Seen) -> Iterator[tuple[str, bytes] | Unread]:
+    """Yield the lines of a part that may matter, each with its key: the place of the line in the unpacked file."""
     for at, block in _blocks(part):
         if not at:
             check_utf8(block[:2])
         ends = (np.flatnonzero(np.frombuffer(block, dtype=np.uint8) == 10) + 1).tolist()
         if not block.endswith(b"\n"):
             ends.append(len(block))
-        if look and not at:
-            look(block[: ends[: limits.FIRST][-1]].splitlines() if ends else [])
         sizes = np.diff(ends, prepend=0)
         seen.records += len(ends) - sum(not block[ends[at] - 2 : ends[at]].strip() for at in np.flatnonzero(sizes < 3))
         seen.bytes += len(block)

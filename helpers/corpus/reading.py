@@ -38,6 +38,7 @@ class Candidate:
     story: str | None = None  # what was read of a page: copies are told by it
     origin: str | None = None
     carriers: tuple[str, ...] = field(default=())
+    papers: int = 1  # that printed it: the carriers, and the origin if it is a paper itself
 
     @cached_property
     def draft(self) -> Draft:

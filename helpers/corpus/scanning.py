@@ -7,12 +7,9 @@ the collection, whoever finished first, so that they are the same everywhere.
 
 from __future__ import annotations
 
-import gc
 import os
-import sys
-import warnings
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -20,13 +17,14 @@ from typing import TYPE_CHECKING, Any, overload
 import pandas as pd
 
 from helpers.corpus.columns import check_roles
-from helpers.corpus.copies import group, origins
-from helpers.corpus.inputs import parts as parts_of
-from helpers.corpus.inputs import read_part
+from helpers.corpus.copies import group, origins, papers
+from helpers.corpus.heads import check_heads
+from helpers.corpus.inputs import looked_into, read_part
 from helpers.corpus.items import CorpusError, Part, Seen, Unread
 from helpers.corpus.prefilter import prefilter
 from helpers.corpus.reading import Candidate, read_item
 from helpers.corpus.runs import Done, Run
+from helpers.corpus.workers import local_client
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -121,9 +119,9 @@ def scan(
     """Find the articles of a collection that tell of transfers between Russia and the DPRK, or of reactions to them.
 
     Args:
-        source: a file (.jsonl, .csv, .parquet, .warc, GDELT's .gkg.csv and .mentions.csv; all but Parquet also packed),
-            a folder of such files and of .txt and .html pages, or several of these. GDELT's files hold no texts: what
-            they give are leads, addresses that :func:`helpers.corpus.feeds.poll` can fetch.
+        source: a file (.jsonl, .csv, .tsv, .parquet, .warc, GDELT's .gkg.csv and .mentions.csv; all but Parquet also
+            packed), a folder of such files and of .txt and .html pages, or several of these. GDELT's files hold no
+            texts: what they give are leads, addresses that :func:`helpers.corpus.feeds.poll` can fetch.
         client: a ``dask.distributed.Client``; without one, a process per core of this machine does the work.
         columns: column of the collection → "text", "html", "url", "title", "published" or "publisher", where its names
             are not usual ones: ``{"corps": "text"}``.
@@ -136,15 +134,17 @@ def scan(
         candidate, with its origin and carriers.
 
     Raises:
-        CorpusError: if there is nothing to scan, ``columns`` names what is not there or means nothing, or ``run`` is of
-            another collection.
+        CorpusError: if there is nothing to scan, no table has a column for the text, ``columns`` names what is in no
+            file or means nothing, or ``run`` is of another collection.
     """
     sources = [source] if isinstance(source, str | Path) else list(dict.fromkeys(source))
     if not sources:
         raise CorpusError("source= names nothing to scan. Pass a file, a folder, or several of them.")
     named = dict(columns or {})
     check_roles(named)
-    pieces = [part for one in sources for part in parts_of(one)]
+    looked = [looked_into(one, run) for one in sources]
+    pieces = [part for found, _ in looked for part in found]
+    check_heads(pieces, named)
     kept = Run(run, pieces, named) if run is not None else None
     ready = (kept.finished(number) for number in range(len(pieces))) if kept else ()
     done = {number: one for number, one in enumerate(ready) if one is not None}
@@ -155,7 +155,8 @@ def scan(
                 kept.finish(number, result)
             done[number] = result
             tick(pieces[number].size)
-    return gathered([done[number] for number in range(len(pieces))])
+    strange = Done((), tuple(one for _, unknown in looked for one in unknown), Seen())
+    return gathered([*(done[number] for number in range(len(pieces))), strange])
 
 
 def gathered(parts: Iterable[Done]) -> Candidates:
@@ -165,9 +166,10 @@ def gathered(parts: Iterable[Done]) -> Candidates:
     unread = tuple(one for part in every for one in part.unread)
     seen = Seen(*(sum(getattr(part.seen, name) for part in every) for name in ("records", "passed", "bytes")))
     groups = group([one.story or one.item.text for one in found])
+    publishers = [one.item.publisher for one in found]
     told = origins(
         groups,
-        [one.item.publisher for one in found],
+        publishers,
         [one.credit for one in found],
         [one.item.published for one in found],
     )
@@ -176,8 +178,8 @@ def gathered(parts: Iterable[Done]) -> Candidates:
         if head not in fullest or one.score > fullest[head].score:
             fullest[head] = one
     best = [
-        replace(one, origin=origin, carriers=tuple(carriers))
-        for one, (origin, carriers) in zip(fullest.values(), told, strict=True)
+        replace(one, origin=origin, carriers=tuple(carriers), papers=number)
+        for one, (origin, carriers), number in zip(fullest.values(), told, papers(groups, publishers), strict=True)
     ]
     best.sort(key=lambda one: -one.score)  # stable: those of one score in the order of the collection
     return Candidates(tuple(best), unread, seen, len(found) - len(best))
@@ -204,7 +206,7 @@ def _worked(
         return
     from distributed import as_completed
 
-    with _cluster(client, min(count, len(todo))) as hands:
+    with nullcontext(client) if client is not None else local_client(min(count, len(todo))) as hands:
         ahead = _AHEAD * max(1, len(hands.scheduler_info()["workers"]))
         waiting = iter(todo)
         numbers: dict[Any, int] = {}
@@ -227,56 +229,6 @@ def _worked(
                 send()
         finally:
             hands.cancel(list(numbers))  # where the scan was stopped; nobody waits for them
-
-
-@contextmanager
-def _cluster(client: Client | None, workers: int) -> Iterator[Client]:
-    if client is not None:
-        yield client
-        return
-    import dask
-    from distributed import Client as Connected
-    from distributed import LocalCluster
-
-    quiet: dict[str, Any] = {
-        "distributed.worker.daemon": True,
-        "distributed.admin.tick.limit": "1h",
-        "distributed.worker.profile.enabled": False,  # looks at every worker a hundred times a second
-        # looks at itself fifty times a second, and ten at its memory: each look takes the interpreter from the task
-        "distributed.admin.tick.interval": "1s",
-        "distributed.admin.system-monitor.interval": "5s",
-        "distributed.worker.memory.monitor-interval": "1s",
-    }
-    with ExitStack() as stack:
-        stack.enter_context(_script_set_aside())
-        stack.enter_context(warnings.catch_warnings())
-        warnings.filterwarnings("ignore", r"\s*Port \d+ is already in use")  # of another scan; any port will do
-        stack.enter_context(dask.config.set(quiet))
-        cluster = stack.enter_context(
-            LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50)
-        )
-        own = stack.enter_context(Connected(cluster))
-        own.run(_settle)
-        yield own
-
-
-@contextmanager
-def _script_set_aside() -> Iterator[None]:
-    """Keep new processes from running the caller's script: none needs it, and it may call ``scan`` at its top."""
-    script = vars(sys.modules["__main__"])
-    told = {name: script[name] for name in ("__file__", "__spec__") if script.get(name) is not None}
-    script.pop("__file__", None)
-    script["__spec__"] = None
-    try:
-        yield
-    finally:
-        script.update(told)
-
-
-def _settle() -> None:
-    """Load what every article is read with, and leave it out of what the collector of garbage looks at again."""
-    prefilter()
-    gc.freeze()
 
 
 @contextmanager

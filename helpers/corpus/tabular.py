@@ -17,8 +17,8 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from helpers.corpus import limits
-from helpers.corpus.columns import check_columns, item_of, named
-from helpers.corpus.items import CorpusError, Item, Keep, Part, Seen, Unread
+from helpers.corpus.columns import has_text, item_of, named, no_text
+from helpers.corpus.items import Item, Keep, Part, Seen, Unread
 from helpers.corpus.packed import check_utf8, opened
 
 _SUBSTITUTE = "\x1a"  # stands for a character in error (ECMA-48, 8.3.148)
@@ -72,13 +72,10 @@ def _tables(
     """
     for batch in batches:
         fields = batch.schema.names
-        check_columns(columns, fields, name)
         meant = named(fields, columns)
-        if not {"text", "html"} & meant.keys():
-            raise CorpusError(
-                f"{name} has no column for the text; it has {', '.join(fields[:20])}. "
-                f"Say which it is: columns={{{fields[0]!r}: 'text'}}."
-            )
+        if not has_text(fields, columns):
+            yield Unread(name, no_text(fields))
+            return
         shown = [_texts(batch.column(meant[role])) for role in ("title", "text", "html") if role in meant]
         blank, end = (pa.scalar(text, pa.large_string()) for text in ("", "\n"))
         texts = pc.binary_join_element_wise(*shown, blank, end, null_handling="replace")  # parted, and ended, by a line
@@ -112,8 +109,10 @@ def _texts(column: pa.Array) -> pa.Array:
     return column.cast(pa.large_string())
 
 
-def _parted_by(head: bytes) -> str:
-    """Return what parts the cells of a CSV file: of the usual marks the one that its first line holds most often."""
+def mark_of(head: bytes, kind: str) -> str:
+    """Return what parts the cells of a table: of the usual marks the one that its first line holds most often."""
+    if kind == "tsv":
+        return "\t"
     names = _QUOTED.sub(b"", head)
     return max(",;\t|", key=lambda mark: names.count(mark.encode()))  # the first of equals
 
@@ -146,7 +145,7 @@ def read_csv(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Ite
     with suppress(OSError, EOFError, zlib.error), opened(path) as file:  # told below, after what can be read
         head = file.readline(limits.BLOCK)
     check_utf8(head)
-    mark = _parted_by(head)
+    mark = mark_of(head, part.kind)
     with suppress(OSError, EOFError, zlib.error), opened(path) as file:
         fields = table(_Utf8(file)).schema.names
     bad.clear()
@@ -169,10 +168,13 @@ def read_parquet(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) ->
     size = sum(group.total_byte_size for group in groups[part.start :])
     fields = file.schema_arrow.names
     meant = named(fields, columns)
-    wanted = [*dict.fromkeys([*meant.values(), *columns])] if {"text", "html"} & meant.keys() else fields
+    if not has_text(fields, columns):
+        if not part.start:  # once a file
+            yield Unread(part.label, no_text(fields))
+        return
     batches = file.iter_batches(
         batch_size=max(1, min(_ROWS, limits.BLOCK * rows // max(1, size))),  # a page may be as large as a book
         row_groups=list(range(part.start, part.stop)),
-        columns=wanted if set(wanted) <= set(fields) else None,  # what is not there is told below
+        columns=[*dict.fromkeys([*meant.values(), *(field for field in columns if field in fields)])],
     )
     yield from _tables(batches, part.label, sum(group.num_rows for group in groups[: part.start]), keep, seen, columns)

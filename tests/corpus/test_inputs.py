@@ -252,10 +252,78 @@ def test_a_table_without_a_column_for_the_text_says_what_to_do(form, tmp_path):
         _found(path)
 
 
+@pytest.mark.parametrize("form", [".csv", ".csv.gz", ".parquet"])
+def test_a_table_without_text_beside_other_files_is_told_and_the_rest_is_read(form, tmp_path):
+    path = shelves.write([{"corps": STORY, "url": "http://x.example"}] * 5, form, tmp_path)
+    (tmp_path / "other.jsonl").write_bytes(_row(OTHER))
+    found = _twice(tmp_path)
+    assert [(one.key, one.reason[:26]) for one in found.unread] == [(path.name, "has no column for the text")]
+    assert [one.item.text for one in found] == [OTHER]
+
+
+def test_tables_that_all_lack_a_text_are_refused_before_any_is_read(tmp_path, monkeypatch):
+    for form in (".csv", ".parquet", ".tsv"):
+        path = tmp_path / f"a{form}"
+        shelves.write([{"corps": STORY}], ".csv" if form == ".tsv" else form, tmp_path).rename(path)
+    monkeypatch.setattr("helpers.corpus.scanning.scan_part", None)
+    with pytest.raises(CorpusError, match=r"a\.csv has no column for the text.*So it is with all 3 files"):
+        _found(tmp_path, run=tmp_path / "run")
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_column_may_be_named_that_only_some_files_have(tmp_path):
+    for name, row in (("a", {"corps": STORY}), ("b", {"text": OTHER}), ("c", {"words": "none"})):
+        for form in (".csv", ".parquet", ".jsonl"):
+            shelves.write([row], form, tmp_path).rename(tmp_path / f"{name}{form}")
+    found = _found(tmp_path, columns={"corps": "text"})
+    assert (len(found), found.copies) == (2, 4)
+    assert [one.key for one in found.unread] == ["c.csv", "c.parquet"]
+    with pytest.raises(CorpusError, match=r"the 9 files looked at have no such column.*Nearest: 'corps'"):
+        _found(tmp_path, columns={"corp": "text"})
+
+
+def test_a_name_of_a_column_may_have_two_lines(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(f'"the\nurl",text\n1,"{STORY}"\n')
+    assert len(_found(path)) == 1
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_table_with_tabs_is_read(pack, tmp_path):
+    path = tmp_path / ("a.tsv" if pack is bytes else "a.tsv.gz")
+    path.write_bytes(pack(f"title, of, it\ttext\nx, y\t{STORY}\n".encode()))
+    (one,) = _found(path)
+    assert (one.item.text, one.item.key) == (STORY, f"{path.name}:1")
+
+
+def test_files_of_unknown_kinds_are_told_those_of_one_ending_together(tmp_path):
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "a.jsonl").write_bytes(_row(STORY))
+    for name in (*(f"deep/{number}.JPG" for number in range(3000)), "b.jsonl.bz2", "c.txt.gz", "README", ".DS_Store"):
+        (tmp_path / name).write_bytes(b"x")
+    found = _twice(tmp_path)
+    assert len(found) == 1
+    assert {one.key: one.reason.partition(" Known")[0] for one in found.unread} == {
+        "README": "is of no known kind (no ending).",
+        "b.jsonl.bz2": "is of no known kind (.jsonl.bz2).",
+        "c.txt.gz": "is of no known kind (.txt.gz).",
+        "*.jpg": "is of no known kind (.jpg); 3,000 files, the first of them deep/0.JPG.",
+    }
+
+
+def test_a_run_kept_in_the_folder_is_none_of_the_collection(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(_row(STORY))
+    first, second = (_found(tmp_path, run=tmp_path / "run") for _ in range(2))
+    assert first == second
+    assert (len(first), first.unread) == (1, ())
+
+
 def test_nothing_to_scan_is_told(tmp_path):
     with pytest.raises(CorpusError, match=r"holds nothing to scan\. Known are \.jsonl"):
         parts(tmp_path)
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    with pytest.raises(CorpusError, match=r"holds nothing to scan\. It has 1 file of other kinds"):
+        parts(tmp_path)
     with pytest.raises(CorpusError, match="holds nothing to scan"):
         parts(tmp_path / "a.pdf")
     with pytest.raises(CorpusError, match="is not there"):
