@@ -15,7 +15,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from helpers.corpus import gdelt, json_lines, limits, tabular, web
+from helpers.corpus import gdelt, json_lines, limits, tabular, warcs, web
 from helpers.corpus.items import CorpusError, Item, Keep, Part, Seen, Unread
 from helpers.corpus.packed import ENDS
 from helpers.corpus.web import PAGES
@@ -31,7 +31,7 @@ _READERS = {
     "csv": tabular.read_csv,
     "tsv": tabular.read_csv,
     "parquet": tabular.read_parquet,
-    "warc": web.read_warc,
+    "warc": warcs.read_warc,
     "folder": web.read_folder,
     "closed": web.read_closed,
 }

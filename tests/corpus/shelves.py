@@ -44,6 +44,18 @@ def response(url: str, body: bytes, *headers: str) -> bytes:
     return out.getvalue()
 
 
+def resource(url: str, body: bytes, kind: str) -> bytes:
+    """Return one record of a WARC file that has a page and not what its server said."""
+    record = WarcRecord()
+    record.init_headers(record_type=WarcRecordType.resource)
+    record.headers["WARC-Target-URI"] = url
+    record.headers["Content-Type"] = kind
+    record.set_bytes_content(body)
+    out = io.BytesIO()
+    record.write(out)
+    return out.getvalue()
+
+
 def warc(articles: Iterable[Article], pack: Callable[[bytes], bytes] = bytes) -> bytes:
     return b"".join(pack(response(one["url"], page(one).encode())) for one in articles)
 

@@ -20,7 +20,7 @@ from helpers.corpus.items import CorpusError, Item, Part, Seen, Unread
 from helpers.corpus.scanning import scan
 from tests.corpus import shelves
 from tests.corpus.making import articles, samples, write_lines
-from tests.corpus.shelves import as_csv, everything, lines, page, read_all, response
+from tests.corpus.shelves import as_csv, everything, lines, page, read_all, resource, response
 
 ARTICLES = [*articles(60, every=6)]
 STORY = "Russia has sent two luxury cars to North Korea, Kremlin spokesman Dmitry Peskov said on Monday."
@@ -470,6 +470,59 @@ def test_an_archive_cut_short_gives_the_pages_before(form, cut, tmp_path):
     *before, last = read_all(path)
     assert before == whole[:3]
     assert last == Unread(whole[3].key, "is cut short")
+
+
+def _wrong(record, more):
+    """Return a record that tells a wrong length."""
+    return re.sub(rb"(?<=\nContent-Length: )\d+", lambda told: b"%d" % (int(told[0]) + more), record, count=1)
+
+
+@pytest.mark.parametrize(("pack", "end"), [(bytes, ""), (gzip.compress, ".gz"), (zstandard.compress, ".zst")])
+@pytest.mark.parametrize("fault", ["junk", "packed junk", "too short", "too long", "far too long", "cut", "broken"])
+def test_records_behind_a_broken_one_are_read(fault, pack, end, tmp_path):
+    one, two, three = (response(f"http://a.example/{at}", page(ARTICLES[at]).encode()) for at in range(3))
+    odd = {
+        "junk": pack(two) + b"no record\r\n" * 30 + b"\n",
+        "packed junk": pack(two) + pack(b"no record\r\n" * 30),
+        "too short": pack(_wrong(two, -50)),
+        "too long": pack(_wrong(two, 50)),
+        "far too long": pack(_wrong(two, 10**6)),
+        "cut": pack(two)[:-40],
+        "broken": pack(two)[:300] + b"\0" * 200 + pack(two)[500:],
+    }[fault]
+    path = tmp_path / f"a.warc{end}"
+    path.write_bytes(pack(one) + odd + pack(three) + pack(one))
+    found = read_all(path)
+    urls = [one.url for one in found if isinstance(one, Item) and one.url != "http://a.example/1"]
+    assert urls == ["http://a.example/0", "http://a.example/2", "http://a.example/0"] or (
+        fault in ("cut", "broken") and not end  # nothing tells where a page of no packing ends but its length
+    )
+    assert urls[-1] == "http://a.example/0"
+    told = [one for one in found if isinstance(one, Unread)]
+    assert len(told) == (fault != "broken" or bool(end))
+    assert {one.key for one in told} <= {f"a.warc{end}@0", f"a.warc{end}@{len(pack(one))}"}  # it, or the one before
+    assert all("is cut short" in one.reason or "read on at byte" in one.reason for one in told)
+
+
+def test_pages_that_their_server_did_not_have_are_seen_and_not_read(tmp_path):
+    body = page({"title": "Cars", "text": STORY}).encode()
+    gone = response("http://a.example/1", body).replace(b"HTTP/1.1 200 OK", b"HTTP/1.1 404 No")
+    path = tmp_path / "a.warc"
+    path.write_bytes(gone + response("http://a.example/2", body))
+    assert [one.url for one in read_all(path)] == ["http://a.example/2"]
+    assert (_found(path).seen.records, _found(path).seen.passed) == (2, 1)
+
+
+def test_pages_without_the_words_of_their_server_are_read_and_other_files_are_not(tmp_path):
+    path = tmp_path / "a.warc"
+    bodies = {
+        "text/html; charset=koi8-r": "<p>Россия</p>".encode("koi8-r"),
+        "text/plain": STORY.encode(),
+        "image/png": b"\x89PNG",
+    }
+    path.write_bytes(b"".join(resource(f"http://a.example/{kind[:9]}", body, kind) for kind, body in bodies.items()))
+    assert [(one.text, one.html) for one in read_all(path)] == [("<p>Россия</p>", True), (STORY, False)]
+    assert _found(path).seen.records == 3
 
 
 def test_a_page_too_long_is_told(tmp_path, monkeypatch):
