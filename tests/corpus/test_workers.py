@@ -14,6 +14,14 @@ WORKER = "Dask Worker process (from Nanny)"
 SCRIPT = ("init_main_from_name", "init_main_from_path")
 
 
+@pytest.fixture(autouse=True)
+def script(monkeypatch):
+    """A script that new processes run first; where tests run on several cores there is none."""
+    main = sys.modules["__main__"]
+    monkeypatch.setattr(main, "__spec__", None, raising=False)
+    monkeypatch.setattr(main, "__file__", "/mine.py", raising=False)
+
+
 def _runs_script(name):
     return any(how in spawn.get_preparation_data(name) for how in SCRIPT)
 
