@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.reading import read_article
+from helpers.reading.page.pdf import _joined
 from helpers.reading.page.source import Raw, ReadingError, decode, read_source
 
 STORY = "Russia gave the North a second car, the ministry in Seoul said on Tuesday, and called it a breach of the ban."
@@ -588,3 +589,14 @@ def test_other_schemes_are_refused(address):
 @pytest.mark.parametrize("address", ["http://", "http:///a", "https://[bad/", "http://a:b:c/"])
 def test_a_bad_address_is_refused(address):
     assert _refused(address)
+
+
+def test_one_line_over_the_margin_tears_no_paragraph_of_a_column():
+    lines = [
+        "Russia has sent the North",
+        "a car as a gift, the press",
+        "in Seoul said on Tuesday in",
+        "a report of the visit of",
+    ]
+    head = "A head that runs over both of the columns of this page and is far wider"
+    assert " ".join(lines) in _joined("\n".join([head, "", *lines, "a delegation from Moscow."]))

@@ -63,7 +63,9 @@ def _opened(reader: Any) -> bool:
 def _joined(page: str) -> str:
     """Return the paragraphs of a page, whose lines are broken at the margin."""
     lines = [line.strip() for line in _SOFT.sub("", page.replace("\r", "")).split("\n")]
-    wide = max((len(line) for line in lines), default=0)
+    # the margin that most lines reach: a head over both columns, or two lines that came as one, is wider
+    widths = sorted(len(line) for line in lines if line)
+    wide = widths[len(widths) * 4 // 5] if widths else 0
     parts: list[str] = []
     fresh = True
     for line in lines:
