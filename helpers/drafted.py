@@ -75,8 +75,8 @@ def ids_by_name(frame: pd.DataFrame) -> dict[str, str]:
 
 def _text(value: object) -> str:
     if isinstance(value, list | tuple):
-        return ";".join(str(item).replace(";", ",") for item in value if item)
-    return "" if value is None else str(value)
+        return ";".join(_text(item).replace(";", ",") for item in value if item)
+    return "" if value is None else " ".join(str(value).split())  # a pasted text breaks its lines within names, too
 
 
 def _listed(names: Iterable[str | None]) -> str:

@@ -67,3 +67,11 @@ def test_rows_have_ids_of_their_own_and_every_drafted_record_is_a_row(ds, path):
 
 def test_a_slug_is_an_id(ds):
     assert slug("Путин: “Aurus” — for Kím!") == "aurus-for-kim"
+
+
+def test_a_line_break_of_the_text_is_a_blank_in_the_row(ds):
+    text = "SEOUL, Feb. 22, 2024 (Yonhap) -- Russia has sent North Korea a luxury\r\ncar as a\r\ngift, "
+    text += "the unification ministry\r\nsaid Thursday.\r\n\r\nIt was a violation, the ministry said."
+    values = [value for row in rows(read_article(text), ds) for value in row.values.values()]
+    assert "car as a gift" in values
+    assert not any(set("\r\n") & set(value) for value in values)
