@@ -126,7 +126,7 @@ class Dating:
     def said(self, who: Who, saying: Saying) -> Cell:
         """Return when something was said: dated in its own sentence, or by what is told elsewhere."""
         own = self.said_on.get(id(saying))
-        if own is None or (not is_day(own) and self.inherited.of_the_meeting(who)):
+        if own is None or (not is_day(own) and self.inherited.publication.of_the_meeting(who)):
             return self.inherited.day(who, saying)
         return own
 

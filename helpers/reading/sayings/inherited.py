@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, is_day, null
 from helpers.reading.people.who import Who
+from helpers.reading.sayings.publication import LEAD, Publication
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -21,13 +22,11 @@ OCCASIONS = frozenset(
 _ANOTHER_TIME = frozenset("later earlier previously subsequently repeatedly consistently long".split())
 _AUXILIARIES = 5  # words of "have repeatedly refused to"
 _NOW = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
-_LEAD = 3  # sentences that tell the occasion of a story
 _ISSUES = frozenset("published released issued unveiled launched".split())
 _ISSUED = 3  # words from a body to the day on which it published something: "(MSMT) published today"
 _PERFECT = frozenset(("has", "have"))
 _ASKED = frozenset(("asked", "questioned"))
 _ANSWERS = 3  # sentences from a question to its answer
-UN = "united-nations"
 _OCCASION = 9  # words from an occasion to its day
 
 
@@ -42,8 +41,7 @@ class Inherited:
     def __init__(self, story: Story, said_on: dict[int, Cell]) -> None:
         """Gather the days of speakers, of occasions and of acts."""
         self.story, self.tokens, self.quoted, self.said_on = story, story.tokens, story.quoted, said_on
-        self.publisher = story.lexicon.by_name.get(str(story.document.publisher.value))
-        self.record = self._record()
+        self.publication = Publication(story)
         self.days, self.occasions, self.todays = self._days(), list(self._occasions()), self._todays()
         self.acts, self.council = list(self._acts()), self._council()
 
@@ -58,7 +56,7 @@ class Inherited:
             before = [day for at, day in days if at <= saying.at]
             return (before[-1] if before else days[0][1])._replace(rule="said-on-of-the-same-speaker")
         if is_day(self.story.document.published) and (
-            id(who) in self.story.speaking.turning or self.of_the_meeting(who)
+            id(who) in self.story.speaking.turning or self.publication.of_the_meeting(who)
         ):
             return self._of_the_document(who) or null("not-said", "said-on")
         found = self._of_a_question(who, saying)
@@ -78,7 +76,7 @@ class Inherited:
     def _occasions(self) -> Iterator[tuple[int, Cell]]:
         """Yield the days of what the first sentences tell as an occasion, with the number of the sentence."""
         lows = self.tokens.lows
-        for number, sentence in enumerate(self.tokens.sentences[:_LEAD]):
+        for number, sentence in enumerate(self.tokens.sentences[:LEAD]):
             for time in self.story.times_in(sentence):
                 at = self.story.token_at(time.start or 0)
                 before = lows[max(at - _OCCASION, sentence.start) : at]
@@ -147,7 +145,7 @@ class Inherited:
     def _council(self) -> Cell | None:
         """Return the day on which the lead tells that somebody spoke in the Security Council."""
         lows = self.tokens.lows
-        for sentence in self.tokens.sentences[:_LEAD]:
+        for sentence in self.tokens.sentences[:LEAD]:
             if "council" in lows[sentence.start : sentence.stop] and "told" in lows[sentence.start : sentence.stop]:
                 return self._day_in(sentence, "said-on-of-the-council")
         return None
@@ -155,7 +153,7 @@ class Inherited:
     def _acts(self) -> Iterator[tuple[Who, Cell]]:
         """Yield who is told first to have acted on a day ("The White House on Friday released photos")."""
         lows = self.tokens.lows
-        for number, sentence in enumerate(self.tokens.sentences[:_LEAD]):
+        for number, sentence in enumerate(self.tokens.sentences[:LEAD]):
             for time in self.story.times_in(sentence):
                 at = self.story.token_at(time.start or 0)
                 before = at - 2 if lows[at - 1] == "on" else at - 1
@@ -178,7 +176,7 @@ class Inherited:
         """Whether somebody speaks for a body: of it, or of an office within it, or its state is told as speaking."""
         if body.kind == "state":
             return body.country.value == who.country.value
-        return body.actor_id is not None and body.actor_id in self._bodies(who)
+        return body.actor_id is not None and body.actor_id in self.publication.bodies(who)
 
     def _of_the_document(self, who: Who) -> Cell | None:
         """Return the day of a statement or transcript, or that of a dateline whose lead shows the speaker undated."""
@@ -186,53 +184,18 @@ class Inherited:
         day = document.published
         if not is_day(day):
             return None
-        if who in speaking.issuers.who and (issued := self._issued()) is not None:
+        if who in speaking.issuers.who and (issued := self.publication.issued()) is not None:
             return issued
-        if who in speaking.issuers.who or id(who) in speaking.turning or self.of_the_publisher(who):
+        if who in speaking.issuers.who or id(who) in speaking.turning or self.publication.of_the_publisher(who):
             return _by(day, "said-on-of-the-document")
         if day.rule != "dateline-day" or who.affiliation == "media":
             return None
-        lead = [saying for sayings in self.story.sayings.by_sentence[:_LEAD] for saying in sayings]
+        lead = [saying for sayings in self.story.sayings.by_sentence[:LEAD] for saying in sayings]
         if any(is_day(self.said_on[id(saying)]) for saying in lead if id(saying) in self.said_on):
             return None
         if any(place.who.self is who for saying in lead for place in saying.speakers):
             return _by(day, "said-on-of-the-dateline")
         return None
-
-    def _issued(self) -> Cell | None:
-        """Return the day on which a statement is told to have been made ("gave the following answer on Dec. 22")."""
-        for sentence in self.tokens.sentences[:_LEAD]:
-            if "following" in self.tokens.lows[sentence.start : sentence.stop]:
-                days = (time for time in self.story.times_in(sentence) if is_day(time))
-                return next((day._replace(rule="said-on-of-the-statement") for day in days), None)
-        return None
-
-    def _record(self) -> int | None:
-        """Return the word in the lead that names the Council, where the UN publishes the record of its meeting."""
-        if self.publisher is None or self.publisher.actor_id != UN:
-            return None
-        lead = (at for sentence in self.tokens.sentences[:_LEAD] for at in sentence)
-        return next((at for at in lead if self.tokens.lows[at] == "council"), None)
-
-    def of_the_meeting(self, who: Who) -> bool:
-        """Whether somebody speaks in a record of the Council that the UN publishes."""
-        return self.record is not None and who.affiliation != "media"
-
-    def of_the_publisher(self, who: Who) -> bool:
-        """Whether a page speaks itself, or somebody of the body that publishes it, or at a meeting that it records."""
-        publisher = self.publisher
-        if publisher is None:
-            return False
-        if publisher.affiliation == "media":
-            return who.actor_id == publisher.actor_id  # "NHK has learned"
-        own, above = self._bodies(who)
-        return self.of_the_meeting(who) or own == publisher.organisation != "" or publisher.actor_id in (own, above)
-
-    def _bodies(self, who: Who) -> tuple[str, str]:
-        """Return the body that somebody is of, or is, and the one above it."""
-        own = str(who.organisation.value if who.kind in ("person", "unnamed") else who.actor_id)
-        above = self.story.lexicon.actors.get(own)
-        return own, above.organisation if above is not None else ""
 
     def _of_its_state(self, who: Who) -> Cell | None:
         """Return the day on which a speaker's body or state is told to have spoken ("the Kremlin said on Tuesday")."""
@@ -253,7 +216,7 @@ class Inherited:
                 ):
                     continue
                 if body.kind == "unnamed":  # "a White House official said Friday", who is named further down
-                    if other.at < _LEAD and body.affiliation == "state" and body.country.value == who.country.value:
+                    if other.at < LEAD and body.affiliation == "state" and body.country.value == who.country.value:
                         return day._replace(rule="said-on-of-the-same-body")
                     continue
                 if self._speaks_for(who, body):
@@ -270,7 +233,7 @@ class Inherited:
 
     def _of_its_media(self, who: Who) -> Cell | None:
         """Return the day on which "state media" of a medium's country are told to have reported."""
-        for sayings in self.story.sayings.by_sentence[:_LEAD]:
+        for sayings in self.story.sayings.by_sentence[:LEAD]:
             for other in sayings:
                 day, media = self.said_on.get(id(other)), other.who
                 if day is not None and is_day(day) and media.affiliation == "media" and media.actor_id is None:

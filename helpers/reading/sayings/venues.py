@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell, Span, null
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Who
-from helpers.reading.sayings.inherited import UN
+from helpers.reading.sayings.publication import UN
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens, tokenize
@@ -138,7 +138,7 @@ def _of_the_document(story: Story, who: Who, stance: str) -> Cell | None:
         if not turning and who.affiliation == "state" and headline.words:
             lists = who.kind == "organisation" and not _LISTS.isdisjoint(tokens.lows)
             return headline._replace(value=_LISTING if lists else _STATEMENT, rule="text-of-the-issuer")
-    told_by = story.dating.inherited
+    told_by = story.dating.inherited.publication
     if turning or told_by.publisher is None or told_by.publisher.affiliation == "media":
         return None
     if told_by.publisher.actor_id == UN:
