@@ -176,11 +176,15 @@ def _unkept(kept: Mapping[str, Row], values: Mapping[str, Mapping[str, str]]) ->
 
 
 def _known_page(draft: Draft, url: str, ds: Dataset) -> Iterator[Problem]:
-    """Yield the source that this page is already, by an address that was typed in or by an earlier look at the text."""
+    """Yield the source that this page is already: its address, or a text read before that stood at no other address.
+
+    The same words at another address are another carrier of one story.
+    """
     mine, read = address(url), ds.tables["readings"]
-    before = set(read.loc[read["text_hash"] == text_hash(draft), "source_id"].dropna())
-    same = ds.sources["url"].map(address, na_action="ignore") == mine if mine else ds.sources["source_id"].isin(before)
-    for source in ds.sources.loc[same | ds.sources["source_id"].isin(before), "source_id"]:
+    theirs = ds.sources["url"].map(address, na_action="ignore")
+    before = ds.sources["source_id"].isin(read.loc[read["text_hash"] == text_hash(draft), "source_id"].dropna())
+    same = (theirs == mine) | (before & theirs.isna()) if mine else before
+    for source in ds.sources.loc[same.astype(bool), "source_id"]:
         message = f"is in the tables already, as {source!r}. Link source to it, so that nothing stands twice."
         yield _problem("source", "sources", "url" if url else None, url or None, message)
 
@@ -247,8 +251,11 @@ def _journal(
     ds: Dataset,
     source: str,
 ) -> pd.DataFrame:
-    """Return the readings with one row for each value drafted or set; those of an earlier look at the text give way."""
-    mark = text_hash(draft)
+    """Return the readings with one row for each value drafted or set; those of an earlier look at the page give way."""
+    mark, earlier = text_hash(draft), ds.tables["readings"]
+    again = earlier["text_hash"] == mark
+    elsewhere = again & earlier["source_id"].notna() & (earlier["source_id"] != source) if source else again & False
+    start = f"{mark[:12]}-{source}" if elsewhere.any() else mark[:12]  # the same words at another address
     new = []
     for row in drafted:
         final = values.get(row.key)
@@ -260,7 +267,7 @@ def _journal(
             cell = next((cell for cell in row.cells.get(column, ()) if cell.words), None)
             new.append(
                 {
-                    "reading_id": f"{mark[:12]}-{row.key}-{column}",
+                    "reading_id": f"{start}-{row.key}-{column}",
                     "text_hash": mark,
                     "source_id": source,
                     "key": row.key,
@@ -278,5 +285,4 @@ def _journal(
                     "rule": cell.rule if cell else "assumed" if was else "",
                 }
             )
-    earlier = ds.tables["readings"]
-    return with_rows(earlier[earlier["text_hash"] != mark], ds.package.tables["readings"], new)
+    return with_rows(earlier[~again | elsewhere], ds.package.tables["readings"], new)

@@ -11,6 +11,7 @@ from helpers.accepting import AcceptError, accept, text_hash
 from helpers.dataset import load
 from helpers.drafted import rows
 from helpers.reading import read_article
+from helpers.reading.cells import null
 from tests.reading.stories import CAR
 
 LINK = {"t1": "2024-02-18-aurus-senat", "t2": "2024-01-02-missile-kharkiv"}
@@ -156,13 +157,28 @@ def test_a_page_that_is_in_the_tables_by_a_typed_address_is_not_taken_twice(draf
     assert len(accept(other, once, link={**LINK, "source": ""}, edit=EDIT).sources) == len(once.sources) + 1
 
 
-def test_a_text_that_was_read_before_is_not_taken_twice(draft, ds):
-    once = accept(draft, ds, link=LINK, edit=EDIT)
+def test_a_pasted_text_that_was_read_before_is_not_taken_twice(draft, ds):
+    once = accept(draft, ds, link=LINK, edit={"source": {"url": "", "publisher_id": "reuters"}})
+    assert len(accept(draft, once, link=LINK).sources) == len(once.sources)
+    other = replace(
+        draft, document=replace(draft.document, cells={**draft.document.cells, "headline": null("not-said")})
+    )
     with pytest.raises(AcceptError, match=r"in the tables already") as told:
-        accept(draft, once, link=LINK, edit={"source": {"url": "https://example.org/elsewhere"}})
-    source = once.sources["source_id"].iloc[-1]
-    assert source in str(told.value)
-    assert len(accept(draft, once, link={**LINK, "source": source}).sources) == len(once.sources)
+        accept(other, once, link=LINK, edit={"source": {"url": "https://example.org/a", "publisher_id": "tass"}})
+    assert once.sources["source_id"].iloc[-1] in str(told.value)
+
+
+def test_the_same_words_at_another_address_are_another_carrier(draft, ds):
+    once = accept(draft, ds, link=LINK, edit=EDIT)
+    twice = accept(draft, once, link=LINK, edit={**EDIT, "source": {"url": "https://example.com/the-same-wire"}})
+    assert len(twice.sources) == len(once.sources) + 1
+    read = twice.readings
+    assert set(read["source_id"]) >= set(twice.sources["source_id"].iloc[-2:])
+    assert read["reading_id"].is_unique
+    again = accept(draft, twice, link={**LINK, "source": twice.sources["source_id"].iloc[-1]})
+    assert len(again.readings[again.readings["source_id"] == once.sources["source_id"].iloc[-1]]) == len(
+        read[read["source_id"] == once.sources["source_id"].iloc[-1]]
+    )
 
 
 @pytest.mark.parametrize(("char", "told"), [("\0", "U+0000"), ("\x1b", "U+001B"), ("\ud800", "U+D800")])
