@@ -158,7 +158,10 @@ def test_a_page_that_is_in_the_tables_by_a_typed_address_is_not_taken_twice(draf
 
 def test_a_pasted_text_that_was_read_before_is_not_taken_twice(draft, ds):
     once = accept(draft, ds, link=LINK, edit={"source": {"url": "", "symbol": "S/2024/1"}})
-    assert len(accept(draft, once, link=LINK).sources) == len(once.sources)
+    source = once.sources["source_id"].iloc[-1]
+    with pytest.raises(AcceptError, match=f"in the tables already, as '{source}'"):
+        accept(draft, once, link=LINK)
+    assert len(accept(draft, once, link={**LINK, "source": source}).sources) == len(once.sources)
 
 
 def test_the_same_words_at_another_address_are_another_carrier(draft, ds):
