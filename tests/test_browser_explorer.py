@@ -108,7 +108,7 @@ def test_a_view_is_taken_along_as_code_as_a_text_and_as_files(page):
     page.locator(".tt-explorer").get_by_text("Leave with it").click()
     assert ".as_of(" in page.locator(".tt-explorer textarea").input_value()
     page.get_by_role("button", name="prepare files").click()
-    expect(page.locator(".tt-explorer a[download='transfers.csv']")).to_be_visible(timeout=30_000)
+    expect(page.locator(".tt-explorer a[download='transfers.csv']")).to_be_visible(timeout=90_000)
     with page.expect_download() as saved:
         page.locator(".tt-explorer a[download='claims.csv']").click()
     assert saved.value.suggested_filename == "claims.csv"
