@@ -40,6 +40,11 @@ class Frame:
         """Direction and category."""
         return f"{self.supplier.value}>{self.recipient.value}", self.category.value
 
+    @property
+    def by_noun(self) -> bool:
+        """Whether a noun tells of the moving: "the shipment of shells"."""
+        return self.move is not None and self.move.entry.more != "verb"
+
 
 def _own_arms(lows: list[str], thing: Mention, move: Mention | None) -> bool:
     """Whether help goes to arms that are one's own: "helped North Korea with its new air-to-air missile"."""

@@ -53,7 +53,7 @@ def time_of(story: Story, frame: Frame) -> Cell | None:
     if near:
         time = min(near, key=lambda time: _gap(story, frame, time))
         return _bounded(story, frame, time)
-    if times and frame.move is not None and frame.move.entry.more != "verb":
+    if times and frame.by_noun:
         for move in story.inside[frame.at]:  # "reported the gift, and said that it was handed over last weekend"
             if move.entry.kind == "move" and move.entry.value == "give" and lows[move.first - 1] in _BE:
                 other = replace(frame, move=move, first=move.first, last=move.last)
@@ -75,8 +75,7 @@ def _bounded(story: Story, frame: Frame, time: Cell) -> Cell:
         return time._replace(value=f"../{time.value}", rule=f"{time.rule}-before")
     if in_since_clause(story, frame, first) or "since" in lows[frame.last + 1 : first]:
         return time._replace(value=f"{time.value}/..", rule=f"{time.rule}-since")
-    noun = frame.move is not None and frame.move.entry.more != "verb"
-    if noun and lows[lead_of(story, frame, first) - 1] in _BEGUN:
+    if frame.by_noun and lows[lead_of(story, frame, first) - 1] in _BEGUN:
         return time._replace(value=f"{time.value}/..", rule=f"{time.rule}-begun")  # "shipments began in August"
     return time
 

@@ -66,7 +66,7 @@ def belongs(story: Story, frame: Frame, time: Cell) -> bool:
         fired = move is None or move.entry.value == "use"
         if fired or not _LANDING.isdisjoint(lows[sentence.start : sentence.stop]):
             return False
-    first, last = story.token_at(time.start or 0), story.token_at((time.end or 1) - 1)
+    first, last = story.token_at(time.start), story.token_at((time.end or 1) - 1)
     clause = not {"since", "when"}.isdisjoint(lows[frame.last + 1 : first])  # "since their leaders met in September"
     if (not clause and _named_by(story, frame, first, last)) or not _LIMITS.isdisjoint(
         lows[frame.first - _NEAR : frame.first]
@@ -74,7 +74,7 @@ def belongs(story: Story, frame: Frame, time: Cell) -> bool:
         return False
     begin = move.last if move is not None else frame.last
     if first > begin:
-        if first < frame.thing.first and move is not None and move.entry.more != "verb":
+        if first < frame.thing.first and frame.by_noun:
             return False  # "the first shipment took place on 7 March, months after reports of ammunition"
         return _after(story, frame, begin + 1, first, time)
     if last >= frame.first:
@@ -178,9 +178,8 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
             used = kind == "move" and mention.entry.value == "use" and lows[mention.first - 1] != "for"
             if used and len(str(time.value)) == DAY:
                 return False
-    noun = frame.move is not None and frame.move.entry.more != "verb"
     far = first - frame.last > _PLAIN and "place" not in between  # "the shipment of oil took place on Monday"
-    return not (noun and time.rule.startswith("weekday") and far)
+    return not (frame.by_noun and time.rule.startswith("weekday") and far)
 
 
 def _clause_opens(lows: list[str], begin: int, end: int) -> bool:
@@ -208,7 +207,6 @@ def _before(story: Story, frame: Frame, first: int, last: int) -> bool:
     if lows[last + 1] == "," and last + 2 == frame.first and _VISITS & set(lows[lead - _PLAIN : lead]):
         return _gives(frame)  # "Putin, visiting Pyongyang in June, presented Kim with a car"
     opens = opens or lows[lead - 2 : lead] == [",", "and"]  # "In exchange, and since May, …"
-    start = story.tokens.sentences[frame.at].start
     opens = opens or (_in_opening(story, frame, first, last) and (_OCCASIONS - _MEETING).isdisjoint(lows[start:first]))
     if not opens:
         plain = [low for low in between if low not in _AUXILIARIES and not low.endswith("ly")]

@@ -159,9 +159,8 @@ class Dating:
             # "said in an interview with … published on Feb. 9"
             issued = len(between) <= 24 and bool(_PUBLISHED & set(lows[at - 2 : at])) and bool(OCCASIONS & set(between))
             ends = len(between) <= _LONG and self._ends(sentence, at, after)
-            before_that = (
-                lows[behind] == "that" and len(between) <= _PHONED
-            )  # "told her counterpart by phone Tuesday that"
+            # "told her counterpart by phone Tuesday that"
+            before_that = lows[behind] == "that" and len(between) <= _PHONED
             if (len(between) > 9 and not issued and not ends and not before_that) or any(
                 low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between
             ):
@@ -177,9 +176,8 @@ class Dating:
             told = any((low.endswith("ed") and low not in _PUBLISHED) or low in GONE - _PUBLISHED for low in between)
             occasion = bool(OCCASIONS & set(between))
             told = told and not (ends and occasion)  # "when a reporter pressed him at the summit in Kazan on Thursday."
-            far = (
-                year and len(between) > 1 and not (occasion and between[0] in _PREPOSITIONS)
-            )  # "in a speech last year"
+            # "in a speech last year"
+            far = year and len(between) > 1 and not (occasion and between[0] in _PREPOSITIONS)
             return None if moves or (told and not issued) or far else len(between)
         if at < first <= behind + _SUBJECT and lows[behind - 1] == "after":
             return 1  # "…, two days after Russia's top general admitted it": that day

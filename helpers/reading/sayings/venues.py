@@ -53,7 +53,7 @@ def venue(story: Story, who: Who, saying: Saying, stance: str) -> Cell:
             return told
     if listed is None and (issued := _issued_before(story, who, saying)) is not None:
         return issued
-    if listed is None and _AT_THE_UN & set(str(who.role.value).casefold().split()):
+    if listed is None and _is_delegate(who):
         return _at_the_council(story, who)
     return listed or null("not-said", "venue")
 
@@ -88,11 +88,16 @@ def _issued_before(story: Story, who: Who, saying: Saying) -> Cell | None:
     return named._replace(rule="venue-told-before") if named is not None else None
 
 
+def _is_delegate(who: Who) -> bool:
+    """Whether somebody's office is one that speaks in the Council."""
+    return not _AT_THE_UN.isdisjoint(str(who.role.value).casefold().split())
+
+
 def _at_the_council(story: Story, who: Who) -> Cell:
     """Return the meeting of the Council at which another delegate of the story spoke the same day."""
     for number, sayings in enumerate(story.sayings.by_sentence):
-        delegates = [one for one in sayings if _AT_THE_UN & set(str(one.who.role.value).casefold().split())]
-        if any(one.who is not who for one in delegates):
+        delegates = [one.who for one in sayings if _is_delegate(one.who)]
+        if any(one is not who for one in delegates):
             named = _named(story, number)
             if named is not None and named.value == _COUNCIL:
                 return named._replace(rule="meeting-of-the-others")
