@@ -167,8 +167,8 @@ class Explorer(Screen):
         kinds = {"svg": "image/svg+xml", "png": "image/png", "html": "text/html"}
         for name in KINDS:
             with contextlib.suppress(ValueError):  # a view with no date or no place has no such picture
-                drawn = self.canvas.chart(self.known, self.shown, replace(self.view, kind=name), _FILE_WIDTH)
-                links += [link(picture(drawn, kind), f"{name}.{kind}", media) for kind, media in kinds.items()]
+                spec = self.canvas.chart(self.known, self.shown, replace(self.view, kind=name), _FILE_WIDTH).to_dict()
+                links += [link(picture(spec, kind), f"{name}.{kind}", media) for kind, media in kinds.items()]
         self.files.value = "&nbsp; ".join(links)
 
     # -- drawing -----------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from helpers.timeline_drawing import known_lines
 
 _SURE, _UNSURE = "a town or a point", "a region, or one of several places"
 _NEAR = (123.5, 37.9, 134.6, 44.3)  # west, south, east, north of the second window
+_BEYOND = 2.0  # degrees that a line goes on beyond it
 _LABELS = 9  # places named in each window, those of most transfers
 _PARALLELS, _MERIDIAN = [40, 65], 88.0  # of the first map, an equal-area cone
 _UNDER: tuple[dict[str, Any], ...] = (
@@ -96,7 +97,7 @@ def _inside(frame: pd.DataFrame, suffix: str = "") -> pd.Series:
     return frame[f"longitude{suffix}"].between(west, east) & frame[f"latitude{suffix}"].between(south, north)
 
 
-def _projected(name: str, places: pd.DataFrame | dict[str, float], zoom: float) -> tuple[Any, Any]:
+def _projected(name: str, places: Any, zoom: float) -> tuple[Any, Any]:
     """Return pixels east and south of the projection's origin, by the formulas of d3-geo, to place names with."""
     east, north = np.radians(places["longitude"]), np.radians(places["latitude"])
     if name == "near":
@@ -106,6 +107,31 @@ def _projected(name: str, places: pd.DataFrame | dict[str, float], zoom: float) 
     radius = np.sqrt(1 + low * high - 2 * n * np.sin(north)) / n
     turn = n * (east - np.radians(_MERIDIAN))
     return zoom * radius * np.sin(turn), zoom * radius * np.cos(turn)
+
+
+def _cut(lines: pd.DataFrame) -> pd.DataFrame:
+    """Return lines that end a little outside the second map: dashes drawn as far as Moscow would take seconds.
+
+    Each line has an end within the map. It is straight there (Mercator), and stays where it was.
+    """
+    west, south, east, north = _NEAR
+    box = {
+        "longitude": np.array([west - _BEYOND, east + _BEYOND]),
+        "latitude": np.array([north + _BEYOND, south - _BEYOND]),
+    }
+    begins, ends = (
+        _projected("near", {axis: lines[f"{axis}{end}"].to_numpy() for axis in box}, 1.0) for end in ("", "2")
+    )
+    first, last = np.zeros(len(lines)), np.ones(len(lines))
+    for begin, end, (low, high) in zip(begins, ends, _projected("near", box, 1.0), strict=True):
+        with np.errstate(divide="ignore", invalid="ignore"):
+            met = np.sort([(low - begin) / (end - begin), (high - begin) / (end - begin)], axis=0)
+        first, last = np.fmax(first, met[0]), np.fmin(last, met[1])
+    cut: dict[str, Any] = {}
+    for n, part in (("", first), ("2", last)):
+        x, y = (begin + part * (end - begin) for begin, end in zip(begins, ends, strict=True))
+        cut |= {f"longitude{n}": np.degrees(x), f"latitude{n}": np.degrees(2 * np.arctan(np.exp(-y)) - np.pi / 2)}
+    return lines.assign(**cut)
 
 
 def _sides(name: str, places: pd.DataFrame, zoom: float, centre: list[float], width: int) -> list[str]:
@@ -254,7 +280,7 @@ def map_drawing(ds: Dataset, width: int) -> Drawing:
     far = places.assign(name=places["name"].where(~near & places["number"].gt(1), ""))
     shown = {
         "wide": (joined[~short], far),
-        "near": (joined[_inside(joined) | _inside(joined, "2")], places[near]),
+        "near": (_cut(joined[_inside(joined) | _inside(joined, "2")]), places[near]),
     }
     tables = {}
     for name, wide in _widths(width).items():

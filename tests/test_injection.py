@@ -99,10 +99,10 @@ def test_a_table_in_a_notebook_shows_letters(hostile):
 
 def test_a_page_of_a_chart_shows_letters(hostile):
     _, ds = hostile
-    page = picture(timeline(ds, width=700), "html").decode()
+    page = picture(timeline(ds, width=700).to_dict(), "html").decode()
     assert not runs(page)
     assert f"<script>{MARK}" not in page
-    assert f"<script>{MARK}" not in picture(timeline(ds, width=700), "svg").decode()
+    assert f"<script>{MARK}" not in picture(timeline(ds, width=700).to_dict(), "svg").decode()
 
 
 def test_no_export_for_a_spreadsheet_starts_a_formula(hostile):

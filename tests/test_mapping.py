@@ -1,10 +1,12 @@
 """Routes join reported ends only; what is known as a country gets no line, and the map says how many have none."""
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from helpers import route_map, routes
 from helpers.downloads import picture
-from helpers.mapping import places_named
+from helpers.mapping import map_drawing, places_named
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +46,7 @@ def test_the_map_counts_what_has_no_line_and_renders(ds, found):
     lined = found.loc[~found["country_only"], "transfer_id"].nunique()
     named = int((ds.transfers["place_from"].notna() | ds.transfers["place_to"].notna()).sum())
     assert f"{named - lined} of the other {named} have no line" in chart.title.subtitle[-1]
-    assert picture(chart, "png").startswith(b"\x89PNG")
+    assert picture(chart.to_dict(), "png").startswith(b"\x89PNG")
 
 
 def test_the_map_says_its_day(ds):
@@ -62,3 +64,24 @@ def test_a_map_of_one_transfer_draws(ds):
     if places_named(one).empty:
         one = ds.where(category="Energy")
     assert route_map(one).to_dict()["hconcat"]
+
+
+def test_a_line_that_leaves_the_second_map_stays_straight_and_ends_near_it(ds):
+    cut = map_drawing(ds, 940).tables["near lines"].reset_index(drop=True)
+    whole = routes(ds).groupby(["supplier", "from", "to"], as_index=False).first()
+    both = cut.merge(whole, on=["supplier", "from", "to"], suffixes=("", "_told"))
+    moved = both["longitude"].sub(both["longitude_told"]).abs().gt(1e-9)
+    assert moved.any()
+    assert not moved.all()
+    assert cut[["longitude", "longitude2"]].stack().between(121, 137).all()
+
+    def slope(end: str) -> np.ndarray:
+        east, north = (np.radians(both[f"{axis}2{end}"]) for axis in ("longitude", "latitude"))
+        east0, north0 = (np.radians(both[f"{axis}{end}"]) for axis in ("longitude", "latitude"))
+        return np.arctan2(_mercator(north) - _mercator(north0), east - east0)
+
+    assert np.allclose(slope(""), slope("_told"))
+
+
+def _mercator(north: pd.Series) -> pd.Series:
+    return np.log(np.tan(np.pi / 4 + north / 2))
