@@ -17,6 +17,7 @@ from helpers.reading.composed import (
     summonses,
     thanks,
     warnings,
+    withdrawals,
 )
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
@@ -35,6 +36,7 @@ _KINDS = (
     (summonses.summonses, summonses.BEGINS),
     (thanks.thanks, thanks.BEGINS),
     (warnings.warnings, warnings.BEGINS),
+    (withdrawals.withdrawals, withdrawals.BEGINS),
 )
 _BEGUN = {word: [kind for kind, begins in _KINDS if word in begins] for _, words in _KINDS for word in words}
 
@@ -50,7 +52,17 @@ def with_composed(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) 
     known = {_what(m) for m in mentions if m.entry.kind in ("stance", "say")}
     found = [mention for kind, at in places.items() for mention in kind(tokens, sentence, at)]
     new = sorted({m for m in found if _what(m) not in known})
-    return list(merge(mentions, new, key=lambda m: (m.first, m.last))) if new else list(mentions)
+    if not new:
+        return list(mentions)
+    kept = [m for m in mentions if not _begins_a_silence(m, new)]
+    return list(merge(kept, new, key=lambda m: (m.first, m.last)))
+
+
+def _begins_a_silence(mention: Mention, new: Sequence[Mention]) -> bool:
+    """Whether a denial is only the beginning of a refusal ("no such data"): who has seen nothing denies nothing."""
+    return mention.entry.value == "denies" and any(
+        one.entry.value == "no-comment" and one.first == mention.first and mention.last < one.last for one in new
+    )
 
 
 def _what(mention: Mention) -> tuple[int, str, bool]:

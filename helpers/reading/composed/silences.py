@@ -48,6 +48,8 @@ _HAS = frozenset("has have had with".split())
 _MAY = _COULD | frozenset("did does do may might should".split())
 _FAR = 7  # words of "nothing that the ministry could confirm"
 _INFORMATION = frozenset("information data knowledge details intelligence confirmation indications".split())
+_REPORTS = frozenset("figures statistics numbers reports".split())
+_CHECKING = ("confirm", "verify", "check", "know", "corroborat", "ascertain")
 _CASES = frozenset("case cases information report reports sighting sightings sign signs data".split())
 _CHECKS = frozenset("checking verifying analysing analyzing examining investigating reviewing studying".split())
 _STILL = frozenset("still now currently".split())
@@ -115,8 +117,10 @@ def _uninformed(lows: list[str], no: int) -> int | None:
     """Return the end of "no such information", "no confirmed cases", "no confirmation"."""
     if lows[no] != "no":
         return None
-    if lows[no + 1] == "such" and lows[no + 2] in _INFORMATION:
+    if lows[no + 1] == "such" and lows[no + 2] in _INFORMATION | _REPORTS:
         return no + 2
+    if lows[no + 1] in ("way", "means") and lows[no + 2] in ("of", "to") and lows[no + 3].startswith(_CHECKING):
+        return no + 3  # "no way of confirming that"
     if lows[no + 1] == "confirmed" and lows[no + 2] in _CASES:
         return no + 2
     return no + 1 if lows[no + 1] == "confirmation" and lows[no - 1] in _HAS else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.moving.categories import KNOW_HOW, PEOPLE
+from helpers.reading.moving.categories import KNOW_HOW, PEOPLE, counts
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.quantities import Figure, cells_of, counted, figures, is_year, money
 
@@ -70,6 +70,8 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             apart = _apart(story.tokens.lows, figure.last, frame.thing.first)
             if unit is not None and (_told_again(story.tokens.lows, figure) or _of_another(story, frame, unit)):
                 continue
+            if unit is not None and not counts(str(unit.entry.value), str(frame.category.value)):
+                continue  # "a million barrels of oil in payment for weapons": the weapons are not counted
             if unit is not None and unit.entry.value in _CURRENCIES and not _priced(story.tokens.lows, frame, figure):
                 continue  # "paid 30 million dollars for shells"
             if unit is not None and unit.entry.value in _CRAFT and frame.category.value in PEOPLE:

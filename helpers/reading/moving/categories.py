@@ -14,3 +14,33 @@ GOODS = frozenset(
 )
 SCIENCES = frozenset(("space-technology", "nuclear-technology", "naval-technology"))
 KNOW_HOW = SCIENCES | {"military-technology", "missile-components", "uav", "training"}
+
+_WEAPONS = frozenset(("other-arms", "small-arms"))
+_ROUNDS = frozenset(("artillery-ammunition", "rockets", "mortars", "artillery-systems")) | _WEAPONS
+_OIL = frozenset(("refined-petroleum", "crude-oil"))
+_CREWS = PEOPLE | {"training", "military-technology", "space-technology"}
+_WEIGHED = frozenset(
+    "troops military-engineers workers training aircraft uav ballistic-missiles artillery-systems".split()
+)
+# What a unit can count: a figure of another thing in the same sentence is none of this one ("oil for weapons").
+_COUNTED = {
+    "barrels": _OIL,
+    "doses": frozenset(("medical",)),
+    "shells": _ROUNDS,
+    "rounds": _ROUNDS | {"air-defence", "anti-tank-weapons"},
+    "soldiers": _CREWS,
+    "workers": _CREWS,
+    "sappers": _CREWS,
+    "battalions": _CREWS | {"air-defence"},
+    "rifles": _WEAPONS,
+    "drones": frozenset(("uav", "military-technology", "other-arms")),
+    "animals": frozenset(("animals", "luxury-goods", "food", "other")),
+    "horses": frozenset(("animals", "luxury-goods", "other")),
+}
+
+
+def counts(unit: str, category: str) -> bool:
+    """Whether a unit can count things of a category: barrels count no soldiers, tons no aircraft."""
+    if unit in ("tons", "tonnes"):
+        return category not in _WEIGHED
+    return category in _COUNTED.get(unit, (category,))

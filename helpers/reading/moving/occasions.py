@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _BE = frozenset("is was were been being be".split())
 _BEGUN = frozenset("began begun started".split())
+_PAYMENT = frozenset("payment exchange return compensation repayment".split())
+_PRICE = 8  # words of "in payment for weapons and the troops"
 _NEAR = 4
 _FAR = 3  # sentences behind which other goods are another lot
 
@@ -46,6 +48,8 @@ def time_of(story: Story, frame: Frame) -> Cell | None:
     begin = frame.move.last if frame.move is not None else frame.first
     if frame.supplier.rule.endswith("-in-exchange") and "for" in lows[begin : frame.thing.first]:
         return None  # "sent shells since May in exchange for oil": the time is that of the shells
+    if (paid := _paid_for(lows, frame)) is not None:  # "sent oil since March in payment for troops": that of the oil
+        times = [time for time in times if story.token_at(time.start or 0) > paid]
     near = [time for time in times if belongs(story, frame, time)]
     beside = [time for time in near if 0 < story.token_at(time.start or 0) - frame.thing.last <= _NEAR]
     if beside and frame.move is not None and frame.move.last < frame.thing.first:
@@ -61,6 +65,12 @@ def time_of(story: Story, frame: Frame) -> Cell | None:
                     if story.token_at(time.start or 0) > move.last and belongs(story, other, time):
                         return time
     return None
+
+
+def _paid_for(lows: list[str], frame: Frame) -> int | None:
+    """Return the word by which a thing behind it was only paid for ("in payment for weapons and troops")."""
+    leads = range(frame.thing.first - 1, max(frame.thing.first - _PRICE, 0), -1)
+    return next((at for at in leads if lows[at] in _PAYMENT and lows[at - 1] == "in" and lows[at + 1] == "for"), None)
 
 
 def _bounded(story: Story, frame: Frame, time: Cell) -> Cell:

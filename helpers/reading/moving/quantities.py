@@ -24,6 +24,10 @@ _CALIBRE = frozenset(
 
 _SIGNS = {"$": "USD", "€": "EUR", "₩": "KRW", "₽": "RUB"}
 _ORDINAL = (["st"], ["nd"], ["rd"], ["th"])
+_BOUNDED = frozenset("only just more less fewer over".split())
+_WRONGLY = frozenset("erroneously incorrectly mistakenly wrongly misreported misstated mistyped".split())
+_TURNS = frozenset(("but", "not", ";", "."))
+_SOON_BUT = 7  # words from "not 11,000" to "but 10,000"
 
 
 class Figure(NamedTuple):
@@ -133,9 +137,23 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
         if bound is not None and bound.entry.value == "about":
             bound = bounds.get(bound.first - 1, bound)  # "up to almost 5,000"
         figure = _bounded(first, last, lowest, highest, bound)
-        found.append(figure)
+        if not _disowned(lows, sentence, figure):
+            found.append(figure)
         at = last + 1
     return found
+
+
+def _disowned(lows: Sequence[str], sentence: range, figure: Figure) -> bool:
+    """Whether a figure is told only to be put right ("arrived, not 30,000", "erroneously reported that 30,000")."""
+    lead = lows[figure.first - 1] if figure.first > sentence.start else ""
+    before = lows[max(figure.first - 2, sentence.start) : figure.first]
+    if lead == "not" and lows[figure.first] not in _BOUNDED:
+        behind = lows[figure.last + 1 : min(figure.last + _SOON_BUT, sentence.stop)]
+        return lows[figure.first - 2] in (",", "(", "—", "–") or "but" in behind
+    if before in (["instead", "of"], ["rather", "than"]):
+        return True
+    wrong = next((at for at in range(figure.first - 1, sentence.start - 1, -1) if lows[at] in _WRONGLY), None)
+    return wrong is not None and _TURNS.isdisjoint(lows[wrong : figure.first])
 
 
 def _bounded(first: int, last: int, low: float, high: float, bound: Mention | None) -> Figure:

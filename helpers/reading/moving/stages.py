@@ -11,7 +11,8 @@ from helpers.reading.moving.foretold import COMMITTED, HOPED, foretold
 from helpers.reading.tokens import Tokens
 
 _NO_DENIAL = frozenset(
-    "details detail information comment doubt secret longer sign signs word mention reason say right business choice "
+    "details detail information data figures statistics knowledge way means "
+    "comment doubt secret longer sign signs word mention reason say right business choice "
     "objection objections qualms problem shortage wonder".split()
 )
 _OWNED_UP = frozenset(
@@ -51,7 +52,7 @@ def negated(window: Sequence[str]) -> bool:
         if low in ("not", "'t", "never", "neither", "nor"):
             return (_OWNED_UP | _UNTOLD).isdisjoint(window[at + 1 : at + 3])
         if low == "no" and window[at + 1 : at + 2] and window[at + 1] not in _NO_DENIAL:
-            return True
+            return window[at + 1] != "such" or _NO_DENIAL.isdisjoint(window[at + 2 : at + 3])  # "no such data on"
     return bool(window) and window[-1] == "no"
 
 

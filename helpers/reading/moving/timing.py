@@ -41,6 +41,10 @@ _CARRYING = frozenset(("carrying", "containing", "holding", "loaded", "filled"))
 _RELATIVE = frozenset("which who whose whom where when".split())
 _ASKED = TOLD | frozenset("asked pressed questioned quizzed challenged speaking".split())
 _ACTED = frozenset("taken imposed adopted agreed made announced issued published reported".split())
+_FIGURES = frozenset(
+    "figure figures number numbers estimate estimates count tally total assessment claim claims".split()
+)
+_GIVEN = frozenset("gave given made offered provided cited used released put shared published reported said".split())
 _AS = frozenset("many much well part few soon far little late early recently".split())
 _COUNTS = frozenset("more some about around over at up nearly almost roughly".split())
 _AT = frozenset(("at", "during"))
@@ -98,12 +102,20 @@ def _named_by(story: Story, frame: Frame, first: int, last: int) -> bool:
         return not _gives(frame)  # "At their meeting in June, Putin presented Kim with a car"
     if before in _OCCASIONS or before in TOLD or before in ("[", "("):
         return True
+    if _told_then(lows, lead_of(story, frame, first)):
+        return True  # "correcting a figure that he gave last week"
     if lows[first] == "since" and lows[first - 1] in _ORDINALS:
         return True  # "a batch was dispatched, the seventh since 2019"
     if not _SHOWN.isdisjoint(lows[max(lead_of(story, frame, first) - _NEAR, 0) : first]):
         return True  # "footage posted on Telegram on Oct. 18 shows"
     owns = lows[last] == "'s" or lows[last + 1 : last + 2] == ["'s"]
     return owns and not any(last < one.first <= last + _PLAIN for one in (frame.move, frame.thing) if one is not None)
+
+
+def _told_then(lows: list[str], lead: int) -> bool:
+    """Whether a figure or a claim was given then, and nothing moved ("the estimate released on Monday")."""
+    given = lows[lead - 1] in _GIVEN
+    return given and not _FIGURES.isdisjoint(lows[max(lead - _NEAR - 1, 0) : lead - 1])
 
 
 def _gives(frame: Frame) -> bool:

@@ -27,6 +27,7 @@ from helpers.reading.tokens import Tokens
 
 _MAY = ("could ", "may ", "might ", "can ")
 _ORDERS = frozenset("ordered dispatched decided decision".split())
+_TO_ITS_MARK = 8  # words from a transfer to the mark of a question
 _LEAD_OUT = 5  # words from "rule out" to what may come
 _NEAR_OF = 10  # words from "spoke of" to the transfer
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
@@ -67,6 +68,8 @@ def stance_of(
         return None  # "if North Korea sends arms": a case, no claim
     if frame is not None and not party and _as_a_deed(tokens, saying, frame):
         return None
+    if frame is not None and frame.negated and "?" in tokens.lows[frame.last + 1 : frame.last + _TO_ITS_MARK]:
+        return None  # "Does Moscow still maintain that there are no North Korean troops?": asked, and not denied
     if frame is not None and frame.negated and not (saying.sense == "alleges" and not party):
         own = party or saying.who.country.value in BOTH  # a Russian firm denies for itself
         if own and {"rule", "ruled", "ruling"} & set(tokens.lows[max(frame.first - _LEAD_OUT, 0) : frame.first]):

@@ -15,6 +15,8 @@ _ASIDE_VERBS = frozenset(
     "interviewed reached contacted flanked introducing presenting announcing welcoming".split()
 )
 _NO_ASIDES = frozenset("including according following during concerning regarding excluding".split())
+_RANKS = frozenset("leading ruling acting sitting serving outgoing incoming prevailing surviving".split())
+_OBJECTS = frozenset("the a an his her its their as in at on".split())
 _RELATIVES = frozenset(("which", "whom", "whose"))
 _LISTED = frozenset((",", "and", "the", ".", "of"))
 
@@ -38,6 +40,7 @@ def before_relative(lows: Sequence[str], sentence: range, verb: Mention) -> int:
         return verb.first
     for at in range(close - 1, max(sentence.start, verb.first - 30), -1):
         doing = lows[at].endswith("ing") and lows[at] not in _NO_ASIDES
+        doing = doing and (lows[at] not in _RANKS or lows[at + 1] in _OBJECTS)  # not "…, leading experts have said"
         if (doing or lows[at] in _ASIDE_VERBS) and lows[at - 1] == ",":
             return at - 1
         if lows[at] in _RELATIVES and lows[at - 1] in PREPOSITIONS and lows[at - 2] == ",":

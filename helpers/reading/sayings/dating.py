@@ -56,6 +56,7 @@ _RANGES = ("between ", "from ", "since ")
 _FOLLOWS = frozenset(("after", "as", "when", "while"))
 _SUBJECT = 3  # words of "Russia's top general"
 _WHO = frozenset(("who", "which"))
+_FIGURES = frozenset("figure figures number numbers estimate estimates count tally total".split())
 _PUBLISHED = frozenset("published released aired broadcast posted issued carried given held dated".split())
 
 
@@ -219,6 +220,9 @@ class Dating:
         if lows[after : after + 1] == ["alone"]:
             return True
         at = self.story.token_at(time.start or 0)
+        given = lows[at - 1] in _PUBLISHED or lows[at - 1] in ("gave", "made")
+        if given and not _FIGURES.isdisjoint(lows[max(at - 4, 0) : at - 1]):
+            return True  # "raised an estimate given last week", "corrected a figure he gave in May"
         if lows[at - 1][-1:].isdigit() and not _COMPARES.isdisjoint(lows[max(at - 5, 0) : at - 1]):
             return True  # "put the number at 10,000, up from 3,000 last Wednesday"
         if lows[at - 1] == "of" and lows[at - 2].isalpha() and lows[at - 2] not in _HOLDS_A_DAY:

@@ -23,7 +23,10 @@ _TANKS = frozenset(("tank", "tanks"))  # "a think-tank"
 _PARTICIPLES = frozenset(
     "alleged reported suspected claimed announced confirmed declared estimated assessed projected".split()
 )
-_BEFORE_NOUN = frozenset("a an the any of these those its their his her such this that on about over no for by".split())
+_BEFORE_NOUN = frozenset(
+    "a an the any of these those its their his her such this that on about over no for by regarding concerning into "
+    "with despite amid".split()
+)
 _COUNTED = _BEFORE_NOUN | frozenset("one two three four five six several many some few other newly all".split())
 _PREPOSITIONS_TOO = PREPOSITIONS | frozenset(("amid", "after", "despite", "following", "such"))
 _SUBJECTS = frozenset("to we i they you and can shall strongly all who".split())

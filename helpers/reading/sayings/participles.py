@@ -121,10 +121,14 @@ def _subject(subjects: Subjects, verb: Mention, places: list[Place]) -> Place | 
     lows = subjects.tokens.lows
     for place in reversed(places):
         after = lows[place.last + 1]
+        if after == "on" and lows[place.last + 2] in WEEKDAYS:
+            after = lows[place.last + 3]  # "A lawmaker on Friday withdrew it, saying"
         if place.last >= verb.first - 2 or subjects.quoted[place.first] or behind_preposition(lows, place):
             continue
         if is_summoned(lows, place):
             continue  # "summoned Norway's envoy over it, saying": the envoy says nothing
+        if "that" in lows[max(place.first - 2, 0) : place.first]:
+            continue  # "withdrew her claim that Russia had sold jets, saying": Russia is only told of
         if after.isalpha() and after not in PREPOSITIONS and after not in ("and", "or", "as", "who", "which"):
             return place
     return None

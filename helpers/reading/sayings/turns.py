@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _TURN = re.compile(
-    r"(?:[A-Z]{2,} ){0,3}(?:MR|MS|MRS|DR|AMB|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|GENERAL|CHAIRMAN|SPOKESPERSON"
-    r"|SPOKESMAN|SPOKESWOMAN)\.? (?:[A-Z][A-Z'’.-]* ){0,2}([A-Z][A-Z'’-]+):"
-    r"|(QUESTION|Question|Q|REPORTER|Reporter|JOURNALIST|Journalist|MODERATOR|Moderator|INTERVIEWER|Interviewer|PRESS|MEDIA)"
-    r"(?: \d+)?:|(A|Answer|ANSWER):"
+    r"(?:[A-Z]{2,}\.? ){0,3}(?:MR|MS|MRS|DR|AMB|SEC|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|GEN|GENERAL|ADM|ADMIRAL|COL"
+    r"|SEN|REP|CHAIRMAN|SPOKESPERSON|SPOKESMAN|SPOKESWOMAN)\.? (?:[A-Z][A-Z'’.-]* ){0,2}([A-Z][A-Z'’-]+):"
+    r"|(QUESTION|Question|Q|REPORTER|Reporter|JOURNALIST|Journalist|MODERATOR|Moderator|INTERVIEWER|Interviewer|PRESS|MEDIA"
+    r"|CORRESPONDENT|Correspondent|STAFF|Staff|VOICE|PARTICIPANT)"
+    r"(?: \d+)?(?: \([^()\n]{1,60}\))?:|(A|Answer|ANSWER):"
+    r"|(Q)[ \t\u00a0]+(?=[A-Z\"“‘(\[…–—-])"  # "Q    John, can you confirm?", as the White House writes
 )
 _PODIUM = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?:[A-Z][\w' ]*)?Spokes(?:man|woman|person)\b")
 _SOUNDBITE = re.compile(r"\[(?:sound ?bite|interview|sot)(?:\]|:)", re.IGNORECASE)
@@ -33,7 +35,7 @@ def turn_at(story: Story, sentence: range, before: Who | None) -> Who | None:
     match = _TURN.match(text, start)
     if match is None:
         return None if _outlet_asks(story, sentence) else _named_before_colon(story, sentence) or before
-    if match[2]:
+    if match[2] or match[4]:
         return None
     if match[3]:
         return _asked(story) or before
@@ -64,7 +66,7 @@ def asks(story: Story, sentence: range, asking: bool) -> bool:
     match = _TURN.match(story.document.text, story.tokens.starts[sentence.start])
     if match is None and _outlet_asks(story, sentence):
         return True
-    return bool(match[2]) if match is not None else asking and _named_before_colon(story, sentence) is None
+    return bool(match[2] or match[4]) if match is not None else asking and _named_before_colon(story, sentence) is None
 
 
 def _outlet_asks(story: Story, sentence: range) -> bool:

@@ -16,6 +16,7 @@ from helpers.reading.tokens import Tokens
 
 _GIVES = frozenset("conveyed expressed voiced extended".split())  # “courteously conveyed his thanks”
 _RINGS = frozenset("phone telephone call calls door".split())  # "a woman who answered the phone"
+_SEES = ("assesses", "detects")
 LABEL = Entry("say", "says", "label", False, "verb")
 
 
@@ -34,6 +35,8 @@ def verbs_of(
     words = [
         m for m in words if not (lows[m.first].startswith("answer") and _RINGS & set(lows[m.last + 1 : m.last + 4]))
     ]
+    silences = {m.first for m in words if m.entry.value == "no-comment"}
+    words = [m for m in words if m.entry.value not in _SEES or m.last + 1 not in silences]  # "has seen no such data"
     verbs = [m for m in words if not quoted[m.first] and not nouns.is_noun(m, sentence)]
     marked = [m for m in words if quoted[m.first] and (m.entry.kind == "stance" or m.entry.phrase in _GIVES)]
     verbs += [v for m in marked if (v := _marked(tokens.lows, m, places)) is not None]
