@@ -29,8 +29,8 @@ from functools import lru_cache
 
 from rensa import RMinHash, RMinHashLSH
 
-from helpers.corpus.unseen import without_unseen
 from helpers.dates import EdtfError, interval
+from helpers.reading.page.unseen import without_unseen
 
 FEWEST = 12  # words; a shorter text is the copy only of an equal one
 CONTAINED = 0.75  # of the shorter text's triples, that stand in the longer

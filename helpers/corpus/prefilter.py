@@ -21,9 +21,9 @@ from html import unescape
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
-from helpers.corpus.unseen import without_unseen
 from helpers.reading.lexicon import STATE_KINDS, Entry, Lexicon
 from helpers.reading.moving.war import FRONT
+from helpers.reading.page.unseen import without_unseen
 from helpers.reading.wordlists import lexicon
 
 SIDES = (("PRK",), ("RUS", "UKR"))

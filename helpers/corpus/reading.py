@@ -10,10 +10,10 @@ from typing import Any
 
 from helpers.corpus.items import Item, Unread
 from helpers.corpus.leads import signs
-from helpers.corpus.unseen import without_unseen
 from helpers.reading import Draft, ReadingError, Record, read_raw
 from helpers.reading.page.pages import read_page
 from helpers.reading.page.source import Raw
+from helpers.reading.page.unseen import plain
 
 # What a draft holds → points of its score: who says it, how much, who answered; a bare mention counts for nothing.
 POINTS = {
@@ -72,8 +72,8 @@ def raw_of(item: Item) -> Raw:
     if item.html:
         raw = read_page(item.text, item.url, item.key)
         return raw._replace(title=item.title or raw.title, site=item.publisher or raw.site)
-    text = without_unseen(item.text.replace("\r\n", "\n").replace("\r", "\n"))  # a page loses them when it is read
-    if item.title and not text.lstrip().startswith(item.title):
+    text = item.text.replace("\r\n", "\n").replace("\r", "\n")
+    if item.title and not plain(text).lstrip().startswith(plain(item.title)):
         text = f"{item.title}\n\n{text}"
     return Raw(text, item.title, item.publisher, None, None, item.url, "text")
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from helpers.reading.draft import Draft, Record
 from helpers.reading.page.document import read_document
 from helpers.reading.page.source import Raw, ReadingError, checked, read_source
+from helpers.reading.page.unseen import plain, told_in
 from helpers.reading.story import Story
 from helpers.reading.wordlists import lexicon
 
@@ -52,4 +53,6 @@ def read_raw(raw: Raw, published: str | date | None = None, timezone: str | None
 
 
 def _drafted(raw: Raw, published: str | date | None, timezone: str | None) -> Draft:
-    return Story(read_document(raw, published, timezone), lexicon()).draft(raw.url)
+    text = plain(raw.text)
+    draft = Story(read_document(raw._replace(text=text), published, timezone), lexicon()).draft(raw.url)
+    return draft if text == raw.text else told_in(draft, raw.text)

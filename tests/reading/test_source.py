@@ -581,6 +581,15 @@ def test_an_unknown_name_is_named(monkeypatch):
     assert "no server has this name" in _refused("http://nowhere.invalid/story")
 
 
+def test_several_addresses_are_refused():
+    assert "These are 2 addresses" in _refused("https://a.example/x\nhttps://b.example/y ")
+
+
+@pytest.mark.parametrize("address", ["www.a.example", "a.example/news/1", "news.a.example/2/shells.html"])
+def test_an_address_without_its_beginning_is_refused(address):
+    assert "an address starts with http:// or https://" in _refused(address)
+
+
 @pytest.mark.parametrize("address", ["ftp://example.org/a.txt", "file:///etc/hosts", "gopher://a.b/c", "ssh://a/b"])
 def test_other_schemes_are_refused(address):
     assert "http" in _refused(address)

@@ -58,7 +58,7 @@ def _thousands(tokens: Tokens, at: int) -> bool:
     low, gap = tokens.lows[at], tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
     if tokens.lows[at + 1] in _CALIBRE and tokens.starts[at + 1 : at + 2] == [tokens.ends[at]]:
         return False  # "200 170mm guns"
-    return len(low) == 3 and low.isdigit() and gap in (" ", "\u00a0", "\u202f", "\u2009")
+    return len(low) == 3 and low.isdigit() and gap == " "
 
 
 def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers.reading.page.mail import unquoted
+from helpers.reading.page.unseen import plain
 
 
 class ReadingError(ValueError):
@@ -40,6 +41,8 @@ class Raw(NamedTuple):
 
 _KINDS = {".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf"}
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/{1,3}\S+")
+_SEVERAL = re.compile(r"https?://\S+(?:\s+https?://\S+)+")
+_BARE = re.compile(r"www\.\S+|[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/\S*")  # "example.org/news/1.html"
 _FILE_NAME = re.compile(r"[^\r\n<>]{1,400}\.(?:txt|html?|pdf)", re.IGNORECASE)
 _SAMPLE = 20_000  # characters looked at to tell the language
 _FEW = 50  # stretches between blanks; among more there are five words
@@ -94,6 +97,13 @@ def read_source(source: str | Path, *, timeout: float = 20.0, limit: int = 5_000
         line = source.strip() if len(source) < 4000 else ""
         if line and _ADDRESS.fullmatch(line):
             return checked(_from_address(line, timeout, limit))
+        if _SEVERAL.fullmatch(line):
+            raise ReadingError(f"These are {len(line.split())} addresses, and one article is read at a time. Pass one.")
+        if _BARE.fullmatch(line) and not _exists(line):
+            raise ReadingError(
+                f"{line} is no file that is there (looked in {Path.cwd()}), and an address starts with http:// or "
+                "https://. Copy the whole address from the browser, or check the name of the file."
+            )
         if not line or "\n" in line or not (_FILE_NAME.fullmatch(line) or _exists(line)):
             if len(source) > limit:
                 raise _too_large("The text", len(source), "characters", limit)
@@ -214,7 +224,7 @@ def checked(raw: Raw) -> Raw:
     text = raw.text
     if not text.strip():
         raise ReadingError("The text is empty. Paste the article, or pass a path or an address.")
-    sample = text[:_SAMPLE]
+    sample = plain(text[:_SAMPLE])
     if "\0" in text or len(_CONTROL.findall(sample)) * 20 > len(sample):
         raise ReadingError("This is binary data, no text. Pass the article as text, .txt, .html or .pdf.")
     if not text.isascii():

@@ -1,0 +1,61 @@
+"""Characters that nobody sees and blanks of other kinds, as pages and word processors leave them in a copied text.
+
+Soft hyphens, joiners, marks of direction and spaces without a width part no word and are passed over; a blank that
+keeps a line together, or is thinner or wider than the usual one, is a blank.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from helpers.reading.cells import Cell
+from helpers.reading.draft import Draft, Record
+
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))), " ")
+
+
+def without_unseen(text: str) -> str:
+    """Return a text without the characters that nobody sees."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
+
+
+def plain(text: str) -> str:
+    """Return a text as it looks: without what nobody sees, all blanks of one kind."""
+    return text if text.isascii() else _UNSEEN.sub("", text).translate(_BLANKS)
+
+
+def told_in(draft: Draft, text: str) -> Draft:
+    """Return the draft of a :func:`plain` text as one of the text itself, its offsets and words those of ``text``."""
+    gone = [found.start() - number for number, found in enumerate(_UNSEEN.finditer(text))]
+
+    def spread(start: int, end: int) -> tuple[int, int]:
+        return start + bisect_right(gone, start), end + bisect_right(gone, max(end - 1, start))
+
+    def moved(cell: Cell) -> Cell:
+        if cell.start is None or cell.end is None:
+            return cell
+        start, end = spread(cell.start, cell.end)
+        return cell._replace(start=start, end=end, words=text[start:end])
+
+    def retold(record: Record) -> Record:
+        cells = record.cells.items()
+        return replace(
+            record, cells={name: moved(c) if isinstance(c, Cell) else tuple(map(moved, c)) for name, c in cells}
+        )
+
+    return replace(
+        draft,
+        text=text,
+        document=retold(draft.document),
+        relevant=moved(draft.relevant),
+        dates=tuple(map(moved, draft.dates)),
+        quotations=tuple(map(retold, draft.quotations)),
+        transfers=tuple(map(retold, draft.transfers)),
+        claims=tuple(map(retold, draft.claims)),
+        reactions=tuple(map(retold, draft.reactions)),
+        actors=tuple(map(retold, draft.actors)),
+        furniture=tuple((*spread(start, end), what) for start, end, what in draft.furniture),
+    )
