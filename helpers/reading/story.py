@@ -12,7 +12,9 @@ from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
 from helpers.reading.moving.batches import batches_of
 from helpers.reading.moving.gathering import frames_of
+from helpers.reading.moving.lookalikes import is_adjective
 from helpers.reading.moving.merging import Key, merged
+from helpers.reading.moving.unreal import long_past
 from helpers.reading.page.document import Document
 from helpers.reading.people.cast import Cast
 from helpers.reading.positions.claims import claims_of
@@ -61,7 +63,7 @@ class Story:
         self.anchor = anchor_of(document)
         text, paragraphs = document.text, document.paragraphs or tuple(self._headline([]))  # a headline alone
         self.tokens = tokenize(text, paragraphs)
-        self.mentions = lexicon.find(self.tokens)
+        self.mentions = [m for m in lexicon.find(self.tokens) if not is_adjective(self.tokens.lows, m)]
         firsts = [mention.first for mention in self.mentions]
         self.inside: list[list[Mention]] = [
             with_composed(
@@ -94,6 +96,7 @@ class Story:
         self.speaking = Speaking(self)
         self.frames = frames_of(self)
         self.dating = Dating(self)
+        self.frames = [[frame for frame in frames if not long_past(self, frame)] for frames in self.frames]
         self._charges: dict[int, list[Saying]] = {}
 
     def _headline(self, spans: list[Span]) -> list[Span]:

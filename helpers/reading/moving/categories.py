@@ -39,6 +39,17 @@ _COUNTED = {
 }
 
 
+def sort_of(category: str) -> str:
+    """Return the sort of thing that a category is of: arms, people, energy, know-how or goods."""
+    if category in ANY_ARMS | {"protective-equipment"}:
+        return "arms"
+    if category in PEOPLE | {"training"}:
+        return "people"
+    if category in _OIL | {"coal"}:
+        return "energy"
+    return "know-how" if category in KNOW_HOW else "goods"
+
+
 def counts(unit: str, category: str) -> bool:
     """Whether a unit can count things of a category: barrels count no soldiers, tons no aircraft."""
     if unit in ("tons", "tonnes"):

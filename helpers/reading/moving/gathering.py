@@ -12,6 +12,7 @@ from helpers.reading.moving.headlines import Headline, headline_of, placed
 from helpers.reading.moving.parties import BOTH, BY_WAR, Party, only_kim, parties_of
 from helpers.reading.moving.presumed import presumed
 from helpers.reading.moving.transfers import Reader
+from helpers.reading.moving.unreal import at_home, of_a_drill, unreal
 from helpers.reading.moving.usual import KNOWN
 from helpers.reading.moving.war import FRONT, of_ukraine, ukraine_named
 
@@ -33,11 +34,13 @@ def frames_of(story: Story) -> list[list[Frame]]:
     everyone = [*chain.from_iterable(parties), *(chain.from_iterable(head.parties) if head else ())]
     anywhere = _named(everyone, _ukraine(story))
     reader = Reader(story.tokens, story.lexicon, anywhere)
-    past = _history(story, parties)
+    past = _history(story, parties) | unreal(story)
     sentences = [(number, s) for number, s in enumerate(story.tokens.sentences) if number not in past]
     found: list[list[Frame]] = [[] for _ in story.tokens.sentences]
     for number, s in sentences:
-        found[number] = reader.frames(number, s, story.inside[number], parties[number])
+        frames = reader.frames(number, s, story.inside[number], parties[number])
+        home = any(at_home(story.tokens.lows, s, parties[number], f) for f in frames)  # one verb for all that it lists
+        found[number] = [f for f in frames if not (home or of_a_drill(story, f))]
     if head is not None:
         _add_headline(story, head, anywhere, found)
     apart = not _side_by_side([*parties, *(head.parties if head else ())])
@@ -51,7 +54,8 @@ def frames_of(story: Story) -> list[list[Frame]]:
                 continue
             around = None if told else {p.country for p in chain(*parties[max(number - 1, 0) : number + 2])}
             for frame in presumed(reader.recall, number, sentence, *reader.told[number], parties[number], around):
-                if frame.category.value not in clear and not (apart and not _near(story, frame)):
+                near = not (apart and not _near(story, frame))
+                if frame.category.value not in clear and near and not of_a_drill(story, frame):
                     found[number].append(frame)
     return found
 

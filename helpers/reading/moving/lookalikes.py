@@ -14,12 +14,42 @@ _NEAR = 15  # words
 _AID = frozenset("aid assistance help support".split())
 _COMES = frozenset("come comes came coming".split())
 _NEAR_AID = 6  # words from "come" to "aid"
+# Things that a word before them makes a figure of speech.
+_FIGURES = {
+    "jewels": ("crown",),
+    "jewel": ("crown",),
+    "fodder": ("cannon",),
+    "horse": ("trojan", "stalking", "dark", "work"),
+    "gun": ("smoking",),
+    "bullet": ("silver", "magic"),
+    "gift": ("propaganda", "diplomatic", "political", "strategic", "geopolitical"),
+    "gifts": ("propaganda", "diplomatic", "political", "strategic", "geopolitical"),
+}
+_SAYINGS = frozenset(("crown jewels", "cannon fodder", "trojan horse", "propaganda gift", "diplomatic gift"))
 _FUNDING = frozenset("funds fund funding finances finance financing".split())
 
 
 def is_lookalike(lows: list[str], thing: Mention) -> bool:
     """Whether a word of a thing means none that goes from one state to the other."""
+    if _of_an_idiom(lows, thing):
+        return True
     return _aboard(lows, thing.first) or _won(lows, thing) or _paid_for(lows, thing) or _rescued(lows, thing.first)
+
+
+def _of_an_idiom(lows: list[str], thing: Mention) -> bool:
+    """Whether a thing is only a figure of speech ("its crown jewels", "cannon fodder", "horse-trading")."""
+    before, behind = lows[thing.first - 1], lows[thing.last + 1]
+    if behind == "-":
+        behind = lows[thing.last + 2]
+    within = " ".join(lows[thing.first : thing.last + 1])
+    if before in _FIGURES.get(lows[thing.last], ()) or within in _SAYINGS:
+        return True
+    return behind.startswith("trad") and lows[thing.last] == "horse"
+
+
+def is_adjective(lows: list[str], mention: Mention) -> bool:
+    """Whether a word of moving only ends an adjective ("red-handed", "single-handedly")."""
+    return lows[mention.first].startswith("handed") and lows[mention.first - 1] == "-"
 
 
 def _rescued(lows: list[str], first: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.belonging import apart, barred, distance, does_it, only_let
 from helpers.reading.moving.categories import ANY_ARMS, ARMS, KNOW_HOW, PEOPLE
-from helpers.reading.moving.doers import from_afar, subject_of
+from helpers.reading.moving.doers import from_afar, subject_of, word_before
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.lessons import only_taught, taught
 from helpers.reading.moving.origins import origin_of
@@ -41,6 +41,11 @@ _BEARING = frozenset("with carrying of bearing hauling full loaded laden".split(
 _CLAUSES = frozenset("when where while because although though whereas".split())
 _BORNE = 8  # words from "train" to the thing
 _WARLIKE = ANY_ARMS | PEOPLE | KNOW_HOW
+_STORES = frozenset("depot depots warehouse warehouses arsenal arsenals storage store stores barracks bunkers".split())
+_SOLDIERS = frozenset(
+    "some many most all each both others they them soldiers troops personnel fighters servicemen recruits men "
+    "units koreans officers snipers".split()
+)
 _POINTING = frozenset("the these those such its their that".split())
 
 
@@ -144,6 +149,10 @@ def _not_its_way(
         return True  # "meant for its own army"
     if (sense == "use" or category == "workers") and not _from_the_north(lows, sentence, thing, parties):
         return True  # "Russian forces fired 800 rounds": their own; "the country would need more workers"
+    if _stored(lows, thing) or (
+        thing.first > move.last and is_passive(tokens, sentence, move) and _equipped(lows, move)
+    ):
+        return True
     return (
         _of_others(tokens, sentence, move, parties)
         or _of_ukraine(lows, thing, move, parties)
@@ -153,6 +162,17 @@ def _not_its_way(
         or _sent_elsewhere(thing, parties)
         or _on_sale(thing, move, parties)
     )
+
+
+def _stored(lows: list[str], thing: Mention) -> bool:
+    """Whether a thing goes to a store, whose is not said ("shipped shells to a depot in Kanggye")."""
+    behind = lows[thing.last + 1 : thing.last + 1 + _TO_IT]
+    return behind[:1] == ["to"] and not _STORES.isdisjoint(behind)
+
+
+def _equipped(lows: list[str], move: Mention) -> bool:
+    """Whether soldiers who have come are only equipped ("some have been given night vision devices")."""
+    return lows[word_before(lows, move)] in _SOLDIERS
 
 
 def _other_way_round(tokens: Tokens, sentence: range, move: Mention, usual: str, parties: list[Party]) -> bool:

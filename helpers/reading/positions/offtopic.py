@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.reading.lexicon import STATE_NAMES, Mention
+from helpers.reading.moving.categories import sort_of
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.background import SETTINGS
 from helpers.reading.positions.matters import is_other, of_another
@@ -28,6 +29,7 @@ _REQUESTS = frozenset(
     "message messages comment report reports allegation allegations accusation accusations claim claims charge "
     "charges".split()
 )
+_TALK = frozenset("reports report rumours rumors talk claims stories allegations speculation".split())
 _OFFERS = frozenset("offer share provide give add say report disclose".split())  # "no information to offer"
 _SAYS = frozenset("say specify disclose reveal explain".split())
 _PARTICULARS = frozenset("how when where which who why what".split())  # of what is not called into question
@@ -52,6 +54,8 @@ _SHORT = 4  # words of "on the matter"
 def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
     if saying.sense == "says" and _of_rules(story, saying):
+        return True
+    if of_another_thing(story, number, saying):
         return True
     answers = saying.sense in ("confirms", "denies", "dismisses")
     if answers and _of_a_clause(story.tokens, story.inside[number], saying):
@@ -90,6 +94,27 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     moves = (m for m in mentions if m.entry.kind == "move" and not m.entry.phrase.startswith("travel"))
     told = told or any(m.entry.value != "use" for m in moves)
     return not told and not _MATTERS & set(lows)
+
+
+def of_another_thing(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a report is denied or waved off on a thing of another sort than all that moved ("… of fighter jets").
+
+    A car and two dogs were given: who calls reports of jets an invention denies neither.
+    """
+    words = [m for m in story.inside[number] if m.first in saying.content]
+    negative = saying.sense in ("denies", "dismisses") or any(m.entry.value in ("denies", "dismisses") for m in words)
+    things = {sort_of(m.entry.value) for m in words if _reported(story.tokens.lows, m)}
+    if not negative or not things or story.frames[number]:
+        return False
+    moved = {sort_of(str(frame.category.value)) for frames in story.frames for frame in frames}
+    return bool(moved) and things.isdisjoint(moved)
+
+
+def _reported(lows: list[str], thing: Mention) -> bool:
+    """Whether talk is of a thing ("reports about fighter jets")."""
+    lead = lows[max(thing.first - _SETTING, 0) : thing.first]
+    sure = thing.entry.kind == "item" and thing.entry.more == ""
+    return sure and not _TALK.isdisjoint(lead) and not {"of", "about", "on"}.isdisjoint(lead)
 
 
 def of_another_matter(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:

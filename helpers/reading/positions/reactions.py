@@ -9,6 +9,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.moving.parties import BOTH
+from helpers.reading.moving.unreal import recalls
 from helpers.reading.people.who import Who, same_state, stately
 from helpers.reading.positions.attitudes import stances_of
 from helpers.reading.positions.background import of_background
@@ -78,7 +79,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                 if principal is not None and principal.role_kind == "secretary-general":
                     stands_for[id(place.who.self)] = principal  # the spokesperson has no stance of his own
                 who = principal or stands_for.get(id(place.who.self)) or told_by(story.tokens, saying, place, sayings)
-                if not can_react(who) or elsewhere(story, number, saying):
+                if not can_react(who) or elsewhere(story, number, saying) or recalls(story, number):
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
                 if _vouches(story, one):

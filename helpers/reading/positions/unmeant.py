@@ -70,6 +70,13 @@ _BODIES = frozenset("office council commission committee group envoy chief commi
 _WHAT_OF = frozenset("the its their this these his her north".split())
 _OUGHT = frozenset(("should", "must", "ought"))
 _ASKED_OF = 10  # words from "should" to the measure that others are asked to take
+_RULES = frozenset(
+    "sanctions measures restrictions regime regimes they pressure embargo resolutions resolution".split()
+)
+_FLOUTED = frozenset(
+    "violated broken breached flouted ignored weakened eased lifted undermined evaded circumvented loosened forgotten "
+    "disregarded relaxed diluted".split()
+)
 _OPENS = 4  # words of "“This is" at the head of what is said
 
 
@@ -84,6 +91,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "partners should answer every missile with new sanctions"
     if lows[first] == "concerning" and mention.last == first and lows[first + 1] in _WHAT_OF:
         return True  # "questions concerning the peninsula"
+    if value == "calls-for-enforcement" and _of_the_rules(lows, mention):
+        return True  # "sanctions must not be set in stone": who says so asks for fewer of them
     if value == "announces-measures" and "no" in lows[max(first - 5, 0) : first]:
         return True  # "has no plan to pursue additional sanctions"
     if value == "announces-measures" and PASSED_BY & set(lows[max(first - 5, 0) : first]):
@@ -134,6 +143,13 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
     if value == "welcomes" and any(is_sent(m, mentions) and m.first in range(start, first) for m in mentions):
         return False  # "their soldiers had shown courage in beating back the incursion"
     return mention.entry.kind == "stance" and on_something_else(tokens, mention, mentions)
+
+
+def _of_the_rules(lows: Sequence[str], mention: Mention) -> bool:
+    """Whether the rules are what must not be or do something, other than be broken ("sanctions should not harm")."""
+    negated = lows[mention.last] == "not" or lows[mention.last + 1] == "not"
+    broken = set(lows[mention.last + 1 : mention.last + 1 + _OPENS]) & _FLOUTED
+    return negated and lows[mention.first - 1] in _RULES and not broken
 
 
 def _raised(lows: Sequence[str], saying: Saying, first: int) -> bool:

@@ -50,6 +50,8 @@ def titled(story: Story) -> list[Who]:
                 found.append(_same(story, place.who))
             elif not found and at <= _KIND and place.who.kind == "organisation" and place.who.affiliation == "state":
                 return [_body(story, place.who)]  # "Comment of the Ministry of …": it speaks of its state by name
+            elif not found and at <= _KIND and (body := _spoken_for(story, place.who)) is not None:
+                return [body]  # "Statement by the Spokesperson of the Ministry of …"
     return found
 
 
@@ -70,6 +72,18 @@ def _first_person(story: Story) -> bool:
         for sentence in story.tokens.sentences[:_BODY]
         for at in sentence
     )
+
+
+def _spoken_for(story: Story, who: Who) -> Who | None:
+    """Return the ministry that a statement of its spokesperson is a statement of."""
+    actor = story.lexicon.actors.get(str(who.organisation.value))
+    if who.kind != "unnamed" or who.role_kind != "spokesperson" or actor is None or actor.affiliation != "state":
+        return None
+    name = who.name._replace(value=actor.name, rule="body-of-the-spokesperson")
+    body = Who("organisation", name, actor.actor_id, affiliation="state")
+    body.country = name._replace(value=actor.country, rule="country-of-the-actor")
+    body.organisation = name._replace(value=actor.actor_id, rule="organisation-of-the-actor")
+    return story.cast.known.setdefault(actor.actor_id, body).self
 
 
 def _body(story: Story, who: Who) -> Who:
