@@ -15,7 +15,7 @@ from helpers.reading.people.institutions import Institutions
 from helpers.reading.people.meanings import Meanings
 from helpers.reading.people.memory import KCNA, Memory
 from helpers.reading.people.names import TAILS
-from helpers.reading.people.neighbours import apposed, told_beside, works_for
+from helpers.reading.people.neighbours import apposed, names_holder, told_beside, works_for
 from helpers.reading.people.nounphrases import Grammar, Phrase
 from helpers.reading.people.persons import People
 from helpers.reading.people.qualifiers import services, who_are_named
@@ -25,6 +25,12 @@ from helpers.reading.tokens import Tokens
 
 _ORDINALS = ("st", "nd", "rd", "th")
 _OFFICES = frozenset("office administration government regime".split())
+
+
+def _of_russian_media(lexicon: Lexicon, mention: Mention) -> bool:
+    """Whether a name is that of a Russian agency or paper: the officials whom it quotes are mostly Russia's."""
+    actor = lexicon.actors.get(mention.entry.value)
+    return actor is not None and actor.affiliation == "media" and actor.country == "RUS"
 
 
 class Cast:
@@ -57,9 +63,11 @@ class Cast:
         self.short: dict[str, Who] = {}  # by the short form that the text gives in brackets
         kcna = [mention.first for mention in mentions if mention.entry.value == KCNA]
         memory.agency = bool(kcna)
+        russian = [m.first for m in mentions if m.entry.kind == "name" and _of_russian_media(lexicon, m)]
         self.places = memory.places
         for sentence in tokens.sentences:
-            memory.near = "PRK" if any(first in sentence for first in kcna) else None
+            memory.near = "RUS" if any(first in sentence for first in russian) else None
+            memory.near = "PRK" if any(first in sentence for first in kcna) else memory.near
             memory.sentence = sentence
             self.places.append(self._sentence(sentence))
 
@@ -111,6 +119,8 @@ class Cast:
                 begin = lead  # "some in Seoul" are not Seoul
             if phrase.person is not None and phrase.person.first == begin:
                 begin = grammar.names.honoured(begin)
+            if who.kind == "person" and names_holder(memory, found, begin, phrase.last, who):
+                begin = found.pop().first  # "the governor of Primorye, Ann Keane,": one party
             place = seat or Place(begin, self.regions.reach(phrase, who), who)
             if who.kind == "organisation":
                 works_for(memory, found, place)

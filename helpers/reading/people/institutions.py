@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.memory import KCNA, Memory
@@ -77,6 +79,11 @@ class Institutions:
             return self._document(country, first, last)
         bare = sort.first - first <= 1 and last == sort.last and kind != "states"
         bare = bare and not (sort.entry.phrase == "media" and country.value is not None)
+        if bare and low == "ministry" and (minister := self._his(first)) is not None:
+            if (of_his := self._of_its_minister(first, last, [minister])) is not None:
+                return of_his
+            told = (who for who in reversed(self.memory.recent) if low in str(who.name.value).casefold())
+            return next((who for who in told if who.country.value == minister.country.value), None)
         if bare or kind == "document":
             bodies = [who for who in self.memory.recent if who.kind == "organisation" and who.role.value is None]
             for who in reversed(bodies):
@@ -88,7 +95,10 @@ class Institutions:
             if low == "panel" and any(who.country.value == "UN" for who in self.memory.recent):
                 panel = self.memory.cell(first, last, _PANEL, "panel-of-the-un")
                 return self.organisation(panel, "", panel._replace(value="UN"))  # "its report": that of the experts
-            if low == "ministry" and (of_its_minister := self._of_its_minister(first, last)) is not None:
+            if (
+                low == "ministry"
+                and (of_its_minister := self._of_its_minister(first, last, self.memory.recent)) is not None
+            ):
                 return of_its_minister
             if low in _THINKS and (employer := self._of_its_expert(first, last)) is not None:
                 return employer
@@ -148,9 +158,16 @@ class Institutions:
             None,
         )
 
-    def _of_its_minister(self, first: int, last: int) -> Who | None:
+    def _his(self, first: int) -> Who | None:
+        """Return the minister whom "his ministry" points back to."""
+        if self.memory.tokens.lows[first] not in ("his", "her"):
+            return None
+        told = [*self.memory.recent, *(place.who.self for place in self.memory.here)]
+        return next((who for who in reversed(told) if who.kind == "person" and who.affiliation == "state"), None)
+
+    def _of_its_minister(self, first: int, last: int, ministers: Sequence[Who]) -> Who | None:
         """Return the ministry of the minister named last, where only "the ministry" speaks."""
-        for who in reversed(self.memory.recent):
+        for who in reversed(ministers):
             own = self.memory.lexicon.actors.get(str(who.organisation.value)) if who.kind == "person" else None
             if own is not None and "ministry" in own.name.casefold():
                 body = self.memory.cell(first, last, own.actor_id, "ministry-of-its-minister")

@@ -13,6 +13,7 @@ _TAIL = 9  # words of "in Seoul", "of the chancellery" between an office and the
 _OF_OFFICE = frozenset(("in", "at", "to", "of", "for", "'s", "on"))
 _NO_TAIL = frozenset(", who which that and or said told says is was has had were are while when after before".split())
 _AT = ([",", "at"], [",", "from"], [",", "in"])
+_NAME_ENDS = frozenset((",", ".", ";", ")", "”", '"', "—", "–", "("))
 _JOINS = frozenset(("and", "or"))
 
 
@@ -41,6 +42,26 @@ def apposed(memory: Memory, found: list[Place], phrase: Phrase, who: Who) -> boo
         body.country = who.country
     memory.recent[:] = [one for one in memory.recent if one is not who]
     body.called = str(who.name.value).casefold()
+    return True
+
+
+def names_holder(memory: Memory, found: list[Place], first: int, last: int, who: Who) -> bool:
+    """Whether a name behind a comma is that of who holds the office before it ("the governor of Primorye, Ann Keane,").
+
+    The office is then no party of its own.
+    """
+    lows = memory.tokens.lows
+    if not found or lows[found[-1].last + 1 : first] != [","] or lows[last + 1] not in _NAME_ENDS:
+        return False
+    office = found[-1].who
+    noun = (office.role.words or "").casefold()
+    if office.kind != "unnamed" and office.self is not who:
+        return False
+    if noun.endswith("s") or office.affiliation != "state" or office.country.value not in (None, who.country.value):
+        return False
+    if office is not who:
+        office.same_as = who
+        memory.recent[:] = [one for one in memory.recent if one is not office]
     return True
 
 

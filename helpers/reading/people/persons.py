@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.reading.cells import Cell, cell
+from helpers.reading.cells import Cell, cell, null
 from helpers.reading.lexicon import Actor, Mention
 from helpers.reading.people.antecedents import Antecedents
 from helpers.reading.people.memory import Memory
@@ -10,7 +10,7 @@ from helpers.reading.people.names import Named
 from helpers.reading.people.parts import BLOCS, DETERMINERS
 from helpers.reading.people.private import of_a_private_body
 from helpers.reading.people.spellings import folded
-from helpers.reading.people.surnames import at_home, register
+from helpers.reading.people.surnames import SUCH_NAMES, at_home, named_in_russian, register
 from helpers.reading.people.who import Who, plain_name
 
 # Who a state's leader is in all the years of these reports; the others change.
@@ -112,17 +112,23 @@ class People:
         titled_in = _TITLES_OF.get(title) or _TITLES_OF.get(title.rpartition(" ")[2])
         if who.country.value is None and titled_in is not None and role is not None:
             who.country = self.memory.cell(role.first, role.last, titled_in, "country-of-the-title")
-        if (
-            who.country.value is None
-            and role is not None
-            and self.memory.home
-            and role.entry.value in _STATELY
-            and who.affiliation == "state"
-            and at_home(str(who.name.value), self.memory.home)
-        ):
-            who.country = self.memory.cell(role.first, role.last, self.memory.home, "country-of-the-dateline")
+        if who.country.value is None and role is not None and who.affiliation == "state":
+            who.country = self._by_name_and_place(person, str(who.name.value), role)
         self.memory.seen(who)
         return who
+
+    def _by_name_and_place(self, person: Named, words: str, role: Mention) -> Cell:
+        """Return the state of an official of whom no state is told: by the name, the dateline, or who quotes him."""
+        near, home = self.memory.near, self.memory.home
+        if named_in_russian(words) or (near == "RUS" and named_in_russian(words, given=True)):
+            at = home if home in SUCH_NAMES else "RUS"
+            return self.memory.cell(person.first, person.last, at, "country-of-the-name")
+        stately = role.entry.value in _STATELY
+        if stately and home and at_home(words, home):
+            return self.memory.cell(role.first, role.last, home, "country-of-the-dateline")
+        if stately and near and at_home(words, near):
+            return self.memory.cell(role.first, role.last, near, "country-of-the-medium")
+        return null("not-said")
 
     def _known_as(self, words: str, country: Cell) -> Actor | None:
         """Return the actor of a name, also in another usual spelling, unless the text tells of another state."""
@@ -223,11 +229,12 @@ class People:
             who.organisation = body
         who.office, who.country = office, country
         actor = self.memory.lexicon.actors.get(body.value) if body is not None else None
-        if who.country.value is None and actor is None and self.memory.home and kind in _STATELY and kind != "official":
+        who.affiliation = self._affiliation(who, role)
+        stately = kind in _STATELY and kind != "official" and who.affiliation == "state"
+        if who.country.value is None and actor is None and self.memory.home and stately:
             who.country = self.memory.cell(role.first, role.last, self.memory.home, "country-of-the-dateline")
         if who.country.value is None and actor is not None and actor.country and body is not None:
             who.country = body._replace(value=actor.country, rule="country-of-the-actor")
-        who.affiliation = self._affiliation(who, role)
         self.memory.seen(who)
         return who
 

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Mention
 
 _LEADS = frozenset(("president", "director"))
-_FIRMS = frozenset("company firm shipyard plant factory refinery bank port railway carrier corporation".split())
+_FIRMS = frozenset(
+    "company firm shipyard plant factory refinery bank port railway carrier corporation farm mill sawmill zoo "
+    "museum circus airport yard holding enterprise manufacturer builder retailer wholesaler airline smelter".split()
+)
 _SCHOOLS = frozenset("university institute college school academy foundation centre center association think".split())
 _ENDS = frozenset("and who in at said says told has had is was".split())
 _NAME = 7  # words of a body's name up to its kind

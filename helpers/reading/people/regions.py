@@ -12,6 +12,7 @@ from helpers.reading.people.who import Who
 _FORCES = frozenset("forces troops".split())
 _GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
 _REGIONAL = frozenset("regional region oblast krai provincial province city state territory territorial 's".split())
+_KINDS = frozenset("region oblast krai province territory".split())
 _BEFORE = 3  # words of "region's" and the like between a region and whoever is of it
 
 
@@ -68,6 +69,8 @@ class Regions:
             who.country = self.memory.cell(own.first, own.last, self.state_of(own), "country-of-the-region")
         if region is None or lows[phrase.last + 1] == "in":
             return phrase.last
+        if self.memory.tokens.words[region.last + 1 : region.last + 2] and lows[region.last + 1] in _KINDS:
+            region = region._replace(last=region.last + 1)  # "the governor of Primorsky Krai"
         if who.kind == "unnamed":
             first = phrase.first + (lows[phrase.first] in ("the", "a", "an"))
             who.name = self.memory.cell(first, region.last, self.memory.plain(first, region.last), "unnamed-speaker")

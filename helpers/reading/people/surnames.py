@@ -15,6 +15,19 @@ _SURNAME_FIRST = frozenset(
     "hyeon kuk kook jon chu choo youn zhao liu li zhu chen sun he".split()
 )
 
+# Given names in the spelling that only Russians have in English texts: a Ukrainian is Oleh, Serhii or Andrii.
+_RUSSIAN = frozenset(
+    "vladimir alexander aleksandr sergei sergey dmitry dmitri andrei andrey alexei alexey aleksei aleksey mikhail "
+    "nikolai nikolay igor oleg yuri yury viktor pavel maxim konstantin valery vyacheslav anatoly denis evgeny yevgeny "
+    "grigory kirill ilya vasily gennady leonid boris ivan artyom anton stanislav ruslan vitaly vadim eduard georgy "
+    "timur arkady fyodor semyon veniamin maria mariya olga natalia natalya tatiana tatyana elena yelena svetlana irina "
+    "valentina oksana anna yulia ekaterina lyudmila galina".split()
+)
+SUCH_NAMES = frozenset(
+    "RUS UKR BLR KAZ KGZ UZB TJK ARM GEO MDA BGR SRB LVA LTU EST".split()
+)  # states of such officials
+_RUSSIAN_ENDS = ("ov", "ev", "in", "yn", "sky", "skiy", "ko", "oy", "oi", "ova", "eva", "ina", "skaya", "ak", "ets")
+
 _TITLES = frozenset(
     "rep sen mr mrs ms dr prof gen lt col maj adm capt cmdr sgt general colonel admiral president minister secretary "
     "ambassador senator representative professor comrade marshal".split()
@@ -35,9 +48,17 @@ def at_home(words: str, home: str) -> bool:
     """
     if " " not in words:
         return True
+    if named_in_russian(words) and home not in SUCH_NAMES:
+        return False
     if home in ("KOR", "PRK"):
         return _korean(words)
     return home == "CHN" or not (_korean(words) and "-" in words)
+
+
+def named_in_russian(words: str, given: bool = False) -> bool:
+    """Whether a full name is built and spelt as those of Russians are ("Oleg Kozhemyako"), or the ``given`` name is."""
+    parts = words.casefold().split()
+    return len(parts) in (2, 3) and parts[0] in _RUSSIAN and (given or parts[-1].endswith(_RUSSIAN_ENDS))
 
 
 def register(surnames: dict[str, Who], who: Who, words: str, actor: Actor | None) -> None:

@@ -31,7 +31,7 @@ from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
 from helpers.reading.positions.subjects import Subjects
 from helpers.reading.positions.tocome import only_decided, to_come
-from helpers.reading.positions.topics import meant_by, spoken_of
+from helpers.reading.positions.topics import let_see, meant_by, spoken_of
 from helpers.reading.positions.watching import only_watches
 from helpers.reading.sayings.agreement import AGREES
 from helpers.reading.sayings.published import published
@@ -105,7 +105,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                     _put(story, found, saying, None, [key], own, told=affirmed)
             elif of_it and said_the_same(story.tokens, saying):
                 _put_again(story, found, replace(saying, sense=_PLAIN.get(saying.sense, saying.sense)), of_it[0], own)
-            elif not only_opines(story.tokens, saying) and (
+            elif not only_opines(story.tokens, saying, party) and (
                 meant := meant_by(story, subjects, number, saying, topic, of_it)
             ):
                 for key in meant:
@@ -121,7 +121,10 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             about = story.tokens.lows[saying.content.start - 1] in ("about", "regarding", "concerning")
             shown = saying.verb.entry.phrase == "shown in pictures" and topic and spoken_of(story, number, saying)
             whole = saying.content is story.tokens.sentences[number]
-            if not inner and (about or shown or whole or saying.sense == "denies"):
+            if not inner and saying.verb.entry.phrase == "evidence" and is_party(saying.who):
+                for key in let_see(story, number, saying, topic):
+                    _put(story, found, saying, None, [key], words, told=True)  # "published pictures of the horses"
+            elif not inner and (about or shown or whole or saying.sense == "denies"):
                 _put(story, found, saying, None, (keys or topic)[:1], words, told=True)
         if len(found) == known and (teller := story.speaking.tells_itself(number)) is not None:
             for frame in frames:

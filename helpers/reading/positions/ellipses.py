@@ -20,9 +20,22 @@ _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _AUXILIARIES = frozenset("is are was were has have had will would could may might continue continued".split())
 _THEY = frozenset(("it", "they"))
 _DID = frozenset("did does do has have had is are was were".split())
+_MORE = frozenset("more another further additional again".split())
+_ITSELF = frozenset(("we", "it", "they", "i"))
 _LEAD = 4  # words up to "that"
 _ENDS = frozenset((".", ",", ";", "”", '"'))
 _FAR = 6  # words of the subject
+
+
+def sends_more(story: Story, number: int, saying: Saying) -> bool:
+    """Whether a party says that it sends, or will send, more of what was told ("we will send more")."""
+    lows, content = story.tokens.lows, saying.content
+    inside = [m for m in story.inside[number] if m.first in content]
+    if any(m.entry.kind in ("stance", "negation", "item") for m in inside) or _ITSELF.isdisjoint(
+        lows[content.start : content.stop]
+    ):
+        return False
+    return any(m.entry.kind == "move" and m.entry.more == "verb" and lows[m.last + 1] in _MORE for m in inside)
 
 
 def goes_on(story: Story, number: int, saying: Saying) -> bool:
@@ -46,5 +59,6 @@ def goes_on(story: Story, number: int, saying: Saying) -> bool:
         elif low not in _BOUNDS:
             break
         at += 1
-    at += 2 * (lows[at : at + 2] in _OF_THEM)
+    if counted and lows[at : at + 2] in _OF_THEM:
+        return at + 2 < content.stop and lows[at + 2].isalpha()  # "300 of them work there"
     return counted and at < content.stop and lows[at] in _AUXILIARIES

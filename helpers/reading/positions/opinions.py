@@ -29,8 +29,11 @@ _UNKNOWN = (
 _SUBJECT = 7  # words from "the" to what it means
 
 
-def only_opines(tokens: Tokens, saying: Saying) -> bool:
-    """Whether all that somebody says of a transfer is what it means, what may come of it, or that it is not known."""
+def only_opines(tokens: Tokens, saying: Saying, party: bool) -> bool:
+    """Whether all that somebody says of a transfer is what it means, what may come of it, or that it is not known.
+
+    A ``party`` that tells what its gift means ("the gift shows our special ties") says that it was made.
+    """
     lows, content = tokens.lows, saying.content
     start, stop = content.start, content.stop
     if start <= saying.verb.first < stop:
@@ -39,7 +42,8 @@ def only_opines(tokens: Tokens, saying: Saying) -> bool:
         start += 1
     if any(lows[start : start + len(words)] == words for words in _UNKNOWN):
         return True
-    if lows[start] in _POINTED and _has_a_meaning(lows, start + 1, min(start + _SUBJECT, stop)):
+    told = party and _MODALS.isdisjoint(lows[start:stop])
+    if not told and lows[start] in _POINTED and _has_a_meaning(lows, start + 1, min(start + _SUBJECT, stop)):
         return True
     if lows[start] not in ("we", "i") and not _REACTS.isdisjoint(lows[start:stop]):
         return True  # "critics say Seoul reacted too slowly to the deliveries"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpers.reading.positions.speakers import is_party
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def taken_up(story: Story, number: int, saying: Saying) -> bool:
         m.entry.kind == "move" and m.entry.more == "verb" and 1 <= m.first - start <= _PASSIVE
         for m in story.inside[number]
     ):
-        return bool({"were", "was", "been", "be"} & set(lows[start : start + _PASSIVE]))
+        came = lows[start] == "they" and is_party(saying.who)  # "they arrived in May", of whom a party has taken in
+        return came or bool({"were", "was", "been", "be"} & set(lows[start : start + _PASSIVE]))
     return any(
         m.entry.kind == "move"
         and m.entry.more != "verb"

@@ -17,7 +17,7 @@ from helpers.reading.positions.answers import ASKS, answer_in_words, answered
 from helpers.reading.positions.described import only_described
 from helpers.reading.positions.modalities import said_with
 from helpers.reading.positions.negation import before_no, of_nothing
-from helpers.reading.positions.reports import names_it, only_of_reports, takes_note, talk_of_others
+from helpers.reading.positions.reports import REPORTS, names_it, only_of_reports, takes_note, talk_of_others
 from helpers.reading.positions.speakers import is_party, is_witness
 from helpers.reading.positions.tellers import by_who_speaks
 from helpers.reading.positions.wording import words_of
@@ -37,6 +37,9 @@ _OVER = ("about", "over", "at")
 _AUXILIARY = frozenset("has have had was were been".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _OWNS_UP = frozenset(("welcomes", "defends"))  # who praises or defends what was sent says that it was
+_PRAISED = 6  # words from "thanked" to whom
+_THESE = frozenset("the these those its their his korean dprk kpa".split())
+_ABROAD = frozenset("russian ukrainian own south about over".split()) | REPORTS
 _JUDGES = frozenset(("calls-violation", "condemns", "voices-concern", "calls-for-enforcement"))
 
 
@@ -107,10 +110,13 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if sense == "stance" and verb.entry.value in _OWNS_UP and frame is not None and frame.first > verb.last:
         sent = frame.stage.value in ("delivered", "under-way") and not _conditional(saying, words)
         return words_of(tokens, verb, "confirms", "praised-by-a-party") if sent else None
+    if sense == "stance" and frame is None and _praises_what_came(tokens, saying, words):
+        return words_of(tokens, verb, "confirms", "praised-by-a-party")
     if sense in ("stance", "dismisses", "speaks") or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
     if names_it(tokens, verb):
-        return None
+        named = frame is None and verb.first < saying.content.start and _of_what_came(tokens, saying, words)
+        return words_of(tokens, verb, "confirms", "named-by-a-party") if named else None
     if verb.entry.phrase.startswith("establish") and tokens.lows[verb.last + 1] != "that":
         return None  # "establishing a framework" finds nothing out
     if frame is not None and talk_of_others(tokens, saying, frame, words):
@@ -123,6 +129,22 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         if judged and not ordered and sense == "says"
         else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
     )
+
+
+def _praises_what_came(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool:
+    """Whether a party thanks or praises those, or the thing, of a transfer told before ("thanked the builders")."""
+    verb = saying.verb
+    praises = verb.entry.value == "welcomes" and verb.entry.more == "verb" and not _conditional(saying, words)
+    return praises and _of_what_came(tokens, saying, words)
+
+
+def _of_what_came(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool:
+    """Whether a verb has the thing of a transfer told before as its object: "the builders", "him for the car"."""
+    verb, lows = saying.verb, tokens.lows
+    near = range(verb.last + 1, min(verb.last + 1 + _PRAISED, saying.content.stop))
+    thing = next((m for m in words if m.entry.kind == "item" and m.first in near), None)
+    lead = set(lows[verb.last + 1 : thing.first]) if thing is not None else _ABROAD
+    return not _ABROAD & lead and bool(_THESE & lead)
 
 
 def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:

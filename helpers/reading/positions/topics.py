@@ -9,8 +9,8 @@ from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key
 from helpers.reading.positions.between import between_the_two, given_to_another, others_do
-from helpers.reading.positions.echoes import affirms
-from helpers.reading.positions.ellipses import goes_on
+from helpers.reading.positions.echoes import affirms, says_yes
+from helpers.reading.positions.ellipses import goes_on, sends_more
 from helpers.reading.positions.grounds import shows_a_finding
 from helpers.reading.positions.matters import of_another
 from helpers.reading.positions.naming import of_things, pointed_at
@@ -54,6 +54,7 @@ _FEW = frozenset(
 _NEAR = 3  # words from "the" or a number to the noun
 _HAS = frozenset("has have had own owns owned need needs".split())
 _POINTED_AT = frozenset("the this these that those such its their his it".split())
+_THEMSELVES = frozenset("it he she they we i".split())
 _MADE = frozenset("build builds built building make makes made making produce produces produced developing".split())
 _MAKING = 5  # words from "build" to what is built
 _OURS = frozenset(("we", "our"))
@@ -80,6 +81,8 @@ def meant_by(
     party, keys = is_party(saying.who), subjects.at.get(number)
     if of_it and not party and not is_medium(saying.who) and affirms(story.tokens, saying):
         return of_it[:1]
+    if of_it and party and saying.sense in ("says", "speaks") and says_yes(story.tokens, saying):
+        return of_it[:1]
     if helped := _told_as_help(story, number, saying, subjects.by_key):
         return helped
     if topic and taken_up(story, number, saying):
@@ -87,7 +90,7 @@ def meant_by(
     several = len(story.sayings.by_sentence[number]) > 1
     if keys and not topic and several and spoken_of(story, number, saying):
         return [] if _of_another_thing(story, number, saying, subjects.by_key) else keys[:1]
-    if of_it and goes_on(story, number, saying):
+    if of_it and (goes_on(story, number, saying) or (party and sends_more(story, number, saying))):
         return of_it[:1]
     if topic and party and _decided(story, number, saying):
         return subjects.near(number, saying, topic)
@@ -97,6 +100,14 @@ def meant_by(
     if topic and (spoken_of(story, number, saying) or _grounds_given(story, number, saying)):
         return subjects.near(number, saying, topic)
     return []
+
+
+def let_see(story: Story, number: int, saying: Saying, topic: list[Key]) -> list[Key]:
+    """Return the transfer told before whose thing a party lets others see ("pictures of the horses")."""
+    lows, content = story.tokens.lows, saying.content
+    items = [m for m in story.inside[number] if m.entry.kind == "item" and m.first in content]
+    items = [m for m in items if _POINTED_AT & set(lows[max(m.first - 2, content.start) : m.first])]
+    return of_things([m.entry for m in items], topic)[:1]
 
 
 def _of_another_thing(story: Story, number: int, saying: Saying, by_key: dict[Key, list[Frame]]) -> bool:
@@ -158,8 +169,11 @@ def _tells_of_a_move(saying: Saying, words: list[Mention]) -> bool:
 def _singled_out(lows: list[str], saying: Saying, first: int) -> bool:
     """Whether a thing is pointed at or counted ("the shells", "3,000 soldiers"), and nobody only has it."""
     lead = lows[max(first - _NEAR, 0) : first]
+    if lead[-1:] == ["of"] and lows[first - 3][:1].isdigit() and lows[first - 2].endswith("s"):
+        return True  # "5,000 tonnes of flour"
     lead = lead[lead.index("of") + 1 :] if "of" in lead else lead  # "the output of shells": shells are not pointed at
-    if _POINTED_AT & set(lead) or 0 < first - saying.verb.last <= _NEAR:
+    near = 0 < first - saying.verb.last <= _NEAR and _THEMSELVES.isdisjoint(lead)  # not "said it lacked workers"
+    if near or _POINTED_AT & set(lead):
         return True
     counted = any(low[0].isdigit() or low in _FEW for low in lead)
     before = range(max(first - _MAKING - _NEAR, 0), first)

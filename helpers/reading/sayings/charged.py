@@ -44,10 +44,16 @@ _BACKED = frozenset(
 _MADE = _BACKED | frozenset("made levelled leveled voiced raised shared".split())
 _GAVE = _MADE | frozenset("gave offered presented issued released outlined delivered provided published".split())
 _SHOWED = _GAVE | frozenset(
-    "published showed shown shows disclosed declassified unveiled posted circulated produced".split()
+    "published showed shown shows disclosed declassified unveiled posted circulated produced ran carried aired printed "
+    "broadcast".split()
 )
-_EVIDENCE = frozenset("evidence proof photos photographs images imagery pictures footage video videos".split())
+_EVIDENCE = frozenset(
+    "evidence proof photo photos photograph photographs image images imagery picture pictures footage video "
+    "videos".split()
+)
 _SHOWS = frozenset("that showing shows of indicating proving suggesting purporting".split())
+_LETS_SEE = frozenset(("showed", "shows", "aired"))
+_SIGHTS = _EVIDENCE | {"that", "how", "no", "any", "little", "interest", "signs"}
 _PARTIES = ("RUS", "PRK")  # what they have is no count of theirs
 _GIVEN = 6  # words from "released" to the evidence
 _BESIDES = frozenset("in despite following after amid besides beyond given since".split())
@@ -77,6 +83,11 @@ def charges_of(
         if givers := _givers(lows, at, places, sentence):
             shown = Mention(at, at, Entry("say", "detects", "evidence", False))
             found.append(Saying(givers, shown, "detects", number, range(at + 2, sentence.stop)))
+    for at in [at for at in sentence if lows[at] in _LETS_SEE and lows[at + 1] not in _SIGHTS and not quoted[at]]:
+        subject = len(without_passed(list(lows[sentence.start : at]))) + sentence.start
+        shown = Mention(at, at, Entry("say", "detects", "evidence", False))
+        showing = [p for p in places if p.last == subject - 1 and _of_a_party(p)]
+        found += [Saying([p], shown, "detects", number, range(at + 1, sentence.stop)) for p in showing]
     for figure in figures(lows, sentence):
         theirs = owners(lows, figure.first, places, cast, mentions) if not quoted[figure.first] else []
         if theirs and not any(owner.who.self.country.value in _PARTIES for owner in theirs):
@@ -114,13 +125,23 @@ def charges_of(
     return found
 
 
+def _of_a_party(place: Place) -> bool:
+    """Whether a body of one of the two states lets others see something ("the embassy showed the goats")."""
+    who = place.who.self
+    return who.kind == "organisation" and who.affiliation == "state" and who.country.value in _PARTIES
+
+
 def _givers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: range) -> list[Place]:
     """Return who shows evidence of something: "the White House released satellite images showing that …"."""
     gave = next((to for to in range(at - 1, max(at - _GIVEN, sentence.start), -1) if lows[to] in _SHOWED), None)
     if gave is None:
         return []
     subject = len(without_passed(list(lows[sentence.start : gave]))) + sentence.start
-    return [place for place in places if place.last == subject - 1 and not is_medium(place.who.self)]
+    return [
+        place
+        for place in places
+        if place.last == subject - 1 and not (is_medium(place.who.self) and not _of_a_party(place))
+    ]
 
 
 def owners(

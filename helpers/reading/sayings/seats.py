@@ -10,6 +10,8 @@ from helpers.reading.tokens import Tokens
 
 _HEADS = frozenset("governor mayor".split())
 _PUBLIC = frozenset("office department committee commission directorate centre center".split())
+_STANDS = frozenset("in near outside at from".split())
+_PREMISES = 9  # words of "of a meat plant in"
 _LOCAL = frozenset("regional local provincial municipal port city airport territory region".split())
 
 
@@ -28,6 +30,11 @@ def of_its_ground(
     within = [at for at in range(place.first, place.last + 1) if at in grounds]
     if not within and who.kind == "organisation" and lows[place.last + 1] in ("in", "of", "at"):
         within = [at for at in (place.last + 2, place.last + 3) if at in grounds][:1]
+    if not within and who.affiliation == "company":  # "the director of a sawmill in Khabarovsk"
+        near = range(place.last + 1, min(place.last + 1 + _PREMISES, sentence.stop))
+        within = [at for at in near if at in grounds and lows[at - 1] in _STANDS and "," not in lows[place.last : at]][
+            :1
+        ]
     local = _LOCAL & set(lows[max(place.first - 2, sentence.start) : place.last + 1])
     if public and not local:
         return
