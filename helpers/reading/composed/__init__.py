@@ -18,6 +18,7 @@ from helpers.reading.composed import (
     thanks,
     warnings,
     withdrawals,
+    worries,
 )
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
@@ -37,6 +38,7 @@ _KINDS = (
     (thanks.thanks, thanks.BEGINS),
     (warnings.warnings, warnings.BEGINS),
     (withdrawals.withdrawals, withdrawals.BEGINS),
+    (worries.worries, worries.BEGINS),
 )
 _BEGUN = {word: [kind for kind, begins in _KINDS if word in begins] for _, words in _KINDS for word in words}
 

@@ -12,6 +12,7 @@ _SUMMONS = frozenset(("summoned", "summons", "summoning", "convoked"))
 _ENVOYS = frozenset("ambassador ambassadors envoy envoys affaires diplomat diplomats attaché attache chargé".split())
 _PROTESTS = frozenset("protest protests protested protesting condemn condemned condemning denounce".split())
 _WHY = frozenset("over about regarding concerning following because after to".split())
+_BE = frozenset(("was", "were", "been", "be"))
 _REACH, _FAR = 14, 30  # words from the verb to the envoy, and to the protest
 BEGINS = _SUMMONS | {"called"}
 
@@ -24,8 +25,15 @@ def summonses(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterato
         if lows[at] not in _SUMMONS and not called:
             continue
         last = at + called
+        if lows[at - 1] in _BE and not called:
+            before = set(lows[max(at - _FAR, sentence.start) : at])
+            why = lows[at + 1 : min(at + 1 + _REACH, sentence.stop)]
+            if not _ENVOYS.isdisjoint(before) and not _WHY.isdisjoint(why):
+                value = "voices-concern" if _PROTESTS.isdisjoint(why) else "condemns"
+                yield stance(tokens, at, at, value)  # "said the ambassador had been summoned over it"
+            continue
         envoy = next((to for to in range(last + 1, min(last + _REACH, sentence.stop)) if lows[to] in _ENVOYS), None)
-        if envoy is None or lows[at - 1] in ("was", "were", "been"):
+        if envoy is None:
             continue
         behind = lows[envoy + 1 : min(envoy + 1 + _FAR, sentence.stop)]
         if not _WHY.isdisjoint(behind):

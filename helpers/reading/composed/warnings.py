@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from helpers.reading.composed.composing import before_adverbs, past_adverbs, stance
+from helpers.reading.composed.composing import BE, before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
 
@@ -19,8 +19,17 @@ _ANSWERS = frozenset(
 _STEPS = _ANSWERS | {"measures", "measure", "steps", "step", "action", "actions"}
 _ANSWERING = frozenset("respond retaliate react answer punish penalise penalize sanction reciprocate".split())
 _MODALS = frozenset("will would shall 'll".split())
-_TAKES = frozenset(("take", "adopt", "consider", "prepare"))
+_TAKES = frozenset(
+    "take adopt consider prepare discuss weigh coordinate formulate devise examine explore study develop plan".split()
+)
+_WEIGHS = frozenset(
+    "considering weighing discussing preparing mulling coordinating planning exploring examining reviewing studying "
+    "devising formulating readying".split()
+)
+_OPTIONS = _ANSWERS | {"options", "countermeasures", "steps", "measures"}
 _PUNISHED = frozenset("punished penalised penalized prosecuted sanctioned blacklisted held answered".split())
+_ACCOUNT = frozenset("accountable responsible account to".split())
+_TAKEN = frozenset("taken adopted considered needed".split())
 _BECOMES = frozenset(("be", "become", "becomes", "becoming"))
 _GOES_ON = frozenset(
     "target targeting expose exposing pursue pursuing hold holding impose imposing "
@@ -52,8 +61,9 @@ _ARMS = frozenset("send supply provide give deliver arm sell consider".split())
 _UKRAINE = frozenset(("ukraine", "kyiv", "ukrainians", "ukraine's"))
 _WEAPONS = frozenset("weapons arms weaponry shells missiles ammunition artillery munitions lethal interceptors".split())
 _FAR = 12  # words from "send" to all of what and to whom
+_CLOSE = 3  # words from "steps" to "will be taken"
 _REACH = 7  # words from a verb to the answer
-BEGINS = _RETHINKS | _VOWS | _MODALS | _MAYBE | _BECOMES | _JUST | _FIGHTING | _PENALTIES | {"not"}
+BEGINS = _WEIGHS | _RETHINKS | _VOWS | _MODALS | _MAYBE | _BECOMES | _JUST | _FIGHTING | _PENALTIES | {"not"}
 
 
 def warnings(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
@@ -74,6 +84,9 @@ def warnings(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
             given = set(lows[verb + 1 : min(verb + 1 + _FAR, sentence.stop)])
             if _UKRAINE & given and (_WEAPONS & given or lows[verb] == "arm"):
                 yield stance(tokens, at, verb, "warns")  # "might now send Ukraine shells of its own"
+        elif low in _WEIGHS and lows[before_adverbs(lows, at - 1)] in BE:
+            if _holds_out(lows, at, sentence.stop, _OPTIONS) or _arms_ukraine(lows, at, sentence.stop):
+                yield stance(tokens, at, at, "warns")  # "is reviewing its options", "is weighing a response"
         elif low in _BECOMES and lows[past_adverbs(lows, at + 1) + (lows[at + 1] == "a")] in ("target", "targets"):
             yield stance(tokens, at, at + 1, "warns")
         elif low in _JUST:
@@ -86,6 +99,12 @@ def warnings(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
             yield stance(tokens, at, at, "warns")
         elif low == "not" and lows[at + 1] in ("be", "go") and lows[at + 2] in _UNBORNE:
             yield stance(tokens, at, at + 2, "warns")
+
+
+def _arms_ukraine(lows: list[str], at: int, stop: int) -> bool:
+    """Whether what somebody considers is to arm Ukraine ("is considering supplying Kyiv with shells")."""
+    behind = set(lows[at + 1 : min(at + 1 + _FAR, stop)])
+    return not _UKRAINE.isdisjoint(behind) and not _WEAPONS.isdisjoint(behind)
 
 
 def _in_preparation(lows: list[str], at: int, sentence: range) -> bool:
@@ -135,6 +154,10 @@ def _ahead(lows: list[str], verb: int, stop: int) -> int | None:
         return verb + 1  # "would go after whoever helps"
     if lows[verb] == "be":
         done = past_adverbs(lows, verb + 1)
+        if lows[done] == "held" and _ACCOUNT.isdisjoint(lows[done + 1 : done + 4]):
+            return None  # "elections would be held"
+        if lows[done] in _TAKEN:  # "further steps would be taken"
+            return done if not _STEPS.isdisjoint(lows[max(verb - 1 - _CLOSE, 0) : verb - 1]) else None
         return done if lows[done] in _PUNISHED else None
     if lows[verb] in ("continue", "keep", "stop", "rest", "cease"):  # "will continue to expose", "will not stop naming"
         deed = past_adverbs(lows, verb + 1 + (lows[verb + 1] in ("to", "until")))

@@ -217,6 +217,10 @@ def apposition(names: PersonNames, last: int, stop: int) -> tuple[list[Part], in
         if part is None:
             if parts and _clause(lows, last, where, stop):
                 break
+            if parts and parts[-1][0] == "role" and parts[-1][1].last == where - 1 and not _owned(lows, parts):
+                name = names.unknown(where, stop, where, True)
+                if name is not None and name[1] > name[0]:
+                    return None  # "…, Swedish Prime Minister Ulf Kristersson and": the next of a list
             if lows[where] in _CLAUSE or (not parts and lows[where] in ("where", "and", "when", "says")):
                 return None
             where += 1
@@ -255,4 +259,7 @@ def _owned(lows: list[str], parts: list[Part]) -> bool:
             break
         first = mention.first
     lead = lows[first - 1]
+    opens = parts[0][1]
+    if lead == "'s" and parts[0][0] in STATE_KINDS and opens.last == first - 2 and lows[opens.first - 1] == ",":
+        return False  # "…, Sweden's Prime Minister Ulf Kristersson"
     return (lows[first - 2] if lead == "the" else lead) in _LINKED_TO

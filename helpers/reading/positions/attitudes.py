@@ -18,10 +18,17 @@ from helpers.reading.positions.doubts import denying, only_unproven
 from helpers.reading.positions.harms import harms
 from helpers.reading.positions.judging import judged
 from helpers.reading.positions.lesser import rules, without_lesser
-from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
+from helpers.reading.positions.matters import (
+    OBJECT,
+    is_transfer,
+    linked,
+    of_an_offer,
+    on_something_else,
+    takes_up,
+)
 from helpers.reading.positions.negation import before_no, none_of_it, so_far
 from helpers.reading.positions.recalled import of_nothing_else
-from helpers.reading.positions.reports import of_a_proposal, of_a_report
+from helpers.reading.positions.reports import deed_rejected, of_a_proposal, of_a_report
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.positions.wording import of_its_own, unmarked, value_of
@@ -99,7 +106,12 @@ def stances_of(
     if saying.sense == "no-comment" and silent(verb):
         return []
     if saying.sense == "denies" and "denies" not in allowed:
-        return []  # what a third state denies, it does not charge
+        # what a third state denies, it does not charge; what it rejects, it may judge
+        return (
+            [unmarked(tokens, verb, "voices-concern", "deed-rejected")]
+            if deed_rejected(tokens, saying, mentions)
+            else []
+        )
     if saying.sense == "no-comment" and (then := _taken_behind(tokens, saying, mentions, allowed, party)) is not None:
         return [then]
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:

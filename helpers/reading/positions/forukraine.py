@@ -23,7 +23,8 @@ def out_of_ukraine(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) 
     """Whether it is the whole war that is to end ("demanded that Russia withdraw from Ukraine")."""
     here = [m for m in mentions if m.first in saying.content]
     goes = any(m.entry.value == "UKR" and tokens.lows[m.first - 1] == "from" for m in here)
-    return goes and not any(m.entry.value == "PRK" or m.entry.kind in ("item", "provision") for m in here)
+    things = (m for m in here if m.entry.kind in ("item", "provision") and m.entry.value != "troops")
+    return goes and not any(things) and not any(m.entry.value == "PRK" for m in here)
 
 
 def to_give(tokens: Tokens, saying: Saying) -> bool:

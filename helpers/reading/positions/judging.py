@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from helpers.reading.composed.composing import BE, past_adverbs
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.positions.matters import is_other
+from helpers.reading.positions.matters import WARS, is_other
 from helpers.reading.positions.reports import NAMES_IT
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -18,7 +18,7 @@ from helpers.reading.tokens import Tokens
 _THIS = frozenset(("it", "this"))
 _DEEDS = frozenset("move moves step decision act alliance axis bargain arrival dispatch presence development".split())
 _OPENS = frozenset("that the this these such any and a growing reported alleged “ \" '".split())
-_OF_IT = frozenset("of to in with for from between the".split())
+_OF_IT = frozenset("of to in with for from between the and two both countries states sides nations".split())
 _MODALS = frozenset("would could will may might can must has have had also".split())
 _MARKS = frozenset("marks marked represents represented constitutes constituted amounts amounted means meant".split())
 _SHOWS = frozenset(
@@ -44,7 +44,7 @@ _WORRY = Entry("stance", "voices-concern", "judged", False)
 def judged(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> Mention | None:
     """Return the words by which somebody judges a transfer, where a saying does so."""
     here = [m for m in mentions if m.first in saying.content]
-    if any(is_other(m) for m in here):
+    if any(is_other(m) and m.entry.phrase not in WARS for m in here):
         return None
     named = tokens.lows[saying.verb.first] in NAMES_IT and saying.content.start > saying.verb.last
     subject = _subject(tokens, saying.content, here)

@@ -52,6 +52,10 @@ def without_lesser(found: Mapping[str, Mention], mentions: Sequence[Mention]) ->
         if called or (worry is not None and named_between(worry.first, charge.first, mentions)):
             del kept["calls-violation"]  # "payments are banned under …, and all must abide by it" charges nobody
     act = found.get("announces-measures")
+    ahead = found.get("warns")
+    if act is not None and ahead is not None and act.entry.phrase.endswith("sanctions") and ahead.last == act.last:
+        del kept["announces-measures"]  # "new sanctions were being prepared"
+        return kept
     if act is not None and raises(act.entry.phrase) and _JUDGES & found.keys():
         del kept["announces-measures"]  # "is concerned and will raise the matter": the least of all acts
     return kept

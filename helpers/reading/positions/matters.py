@@ -43,7 +43,7 @@ PASSED_BY = frozenset("recent months years".split())
 _BLAMES = ("critici", "blam", "fault", "reproach", "rebuk", "took aim", "takes aim", "called out", "calls out")
 _ANSWERS = frozenset("answer respond response react reaction retaliate".split())
 _A = frozenset(("a", "an"))
-_WARS = ("war", "war of aggression", "invasion", "full-scale invasion", "offensive", "aggression")
+WARS = ("war", "war of aggression", "invasion", "full-scale invasion", "offensive", "aggression")
 _TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
     "act acts conduct practice practices announcement justification admission alliance axis pact agreement treaty "
@@ -60,7 +60,7 @@ def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mentio
     # "called it an escalation and a provocation"
     judged = {m.last for m in right if m.entry.kind == "stance" and _A & set(tokens.lows[m.first - 1 : m.first + 1])}
     others = (m for m in right if is_other(m) and m.last not in judged)
-    feeds = _WARS if stance.entry.phrase == "harm" else _WARS[:1]  # "fuels the full-scale invasion"
+    feeds = WARS if stance.entry.phrase == "harm" else WARS[:1]  # "fuels the full-scale invasion"
     other = next((m for m in others if not (plain and m.entry.phrase in feeds)), None)
     return other is not None and not any(m.first < other.first and is_transfer(m, mentions) for m in right)
 
@@ -132,7 +132,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         m.entry.value in BOTH and m.first in saying.content for m in near
     ):
         return True  # "we condemn what Pyongyang is doing"
-    if value in ("condemns", "voices-concern") and by_a_name(tokens, saying):
+    if value in ("condemns", "voices-concern") and (by_a_name(tokens, saying) or _of_nothing(tokens, saying)):
         return True
     takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
     if value == "announces-measures":
@@ -147,6 +147,12 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         return True
     test = is_sent if value == "welcomes" else is_transfer
     return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
+
+
+def _of_nothing(tokens: Tokens, saying: Saying) -> bool:
+    """Whether a worry names no object of its own: it is about what was told ("said it was deeply concerned")."""
+    behind = saying.content.start > saying.verb.last
+    return behind and not any(low[0].isalnum() for low in tokens.lows[saying.content.start : saying.content.stop])
 
 
 def _to_a_third(saying: Saying, mentions: Sequence[Mention]) -> bool:

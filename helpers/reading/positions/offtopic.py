@@ -8,7 +8,7 @@ from helpers.reading.lexicon import STATE_NAMES, Mention
 from helpers.reading.moving.categories import sort_of
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.background import SETTINGS
-from helpers.reading.positions.matters import is_other, of_another
+from helpers.reading.positions.matters import is_other, is_transfer, of_another
 from helpers.reading.positions.othernews import of_other_news
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -90,7 +90,9 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     mentions = [m for m in story.inside[number] if m.first in saying.content]
     hedges = (m for m in mentions if m.entry.kind == "hedge" and m.entry.value != "planned")
     hedged = any(hedges) and not any(is_other(m) for m in mentions)
-    told = hedged or any(m.entry.kind in ("item", "say") for m in mentions)
+    told = hedged or any(
+        m.entry.kind == "say" or (m.entry.kind == "item" and is_transfer(m, mentions)) for m in mentions
+    )
     moves = (m for m in mentions if m.entry.kind == "move" and not m.entry.phrase.startswith("travel"))
     told = told or any(m.entry.value != "use" for m in moves)
     return not told and not _MATTERS & set(lows)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
-from helpers.reading.positions.matters import OBJECT
+from helpers.reading.positions.matters import OBJECT, is_transfer
+from helpers.reading.positions.negation import before_no
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -44,6 +45,7 @@ _DENOUNCED = frozenset(
     "report reports statement declaration claim claims allegation allegations accusation accusations charge charges "
     "assertion assertions rumor rumour rumors rumours criticism".split()
 )
+_DEEDS = frozenset("act acts conduct move moves step steps action actions development developments practice".split())
 _THEIRS = frozenset(("its", "their", "his", "her", "our"))
 _REACH = 7  # words from "called" to "claims"
 _LEAD = 4  # words from "its" to "report"
@@ -122,3 +124,16 @@ def of_a_proposal(tokens: Tokens, verb: Mention) -> bool:
 def of_a_report(tokens: Tokens, verb: Mention) -> bool:
     """Whether what a party denounces is what others say or do about its transfers ("denounced the declaration")."""
     return bool(_DENOUNCED & set(tokens.lows[verb.last + 1 : verb.last + 1 + OBJECT]))
+
+
+def deed_rejected(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether what is rejected is what others do, and no report of it ("firmly rejected the move")."""
+    verb = saying.verb
+    said_of = range(verb.last + 1, min(verb.last + 1 + _REACH, saying.content.stop))
+    told = set(tokens.lows[said_of.start : said_of.stop])
+    if not tokens.lows[verb.first].startswith("reject") or before_no(tokens, verb) or of_a_proposal(tokens, verb):
+        return False
+    if "that" in told or not REPORTS.isdisjoint(told):
+        return False
+    near = (m for m in mentions if m.first in said_of and m.entry.kind != "provision")
+    return not _DEEDS.isdisjoint(told) or any(is_transfer(m, mentions) for m in near)

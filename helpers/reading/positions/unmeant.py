@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.positions.background import SETTINGS
 from helpers.reading.positions.listings import looks_back
 from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, on_something_else
 from helpers.reading.positions.negation import before_no
@@ -133,6 +134,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "illegal transfers", "an illegal war" and "legitimate interests" only name a thing
     if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
         return True
+    if value == "warns" and _answers_another(saying, mention, mentions):
+        return True
     start = saying.content.start
     this = bool(_DEED & set(lows[start : start + _OPENS])) and first in saying.content
     fought = bool(_FOUGHT & set(mention.entry.phrase.split()))  # "a friendship sealed in blood"
@@ -150,6 +153,13 @@ def _of_the_rules(lows: Sequence[str], mention: Mention) -> bool:
     negated = lows[mention.last] == "not" or lows[mention.last + 1] == "not"
     broken = set(lows[mention.last + 1 : mention.last + 1 + _OPENS]) & _FLOUTED
     return negated and lows[mention.first - 1] in _RULES and not broken
+
+
+def _answers_another(saying: Saying, stance: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether all that somebody would answer is another matter ("said the missile test must not go unanswered")."""
+    left = [m for m in mentions if m.first in saying.content and m.last < stance.first]
+    others = any(is_other(m) and m.entry.phrase not in SETTINGS for m in left)
+    return others and not any(is_transfer(m, left) or m.entry.kind in ("provision", "say") for m in left)
 
 
 def _raised(lows: Sequence[str], saying: Saying, first: int) -> bool:

@@ -49,6 +49,7 @@ _OWNED = frozenset(
 _STUDIES = frozenset("analysis study research assessment investigation review examination estimate survey".split())
 _OWNER = frozenset(("'s", "'", "’"))
 _LONG_OWNED = 5  # words of "'s far eastern branch"
+_COUNTERPARTS = frozenset(("counterpart", "counterparts", "colleague"))
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
 
 
@@ -247,7 +248,10 @@ class Subjects:
         found: list[Place] = []
         at = place
         for other in reversed(earlier):
-            between = self.tokens.lows[other.last + 1 : at.first]
+            between = _without_counterpart(self.tokens.lows[other.last + 1 : at.first])
+            if other.who.kind == "state" and between == ["'s"]:
+                at = other  # "Ulf Kristersson and Denmark's Mette Frederiksen"
+                continue
             if between in (["and"], ["nor"], ["or"], [","], [",", "and"], ["and", "the"], [",", "the"]):
                 lead = self.tokens.lows[other.first - 1] if other.first > sentence.start else ""
                 others = self.tokens.lows[place.last + 1 : place.last + 4]
@@ -256,8 +260,23 @@ class Subjects:
                     break
                 if lead in PREPOSITIONS and not wrote(self.tokens.lows, other, sentence):
                     break
+                if between[:2] == [",", "and"] and not found and lead.isalpha() and self._ends_a_clause(earlier, other):
+                    break  # "has alarmed the allies, and the White House said": another clause
                 found.insert(0, other)
                 at = other
             else:
                 break
         return found
+
+    def _ends_a_clause(self, earlier: Sequence[Place], place: Place) -> bool:
+        """Whether a party that no comma joins to one before it is what the clause before "and" ends with."""
+        index = next(at for at, other in enumerate(earlier) if other is place)
+        listed = index and self.tokens.lows[earlier[index - 1].last + 1 : place.first] in ([","], [",", "the"])
+        return not listed and self.tokens.lows[place.first - 1] not in ("that", "and", "but", "as", "the")
+
+
+def _without_counterpart(between: list[str]) -> list[str]:
+    """Return what stands between two parties without "his Estonian counterpart" before the second one."""
+    if not between or between[-1] not in _COUNTERPARTS:
+        return between
+    return between[:2] if between[:2] == [",", "and"] else between[:1]

@@ -24,6 +24,7 @@ _KEPT = frozenset(
     "sanctions resolution resolutions rules obligations commitments law laws terms embargo ban restrictions limits "
     "moratorium ceasefire truce requirements provisions regime minute anniversary holiday".split()
 )
+_PEACE = frozenset("peace security stability order".split())
 _PARTIES = ("RUS", "PRK")
 _OBJECT = 4  # words of "all the Council's resolutions"
 _NEAR = 7  # words from "if" to "reason to believe"
@@ -101,5 +102,7 @@ def tells_nothing(lows: Sequence[str], verb: Mention, speakers: list[Place]) -> 
         return True  # "that Moscow observed the sanctions in full"
     if lows[verb.first].startswith("agree") and any(place.who.country.value in _PARTIES for place in speakers):
         return True  # "Moscow and Pyongyang agreed that workers would be sent": they deal, and say nothing
+    if lows[verb.first].startswith("threaten") and not _PEACE.isdisjoint(lows[verb.last + 1 : verb.last + 1 + _OBJECT]):
+        return True  # "that the trade threatened world peace": the trade does, and nobody warns
     wants = lows[verb.first].startswith(("expect", "anticipat"))
     return wants and all(place.who.kind == "state" and place.who.country.value in _PARTIES for place in speakers)
