@@ -8,6 +8,7 @@ from heapq import merge
 from helpers.reading.composed import (
     acts,
     breaches,
+    costs,
     dismissals,
     doubters,
     duties,
@@ -28,6 +29,7 @@ Kind = Callable[[Tokens, range, Sequence[int]], Iterator[Mention]]
 _KINDS = (
     (acts.acts, acts.BEGINS),
     (breaches.breaches, breaches.BEGINS),
+    (costs.costs, costs.BEGINS),
     (dismissals.dismissals, dismissals.BEGINS),
     (doubters.doubters, doubters.BEGINS),
     (duties.duties, duties.BEGINS),

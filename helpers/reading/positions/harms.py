@@ -30,7 +30,8 @@ _GROWS = frozenset(
     "war conflict fighting tension tensions confrontation situation crisis hostilities suffering bloodshed "
     "violence".split()
 )
-_WORSE = frozenset("longer wider bloodier worse bigger larger deadlier".split())
+_LINKED = frozenset("linked inseparable indivisible interconnected intertwined interlinked inextricably".split())
+_WORSE = frozenset("closer longer wider bloodier worse bigger larger deadlier".split())
 _LOSES = frozenset(
     "threaten threatens harm harms damage damages affect affects weaken weakens bears undermine undermines".split()
 )
@@ -47,6 +48,9 @@ def harms(tokens: Tokens, content: range, mentions: Sequence[Mention]) -> list[M
         low = tokens.lows[at]
         if low in _WORSE and _GROWS & set(tokens.lows[max(at - _LEAD, content.start) : at]):
             found.append(Mention(at, at, _WORRY))  # "makes the war longer"
+            continue
+        if low in _LINKED and "security" in tokens.lows[max(at - _NEAR - _LEAD, content.start) : at]:
+            found.append(Mention(at, at, _WORRY))  # "the security of Europe and Asia is inseparable"
             continue
         verb, effect = low in _HARMS or low in _HARMED, low in _EFFECTS
         if not (verb or effect) or _NOT & set(tokens.lows[max(at - _LEAD, content.start) : at]):

@@ -29,6 +29,7 @@ _TURNS = frozenset(
     "opens opened opening begins began changes changed change changing brings brought turns turned".split()
 )
 _CHAPTERS = frozenset("chapter phase stage era page door pandora's level dimension nature character calculus".split())
+_PROOFS = frozenset(("proof", "testament", "testimony"))
 _A = frozenset(("a", "an", "nothing", "no"))
 # What a thing may be called without a judgement.
 _PLAIN = frozenset(
@@ -80,7 +81,7 @@ def _subject(tokens: Tokens, content: range, here: Sequence[Mention]) -> int | N
 def _called(tokens: Tokens, at: int, stop: int, here: Sequence[Mention]) -> Mention | None:
     """Return the name that something is given, unless it only tells what sort of thing it is."""
     lows = tokens.lows
-    if lows[at] not in _A and lows[at] not in ("mere", "merely", "nothing"):
+    if lows[at] not in _A | _PROOFS and lows[at] not in ("mere", "merely", "nothing"):
         return None
     last = min(at + _PREDICATE, stop) - 1
     said = lows[at : last + 1]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.parties import BOTH
 from helpers.reading.people.who import Place, Who, same_state, stately
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -35,6 +36,8 @@ def principal_of(story: Story, number: int, saying: Saying, mentions: Sequence[M
         feels = all(low in _FEELS for low in lows[place.last + 1 : felt])
         if not (his or feels or story.quoted[place.first]):
             continue
+        if who.country.value in BOTH and speaker.country.value not in BOTH:
+            continue  # "showed that Putin was desperate, the EU's spokesman said"
         led = who.kind == "person" or (who.kind == "unnamed" and who.role_kind in _LED_BY)
         if place.last >= felt or who is speaker or not led or place.first not in saying.content:
             continue
