@@ -138,10 +138,14 @@ def main() -> None:
     """Check the lexicon as every table is checked, and print how many rows and phrases each kind has.
 
     Raises:
-        DataError: with everything that is wrong, each with its row, its value and the nearest allowed value.
+        SystemExit: with everything that is wrong, each with its row, its value and the nearest allowed value.
     """
     from helpers.dataset import load  # reading an article needs no checked tables
+    from helpers.problems import DataError
 
-    frame = load().lexicon
+    try:
+        frame = load().lexicon
+    except DataError as error:
+        raise SystemExit(str(error)) from None
     counts = frame.assign(phrases=frame["phrases"].str.count(";") + 1).groupby(["language", "kind"], observed=True)
     print(counts.agg(rows=("entry_id", "size"), phrases=("phrases", "sum")).to_string())

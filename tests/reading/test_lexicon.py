@@ -3,10 +3,10 @@
 import pytest
 
 from helpers import load
-from helpers.problems import DataError
+from helpers.problems import DataError, Problem
 from helpers.reading.cells import Span
 from helpers.reading.tokens import tokenize
-from helpers.reading.wordlists import lexicon
+from helpers.reading.wordlists import lexicon, main
 
 
 def found(text, kind):
@@ -65,3 +65,15 @@ def test_a_new_phrase_is_found_without_touching_code(tmp_path):
     text = "They sent two snow leopards."
     tokens = tokenize(text, [Span(0, len(text))])
     assert "animals" in [m.entry.value for m in lexicon(tmp_path).find(tokens) if m.entry.kind == "item"]
+
+
+def test_the_check_of_the_words_prints_them_or_what_is_wrong(monkeypatch, capsys):
+    main()
+    assert "phrases" in capsys.readouterr().out
+
+    def refused():
+        raise DataError([Problem("error", "lexicon.csv", 2, "kind", "x", "is wrong.")])
+
+    monkeypatch.setattr("helpers.dataset.load", refused)
+    with pytest.raises(SystemExit, match="row 2, column kind: 'x' is wrong"):
+        main()
