@@ -27,6 +27,11 @@ _SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson", "press secretary")
 _MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
 
 
+def _is_one(who: Who) -> bool:
+    """Whether an unnamed speaker is one: "an official", not "officials"."""
+    return not (who.role.words or "").casefold().endswith("s")
+
+
 def _field(title: str) -> str:
     """Return a title in one spelling: a "defence chief" is the defense minister."""
     return title.casefold().replace("defence", "defense").replace("defense chief", "defense minister")
@@ -179,7 +184,9 @@ class Antecedents:
     def meant(self, kind: str, body: Cell | None, country: Cell) -> Who | None:
         """Return whom "the minister", "the diplomat" or "the White House official" means: the last who fits."""
         nearest = next((who for who in reversed(self.memory.recent[-4:]) if who.kind == "person"), None)
-        exact = any(who.role_kind == kind and who.same_as is None for who in self.memory.recent[-14:])
+        alike = [who for who in self.memory.recent[-14:] if who.role_kind == kind and who.same_as is None]
+        exact = bool(alike)
+        unnamed = kind == "official" and any(who.kind == "unnamed" and _is_one(who) for who in alike)
         for who in reversed(self.memory.recent[-14:]):
             if who.kind not in ("person", "unnamed") or who.same_as is not None:
                 continue
@@ -187,9 +194,10 @@ class Antecedents:
                 return who
             other = who.role_kind in _SENIOR if kind == "official" else who.role_kind != kind
             other = other or (kind == "official" and _COMMANDS.search(who.role.words or "") is not None)
+            other = other or (unnamed and who.kind == "person" and who.role_kind != kind)  # "Peskov denied it"
             if exact and (not who.role_kind or other):
                 continue  # "the official" is who was called one, not a minister nor whom the text only names
-            if who.kind == "unnamed" and (who.role.words or "").casefold().endswith("s"):
+            if who.kind == "unnamed" and not _is_one(who):
                 if who.role_kind == kind == "official" and country.value in (None, who.country.value) and body is None:
                     return who  # "two officials said … The official added …": one of them
                 continue

@@ -198,6 +198,7 @@ class People:
             definite
             and not self.memory.words(role).casefold().endswith("s")
             and (earlier := self.meant.meant(kind, body, country))
+            and (not self._former(role) or earlier.affiliation == "research")  # "the ex-official" is no spokesman
         ):
             if earlier.country.value is None:
                 earlier.country = country  # "an official" is told of first, then "the Russian official"
@@ -218,6 +219,7 @@ class People:
             lead += 1  # "one of the envoys"
         while lead > self.memory.sentence.start and self.memory.tokens.lows[lead - 1] in _SORTS and lead <= first:
             lead -= 1  # "Western diplomatic sources"
+        lead -= 2 * (self.memory.tokens.lows[lead - 2 : lead] == ["ex", "-"])
         who = Who(
             "unnamed",
             self.memory.cell(lead, max(last, lead), self.memory.plain(lead, max(last, lead)), "unnamed-speaker"),

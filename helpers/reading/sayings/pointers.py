@@ -13,6 +13,10 @@ _HIS = frozenset(("his", "her"))
 _SOME = frozenset("one two three first second third last some several both another most many others".split())
 _THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "the", "people"], ["of", "the", "persons"])
 _FOLK = frozenset(("people", "persons", "individuals", "sources"))
+_THREE = frozenset("two three four five six".split())
+# Whose staff speaks under its own noun, told by a word of the body's name.
+_STAFF = {"diplomats": "embassy", "prosecutors": "prosecutor", "researchers": "institute"}
+_STAFF_BACK = 5
 _BACK = 2  # sentences in which those were told whom a speaker points to
 _OFFICES = frozenset("ministry department office agency service administration".split())
 
@@ -28,16 +32,33 @@ class Pointers:
         """Return who is meant by the words of a speaker in a sentence, where they point to somebody told before."""
         lows = self.tokens.lows[place.first : place.last + 1]
         lows = lows[lows[0] == "the" :] or lows
-        if lows == ["one"] or (lows[0] in _SOME and (lows[1:3] in _THEM or lows[1:4] in _THEM)):
+        of_them = lows[1:3] in _THEM or lows[1:4] in _THEM or (lows[1:3] == ["of", "the"] and lows[3] in _THREE)
+        if lows == ["one"] or (lows[0] in _SOME and of_them):
             return next((who for who in self._before(number, place) if _several(who)), None)
         if lows[0] in _HIS and _OFFICES & set(lows[1:]):
             chief = next((who for who in self._before(number, place) if who.kind == "person"), None)
             return self._office(chief, place) if chief is not None else None
         return None
 
-    def _before(self, number: int, place: Place) -> Iterator[Who]:
+    def known_by_a_noun(self, number: int, place: Place, stranger: Who | None) -> Who | None:
+        """Return who speaks under a noun that is first told here: as "the source", or as "the diplomats" of an embassy.
+
+        ``stranger`` spoke last under a noun that no table has ("a trader in the port"): a later source is he.
+        """
+        lows, starts, who = self.tokens.lows, self.tokens.starts, place.who.self
+        noun, lead = lows[place.last], lows[max(place.first, place.last - 1)]
+        if who.kind != "unnamed" or place.last - place.first > 1 or (who.name.start or 0) < starts[place.first]:
+            return None
+        if noun == "source" and lead == "the" and who.country.value is None:
+            return stranger
+        if noun not in _STAFF or lead not in ("the", "its"):
+            return None
+        before = self._before(number, place, _STAFF_BACK)
+        return next((body for body in before if _STAFF[noun] in str(body.name.value).casefold()), None)
+
+    def _before(self, number: int, place: Place, back: int = _BACK) -> Iterator[Who]:
         """Yield the parties told before a place, nearest first."""
-        for earlier in range(number, max(number - _BACK, 0) - 1, -1):
+        for earlier in range(number, max(number - back, 0) - 1, -1):
             for other in reversed(self.cast.places[earlier]):
                 if other.last < place.first:
                     yield other.who.self

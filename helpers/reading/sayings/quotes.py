@@ -147,7 +147,8 @@ def is_title(text: str, span: Span) -> bool:
 _SMALL = frozenset("of the and for in on to a an at with".split())
 _NAMING = re.compile(
     r"(?:\b(?:so[- ]called|dubbed|known as|codenamed|code-named|nicknamed|treaty on|branded|(?:word|term|phrase)s?)"
-    r"|(?P<written>\b(?:en)?titled|headlined|\b(?:banner|sign|placard|poster|slogan|inscription|plaque|label)s?\b[^.]*))"
+    r"|(?P<written>\b(?:en)?titled|headlined|\b(?:banner|sign(?!s? (?:of|that)\b)|placard|poster|slogan|inscription"
+    r"|plaque|label)s?\b[^.]*))"
     r",?\s*\Z",
     re.IGNORECASE,
 )

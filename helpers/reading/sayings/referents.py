@@ -22,6 +22,7 @@ _CONVEY = frozenset("convey conveyed deliver delivered send sent read carry carr
 _NOBODY = frozenset("nobody none everyone everybody somebody someone anyone anybody".split())
 _REACTION = frozenset("reaction reactions response criticism support confirmation".split())
 _MESSAGE = 2
+_OBJECT = 2  # words from a verb to whom it is done to
 _DAY = 6  # words of "on the same day" behind who issued something
 _STATEMENTS = frozenset(("statement", "communique", "communiqué"))
 _MADE = frozenset(("a", "an", "joint", "press"))
@@ -44,6 +45,7 @@ class Referents:
         self.last_body: Who | None = None
         self.issuer: Who | None = None  # who made the statement that later sentences only call so
         self.poster: Who | None = None  # who told something on Telegram or the like
+        self.before: list[Who] = []  # the people of the sentence before, the last one first
         self.here: list[Place] = []
 
     def pronoun(self, sentence: range, verb: Mention, earlier: list[Saying]) -> Place | None:
@@ -72,13 +74,19 @@ class Referents:
             if sort == "person":
                 answers = at > sentence.start and self.quoted[at - 1]  # "…, Kim boasts, “…,” he said": not Kim
                 answers = answers or self._closes(sentence, at, verb)
-                who = (None if answers else self._person_before(at)) or self.person or self.last_person
+                named = None if answers else self._person_before(at)
+                who = self._no_object(verb, [named, self.person, self.last_person, *self.before])
                 if who is None and lows[at] != "who" and self.last is not None and self.last.kind != "state":
                     who = self.last
             else:
                 who = self.last_body if lows[at] in ("it",) else self.last
             return Place(at, at, who) if who is not None else None
         return None
+
+    def _no_object(self, verb: Mention, people: list[Who | None]) -> Who | None:
+        """Return the first of some people to whom a verb is not done ("She thanked Putin": she is not Putin)."""
+        done_to = [place.who.self for place in self.here if 0 < place.first - verb.last <= _OBJECT]
+        return next((who for who in people if who is not None and who.self not in done_to), None)
 
     def _closes(self, sentence: range, at: int, verb: Mention) -> bool:
         """Whether ", he said." closes what somebody tells who spoke last ("Putin went there in June, he said")."""
@@ -163,6 +171,7 @@ class Referents:
 
     def focus(self, number: int, found: list[Saying]) -> None:
         """Keep the person whom a sentence is about: who speaks in it, or else its subject."""
+        self.before = [p.who.self for p in reversed(self.cast.places[number]) if p.who.kind == "person"]
         if found:
             people = [saying.who for saying in found if _single(saying.who)]
             self.person = people[-1] if people else self.person

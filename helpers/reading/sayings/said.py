@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
-from helpers.reading.people.who import Place
+from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.agents import (
     SAID_LAST,
     TOLD_LAST,
@@ -69,6 +69,7 @@ class Sayings:
         self.marks = Marks(closing_marks(tokens, quoted), colons(tokens, quoted))
         self.newcomers = Newcomers(tokens, cast, quoted, self.marks.closing)
         self.briefings = Briefings(tokens.lows)
+        self.stranger: Who | None = None  # who spoke last under a noun that no table has
         self.told: list[list[Saying]] = []  # all acts of saying, also those that others only carry
         self.by_sentence: list[list[Saying]] = []
         for number, sentence in enumerate(tokens.sentences):
@@ -93,11 +94,21 @@ class Sayings:
             credited(self.tokens, number, found, self.by_sentence[-1] if number else [])
         cut(lows, found)
         for saying in found:
+            self._known_by_a_noun(number, saying.speakers[0])
             self.referents.issued(saying, found)
             self.referents.remember(saying.who)
         self.referents.issues(sentence, found)
         self.referents.focus(number, found)
         return found
+
+    def _known_by_a_noun(self, number: int, place: Place) -> None:
+        """Lead "the source" and "the diplomats" back to whom the text has told of; keep who is told by a noun alone."""
+        who = place.who.self
+        meant = self.newcomers.pointers.known_by_a_noun(number, place, self.stranger)
+        if meant is not None and meant.self is not who:
+            who.same_as = meant.self
+        elif who.name.rule == "unlisted-speaker" and who.kind == "unnamed":
+            self.stranger = who
 
     def _saying(
         self, number: int, sentence: range, verb: Mention, places: list[Place], earlier: list[Saying]

@@ -13,6 +13,7 @@ from helpers.reading.sayings.dependents import (
     OF,
     PREPOSITIONS,
     STOPPERS,
+    WORKS,
     described,
     governed,
     in_apposition,
@@ -37,6 +38,7 @@ _REACH = 14
 _FAR = 25
 SPOKEN_ENDS = frozenset((",", "?", "!", ".", "…", "...", "—", "–"))
 _PLACED = 6  # words of "in the region of Primorye" between a speaker and "who"
+_NOUN_OPENS = frozenset(("the", "his", "her", "its", "their", "a", "an"))
 _BEFORE_BOTH = frozenset(
     "and but , ; though although which charge claim accusation allegation report something".split()
 )
@@ -48,6 +50,8 @@ _OWNED = frozenset(
 )
 _STUDIES = frozenset("analysis study research assessment investigation review examination estimate survey".split())
 _OWNER = frozenset(("'s", "'", "’"))
+_ADJUNCT = 3  # words of "in a rare" before "post"
+_POINTING = frozenset(("the", "that", "this", "these", "those"))
 _LONG_OWNED = 5  # words of "'s far eastern branch"
 _COUNTERPARTS = frozenset(("counterpart", "counterparts", "colleague"))
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
@@ -114,12 +118,12 @@ class Subjects:
                     return []
             if between == [",", "and"] and index:
                 continue  # "Kim drank to the health of his guest, Putin, and said": Kim goes on
-            if index and is_object(lows, place, between, sentence):
+            if (index or self._behind_another(place, sentence)) and is_object(lows, place, between, sentence):
                 objects.append(place)
                 continue  # "Keane met the minister, Ola Berg, on Monday and voiced concern": Keane goes on
             if self._cleft(place, between, sentence):
                 return [place]
-            if described(place, between):
+            if described(place, between) and not governed(lows, parts, place, sentence, OF):
                 return [place]
             chained = index == 0 and place.first <= sentence.start + _OPENING and between[-1:] == ["and"]
             if any(low in STOPPERS for low in between) and not (chained and between.count("that") == 1):
@@ -168,6 +172,11 @@ class Subjects:
                 return []
             return [*self._joined_before(place, places[:index], sentence), place]
         return []
+
+    def _behind_another(self, place: Place, sentence: range) -> bool:
+        """Whether a pronoun or a noun alone is the subject before a party ("She thanked Putin and said")."""
+        opens = self.tokens.lows[sentence.start]
+        return sentence.start + 1 < place.first and (opens in PRONOUNS or opens in _NOUN_OPENS)
 
     def _speaks_for_it(self, place: Place, between: list[str]) -> bool:
         """Whether what a body owns speaks for it ("'s press service"), or the intelligence of a state."""
@@ -232,12 +241,17 @@ class Subjects:
             return False
         parts = self.cast.grammar.parts
         here = (at for at in range(first, stop) if at in parts and at not in people)  # a title of a name is no noun
-        nouns = [at for at in here if parts[at][0] in ("body", "role")]
+        nouns = [at for at in here if parts[at][0] in ("body", "role") and not self._told_in(first, at)]
         if between[-1:] == ["and"]:  # "met reporters in Oslo and said"
             nouns = [at for at in nouns if self.tokens.lows[at] not in _PRESS]
         if between[:1] == ["and"] and nouns and all(self._plural_role(at) for at in nouns):
             return False  # "Blinken and the foreign ministers from 47 countries condemned"
         return bool(nouns)
+
+    def _told_in(self, first: int, at: int) -> bool:
+        """Whether a noun is what somebody speaks in ("Putin in his letter voiced", "Keane in a rare post said")."""
+        lead = self.tokens.lows[max(at - _ADJUNCT, first) : at]
+        return self.tokens.lows[at] in WORKS and lead[:1] == ["in"] and first + _ADJUNCT >= at
 
     def _plural_role(self, at: int) -> bool:
         kind, mention = self.cast.grammar.parts[at]
@@ -258,6 +272,8 @@ class Subjects:
                 more = others[:2] == ["and", "others"] or others == [",", "and", "others"]
                 if between[0] == "," and "and" not in between and not found and not more:
                     break
+                if lead in _POINTING:  # "declined to comment on that report, and the ministry said"
+                    lead = self.tokens.lows[other.first - 2]
                 if lead in PREPOSITIONS and not wrote(self.tokens.lows, other, sentence):
                     break
                 if between[:2] == [",", "and"] and not found and lead.isalpha() and self._ends_a_clause(earlier, other):

@@ -230,8 +230,14 @@ def _before_aside(lows: Sequence[str], sentence: range, stop: int) -> int:
 
 def _before_relative(lows: Sequence[str], start: int, stop: int) -> int:
     """Return where a phrase ends before the clause that tells more of its noun, if one does."""
-    who = next((at for at in range(start + 1, stop) if lows[at] in _RELATIVES or lows[at] in MET), stop)
+    tells = (at for at in range(start + 1, stop) if lows[at] in _RELATIVES or lows[at] in MET or _that_does(lows, at))
+    who = next(tells, stop)
     return who if stop - who > _SHORTEST else stop
+
+
+def _that_does(lows: Sequence[str], at: int) -> bool:
+    """Whether "that monitors the sanctions" tells what a body does."""
+    return lows[at] == "that" and (lows[at + 1].endswith("s") or lows[at + 1].endswith("ed"))
 
 
 def _with_aside(
