@@ -20,7 +20,6 @@ ONE = [
     "The Pentagon declined to comment on that report, and {X} said only that it was watching “{I}”.",
     "{X} condemned the cargo, saying in a statement that it is a sign of “{I}”.",
     "{X} thanked Seoul for its work and said the cargo was “{I}”.",
-    "NHK reported that in a letter {X} voiced alarm over “{I}”.",
     "“{W},” NHK quoted {X} as saying.",
 ]
 LATER = [

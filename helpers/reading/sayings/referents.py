@@ -74,8 +74,8 @@ class Referents:
             if sort == "person":
                 answers = at > sentence.start and self.quoted[at - 1]  # "…, Kim boasts, “…,” he said": not Kim
                 answers = answers or self._closes(sentence, at, verb)
-                named = None if answers else self._person_before(at)
-                who = self._no_object(verb, [named, self.person, self.last_person, *self.before])
+                subject = None if answers else self._person_before(at)
+                who = self._no_object(verb, [subject, self.person, self.last_person, *self.before])
                 if who is None and lows[at] != "who" and self.last is not None and self.last.kind != "state":
                     who = self.last
             else:
