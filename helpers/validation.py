@@ -236,6 +236,7 @@ _SENSES = {
     "body": "ministry agency document outlet group press states",
     "matter": "transfer other",
 }
+_AGAIN = "people arms goods coming sending moving carrier measure part"  # or a category
 _VOCABULARIES = {"item": "category", "stance": "reaction_stance", "hedge": "modality", "venue": "venue"}
 MORE = ("verb", "generic", "weak")
 
@@ -244,6 +245,7 @@ def _meanings(tables: Tables, to: Collector) -> None:
     frame, package = tables["lexicon"], read_package()
     allowed = {kind: senses.split() for kind, senses in _SENSES.items()}
     allowed |= {kind: package.values(name) for kind, name in _VOCABULARIES.items()}
+    allowed["again"] = [*_AGAIN.split(), *package.values("category")]
     allowed["name"] = tables["actors"]["actor_id"].dropna().tolist()
     allowed["outlet"] = tables["countries"]["country"].dropna().tolist()
     for kind, values in allowed.items():

@@ -119,7 +119,11 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             for frame in inner:
                 _put(story, found, saying, frame, keys, words)
             about = story.tokens.lows[saying.content.start - 1] in ("about", "regarding", "concerning")
-            shown = saying.verb.entry.phrase == "shown in pictures" and topic and spoken_of(story, number, saying)
+            shown = (
+                saying.verb.entry.phrase == "shown in pictures"
+                and topic
+                and spoken_of(story, number, saying, subjects, topic)
+            )
             whole = saying.content is story.tokens.sentences[number]
             if not inner and saying.verb.entry.phrase == "evidence" and is_party(saying.who):
                 for key in let_see(story, number, saying, topic):

@@ -39,6 +39,8 @@ def only_described(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> 
         return False
     if any(m.entry.kind == "move" and m.entry.more == "verb" and at < m.first < verb for m in words):
         return False
+    if any(m.entry.kind == "again" and m.entry.value == "measure" and at < m.first < verb for m in words):
+        return False  # "the amount was far above the limit"
     said = past_adverbs(lows, verb + 1)
     said = past_adverbs(lows, said + (lows[said] in ("not", "n't")))
     if said >= content.stop or lows[said] in _PLACES | _DONE or lows[said].endswith(("ed", "en", "ing")):

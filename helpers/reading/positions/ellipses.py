@@ -1,4 +1,4 @@
-"""Words that go on from a transfer told before and leave out its thing: "several hundred had been picked", "it has"."""
+"""Words that only affirm what was told before: "that it did", "they have"."""
 
 from __future__ import annotations
 
@@ -9,22 +9,12 @@ from helpers.reading.sayings.saying import Saying
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_BOUNDS = frozenset(
-    "that about around at least some more than up to as many the first nearly almost over only a few another".split()
-)
-_SOME = frozenset(
-    "some several many more most half hundreds thousands dozens scores hundred thousand dozen units "
-    "men contingents crews battalions brigades".split()
-)
-_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
-_AUXILIARIES = frozenset("is are was were has have had will would could may might continue continued".split())
 _THEY = frozenset(("it", "they"))
 _DID = frozenset("did does do has have had is are was were".split())
 _MORE = frozenset("more another further additional again".split())
 _ITSELF = frozenset(("we", "it", "they", "i"))
 _LEAD = 4  # words up to "that"
 _ENDS = frozenset((".", ",", ";", "”", '"'))
-_FAR = 6  # words of the subject
 
 
 def sends_more(story: Story, number: int, saying: Saying) -> bool:
@@ -39,7 +29,7 @@ def sends_more(story: Story, number: int, saying: Saying) -> bool:
 
 
 def goes_on(story: Story, number: int, saying: Saying) -> bool:
-    """Whether a saying counts on what was told ("that some had been seen"), or only affirms it ("that it did")."""
+    """Whether a saying only affirms what was told ("that it did")."""
     lows, content = story.tokens.lows, saying.content
     if any(m.entry.kind in ("stance", "negation") and m.first in content for m in story.inside[number]):
         return False
@@ -48,17 +38,4 @@ def goes_on(story: Story, number: int, saying: Saying) -> bool:
     at += lows[at] in ("“", '"')
     said = [low for low in lows[at : content.stop] if low not in _ENDS]
     ends = content.stop > at and lows[content.stop - 1] in _ENDS  # not "it was not aware"
-    if ends and len(said) == 2 and said[0] in _THEY and said[1] in _DID:
-        return True
-    counted = False
-    stop = min(content.stop, at + _FAR)
-    while at < stop:
-        low = lows[at]
-        if low in _SOME or low[0].isdigit():
-            counted = True
-        elif low not in _BOUNDS:
-            break
-        at += 1
-    if counted and lows[at : at + 2] in _OF_THEM:
-        return at + 2 < content.stop and lows[at + 2].isalpha()  # "300 of them work there"
-    return counted and at < content.stop and lows[at] in _AUXILIARIES
+    return ends and len(said) == 2 and said[0] in _THEY and said[1] in _DID

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpers.reading.positions.heads import object_of
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.sayings.saying import Saying
 
@@ -14,6 +15,7 @@ _POINTS = frozenset(("this", "that", "it", "these", "they"))
 _PASSIVE = 5  # words within which "they were used" is told
 _AFTER_IT = frozenset("a in on at last earlier before when . , ;".split())
 _THE = frozenset(("the", "these", "those", "such"))
+_CALLS = frozenset("must should ought stop halt end cease refrain".split())
 _DELIVERIES = frozenset(
     "shipment shipments delivery deliveries deployment deployments transfer transfers supplies".split()
 )
@@ -36,13 +38,16 @@ def taken_up(story: Story, number: int, saying: Saying) -> bool:
     ):
         came = lows[start] == "they" and is_party(saying.who)  # "they arrived in May", of whom a party has taken in
         return came or bool({"were", "was", "been", "be"} & set(lows[start : start + _PASSIVE]))
+    words = [m for m in story.inside[number] if m.first in saying.content]
+    if not _CALLS.isdisjoint(lows[saying.content.start : saying.content.stop]):
+        return False  # "the shipments must stop"
     return any(
         m.entry.kind == "move"
         and m.entry.more != "verb"
-        and m.first in saying.content
         and lows[m.first] in _DELIVERIES
         and (lows[m.first - 1] in _THE or lows[m.first - 2 : m.first] in (["such", "a"], ["the", "same"]))
-        for m in story.inside[number]
+        and object_of(lows, m.first + 1, saying.content.stop, words)[0]
+        for m in words
     )
 
 

@@ -12,9 +12,11 @@ from helpers.reading.positions.between import between_the_two, given_to_another,
 from helpers.reading.positions.echoes import affirms, says_yes
 from helpers.reading.positions.ellipses import goes_on, sends_more
 from helpers.reading.positions.grounds import shows_a_finding
+from helpers.reading.positions.heads import HEADS, object_of, within_another
 from helpers.reading.positions.matters import of_another
 from helpers.reading.positions.naming import of_things, pointed_at
 from helpers.reading.positions.pointing import taken_up
+from helpers.reading.positions.referring import opening, referred
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.subjects import Subjects
 from helpers.reading.sayings.relays import is_medium
@@ -24,29 +26,7 @@ if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _UNSAID = frozenset(("prevent", "preventing", "prevents", "stop", "stopping", "whether", "if"))
-# What a transfer is called once it has been told: the act, what carries it, how much of it there is.
-_CALLED = frozenset(
-    "shipment shipments delivery deliveries deployment deployments transfer transfers supplies supply export exports "
-    "import imports trade traffic voyage voyages consignment consignments cargo cargoes handover dispatch ship ships "
-    "boxes vessel vessels tanker tankers freighter freighters train trains wagons railcars container containers crates "
-    "contingent total number figure tally count volume load loads stock stocks deal purchase purchases sale sales "
-    "flow flows arrivals presence".split()
-)
-_COUNTED = frozenset(
-    "shipments deliveries transfers voyages trips calls visits containers crates wagons railcars ships vessels "
-    "trains flights consignments".split()
-)
-_CALLED_AGAIN = frozenset(
-    "shipment shipments delivery deliveries consignment consignments batch batches cargo cargoes group groups "
-    "contingent contingents transfer wave waves load train trains ship".split()
-)
-_ANOTHER = frozenset("second third fourth further next another more fresh new additional".split())
-_CARRIERS = frozenset("containers crates wagons railcars boxes trucks lorries".split())
-_OPENS = frozenset(("that", ",", "“", '"', "said", "say", "reported"))
 _FILED = frozenset(("committee", "committees"))
-_PARTS = frozenset("group batch wave contingent lot tranche instalment party consignment rotation".split())
-_NTH = frozenset("next first second third another last new further latest earlier".split())
-_OWNED = frozenset("the these those this such".split())
 _FEW = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty "
     "thirty forty fifty dozens several".split()
@@ -88,7 +68,7 @@ def meant_by(
     if topic and taken_up(story, number, saying):
         return subjects.near(number, saying, topic)
     several = len(story.sayings.by_sentence[number]) > 1
-    if keys and not topic and several and spoken_of(story, number, saying):
+    if keys and not topic and several and spoken_of(story, number, saying, subjects, keys):
         return [] if _of_another_thing(story, number, saying, subjects.by_key) else keys[:1]
     if of_it and (goes_on(story, number, saying) or (party and sends_more(story, number, saying))):
         return of_it[:1]
@@ -97,9 +77,9 @@ def meant_by(
     tells = party or not is_medium(saying.who) or _tells_of_a_move(saying, story.inside[number])
     if tells and (mentioned := _mentioned_in(story, number, saying, subjects.by_key)):
         return mentioned
-    if topic and (spoken_of(story, number, saying) or _grounds_given(story, number, saying)):
-        return subjects.near(number, saying, topic)
-    return []
+    if topic and (found := spoken_of(story, number, saying, subjects, topic)):
+        return found
+    return subjects.near(number, saying, topic) if topic and _grounds_given(story, number, saying) else []
 
 
 def let_see(story: Story, number: int, saying: Saying, topic: list[Key]) -> list[Key]:
@@ -142,8 +122,9 @@ def _mentioned_in(story: Story, number: int, saying: Saying, by_key: dict[Key, l
     if _set_aside(story, mentions, saying):
         return []  # a reaction, or something not said
     states = {m.entry.value for m in mentions if m.entry.kind in STATE_NAMES}
-    items = [m for m in mentions if m.entry.kind == "item" and not of_another(m, mentions)]
     lows = story.tokens.lows
+    items = [m for m in mentions if m.entry.kind == "item" and not of_another(m, mentions)]
+    items = [m for m in items if not within_another(lows, m.first, saying.content.start, mentions)]
     moved = any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions) or saying.sense in (
         "assesses",
         "detects",
@@ -180,30 +161,29 @@ def _singled_out(lows: list[str], saying: Saying, first: int) -> bool:
     return counted and not any(lows[at] in _HAS and not lows[at + 1].endswith("ed") for at in before)  # "had counted"
 
 
-def spoken_of(story: Story, number: int, saying: Saying) -> bool:
-    """Whether a saying tells more of a transfer told before: its carriers, its count, what passed between the two."""
+def spoken_of(story: Story, number: int, saying: Saying, subjects: Subjects, topic: list[Key]) -> list[Key]:
+    """Return the transfer told before that a saying tells more of: what it calls, or what passed between the two."""
     mentions = [m for m in story.inside[number] if m.first in saying.content]
-    if _set_aside(story, mentions, saying):
-        return False
     lows = story.tokens.lows
-    if _FILED & set(lows[saying.content.start : saying.content.stop]):
-        return False  # "Russia last reported its deliveries to the committee"
+    if _set_aside(story, mentions, saying) or _FILED & set(lows[saying.content.start : saying.content.stop]):
+        return []  # "Russia last reported its deliveries to the committee"
     if given_to_another(lows, mentions, saying):
+        return []
+    if not is_party(saying.who) and between_the_two(mentions, saying) and not _others_move(lows, mentions, saying):
+        return [] if _own_aims(lows, saying) else subjects.near(number, saying, topic)
+    found = referred(story, number, saying, subjects.by_key, list(dict.fromkeys([*topic, *subjects.main])))
+    first = next((m.first for m in mentions if m.entry.kind in ("again", "item", "carrier")), saying.content.stop)
+    return [] if found and others_do(lows, [m for m in mentions if m.first < first], saying) else found
+
+
+def _others_move(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:
+    """Whether somebody else moves ("a first group of tourists had arrived in Pyongyang")."""
+    start, stop = opening(lows, saying.content), saying.content.stop
+    move = next((m for m in mentions if m.entry.kind == "move" and m.entry.more == "verb" and m.first > start), None)
+    if move is None:
         return False
-    if not is_party(saying.who) and between_the_two(mentions, saying):
-        return not _own_aims(lows, saying)
-    for at in saying.content:
-        low = lows[at]
-        if low not in _CALLED and low not in _COUNTED and low not in _PARTS:
-            continue
-        before = lows[max(at - _NEAR, saying.content.start) : at]
-        named = low in _CALLED and bool(_OWNED & set(before))
-        named = named or (low in _PARTS and bool(_NTH & set(before)))
-        named = named or (low in _CALLED_AGAIN and bool(_ANOTHER & set(before)))
-        bare = low in _CARRIERS and lows[at - 1] in _OPENS and any(m.entry.kind == "move" for m in mentions)
-        if named or bare or (low in _COUNTED and any(word[0].isdigit() or word in _FEW for word in before)):
-            return not others_do(lows, [m for m in mentions if m.first < at], saying)
-    return False
+    subject = [m for m in mentions if start <= m.first < move.first]
+    return any(m.entry.kind in HEADS and not object_of(lows, m.last + 1, stop, mentions)[0] for m in subject)
 
 
 def _own_aims(lows: list[str], saying: Saying) -> bool:
