@@ -153,6 +153,8 @@ class Story:
         found = merged(self)
         claims = claims_of(self, found)
         reactions = reactions_of(self, found, claims)
+        if not found.by_key:  # who will not comment where no transfer is told has nothing to answer
+            reactions = [one for one in reactions if one.stance.value != "no-comment"]
         is_one = relevant(self, found, reactions)
         if is_one.value is None:
             found, claims, reactions = found._replace(by_key={}), [], []

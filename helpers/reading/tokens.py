@@ -28,6 +28,11 @@ _SHORT = frozenset(
 )
 _STOPS = frozenset(".!?…")
 _BEYOND = [""] * 16  # behind the last word and before the first (-1) stands nothing: who looks there finds no word
+MAY = "may-month"  # the lower-case word of the month, which no rule on "may" and "might" takes for the verb
+_BEFORE_A_MONTH = frozenset(
+    "in since of by until till through throughout from late early mid last this next during before after between to "
+    "and".split()
+)
 _CLOSES = frozenset("”’»\"')")
 
 
@@ -54,6 +59,12 @@ class Tokens:
         """Return a value with the words from token ``first`` to token ``last`` behind it."""
         start, end = self.starts[first], self.ends[last]
         return Cell(value, start, end, self.text[start:end], rule)
+
+
+def _is_the_month(words: list[str], lows: list[str], at: int) -> bool:
+    """Whether "May" is the month: behind a preposition or a figure, or before one."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return bool(at) and (lows[at - 1] in _BEFORE_A_MONTH or lows[at - 1].isdigit() or behind.isdigit())
 
 
 def _ends_sentence(words: list[str], lows: list[str], starts: list[int], ends: list[int], at: int, stop: int) -> bool:
@@ -105,6 +116,9 @@ def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
             belongs.append(number)
     if "’" in text:
         lows = [low.replace("’", "'") if "’" in low else low for low in lows]
+    if "May" in words:
+        for at in [at for at, word in enumerate(words) if word == "May" and _is_the_month(words, lows, at)]:
+            lows[at] = MAY
     lows += _BEYOND
     return Tokens(text, words, lows, starts, ends, sentences, belongs)
 

@@ -132,3 +132,117 @@ def test_the_day_of_an_older_figure_dates_neither_the_word_nor_the_deed():
 def test_a_question_in_marks_denies_nothing():
     text = 'NEW YORK - "Does Russia still maintain that no North Korean troops are there?" the US envoy Ann Keane said.'
     assert ("Ann Keane", "disputes") not in claims(text)
+
+
+TRANSCRIPT = """Department Press Briefing
+
+QUESTION: North Korea has sent shells to Russia. Any comment?
+
+MR OAKES: We condemn the sending of shells.
+
+QUESTION: {question}
+
+MR OAKES: {answer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("And China is selling drone engines to Moscow.", "We are deeply concerned about that."),
+        ("Iran has given missiles. Is that a breach?", "It would be a clear violation of Resolution 2231."),
+        ("Seoul may give weapons to Ukraine.", "That would be a gross mistake, with consequences."),
+        ("South Korea has threatened to send weapons to Ukraine.", "We would welcome that."),
+    ],
+)
+def test_an_answer_on_what_others_send_is_no_reaction_to_the_transfers_of_the_page(question, answer):
+    assert reactions(TRANSCRIPT.format(question=question, answer=answer)) == [("Oakes", "condemns")]
+
+
+def test_a_condition_told_in_the_next_breath_holds_for_what_would_be():
+    answer = "That would be a violation of the resolutions. We would be concerned if that were the case."
+    text = "Department Press Briefing\n\nQUESTION: Russia has paid North Korea with oil, Seoul says.\n\nMR OAKES: "
+    assert [r.value("modality") for r in draft(text + answer).reactions] == ["if-true"]
+
+
+def test_provided_that_it_is_confirmed_is_a_condition():
+    text = "OSLO - North Korea sent shells to Russia. The EU said it would condemn it, provided that it is confirmed."
+    assert [r.value("modality") for r in draft(text).reactions] == ["if-true"]
+
+
+@pytest.mark.parametrize("day", ["In May", "In May 2024", "On 3 May", "Last May", "Since late May"])
+def test_the_month_of_may_is_no_verb(day):
+    text = f"TOKYO - {day} Japan imposed sanctions on four ships that carried shells from North Korea to Russia."
+    assert reactions(text) == [("Japan", "announces-measures")]
+
+
+def test_a_stance_taken_in_may_is_taken():
+    text = "OSLO - The United States in May condemned North Korea's sending of arms to Russia."
+    assert reactions(text) == [("United States", "condemns")]
+
+
+@pytest.mark.parametrize("verb", ["acknowledged", "admitted", "confirmed", "disclosed"])
+def test_who_has_not_owned_up_to_it_neither_confirms_nor_denies(verb):
+    sent = "KYIV - North Korea sent shells to Russia, Kyiv said."
+    aside = f"{sent} Pyongyang, which has not {verb} sending shells, said it would hold a parade."
+    assert claims(aside) == [("Kyiv", "alleges")]
+    told = f"{sent} North Korea's envoy said that Pyongyang had not {verb} sending shells."
+    assert {stance for who, stance in claims(told) if who != "Kyiv"} <= {"no-comment"}
+
+
+@pytest.mark.parametrize("deed", ["shipped 11,000 barrels", "delivered 20,000 barrels", "already sold 5,000 barrels"])
+def test_what_a_third_state_says_it_sent_itself_is_no_claim_on_the_two(deed):
+    text = f"LONDON - Russia has sent oil to North Korea, RUSI said. China said it had {deed} in January."
+    assert all(who != "China" for who, _ in claims(text))
+
+
+def test_decades_past_date_no_saying_and_the_same_day_is_no_year():
+    text = """PYONGYANG - Kim decided to send 1,000 sappers to Russia, Sergei Shoigu said.
+
+In 1946, he recalled, a Soviet officer saved Kim Il Sung.
+
+At a briefing in Seoul the same day, a ministry official said sending the sappers would violate UN resolutions."""
+    read = draft(text)
+    assert {str(one.value("said"))[:4] for one in (*read.claims, *read.reactions)} <= {"None", "2024"}
+
+
+def test_a_letter_to_the_editor_has_no_speaker_named_your():
+    text = 'SIR - Your report ("Shells", June 10) claims that North Korea has sent five million shells to Russia.'
+    assert claims(text) == []
+
+
+def test_a_verb_carries_nothing():
+    text = "KYIV - North Korea ships missiles to Russia every week, Kyiv said."
+    assert [t.value("carrier") for t in draft(text).transfers] == [None]
+
+
+def test_a_count_told_by_the_way_counts_what_stands_in_its_clause():
+    text = (
+        "WASHINGTON - Russia has shipped 165,000 barrels of oil to North Korea, the White House says, while going the "
+        "other way are shells, 10,000 containers by Tokyo's count."
+    )
+    assert claims(text) == [("White House", "alleges")]
+
+
+def test_three_towns_of_a_dateline_keep_its_day_out_of_the_story():
+    text = "LONDON/SEOUL/NEW YORK, March 7 — Russian tankers have carried fuel to North Korea since 5 March, RUSI said."
+    assert [t.value("occurred") for t in draft(text, "2024-03-07").transfers] == ["2024-03-05/.."]
+
+
+def test_who_hands_a_gift_over_says_nothing():
+    text = "PYONGYANG - Kim got a car from Russia. Kim Yo Jong was conveyed the gift by the Russian side, KCNA said."
+    assert all(who != "Government of Russia" for who, _ in claims(text))
+
+
+def test_nobody_refuses_a_comment_where_no_transfer_is_told():
+    text = (
+        "South Korea supplied shells to Ukraine, a paper said. Russia warned Seoul. Its ministry declined to comment."
+    )
+    assert reactions(text) == []
+
+
+def test_doubts_about_a_diary_are_none_about_the_troops():
+    text = (
+        "KYIV - North Korea sent troops to Russia, Kyiv said. Experts questioned the diary. It was real, others said."
+    )
+    assert ("Experts", "disputes") not in claims(text)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from helpers.reading.tokens import MAY
+
 TOKEN = re.compile(
     r"[A-Za-z]\w*"  # a word; KN23 is one word
     r"|[0-9]+(?:[-–./:][0-9]+|,[0-9]{3}(?![0-9]))*\w*"  # a figure with all that belongs to it: 22nd, 12-13, 2,022, 9:07
@@ -144,7 +146,7 @@ def _lexicon() -> tuple[dict[str, str], dict[str, int]]:
 
 
 KIND, VALUE = _lexicon()
-MONTHS = frozenset(word.lower() for word, kind in KIND.items() if kind in (CODE["month"], CODE["weak"]))
+MONTHS = frozenset(word.lower() for word, kind in KIND.items() if kind in (CODE["month"], CODE["weak"])) | {MAY}
 _YEAR = r"(?:19\d\d|20[0-5]\d)"
 _FIGURES = re.compile(
     rf"(?P<iso>{_YEAR}(?P<a>[-./])\d\d?(?P=a)\d\d?(?:T\d*)?)|(?P<dotted>\d\d?\.\d\d?\.{_YEAR})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _LIQUID = frozenset(("refined-petroleum", "crude-oil"))
 _TANKERS = ("tanker", "oiler")
 _ABOARD = frozenset("by aboard on via board".split())
+_DOERS = frozenset("korea pyongyang north dprk russia moscow it regime country now regularly still kremlin".split())
 _FLYING = frozenset(("aircraft", "planes"))
 
 
@@ -41,6 +43,19 @@ def _named(mention: Mention) -> bool:
     return mention.entry.value == "ship" and mention.entry.phrase[0].isupper() and "flagged" not in mention.entry.phrase
 
 
+def _is_the_verb(story: Story, mention: Mention) -> bool:
+    """Whether "ships" is the verb by which a state moves a thing."""
+    return story.tokens.lows[mention.first] == "ships" and any(
+        m.first == mention.first and m.entry.kind == "move" and story.tokens.lows[m.first - 1] in _DOERS
+        for m in story.inside[_sentence(story, mention.first)]
+    )
+
+
+def _sentence(story: Story, at: int) -> int:
+    """Return the sentence of a token."""
+    return bisect_right(story.sentence_starts, story.tokens.starts[at]) - 1
+
+
 def _carriers(story: Story, frame: Frame, number: int) -> Iterator[Mention]:
     """Yield what may carry a thing in a sentence; aircraft only where it goes by them, as they are goods themselves."""
     lows = story.tokens.lows
@@ -48,8 +63,8 @@ def _carriers(story: Story, frame: Frame, number: int) -> Iterator[Mention]:
         if mention.entry.kind != "carrier" or frame.thing.first <= mention.first <= frame.thing.last:
             continue
         before = lows[mention.first - 1] if mention.first else ""
-        if before in ("-", "to"):
-            continue  # "to train"
+        if before in ("-", "to") or _is_the_verb(story, mention):
+            continue  # "to train", "North Korea ships two trains of shells"
         if lows[mention.first] in _FLYING and before not in _ABOARD:
             continue
         if lows[mention.last].startswith(_TANKERS) and frame.category.value not in _LIQUID:

@@ -32,6 +32,7 @@ class Dateline(NamedTuple):
 
 _PLACE = (
     rf"(?P<place>[A-Z][^\W\d_]*(?:\.(?= (?!{MONTH}\b)[A-Z]))?(?:[ '’-](?!{MONTH}\b)[^\W\d_]+(?:\.(?=[ ,]))?){{0,3}}"
+    r"(?:/[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2}(?=/)){0,3}"  # "LONDON/SEOUL/NEW YORK"
     rf"(?:[,/] ?(?!{MONTH}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"(?:D\.C\.|[A-Z][^\W\d_]+\.?(?: [A-Z][^\W\d_]+){0,2}))?)"
     r"(?:\s\[[^\]\n]{2,20}\]|\s/[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?/(?=,)|\s\([A-Z][^\W\d_]+\)(?=\s\())?"

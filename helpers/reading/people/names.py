@@ -8,7 +8,7 @@ from typing import NamedTuple
 from helpers.reading.lexicon import Actor, Lexicon, Mention
 from helpers.reading.people.delegates import name_in_capitals
 from helpers.reading.people.parts import DETERMINERS, FILLERS, Part
-from helpers.reading.tokens import Tokens
+from helpers.reading.tokens import MAY, Tokens
 
 SAYS = frozenset("said told says added wrote noted stressed confirmed denied argued explained warned tells".split())
 _QUOTES = frozenset("”\"’'»")
@@ -24,7 +24,7 @@ SAYS_NOW = frozenset(
     "vowed condemned criticised criticized praised thanked responded replied spoke asked hailed dismissed rejected "
     "declared insisted described pledged announced".split()
 )
-_NOT_NAMES = WEEKDAYS | frozenset(
+_NOT_NAMES = {*WEEKDAYS, MAY} | frozenset(
     "treaty agreement pact convention partnership act proliferation north south era the a an this that these those "
     "it he she they we i you our my your in on at by for from with and but or if when while as after before since "
     "until however meanwhile also some many most its his her their there here what who which not no yes january "

@@ -192,7 +192,7 @@ def answer_in_words(
     if party and sense == "dismisses" and verb.entry.more == "verb" and not (asked or of_a_proposal(tokens, verb)):
         return words_of(tokens, verb, "disputes", "claims-dismissed")
     added = "adding" in tokens.lows[max(verb.first - _NEAR, 0) : verb.first]  # who goes on so doubts only a part
-    told = set(tokens.lows[verb.first : verb.last + _NEAR])
+    told = set(tokens.lows[verb.first : min(verb.last + _NEAR, max(saying.content.stop, verb.last + 1))])
     ends = tokens.lows[verb.last + 1] in _STOPS  # "was not convinced"
     doubted = framed or ends or verb.entry.phrase.startswith(_UNSEEN) or bool(told & DOUBTED)
     doubts = sense == "dismisses" and verb.entry.phrase.startswith(_DOUBTERS) and doubted

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from helpers.reading.lexicon import STATE_KINDS
+from helpers.reading.moving.parties import BOTH
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -33,6 +35,28 @@ def asks(tokens: Tokens, saying: Saying) -> bool:
     tells = saying.who.kind == "person" or saying.verb.entry.value in ("reports", "alleges", "assesses")
     tells = tells or "blog" in str(saying.who.name.value)
     return saying.who.role_kind == "journalist" and (not tells or saying.verb.entry.phrase.startswith("ask"))
+
+
+def of_another_question(story: Story, number: int) -> bool:
+    """Whether a sentence of a transcript asks or answers what is no matter of the two ("Seoul may arm Ukraine").
+
+    An answer of its own thing, or of both states, is another matter again: there the question does not count.
+    """
+    put = story.speaking.questions.get(story.speaking.answers[number])
+    if not put or story.frames[number] or any(story.frames[at] for at in put):
+        return False
+    if number not in put and _of_the_two(story, [number], ruled=False):
+        return False
+    states = {m.entry.value for at in put for m in story.inside[at] if m.entry.kind in STATE_KINDS}
+    things = any(m.entry.kind == "item" for at in put for m in story.inside[at])
+    return things and bool(states - BOTH) and not _of_the_two(story, put)
+
+
+def _of_the_two(story: Story, numbers: list[int], ruled: bool = True) -> bool:
+    """Whether sentences name both states, or (if ``ruled``) a rule on what goes between them."""
+    words = [m for at in numbers for m in story.inside[at]]
+    states = {m.entry.value for m in words if m.entry.kind in STATE_KINDS}
+    return states >= BOTH or (ruled and any(m.entry.kind == "provision" for m in words))
 
 
 def _puts_a_question(tokens: Tokens, number: int) -> bool:

@@ -11,6 +11,13 @@ from helpers.reading.sayings.saying import Saying
 
 _WHERE = frozenset("in at with to by from on near off of".split())
 _WHERE_USED = frozenset("in on at against near over into".split())
+_SELF = frozenset(("it", "we", "they"))
+_HAS = frozenset("has have had was were is are would will".split())
+_SENDS = frozenset(
+    "shipped delivered sent supplied sold exported provided given transferred donated shipping delivering sending "
+    "supplying selling exporting providing giving imported bought received".split()
+)
+_SOON = 2  # words of "already shipped"
 _OURS_AND_HIS = frozenset(("our", "his", "her", "my"))
 
 
@@ -32,12 +39,22 @@ def between_the_two(mentions: list[Mention], saying: Saying) -> bool:
 
 def others_do(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:
     """Whether a saying tells what a third state does ("China had been caught letting oil into North Korea")."""
+    if _own_deed(lows, saying):
+        return True
     states = (
         m.entry.value for m in mentions if m.entry.kind in STATE_KINDS and not _WHERE & set(lows[m.first - 2 : m.first])
     )
     own = saying.who.country.value if saying.who.affiliation != "media" else None  # a paper tells what its state does
     first = next((code for code in states if code not in (own, "UKR")), "RUS")
     return first not in BOTH
+
+
+def _own_deed(lows: list[str], saying: Saying) -> bool:
+    """Whether who is no party tells what it has sent itself ("China said it had shipped 11,000 barrels")."""
+    at = saying.content.start
+    at += lows[at] in ("that", "“", '"')
+    theirs = saying.who.country.value not in (None, *BOTH) and lows[at] in _SELF and lows[at + 1] in _HAS
+    return theirs and not _SENDS.isdisjoint(lows[at + 2 : at + 2 + _SOON])
 
 
 def given_to_another(lows: list[str], mentions: list[Mention], saying: Saying) -> bool:

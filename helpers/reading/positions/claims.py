@@ -79,7 +79,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if not inner and len(sayings) == 1 and not asked:
                 inner = [f for f in frames if not _trails(saying, f)]
             inner = [f for f in inner if _targets(f, keys)] or (inner if keys or not topic else [])
-            inner = [f for f in inner if not _of_a_denial(f, saying, sayings)]
+            inner = [f for f in inner if not (_of_a_denial(f, saying, sayings) or _only_tells_who(story, saying, f))]
             if asked:  # "Asked what the North would get for its shells, he said"
                 inner = [f for f in inner if f.last > saying.speakers[0].first]
             for frame in sorted(inner, key=_to_come):
@@ -175,6 +175,13 @@ def _of_a_denial(frame: Frame, saying: Saying, sayings: Sequence[Saying]) -> boo
 def _ahead(transfers: Merged, number: int) -> list[Key]:
     """Return the transfer that only the next sentences tell of: what opens a story answers it."""
     return next((keys for later in range(number + 1, number + 1 + _AHEAD) if (keys := transfers.at.get(later))), [])
+
+
+def _only_tells_who(story: Story, saying: Saying, frame: Frame) -> bool:
+    """Whether a transfer stands in a clause on who speaks ("Pyongyang, which has not owned up to it, said")."""
+    lows, last = story.tokens.lows, saying.speakers[0].last
+    clause = lows[last + 1] == "," and lows[last + 2] in ("which", "who", "whose", "whom")
+    return clause and last < frame.first and frame.last < saying.verb.first and frame.last not in saying.content
 
 
 def _to_come(frame: Frame) -> bool:

@@ -28,7 +28,7 @@ def on_a_report(lows: Sequence[str], content: range) -> int | None:
         if lows[at] == "were" and lows[at - 1] in _OPENS and lows[at + 1] in _POINTS and lows[at + 2] in _SO:
             return at  # "such a step, were it being taken, would be lawful"
         if (
-            lows[at] in ("if", "should", "assuming", "supposing")
+            lows[at] in ("if", "should", "assuming", "supposing", "provided", "providing")
             and lows[at - 1] not in _NO_CONDITION
             and lows[at + 1] not in ("and", "not")
         ):

@@ -38,6 +38,7 @@ _MAKES = frozenset(
 _HELP = frozenset("help assistance aid support input involvement participation hand advice cooperation".split())
 _OUTSIDE = 5  # words of "without any outside technical help"
 _UNNAMED = 4  # words of "not to be named"
+_UNTOLD = ("confirm", "admit", "acknowledg", "disclos", "reveal", "mention", "announc", "comment", "den")
 _LEAD = 4  # words from a verb of moving to the word that negates it
 _NOTHING = frozenset(("none", "nothing", "neither"))
 _FINITE = frozenset("is are was were has have had will would can could may might did does".split())
@@ -86,6 +87,12 @@ def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Ment
     return None
 
 
+def untold(lows: Sequence[str], first: int) -> bool:
+    """Whether what moved was never owned up to ("had not confirmed sending soldiers"): neither told nor denied."""
+    lead = lows[max(first - _LEAD, 0) : first]
+    return not _NEGATED.isdisjoint(lead) and any(low.startswith(_UNTOLD) for low in lead)
+
+
 def only_supposed(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the words by which a party defends what it leaves open ("if it were so, it would be lawful")."""
     lows, content = tokens.lows, saying.content
@@ -126,8 +133,9 @@ def _never_moved(lows: list[str], thing: Mention, before: int, content: range) -
     """Whether a thing was not moved ("did not get any shells", "such shells were never delivered")."""
     while lows[before] in _ANY:
         before -= 1
-    if lows[before] in _MOVED and _NEGATED & set(lows[max(before - _LEAD, content.start) : before]):
-        return True
+    lead = lows[max(before - _LEAD, content.start) : before]
+    if lows[before] in _MOVED and _NEGATED & set(lead):
+        return not any(low.startswith(_UNTOLD) for low in lead)  # "had not confirmed sending soldiers"
     behind = range(thing.last + 1, min(thing.last + _LEAD, content.stop))
     no = next((at for at in behind if lows[at] in _NEGATED or lows[at] == ","), content.start)
     if lows[no] == ",":

@@ -11,6 +11,7 @@ from helpers.reading.moving.merging import Key, Merged
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.moving.unreal import recalls
 from helpers.reading.people.who import Who, same_state, stately
+from helpers.reading.positions.asking import of_another_question
 from helpers.reading.positions.attitudes import stances_of
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.claims import Claim
@@ -72,6 +73,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
         known = {saying.verb.first for saying in sayings}
         sayings += judgements_of(story.tokens, number, places, story.quoted, story.cast, mentions, known)
         whole = len(sayings) == 1 and not _asked(story, sentence) and not _named_in_passing(story, sayings[0])
+        aside = recalls(story, number) or of_another_question(story, number)
         taken = {saying.verb.first for saying in sayings if saying.verb.entry.phrase != "own words"}
         for saying in sayings:
             for place in saying.speakers:
@@ -79,7 +81,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                 if principal is not None and principal.role_kind == "secretary-general":
                     stands_for[id(place.who.self)] = principal  # the spokesperson has no stance of his own
                 who = principal or stands_for.get(id(place.who.self)) or told_by(story.tokens, saying, place, sayings)
-                if not can_react(who) or elsewhere(story, number, saying) or recalls(story, number):
+                if not can_react(who) or elsewhere(story, number, saying) or aside:
                     continue
                 one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
                 if _vouches(story, one):
@@ -90,6 +92,7 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                     continue
                 inner = told_of_others(one, sayings)
                 own = [m for m in mentions if m.entry.kind not in _TAKEN or not any(m.first in told for told in inner)]
+                own = [m for m in own if not _silent_so_far(story.tokens.lows, one, m)]
                 for stance in stances_of(story.tokens, one, own, whole, story.frames[number], taken):
                     if stance.value == "no-comment" and only_examines(who):
                         continue
@@ -183,6 +186,13 @@ def _asked(story: Story, sentence: range) -> bool:
 def _named_in_passing(story: Story, saying: Saying) -> bool:
     """Whether a sentence only names what somebody said ("I refer you to Seoul for what they have said")."""
     return saying.pronoun and "what" in story.tokens.lows[max(saying.verb.first - _BEFORE, 0) : saying.verb.first]
+
+
+def _silent_so_far(lows: list[str], saying: Saying, mention: Mention) -> bool:
+    """Whether a clause on who speaks tells of silence ("Pyongyang, which has not commented on it, said")."""
+    last = saying.speakers[0].last
+    clause = lows[last + 1] == "," and lows[last + 2] in ("which", "who")
+    return clause and mention.entry.value == "no-comment" and last < mention.first < saying.verb.first
 
 
 def _on_topic(distance: int, mentions: list[Mention]) -> bool:

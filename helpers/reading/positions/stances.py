@@ -16,7 +16,7 @@ from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.answers import ASKS, answer_in_words, answered
 from helpers.reading.positions.described import only_described
 from helpers.reading.positions.modalities import said_with
-from helpers.reading.positions.negation import before_no, of_nothing
+from helpers.reading.positions.negation import before_no, of_nothing, untold
 from helpers.reading.positions.reports import REPORTS, names_it, only_of_reports, takes_note, talk_of_others
 from helpers.reading.positions.speakers import is_party, is_witness
 from helpers.reading.positions.tellers import by_who_speaks
@@ -84,6 +84,8 @@ def stance_of(
         judged = any(m.entry.kind == "stance" and m.first in saying.content for m in words)
         doubts = saying.sense in ("says", "assesses", "according") and not is_medium(saying.who) and not judged
         return words_of(tokens, saying.verb, "disputes", "negated-by-another") if doubts else None
+    if party and frame is not None and untold(tokens.lows, frame.first):
+        return None  # "said Pyongyang had not confirmed sending soldiers"
     if party:
         return _of_a_party(tokens, saying, frame, words)
     return _of_another(tokens, saying, frame, words)

@@ -92,8 +92,16 @@ def settled(story: Story, said: list[Reaction]) -> list[Reaction]:
             continue
         stronger.keys += [key for key in one.keys if key not in stronger.keys]
         stronger.provisions += one.provisions
+        if one.modality.value == "if-true" and _would(story, stronger):
+            stronger.modality = one.modality  # "would be a breach. We would be concerned if that were the case"
         stronger.breach |= one.breach
     return [one for one in said if one in kept]
+
+
+def _would(story: Story, one: Reaction) -> bool:
+    """Whether a stance is taken on what would be: a condition told in the next breath holds for it too."""
+    sentence = story.tokens.sentences[one.saying.at]
+    return "would" in story.tokens.lows[sentence.start : sentence.stop]
 
 
 def another_answer(story: Story, who: Who, one: Saying, other: Saying) -> bool:

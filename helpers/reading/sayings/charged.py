@@ -65,6 +65,7 @@ _AGREED_ON = frozenset((".", ",", "too", ";"))
 _AGREEING = Entry("say", "says", "agrees", False)
 _OWNER = frozenset(("'s", "’s", "'", "’"))
 _MONEY = frozenset("bank banks dollars roubles rubles money cash deposits funds currency".split())
+_CLAUSES = frozenset(("while", "whereas", "but", ";"))
 _POINTING = frozenset("the these those such this that".split())
 
 
@@ -112,7 +113,9 @@ def charges_of(
         if not speakers:
             continue
         if lows[speakers[0].first - 1 - (lows[speakers[0].first - 1] == "the")] in _BY and entry.value in _MAKES:
-            found.append(Saying(speakers, verb, entry.value, number, sentence))  # "By Seoul's count, …"
+            clause = next((to for to in range(at, sentence.start, -1) if lows[to] in _CLAUSES), sentence.start)
+            told = range(clause, sentence.stop) if clause > sentence.start else sentence
+            found.append(Saying(speakers, verb, entry.value, number, told))  # "By Seoul's count, …"
             continue
         start = max(at, speakers[-1].last) + 1
         of = next((to for to in range(start, min(start + _TIME, sentence.stop)) if lows[to] in _OF), None)

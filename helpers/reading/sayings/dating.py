@@ -38,6 +38,7 @@ _THAT_DAY = frozenset(("the same day", "same day", "that day", "that same day"))
 _THAT_DAY |= {f"the same {part}" for part in ("morning", "afternoon", "evening", "night")}
 
 
+_NEWS = "2000"  # what is told of before is recalled, and was not said then ("In 1946, he recalled, …")
 _ASIDE = 3  # words of ", late on"
 _LONG = 24  # words from a verb of saying to the day that ends its sentence
 _OF_A_DAY = frozenset((*WEEKDAYS, "on", "the", "th", "st", "nd", "rd", ",", ".", "”", '"'))
@@ -94,12 +95,16 @@ class Dating:
             here: dict[int, Cell] = {}
             for saying in sayings:
                 own, who = self.said_on.get(id(saying)), id(saying.who)
-                if own is not None and (own.words or "").casefold() in _THAT_DAY and last is not None:
+                if own is not None and (own.words or "").casefold() in _THAT_DAY and last is not None and is_day(last):
                     self._shown(own, last)
                     own = self.said_on[id(saying)] = last._replace(rule="said-on-the-same-day")
                 elif own is None and last is not None and (then := self._then(saying)):
                     own = self.said_on[id(saying)] = last._replace(rule=then)
-                elif who in here and (own is None or (is_day(here[who]) and not is_day(own))):
+                elif (
+                    who in here
+                    and self.tokens.lows[saying.verb.first - 1] not in _WHO
+                    and (own is None or (is_day(here[who]) and not is_day(own)))
+                ):
                     own = self.said_on[id(saying)] = here[who]
                 if own is not None:
                     here[who] = own
@@ -136,7 +141,7 @@ class Dating:
         if time.value is not None and ("/.." in str(time.value) or str(time.value).startswith("../")):
             return None
         at = self.story.token_at(time.start or 0)
-        if self.quoted[at] or self._of_a_thing(time):
+        if self.quoted[at] or self._of_a_thing(time) or str(time.value) < _NEWS:
             return None
         year = _YEAR.fullmatch(str(time.value)) is not None
         lows, verb = self.tokens.lows, saying.verb

@@ -54,6 +54,7 @@ _PUBLISHES = frozenset(
 )
 _FAR_BACK = 16  # words from "published" to "what it said"
 _TOLD_BY = frozenset("reports report claims allegations articles news stories statements documents".split())
+_GIFTS = frozenset("gift gifts present presents car cars".split())
 _AGENT = 7  # words between a passive verb of saying and "by" its speaker
 
 
@@ -118,6 +119,8 @@ class Sayings:
         low = lows[verb.first]
         if low.startswith("add") and lows[verb.last + 1 : verb.last + 2] == ["to"]:
             return None  # "adding to tensions" says nothing
+        if low.startswith("convey") and _GIFTS & set(lows[verb.last + 1 : verb.last + 4]):
+            return None  # "was conveyed the gift by the Russian side": handed over, and nothing said
         if low == "documents" and lows[verb.last + 1] in EXAMINED:
             return None  # "documents seen by Reuters"
         if owed(lows, sentence, verb) or awaited(lows, verb) or made_to(lows, verb, places):

@@ -33,6 +33,7 @@ class Speaking:
         self.story, self.tokens, self.quoted = story, story.tokens, story.quoted
         self.issuers = Issuers(story)
         self.turning: set[int] = set()  # who speaks in a transcript
+        self.questions: dict[int, list[int]] = {}  # the sentences of each question of a transcript
         self.answers: list[int] = []  # how many questions a transcript has put before each sentence
         self.minutes = _MINUTES in story.document.text.casefold()  # what delegates say runs on without "he said"
         self.by_sentence = self._all()
@@ -55,6 +56,7 @@ class Speaking:
                 questions += asking and not before
             self.answers.append(questions)
             if asking:  # who puts a question asserts nothing, and only tells what others have said
+                self.questions.setdefault(questions, []).append(number)
                 own = [] if only_asks(self.story, sentence) else [s for s in own if s.verb.entry.phrase != "label"]
                 self.story.sayings.by_sentence[number] = own
             if self.issuers.who:

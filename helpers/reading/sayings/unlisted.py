@@ -38,6 +38,7 @@ _SHORTEST = 2  # words of a clause that tells more of somebody ("who visits")
 _UNNAMED = frozenset("unnamed unidentified undisclosed unspecified anonymous".split())
 _SERVICES = frozenset("CIA MI6 MI5 BND NSA DIA GRU SVR SBU HUR GUR DGSE AIVD MIVD NIS SKW PET FRA".split())
 _REPORTS = frozenset("reported reports report wrote writes".split())
+_WHOSE = frozenset("your our my their his her its whose this that these those".split())  # "Your report claims"
 _OF_RUSSIA = ("ros", "gazprom", "rus")
 _ROSNEFT = 6  # letters; "Rosa" is a name
 _LONGEST = 13
@@ -120,7 +121,7 @@ def _alone(
         return place
     ordinary = low in NOBODY or low in KIND or low in NO_SPEAKERS or low in _OPENS or low in FOLK
     plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "os"))
-    if first > start or ordinary or plural or low.endswith(("ly", "ing", "ed")) or low in _DAYS:
+    if first > start or ordinary or plural or low.endswith(("ly", "ing", "ed")) or low in _DAYS or low in _WHOSE:
         return None
     russian = low.startswith(_OF_RUSSIA) and len(low) > _ROSNEFT
     here = [m.entry for m in mentions if m.first <= first <= m.last]
