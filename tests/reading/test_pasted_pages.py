@@ -246,3 +246,34 @@ def test_doubts_about_a_diary_are_none_about_the_troops():
         "KYIV - North Korea sent troops to Russia, Kyiv said. Experts questioned the diary. It was real, others said."
     )
     assert ("Experts", "disputes") not in claims(text)
+
+
+def test_a_remark_in_brackets_parts_no_name_from_its_colon():
+    text = """Russia-DPRK talks
+
+President of Russia Vladimir Putin: We presented Mr Kim with a car.
+
+Kim Jong Un (retranslated): We highly appreciate the car."""
+    assert reactions(text) == [("Kim Jong Un", "welcomes")]
+
+
+def test_who_only_offered_a_thing_confirms_no_delivery_of_it():
+    text = "SEOUL - Russia shipped flour to North Korea, Seoul said. Moscow had offered wheat, Dmitry Peskov said."
+    assert claims(text) == [("Seoul", "alleges")]
+
+
+def test_what_will_probably_follow_makes_what_was_sent_no_less_sure():
+    text = (
+        "KYIV - North Korea has sent howitzers to Russia, Ukraine's spy chief said. "
+        '"They gave 120 of them," he said, "and will probably give as many again."'
+    )
+    assert [c.value("modality") for c in draft(text).claims] == ["asserted"]
+
+
+def test_one_of_several_is_not_who_is_named_next():
+    text = (
+        'I asked three officials. "Russia would never give the North reactors," said one. '
+        'A third, Ann Keane, said that "nothing crossed the border".'
+    )
+    spoken = [(q.value("speaker"), q.value("words")) for q in draft(text).quotations]
+    assert ("Ann Keane", "Russia would never give the North reactors") not in spoken

@@ -49,6 +49,7 @@ The soldiers exchanged gifts."""
         "In the 1950s Moscow sent tanks and fighter aircraft to North Korea.",
         "In the 1990s, Moscow sold 40 helicopters to Pyongyang and North Korea got 12 submarines as scrap from Russia.",
         "Russia delivered MiG-29 fighters to North Korea in 1985.",
+        "In 1998, as famine spread, Russia shipped grain to North Korea and got workers in return.",
         "Vladimir Putin said that after 1953 Russia sent food and machines to North Korea.",
     ],
 )
@@ -69,6 +70,7 @@ def test_history_beside_news_leaves_the_news():
         "In Russia, the Sverdlovsk region sent 300 tons of diesel to Kursk.",
         "Russia's Omsk region sent a batch of drones to Belgorod.",
         "Factories in Hamhung shipped shells to a depot in Kanggye.",
+        "Soldiers moved missiles to the west coast of North Korea.",
     ],
 )
 def test_goods_that_stay_in_one_country_go_to_nobody(text):

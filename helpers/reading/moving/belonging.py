@@ -52,6 +52,11 @@ _HANDING = frozenset("give gives gave given giving grant grants granted award aw
 _LETTING = ("let", "allow", "permit")
 _SEWN = frozenset(("protective-equipment", "consumer-goods"))
 _SAID = frozenset("reported believed said thought alleged known understood suspected".split())
+_HANDLED = frozenset("moved shipped carried brought transported delivered loaded unloaded hauled".split())
+_WAYS = frozenset(
+    "to into from by in on at through across via over out up off away back home there here last this between since "
+    "after before during for with under and or as that who which towards along near north south east west".split()
+)
 _ABLE = frozenset("can could may might to of".split())
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
 
@@ -130,6 +135,9 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         return True  # "seamstresses sew uniforms"
     if thing.entry.value in PEOPLE and tokens.lows[move.first] in _HANDING and move.last < thing.first:
         return _LISTING.isdisjoint(tokens.lows[move.last + 1 : thing.first])  # "gave workers advice"
+    if thing.entry.value in PEOPLE and thing.last + 1 == move.first and tokens.lows[move.first] in _HANDLED:
+        behind = tokens.lows[move.last + 1]
+        return behind.isalnum() and behind not in _WAYS and not behind.endswith("ly")  # "soldiers moved missiles"
     if thing.entry.value not in PEOPLE and move.entry.value == "deploy" and move.entry.more == "verb":
         between = tokens.lows[move.last + 1 : thing.first]
         return move.last < thing.first and _LADEN.isdisjoint(between)  # "went to Moscow to discuss missiles"

@@ -101,7 +101,16 @@ def of_a_drill(story: Story, frame: Frame) -> bool:
 def long_past(story: Story, frame: Frame) -> bool:
     """Whether something moved before there were sanctions ("In 1985 Moscow delivered jets"): history, and no news."""
     time = time_of(story, frame)
-    return time is not None and _before_sanctions(time)
+    if time is not None:
+        return _before_sanctions(time)
+    sentence = story.tokens.sentences[frame.at]
+    times = [time for time in story.times_in(sentence) if time.value is not None]
+    opens = (
+        bool(times)
+        and story.token_at(times[0].start or 0) <= sentence.start + 1
+        and "," in story.tokens.lows[sentence.start : frame.first]
+    )
+    return opens and all(_before_sanctions(time) for time in times)  # "In 1998, as famine spread, Moscow shipped grain"
 
 
 def recalls(story: Story, number: int) -> bool:

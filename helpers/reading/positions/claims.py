@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 _DENIED = ("denies", "disputes")
 _ANSWERED = (*_DENIED, "no-comment")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
+_ANOTHER = frozenset("more another further additional extra".split())
+_WILL = ("will", "'ll")
 _AHEAD = 2  # sentences behind an answer in which the report is told
 
 
@@ -184,6 +186,14 @@ def _only_tells_who(story: Story, saying: Saying, frame: Frame) -> bool:
     return clause and last < frame.first and frame.last < saying.verb.first and frame.last not in saying.content
 
 
+def _only_offered(story: Story, frame: Frame, targets: list[Key]) -> bool:
+    """Whether a party tells what it offered, where others tell what it sent: the offer confirms no delivery."""
+    if frame.stage.value != "offered" or not _ANOTHER.isdisjoint(story.tokens.lows[frame.first : frame.last + 1]):
+        return False
+    told = (one for frames in story.frames for one in frames if one.key in targets)
+    return any(one.stage.value in ("delivered", "under-way") for one in told)
+
+
 def _to_come(frame: Frame) -> bool:
     """Whether a transfer is still to come: in one breath with what has been sent, it is not what is asserted first."""
     return frame.stage.value in ("agreed", "sought", "offered")
@@ -239,6 +249,8 @@ def _put(
 ) -> None:
     for place in saying.speakers:
         one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
+        if frame is None:  # "gave 120 of each, and will probably give as many again": only what is to come is likely
+            words = [m for m in words if m.entry.kind != "hedge" or story.tokens.lows[m.first - 1] not in _WILL]
         stance = stance_of(story.tokens, one, frame, words, told)
         if stance is None:
             continue
@@ -250,6 +262,8 @@ def _put(
             continue  # nobody has said that it took place
         if asks(story.tokens, saying) or (who.kind == "person" and str(who.name.value)[:1].islower()):
             continue  # who asks asserts nothing
+        if frame is not None and stance.value == "confirms" and _only_offered(story, frame, targets):
+            continue
         for key in targets:
             place_key = (id(who), key, stance.value)
             if place_key not in found or found[place_key].stance.rule == "praised-by-a-party":

@@ -22,6 +22,7 @@ _WHEN = frozenset(("when", "after", "as", "before"))
 _CLOSED = frozenset('”"»“')
 _OPEN = frozenset('“"«„')
 _MINUTES = "meetings coverage"  # of the United Nations
+_ONE = frozenset(("one", "another"))
 _LONGEST = 14  # sentences of a quotation that runs over paragraphs
 
 
@@ -216,12 +217,22 @@ class Speaking:
 
         A paragraph of nothing but words in marks that do not close goes on in the next, which opens them again.
         """
+        if self._one_of_them(number):
+            return None
         for later in range(number + 1, min(number + 4, len(self.tokens.sentences))):
             if self.tokens.paragraphs[later] != self.tokens.paragraphs[later - 1] and not self._opens_again(later):
                 return None
             if self.story.sayings.by_sentence[later]:
                 return self.story.sayings.by_sentence[later][0]
         return None
+
+    def _one_of_them(self, number: int) -> bool:
+        """Whether one of several speaks who is not told apart (…,” said one): nobody who is named later."""
+        sentence, lows = self.tokens.sentences[number], self.tokens.lows
+        return any(
+            lows[at] in ("said", "says") and lows[at + 1] in _ONE and self.quoted[at - 1] and not self.quoted[at]
+            for at in range(sentence.start + 1, sentence.stop - 1)
+        )
 
     def _opens_again(self, number: int) -> bool:
         """Whether a sentence opens marks that the paragraph before, which opened them, has left open."""

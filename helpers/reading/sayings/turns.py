@@ -24,6 +24,7 @@ _PODIUM = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?:
 _SOUNDBITE = re.compile(r"\[(?:sound ?bite|interview|sot)(?:\]|:)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:(?:[A-Z][a-z]+\.|President|Minister|Senator) )+")
 _SOURCE = re.compile(r"\bSource: (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5})")
+_REMARK = 8  # words of "(through an interpreter, in Korean)"
 _OPENS_A_QUESTION = frozenset(
     "has have had does do did is are was were will would can could should what when why how which who".split()
 )
@@ -108,11 +109,19 @@ def _named_before_colon(story: Story, sentence: range) -> Who | None:
     """Read "Maria Zakharova: …" at the head of a paragraph of an interview."""
     for places in story.cast.places:
         for place in places:
-            if place.first == sentence.start and story.tokens.lows[place.last + 1 : place.last + 2] == [":"]:
+            if place.first == sentence.start and story.tokens.lows[_past_brackets(story, place.last + 1)] == ":":
                 if place.who.kind == "unnamed" and place.who.role_kind == "spokesperson":
                     return _at_the_podium(story) or place.who.self
                 return place.who.self if place.who.kind == "person" else None
     return None
+
+
+def _past_brackets(story: Story, at: int) -> int:
+    """Return the token behind a remark in brackets ("Kim Jong Un (retranslated): …")."""
+    lows = story.tokens.lows
+    if lows[at] != "(":
+        return at
+    return next((to + 1 for to in range(at + 1, at + _REMARK) if lows[to] == ")"), at)
 
 
 def _at_the_podium(story: Story) -> Who | None:
