@@ -277,3 +277,26 @@ def test_one_of_several_is_not_who_is_named_next():
     )
     spoken = [(q.value("speaker"), q.value("words")) for q in draft(text).quotations]
     assert ("Ann Keane", "Russia would never give the North reactors") not in spoken
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Russia failed to deliver oil to North Korea",
+        "Russia stopped short of giving North Korea missiles",
+        "Russia came close to selling North Korea jets",
+        "North Korea has yet to send troops to Russia",
+    ],
+)
+def test_what_was_not_done_is_neither_delivered_nor_charged(words):
+    read = draft(f"SEOUL - {words}, the White House said.")
+    assert [t.value("stage") for t in read.transfers] == ["sought"]
+    assert not read.claims
+
+
+def test_contracted_words_tell_what_is_to_come():
+    read = draft("SEOUL - Putin said he'd give Kim Jong Un satellites. Peskov said Russia'll send North Korea oil.")
+    assert {t.value("stage") for t in read.transfers} == {"offered", "agreed"}
+    assert {c.value("modality") for c in read.claims} == {"planned"}
+    read = draft('SEOUL - "They\'d already given Russia missiles," said Kirby of North Korea.')
+    assert [t.value("stage") for t in read.transfers] == ["delivered"]

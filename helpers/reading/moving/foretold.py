@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.tokens import Tokens
@@ -10,9 +12,10 @@ _LEAD = 5
 _ASKING = 9
 # What a word before the verb or noun of moving says of how far it has come.
 _BY_WORD = {
-    **dict.fromkeys("could may might would can".split(), "sought"),
+    **dict.fromkeys("could may might would can 'd".split(), "sought"),
     **dict.fromkeys(
-        "will plan plans planning planned preparing prepare prepares preparations arranging arranged agreed intends "
+        "will 'll gonna "
+        "plan plans planning planned preparing prepare prepares preparations arranging arranged agreed intends "
         "intend intending intention ready set pledged promised promises pledges vowed".split(),
         "agreed",
     ),
@@ -34,6 +37,12 @@ _HEADED = {
     ("rule", "out"): "sought",
     ("ruled", "out"): "sought",
 }
+_UNDONE = frozenset((word, "to") for word in ("failed", "fails", "failing", "fail", "yet", "close", "unable")) | {
+    ("short", "of"),
+    ("instead", "of"),
+    ("close", "to"),
+}
+_NEVER = frozenset(("not", "never", "'t"))  # "never failed to deliver"
 _DEALS = frozenset("deal agreement contract accord memorandum protocol".split())
 PLANNED = frozenset(_BY_WORD) | {"likely", "due", "continues", "continued", "began", "started", "about"}
 HOPED = frozenset(low for low, value in _BY_WORD.items() if value == "sought")
@@ -44,7 +53,8 @@ _COAXING = frozenset(
     "begged begging entice entices enticed induce induces induced tempt tempted call calls called calling get getting "
     "pressure pressured pressuring".split()
 )
-_MODAL = frozenset("could may might would can".split())
+_MODAL = frozenset("could may might would can 'd".split())
+_HAD_DONE = frozenset("given sent sold bought got gotten taken lent brought paid built made shipped".split())
 COMMITTED = ("agree", "promis", "pledg")
 _DECIDING = frozenset("decide decides decided deciding decision decisions".split())
 _SPOKEN_OF = frozenset("spoke spoken speak speaks speaking talk talked talks thought thinking dreamed dreams".split())
@@ -64,6 +74,8 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
     lows = tokens.lows
     if lows[move.first] in _MODAL and move.last > move.first:
         return tokens.cell(move.first, move.last, "sought", "stage-modal")  # "could arm"
+    if undone(lows, move):
+        return tokens.cell(move.first - 2, move.last, "sought", "stage-undone")  # "failed to deliver"
     if lows[move.first - 1] in ("has", "had") and lows[move.first - 2] not in _HYPOTHETICAL:
         return None  # "Kim, a keen rider, had given Putin dogs"
     if lows[move.first - 1] == "to" and (deal := _dealt(lows, sentence, move)) is not None:
@@ -81,6 +93,8 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
         value = value or _HEADED.get((lows[at], lows[at + 1]))
         if lows[at] in _DEALS and lows[at + 1] in ("on", "for") and move.entry.more != "verb":
             value = "agreed"  # "signed a deal on the supply of coal"
+        if lows[at] == "'d" and _had(lows, at, move):
+            continue
         if lows[at] == "would" and lows[at + 1] == "have":
             return tokens.cell(at, move.last, "sought", "stage-modal")  # "a deal that would have given it shells"
         if tokens.words[at] == "May" and at > sentence.start:
@@ -107,6 +121,19 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
     if lows[move.first - 1] == "be" and lows[move.first - 2] == "to" and lows[move.first - 3] not in _TOLD:
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "selecting workers to be sent"
     return None
+
+
+def undone(lows: Sequence[str], move: Mention) -> bool:
+    """Whether something was not done, with no "not" ("failed to deliver", "stopped short of giving", "yet to send")."""
+    at = move.first - 1
+    at -= lows[at].endswith("ly") or lows[at] == "ever"
+    return (lows[at - 1], lows[at]) in _UNDONE and lows[at - 2] not in _NEVER
+
+
+def _had(lows: list[str], at: int, move: Mention) -> bool:
+    """Whether "'d" stands for "had" and not for "would" ("they'd sent", "he'd already given")."""
+    done = lows[move.first] if move.entry.more == "verb" else lows[at + 1]
+    return done in _HAD_DONE or done.endswith("ed") or lows[at + 1] in ("been", "better")
 
 
 def _dealt(lows: list[str], sentence: range, move: Mention) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import ARMS
+from helpers.reading.moving.foretold import undone
 from helpers.reading.moving.parties import Party
 from helpers.reading.moving.programmes import kind_of_help
 from helpers.reading.moving.stages import exchanged, negated, stage_of
@@ -84,7 +85,7 @@ def make_frame(
     window = tokens.lows[max(sentence.start, first - 6) : first]
     if move is not None:  # "the weapons are not for export"
         window += tokens.lows[min(thing.last, move.last) + 1 : max(thing.first, move.first)]
-    denied = negated(window)
+    denied = negated(window) or (move is not None and undone(tokens.lows, move))
     category = tokens.cell(thing.first, thing.last, thing.entry.value, "category-word")
     generic = thing.entry.more
     if thing.entry.value == "military-technology" and (kind := kind_of_help(tokens.lows, thing, sentence.stop)):

@@ -58,6 +58,8 @@ def merged(story: Story) -> Merged:
     for key in list(by_key):
         if key not in strong and key[1] not in strong_things:
             del by_key[key]
+    for key in [key for key, frames in by_key.items() if key[1] == _GENERIC_GOODS and all(f.negated for f in frames)]:
+        del by_key[key]  # "neither cargo was bound for Russia"
     asserted = {key for key, frames in by_key.items() if not all(_of_any(story, frame) for frame in frames)}
     for key in [key for key in by_key if asserted and key not in asserted]:
         del by_key[key]
