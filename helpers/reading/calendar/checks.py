@@ -139,11 +139,16 @@ def _span_reads(spot: Spot) -> bool:
     return not named and not loose and not (spot.before == _THE and first in ("last", "next"))
 
 
+_WORN = frozenset(("on", "with", "for", "of", "and", "or"))
+
+
 def _season_reads(spot: Spot) -> bool:
     """Take "in autumn" and "the biggest of the spring", not "the fall of Kyiv"."""
     if spot.end - spot.start > 1:
         return True
     two = spot.kinds[max(spot.start - 2, 0) : spot.start]
+    if spot.after == _OTHER and spot.word_before() in _WORN and spot.word_after().islower():
+        return False  # "two shifts on winter jackets"
     if spot.before == _THE and spot.after in (CODE["dot"], CODE["comma"]) and two[:1] in (_OTHER, _COMMA):
         return spot.word_before(2) in ("is", "was", "be", "before", "said", ",", "not")  # "all I will say is the fall"
     # "since spring", "before the autumn"

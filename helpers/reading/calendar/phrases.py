@@ -157,6 +157,8 @@ def _second(words: list[str], kinds: str, phrase: Phrase, lead: str) -> Phrase |
         return None
     family = _FAMILY.get(phrase.rule)
     alike = family is not None and family == _FAMILY.get(other.rule)
+    if phrase.rule == other.rule == "decade" and joint == _AND:
+        return other if words[phrase.end - 1] < words[other.end - 1] else None
     if joint == _AND and lead != "between":
         two = _PARTS.search(kinds, phrase.start, other.end) is not None  # "late November and early December"
         return other if alike and family == "month" and not two and _follows(words, kinds, phrase, other) else None

@@ -56,6 +56,7 @@ _BOUND = words_of("days day month_bare ordinal weekday")
 _ROUGH = words_of("days day month month_bare season quarter span year_span year decade part_of")
 _NEAR = words_of("uday uweek umonth weekend")
 _APPOSED = ([","], [",", "on"], [",", "a"], ["(", "a"], ["("])  # between a day and its weekday
+_EARLY = 20  # days into a month
 _UNTIL = frozenset(("by", "until", "before"))
 _CAME = frozenset(("came", "comes", "come", "coming"))
 
@@ -71,6 +72,7 @@ class _Reading:
         self.plan: dict[str, tuple[date, str]] = {}  # what this sentence or the one before named as to come
         self.fresh = False  # it is of this sentence
         self.first: tuple[date, str] | None = None  # the day that the story named first
+        self.year: tuple[date, str] | None = None  # a year gone by that this sentence named
         self.since = 2  # sentences since it named a day
         self.end = 0  # where the expression before ends in this sentence
 
@@ -90,6 +92,11 @@ class _Reading:
         planned = rule == "story" and self.plan and (self.fresh or in_future(words, found.start, found.end))
         said = self.plan if planned else self.said
         clock = Clock(None if rough else self.anchor.day, "past" if self.anchor.rough else mode, said)
+        if rule == "quarter" and self.year is not None and not parts.keys() & {"year", "turn", "uyear"}:
+            year, told = self.year  # "fell last year to 42 million, most of it in the first quarter"
+            return _led(RULES[rule]({**parts, "year": [year.year]}, clock)._replace(counted=told), found, parts)
+        if lead == "since" and rule == "month_bare" and self._early_in(parts):
+            parts["turn"] = [-1]
         if lead == "between":
             parts["between"] = [1]
         if found.event:
@@ -107,6 +114,11 @@ class _Reading:
             if rule == "story" and ahead is None and not planned and _after(value, self.anchor.day):
                 raise UnresolvedError  # "ten years later" than what was named last is not to come
         return _led(value, found, parts)
+
+    def _early_in(self, parts: Parts) -> bool:
+        """Whether a bare month is the one that has only begun: "since September", on the 14th, is a year long."""
+        day = self.anchor.day
+        return day is not None and day.day <= _EARLY and _month(parts) == day.month and not self.anchor.rough
 
     def _main_day(self, words: list[str], found: Found) -> dict[str, tuple[date, str]]:
         """Return the day on which a clause is that tells no other: the one named just before, or that of the story.
@@ -143,6 +155,8 @@ class _Reading:
         counted = first.counted or last.counted
         if (first_floats or last_floats) and not (first_floats and last_floats):
             counted = (last if first_floats else first).counted
+        if first_rule == "decade":  # "the 1970s and 1980s"
+            first, last = first._replace(first=f"{first.first[:3]}0"), last._replace(last=f"{last.last[:3]}9")
         text = f"{first.first}/{last.last}"
         interval(text)
         return Value(first.first, last.last, "range", counted)
@@ -159,6 +173,7 @@ class _Reading:
             self.plan, self.fresh = named, True  # the story goes on from what happened
             return
         here = {"here": said} if "day" in named else {}
+        self.year = said if single and len(text) == 4 else self.year
         if here:
             self.first, self.since = self.first or said, 0
         # a stretch leaves open what "two days later" would be counted from, not which day "the same day" is
@@ -172,6 +187,7 @@ class _Reading:
     def next_sentence(self) -> None:
         """Forget the day of the sentence, and a plan that an earlier one named."""
         self.said.pop("here", None)
+        self.year = None
         self.since += 1
         self.end = 0
         self.plan, self.fresh = self.plan if self.fresh else {}, False

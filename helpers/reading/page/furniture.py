@@ -21,6 +21,9 @@ _TAGS = re.compile(
         r"this (?:article|story|report|content) (?:was|is|has been|first|originally)\b.{0,200}",
         r"\(?via:? .{0,40}",
         r"sponsor(?:ed)?(?: by|\s?:).*",
+        r"a (?:correction|clarification) was (?:made|published|appended|issued) on\b.*",
+        r"a version of this (?:article|story|report) (?:appears|appeared|was|ran)\b.*",
+        r"(?:update|correction|clarification)s?,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s?:.*",
         # the frame of every page of the US government
         r"an official website of.*|here.s how you know.*|a lock .{0,40}https.*|a \.\w+ website belongs.*",
     ),
@@ -29,7 +32,8 @@ _TAGS = re.compile(
 # how every tag begins: a quick look before the slow one
 _TAG_STARTS = (
     *("(", "[", "-", "#", "*", "_", "=", "©", "end", "copyright", "unauthori", "reproduction", "with", "this ", "via"),
-    *("sponsor", "an official", "here", "a lock", "a ."),
+    *("sponsor", "an official", "here", "a lock", "a .", "a correction", "a clarification", "a version", "update"),
+    *("correction", "clarification"),
     *AGENCIES.lower().split("|"),
 )
 _BYLINES = re.compile(
