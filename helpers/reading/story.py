@@ -12,7 +12,7 @@ from helpers.reading.draft import Draft, Record
 from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
 from helpers.reading.moving.batches import batches_of
 from helpers.reading.moving.gathering import frames_of
-from helpers.reading.moving.lookalikes import is_adjective
+from helpers.reading.moving.lookalikes import ends_an_adjective
 from helpers.reading.moving.merging import Key, merged
 from helpers.reading.moving.unreal import long_past
 from helpers.reading.page.document import Document
@@ -63,7 +63,7 @@ class Story:
         self.anchor = anchor_of(document)
         text, paragraphs = document.text, document.paragraphs or tuple(self._headline([]))  # a headline alone
         self.tokens = tokenize(text, paragraphs)
-        self.mentions = [m for m in lexicon.find(self.tokens) if not is_adjective(self.tokens.lows, m)]
+        self.mentions = [m for m in lexicon.find(self.tokens) if not ends_an_adjective(self.tokens.lows, m)]
         firsts = [mention.first for mention in self.mentions]
         self.inside: list[list[Mention]] = [
             with_composed(

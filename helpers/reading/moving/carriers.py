@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -43,17 +42,12 @@ def _named(mention: Mention) -> bool:
     return mention.entry.value == "ship" and mention.entry.phrase[0].isupper() and "flagged" not in mention.entry.phrase
 
 
-def _is_the_verb(story: Story, mention: Mention) -> bool:
+def _is_the_verb(story: Story, mention: Mention, number: int) -> bool:
     """Whether "ships" is the verb by which a state moves a thing."""
     return story.tokens.lows[mention.first] == "ships" and any(
         m.first == mention.first and m.entry.kind == "move" and story.tokens.lows[m.first - 1] in _DOERS
-        for m in story.inside[_sentence(story, mention.first)]
+        for m in story.inside[number]
     )
-
-
-def _sentence(story: Story, at: int) -> int:
-    """Return the sentence of a token."""
-    return bisect_right(story.sentence_starts, story.tokens.starts[at]) - 1
 
 
 def _carriers(story: Story, frame: Frame, number: int) -> Iterator[Mention]:
@@ -63,7 +57,7 @@ def _carriers(story: Story, frame: Frame, number: int) -> Iterator[Mention]:
         if mention.entry.kind != "carrier" or frame.thing.first <= mention.first <= frame.thing.last:
             continue
         before = lows[mention.first - 1] if mention.first else ""
-        if before in ("-", "to") or _is_the_verb(story, mention):
+        if before in ("-", "to") or _is_the_verb(story, mention, number):
             continue  # "to train", "North Korea ships two trains of shells"
         if lows[mention.first] in _FLYING and before not in _ABOARD:
             continue

@@ -47,7 +47,7 @@ def _of_an_idiom(lows: list[str], thing: Mention) -> bool:
     return behind.startswith("trad") and lows[thing.last] == "horse"
 
 
-def is_adjective(lows: list[str], mention: Mention) -> bool:
+def ends_an_adjective(lows: list[str], mention: Mention) -> bool:
     """Whether a word of moving only ends an adjective ("red-handed", "single-handedly")."""
     return lows[mention.first].startswith("handed") and lows[mention.first - 1] == "-"
 

@@ -24,7 +24,7 @@ def without_unseen(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return a text as it looks: without what nobody sees, all blanks of one kind."""
-    return text if text.isascii() else _UNSEEN.sub("", text).translate(_BLANKS)
+    return text if text.isascii() else without_unseen(text).translate(_BLANKS)
 
 
 def told_in(draft: Draft, text: str) -> Draft:

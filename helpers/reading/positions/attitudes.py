@@ -18,14 +18,7 @@ from helpers.reading.positions.doubts import denying, only_unproven
 from helpers.reading.positions.harms import harms
 from helpers.reading.positions.judging import judged
 from helpers.reading.positions.lesser import rules, without_lesser
-from helpers.reading.positions.matters import (
-    OBJECT,
-    is_transfer,
-    linked,
-    of_an_offer,
-    on_something_else,
-    takes_up,
-)
+from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.negation import before_no, none_of_it, so_far
 from helpers.reading.positions.recalled import of_nothing_else
 from helpers.reading.positions.reports import deed_rejected, of_a_proposal, of_a_report
@@ -107,11 +100,8 @@ def stances_of(
         return []
     if saying.sense == "denies" and "denies" not in allowed:
         # what a third state denies, it does not charge; what it rejects, it may judge
-        return (
-            [unmarked(tokens, verb, "voices-concern", "deed-rejected")]
-            if deed_rejected(tokens, saying, mentions)
-            else []
-        )
+        rejected = deed_rejected(tokens, saying, mentions)
+        return [unmarked(tokens, verb, "voices-concern", "deed-rejected")] if rejected else []
     if saying.sense == "no-comment" and (then := _taken_behind(tokens, saying, mentions, allowed, party)) is not None:
         return [then]
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:

@@ -90,7 +90,12 @@ def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Ment
 def untold(lows: Sequence[str], first: int) -> bool:
     """Whether what moved was never owned up to ("had not confirmed sending soldiers"): neither told nor denied."""
     lead = lows[max(first - _LEAD, 0) : first]
-    return not _NEGATED.isdisjoint(lead) and any(low.startswith(_UNTOLD) for low in lead)
+    return not _NEGATED.isdisjoint(lead) and _owns_up(lead)
+
+
+def _owns_up(lead: Sequence[str]) -> bool:
+    """Whether words before a verb of moving only tell of owning up to it ("not confirmed sending")."""
+    return any(low.startswith(_UNTOLD) for low in lead)
 
 
 def only_supposed(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
@@ -135,7 +140,7 @@ def _never_moved(lows: list[str], thing: Mention, before: int, content: range) -
         before -= 1
     lead = lows[max(before - _LEAD, content.start) : before]
     if lows[before] in _MOVED and _NEGATED & set(lead):
-        return not any(low.startswith(_UNTOLD) for low in lead)  # "had not confirmed sending soldiers"
+        return not _owns_up(lead)  # "had not confirmed sending soldiers"
     behind = range(thing.last + 1, min(thing.last + _LEAD, content.stop))
     no = next((at for at in behind if lows[at] in _NEGATED or lows[at] == ","), content.start)
     if lows[no] == ",":

@@ -79,14 +79,13 @@ def moves_on(lows: Sequence[str], at: int, stop: int, words: Sequence[Mention], 
         return True
     if not passive:
         return False
-    moved = any(
-        m.first == at
-        and m.entry.kind == "move"
-        and m.entry.more == "verb"
-        and m.entry.value in ("give", "deploy", "receive")
-        for m in words
-    )
+    moved = any(m.first == at and moves_a_thing(m) for m in words)
     return (moved and low not in _HELD) or (low in _USED and (pointed or low not in _HARM))
+
+
+def moves_a_thing(m: Mention) -> bool:
+    """Whether a word is a verb by which something is handed over, deployed or received."""
+    return m.entry.kind == "move" and m.entry.more == "verb" and m.entry.value in ("give", "deploy", "receive")
 
 
 def _dated(lows: Sequence[str], at: int) -> bool:

@@ -26,7 +26,7 @@ from helpers.reading.positions.heads import (
     without_noun,
 )
 from helpers.reading.positions.naming import of_things
-from helpers.reading.positions.predicates import moves_on
+from helpers.reading.positions.predicates import moves_a_thing, moves_on
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -136,9 +136,7 @@ def _moved_it(lows: Sequence[str], stop: int, words: Sequence[Mention]) -> bool:
     return any(
         lows[m.last + 1] in ("them", "it")
         and (m.last + 2 >= stop or lows[m.last + 2] in _BEHIND_IT)
-        and m.entry.kind == "move"
-        and m.entry.more == "verb"
-        and m.entry.value in ("give", "deploy", "receive")
+        and moves_a_thing(m)
         for m in words
     )
 

@@ -172,7 +172,7 @@ def spoken_of(story: Story, number: int, saying: Saying, subjects: Subjects, top
     if not is_party(saying.who) and between_the_two(mentions, saying) and not _others_move(lows, mentions, saying):
         return [] if _own_aims(lows, saying) else subjects.near(number, saying, topic)
     found = referred(story, number, saying, subjects.by_key, list(dict.fromkeys([*topic, *subjects.main])))
-    first = next((m.first for m in mentions if m.entry.kind in ("again", "item", "carrier")), saying.content.stop)
+    first = next((m.first for m in mentions if m.entry.kind in HEADS), saying.content.stop)
     return [] if found and others_do(lows, [m for m in mentions if m.first < first], saying) else found
 
 

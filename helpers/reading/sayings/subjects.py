@@ -9,6 +9,7 @@ from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import SAYS
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.boundaries import before_examples, before_relative
+from helpers.reading.sayings.cosubjects import joined_before
 from helpers.reading.sayings.dependents import (
     OF,
     PREPOSITIONS,
@@ -51,9 +52,7 @@ _OWNED = frozenset(
 _STUDIES = frozenset("analysis study research assessment investigation review examination estimate survey".split())
 _OWNER = frozenset(("'s", "'", "’"))
 _ADJUNCT = 3  # words of "in a rare" before "post"
-_POINTING = frozenset(("the", "that", "this", "these", "those"))
 _LONG_OWNED = 5  # words of "'s far eastern branch"
-_COUNTERPARTS = frozenset(("counterpart", "counterparts", "colleague"))
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
 
 
@@ -101,7 +100,7 @@ class Subjects:
                 )
                 if not near:
                     return []
-                return [*self._joined_before(place, places[:index], sentence), place]  # "Rome and Oslo, which …, said"
+                return [*joined_before(lows, place, places[:index], sentence), place]  # "Rome and Oslo, which …, said"
             end = seat_of(lows, place, places)
             between = ["," if low in _DASHES else low for low in lows[end + 1 : verb.first]]
             if len(between) == _MARKED and between[0] in _QUOTES and between[2] in _QUOTES:
@@ -170,7 +169,7 @@ class Subjects:
             people = {at for other in set_off for at in range(other.first, other.last + 1)}
             if not reaches(between, place, sentence) or self._another(end + 1, verb.first, between, people):
                 return []
-            return [*self._joined_before(place, places[:index], sentence), place]
+            return [*joined_before(lows, place, places[:index], sentence), place]
         return []
 
     def _behind_another(self, place: Place, sentence: range) -> bool:
@@ -256,43 +255,3 @@ class Subjects:
     def _plural_role(self, at: int) -> bool:
         kind, mention = self.cast.grammar.parts[at]
         return kind == "role" and self.tokens.lows[mention.last].endswith("s")
-
-    def _joined_before(self, place: Place, earlier: list[Place], sentence: range) -> list[Place]:
-        """Return the parties joined to a subject by "and" or a comma ("Moscow and Pyongyang have denied")."""
-        found: list[Place] = []
-        at = place
-        for other in reversed(earlier):
-            between = _without_counterpart(self.tokens.lows[other.last + 1 : at.first])
-            if other.who.kind == "state" and between == ["'s"]:
-                at = other  # "Ulf Kristersson and Denmark's Mette Frederiksen"
-                continue
-            if between in (["and"], ["nor"], ["or"], [","], [",", "and"], ["and", "the"], [",", "the"]):
-                lead = self.tokens.lows[other.first - 1] if other.first > sentence.start else ""
-                others = self.tokens.lows[place.last + 1 : place.last + 4]
-                more = others[:2] == ["and", "others"] or others == [",", "and", "others"]
-                if between[0] == "," and "and" not in between and not found and not more:
-                    break
-                if lead in _POINTING:  # "declined to comment on that report, and the ministry said"
-                    lead = self.tokens.lows[other.first - 2]
-                if lead in PREPOSITIONS and not wrote(self.tokens.lows, other, sentence):
-                    break
-                if between[:2] == [",", "and"] and not found and lead.isalpha() and self._ends_a_clause(earlier, other):
-                    break  # "has alarmed the allies, and the White House said": another clause
-                found.insert(0, other)
-                at = other
-            else:
-                break
-        return found
-
-    def _ends_a_clause(self, earlier: Sequence[Place], place: Place) -> bool:
-        """Whether a party that no comma joins to one before it is what the clause before "and" ends with."""
-        index = next(at for at, other in enumerate(earlier) if other is place)
-        listed = index and self.tokens.lows[earlier[index - 1].last + 1 : place.first] in ([","], [",", "the"])
-        return not listed and self.tokens.lows[place.first - 1] not in ("that", "and", "but", "as", "the")
-
-
-def _without_counterpart(between: list[str]) -> list[str]:
-    """Return what stands between two parties without "his Estonian counterpart" before the second one."""
-    if not between or between[-1] not in _COUNTERPARTS:
-        return between
-    return between[:2] if between[:2] == [",", "and"] else between[:1]
