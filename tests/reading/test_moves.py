@@ -120,3 +120,38 @@ def test_a_transfer_named_after_a_trade_is_not_part_of_it():
 )
 def test_who_moves_what_in_a_sentence_of_several_clauses(text, found):
     assert transfers(text) == found
+
+
+@pytest.mark.parametrize("giver", ["Russia gave the North", "The North may receive", "The North wants Russian"])
+@pytest.mark.parametrize("of", ["for", "on", "related to"])
+@pytest.mark.parametrize(
+    ("things", "kinds"),
+    [
+        ("fighter jets", {"military-technology"}),
+        ("submarines and tanks", {"naval-technology", "military-technology"}),
+        ("missiles, air defence systems and fighter jets", {"military-technology"}),
+        ("satellites and nuclear-powered submarines", {"space-technology", "naval-technology"}),
+    ],
+)
+def test_knowledge_of_arms_is_no_arms(giver, of, things, kinds):
+    after = " from Russia" if "may" in giver else ""
+    assert {
+        kind for _, kind in transfers(f"{giver} technologies {of} {things}{after}, Seoul's minister said.")
+    } == kinds
+
+
+def test_arms_beside_knowledge_are_arms():
+    text = "Russia gave the North technologies, tanks and fighter jets, Seoul's defence minister said."
+    assert transfers(text) == {("RUS", k) for k in ("military-technology", "armoured-vehicles", "aircraft")}
+
+
+@pytest.mark.parametrize("plan", ["gearing up to send", "readying to send", "taking steps to send", "pushing to send"])
+@pytest.mark.parametrize("things", ["shells", "workers"])
+def test_what_one_gears_up_for_is_still_to_come(plan, things):
+    (found,) = read(f"North Korea is {plan} {things} to Russia, Seoul's spy agency said.").transfers
+    assert found.value("stage") == "sought"
+
+
+def test_a_plant_that_was_geared_up_plans_nothing():
+    (found,) = read("North Korea has geared up plants and sent shells to Russia, Seoul's spy agency said.").transfers
+    assert found.value("stage") == "delivered"

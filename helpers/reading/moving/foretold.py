@@ -30,9 +30,17 @@ _BY_WORD = {
 # Two words before a verb that tell that it is still to come.
 _HEADED = {
     **dict.fromkeys(
-        [(word, "to") for word in ("about", "supposed", "due", "scheduled", "poised", "slated", "bound")], "agreed"
+        [(word, "to") for word in "about supposed due scheduled poised slated bound readying".split()], "agreed"
     ),
-    **dict.fromkeys([(word, "to") for word in ("likely", "unlikely", "refused", "refuses", "hesitant")], "sought"),
+    **dict.fromkeys([(word, "ready") for word in ("get", "gets", "getting", "make", "makes", "making")], "agreed"),
+    **dict.fromkeys([(word, "up") for word in ("gear", "gears", "gearing", "geared")], "agreed"),
+    **dict.fromkeys(
+        [
+            (word, "to")
+            for word in "likely unlikely refused refuses hesitant moving pushing steps sought looking".split()
+        ],
+        "sought",
+    ),
     **dict.fromkeys([(word, "to") for word in ("right", "free", "door", "prepared")], "offered"),
     ("rule", "out"): "sought",
     ("ruled", "out"): "sought",
@@ -90,7 +98,9 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
             value = "sought"
         if lows[at] in _DECIDING and (lows[at + 1] == "to" or lows[move.first - 1] == "to"):
             value = "agreed"  # "decided to send", "a decision has been made to provide"
-        value = value or _HEADED.get((lows[at], lows[at + 1]))
+        value = _HEADED.get((lows[at], lows[at + 1])) or value
+        if lows[at + 1] == "up" and lows[at + 2] not in ("to", "for"):
+            value = None  # "has geared up its plants"
         if lows[at] in _DEALS and lows[at + 1] in ("on", "for") and move.entry.more != "verb":
             value = "agreed"  # "signed a deal on the supply of coal"
         if lows[at] == "'d" and _had(lows, at, move):

@@ -27,7 +27,7 @@ _BETWEEN = frozenset(
     "has is offering help for to with in on of the its their 's and both or advance advancing "
     "develop developing development improve improving upgrade upgrading modernise modernize modernising modernizing "
     "expand expanding strengthen strengthening boost boosting further accelerate accelerating banned illegal illicit "
-    "prohibited unlawful range long - next new another second first latest spy own "
+    "prohibited unlawful related relating range long - next new another second first latest spy own "
     "north korea korean tactical strategic dprk pyongyang kim jong un".split()
 )
 _MAKES = frozenset(

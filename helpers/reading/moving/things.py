@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.categories import ARMS, PEOPLE, SCIENCES
 from helpers.reading.moving.describing import SPARES, only_tells
+from helpers.reading.moving.knowledge import as_knowledge
 from helpers.reading.tokens import Tokens
 
 _PLANS = frozenset(
@@ -34,6 +35,7 @@ def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
     """Return the things that may be what moves, without those that lie within a longer one or only describe one."""
     kept: list[Mention] = []
     things = [_launcher(tokens.lows, _with_its_parts(tokens.lows, thing), things) for thing in things]
+    things = as_knowledge(tokens.lows, things)
     for thing in things:
         if not only_tells(tokens, thing, things) and not any(_within(thing, other) for other in things):
             if tokens.lows[thing.first - 1] in _ASKS:

@@ -68,6 +68,10 @@ _STAMPS = (
     ),
     (re.compile(r"Posted : \d{4}-\d\d-\d\d \d\d:\d\d"), "The Korea Times"),
     (re.compile(r"Published : [A-Z][a-z]+ \d{1,2}, \d{4} - \d\d:\d\d"), "The Korea Herald"),
+    (
+        re.compile(r"Written: ?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: ?Updated: ?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?"),
+        "KBS World",
+    ),
 )
 _HEAD = 8  # lines in which a reporter's desk may stand
 _FEW = 60  # lines at either end of a page that may name its publisher
