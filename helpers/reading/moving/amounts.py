@@ -31,6 +31,8 @@ _CURRENCIES = ("USD", "rubles")
 _WORTH = frozenset("worth valued value".split())
 _SOON = 4
 _MAY = frozenset(("may", "might", "could", "would", "can"))
+_SUMS = frozenset("totaling totalling totalled totaled amounting of to a total about some around nearly".split())
+_SUMMING = 5  # words of "amounting to a total of"
 _HOLD = frozenset("hold contain carry fit".split())
 _LIMITS = ("limit", "cap", "ceiling", "quota")
 _CLAUSES = frozenset("that which who where when while after before since but : ;".split())
@@ -88,6 +90,8 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
                 continue  # a figure of the dead is none of those who were sent
             if numbered is not None:
                 close.append((_FAR, figure, numbered))
+            elif unit is not None and _summed(story.tokens.lows, frame, figure):
+                close.append((_SOON, figure, unit))
             elif unit is not None and (0 <= apart <= _reach(story, frame, unit) or _within(frame, unit)):
                 lows = story.tokens.lows
                 if not (_property(lows, figure) or _of_a_limit(lows, sentence, figure) or _held(lows, figure)):
@@ -99,6 +103,12 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             if not figure.vague:
                 return cells_of(story.tokens, figure, unit)
     return _one_present(story, frames) or (null("not-said"), null("not-said"), null("not-said"))
+
+
+def _summed(lows: list[str], frame: Frame, figure: Figure) -> bool:
+    """Whether a figure sums up the thing right before it: "diesel totalling 9,000 barrels", "diesel of 40 tonnes"."""
+    between = lows[frame.thing.last + 1 : figure.first]
+    return 0 < len(between) <= _SUMMING and _SUMS.issuperset(between)
 
 
 def _priced(lows: list[str], frame: Frame, figure: Figure) -> bool:

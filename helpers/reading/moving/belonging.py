@@ -124,8 +124,9 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         return True  # "missiles that can reach all of Japan"
     if thing.entry.value in _BEARING and _bears(tokens.lows, thing, move):
         return True  # "submarines that can carry missiles", "the buses pick up families"
-    rolling = tokens.lows[thing.last] in _RAILCARS and move.entry.more == "verb" and thing.last < move.first
-    if rolling and _BE.isdisjoint(tokens.lows[thing.last + 1 : move.first]):
+    rolling = _on_rails(tokens.lows, thing) and move.entry.more == "verb" and thing.last < move.first
+    active = tokens.lows[move.first].endswith("ing") or _BE.isdisjoint(tokens.lows[thing.last + 1 : move.first])
+    if rolling and active and "being" not in tokens.lows[thing.last + 1 : move.first]:
         return True  # "the five railcars crossed and returned loaded": they carry
     if move.entry.phrase.startswith(_HOSTING):
         between = tokens.lows[move.last + 1 : thing.first]
@@ -150,6 +151,12 @@ def _ranges(lows: list[str], thing: Mention, move: Mention) -> bool:
     """Whether how far arms fly is told: they "can reach", "are able to hit"."""
     reach = thing.last < move.first and lows[move.first].startswith("reach") and lows[move.first - 1] in _ABLE
     return reach and move.first - thing.last <= _FEW + 1
+
+
+def _on_rails(lows: list[str], thing: Mention) -> bool:
+    """Whether a thing is the cars of a train ("railcars", "railway cars")."""
+    cars = lows[thing.last] == "cars" and lows[thing.last - 1] in ("railway", "rail", "freight", "train")
+    return cars or lows[thing.last] in _RAILCARS
 
 
 def _bears(lows: list[str], thing: Mention, move: Mention) -> bool:

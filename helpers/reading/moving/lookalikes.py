@@ -13,6 +13,7 @@ _GAMES = frozenset(
 _NEAR = 15  # words
 _AID = frozenset("aid assistance help support".split())
 _COMES = frozenset("come comes came coming".split())
+_FEW = 5  # words of "in the same black limousine"
 _NEAR_AID = 6  # words from "come" to "aid"
 # Things that a word before them makes a figure of speech.
 _FIGURES = {
@@ -26,6 +27,12 @@ _FIGURES = {
     "gifts": ("propaganda", "diplomatic", "political", "strategic", "geopolitical"),
 }
 _SAYINGS = frozenset(("crown jewels", "cannon fodder", "trojan horse", "propaganda gift", "diplomatic gift"))
+_SITES = frozenset("centre center station site sites facility base pad complex port range ground cosmodrome".split())
+_LAUNCHES = frozenset(("launch", "launches", "launching"))
+_RIDES = frozenset("drove drive drives driven driving rode ride rides ridden riding".split())
+_OF_A_RIDE = frozenset("a an the his their its her same new".split())
+_RIDE = 8  # words from "drove" to "in a limousine"
+_HANDED = frozenset("gave given gifted presented donated handed gift sent supplied".split())
 _FUNDING = frozenset("funds fund funding finances finance financing".split())
 
 
@@ -33,7 +40,15 @@ def is_lookalike(lows: list[str], thing: Mention) -> bool:
     """Whether a word of a thing means none that goes from one state to the other."""
     if _of_an_idiom(lows, thing):
         return True
-    return _aboard(lows, thing.first) or _won(lows, thing) or _paid_for(lows, thing) or _rescued(lows, thing.first)
+    if lows[thing.last] in _LAUNCHES and lows[thing.last + 1] in _SITES:
+        return True  # "toured the Russian space launch centre"
+    return (
+        _aboard(lows, thing.first)
+        or _ridden_in(lows, thing)
+        or _won(lows, thing)
+        or _paid_for(lows, thing)
+        or _rescued(lows, thing.first)
+    )
 
 
 def _of_an_idiom(lows: list[str], thing: Mention) -> bool:
@@ -63,6 +78,16 @@ def _aboard(lows: list[str], first: int) -> bool:
     """Whether people are on a thing: "received him on board a yacht"."""
     back = range(max(first - 3, 1), first)
     return any(lows[at] == "aboard" or (lows[at] == "board" and lows[at - 1] == "on") for at in back)
+
+
+def _ridden_in(lows: list[str], thing: Mention) -> bool:
+    """Whether people ride in a vehicle: "drove to the summit in a limousine brought from home"."""
+    at = thing.first - 1
+    while at > thing.first - _FEW and (lows[at] in _OF_A_RIDE or lows[at][:1].isalpha()) and lows[at] != "in":
+        at -= 1
+    if lows[at] != "in" or _RIDES.isdisjoint(lows[max(at - _RIDE, 0) : at]):
+        return False
+    return _HANDED.isdisjoint(lows[thing.last + 1 : thing.last + 1 + _RIDE])
 
 
 def _won(lows: list[str], thing: Mention) -> bool:

@@ -28,6 +28,7 @@ _POSING = frozenset(
 _FAR = 25  # words
 _BESIDE_IT = 3  # words
 _STOPS = frozenset('. ? ! : " “ ”'.split())
+_TOLD = frozenset("reported reports declared notified announced confirmed said admitted complained explained".split())
 BY_WAR = "-by-the-war"
 OTHER = {"RUS": "PRK", "PRK": "RUS"}
 
@@ -98,6 +99,7 @@ def parties_of(
     found += _the_country(tokens, mentions)
     found.sort(key=lambda party: party.first)
     found += _makes(tokens, mentions, found)
+    found = [party for party in found if party.country in BOTH or not _addressed(lows, party.first)]
     found.sort(key=lambda party: party.first)
     last = len(lows) - 1
     for party in found:  # "North Korean has sent": a slip for the state
@@ -110,6 +112,12 @@ def parties_of(
         if not party.adjective and party.last < last and lows[party.last + 1] in _OWNING:
             party.adjective = True
     return found
+
+
+def _addressed(lows: list[str], first: int) -> bool:
+    """Whether a body is only whom something is told ("Russia reported to the United Nations that it had sold oil")."""
+    to = first - 1 - (lows[first - 1] in ("the", "a"))
+    return to > 0 and lows[to] == "to" and lows[to - 1] in _TOLD
 
 
 def only_kim(tokens: Tokens) -> bool:

@@ -44,12 +44,19 @@ _PRONOUNS = frozenset("he she it they".split())
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
 
+_CONTRASTS = frozenset("although though but while however".split())
+
+
 def negated(window: Sequence[str]) -> bool:
     """Whether the words before a transfer deny it; "no details of …" and "not only" do not."""
     if "only" in window:
         return False
     for at, low in enumerate(window):
         if low in ("not", "'t", "never", "neither", "nor"):
+            if window[-1] == "other" and window[-2:-1] not in (["or"], ["and"], ["any"]):
+                return False  # "have not provided other aid": but the rest of it
+            if not _CONTRASTS.isdisjoint(window[at + 1 :]):
+                return False  # "has not sold any, although aid went on"
             return (_OWNED_UP | _UNTOLD).isdisjoint(window[at + 1 : at + 3])
         if low == "no" and window[at + 1 : at + 2] and window[at + 1] not in _NO_DENIAL:
             return window[at + 1] != "such" or _NO_DENIAL.isdisjoint(window[at + 2 : at + 3])  # "no such data on"

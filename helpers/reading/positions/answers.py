@@ -21,7 +21,15 @@ from helpers.reading.positions.doubts import (
     unverified,
 )
 from helpers.reading.positions.matters import OBJECT
-from helpers.reading.positions.negation import before_no, by_itself, none_of_it, of_nothing, only_supposed, so_far
+from helpers.reading.positions.negation import (
+    before_no,
+    by_itself,
+    none_of_it,
+    of_nothing,
+    of_the_rest,
+    only_supposed,
+    so_far,
+)
 from helpers.reading.positions.reports import NAMES_IT, of_a_proposal, of_a_report, of_reports
 from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
@@ -93,6 +101,7 @@ def answers(tokens: Tokens, saying: Saying, words: Sequence[Mention], party: boo
         and m.entry.more != "verb"
         and m.first in saying.content
         and not _in_passing(tokens, saying, m)
+        and not of_the_rest(tokens, m)
         for m in words
     ):
         return True
@@ -180,7 +189,7 @@ def answer_in_words(
         return words_of(tokens, unsaid, "no-comment", "no-comment-words")
     denounces = sense == "stance" and of_a_report(tokens, verb)  # "denounced the report as a fabrication"
     if party and (framed or denounces or sense in ("says", "speaks", "according", "dismisses")):
-        denial = denying(words) or none_of_it(tokens, saying, words) or by_itself(tokens, saying)
+        denial = denying(tokens, words) or none_of_it(tokens, saying, words) or by_itself(tokens, saying)
         if denial is not None:
             return words_of(tokens, denial, "denies", "denying-words")
         if (supposed := only_supposed(tokens, saying, words)) is not None:

@@ -94,7 +94,7 @@ def stances_of(
         return []  # "has never doubted it"
     if saying.sense == "dismisses" and ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]):
         return [unmarked(tokens, verb, "no-comment", "question-waved-off")]  # "brushed aside questions on it"
-    if saying.sense == "dismisses" and party and (denial := denying(mentions)) is not None:
+    if saying.sense == "dismisses" and party and (denial := denying(tokens, mentions)) is not None:
         return [unmarked(tokens, denial, "denies", "denying-words")]
     if saying.sense == "no-comment" and silent(verb):
         return []

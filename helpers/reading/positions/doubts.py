@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.positions.negation import of_the_rest
 from helpers.reading.positions.reports import REJECTS, REPORTS
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -183,7 +184,7 @@ def said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention 
     )
 
 
-def denying(words: Sequence[Mention]) -> Mention | None:
+def denying(tokens: Tokens, words: Sequence[Mention]) -> Mention | None:
     """Return the words, other than a verb, that deny something in a sentence, said by whomever."""
     denials = (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
-    return next(denials, None)
+    return next((m for m in denials if not of_the_rest(tokens, m)), None)

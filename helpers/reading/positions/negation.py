@@ -36,6 +36,7 @@ _MAKES = frozenset(
     "achieved invent invented master mastered construct constructed is was are were".split()
 )
 _HELP = frozenset("help assistance aid support input involvement participation hand advice cooperation".split())
+_DOES = frozenset("do does did doing done manage manages managed cope coped survive live get by".split())
 _OUTSIDE = 5  # words of "without any outside technical help"
 _UNNAMED = 4  # words of "not to be named"
 _UNTOLD = ("confirm", "admit", "acknowledg", "disclos", "reveal", "mention", "announc", "comment", "den")
@@ -82,9 +83,21 @@ def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Ment
         at = mention.first - 1
         while at in states or tokens.lows[at] in _KINDS:
             at -= 1
+        if _besides(tokens.lows, range(at + 1, mention.first)):
+            continue
         if tokens.lows[at] == "no" or _never_moved(tokens.lows, mention, at, saying.content):
             return mention
     return None
+
+
+def _besides(lows: Sequence[str], kinds: range) -> bool:
+    """Whether there is no more of a thing than what was told of ("have not provided other assistance")."""
+    return any(lows[at] == "other" and lows[at - 1] not in ("or", "and", "nor", "any") for at in kinds)
+
+
+def of_the_rest(tokens: Tokens, words: Mention) -> bool:
+    """Whether what was not sent is only more of the kind: "have not provided other aid in recent months"."""
+    return tokens.lows[words.last + 1 : words.last + 2] == ["other"]
 
 
 def untold(lows: Sequence[str], first: int) -> bool:
@@ -123,6 +136,8 @@ def by_itself(tokens: Tokens, saying: Saying) -> Mention | None:
             owned = lows[at + 1] == "own" and lows[at - 1] == "on"
             last = at + (lows[at + 1] == "own")
             means = owned or (lows[at + 1] == "own" and lows[at + 2] in _OWN_MEANS)
+        elif low == "without" and lows[at - 1] in _DOES:
+            continue  # "can do without foreign help": it needs none, and denies none
         elif low == "without":
             help_ = (to for to in range(at + 1, min(at + 1 + _OUTSIDE, content.stop)) if lows[to] in _HELP)
             last = next(help_, at)

@@ -19,7 +19,7 @@ from helpers.reading.positions.modalities import said_with
 from helpers.reading.positions.negation import before_no, of_nothing, untold
 from helpers.reading.positions.reports import REPORTS, names_it, only_of_reports, takes_note, talk_of_others
 from helpers.reading.positions.speakers import is_party, is_witness
-from helpers.reading.positions.tellers import by_who_speaks
+from helpers.reading.positions.tellers import by_who_speaks, of_a_register
 from helpers.reading.positions.wording import words_of
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
@@ -35,6 +35,7 @@ _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to c
 _FEARS = ("warns", "voices-concern")
 _OVER = ("about", "over", "at")
 _AUXILIARY = frozenset("has have had was were been".split())
+_SENDING = frozenset("supplying exporting selling shipping delivering sending providing importing buying".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _OWNS_UP = frozenset(("welcomes", "defends"))  # who praises or defends what was sent says that it was
 _PRAISED = 6  # words from "thanked" to whom
@@ -161,11 +162,13 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return None  # "called the shipments a violation", "were described by an official as a smear"
     if sense == "alleges":
         return words_of(tokens, verb, "reports" if is_medium(saying.who) else "alleges", "verb")
+    if tokens.lows[verb.last + 1] in _SENDING and verb.last < saying.content.start:
+        return None  # "what China reported supplying to North Korea": a third state's own sales
     if sense in ("assesses", "detects") and takes_note(tokens, verb):
         return None  # "has observed reports that the factory is short of workers"
     remarks = tokens.lows[verb.first].startswith("observ") and tokens.lows[verb.last + 1] == "that"
     if sense in ("assesses", "detects") and not remarks:
-        tells = is_medium(saying.who) or is_witness(saying)
+        tells = is_medium(saying.who) or is_witness(saying) or of_a_register(tokens, saying)
         return words_of(tokens, verb, "reports" if tells else "assesses", "verb")
     if sense == "stance" and _presumes(tokens, saying, frame):
         return words_of(tokens, verb, "alleges", "judged-as-a-fact")

@@ -49,6 +49,8 @@ _OFFICIAL_SOURCE = (
     "participating state",
 )
 _STUDIES = frozenset("analysis examination investigation review count study tally calculations inquiry".split())
+_REGISTERS = frozenset("website site data database records register statistics figures tally tables".split())
+_BETWEEN_STATES = "UN"
 _BRIEFED = frozenset("parliament lawmakers legislators assembly committee congress".split())
 
 
@@ -67,6 +69,8 @@ def by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: Se
         return words_of(tokens, verb, "reports", "medium-found" if looked else "medium-says")
     if who.role_kind == "journalist":
         return words_of(tokens, verb, "reports", "journalist-says")
+    if of_a_register(tokens, saying):
+        return words_of(tokens, verb, "reports", "register-shows")
     official = who.affiliation == "state" or (who.role_kind == "source" and _source_stance(who) == "alleges")
     if official and shows_a_finding(tokens, saying):
         return words_of(tokens, verb, "assesses", "finding-shown")
@@ -85,6 +89,14 @@ def by_who_speaks(tokens: Tokens, saying: Saying, frame: Frame | None, words: Se
     if manages or (who.kind in ("unnamed", "organisation") and not who.affiliation and not who.role_kind):
         return words_of(tokens, verb, "reports", "witness-says")
     return words_of(tokens, verb, "alleges", "official-says")
+
+
+def of_a_register(tokens: Tokens, saying: Saying) -> bool:
+    """Whether the records of a body between states are cited, which take down what the parties report to it."""
+    if saying.who.country.value != _BETWEEN_STATES or saying.who.kind != "organisation":
+        return False
+    lows, first, last = tokens.lows, saying.speakers[0].first, saying.speakers[0].last
+    return not _REGISTERS.isdisjoint(lows[max(first - NEAR, 0) : last + NEAR])
 
 
 def _closed(tokens: Tokens, hedge: Mention) -> bool:

@@ -78,6 +78,7 @@ _FLOUTED = frozenset(
     "violated broken breached flouted ignored weakened eased lifted undermined evaded circumvented loosened forgotten "
     "disregarded relaxed diluted".split()
 )
+_OPENING = ("‘", "'")
 _OPENS = 4  # words of "“This is" at the head of what is said
 
 
@@ -128,6 +129,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "amid concerns about", "raising fears that": others' and not the speaker's
     if value == "welcomes" and saying.content.stop <= saying.verb.first < first and mention.entry.more != "verb":
         return True  # "as a gift, officials said, one more token of their friendship": the page's words
+    if _told_by_others(lows, saying.content.start, first):
+        return True  # "“Our friends tell us: ‘Thank you, there is enough’”"
     if value == "defends" and _left_open(lows[max(first - _OPEN, saying.content.start) : first]):
         return True  # "does not exclude developing such ties"
     if _of_a_noun(tokens, mention):
@@ -174,6 +177,12 @@ def _looked_for(lows: Sequence[str], first: int, start: int) -> bool:
     while lows[at] in _TO_COME or lows[at] in ("sanctions", "and"):
         at -= 1
     return lows[at] in ("for", "against") and not _WATCHES.isdisjoint(lows[max(at - _WATCHED, start) : at])
+
+
+def _told_by_others(lows: Sequence[str], start: int, first: int) -> bool:
+    """Whether words stand in a quotation within what is said, and so are another's."""
+    opened = next((at for at in range(first - 1, start + 1, -1) if lows[at] in _OPENING), None)
+    return opened is not None and lows[opened - 1] in (":", ",") and "’" not in lows[opened:first]
 
 
 def _left_open(lead: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
-from helpers.reading.positions.negation import before_no
+from helpers.reading.positions.negation import before_no, of_the_rest
 from helpers.reading.sayings.nouns import keeps_a_rule
 from helpers.reading.sayings.passed import PASSED
 from helpers.reading.sayings.saying import Saying, only_looks
@@ -53,7 +53,7 @@ def value_of(tokens: Tokens, mention: Mention, allowed: frozenset[str], party: b
         return entry.value if entry.value in allowed or entry.more == "generic" else ""
     if entry.kind == "say" and entry.more != "verb" and entry.value in ("denies", "dismisses", "no-comment"):
         silent_on_it = entry.value == "no-comment" and not only_looks(mention)
-        return entry.value if party or silent_on_it else ""
+        return entry.value if (party or silent_on_it) and not of_the_rest(tokens, mention) else ""
     return ""
 
 
