@@ -1,5 +1,7 @@
 """Who is meant: names, offices, roles, and the short forms that lead back to them."""
 
+import pytest
+
 from helpers.reading.cells import Span
 from helpers.reading.people.cast import Cast
 from helpers.reading.tokens import tokenize
@@ -45,6 +47,33 @@ def test_an_unnamed_spokesperson_is_the_one_named_later():
 
 def test_people_the_tables_do_not_know_are_found_beside_a_role():
     assert who("Deputy minister Oleg Turkov said so.") == [("Deputy minister Oleg Turkov", "Oleg Turkov")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Russia's agriculture ministry",
+        "The Russian agriculture ministry",
+        "Russia's Ministry of Agriculture",
+        "The Agriculture Ministry of Russia",
+        "Russia's farm ministry",
+    ],
+)
+def test_a_ministry_however_it_is_put_is_the_one_that_the_table_knows(words):
+    ((_, party),) = parties(f"{words} spoke.")
+    assert party.actor_id == "ministry-of-agriculture-of-russia"
+
+
+def test_a_ministry_that_no_table_knows_is_one_under_all_its_names():
+    text = "Russia's Interior Ministry spoke. It rained. The Russian Ministry of Internal Affairs left."
+    assert len({id(party) for _, party in parties(text)}) == 1
+
+
+@pytest.mark.parametrize("words", ["The Interior Ministry", "The Foreign Ministry", "The defence ministry"])
+@pytest.mark.parametrize("home", ["DEU", None])
+def test_a_ministry_of_a_state_that_the_text_does_not_tell_is_a_party(words, home):
+    ((_, name),) = who(f"{words} spoke.", home)
+    assert name == words.removeprefix("The ")
 
 
 def test_a_ministry_without_a_state_is_that_of_the_dateline():

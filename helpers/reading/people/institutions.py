@@ -60,10 +60,11 @@ class Institutions:
 
     def office_of_somebody(self, first: int, last: int, country: Cell, affiliation: str) -> Who:
         """Return the office of somebody under the name that the text gives it ("the prosecutor's office")."""
-        name = self.memory.plain(first, last)
+        lead = first + 1 if self.memory.tokens.lows[first] == "the" else first
+        name = self.memory.plain(lead, last)
         who = self.memory.known.get(name.casefold())
         if who is None:
-            who = Who("organisation", self.memory.cell(first, last, name, "office-of-a-person"))
+            who = Who("organisation", self.memory.cell(lead, last, name, "office-of-a-person"))
             who.country, who.affiliation = country, affiliation
             self.memory.known[name.casefold()] = who
         return who

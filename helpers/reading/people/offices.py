@@ -100,7 +100,7 @@ def _usual_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | N
     if memory.tokens.words[office.first : office.last + 1] == ["Foreign", "Office"]:
         near = [place.who.self.country.value for places in memory.places[-_BACK:] for place in places]
         return "DEU" if "DEU" in near and "GBR" not in near else "GBR"
-    return next((code for code in (memory.near, memory.home) if code in of), None)
+    return next((code for code in (memory.near, memory.home) if code in of or (code and not of)), None)
 
 
 def _beside(memory: Memory, office: Mention) -> str | None:
