@@ -38,7 +38,9 @@ def item_of(record: Mapping[str, Any], key: str, columns: Mapping[str, str]) -> 
     meant = named(list(record), columns)
     for role in ("text", "html"):
         told = record.get(meant.get(role, ""))
-        if isinstance(told, Mapping) or (isinstance(told, list) and not all(isinstance(one, str) for one in told)):
+        if isinstance(told, Mapping) or (
+            isinstance(told, list) and not all(isinstance(one, str | None) for one in told)
+        ):
             return Unread(
                 key, f"has no text: its {meant[role]!r} is made of parts, and has to be text or a list of texts"
             )
@@ -61,7 +63,8 @@ def item_of(record: Mapping[str, Any], key: str, columns: Mapping[str, str]) -> 
 
 
 def _text(value: object) -> str | None:
-    value = "\n\n".join(map(str, value)) if isinstance(value, list) else value  # paragraphs, or several names
+    if isinstance(value, list):  # paragraphs, or several names
+        value = "\n\n".join(str(one) for one in value if one is not None)
     text = "" if value is None else str(value).strip()
     return text.encode("utf-8", "replace").decode("utf-8") or None  # half a surrogate pair cannot be written down
 

@@ -86,10 +86,10 @@ def _told(candidate: Candidate, number: int, many: int) -> str:
         "why": f"score {candidate.score}: {', '.join(candidate.because)}",
         "origin": candidate.origin or "not told",
         "carried by": ", ".join(candidate.carriers) or "nobody else in this collection",
-        "published": item.published or "not told",
+        "published": candidate.published or "not told",
         "where": item.url or item.key,
     }
-    if item.seen and not item.published:
+    if item.seen and not candidate.published:
         told["published"] += f"; the collection came upon it on {item.seen}"
     lines = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in told.items())
     title = item.title or (item.url if item.lead else candidate.draft.document.value("headline")) or item.key

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from helpers.corpus.items import Item, Unread
 from helpers.corpus.leads import signs
@@ -39,6 +40,19 @@ class Candidate:
     origin: str | None = None
     carriers: tuple[str, ...] = field(default=())
     papers: int = 1  # that printed it: the carriers, and the origin if it is a paper itself
+    day: str | None = None  # of publication, as it shows itself
+    paper: str | None = None  # that published it, by its page or its address
+
+    @property
+    def published(self) -> str | None:
+        """When it was published, as its collection tells; where that tells no day, as it shows itself."""
+        told = self.item.published
+        return told if _day(told) else self.day or told
+
+    @property
+    def publisher(self) -> str | None:
+        """Who published it, as its collection tells, or its page, or its address."""
+        return self.item.publisher or self.paper
 
     @cached_property
     def draft(self) -> Draft:
@@ -119,7 +133,27 @@ def read_item(item: Item) -> Candidate | Unread | None:
     if not draft.relevant.value:
         return None
     because = reasons(draft)
-    return Candidate(item, sum(POINTS[name] for name in because), because, credit, raw.text if item.html else None)
+    return Candidate(
+        item,
+        sum(POINTS[name] for name in because),
+        because,
+        credit,
+        raw.text if item.html else None,
+        day=draft.document.value("published"),
+        paper=_paper(item, draft),
+    )
+
+
+def _paper(item: Item, draft: Draft) -> str | None:
+    """Return who published an article by what its page or its address says, else the host that has it."""
+    told = draft.document["publisher"]
+    if told.value and told.rule in ("page-metadata", "page-address"):  # what the text names is a credit
+        return str(told.value)
+    try:
+        host = urlsplit(item.url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 def _credit(raw: Raw, draft: Draft) -> str | None:

@@ -65,11 +65,11 @@ class Candidates:
             {
                 "score": one.score,
                 "title": one.item.title,
-                "published": one.item.published,
+                "published": one.published,
                 "origin": one.origin,
                 "carriers": "; ".join(one.carriers),
                 "because": ", ".join(one.because),
-                "publisher": one.item.publisher,
+                "publisher": one.publisher,
                 "url": one.item.url,
                 "key": one.item.key,
             }
@@ -166,12 +166,12 @@ def gathered(parts: Iterable[Done]) -> Candidates:
     unread = tuple(one for part in every for one in part.unread)
     seen = Seen(*(sum(getattr(part.seen, name) for part in every) for name in ("records", "passed", "bytes")))
     groups = group([one.story or one.item.text for one in found])
-    publishers = [one.item.publisher for one in found]
+    publishers = [one.publisher for one in found]
     told = origins(
         groups,
         publishers,
         [one.credit for one in found],
-        [one.item.published for one in found],
+        [one.published for one in found],
     )
     fullest: dict[int, Candidate] = {}  # of the copies of a story the one that tells most, the first of equals
     for head, one in zip(groups, found, strict=True):

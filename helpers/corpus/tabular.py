@@ -77,7 +77,7 @@ def _tables(
             yield Unread(name, no_text(fields))
             return
         shown = [_texts(batch.column(meant[role])) for role in ("title", "text", "html") if role in meant]
-        blank, end = (pa.scalar(text, pa.large_string()) for text in ("", "\n"))
+        blank, end = (pa.scalar(text, pa.large_binary()) for text in (b"", b"\n"))
         texts = pc.binary_join_element_wise(*shown, blank, end, null_handling="replace")  # parted, and ended, by a line
         offsets = np.frombuffer(texts.buffers()[1], dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
         data = texts.buffers()[2]
@@ -91,7 +91,7 @@ def _tables(
             for one in skipped:
                 row += one <= row
             try:
-                record = batch.slice(number, 1).to_pylist()[0]
+                record = {name: _told(cell) for name, cell in batch.slice(number, 1).to_pylist()[0].items()}
             except UnicodeDecodeError as error:
                 yield Unread(f"{name}:{row}", f"is no UTF-8 ({error})")
                 continue
@@ -103,10 +103,24 @@ def _tables(
 
 
 def _texts(column: pa.Array) -> pa.Array:
-    """Return a column as text; a list of paragraphs is one."""
+    """Return a column as the bytes of its texts; a list of paragraphs is one."""
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
     if pa.types.is_list(column.type) or pa.types.is_large_list(column.type):
+        if column.flatten().null_count:  # one of them would take the others along
+            rows = ([one for one in row if one is not None] if row else row for row in column.to_pylist())
+            column = pa.array(rows, column.type)
         column = pc.binary_join(column, "\n\n")
-    return column.cast(pa.large_string())
+    if not (pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type)):
+        column = column.cast(pa.large_string())
+    return column.cast(pa.large_binary())
+
+
+def _told(cell: object) -> object:
+    """Return a cell with its texts as text: a file may say of them that they are bytes."""
+    if isinstance(cell, list):
+        return [_told(one) for one in cell]
+    return cell.decode() if isinstance(cell, bytes) else cell
 
 
 def mark_of(head: bytes, kind: str) -> str:

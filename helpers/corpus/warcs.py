@@ -7,6 +7,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ _PAGE = re.compile(r"\s*(?:text/html|application/xhtml\+xml|text/plain)\b", re.I
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _GZIP, _ZSTD, _PLAIN = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"WARC/1."
 _BEGIN = re.compile(b"|".join((re.escape(_GZIP), re.escape(_ZSTD), rb"(?<=\n)" + re.escape(_PLAIN))))
+_HEAD = 1 << 16  # bytes in which the head of a record ends
 _PEEK = 4_096  # packed bytes in which the first words of a record must come to light
 
 
@@ -36,7 +38,7 @@ def read_warc(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> It
             continue
         seen.records += 1
         key, record, body = f"{part.label}@{one.at}", one.told, one.body
-        url = record.headers.get("WARC-Target-URI")
+        url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None  # in brackets as WARC 1.0 shows it
         if _cut_short(one):
             seen.bytes += len(body)
             yield Unread(key, "is cut short")
@@ -85,7 +87,7 @@ def _records(path: Path, name: str) -> Iterator[_Record | Unread]:
     fault: Exception | None = None
     broken = 0  # where the record stands that is broken, or the last one before what is none
     while start is not None:
-        at, cut = start, False
+        at, cut, whole = start, False, -1
         with path.open("rb") as file:
             file.seek(start)
             try:
@@ -96,9 +98,11 @@ def _records(path: Path, name: str) -> Iterator[_Record | Unread]:
                             f"{name}@{broken}", f"is broken, or what follows it ({fault}); read on at byte {one.at}"
                         )
                         fault = None
-                    at, cut = one.at, _cut_short(one)
+                    at, cut, whole = one.at, _cut_short(one), one.at
                     yield one
                 if not cut:
+                    if (end := _begun(path, at)) not in (None, whole):
+                        yield Unread(f"{name}@{end}", "is cut short")
                     break
             except OSError as error:
                 fault, broken = fault or error, at
@@ -138,6 +142,31 @@ def _begins(path: Path, at: int, mark: bytes) -> bool:
         return unpacked.decompress(head).startswith(_PLAIN)
     except (zlib.error, zstandard.ZstdError):
         return False
+
+
+def _begun(path: Path, start: int) -> int | None:
+    """Return where the last record of a file begins, if it ends within its head: the library passes over it."""
+    with path.open("rb") as file:
+        packed = file.read(len(_GZIP)) == _GZIP
+        if not packed:
+            last = start
+            while (at := _next(path, last + 1)) is not None:
+                last = at
+            file.seek(last)
+            head = file.read(_HEAD)
+            return last if head.startswith(_PLAIN) and b"\n\r\n" not in head else None
+        file.seek(start)
+        start = start if file.read(len(_GZIP)) == _GZIP else 0  # all records may be packed as one
+        file.seek(start)
+        member, held = zlib.decompressobj(31), b""
+        with suppress(zlib.error):  # told by the library
+            while held := held or file.read(limits.CHUNK):
+                member.decompress(held)
+                held = member.unused_data
+                if member.eof:
+                    start, member = file.tell() - len(held), zlib.decompressobj(31)
+            return start if start < path.stat().st_size else None
+    return None
 
 
 def _unpacked(body: bytes, packing: dict[str, str]) -> bytes:

@@ -472,6 +472,34 @@ def test_an_archive_cut_short_gives_the_pages_before(form, cut, tmp_path):
     assert last == Unread(whole[3].key, "is cut short")
 
 
+@pytest.mark.parametrize(("pack", "end"), [(bytes, ""), (gzip.compress, ".gz"), (zstandard.compress, ".zst")])
+@pytest.mark.parametrize("left", [9, 20, 60])
+def test_an_archive_cut_short_within_the_head_of_a_record_is_told(left, pack, end, tmp_path):
+    one, two = (pack(response(f"http://a.example/{at}", page(ARTICLES[at]).encode())) for at in range(2))
+    path = tmp_path / f"a.warc{end}"
+    for before in (b"", one):
+        path.write_bytes(before + two[:left])
+        *whole, last = read_all(path)
+        assert [item.url for item in whole] == ["http://a.example/0"] * bool(before)
+        assert isinstance(last, Unread)
+    path.write_bytes(one + two + pack(b"WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 1\r\n\r\nx\r\n\r\n"))
+    assert [type(item) for item in read_all(path)] == [Item, Item]
+
+
+def test_an_archive_packed_as_one_and_cut_short_is_told(tmp_path):
+    whole = gzip.compress(shelves.warc(ARTICLES[:4]))
+    path = tmp_path / "a.warc.gz"
+    for cut in (1, 9, 30, 200, 600):
+        path.write_bytes(whole[:-cut])
+        assert any(isinstance(one, Unread) for one in read_all(path))
+
+
+def test_an_address_may_stand_in_brackets(tmp_path):
+    path = tmp_path / "a.warc"
+    path.write_bytes(response("<http://a.example/1>", page(ARTICLES[0]).encode()))
+    assert [one.url for one in read_all(path)] == ["http://a.example/1"]
+
+
 def _wrong(record, more):
     """Return a record that tells a wrong length."""
     return re.sub(rb"(?<=\nContent-Length: )\d+", lambda told: b"%d" % (int(told[0]) + more), record, count=1)
@@ -752,3 +780,30 @@ def test_large_rows_of_parquet_are_looked_at_few_at_a_time(tmp_path, monkeypatch
     (part,) = parts(tmp_path / "a.parquet")
     assert [one.text for one in read_part(part, keep, Seen())] == texts
     assert max(sizes) < 2_000_000
+
+
+@pytest.mark.parametrize("kind", [pa.binary(), pa.large_binary(), pa.binary(len(STORY)), pa.binary_view()])
+def test_texts_that_parquet_calls_bytes_are_texts(kind, tmp_path):
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"text": pa.array([STORY.encode()], kind)}), path)
+    assert [one.text for one in read_all(path)] == [STORY]
+    assert _found(path).seen.passed == 1
+
+
+def test_bytes_of_parquet_that_are_no_text_cost_their_row_only(tmp_path):
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"text": pa.array([STORY.encode(), b"\xff " + STORY.encode(), STORY.encode()])}), path)
+    assert [(type(one), one.key) for one in read_all(path)] == [
+        (Item, "a.parquet:1"),
+        (Unread, "a.parquet:2"),
+        (Item, "a.parquet:3"),
+    ]
+
+
+def test_a_paragraph_that_is_null_takes_no_other_with_it(tmp_path):
+    rows = [{"text": ["one", None, STORY]}, {"text": ["two"]}]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "a.parquet")
+    (tmp_path / "b.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    for name in ("a.parquet", "b.jsonl"):
+        assert [one.text for one in read_all(tmp_path / name)] == [f"one\n\n{STORY}", "two"]
+        assert _found(tmp_path / name).seen.passed == 1

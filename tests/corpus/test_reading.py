@@ -103,3 +103,19 @@ def test_an_agency_is_credited_by_the_text_and_not_by_the_collection():
     text = f"SEOUL, Feb. 20 (Yonhap) -- {STORY}"
     assert read_item(Item("a", text, publisher="The Daily")).credit == "Yonhap News Agency"
     assert read_item(Item("a", STORY, publisher="The Daily")).credit is None
+
+
+def test_a_page_tells_its_day_and_its_paper_where_the_collection_does_not():
+    head = (
+        '<meta property="og:site_name" content="The Daily Crane">'
+        '<meta property="article:published_time" content="2024-02-20T08:00:00Z">'
+    )
+    page, url = PAGE.replace("<head>", f"<head>{head}"), "https://www.crane.example/1"
+    found = read_item(Item("a", page, html=True, url=url))
+    assert (found.published, found.publisher) == ("2024-02-20", "The Daily Crane")
+    told = read_item(Item("a", page, True, url, None, "2024-02-21", "Norda"))
+    assert (told.published, told.publisher) == ("2024-02-21", "Norda")
+    assert read_item(Item("a", page, html=True, published="yesterday")).published == "2024-02-20"
+    assert read_item(Item("a", PAGE, html=True, url=url)).publisher == "crane.example"
+    assert read_item(Item("a", PAGE, html=True, url="http://[")).publisher is None
+    assert (read_item(Item("a", STORY)).published, read_item(Item("a", STORY)).publisher) == (None, None)

@@ -218,6 +218,19 @@ def test_copies_in_different_parts_and_forms_are_found(tmp_path):
     assert found[0].origin == "Yonhap News Agency"
 
 
+def test_papers_that_only_their_pages_name_are_carriers_and_the_first_by_its_day_is_the_origin(tmp_path):
+    story = shelves.page({"title": "Cars", "text": f"{STORY} The cars went by rail."})
+    pages = {
+        f"https://{name}.example/1": story.replace(
+            "<head>", f'<head><meta name="date" content="2024-02-{day}">'
+        ).encode()
+        for name, day in (("late", 22), ("first", 20), ("www.later", 21))
+    }
+    (tmp_path / "a.warc").write_bytes(b"".join(shelves.response(url, body) for url, body in pages.items()))
+    (found,) = _scan(tmp_path)
+    assert (found.origin, found.carriers, found.papers) == ("first.example", ("late.example", "later.example"), 3)
+
+
 FRAME = "".join(f"<li><a href='/{n}'>Another headline of ours, number {n}, on the weather</a></li>" for n in range(80))
 
 
