@@ -896,3 +896,20 @@ def test_who_stands_at_the_podium_is_no_headline():
 
 def test_the_day_beside_the_name_of_the_outlet_is_that_of_the_story():
     assert _read(f"{HEAD}\n\nKYODO NEWS - Feb 16, 2025 - 10:31 | World, All\n\n{BODY}").published.value == "2025-02-16"
+
+
+@pytest.mark.parametrize("row", ["Politics | 2024.11.21.", "News | World | November 21, 2024"])
+def test_a_row_of_sections_that_ends_with_a_day_tells_when_the_page_was_published(row):
+    draft = read_article(f"Shells went by train\n\n{row}\n\n{SENT}")
+    assert draft.document.value("published") == "2024-11-21"
+
+
+def test_days_without_a_year_are_of_the_twelve_months_before_a_page_that_tells_its_month_alone():
+    draft = read_article(
+        f"Shells went by train\n\nDecember 2024\n\n{SENT}\n\nOn 2 January, parts were found. On 3 March, more."
+    )
+    assert draft.document.value("published") == "2024-12"
+    assert [(cell.value, cell.against) for cell in draft.dates if cell.words in ("2 January", "3 March")] == [
+        ("2024-01-02", "2024-12-31, month of publication"),
+        ("2024-03-03", "2024-12-31, month of publication"),
+    ]

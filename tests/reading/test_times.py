@@ -802,6 +802,44 @@ def test_more_times_in_place(text, found):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("It was hit on 5, 6 and 18 August.", ["{2023-08-05,2023-08-06,2023-08-18}"]),
+        ("It was hit on August 5, 6, and 7, 2022.", ["2022-08-05/2022-08-07"]),
+        ("They met on Aug. 5, 6 and 10 people died.", ["2023-08-05"]),
+        ("It rang in 5, 10 and 20 towns.", []),
+        ("It was hit on August 18, 6 and 5.", [None]),  # in no order: which month is meant is not sure
+    ],
+)
+def test_days_in_a_row_share_their_month(text, found):
+    assert [cell.value for cell in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("told", "stretch"),
+    [
+        ("from January to September 2023", "2022-01/2022-09"),
+        ("in the first half of 2023", "2022-40"),
+        ("in the third quarter of 2023", "2022-35"),
+        ("in August 2023", "2022-08"),
+    ],
+)
+@pytest.mark.parametrize(
+    "against",
+    ["the same period of 2022", "the same period a year earlier", "the corresponding period of the previous year"],
+)
+def test_the_same_period_of_another_year_is_those_months(told, stretch, against):
+    assert [cell.value for cell in read(f"Trade {told} was, it said on Monday, above that of {against}.")][
+        -1
+    ] == stretch
+
+
+def test_the_same_period_of_last_year_is_in_that_year_where_the_story_names_no_months():
+    assert pairs("Trade rose against the same period of last year.") == [("same period of last year", "2023")]
+    assert pairs("Trade rose against the same period a year earlier.")[0][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("The ships left in November 2022. In September it had been said.", ("September", "2022-09")),
         ("Ties may grow in 2023, after the war of 2022. It said on May 2 it had help.", ("May 2", "2023-05-02")),
         ("It has sent 100 tons in 2024, the site showed as of Dec. 4.", ("as of Dec. 4", "2024-12-04")),

@@ -29,6 +29,8 @@ def told_anchor(document: Document, times: list[Cell]) -> Anchor | None:
     The lead gives it in full ("said on May 6, 2024"), or without its year: then it is the first such day from the
     newest date on that the story or its pictures name in full.
     """
+    if _month_of(document) is not None:
+        return None  # what is said on a day of that month need not have been printed on it
     end = _end_of_lead(document)
     lead = [time for time in times if (time.start or 0) < end and time.rule in ("day", "month-day")]
     full = next((str(time.value) for time in lead if time.value is not None and time.against is None), None)
@@ -43,11 +45,13 @@ def told_anchor(document: Document, times: list[Cell]) -> Anchor | None:
 
 
 def newest_anchor(document: Document, times: list[Cell]) -> Anchor | None:
-    """Return the end of the newest month or year that a story names and that nothing tells to be still to come.
+    """Return the end of the month of publication, or of the newest month or year that a story names as not to come.
 
     A month without a year is then that of the last twelve: "in September" where the newest date is November 2022. A
     year alone says less: where the story speaks of this or last year as well, it is not known to be the current one.
     """
+    if (month := _month_of(document)) is not None:
+        return Anchor(month, None, document.zone, "month of publication", rough=True)
     given = [
         (covered.end, len(value) == 4)
         for time in times
@@ -65,6 +69,12 @@ def newest_anchor(document: Document, times: list[Cell]) -> Anchor | None:
 
 
 _OPEN = frozenset(("by", "until", "before"))
+
+
+def _month_of(document: Document) -> date | None:
+    """Return the last day of the month that a page is of ("December 2024"); None where it tells its day, or nothing."""
+    told = str(document.published.value or document.updated.value or "")
+    return interval(told).end if len(told) == len("2024-12") else None
 
 
 def _end_of_lead(document: Document) -> int:

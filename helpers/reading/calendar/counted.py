@@ -17,6 +17,7 @@ from helpers.reading.calendar.clock import (
     one,
     stretch,
     today_of,
+    year_text,
 )
 
 _UNITS = {"uday": 1, "hours": 1, "days": 1, "uweek": 7, "weeks": 7}
@@ -91,4 +92,23 @@ def _then(parts: Parts, clock: Clock) -> Value:
     return one(words.partition(",")[0], "story-relative", words)
 
 
-STORY_RULES: dict[str, Rule] = {"ago": _ago, "story": story, "then": _then}
+def _compared(parts: Parts, clock: Clock) -> Value:
+    """Read "the same period of last year": the stretch that the story named last in another year, or all of that."""
+    known = clock.said["stretch"][1].partition(",")[0] if "stretch" in clock.said else ""
+    if "year" in parts:
+        year, counted = parts["year"][0], None
+    elif "turn" in parts:
+        year, counted = today_of(clock).year + parts["turn"][0], "clock"
+    elif known:
+        year, counted = int(known[:4]) - 1, None
+    else:
+        raise UnresolvedError
+    if not known:
+        return one(year_text(year), "story-relative", counted)
+    first, _, last = known.partition("/")
+    moved = year - int((last or first)[:4])
+    first, last = (f"{int(text[:4]) + moved:04d}{text[4:]}" for text in (first, last or first))
+    return Value(first, last, "story-relative", clock.said["stretch"][1])
+
+
+STORY_RULES: dict[str, Rule] = {"ago": _ago, "story": story, "then": _then, "compared": _compared}

@@ -64,15 +64,15 @@ def _day(parts: Parts, clock: Clock) -> Value:
 
 
 def _several_days(parts: Parts, clock: Clock) -> Value:
-    """Read "Sept. 12-13" and "Oct. 8 and 13"; days apart are a set unless they stand after "between"."""
+    """Read "Sept. 12-13", "Oct. 8 and 13", "5, 6 and 18 August"; days apart are a set unless behind "between"."""
     numbers = parts.get("dayspan") or parts.get("day", []) + parts.get("ordinal", [])
     last, _ = _month_day(parts, clock, numbers[-1])
-    first, counted = last.replace(day=numbers[0]), counted_of(parts, clock)
-    if first > last:
+    days, counted = [last.replace(day=number) for number in numbers], counted_of(parts, clock)
+    if days != sorted(set(days)):
         raise UnresolvedError
-    if "and" in parts and "between" not in parts and (last - first).days > 1:
-        return one(f"{{{first},{last}}}", "days", counted)
-    return stretch(first, last, "range", counted=counted)
+    if "and" in parts and "between" not in parts and (last - days[0]).days >= len(days):
+        return one(f"{{{','.join(map(str, days))}}}", "days", counted)
+    return stretch(days[0], last, "range", counted=counted)
 
 
 def _iso(parts: Parts, clock: Clock) -> Value:

@@ -13,6 +13,7 @@ from helpers.reading.calendar.words import CODE, NAME, VALUE
 
 _MON = "[month weak] dot?"
 _DAY = "[day ordinal]"
+_ENUMERATED = f"{_DAY} (?: comma the? {_DAY}){{1,6}} comma? and the? {_DAY}"  # "5, 6 and 18 August"
 _TURN = "turn past?"  # "last", "this past"
 _UNIT = "[uday uweek umonth uyear udecade]"
 _WHOLE = "[uday uweek umonth uyear]"
@@ -35,7 +36,8 @@ _GRAMMAR = {
     "slashed": "slashed",
     "days": f"{_OF_WEEK} {_MON} (?: dayspan | {_DAY} (?: dash | to | until) the? {_DAY}"
     f"| {_DAY} and the? {_DAY} (?! other)) {_IN_YEAR}"
-    f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}",
+    f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}"
+    f"| {_MON} {_ENUMERATED} (?! other) {_IN_YEAR} | {_ENUMERATED} of? {_MON} {_IN_YEAR}",
     "day": f"(?: shift in | part in?)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
     f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}"
     f"| [weekday short] dot? open (?: {_MON} {_DAY} | {_DAY} {_MON}) close",
@@ -60,6 +62,8 @@ _GRAMMAR = {
     " (?! flank [comma dot mark and in])"
     "| [umonth uyear] (?: dash | own) edge",
     "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so)? ago",
+    "compared": "(?<= the) same (?: [period umonth quarter half] | [number day] months) (?: comma? (?: of | in)?"
+    " (?: the? [turn beside] uyear | year) | comma? (?: a uyear (?: shift | ago) | the uyear flank))",
     "story": f"{_COUNT} (?: {_UNIT} | {_UNITS}) (?: shift | flank)"
     f"| (?<= the) (?: beside {_UNIT} | turn uday | {_WHOLE} flank)"
     f" | {_PART} (?: that same? | same | beside) {_WHOLE} | {_PART} {_WHOLE} flank"
@@ -90,7 +94,8 @@ _SURE = (
 _STARTS = (
     f"[{_SURE} number a int day vague that uday uweek umonth uyear days weeks months years decades]"
     f" (?: (?<= [{_SURE}])"
-    f"| (?<= [number a int day]) (?= {_UNIT} | {_UNITS}) | (?<= day) (?= [month weak dash to and])"
+    f"| (?<= [number a int day]) (?= {_UNIT} | {_UNITS}) | (?<= day)"
+    " (?= [month weak dash to and] | comma the? [day ordinal])"
     f"| (?<= vague) (?= {_UNITS} | of) | (?<= a) (?= vague) | (?<= that) (?= same | {_UNIT})"
     f"| (?<= {_WHOLE}) (?= flank) | (?<= [umonth uyear]) (?= [dash own])"
     f"| (?<= {_UNITS}) (?= ago | ahead | or | shift))"

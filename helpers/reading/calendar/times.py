@@ -73,6 +73,7 @@ class _Reading:
         self.fresh = False  # it is of this sentence
         self.first: tuple[date, str] | None = None  # the day that the story named first
         self.year: tuple[date, str] | None = None  # a year gone by that this sentence named
+        self.stretch: dict[str, tuple[date, str]] = {}  # the months that it named last
         self.since = 2  # sentences since it named a day
         self.end = 0  # where the expression before ends in this sentence
 
@@ -90,7 +91,7 @@ class _Reading:
         parts = values(words, kinds, found.phrase)
         rough = self.anchor.rough and (rule not in _ROUGH or bool(parts.keys() & _NEAR))
         planned = rule == "story" and self.plan and (self.fresh or in_future(words, found.start, found.end))
-        said = self.plan if planned else self.said
+        said = self.plan if planned else self.said | self.stretch
         clock = Clock(None if rough else self.anchor.day, "past" if self.anchor.rough else mode, said)
         if rule == "quarter" and self.year is not None and not parts.keys() & {"year", "turn", "uyear"}:
             year, told = self.year  # "fell last year to 42 million, most of it in the first quarter"
@@ -167,6 +168,9 @@ class _Reading:
         single = value.first == value.last and len(text) in (4, 7, 10) and "X" not in text and text[5:7] <= "12"
         day = date(int(text[:4]), int(text[5:7] or 1), int(text[8:] or 1)) if single else date.min
         said = day, f'{text}, "{words}"'
+        if value.rule != "story-relative" and min(map(len, (value.first, value.last))) >= 7 and value.first[0] != "{":
+            both = value.first if value.first == value.last else f"{value.first}/{value.last}"
+            self.stretch = {"stretch": (day, f'{both}, "{words}"')} if len(both) != 10 else self.stretch
         lengths = (("last", 4), ("year", 4), ("month", 7), ("day", 10))
         named = {precision: said for precision, length in lengths if single and len(text) >= length}
         if self.anchor.day and day > self.anchor.day:

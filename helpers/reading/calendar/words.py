@@ -50,7 +50,7 @@ _LEXICON = {
     "flank": "before _ after",
     "edge": "beginning|start|outset|onset|outbreak|turn middle end|close",
     "near": "yesterday today|tonight tomorrow",
-    "same": "same",
+    "same": "same|corresponding",
     "that": "that",
     "part": "early late",
     "mid": "mid",

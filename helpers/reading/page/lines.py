@@ -98,10 +98,18 @@ def _part(text: str, start: int, end: int, hints: tuple[str, ...], kind: str | N
 def _may_be_stamp(text: str, line: Line) -> bool:
     """Whether a line is of no kind yet, or of one that a day and a time of day at its head outweigh."""
     if line.kind == "navigation":  # "News | 14.11.2025 | 12:10"
-        return any(stamp.clock for stamp in line.stamps(text))
+        return any(stamp.clock for stamp in line.stamps(text)) or _ends_a_row(text, line)
     if line.kind == "caption":  # "20 August 2025, 16:30 · Economy · Photo: press service"
         return bool(stamps := line.stamps(text)) and stamps[0].first == line.start and stamps[0].clock is not None
     return line.kind in ("", "byline")
+
+
+def _ends_a_row(text: str, line: Line) -> bool:
+    """Whether a row of sections ends with the day of the story: "News | World | November 21, 2024"."""
+    stamps = line.stamps(text)
+    if len(stamps) != 1 or len(stamps[0].edtf or "") != 10:
+        return False
+    return not text[stamps[0].last : line.end].strip(" .") and text[line.start : stamps[0].first].rstrip().endswith("|")
 
 
 def _is_stamp(text: str, line: Line) -> bool:
