@@ -10,6 +10,7 @@ from helpers.reading import read_article
     [
         ("Since May 2023, Pyongyang has sent 900 containers of munitions, including rockets, to Russia.", "2023-05/.."),
         ("Moscow gave Pyongyang 300 tonnes of flour before the border was shut in January 2020.", "../2020-01"),
+        ("Since May 2023, Russia is believed to have supplied North Korea with air defence systems.", "2023-05/.."),
         ("Since a first tanker came in April 2024, Russia has supplied North Korea with oil.", "2024-04/.."),
         ("According to a notice of August 3, Russia sent 12 cows to North Korea on August 1.", "2024-08-01"),
         ("The gift was first reported on Tuesday by aides, who said the limousine from Putin was handed to Kim Jong Un "

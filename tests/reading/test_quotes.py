@@ -26,6 +26,7 @@ def outer(text):
         ("“It left and", ["It left and"]),
         ("He saw “Vera and Olga, in the port.", []),
         ('"It left. "It never came back," he said.', ["It left.", "It never came back,"]),
+        ('It left the port."It never came back," he said.', ["It never came back,"]),
         ("He took 'the results' as they were, in a 'mood' of peace.", ["the results", "mood"]),
     ],
 )

@@ -122,8 +122,11 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
     if lows[move.first - 1] == "of" and lows[move.first - 2] in _SPOKEN_OF and lows[move.first].endswith("ing"):
         return tokens.cell(move.first - 2, move.last, "sought", "stage-sought")  # "spoke of sending flour"
     second = lows[move.first - 2 : move.first] == ["and", "to"]
+    second = second or (
+        move.entry.value == "deploy" and lows[move.first - 1] == "to"
+    )  # "to send sappers to clear mines"
     if second and (head := _planned_before(lows, sentence, move)) is not None:
-        return tokens.cell(head, move.last, _BY_WORD[lows[head]], "stage-plan")
+        return tokens.cell(head, move.last, _BY_WORD.get(lows[head], "agreed"), "stage-plan")
     if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are"):
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"
     if lows[move.first - 1] == "to" and thing.last == move.first - 2:
@@ -161,6 +164,6 @@ def _planned_before(lows: list[str], sentence: range, move: Mention) -> int | No
     for at in range(move.first - 3, max(sentence.start, move.first - _FAR) - 1, -1):
         if lows[at] in _CLAUSES:
             return None
-        if _BY_WORD.get(lows[at]) and lows[at + 1] == "to":
+        if (lows[at] in _BY_WORD or lows[at] in _DECIDING) and lows[at + 1] == "to":
             return at
     return None

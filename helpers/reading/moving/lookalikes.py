@@ -30,7 +30,10 @@ _SAYINGS = frozenset(("crown jewels", "cannon fodder", "trojan horse", "propagan
 _SITES = frozenset("centre center station site sites facility base pad complex port range ground cosmodrome".split())
 _LAUNCHES = frozenset(("launch", "launches", "launching"))
 _RIDES = frozenset("drove drive drives driven driving rode ride rides ridden riding".split())
-_OF_A_RIDE = frozenset("a an the his their its her same new".split())
+_COMING = frozenset("arrived arrive arrives came carried transported moved brought taken shipped travelled".split())
+_QUALITIES = frozenset("dedication courage discipline valour valor heroism bravery skill skills morale".split())
+_TAKEN_UP = frozenset("resumption suspension restart reopening".split())
+_WITHIN = (["implanted", "with"], ["tagged", "with"], ["chipped", "with"])
 _RIDE = 8  # words from "drove" to "in a limousine"
 _HANDED = frozenset("gave given gifted presented donated handed gift sent supplied".split())
 _FUNDING = frozenset("funds fund funding finances finance financing".split())
@@ -39,6 +42,8 @@ _FUNDING = frozenset("funds fund funding finances finance financing".split())
 def is_lookalike(lows: list[str], thing: Mention) -> bool:
     """Whether a word of a thing means none that goes from one state to the other."""
     if _of_an_idiom(lows, thing):
+        return True
+    if _of_a_quality(lows, thing) or lows[thing.first - 2 : thing.first] in _WITHIN or _of_traffic(lows, thing):
         return True
     if lows[thing.last] in _LAUNCHES and lows[thing.last + 1] in _SITES:
         return True  # "toured the Russian space launch centre"
@@ -80,12 +85,27 @@ def _aboard(lows: list[str], first: int) -> bool:
     return any(lows[at] == "aboard" or (lows[at] == "board" and lows[at - 1] == "on") for at in back)
 
 
+def _of_a_quality(lows: list[str], thing: Mention) -> bool:
+    """Whether training is how good soldiers are: "praised their courage, excellent training and dedication"."""
+    if lows[thing.last] != "training":
+        return False
+    behind = lows[thing.last + 1] == "and" and lows[thing.last + 2] in _QUALITIES
+    before = lows[thing.first - 1] == "and" and lows[thing.first - 2] in _QUALITIES
+    return behind or before or lows[thing.first - 1] in ("excellent", "superb", "outstanding", "impeccable")
+
+
+def _of_traffic(lows: list[str], thing: Mention) -> bool:
+    """Whether freight is the traffic that was taken up again: "the resumption of rail freight between the two"."""
+    return lows[thing.last] == "freight" and lows[thing.first - 1] == "of" and lows[thing.first - 2] in _TAKEN_UP
+
+
 def _ridden_in(lows: list[str], thing: Mention) -> bool:
-    """Whether people ride in a vehicle: "drove to the summit in a limousine brought from home"."""
+    """Whether people or goods go in a vehicle: "drove there in a limousine", "arrived in three equipped trucks"."""
     at = thing.first - 1
-    while at > thing.first - _FEW and (lows[at] in _OF_A_RIDE or lows[at][:1].isalpha()) and lows[at] != "in":
+    while at > thing.first - _FEW and lows[at].isalnum() and lows[at] != "in":
         at -= 1
-    if lows[at] != "in" or _RIDES.isdisjoint(lows[max(at - _RIDE, 0) : at]):
+    goes = _RIDES | _COMING if thing.entry.value == "vehicles" else _RIDES
+    if lows[at] != "in" or goes.isdisjoint(lows[max(at - _RIDE, 0) : at]):
         return False
     return _HANDED.isdisjoint(lows[thing.last + 1 : thing.last + 1 + _RIDE])
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell
+from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import ARMS, PEOPLE
 from helpers.reading.moving.deliveries import DAY, OPENERS, TOLD
 from helpers.reading.moving.frames import Frame
@@ -32,6 +33,7 @@ _LANDING = frozenset(
 )
 _LIMITS = frozenset("cap caps limit limits ban bans ceiling embargo restrictions".split())
 _BYLINE = frozenset(("(", "]", "|"))  # "[June 3, 2024] By … (Reuters) -"
+_BE = frozenset("is are was were".split())
 _ASIDE = frozenset(("reportedly", "allegedly"))
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth time largest biggest highest most lowest".split()
@@ -231,7 +233,13 @@ def _before(story: Story, frame: Frame, first: int, last: int) -> bool:
     if "according" in lows[start:first] and "," not in lows[start:first]:
         return False  # "According to a report on Friday, …"
     says = [m for m in story.inside[frame.at] if m.entry.kind == "say" and last < m.first < frame.first]
-    return all(m.entry.more != "verb" or lows[m.last + 1] == "," for m in says if lows[m.first] not in _ASIDE)
+    says = [m for m in says if lows[m.first] not in _ASIDE and not _deemed(lows, m)]
+    return all(m.entry.more != "verb" or lows[m.last + 1] == "," for m in says)
+
+
+def _deemed(lows: list[str], say: Mention) -> bool:
+    """Whether somebody is only thought or said to have done it: "Since May, Moscow is believed to have supplied"."""
+    return lows[say.first - 1] in _BE and "to" in (lows[say.last], lows[say.last + 1])
 
 
 def in_since_clause(story: Story, frame: Frame, first: int) -> bool:

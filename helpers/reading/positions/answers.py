@@ -24,6 +24,7 @@ from helpers.reading.positions.matters import OBJECT
 from helpers.reading.positions.negation import (
     before_no,
     by_itself,
+    denies_a_breach,
     none_of_it,
     of_nothing,
     of_the_rest,
@@ -133,6 +134,8 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
             return None  # "Seoul has ruled out sending troops": its own
         known = saying.who.country.value is not None
         if negated or (not party and known and frame is None) or of_a_proposal(tokens, verb):
+            return None
+        if party and denies_a_breach(tokens, saying):
             return None
         if (unproven := only_unproven(saying, words)) is not None:
             return words_of(tokens, unproven, "disputes", "called-baseless")

@@ -19,7 +19,7 @@ from helpers.reading.positions.harms import harms
 from helpers.reading.positions.judging import judged
 from helpers.reading.positions.lesser import rules, without_lesser
 from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
-from helpers.reading.positions.negation import before_no, none_of_it, so_far
+from helpers.reading.positions.negation import before_no, denies_a_breach, none_of_it, so_far
 from helpers.reading.positions.recalled import of_nothing_else
 from helpers.reading.positions.reports import deed_rejected, of_a_proposal, of_a_report
 from helpers.reading.positions.speakers import is_intelligence
@@ -105,6 +105,8 @@ def stances_of(
     if saying.sense == "no-comment" and (then := _taken_behind(tokens, saying, mentions, allowed, party)) is not None:
         return [then]
     if saying.sense in ("denies", "dismisses", "no-comment") and saying.sense in allowed:
+        if saying.sense == "denies" and party and denies_a_breach(tokens, saying):
+            return [unmarked(tokens, verb, "defends", "denies-a-breach")]
         if saying.sense == "denies" and party and (unproven := only_unproven(saying, mentions)) is not None:
             return [unmarked(tokens, unproven, "dismisses", "called-baseless")]
         offer = of_an_offer(saying, mentions) or of_a_proposal(tokens, verb)

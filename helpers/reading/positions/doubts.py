@@ -102,6 +102,8 @@ def turned_round(tokens: Tokens, saying: Saying, doubt: Mention) -> bool:
         return not _WITHOUT.isdisjoint(behind)
     between = tokens.lows[saying.verb.last + 1 : doubt.first]
     gives = not _GIVING.isdisjoint(between) or doubt.entry.phrase.startswith("without")
+    if gives and tokens.lows[doubt.last + 1 : doubt.last + 3] == [",", "that"]:
+        return True  # "said in June, without giving any evidence, that"
     return gives and saying.verb.last < doubt.first and _GIVING.issuperset(low for low in between if low != ",")
 
 

@@ -41,6 +41,11 @@ _OUTSIDE = 5  # words of "without any outside technical help"
 _UNNAMED = 4  # words of "not to be named"
 _UNTOLD = ("confirm", "admit", "acknowledg", "disclos", "reveal", "mention", "announc", "comment", "den")
 _LEAD = 4  # words from a verb of moving to the word that negates it
+_TIES = frozenset(
+    "cooperation co-operation ties relations relationship partnership friendship trade contacts dealings".split()
+)
+_BREAKS = ("violat", "breach", "contraven", "infring")
+_TO_A_BREACH = 20  # words from "denied" to "violated"
 _NOTHING = frozenset(("none", "nothing", "neither"))
 _FINITE = frozenset("is are was were has have had will would can could may might did does".split())
 
@@ -93,6 +98,15 @@ def none_of_it(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Ment
 def _besides(lows: Sequence[str], kinds: range) -> bool:
     """Whether there is no more of a thing than what was told of ("have not provided other assistance")."""
     return any(lows[at] == "other" and lows[at - 1] not in ("or", "and", "nor", "any") for at in kinds)
+
+
+def denies_a_breach(tokens: Tokens, saying: Saying) -> bool:
+    """Whether it is only denied that ties break a rule ("denied that their cooperation violated the resolutions")."""
+    lows, start = tokens.lows, saying.verb.last + 1
+    stop = min(saying.content.stop, start + _TO_A_BREACH)
+    that = next((at for at in range(start, stop) if lows[at] == "that"), stop)
+    breach = next((at for at in range(that, stop) if lows[at].startswith(_BREAKS)), that)
+    return not _TIES.isdisjoint(lows[that:breach])
 
 
 def of_the_rest(tokens: Tokens, words: Mention) -> bool:

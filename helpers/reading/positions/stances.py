@@ -29,6 +29,7 @@ _MAY = ("could ", "may ", "might ", "can ")
 _ORDERS = frozenset("ordered dispatched decided decision".split())
 _TO_ITS_MARK = 8  # words from a transfer to the mark of a question
 _LEAD_OUT = 5  # words from "rule out" to what may come
+_NAME = 5  # words from "describes" to "as a secret sale of shells"
 _NEAR_OF = 10  # words from "spoke of" to the transfer
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
@@ -36,6 +37,7 @@ _FEARS = ("warns", "voices-concern")
 _OVER = ("about", "over", "at")
 _AUXILIARY = frozenset("has have had was were been".split())
 _SENDING = frozenset("supplying exporting selling shipping delivering sending providing importing buying".split())
+_NO_CLAUSE = frozenset("of about against over on at to with for it them him her us".split())
 _BEGUN = frozenset("begun began started resumed continued continues".split())
 _OWNS_UP = frozenset(("welcomes", "defends"))  # who praises or defends what was sent says that it was
 _PRAISED = 6  # words from "thanked" to whom
@@ -156,7 +158,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if frame is None and sense in ("says", "according") and only_described(tokens, saying, words):
         return None  # "said the shells were of poor quality"
     if names_it(tokens, verb):
-        if frame is not None and frame.first > verb.last and _as_a_name(tokens, saying, words):
+        if frame is not None and 0 < frame.first - verb.last <= _NAME and _as_a_name(tokens, saying, words):
             value = "reports" if is_medium(saying.who) else "alleges"
             return words_of(tokens, verb, value, "named-as")  # "what Kyiv describes as a sale of shells"
         return None  # "called the shipments a violation", "were described by an official as a smear"
@@ -183,6 +185,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return None  # "said the alliance was watching reports of troops"
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
     told = tokens.lows[verb.last + 1] == "that" or saying.content.stop <= verb.first  # "…, he warned"
+    told = told or _told_without_that(tokens, saying, frame)
     cautions = sense == "stance" and verb.entry.value in fears and told
     speaks_of = sense == "speaks" and _speaks_of_it(tokens, saying, frame)
     if speaks_of and not _conditional(saying, words):
@@ -208,6 +211,14 @@ def _speaks_of_it(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
     if saying.who.kind not in ("state", "organisation"):
         return False  # an official who "also spoke of a missile" mentions it
     return frame is None or verb.last < frame.first < verb.last + _NEAR_OF
+
+
+def _told_without_that(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
+    """Whether a clause follows a warning at once, with no "that" ("warned 3,000 troops have reached Kursk")."""
+    verb = saying.verb
+    if frame is None or frame.first <= verb.last or verb.entry.more != "verb" or frame.move is None:
+        return False
+    return tokens.lows[verb.last + 1] not in _NO_CLAUSE and tokens.lows[frame.move.first - 1] in _AUXILIARY
 
 
 def _as_a_name(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool:

@@ -55,6 +55,10 @@ _SHOWS = frozenset("that showing shows of indicating proving suggesting purporti
 _LETS_SEE = frozenset(("showed", "shows", "aired"))
 _SIGHTS = _EVIDENCE | {"that", "how", "no", "any", "little", "interest", "signs"}
 _PARTIES = ("RUS", "PRK")  # what they have is no count of theirs
+_VERBS = frozenset("claims charges estimates views counts reports judgements rumors rumours concludes".split())
+_REJECTS = frozenset(
+    "called calls dismissed dismisses denied denies rejected rejects branded described slammed".split()
+)
 _GIVEN = 6  # words from "released" to the evidence
 _BESIDES = frozenset("in despite following after amid besides beyond given since".split())
 _BY = frozenset(("by", "in", "on"))
@@ -100,7 +104,7 @@ def charges_of(
     found += [Saying(who, words, "says", number, sentence) for who, words in agreements(lows, sentence, places)]
     for at in [at for at in sentence if lows[at] in _NOUNS]:
         entry = _NOUNS[lows[at]]
-        if quoted[at] or (lows[at].endswith("s") and lows[at + 1] == "that" and _is_verb(at, places)):
+        if quoted[at] or (lows[at].endswith("s") and lows[at + 1] == "that" and _is_verb(lows, sentence, at, places)):
             continue
         if lows[at].startswith("account") and not _MONEY.isdisjoint(lows[sentence.start : sentence.stop]):
             continue  # "thirty million dollars held in Russian accounts"
@@ -174,9 +178,13 @@ def owners(
     return found
 
 
-def _is_verb(at: int, places: Sequence[Place]) -> bool:
+def _is_verb(lows: Sequence[str], sentence: range, at: int, places: Sequence[Place]) -> bool:
     """Whether a body stands right before what ends like a plural: "the ministry estimates that"."""
-    return any(place.last == at - 1 for place in places)
+    if lows[at] not in _VERBS:
+        return False
+    body = next((place for place in places if place.last == at - 1), None)
+    rejected = body is not None and not _REJECTS.isdisjoint(lows[max(body.first - 2, sentence.start) : body.first])
+    return body is not None and not rejected
 
 
 def _ends_in(name: str | None, low: str) -> bool:

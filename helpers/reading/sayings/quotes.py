@@ -48,6 +48,11 @@ def _opens(text: str, at: int, begin: int) -> bool:
     return (before.isspace() or before in "([—–-“\"'‘:") and not after.isspace()
 
 
+def _glued(text: str, at: int) -> bool:
+    """Whether a straight mark opens right behind a full stop, as where a page ran sentences together (`war."The`)."""
+    return text[at] == '"' and text[at - 1 : at] in (".", "?", "!") and text[at + 1 : at + 2].isupper()
+
+
 def find_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
     """Return all stretches in quotation marks in the given paragraphs, in order; an outer one before its inner ones."""
     found: list[Quoted] = []
@@ -78,7 +83,11 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
                     continue  # a plural's apostrophe: the quotation closes further on
                 _, start = stack.pop()
                 pending.append(Quoted(start, at, bool(stack)))
-            elif mark in _PAIRS and mark not in "”»’" and (mark not in "\"'‘" or _opens(text, at, begin)):
+            elif (
+                mark in _PAIRS
+                and mark not in "”»’"
+                and (mark not in "\"'‘" or _opens(text, at, begin) or (not stack and _glued(text, at)))
+            ):
                 if mark in "'‘" and not _later(text, at, end, _PAIRS[mark]):
                     continue
                 stack.append((mark, at + 1))
