@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from helpers.corpus.items import CorpusError, Item, Unread
@@ -17,6 +20,11 @@ USUAL = {
     "published": ("published", "date", "date_publish", "publish_date", "published_at", "datetime", "timestamp"),
     "publisher": ("publisher", "source", "source_domain", "domain", "site", "outlet"),
 }
+
+_SECONDS = re.compile(r"1\d{9}|1\d{12}")
+_DIGITS = re.compile(r"(?:19|20)\d{6}(?:T\d{6}Z?|\d{6})?")  # 20240220, 20240220T101500Z, 20240220101500
+_STROKES = re.compile(r"(?:19|20)\d\d/\d\d/\d\d\b")
+_MAILED = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d\b")  # Tue, 20 Feb 2024 10:15:00 GMT
 
 
 def named(fields: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
@@ -57,7 +65,7 @@ def item_of(record: Mapping[str, Any], key: str, columns: Mapping[str, str]) -> 
         html=not told.get("text"),
         url=told.get("url"),
         title=told.get("title"),
-        published=told.get("published"),
+        published=_time(told.get("published")),
         publisher=told.get("publisher"),
     )
 
@@ -67,6 +75,24 @@ def _text(value: object) -> str | None:
         value = "\n\n".join(str(one) for one in value if one is not None)
     text = "" if value is None else str(value).strip()
     return text.encode("utf-8", "replace").decode("utf-8") or None  # half a surrogate pair cannot be written down
+
+
+def _time(text: str | None) -> str | None:
+    """Return a time as ISO text where it is written as feeds and machines write it; any other as it stands."""
+    if text is None:
+        return None
+    try:
+        if _SECONDS.fullmatch(text):  # since 1970, or thousandths of them
+            return datetime.fromtimestamp(int(text) / (1000 if len(text) == 13 else 1), UTC).isoformat()
+        if len(text) == 14 and _DIGITS.fullmatch(text):
+            text = f"{text[:8]}T{text[8:]}"
+        if _DIGITS.fullmatch(text) or _STROKES.match(text):
+            return datetime.fromisoformat(text.replace("/", "-")).isoformat()
+        if _MAILED.match(text):
+            return parsedate_to_datetime(text if ":" in text else f"{text} 00:00").isoformat()
+    except (ValueError, OverflowError):
+        pass
+    return text
 
 
 def has_text(fields: Sequence[str], columns: Mapping[str, str]) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,6 +73,38 @@ def looked_into(source: str | Path, run: str | Path | None = None) -> tuple[list
     return found, list(_unknown(strange))
 
 
+def each_once(found: Iterable[Part]) -> list[Part]:
+    """Return the pieces of several sources, no file twice, however it is named or linked to.
+
+    Where files of two sources would be called by the same names, all are called by their whole paths.
+    """
+    known, pieces = set[tuple[str, int, int]](), list[Part]()
+    paths: defaultdict[str, set[str]] = defaultdict(set)  # what keys call a file → the files
+    for part in found:
+        marks = {_mark(part, name): name for name in reversed(part.files or ("",))}
+        first = [name for mark, name in reversed(marks.items()) if mark not in known]
+        known.update(marks)
+        if not first:
+            continue
+        pieces.append(replace(part, files=tuple(first)) if part.files else part)
+        for (path, *_), name in marks.items():
+            paths[name or part.label].add(path)
+    if all(len(some) == 1 for some in paths.values()):
+        return pieces
+    return [
+        replace(
+            part,
+            name="" if part.files else str(Path(part.path).absolute()),
+            files=tuple(str(Path(part.path, name).absolute()) for name in part.files),
+        )
+        for part in pieces
+    ]
+
+
+def _mark(part: Part, name: str) -> tuple[str, int, int]:
+    return os.path.realpath(Path(part.path, name)), part.start, part.stop
+
+
 def _known() -> str:
     kinds = ", ".join([*KINDS, *(f".jsonl{end}" for end in ENDS), ".csv.gz", ".warc.gz", *gdelt.NAMES])
     return f"{kinds} and folders of .txt and .html files"
@@ -108,6 +141,9 @@ def _within(root: Path, run: str | Path | None = None) -> tuple[list[Path], list
         known.add(real)
         folders.sort(key=lambda name: (Path(here, name).is_symlink(), name))
         files += [path for name in names if (path := Path(here, name)).is_file()]
+    if links := sorted((path for path in files if path.is_symlink()), reverse=True):
+        plain = sorted(set(files).difference(links))  # a file that stands there by itself is read so
+        files = list({os.path.realpath(path): path for path in (*links, *plain)}.values())
     return sorted(files), sorted(Path(error.filename) for error in refused)
 
 

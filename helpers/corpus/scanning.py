@@ -19,7 +19,7 @@ import pandas as pd
 from helpers.corpus.columns import check_roles
 from helpers.corpus.copies import group, origins, papers
 from helpers.corpus.heads import check_heads
-from helpers.corpus.inputs import looked_into, read_part
+from helpers.corpus.inputs import each_once, looked_into, read_part
 from helpers.corpus.items import CorpusError, Part, Seen, Unread
 from helpers.corpus.prefilter import prefilter
 from helpers.corpus.reading import Candidate, read_item
@@ -144,6 +144,7 @@ def scan(
     check_roles(named)
     looked = [looked_into(one, run) for one in sources]
     pieces = [part for found, _ in looked for part in found]
+    pieces = each_once(pieces) if len(sources) > 1 else pieces
     check_heads(pieces, named)
     kept = Run(run, pieces, named) if run is not None else None
     ready = (kept.finished(number) for number in range(len(pieces))) if kept else ()

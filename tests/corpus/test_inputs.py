@@ -807,3 +807,47 @@ def test_a_paragraph_that_is_null_takes_no_other_with_it(tmp_path):
     for name in ("a.parquet", "b.jsonl"):
         assert [one.text for one in read_all(tmp_path / name)] == [f"one\n\n{STORY}", "two"]
         assert _found(tmp_path / name).seen.passed == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        *(1708423200, 1708423200000, "1708423200", "20240220", "20240220T100000Z", "20240220100000", "2024/02/20"),
+        *("Tue, 20 Feb 2024 10:00:00 GMT", "20 Feb 2024", "2024-02-20T10:00:00Z"),
+    ],
+)
+def test_a_day_may_be_written_as_feeds_and_machines_write_it(told, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": STORY, "timestamp": told}) + "\n")
+    assert [one.published[:10] for one in read_all(path)] == ["2024-02-20"]
+
+
+@pytest.mark.parametrize("told", ["02/03/2024", "yesterday", "20 February", "20241399", "2024", "99 Feb 2024"])
+def test_a_day_that_may_be_several_stays_as_it_stands(told, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": STORY, "date": told}) + "\n")
+    assert [one.published for one in read_all(path)] == [told]
+
+
+def test_a_file_is_read_once_however_it_is_named(tmp_path):
+    for name in ("a.jsonl", "deeper/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(json.dumps({"text": STORY}) + "\n")
+    (tmp_path / "linked.jsonl").symlink_to(tmp_path / "a.jsonl")
+    (tmp_path / "deeper" / "linked.txt").symlink_to(tmp_path / "deeper" / "b.txt")
+    path = tmp_path / "a.jsonl"
+    for source in (tmp_path, [tmp_path, path, tmp_path / "deeper"], [tmp_path / "deeper", path, str(path), f"{path}"]):
+        found = scan(source, progress=False, workers=1)
+        assert (found.seen.records, found.copies) == (2, 1)
+
+
+@pytest.mark.parametrize("name", ["news.jsonl", "news.txt"])
+def test_files_of_one_name_in_two_sources_are_told_apart(name, tmp_path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_bytes(b'{"text": "North Korea, Russia')
+        (tmp_path / folder / "rice.txt").write_text(STORY)
+    found = scan([tmp_path / "one", tmp_path / "two"], progress=False, workers=1)
+    assert found.seen.records == 4
+    assert len({one.key for one in found.unread}) == len(found.unread)
+    assert found[0].item.key == str(tmp_path / "one" / "rice.txt")
