@@ -255,3 +255,32 @@ CONDEMNED = "condemn the supply of munitions by North Korea to Russia."
 )
 def test_who_makes_a_joint_statement(text, expected):
     assert [r.value("actor") for r in read_article(text).reactions] == expected
+
+
+@pytest.mark.parametrize("noun", ["claims", "accusations"])
+@pytest.mark.parametrize("by", ["from", "by"])
+@pytest.mark.parametrize("makers", ["Japan and Norway", "Japan, Norway, and Canada", "the United States and Japan"])
+def test_claims_of_several_states(noun, by, makers):
+    named = {name.removeprefix("the ") for name in makers.replace(",", " and").replace("and and", "and").split(" and ")}
+    found = claims(f"The report follows {noun} {by} {makers} that {SENT[0].upper()}{SENT[1:]}.")
+    assert set(found) == {(name, "alleges") for name in named}
+
+
+@pytest.mark.parametrize("party", ["People Power Party", "People Power Party (PPP)", "Democratic Party (DP)"])
+@pytest.mark.parametrize("told", ["The NIS believes", "Officials from the National Intelligence Service believe"])
+def test_a_lawmaker_of_a_party_carries_what_a_service_believes(party, told):
+    draft = read_article(f"{told} {SENT}, according to {party} Rep. Seo Min-jae.", "2024-02-22")
+    (claim,) = draft.claims
+    assert "Intelligence Service" in claim.value("claimant")
+    assert claim.value("via") == ["Seo Min-jae"]
+
+
+def test_a_short_form_in_brackets_does_not_speak():
+    assert claims(f"Rep. Seo Min-jae of the Harbour Party (HP) said {SENT}.") == [("Seo Min-jae", "alleges")]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Images from Planet Labs show", "An analysis of images by Harbour Technologies shows"]
+)
+def test_whose_pictures_show_it_carried_nothing(lead):
+    assert [stance for _, stance in claims(f"{lead} that {SENT}.")] == ["assesses"]

@@ -155,3 +155,32 @@ def test_what_one_gears_up_for_is_still_to_come(plan, things):
 def test_a_plant_that_was_geared_up_plans_nothing():
     (found,) = read("North Korea has geared up plants and sent shells to Russia, Seoul's spy agency said.").transfers
     assert found.value("stage") == "delivered"
+
+
+@pytest.mark.parametrize("got", ["received", "got", "has obtained"])
+@pytest.mark.parametrize(
+    ("back", "kinds"),
+    [("air defence missiles", {"air-defence"}), ("oil and flour", {"refined-petroleum", "food"})],
+)
+@pytest.mark.parametrize(("given", "kind"), [("troops", "troops"), ("shells", "artillery-ammunition")])
+def test_what_one_got_for_sending_something_goes_the_other_way(got, back, kinds, given, kind):
+    text = f"North Korea {got} {back} for sending {given} to Russia, Seoul's unification ministry said."
+    assert transfers(text) == {("RUS", one) for one in kinds} | {("PRK", kind)}
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("nuclear and missile technology", {"nuclear-technology", "military-technology"}),
+        ("missile and nuclear technology", {"nuclear-technology", "military-technology"}),
+        ("space, missile and submarine technologies", {"space-technology", "military-technology", "naval-technology"}),
+        ("missiles and satellite technology", {"ballistic-missiles", "space-technology"}),
+    ],
+)
+def test_kinds_that_share_the_word_of_a_technology(words, kinds):
+    assert transfers(f"Russia gave North Korea {words}, Seoul said.") == {("RUS", kind) for kind in kinds}
+
+
+def test_tankers_that_the_north_sent_fetched_their_oil():
+    text = "North Korea had sent several oil tankers to Russia's Vostochny Port to smuggle oil, a paper in Seoul said."
+    assert transfers(text) == {("RUS", "refined-petroleum")}

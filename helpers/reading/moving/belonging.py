@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import ARMS, PEOPLE
+from helpers.reading.moving.clauses import SENDING
 from helpers.reading.moving.passives import BE
 from helpers.reading.tokens import Tokens
 
@@ -72,6 +73,8 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     """Whether another clause begins between a thing and a word of moving: "used missiles while Kim sent workers"."""
     lows = tokens.lows
     start, stop = (thing.last + 1, move.first) if thing.last < move.first else (move.last + 1, thing.first)
+    if thing.last < move.first and lows[move.first] in SENDING and lows[move.first - 1] == "for":
+        return lows[move.last + 1] not in _WAYS  # "got oil for sending shells"
     for at in range(start, stop - 1):
         low = lows[at]
         if (

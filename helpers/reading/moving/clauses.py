@@ -22,6 +22,7 @@ _GETS = frozenset(
     "received receives receive receiving got gets getting obtained obtains bought buys imported imports took takes "
     "accepted secured acquired".split()
 )
+SENDING = frozenset("sending supplying providing shipping deploying dispatching giving selling delivering".split())
 _THEM = frozenset(("them", "it", "these", "those"))
 _SUBJECT = 4  # words of ", and North Korea would"
 _RELATIVE = frozenset("which who whose where".split())
@@ -97,6 +98,8 @@ def parted(lows: list[str], move: Mention, party: Party) -> bool:
             return True
         if before == "in" and low in ("return", "exchange") and lows[at + 1] == "for":
             return True
+        if low in SENDING and before == "for" and lows[move.first] in _GETS:
+            return True  # "received missiles for sending troops to Russia"
     return False
 
 

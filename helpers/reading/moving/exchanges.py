@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.clauses import SENDING
 from helpers.reading.moving.passives import BE
 
 _RETURN = frozenset("return exchange payment payments compensation reward repayment recompense".split())
@@ -20,7 +21,9 @@ _CLAUSES = frozenset(", . ; : that which who while but".split())
 _OPENING = (["in", "exchange"], ["in", "return"], ["in", "turn"])
 _GOING = frozenset("in going coming travelling traveling heading moving running".split())
 _OPENED = 4  # words of "in the other direction"
-_GETS = frozenset("get gets getting got gotten receive receives received receiving obtain obtained paid".split())
+_GETS = frozenset(
+    "get gets getting got gotten receive receives received receiving obtain obtained paid given rewarded".split()
+)
 _GOT_NEAR = 12
 _BOUGHT = frozenset(
     "refined-petroleum crude-oil finance military-technology space-technology naval-technology nuclear-technology "
@@ -42,7 +45,11 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
             before = (item for item in reversed(items) if 0 < at - item.last <= _FAR) if paid else ()
             given = [m for m in before if _CLAUSES.isdisjoint(lows[m.last + 1 : at])]
             yield from ((thing, _word(lows, at - 1)) for thing in (*paid, *given[:1]))
-        elif lows[at] == "for" and lows[at + 1] in ("its", "the") and _got_before(lows, sentence, at, items):
+        elif (
+            lows[at] == "for"
+            and (lows[at + 1] in ("its", "the") or lows[at + 1] in SENDING)
+            and _got_before(lows, sentence, at, items)
+        ):
             got = _behind(lows, sentence, at, firsts, _NEAR)
             yield from ((thing, _word(lows, at)) for thing in got if thing.entry.value in _GIVEN)
         elif lows[at] in _SWAP:

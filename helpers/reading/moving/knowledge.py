@@ -1,8 +1,8 @@
-"""What knowledge is of: "technologies for ballistic missiles, satellites and submarines" are no missiles that move."""
+"""What knowledge is of: "technologies for missiles, satellites and submarines", "missile and nuclear technology"."""
 
 from __future__ import annotations
 
-from helpers.reading.lexicon import Mention
+from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.categories import ARMS, SCIENCES
 
 _HEADS = ("technolog", "expertise", "know", "advice", "assistance", "guidance", "help")
@@ -14,14 +14,23 @@ _NO_TOPIC = frozenset(
     "sent sends sending send supplied supplies gave gives given give provided provides received receives delivered "
     "shipped offered got sold bought its'".split()
 )
+_MORE = frozenset("ballistic advanced sensitive spy reconnaissance tactical strategic long - range modern".split())
 _MARKS = frozenset((".", ";", ":", "(", ")", "“", "”", '"', "–", "—", "?"))
+_KINDS = {
+    **dict.fromkeys("missile weapons military hypersonic icbm rocket drone warhead".split(), "military-technology"),
+    **dict.fromkeys(("nuclear", "atomic"), "nuclear-technology"),
+    **dict.fromkeys(("space", "satellite"), "space-technology"),
+    **dict.fromkeys(("submarine", "naval"), "naval-technology"),
+}
+_MOST = 5  # kinds of technology in a row
 _FILL = 5  # words before a topic: "its new long - range"
 
 
 def as_knowledge(lows: list[str], things: list[Mention]) -> list[Mention]:
     """Return the things of a sentence, with arms that knowledge is told to be of as military technology."""
-    heads = [m for m in things if m.entry.value == "military-technology" and lows[m.last].startswith(_HEADS)]
-    for head in heads:
+    for head in [m for m in things if lows[m.last].startswith("technolog") and m.last > m.first]:
+        things = _in_one(lows, head, things)
+    for head in [m for m in things if m.entry.value == "military-technology" and lows[m.last].startswith(_HEADS)]:
         if lows[head.last].startswith("know") and lows[head.last] == "known":
             continue
         topics = [m for m in _topics(lows, head, things) if m.entry.value in ARMS]
@@ -32,6 +41,23 @@ def as_knowledge(lows: list[str], things: list[Mention]) -> list[Mention]:
                 else m
                 for m in things
             ]
+    return things
+
+
+def _in_one(lows: list[str], head: Mention, things: list[Mention]) -> list[Mention]:
+    """Return the things with the kinds that share the word of a technology: "nuclear, missile and space technology"."""
+    at = head.first - 1
+    for _ in range(_MOST):
+        while lows[at] in _MORE:
+            at -= 1
+        joint = at
+        while lows[at] in _AND:
+            at -= 1
+        if at == joint or lows[at] not in _KINDS or lows[at - 1] in ("a", "an"):
+            break
+        kind = Mention(at, at, Entry("item", _KINDS[lows[at]], lows[at], False))
+        things = sorted([m for m in things if not m.first <= at <= m.last] + [kind], key=lambda m: m.first)
+        at -= 1
     return things
 
 

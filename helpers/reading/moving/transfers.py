@@ -44,6 +44,7 @@ _TAUGHT = 3
 _HOME = ("come home", "came home", "return")
 _FLYING = frozenset(("fly", "flying", "flown"))
 _TANKERS = frozenset(("tanker", "tankers"))
+_OIL = frozenset(("refined-petroleum", "crude-oil"))
 _POINTING = frozenset("the this these those such".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
@@ -163,13 +164,19 @@ class Reader:
             if two is not None and (best is None or two[2] * 4 - gap // 3 > best[0]):
                 best = two[2] * 4 - gap // 3, move, two
         if best is not None:
-            if best[2][0].country == "PRK" and self.tokens.lows[thing.last + 1] in _TANKERS:
+            if best[2][0].country == "PRK" and self._fetched(sentence, thing):
                 best = best[0], best[1], (best[2][1], best[2][0], best[2][2])  # its oil tankers fetch what Russia has
             return make_frame(self.tokens, at, sentence, thing, best[1], *best[2])
         between = between_two(self.tokens.lows, thing, moves, mentions, parties, self.recall.anywhere)
         if between is not None:
             return make_frame(self.tokens, at, sentence, thing, *between, 2)
         return self._standing(at, sentence, thing, parties, origin, mentions)
+
+    def _fetched(self, sentence: range, thing: Mention) -> bool:
+        """Whether a thing is what tankers carry: oil, that the North's ships can only have come for."""
+        lows = self.tokens.lows
+        oil = thing.entry.value in _OIL and not _TANKERS.isdisjoint(lows[sentence.start : sentence.stop])
+        return oil or lows[thing.last + 1] in _TANKERS
 
     def _standing(
         self,

@@ -114,7 +114,7 @@ _DOES = frozenset("was were is are has had have will would by who which".split()
 def body_of_role(names: PersonNames, last: int, stop: int) -> tuple[list[Part], int] | None:
     """Read "of the general bureau of equipment of the North's Ministry of National Defense" after a role."""
     lows = names.tokens.lows
-    if last + 1 >= stop or lows[last + 1] not in ("of", "at", "in", "for"):
+    if last + 1 >= stop or lows[last + 1] not in ("of", "at", "in", "for", "from"):
         return None
     parts: list[Part] = []
     where = last + 1

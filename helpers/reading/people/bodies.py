@@ -29,6 +29,7 @@ _TRADES = frozenset(
 _FIRMS = frozenset(
     "technologies labs holdings industries systems corp inc ltd llc airlines lines railways shipping".split()
 )
+_IMAGING = frozenset(("labs", "technologies"))
 _HEADS = _MEDIA | _STATE | _RESEARCH | _FIRMS
 _SERVES = frozenset(("service", "bureau", "office"))
 _DOCUMENTS = frozenset("resolution resolutions act treaty agreement charter convention report statement".split())
@@ -117,6 +118,8 @@ class Bodies:
             where += 1
         if lows[last] in _DOCUMENTS or lows[last - 1 : last + 1] == ["security", "council"]:
             return None
+        if kind == "company" and lows[last] in _IMAGING:
+            kind = "research"  # whose pictures show what others carried
         if kind == "state" and lows[last] in _SERVES and not _TRADES.isdisjoint(lows[at:last]):
             kind = "company"
         if not kind or capitals < 2 or (capitals == 2 and last == at + 1 and at in self.parts and kind != "research"):

@@ -87,6 +87,10 @@ class Cast:
                 at += 1
                 continue
             memory.told = not (quoted and quoted[at])
+            if named and found and found[-1].last == at - 2 and found[-1].who.self is short_forms.get(words[at]):
+                at += 1  # "of the Harbour Party (HP) said"
+                found[-1] = Place(found[-1].first, at, found[-1].who)
+                continue
             if named and (place := self._proper_body(at, stop)) is not None:
                 works_for(memory, found, place)
                 found.append(place)

@@ -131,6 +131,8 @@ class PersonNames:
             last += 1  # "Joseph Bermudez Jr., an analyst"
         if last > at:
             after = lows[last + 1] if last + 1 < stop else ""
+            if after == "party" and words[last + 1][0].isupper():
+                return None  # "People Power Party Rep. Lee"
             if not after_role and at > begins and self._has_article(at, begins):
                 return None  # "a New Year message", "the ruling People Power Party": no person
             if not after_role and at > begins and lows[at - 1] in _LOCATES and last == at + 1:

@@ -136,6 +136,8 @@ class People:
         alike = people.get(plain_name(words)) or people.get(folded(words))
         if alike is None or plain_name(words) in people or country.value in (None, alike.country):
             return alike
+        if alike.country == "RUS" and named_in_russian(words):
+            return alike  # "the vice minister met Ambassador Georgiy Zinoviev": not of the minister's state
         return None
 
     def _role_kind(self, role: str) -> str:

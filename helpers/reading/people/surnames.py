@@ -21,7 +21,8 @@ _RUSSIAN = frozenset(
     "nikolai nikolay igor oleg yuri yury viktor pavel maxim konstantin valery vyacheslav anatoly denis evgeny yevgeny "
     "grigory kirill ilya vasily gennady leonid boris ivan artyom anton stanislav ruslan vitaly vadim eduard georgy "
     "timur arkady fyodor semyon veniamin maria mariya olga natalia natalya tatiana tatyana elena yelena svetlana irina "
-    "valentina oksana anna yulia ekaterina lyudmila galina".split()
+    "valentina oksana anna yulia ekaterina lyudmila galina "
+    "georgiy dmitriy valeriy yuriy anatoliy vitaliy grigoriy arkadiy gennadiy vasiliy yevgeniy evgeniy".split()
 )
 SUCH_NAMES = frozenset(
     "RUS UKR BLR KAZ KGZ UZB TJK ARM GEO MDA BGR SRB LVA LTU EST".split()

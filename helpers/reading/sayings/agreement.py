@@ -58,9 +58,15 @@ def _told(lows: Sequence[str], at: int, sentence: range, places: Sequence[Place]
 
 
 def with_joined(lows: Sequence[str], place: Place, places: Sequence[Place]) -> list[Place]:
-    """Return a party with those joined to it by "and"."""
-    found = [place]
+    """Return a party with those joined to it by "and", and those listed before these."""
+    found, listed = [place], 1
     for other in places:
-        if other.first > found[-1].last and lows[found[-1].last + 1 : other.first] in (["and"], ["and", "the"]):
+        between = list(lows[found[-1].last + 1 : other.first]) if other.first > found[-1].last else ["."]
+        if between[-1:] == ["the"]:
+            between.pop()
+        if between in (["and"], [",", "and"]):
             found.append(other)
-    return found
+            listed = len(found)
+        elif between == [","]:
+            found.append(other)
+    return found[:listed]

@@ -209,7 +209,8 @@ def _agent(lows: Sequence[str], at: int, places: Sequence[Place], stop: int, cas
         return []
     owned = next((to for to in range(at + 2, min(at + 2 + _AGENT, stop)) if lows[to] == "'s"), at)
     near = (place for place in places if max(at, owned) < place.first < min(max(at, owned) + 1 + _AGENT, stop))
-    return [place for place in near if lows[at + 1] != "in" or is_medium(place.who.self)][:1]
+    made = next((place for place in near if lows[at + 1] != "in" or is_medium(place.who.self)), None)
+    return with_joined(lows, made, places) if made is not None else []
 
 
 def _makers(lows: Sequence[str], at: int, places: Sequence[Place], sentence: range) -> list[Place]:

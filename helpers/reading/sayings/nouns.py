@@ -82,6 +82,8 @@ class Nouns:
             return True
         if low == "think" and _TANKS & set(self.tokens.lows[mention.last + 1 : mention.last + 3]):
             return True
+        if low == "states" and before == "united":
+            return True  # "claims by the United States that"
         if mention.first != mention.last:
             return low in _PLURALS and self._called_for(mention, sentence)
         if low.endswith("ing"):

@@ -40,6 +40,12 @@ def _serves(who: Who) -> bool:
     return is_service(who) or str(who.name.value).casefold().endswith(("services", "spy agency"))
 
 
+def _of_a_service(who: Who) -> bool:
+    """Whether unnamed officials speak, of an intelligence service where their body is told ("NIS officials")."""
+    body = str(who.organisation.value or "intelligence")
+    return who.kind == "unnamed" and who.role_kind == "official" and "intelligence" in body
+
+
 def relay(found: list[Saying], lows: list[str], places: list[Place]) -> None:
     """Take out of the sayings of a sentence what only carries another; a medium becomes ``via`` of what it carries."""
     if len(found) == 1:
@@ -127,7 +133,7 @@ def _pass_on(found: list[Saying], carrier: Saying, told: list[Saying]) -> None:
 
 def _lawmakers_pass_on(found: list[Saying]) -> None:
     """Lawmakers who were briefed by an intelligence service carry its word ("the NIS estimates …, lawmakers said")."""
-    services = [s for s in found if is_service(s.who)]
+    services = [s for s in found if is_service(s.who) or _of_a_service(s.who)]
     for carrier in [s for s in found if s.who.role_kind == "lawmaker" and s.sense in ("says", "according")]:
         # "the NIS estimates …, lawmakers said" and "citing the spy agency, the lawmakers said …"
         cited = [s for s in services if s.verb.entry.phrase == "citing" and carrier.verb.first in s.content]
