@@ -184,3 +184,27 @@ def test_kinds_that_share_the_word_of_a_technology(words, kinds):
 def test_tankers_that_the_north_sent_fetched_their_oil():
     text = "North Korea had sent several oil tankers to Russia's Vostochny Port to smuggle oil, a paper in Seoul said."
     assert transfers(text) == {("RUS", "refined-petroleum")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Kim is asking for help from Russia including fighter jets, radars and coal, Oslo said.",
+            {("RUS", "aircraft"), ("RUS", "other-arms"), ("RUS", "coal")},
+        ),
+        (
+            "Pyongyang got goods from Russia including flour, diesel and paper.",
+            {("RUS", "food"), ("RUS", "refined-petroleum")},
+        ),
+        ("The satellite photographed a train bound for Russia. North Korea is silent.", set()),
+    ],
+)
+def test_a_list_of_examples_and_what_only_sees_it(text, found):
+    assert transfers(text) >= found if found else transfers(text) == found
+
+
+def test_a_charge_of_the_deed_outweighs_talk_of_buying():
+    text = "Oslo accused Pyongyang of quietly sending Russia mortars. Russia was buying mortars from it, Oslo had said."
+    (draft,) = read_article(text, "2024-02-22").transfers
+    assert draft.value("stage") == "delivered"

@@ -53,3 +53,16 @@ def test_the_day_is_the_speakers_and_never_the_day_of_publication():
     (undated,) = reactions("John Kirby condemned the shipments.")
     assert undated.value("said") is None
     assert undated["said"].reason == "not-said"
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("The shells erode its own long-standing commitments under Resolution 1718", "calls-violation"),
+        ("As we have been warning for months, Pyongyang is one of its suppliers", None),
+        ("As we have warned, Moscow will pay a price for these shells", "warns"),
+    ],
+)
+def test_duties_undermined_and_warnings_pointed_back_to(said, stance):
+    found = reactions(f"John Kirby spoke of the shells that North Korea sent. “{said},” Kirby said.")
+    assert {reaction.value("stance") for reaction in found} == ({stance} if stance else set())

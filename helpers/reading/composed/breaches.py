@@ -19,6 +19,8 @@ _BREAKS = frozenset(
     "trampled trampling flaunt flaunts flaunted flaunting spurn spurns spurned shred shreds shredded disobey disobeys "
     "disobeyed shirk shirks shirked renege reneges reneged mock mocks mocked".split()
 )
+_UNDERMINES = frozenset("undermine undermines undermined undermining erode erodes eroded eroding".split())
+_OBLIGED = frozenset("obligation obligations commitment commitments duty duties".split())
 _TURNS = frozenset("run runs ran running go goes went going offend offends offended offending fall falls fell".split())
 _AGAINST = frozenset(("against", "counter", "contrary", "foul", "afoul", "beyond"))
 _TEARS = frozenset("tear tears tore torn tearing rip rips ripped ripping".split())
@@ -43,11 +45,12 @@ _FORBIDS = frozenset("forbade forbidden prohibited banned outlawed barred".split
 _RULERS = frozenset(("council", "un", "u.n.", "nations"))
 _PASSIVE = frozenset(("was", "were", "been", "being"))
 _OUGHT = frozenset(("should", "must"))
-_VERBS = _BREAKS | _TURNS | _TEARS | _NO | _BANS | _PASSIVE | _OUGHT
+_VERBS = _BREAKS | _UNDERMINES | _TURNS | _TEARS | _NO | _BANS | _PASSIVE | _OUGHT
 BEGINS = _VERBS | _FORBIDS  # every word that may begin a breach of a rule
 _WHEN = frozenset(("when", "after", "since", "before", "until", "although", "while"))
 _CLAUSE = 8  # words of "after the U.N. Security Council had"
 _CLOSE = 5  # words from "no state" to "may"
+_OWN = 7  # words of "its own long-standing"
 
 
 def breaches(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
@@ -74,6 +77,8 @@ def _broken(lows: list[str], at: int, stop: int) -> int | None:
     low, last = lows[at], None
     if low in _BREAKS:
         last = at
+    elif low in _UNDERMINES:  # "undermine obligations under the resolutions", not "undermine the sanctions regime"
+        last = next((to for to in range(at + 1, at + _OWN) if lows[to] in _OBLIGED), None)
     elif low in _TURNS:
         after = past_adverbs(lows, at + 1)
         last = after if lows[after] in _AGAINST else None

@@ -24,6 +24,7 @@ _NO_THING_AFTER = frozenset(
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using like past".split())
 _WALKED = ("walk", "stroll", "march", "drov", "driv", "strid", "strod", "stepp", "fil", "parad", "kim", "him", "putin")
+_OPENS_ANEW = frozenset(", of and with to . that including includes included such namely".split())
 _PROGRAMMES = frozenset("program programs programme programmes".split())
 _TAUGHT = ("trained", "retrained", "taught")
 _OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())
@@ -165,7 +166,7 @@ def _after_another(lows: list[str], thing: Mention, things: list[Mention]) -> bo
             return True  # "wheat in humanitarian aid"
         if low == "of" and before in _THE_MAKING:
             return before not in _MADE or thing.entry.value in ARMS
-        if low in (",", "of", "and", "with", "to", ".", "that"):
+        if low in _OPENS_ANEW:  # "help from Russia including jets"
             return False
     return False
 

@@ -36,6 +36,11 @@ _TAKEN_UP = frozenset("resumption suspension restart reopening".split())
 _WITHIN = (["implanted", "with"], ["tagged", "with"], ["chipped", "with"])
 _RIDE = 8  # words from "drove" to "in a limousine"
 _HANDED = frozenset("gave given gifted presented donated handed gift sent supplied".split())
+# A satellite that sees is none that goes ("the satellite recorded a train").
+_SATELLITES = frozenset(("satellite", "satellites"))
+_SEES = frozenset(
+    "recorded captured spotted photographed showed shows detected observed filmed saw tracked imaged picked".split()
+)
 _FUNDING = frozenset("funds fund funding finances finance financing".split())
 
 
@@ -44,6 +49,8 @@ def is_lookalike(lows: list[str], thing: Mention) -> bool:
     if _of_an_idiom(lows, thing):
         return True
     if _of_a_quality(lows, thing) or lows[thing.first - 2 : thing.first] in _WITHIN or _of_traffic(lows, thing):
+        return True
+    if lows[thing.last] in _SATELLITES and lows[thing.last + 1] in _SEES:
         return True
     if lows[thing.last] in _LAUNCHES and lows[thing.last + 1] in _SITES:
         return True  # "toured the Russian space launch centre"

@@ -41,6 +41,8 @@ _BEGINNING = frozenset("begun began begins beginning started starts starting res
 _GROWING = frozenset("resumed resumes continues continued accelerated expanded increased".split())
 _IN_PROCESS = ["in", "the", "process", "of"]
 _PRONOUNS = frozenset("he she it they".split())
+_CHARGES = ("accus", "suspect", "blam", "charg")
+_CHARGED = 14  # words from "accused" to "of secretly shipping"
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
 
@@ -135,8 +137,18 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         buying = lows[move.first].startswith(_BUYING) and lows[move.first].endswith("ing")
         bought = buying and "been" not in lead and not lead & _STILL  # not bought yet
         return tokens.cell(move.first, move.last, "sought" if bought else "under-way", "stage-progressive")
+    if _charged(lows, sentence, move):
+        return tokens.cell(move.first, move.last, "delivered", "stage-charged")
     plain = move.entry.more != "verb" or lows[move.first].endswith("ing")  # "the supply of", "for sending"
     return tokens.cell(move.first, move.last, "delivered", "stage-noun" if plain else "stage-past")
+
+
+def _charged(lows: list[str], sentence: range, move: Mention) -> bool:
+    """Whether somebody is charged with the moving itself: "accused the North of secretly shipping shells"."""
+    before = move.first - 1 - lows[move.first - 1].endswith("ly")
+    if not lows[move.first].endswith("ing") or lows[before] not in ("of", "with", "for"):
+        return False
+    return any(low.startswith(_CHARGES) for low in lows[max(before - _CHARGED, sentence.start) : before])
 
 
 def _begun(lows: list[str], move: Mention) -> bool:

@@ -33,6 +33,7 @@ def of_its_state(memory: Memory, office: Mention, country: Cell, parts: list[Par
     code = (
         country.value
         or _ONLY_IN.get(named)
+        or ("USA" if named == "administration" and _of_the_us(memory, office) else None)
         or (None if longer_name(memory.tokens, office.first) else _its_state(memory, office, of))
     )
     if code is None and not _some(memory, office) and not longer_name(memory.tokens, office.first):
@@ -45,6 +46,12 @@ def of_its_state(memory: Memory, office: Mention, country: Cell, parts: list[Par
     value = name if name and not longer else None  # the Defense Intelligence Command is not the agency
     found = memory.cell(office.first, office.last, value, "office-of-country") if value else None
     return country, found
+
+
+def _of_the_us(memory: Memory, office: Mention) -> bool:
+    """Whether "the administration" is that of the United States, of whose offices the story has told."""
+    told = (*(place.who.self for place in memory.here), *memory.recent)
+    return memory.tokens.lows[office.first - 1] == "the" and any(who.country.value == "USA" for who in told)
 
 
 def _some(memory: Memory, office: Mention) -> bool:

@@ -23,7 +23,7 @@ from helpers.reading.positions.negation import before_no, denies_a_breach, none_
 from helpers.reading.positions.recalled import of_nothing_else
 from helpers.reading.positions.reports import deed_rejected, of_a_proposal, of_a_report
 from helpers.reading.positions.speakers import is_intelligence
-from helpers.reading.positions.unmeant import unmeant
+from helpers.reading.positions.unmeant import unmeant, warned_of_before
 from helpers.reading.positions.wording import of_its_own, unmarked, value_of
 from helpers.reading.sayings.judged import by_a_noun
 from helpers.reading.sayings.saying import Saying, only_looks
@@ -82,6 +82,8 @@ def stances_of(
     allowed = (_THREATENING if _on_others(tokens, saying, mentions) else _RUSSIAN_OR_DPRK) if party else _OTHERS
     verb = saying.verb
     if verb.entry.kind == "stance" and verb.entry.value in allowed:
+        if verb.entry.value == "warns" and warned_of_before(tokens.lows, verb.first):
+            return []
         return _of_the_verb(tokens, saying, mentions, frames, allowed)
     if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and of_a_report(tokens, verb):
         return [unmarked(tokens, verb, "dismisses", "report-denounced")]

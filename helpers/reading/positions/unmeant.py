@@ -69,6 +69,9 @@ _ONE = frozenset(("a", "one", "another", "yet"))  # "one more breach" is charged
 _WARS = frozenset(("war", "invasion", "full-scale invasion", "war of aggression", "offensive"))
 _BODIES = frozenset("office council commission committee group envoy chief commissioner body experts agency".split())
 _WHAT_OF = frozenset("the its their this these his her north".split())
+_POINTED = 5  # words of "as we 've been publicly"
+_WE = frozenset("we i he she they it washington seoul".split())
+_HAS = frozenset("have has had 've 's been".split())
 _OUGHT = frozenset(("should", "must", "ought"))
 _ASKED_OF = 10  # words from "should" to the measure that others are asked to take
 _RULES = frozenset(
@@ -137,6 +140,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "illegal transfers", "an illegal war" and "legitimate interests" only name a thing
     if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
         return True
+    if value == "warns" and warned_of_before(lows, first):
+        return True
     if value == "warns" and _answers_another(saying, mention, mentions):
         return True
     start = saying.content.start
@@ -163,6 +168,15 @@ def _answers_another(saying: Saying, stance: Mention, mentions: Sequence[Mention
     left = [m for m in mentions if m.first in saying.content and m.last < stance.first]
     others = any(is_other(m) and m.entry.phrase not in SETTINGS for m in left)
     return others and not any(is_transfer(m, left) or m.entry.kind in ("provision", "say") for m in left)
+
+
+def warned_of_before(lows: Sequence[str], first: int) -> bool:
+    """Whether a warning is only pointed back to ("as we've been warning"), or is of nuclear arms and not of goods."""
+    lead = lows[max(first - _POINTED, 0) : first]
+    if "as" in lead and lows[first].startswith("warn"):
+        since = lead[len(lead) - lead[::-1].index("as") :]
+        return bool(_WE & set(since)) and bool(_HAS & set(since))
+    return lows[first].startswith("threat") and "nuclear" in lows[first + 1 : first + 1 + _POINTED]
 
 
 def _raised(lows: Sequence[str], saying: Saying, first: int) -> bool:

@@ -123,6 +123,9 @@ class Inherited:
     def _just_before(self, who: Who, saying: Saying) -> Cell | None:
         """Return the month or week in which the same speaker said what stands just before."""
         told = (one for n in (saying.at, saying.at - 1) if n >= 0 for one in self.story.sayings.by_sentence[n])
+        lows, at = self.tokens.lows, saying.verb.first
+        if not _PERFECT.isdisjoint(lows[max(at - 3, 0) : at]):  # "have denied it, but vowed last year to go on"
+            told = (one for one in told if one.at != saying.at or one.verb.first <= at)
         days = (self.said_on.get(id(one)) for one in told if one.who is who)
         return next((day._replace(rule="said-on-of-the-same-speaker") for day in days if day is not None), None)
 
