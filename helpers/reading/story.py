@@ -131,7 +131,8 @@ class Story:
         """Return what the nouns of a sentence say; claims and reactions ask for the same."""
         if number not in self._charges:
             places, words = self.cast.places[number], self.inside[number]
-            self._charges[number] = charges_of(self.tokens, number, places, self.quoted, self.cast, words)
+            spoken = bool(self.sayings.by_sentence[number])
+            self._charges[number] = charges_of(self.tokens, number, places, self.quoted, self.cast, words, spoken)
         return self._charges[number]
 
     def topic_after(self, number: int, keys: list[Key], topic: list[Key]) -> list[Key]:

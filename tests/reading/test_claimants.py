@@ -54,6 +54,16 @@ SENT = "North Korea sent artillery shells to Russia"
         ),
         (f"Tokyo said {SENT}. US allegations about the cargo are older.", [("Tokyo", "alleges"), ("US", "alleges")]),
         (f"Ann Keane of the Harbour Institute said {SENT}.", [("Ann Keane", "assesses")]),
+        (f"The talks come amid U.S. allegations that {SENT}.", [("U.S.", "alleges")]),
+        (f"Despite US accusations that {SENT}, Ola Berg went on a visit.", [("US", "alleges")]),
+        (f"Tokyo said {SENT}, as detailed in a report by Der Spiegel.", [("Tokyo", "alleges")]),
+        (f"{SENT}, as described in a report by Der Spiegel.", [("Der Spiegel", "reports")]),
+        (f'{SENT}, reports "Der Spiegel".', [("Der Spiegel", "reports")]),
+        (f"“Der Spiegel” writes that {SENT}.", [("Der Spiegel", "reports")]),
+        (
+            f"Tokyo said {SENT}. Moscow spoke of good ties, without directly confirming that shells were sent.",
+            [("Tokyo", "alleges"), ("Russia", "no-comment")],
+        ),
         (
             f"Tokyo said {SENT}. Kim Song, the North's ambassador, called the Japanese allegations a manoeuvre.",
             [("Tokyo", "alleges"), ("Kim Song", "disputes")],

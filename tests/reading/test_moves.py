@@ -116,6 +116,19 @@ def test_a_transfer_named_after_a_trade_is_not_part_of_it():
         ("North Korea watches. China helps Moscow by purchasing Russian oil.", set()),
         ("Pyongyang means to use the money to buy crude oil. Russia is silent.", set()),
         ("North Korea is training 10,000 soldiers to support Russia, Kyiv said.", set()),
+        ("North Korean gunners are training Russian crews on the mortars, Oslo said.", {("PRK", "training")}),
+        ("North Korean sergeants are to train their Russian counterparts, Oslo said.", {("PRK", "training")}),
+        ("Russian crews were taught by North Korean instructors, Oslo said.", {("PRK", "training")}),
+        ("North Korean crews were taught by Russian instructors, Oslo said.", {("RUS", "training")}),
+        ("North Korean crews are training with Russian soldiers near Omsk, Oslo said.", {("RUS", "training")}),
+        (
+            "Oslo said the North, which earlier had sold coal to Moscow, had deployed its soldiers to Russia.",
+            {("PRK", "coal"), ("PRK", "troops")},
+        ),
+        (
+            "Footage from Belgorod showed howitzers in a wood, which a driver called a gift from Kim Jong Un.",
+            {("PRK", "artillery-systems")},
+        ),
     ],
 )
 def test_who_moves_what_in_a_sentence_of_several_clauses(text, found):

@@ -66,3 +66,10 @@ def test_the_day_is_the_speakers_and_never_the_day_of_publication():
 def test_duties_undermined_and_warnings_pointed_back_to(said, stance):
     found = reactions(f"John Kirby spoke of the shells that North Korea sent. “{said},” Kirby said.")
     assert {reaction.value("stance") for reaction in found} == ({stance} if stance else set())
+
+
+def test_thanks_to_its_own_soldiers_are_no_reaction_of_moscow():
+    told = "Seoul said North Korea sent 12,000 soldiers to Russia."
+    assert not read_article(f"{told} Putin expressed his gratitude to the Russian paratroopers.").reactions
+    thanked = read_article(f"{told} Putin expressed his gratitude to the North Korean soldiers.").reactions
+    assert [r.value("stance") for r in thanked] == ["welcomes"]

@@ -54,3 +54,12 @@ def test_evidence_is_cut_from_the_text_that_was_given():
     item = next(t["item"] for t in draft.transfers if t.value("category") == "luxury-goods")
     assert item.value == "limousine"
     assert item.words == "limou\u00adsine"
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "„“", "«»"])
+def test_marks_around_the_name_of_an_outlet_quote_nobody(marks):
+    named = f"{marks[0]}Der Spiegel{marks[1]}"
+    text = f"Oslo, May 2, 2024.\n\nNorth Korea sent mortars to Russia, {named} reported. {named} named a port."
+    values, _, _ = _told(text)
+    assert [cells["claimant"] for kind, _, cells in values if kind == "claim"] == ["Der Spiegel"]
+    assert not [cells for kind, _, cells in values if kind == "quotation"]

@@ -63,19 +63,19 @@ def own_clause(lows: list[str], move: Mention, parties: list[Party]) -> bool:
 
 def _inserted(lows: list[str], move: Mention) -> int | None:
     """Return where the clause begins that stands between a verb and its subject: ", which has received shells,"."""
-    if move.entry.more != "verb" or lows[move.first - 1] != ",":
+    comma = move.first - 1
+    while comma > 0 and lows[comma] in _HELPERS:
+        comma -= 1
+    if move.entry.more != "verb" or lows[comma] != ",":
         return None
-    reach = range(move.first - 2, max(move.first - _LONGEST, 0), -1)
+    reach = range(comma - 1, max(comma - _LONGEST, 0), -1)
     return next((at for at in reach if lows[at] in _RELATIVE and lows[at - 1] == ","), None)
 
 
 def in_inserted(lows: list[str], thing: Mention, move: Mention) -> bool:
     """Whether a thing stands in a clause inserted before a verb: "Moscow, which tested a missile, has sent oil"."""
-    first = move.first
-    while lows[first - 1] in _HELPERS:
-        first -= 1
-    start = _inserted(lows, move._replace(first=first))
-    return start is not None and start <= thing.first < first
+    start = _inserted(lows, move)
+    return start is not None and start <= thing.first < move.first
 
 
 def parted(lows: list[str], move: Mention, party: Party) -> bool:

@@ -20,6 +20,7 @@ _LEARNERS = frozenset(
     "students recruits experts scientists doctors fighters men units servicemen".split()
 )
 _THEY = frozenset(("they", "them"))
+_BEFORE_PUPILS = frozenset("the their its some more other new young many several".split())
 _FOR = frozenset(("for", "of", "to"))
 _POINTING = frozenset(("the", "these", "those"))
 _OUTSIDE = KNOWN - {"UKR"}
@@ -91,6 +92,8 @@ def _trained(
         return (teachers, pupils) if all(p.country in _OUTSIDE for p in parties) else None
     if learners is None or teachers is None:
         return None
+    if _northern_teachers(lows, thing, learners, teachers):
+        return learners, teachers
     if (
         lows[thing.first] == "training"
         and lows[learners.last + 1] in ("is", "are")
@@ -105,6 +108,16 @@ def _trained(
         or (lows[learners.first - 1] in _FOR and 0 < learners.first - thing.last <= _NEAR)
     )  # "training for the North's military"
     return (teachers, learners) if people else None
+
+
+def _northern_teachers(lows: list[str], thing: Mention, north: Party, russia: Party) -> bool:
+    """Whether the North's people teach: "they are training Russian crews", "Russians trained by North Koreans"."""
+    if lows[thing.first] in ("instructors", "trainers") and north.last == thing.first - 1:
+        return True
+    if lows[thing.last + 1] == "by":
+        return 0 < north.first - thing.last - 1 <= _BESIDE and _BREAKS.isdisjoint(lows[thing.last + 2 : north.first])
+    between = lows[thing.last + 1 : russia.first]
+    return north.last < thing.first < russia.first and _BEFORE_PUPILS.issuperset(between)
 
 
 def _from_it(lows: list[str], learners: Party) -> bool:

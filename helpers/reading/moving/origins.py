@@ -27,6 +27,8 @@ _MARKS = frozenset(
 )
 _BEFORE_GOODS = frozenset("of the some more and with".split())
 _FAR = 16
+_INSERTED = 14  # words of a clause inserted behind a state
+_RELATIVE = frozenset("which who whose having".split())
 
 
 def origin_of(lows: list[str], thing: Mention, parties: list[Party], subject: Party | None) -> Party | None:
@@ -65,10 +67,16 @@ def _its(lows: list[str], thing: Mention, parties: list[Party], subject: Party |
     at = thing.first - 1
     if lows[at] != "its" or thing.entry.value not in PEOPLE:
         return None
-    told = next((p for p in reversed(parties) if p.last < at and not p.make), subject)
+    told = next((p for p in reversed(parties) if p.last < at and not p.make and not _aside(lows, p, at)), subject)
     if told is None or told.country not in BOTH:
         return None
     return replace(told, first=at, last=at, adjective=True, speaker=False)
+
+
+def _aside(lows: list[str], party: Party, at: int) -> bool:
+    """Whether a state stands in a clause inserted before a word: "the North, which armed Moscow, sent its troops"."""
+    comma = next((back for back in range(party.first - 1, max(party.first - _INSERTED, 0), -1) if lows[back] == ","), 0)
+    return lows[comma + 1] in _RELATIVE and "," in lows[party.last + 1 : min(party.last + _INSERTED, at)]
 
 
 def _from_there(lows: list[str], party: Party, thing: Mention) -> bool:

@@ -59,6 +59,10 @@ _SITES = frozenset(  # "to the Russian port of Dunai"
     "settlement village base district shipyard zone".split()
 )
 _SITE = 4
+_SHOTS = frozenset(
+    "footage video videos clip clips image images imagery photo photos picture pictures photographs report reports "
+    "news".split()
+)
 _OBJECT = 2
 
 
@@ -85,6 +89,8 @@ def preposition(tokens: Tokens, party: Party, sentence: range) -> str:
             return next((word for word in near if word in _PREPOSITIONS and word != "of"), low)
         if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
             return ""
+        if low == "from" and lows[at - 1] in _SHOTS:
+            return ""  # "footage from Kursk showed the guns, a gift from Kim"
         return low
     return ""
 

@@ -64,6 +64,7 @@ _START = re.compile(
     + any_of(
         r"(?:figure|fig\.|image|photo|map) \d{1,2}[.:]",
         r"(?:image|photo|picture|media|video|figure) (?:caption|source|credit|gallery|by|courtesy)",
+        r"(?:image|photo|picture)s (?:source|credit|caption)s?\s?:",
         r"(?:image|photo|picture) (?:taken|released|provided|shows|of\b)",
         r"(?:(?:file |archive |stock |handout |undated )?(?:photo|image|picture|photograph|video|graphic|illustration|"
         r"screenshot|screengrab|infographic|map)s?|captions?|credits?|file|pictured|photographer)\s?"

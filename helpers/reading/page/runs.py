@@ -102,7 +102,12 @@ def first_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str
     ):
         yield start, match.start(), None
         yield match.start() + 1, end, "byline"
-    elif _DASH.search(behind) and (match := _SITE.search(text, start, end)) and _signs(match):
+    elif (
+        _DASH.search(behind)
+        and (match := _SITE.search(text, start, end))
+        and _signs(match)
+        and "©" not in text[start:end]
+    ):
         yield start, match.start(), None
         yield *match.span("site"), "masthead"
     else:

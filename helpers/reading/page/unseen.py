@@ -1,20 +1,35 @@
 """Characters that nobody sees and blanks of other kinds, as pages and word processors leave them in a copied text.
 
 Soft hyphens, joiners, marks of direction and spaces without a width part no word and are passed over; a blank that
-keeps a line together, or is thinner or wider than the usual one, is a blank.
+keeps a line together, or is thinner or wider than the usual one, is a blank. Marks that only hold the name of a
+newspaper or an agency (reports "The Telegraph") quote nobody, and are passed over too.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.reading.cells import Cell
 from helpers.reading.draft import Draft, Record
+from helpers.reading.page.publishers import find_publisher
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))), " ")
+
+_MARKED = re.compile(r"(?<!\w)[\"“„«]([A-Z][^\"“”„«»\n,.;:!?]{2,30}+)[\"”“»](?!\w)")
+_MARKS = frozenset('"“„«')
+
+
+def _marks(text: str) -> Iterator[int]:
+    """Yield the places of the marks around names of outlets."""
+    if _MARKS.isdisjoint(text):
+        return
+    for found in _MARKED.finditer(text):
+        if find_publisher(found[1]):
+            yield from (found.start(), found.end() - 1)
 
 
 def without_unseen(text: str) -> str:
@@ -24,12 +39,15 @@ def without_unseen(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return a text as it looks: without what nobody sees, all blanks of one kind."""
+    for at in reversed(list(_marks(text))):
+        text = text[:at] + text[at + 1 :]
     return text if text.isascii() else without_unseen(text).translate(_BLANKS)
 
 
 def told_in(draft: Draft, text: str) -> Draft:
     """Return the draft of a :func:`plain` text as one of the text itself, its offsets and words those of ``text``."""
-    gone = [found.start() - number for number, found in enumerate(_UNSEEN.finditer(text))]
+    passed = sorted([found.start() for found in _UNSEEN.finditer(text)] + list(_marks(text)))
+    gone = [at - number for number, at in enumerate(passed)]
 
     def spread(start: int, end: int) -> tuple[int, int]:
         return start + bisect_right(gone, start), end + bisect_right(gone, max(end - 1, start))

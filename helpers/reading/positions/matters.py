@@ -98,7 +98,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     judges = value in ("condemns", "voices-concern", "calls-for-enforcement") or (value == "warns" and own not in BOTH)
     if judges and _of_third_states(tokens, saying, mentions):
         return False
-    if value == "welcomes" and _to_a_third(saying, mentions):
+    if value == "welcomes" and (_to_a_third(saying, mentions) or _to_its_own(tokens, saying, mentions)):
         return False  # "thanked China for its support"
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
@@ -155,11 +155,22 @@ def _of_nothing(tokens: Tokens, saying: Saying) -> bool:
     return behind and not any(low[0].isalnum() for low in tokens.lows[saying.content.start : saying.content.stop])
 
 
+_SOLDIERS = frozenset("troops servicemen soldiers fighters army forces military units paratroopers marines".split())
+
+
 def _to_a_third(saying: Saying, mentions: Sequence[Mention]) -> bool:
     """Whether it is a third state that is thanked or praised."""
     behind = (m for m in mentions if m.entry.kind in STATE_KINDS and 0 < m.first - saying.verb.last <= _BESIDE)
     thanked = next(behind, None)
     return thanked is not None and thanked.entry.value not in (*BOTH, "UN", saying.who.country.value)
+
+
+def _to_its_own(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether Moscow thanks its own soldiers alone ("thanked the Russian servicemen who took the town")."""
+    told = [m for m in mentions if m.entry.kind in STATE_KINDS and m.first in saying.content and m.entry.value in BOTH]
+    if saying.who.country.value != "RUS" or not told or any(m.entry.value != "RUS" for m in told):
+        return False
+    return told[0].first - saying.verb.last <= 2 * _BESIDE and tokens.lows[told[0].last + 1] in _SOLDIERS
 
 
 def _of_third_states(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -59,6 +59,8 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
         return False  # "a clerk who asked not to be named said"
     if lead[-2:] == ["yet", "another"]:
         lead = lead[:-2]  # "yet another breach"
+    if "without" in (lead[-1:] or lead) or (lead[-2:-1] == ["without"] and lead[-1].endswith("ly")):
+        return True  # "without directly admitting"
     return not _DOUBLE & set(lead) and any(
         low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet") for low in lead
     )

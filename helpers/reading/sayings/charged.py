@@ -80,8 +80,9 @@ def charges_of(
     quoted: Sequence[bool],
     cast: Cast,
     mentions: Sequence[Mention],
+    spoken: bool = False,
 ) -> list[Saying]:
-    """Return what the nouns of a sentence say, each with whoever they give it to."""
+    """Return what the nouns of a sentence say, each with whoever they give it to; ``spoken`` if others speak in it."""
     sentence, lows = tokens.sentences[number], tokens.lows
     found = []
     for at in [at for at in sentence if lows[at] in _EVIDENCE and lows[at + 1] in _SHOWS and not quoted[at]]:
@@ -108,6 +109,8 @@ def charges_of(
             continue
         if lows[at].startswith("account") and not _MONEY.isdisjoint(lows[sentence.start : sentence.stop]):
             continue  # "thirty million dollars held in Russian accounts"
+        if spoken and lows[at] in _PRINTED and lows[at - 2] == "in" and lows[at - 4] == "as":
+            continue  # "Budanov revealed …, as detailed in a report by The Economist": it only passes it on
         verb = Mention(at, at, entry)
         made = entry.value in _MAKES or lows[at - 1] in SAME  # "made a similar statement"
         if makers := _makers(lows, at, places, sentence) if made else []:
