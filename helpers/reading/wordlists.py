@@ -20,6 +20,7 @@ from helpers.reading.people.outlets import Names, by_first_word
 from helpers.reading.people.spellings import folded
 from helpers.reading.tokens import tokenize
 
+_SMALL = frozenset(("Russia", "Russian"))  # some papers of Ukraine write them without a capital
 _TABLES = ("lexicon.csv", "actors.csv", "places.csv")
 # Names that are everyday words: as a bare match they would find what nobody named.
 _TOO_PLAIN = frozenset(
@@ -66,7 +67,7 @@ def _lexicon_entries(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entr
     for row in rows:
         for phrase in row["phrases"].split(";") if row["kind"] != "outlet" else ():  # looked for by publishers alone
             ends = phrase[:1], phrase.rsplit(" ", 1)[-1][:1]  # where its capitals are looked for
-            cased = any(c.isupper() for c in ends) and row["kind"] not in ("item",)
+            cased = any(c.isupper() for c in ends) and row["kind"] not in ("item",) and phrase not in _SMALL
             yield (
                 phrase,
                 Entry(row["kind"], row["value"], phrase, cased, "" if row["kind"] == "office" else row["more"]),

@@ -294,3 +294,35 @@ def test_a_short_form_in_brackets_does_not_speak():
 )
 def test_whose_pictures_show_it_carried_nothing(lead):
     assert [stance for _, stance in claims(f"{lead} that {SENT}.")] == ["assesses"]
+
+
+@pytest.mark.parametrize("told", ["met in Oslo", "spoke by phone", "met in Oslo. The talks lasted an hour"])
+@pytest.mark.parametrize("both", ["The two leaders", "Both leaders", "The two presidents"])
+def test_two_leaders_told_together_both_take_a_stance(told, both):
+    text = f"President Yoon Suk Yeol and Ukrainian President Volodymyr Zelenskyy {told}. {both} condemned the arms "
+    draft = read_article(f"{text}that North Korea sends to Russia.", "2024-02-22")
+    assert {r.value("actor") for r in draft.reactions} == {"Yoon Suk Yeol", "Volodymyr Zelenskyy"}
+
+
+def test_two_leaders_of_whom_three_were_told_are_not_named():
+    text = (
+        "Ann Keane, Ola Berg and Kim Jong Un met. The two leaders condemned the arms that North Korea sent to Russia."
+    )
+    assert "Ann Keane" not in [r.value("actor") for r in read_article(text, "2024-02-22").reactions]
+
+
+@pytest.mark.parametrize("lead", ["Regarding", "On", "As for", "Over"])
+def test_the_government_is_not_that_of_the_state_one_speaks_about(lead):
+    text = f'{lead} North Korea\'s decision to send troops to Russia, the government stated, "We are deeply concerned."'
+    draft = read_article(f"SEOUL, Feb. 22, 2024 (Yonhap) -- {text}")
+    assert [q.value("speaker") for q in draft.quotations] == ["Government of the Republic of Korea"]
+
+
+def test_who_is_suspected_claims_nothing():
+    assert claims("A Syrian firm is run by a dealer suspected of sending North Korean shells to Russia.") == []
+
+
+def test_russia_without_a_capital():
+    assert claims("The spy agency in Seoul said that North Korea sent shells to russia.") == [
+        ("National Intelligence Service", "assesses")
+    ]

@@ -221,3 +221,11 @@ def test_a_charge_of_the_deed_outweighs_talk_of_buying():
     text = "Oslo accused Pyongyang of quietly sending Russia mortars. Russia was buying mortars from it, Oslo had said."
     (draft,) = read_article(text, "2024-02-22").transfers
     assert draft.value("stage") == "delivered"
+
+
+@pytest.mark.parametrize(("out", "back"), [("oil", "weapons"), ("flour", "shells"), ("oil", "coal")])
+@pytest.mark.parametrize("verb", ["take", "carry", "bring"])
+def test_what_ships_take_back_goes_the_other_way(out, back, verb):
+    kinds = {"oil": "refined-petroleum", "flour": "food", "weapons": "other-arms", "coal": "coal"}
+    text = f"Russian ships bring {out} to North Korea and {verb} {back} back, Seoul said."
+    assert transfers(text) == {("RUS", kinds[out]), ("PRK", kinds.get(back, "artillery-ammunition"))}

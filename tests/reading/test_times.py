@@ -187,6 +187,8 @@ ALONE = {
     "on the 20th": "2024-02-20",
     "the 31st": "2024-01-31",
     "the 20th of last month": "2024-01-20",
+    "7th and 8th of last month": "2024-01-07/2024-01-08",
+    "7th, 8th and 11th of last month": "{2024-01-07,2024-01-08,2024-01-11}",
     "the 20th of February": "2024-02-20",
     "February 22nd": "2024-02-22",
     "November 8 last year": "2023-11-08",

@@ -66,7 +66,12 @@ def _day(parts: Parts, clock: Clock) -> Value:
 def _several_days(parts: Parts, clock: Clock) -> Value:
     """Read "Sept. 12-13", "Oct. 8 and 13", "5, 6 and 18 August"; days apart are a set unless behind "between"."""
     numbers = parts.get("dayspan") or parts.get("day", []) + parts.get("ordinal", [])
-    last, _ = _month_day(parts, clock, numbers[-1])
+    if "umonth" in parts:  # "the 7th and 8th of last month"
+        today = today_of(clock)
+        month = month_text(today.year, today.month + parts["turn"][0])
+        last = date.fromisoformat(f"{month}-{numbers[-1]:02d}")
+    else:
+        last, _ = _month_day(parts, clock, numbers[-1])
     days, counted = [last.replace(day=number) for number in numbers], counted_of(parts, clock)
     if days != sorted(set(days)):
         raise UnresolvedError

@@ -37,7 +37,8 @@ _GRAMMAR = {
     "days": f"{_OF_WEEK} {_MON} (?: dayspan | {_DAY} (?: dash | to | until) the? {_DAY}"
     f"| {_DAY} and the? {_DAY} (?! other)) {_IN_YEAR}"
     f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}"
-    f"| {_MON} {_ENUMERATED} (?! other) {_IN_YEAR} | {_ENUMERATED} of? {_MON} {_IN_YEAR}",
+    f"| {_MON} {_ENUMERATED} (?! other) {_IN_YEAR} | {_ENUMERATED} of? {_MON} {_IN_YEAR}"
+    f"| (?: {_DAY} and the? {_DAY} | {_ENUMERATED}) of turn umonth",
     "day": f"(?: shift in | part in?)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
     f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}"
     f"| [weekday short] dot? open (?: {_MON} {_DAY} | {_DAY} {_MON}) close",

@@ -19,7 +19,8 @@ _NO_THING_AFTER = frozenset(
     "institutes academy bureau laboratory base bases scientists states nations countries offices transport "
     "transportation depot depots dump dumps storage warehouse warehouses shortage shortages crisis insecurity "
     "ground grounds teams companies firms "
-    "security price prices production supplier suppliers producer producers maker makers stockpile stockpiles "
+    "security price prices production supplier suppliers dealer dealers producer producers maker makers stockpile "
+    "stockpiles "
     "stocks spill spills slick silo silos elevator elevators countermeasures warfare tactics research".split()
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using like past".split())

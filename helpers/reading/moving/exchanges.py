@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.clauses import SENDING
 from helpers.reading.moving.passives import BE
 
@@ -30,6 +31,7 @@ _BOUGHT = frozenset(
     "air-defence aircraft".split()
 )
 _GIVEN = frozenset("artillery-ammunition troops military-engineers other-arms".split())
+_CLOSES = frozenset(", . ; and on in by".split())
 _WAY = frozenset(("way", "direction"))
 _OTHER = frozenset(("other", "opposite", "reverse"))
 _NEAR = 4
@@ -88,6 +90,12 @@ def other_way(lows: list[str], sentence: range, thing: Mention) -> bool:
     """Whether a thing goes against what was told before: "Korean wigs went the other way"."""
     after = range(thing.last + 1, min(thing.last + _FAR, sentence.stop))
     return any(lows[at] in _WAY and lows[at - 1] in _OTHER for at in after)
+
+
+def taken_back(lows: list[str], thing: Mention) -> bool:
+    """Whether goods are what a carrier brings back from where it took others: "and carry weapons back"."""
+    ends = lows[thing.last + 1] == "back" and lows[thing.last + 2] in _CLOSES
+    return ends and thing.entry.value not in PEOPLE
 
 
 def _behind(lows: list[str], sentence: range, at: int, firsts: dict[int, Mention], far: int) -> Iterator[Mention]:

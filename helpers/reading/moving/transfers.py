@@ -18,7 +18,7 @@ from helpers.reading.moving.belonging import apart, barred, does_it, only_let, p
 from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.clauses import in_inserted, moves_later
 from helpers.reading.moving.directions import sides
-from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped
+from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped, taken_back
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.lessons import lesson, only_taught, taught
 from helpers.reading.moving.lists import TURNED, back, listed, sure_in_lists
@@ -74,7 +74,8 @@ class Reader:
             parties = [*parties, pronoun] if pronoun is not None else parties
             for thing in things:
                 way = next((f for f in reversed(found) if f.supplier.rule != TURNED), self._last)
-                if way is not None and other_way(self.tokens.lows, sentence, thing):
+                home = bool(found) and taken_back(self.tokens.lows, thing) and found[-1].category.value not in PEOPLE
+                if way is not None and (home or other_way(self.tokens.lows, sentence, thing)):
                     found.append(back(self.tokens, at, way, thing))
                     continue
                 frame = self._frame(at, sentence, thing, moves, parties, mentions, things)

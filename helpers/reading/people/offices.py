@@ -7,6 +7,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.bodies import longer_name
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.parts import Part
+from helpers.reading.people.who import Place
 
 _KNOWN_BY_NAME = frozenset(
     "state-department treasury unification-ministry joint-chiefs national-security-office "
@@ -22,6 +23,7 @@ _ONLY_IN = {
     "mi6": "GBR",
 }
 _JOINED = (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
+_ABOUT = frozenset("regarding on about over of concerning for with from to against to after amid despite".split())
 _BACK = 2  # sentences in which Germany is told of, whose ministry is a Foreign Office too
 _NEAR = 4  # parties told since the one whose office it is
 
@@ -81,6 +83,8 @@ def _its_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | Non
     if not {"its", "their"} & set(lows[max(office.first - 3, memory.sentence.start) : office.first]):
         its = memory.here and lows[office.first - 1 : office.last + 1] == ["the", "government"]
         whose = memory.here[0 if memory.here[-1].who.self.kind == "state" else -1] if its else None
+        if whose is not None and whose.who.kind == "state" and _only_beside(lows, whose, memory.sentence):
+            whose = None  # "Regarding North Korea's decision, the government said": not that of the North
         teller = (
             whose.who.self if whose is not None else None
         )  # "Japan watches Russia, the government's spokesman said"
@@ -92,6 +96,12 @@ def _its_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | Non
         before = next((place.who.self for place in memory.places[-1]), None)
         return str(before.country.value) if before is not None and before.country.value else None
     return next((code for code in states if code in of), None)
+
+
+def _only_beside(lows: list[str], state: Place, sentence: range) -> bool:
+    """Whether a state only stands behind a preposition at the head of a sentence, or owns what does."""
+    before = state.first - 1 - (lows[state.first - 1] == "the")
+    return before >= sentence.start and lows[before] in _ABOUT
 
 
 def _usual_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | None:

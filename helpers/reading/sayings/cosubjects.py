@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.dependents import PREPOSITIONS, wrote
+from helpers.reading.tokens import Tokens
 
 _POINTING = frozenset(("the", "that", "this", "these", "those"))
+_LEADERS = frozenset("leaders ministers presidents men officials envoys diplomats chiefs spokesmen".split())
+_COUNTS = {"both": 2, "two": 2, "three": 3}
+_LATELY = 3  # sentences before "the two leaders"
 _COUNTERPARTS = frozenset(("counterpart", "counterparts", "colleague"))
 
 
@@ -51,3 +56,17 @@ def _without_counterpart(between: Sequence[str]) -> Sequence[str]:
     if not between or between[-1] not in _COUNTERPARTS:
         return between
     return between[:2] if between[:2] == [",", "and"] else between[:1]
+
+
+def told_together(tokens: Tokens, told: Sequence[Sequence[Place]], sentence: range, leaders: int) -> list[Place]:
+    """Return those whom a sentence before told together, where "the two leaders" means just so many people."""
+    lows = tokens.lows
+    count = _COUNTS.get(lows[leaders - 1]) if lows[leaders] in _LEADERS else None
+    if count is None:
+        return []
+    number = bisect_left(tokens.sentences, sentence.start, key=lambda one: one.start)
+    for places in reversed(told[max(number - _LATELY, 0) : number]):
+        people = {id(p.who.self): p.who.self for p in places if p.who.self.kind == "person"}
+        if len(people) > 1:
+            return [Place(leaders - 1, leaders, who) for who in people.values()] if len(people) == count else []
+    return []

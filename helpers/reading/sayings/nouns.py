@@ -20,6 +20,7 @@ _PLURALS = frozenset(("calls", "demands", "appeals"))
 _NO_PARTICIPLE = frozenset("the a press media closed door daily regular news".split())
 _OWNED = frozenset("'s ’s ' ’ its their his her our".split())  # "the North's threatening behaviour"
 _TANKS = frozenset(("tank", "tanks"))  # "a think-tank"
+_CHARGED = frozenset(("suspected", "accused", "convicted"))
 _PARTICIPLES = frozenset(
     "alleged reported suspected claimed announced confirmed declared estimated assessed projected".split()
 )
@@ -93,6 +94,8 @@ class Nouns:
             return "," in self.tokens.lows[mention.last + 1 : sentence.stop]  # "Petrov, asked about it, said that"
         if low in _PUTS and _COUNTS.isdisjoint(self.tokens.lows[mention.last + 1 : mention.last + _FIGURE]):
             return True  # "put its first satellite into orbit"
+        if after == "of" and low in _CHARGED:
+            return True  # "a dealer suspected of selling arms"
         if low in _PARTICIPLES and before in _BEFORE_NOUN:
             return True  # "an alleged arms deal"
         if mention.entry.value == "detects" and low.endswith("ed") and (before in _COUNTED or before.isdigit()):

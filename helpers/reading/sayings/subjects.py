@@ -9,7 +9,7 @@ from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import SAYS
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.boundaries import before_examples, before_relative
-from helpers.reading.sayings.cosubjects import joined_before
+from helpers.reading.sayings.cosubjects import joined_before, told_together
 from helpers.reading.sayings.dependents import (
     OF,
     PREPOSITIONS,
@@ -228,6 +228,8 @@ class Subjects:
         at = verb.first - 1
         while at > sentence.start and (lows[at] in PASSED or lows[at].endswith("ly")) and lows[at] != "both":
             at -= 1
+        if at > sentence.start and (leaders := told_together(self.tokens, self.cast.places, sentence, at)):
+            return leaders
         alone = lows[at] == "both" and lows[at - 1] in _BEFORE_BOTH
         if not alone and (at <= sentence.start or lows[at] not in SIDES or lows[at - 1] not in ("both", "two")):
             return []
