@@ -83,6 +83,7 @@ _DOUBTERS = (
 )
 _STOPS = frozenset((".", ",", ";", "?", "by", "and", "either", "yet"))
 _SOON = 5  # words from "said" to "had seen reports"
+_CANNOT = frozenset(("not", "cannot", "'t", "unable"))
 _CONFIRM = ("confirm", "confirmed", "acknowledged")
 _ASKING = frozenset(
     "question questions query queries inquiry inquiries enquiries request requests reporters journalists them".split()
@@ -142,6 +143,13 @@ def answered(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequenc
     return words_of(tokens, verb, sense, "verb")
 
 
+def _unable(tokens: Tokens, saying: Saying) -> bool:
+    """Whether somebody owns up to not knowing ("admitted that it could not confirm reports of troops")."""
+    lows = tokens.lows
+    near = range(saying.verb.last + 1, min(saying.verb.last + _NEAR + _SOON, saying.content.stop))
+    return any(lows[at] in ("confirm", "verify") and not _CANNOT.isdisjoint(lows[at - 2 : at]) for at in near)
+
+
 def _in_passing(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
     """Whether somebody only goes on to look into a thing ("said it was sent by air and he was looking into it")."""
     if not only_looks(mention):
@@ -182,6 +190,8 @@ def answer_in_words(
     if party and doubt is not None and denied is not None and denied < doubt.first:
         doubt = None  # "has not sent any, and talk of it is nonsense"
     owns_up = sense == "confirms" and not party  # "admitted that it had no proof"
+    if owns_up and _unable(tokens, saying):
+        return words_of(tokens, verb, "no-comment", "admits-it-cannot-confirm")
     doubting_said = owns_up or sense in ("says", "speaks", "according", "dismisses", "stance")
     if doubt is not None and untrue is None and doubting_said:
         return words_of(tokens, doubt, "disputes", "doubting-words")

@@ -118,8 +118,10 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 _put_again(story, found, saying, before, words)  # "…, as has Moscow"
                 continue
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
+            told = {c.key for c in found.values() if c.saying.at == number and c.who is saying.who}
             for frame in inner:
-                _put(story, found, saying, frame, keys, words)
+                if told.isdisjoint(_targets(frame, keys)):  # "raised the suspicion, saying intelligence shows"
+                    _put(story, found, saying, frame, keys, words)
             about = story.tokens.lows[saying.content.start - 1] in ("about", "regarding", "concerning")
             shown = (
                 saying.verb.entry.phrase == "shown in pictures"

@@ -82,6 +82,11 @@ def shows_a_finding(tokens: Tokens, saying: Saying) -> bool:
     behind = set(lows[saying.verb.last + 1 : saying.verb.last + _BEHIND])
     if saying.content.stop <= saying.verb.first and "after" in behind and _LOOKED & behind:
         return True  # "…, the office said after experts had examined the debris"
+    start = saying.content.start + (lows[saying.content.start] == "that")
+    if lows[start] in _GROUNDS and lows[start + 1] in _INDICATES:
+        return True  # "saying information indicates that"
+    if any(lows[at : at + 3] == ["according", "to", "intelligence"] for at in saying.content):
+        return True  # "said that, according to intelligence, the first soldiers had arrived"
     return any(
         lows[at] in _EXAMINED
         or (lows[at] == "intelligence" and lows[at + 1] in _INDICATES)

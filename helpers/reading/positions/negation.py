@@ -105,6 +105,8 @@ def _besides(lows: Sequence[str], kinds: range) -> bool:
 def denies_a_breach(tokens: Tokens, saying: Saying) -> bool:
     """Whether it is only denied that ties break a rule ("denied that their cooperation violated the resolutions")."""
     lows, start = tokens.lows, saying.verb.last + 1
+    if lows[saying.verb.first] == "denial":
+        return False  # "her denial could not hide that the trade was a breach"
     stop = min(saying.content.stop, start + _TO_A_BREACH)
     that = next((at for at in range(start, stop) if lows[at] == "that"), stop)
     breach = next((at for at in range(that, stop) if lows[at].startswith(_BREAKS)), that)

@@ -193,6 +193,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if sense in ("dismisses", "speaks") or (sense == "stance" and not cautions) or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
     judged = [m for m in words if m.entry.kind == "stance" and m.first in saying.content]
+    judged = [m for m in judged if "which" not in tokens.lows[max(m.first - 3, 0) : m.first]]  # ", which would violate"
     if (
         sense in ("says", "according")
         and saying.who.affiliation != "research"

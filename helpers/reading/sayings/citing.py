@@ -9,7 +9,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Place, same_state
 from helpers.reading.sayings.agents import after, joined
 from helpers.reading.sayings.referents import Referents
-from helpers.reading.sayings.relays import is_service
+from helpers.reading.sayings.relays import is_medium, is_service
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.tokens import Tokens
@@ -24,6 +24,7 @@ _SOURCES = frozenset(
 _QUOTED = ("quoted as saying", "was quoted", "cited as saying")
 _REPORTED = frozenset(("quoted", "cited", "reported"))
 _AS_SAYING = 12  # words from "was reported" to "as saying"
+_TEXTS = frozenset("statement commentary communique article press".split())
 _LAST = 4  # words of "on Monday ." behind "as saying"
 _NEAR = 3  # words between a source and what it gives ("based on the Treasury's new data")
 
@@ -77,6 +78,18 @@ class Citing:
         after = lows[verb.last + 1 : min(verb.last + _AS_SAYING, sentence.stop)]
         return lows[at - lows[at].endswith("ly")] in BE and ("as", "saying") in pairwise(after)
 
+    def _of_its_state(self, sentence: range, verb: Mention, places: list[Place]) -> Place | None:
+        """Return the North, whose media quote no statement but its own ("media quoted a statement as saying")."""
+        lows, medium = self.tokens.lows, next((p for p in places if p.last == verb.first - 1), None)
+        if medium is None or medium.who.country.value != "PRK" or not is_medium(medium.who):
+            return None
+        stop = min(verb.last + _AS_SAYING, sentence.stop)
+        at = next((at for at in range(verb.last + 1, stop) if lows[at] in _TEXTS), None)
+        state = self.subjects.cast.known.get("state:PRK")
+        if at is None or lows[at + 1 : at + 3] != ["as", "saying"]:
+            return None
+        return Place(at, at, state) if state is not None else medium
+
     def _told_before(self, sentence: range, verb: Mention, speaker: Place, content: range) -> range:
         """Return what stands before "the envoy was cited by the agency as saying on Monday", where nothing follows."""
         lows = self.tokens.lows
@@ -114,6 +127,8 @@ class Citing:
         if source is None and lows[verb.last + 1 : verb.last + 4] in (["him", "as", "saying"], ["her", "as", "saying"]):
             him = self.referents.person or self.referents.last_person
             source = Place(verb.last + 1, verb.last + 1, him) if him is not None else None
+        if source is None:
+            source = self._of_its_state(sentence, verb, places)
         cites = set(lows[verb.last + 1 : source.last + 1]) if source is not None else set()
         if source is None or ("own" in cites and _SOURCES & cites):
             return None  # "citing its own sources": whoever cites them tells it

@@ -85,6 +85,7 @@ def _bodies_tell(found: list[Saying]) -> None:
 def _people_speak_for_states(found: list[Saying], lows: list[str]) -> None:
     """Read "Kirby said the United States has determined …": he speaks for it, as strongly."""
     people = [s for s in found if _is_official(s.who) and s.sense in ("says", "according", "confirms")]
+    people = [s for s in people if not is_medium(s.who)]  # "Pyongyang denied it, state media said": they carry it
     for person in people:
         first = person.speakers[0].first
         its = "its" in lows[max(first - 1, 0) : first + 1]  # "the ministry estimates …, its spokesman said"

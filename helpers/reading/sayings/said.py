@@ -49,6 +49,7 @@ _ASKS = frozenset("ask asks asked asking joke jokes joked joking quip quips quip
 _CITES_NOW = frozenset(("citing", "quoting", "cites", "cite"))
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
 _THEY = frozenset(("it", "they", "he", "she"))
+_TWO = 2  # in "Oslo and Rome"
 _PUBLISHES = frozenset(
     "released published posted shared showed circulated unveiled aired broadcast issued carried".split()
 )
@@ -259,11 +260,20 @@ class Sayings:
             return [unlisted], False
         lows = self.tokens.lows
         if who := self.referents.pronoun(sentence, verb, earlier):
+            if lows[who.first] == "they" and (pair := self._pair(sentence, who.first)):
+                return pair, True
             several = bool(earlier) and who.who is earlier[-1].who and lows[who.first] == "they"
             return (earlier[-1].speakers if several else [who]), True
         if earlier and shares_subject(lows, verb, earlier[-1]):
             return earlier[-1].speakers, True
         return [unlisted] if unlisted is not None else [], False
+
+    def _pair(self, sentence: range, they: int) -> list[Place]:
+        """Return the two who open a sentence, whom "they" takes up ("Oslo and Rome are friends, though they deny")."""
+        lows, here = self.tokens.lows, [place for place in self.referents.here if place.last < they][:_TWO]
+        if len(here) < _TWO or here[0].first > sentence.start + 1 or lows[here[0].last + 1] != "and":
+            return []
+        return here if here[1].first <= here[0].last + _TWO + 1 else []
 
     def _publishing(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
         """Return who published something "which it said showed", "of what it says are" a thing."""

@@ -8,7 +8,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import SAYS
 from helpers.reading.people.who import Place
-from helpers.reading.sayings.boundaries import before_examples, before_relative
+from helpers.reading.sayings.boundaries import before_examples, before_insertion, before_relative
 from helpers.reading.sayings.cosubjects import joined_before, told_together
 from helpers.reading.sayings.dependents import (
     OF,
@@ -66,6 +66,7 @@ class Subjects:
     def before(self, sentence: range, verb: Mention, places: list[Place], spoken: Sequence[Place]) -> list[Place]:
         """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
         lows, parts = self.tokens.lows, self.cast.grammar.parts
+        verb = verb._replace(first=before_insertion(self.tokens, sentence, verb))
         verb = verb._replace(first=before_examples(self.tokens, sentence, verb))
         if (summons := summons_before(lows, sentence, verb)) is not None:
             verb = verb._replace(first=summons)
