@@ -75,6 +75,10 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     start, stop = (thing.last + 1, move.first) if thing.last < move.first else (move.last + 1, thing.first)
     if thing.last < move.first and lows[move.first] in SENDING and lows[move.first - 1] == "for":
         return lows[move.last + 1] not in _WAYS  # "got oil for sending shells"
+    if "whose" in lows[max(thing.first - _FEW, 0) : thing.first] and (
+        move.last < thing.first or "," in lows[start:stop]
+    ):
+        return True  # "sent arms to Wagner, whose fighters …", "Russia, whose troops advance, got shells"
     for at in range(start, stop - 1):
         low = lows[at]
         if (

@@ -21,7 +21,8 @@ _BY_WORD = {
     ),
     **dict.fromkeys("willing willingness offered offers proposal proposals proposed".split(), "offered"),
     **dict.fromkeys(
-        "expected seek seeking seeks sought wants hoping hopes considering consider discuss discussed talks "
+        "expected expects expecting awaits awaiting "
+        "seek seeking seeks sought wants hoping hopes considering consider discuss discussed talks "
         "negotiating negotiations prevent preventing efforts effort attempts possible potential possibility prospect "
         "future wish wishes wanted aims aimed interest interested eager keen readiness".split(),
         "sought",
@@ -30,14 +31,15 @@ _BY_WORD = {
 # Two words before a verb that tell that it is still to come.
 _HEADED = {
     **dict.fromkeys(
-        [(word, "to") for word in "about supposed due scheduled poised slated bound readying".split()], "agreed"
+        [(word, "to") for word in "about supposed due scheduled poised slated bound readying going".split()], "agreed"
     ),
     **dict.fromkeys([(word, "ready") for word in ("get", "gets", "getting", "make", "makes", "making")], "agreed"),
     **dict.fromkeys([(word, "up") for word in ("gear", "gears", "gearing", "geared")], "agreed"),
     **dict.fromkeys(
         [
             (word, "to")
-            for word in "likely unlikely refused refuses hesitant moving pushing steps sought looking".split()
+            for word in "likely unlikely refused refuses hesitant moving pushing steps sought looking whether ways "
+            "threatened threatens threatening".split()
         ],
         "sought",
     ),
@@ -45,6 +47,33 @@ _HEADED = {
     ("rule", "out"): "sought",
     ("ruled", "out"): "sought",
 }
+# What is only thought about, or allowed to happen: "is weighing sending shells", "approved the dispatch of troops".
+_PONDERED: dict[str | tuple[str, str], str] = {
+    **dict.fromkeys(
+        "weigh weighs weighed weighing mull mulls mulled mulling explore explores explored exploring contemplate "
+        "contemplates contemplated contemplating eye eyes eyed eyeing debate debates debated debating study studied "
+        "studying discuss discusses discussing envisage envisages envisaged envisaging considers considered".split(),
+        "sought",
+    ),
+    **dict.fromkeys(
+        "approve approves approved approving authorise authorises authorised authorising authorize authorizes "
+        "authorized authorizing okayed greenlit".split(),
+        "agreed",
+    ),
+    **dict.fromkeys(
+        [(word, "into") for word in ("look", "looks", "looked", "looking")]
+        + [(word, "at") for word in ("look", "looks", "looked", "looking")]
+        + [("thinking", "about"), ("thinks", "about"), ("thought", "about"), ("open", "to"), ("closer", "to")]
+        + [("verge", "of"), ("brink", "of"), ("point", "of"), ("ways", "of"), ("mulling", "over")]
+        + [
+            (word, to) for word in ("moving", "edging", "inching", "leaning", "working") for to in ("toward", "towards")
+        ],
+        "sought",
+    ),
+    ("committed", "to"): "agreed",
+    ("commits", "to"): "agreed",
+}
+_REACH = 4
 _UNDONE = frozenset((word, "to") for word in ("failed", "fails", "failing", "fail", "yet", "close", "unable")) | {
     ("short", "of"),
     ("instead", "of"),
@@ -88,6 +117,9 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
         return None  # "Kim, a keen rider, had given Putin dogs"
     if lows[move.first - 1] == "to" and (deal := _dealt(lows, sentence, move)) is not None:
         return tokens.cell(deal, move.last, "agreed", "stage-plan")
+    if (pondered := _pondered(lows, sentence, move)) is not None:
+        at, stage = pondered
+        return tokens.cell(at, move.last, stage, "stage-sought" if stage == "sought" else "stage-plan")
     start = max(sentence.start, move.first - _LEAD)
     coaxed = lows[max(sentence.start, move.first - _ASKING) : move.first] if lows[move.first - 1] == "to" else []
     if "," not in coaxed and not _COAXING.isdisjoint(coaxed):
@@ -121,13 +153,13 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
             return tokens.cell(at, move.last, value, f"stage-{rule}")
     if lows[move.first - 1] == "of" and lows[move.first - 2] in _SPOKEN_OF and lows[move.first].endswith("ing"):
         return tokens.cell(move.first - 2, move.last, "sought", "stage-sought")  # "spoke of sending flour"
-    second = lows[move.first - 2 : move.first] == ["and", "to"]
-    second = second or (
-        move.entry.value == "deploy" and lows[move.first - 1] == "to"
-    )  # "to send sappers to clear mines"
-    if second and (head := _planned_before(lows, sentence, move)) is not None:
-        return tokens.cell(head, move.last, _BY_WORD.get(lows[head], "agreed"), "stage-plan")
-    if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are"):
+    if lows[move.first - 1] == "to" and (head := _planned_before(lows, sentence, move)) is not None:
+        second = (
+            lows[move.first - 2] == "and" or move.entry.value == "deploy"
+        )  # else "decided to send sappers to clear mines", all of one clause
+        if second or {",", "and"}.isdisjoint(lows[head : move.first]):
+            return tokens.cell(head, move.last, _BY_WORD.get(lows[head], "agreed"), "stage-plan")
+    if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are", "was", "were"):
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"
     if lows[move.first - 1] == "to" and thing.last == move.first - 2:
         return tokens.cell(move.first - 1, move.last, "agreed", "stage-plan")  # "the selection of troops to go abroad"
@@ -141,6 +173,19 @@ def undone(lows: Sequence[str], move: Mention) -> bool:
     at = move.first - 1
     at -= lows[at].endswith("ly") or lows[at] == "ever"
     return (lows[at - 1], lows[at]) in _UNDONE and lows[at - 2] not in _NEVER
+
+
+def _pondered(lows: list[str], sentence: range, move: Mention) -> tuple[int, str] | None:
+    """Return the word by which a transfer is only thought about or allowed, and its stage: "is looking into sending"."""
+    if move.entry.more == "verb" and not lows[move.first].endswith("ing"):
+        return None
+    for at in range(move.first - 1, max(sentence.start, move.first - _REACH) - 1, -1):
+        if lows[at] in _CLAUSES or lows[at] in (",", "and"):
+            return None
+        stage = _PONDERED.get((lows[at], lows[at + 1])) or _PONDERED.get(lows[at])
+        if stage is not None:
+            return at, stage
+    return None
 
 
 def _had(lows: list[str], at: int, move: Mention) -> bool:

@@ -54,6 +54,7 @@ _ARTICLES = frozenset(
     "a an the this that these those its his their any some no 's cargo container of two three four several by "
     "each missile satellite joint naval warm of for with".split()
 )
+_ONWARD = {"going": "to", "moving": "toward"}  # "is going to send": the other verb moves the thing
 _COMES = frozenset("come comes came coming".split())
 _AT_A_TIME = frozenset("with as amid after weeks days months hours at when ahead".split())
 
@@ -66,6 +67,8 @@ def moves_of(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> li
     moves = [m for m in moves if lows[m.first - 2 : m.first] != ["re", "-"]]  # "surface-to-air", "re-entry"
     states = {m.first for m in mentions if m.entry.kind in STATE_KINDS}
     moves = [m for m in moves if m.entry.phrase != "hands" or m.last + 1 in states]  # "hands North Korea oil"
+    verbs = {m.first for m in moves if m.entry.more == "verb"}
+    moves = [m for m in moves if not (_ONWARD.get(lows[m.first]) == lows[m.last + 1] and m.last + 2 in verbs)]
     return [m for m in moves if not _is_noun(tokens, sentence, m, things)]
 
 
