@@ -229,3 +229,30 @@ def test_what_ships_take_back_goes_the_other_way(out, back, verb):
     kinds = {"oil": "refined-petroleum", "flour": "food", "weapons": "other-arms", "coal": "coal"}
     text = f"Russian ships bring {out} to North Korea and {verb} {back} back, Seoul said."
     assert transfers(text) == {("RUS", kinds[out]), ("PRK", kinds.get(back, "artillery-ammunition"))}
+
+
+@pytest.mark.parametrize("leads", ["to help fuel", "that fuel", "which will fuel"])
+@pytest.mark.parametrize("war", ["Russian President Vladimir Putin's war on Ukraine", "Moscow's invasion"])
+def test_what_fuels_a_war_is_no_oil(leads, war):
+    text = f"North Korea sent a million artillery shells to Russia {leads} {war}, Seoul's spy agency said."
+    assert transfers(text) == {("PRK", "artillery-ammunition")}
+
+
+@pytest.mark.parametrize("then", ["and", "and then", "and now"])
+@pytest.mark.parametrize("them", ["it", "the North"])
+def test_a_second_clause_has_its_own_giver(then, them):
+    text = (
+        f"North Korea is providing Russia with missiles {then} Russia is providing {them} with technology, Oslo said."
+    )
+    assert transfers(text) == {("PRK", "ballistic-missiles"), ("RUS", "military-technology")}
+
+
+@pytest.mark.parametrize("noun", ["arms transfers to Moscow", "weapons shipments to Russia"])
+def test_what_transfers_named_with_their_way_are_given_for(noun):
+    text = f"Russia has given oil to North Korea in return for its {noun}, Seoul said."
+    assert transfers(text) == {("RUS", "refined-petroleum"), ("PRK", "other-arms")}
+
+
+def test_aircraft_that_carry_shells_are_not_given():
+    text = "North Korea sent Russia shells and other weapons using Russian ships and transport aircraft, Seoul said."
+    assert {kind for _, kind in transfers(text)} == {"artillery-ammunition", "other-arms"}

@@ -6,6 +6,9 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import ARMS, GOODS, PEOPLE
 
 _FUELLED = frozenset("its the his their russia war tensions".split())
+_KINDLING = frozenset("help helps helping helped to that which will would could can may further".split())
+_FIRES = frozenset("war invasion aggression conflict offensive assault campaign tensions".split())
+_NEARBY = 8  # words of "fuel Russian President Vladimir Putin's war"
 _HANDLING = frozenset("fly flying pilot piloting operate operating steer steering handle handling drive".split())
 _ENDING = frozenset(", and of to for from with in on by that which".split())
 _HITTING = frozenset(
@@ -34,6 +37,8 @@ _CARRYING = (
     "civilian",
     "light air",
 )
+_CARGO = frozenset(("transport", "cargo", "freight"))
+_BORNE = frozenset("using via by aboard on".split())
 _MOVING = frozenset(
     "landed arrived flew flies carrying carried carries left took docked sailed visited returned called brought "
     "came".split()
@@ -60,7 +65,10 @@ def by_category(lows: list[str], thing: Mention) -> bool:
         return True
     if before in _HITTING or before == "empty":
         return True  # "to attack grain silos", "empty containers"
-    if lows[thing.first] == "fuel" and (after in _FUELLED or "fire" in lows[thing.last + 2 : thing.last + 5]):
+    burning = _FIRES & set(lows[thing.last + 2 : thing.last + _NEARBY]) and before in _KINDLING
+    if lows[thing.first] == "fuel" and (
+        after in _FUELLED or burning or "fire" in lows[thing.last + 2 : thing.last + 5]
+    ):
         return True  # "to help fuel its war", "adds fuel to the fire"
     if lows[thing.last] == "mines" and any(
         low.startswith(_LIFTING) for low in lows[max(thing.first - 3, 0) : thing.first]
@@ -73,6 +81,9 @@ def by_category(lows: list[str], thing: Mention) -> bool:
     if category == "vehicles":
         ahead = lows[thing.last + 1 : thing.last + 2 + 4 * (after in ("that", "which"))]
         return not _INTO.isdisjoint(lead) or not _ON_ITS_WAY.isdisjoint(ahead)  # "railcars traveling between the two"
+    carrier = category == "aircraft" and (before in _CARGO or lows[thing.first] in _CARGO)
+    if carrier and not _BORNE.isdisjoint(lows[max(thing.first - _REACH, 0) : thing.first]):
+        return True  # "using ships and transport aircraft"
     if category in _CRAFT and thing.entry.phrase.startswith(_CARRYING) and after in _MOVING:
         return True  # "a passenger plane landed with tourists"
     if category in ARMS:

@@ -13,6 +13,7 @@ _HELPERS = frozenset(
     "reportedly allegedly likely".split()
 )
 _LATER = frozenset("later then subsequently afterwards eventually".split())
+_THEN = frozenset(("then", "now", "later"))
 _ELSEWHERE = frozenset(("while", "whereas"))
 _LONGEST = 25  # words of an inserted clause
 _NEXT = frozenset(("and", "but"))
@@ -43,7 +44,9 @@ def clause_start(lows: list[str], move: Mention, parties: list[Party]) -> int | 
         return None
     if move.entry.value == "help" and lows[before] == ",":
         return None  # "by selling it shells, Pyongyang helps Moscow"
+    before -= lows[before] in _THEN
     opens = lows[before] in _OPENING or (lows[before] == "and" and lows[before - 1] == ",")
+    opens = opens or (lows[before] == "and" and all(party.last != before - 1 for party in parties))
     return subject.first if opens else None
 
 

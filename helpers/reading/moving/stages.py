@@ -82,6 +82,9 @@ def exchanged(lows: list[str], sentence: range, thing: Mention, move: Mention | 
         ):
             if move is not None and at < move.first < thing.first:
                 return False
+            named = move is not None and thing.last <= move.last and move.first <= thing.last + 1
+            if named and move is not None and lows[move.last + 1] in ("to", "from"):
+                return False  # "in return for their arms transfers to Moscow"
             if move is not None and thing.last < move.first and not _PRONOUNS.isdisjoint(lows[thing.last : move.first]):
                 return False  # "in return for the car he gave her"
             if lows[at + 2] == "which":

@@ -157,6 +157,8 @@ def _speaks_on(story: Story, one: Reaction) -> Who | None:
     after = one.saying.at + 1
     if after >= len(story.tokens.sentences) or (one.who.role.words or "").endswith("s"):
         return None
+    if len(one.saying.speakers) > 1 and stately(one.who):
+        return None  # "Seoul and Oslo have voiced concern. Its envoy said": what he says is his own
     speaking = {id(place.who.self): place.who.self for saying in story.said_in(after) for place in saying.speakers}
     people = [who for who in speaking.values() if who.kind == "person" and who.role_kind in _SPEAKS_FOR]
     states = {m.entry.value for m in story.inside[after] if m.entry.kind == "country"}
