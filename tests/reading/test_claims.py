@@ -382,3 +382,8 @@ def test_a_transcript_names_its_spokesman_at_its_head_and_questions_tell_nothing
 def test_what_happens_at_the_same_time_is_not_what_was_said():
     found = claims("Russia has sent wheat to North Korea, Kyiv said Monday, as Moscow announced a new missile test.")
     assert [who for who, _, _ in found] == ["Kyiv"]
+
+
+def test_who_only_watches_for_a_shipment_charges_nobody():
+    text = "Japan closely monitors potential arms shipments from North Korea to Russia, Hirokazu Matsuno said."
+    assert not read_article(text).claims

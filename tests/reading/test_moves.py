@@ -256,3 +256,14 @@ def test_what_transfers_named_with_their_way_are_given_for(noun):
 def test_aircraft_that_carry_shells_are_not_given():
     text = "North Korea sent Russia shells and other weapons using Russian ships and transport aircraft, Seoul said."
     assert {kind for _, kind in transfers(text)} == {"artillery-ammunition", "other-arms"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow opened talks with Pyongyang on the supply of flour in return for shells, Oslo said.",
+        "The ministers voiced fears about any transfer to North Korea of Russian jets or any transfer of tanks.",
+    ],
+)
+def test_what_is_talked_of_or_feared_has_not_come(text):
+    assert {draft.value("stage") for draft in read_article(text, "2024-02-22").transfers} == {"sought"}

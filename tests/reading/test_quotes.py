@@ -147,3 +147,9 @@ def test_so_called_things_are_no_quotation():
         "The envoy of the DPRK said that a debate on “so-called arms transfers” had no place in the Council."
     )
     assert not draft.quotations
+
+
+def test_who_speaks_for_a_state_is_quoted_and_not_the_state_that_acts():
+    text = "Washington would go on to impose sanctions “against those who move these arms” to Moscow, John Kirby said."
+    (quotation,) = read_article(text).quotations
+    assert quotation.value("speaker") == "John Kirby"

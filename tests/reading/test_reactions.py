@@ -73,3 +73,23 @@ def test_thanks_to_its_own_soldiers_are_no_reaction_of_moscow():
     assert not read_article(f"{told} Putin expressed his gratitude to the Russian paratroopers.").reactions
     thanked = read_article(f"{told} Putin expressed his gratitude to the North Korean soldiers.").reactions
     assert [r.value("stance") for r in thanked] == ["welcomes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Kirby said members missed the panel that had investigated suspected violations.",
+        "The vote was condemned by several other U.N. members, who pointed to the shells.",
+        "John Kirby said Washington will seek full implementation of the resolutions on these shells.",
+    ],
+)
+def test_breaches_looked_into_and_members_of_a_body_take_no_position(text):
+    taken = {(r.value("actor"), r.value("stance")) for r in reactions(text)}
+    assert not taken & {("John Kirby", "calls-violation"), ("John Kirby", "announces-measures")}
+    assert "United Nations" not in {actor for actor, _ in taken}
+
+
+@pytest.mark.parametrize("who", ["The G-7 ministers", "Foreign ministers of the Group of Seven (G7) nations", "The G7"])
+def test_the_ministers_of_the_seven_are_the_seven(who):
+    (reaction,) = reactions(f"{who} condemned the shipments.")
+    assert reaction.value("actor") == "G7"

@@ -845,6 +845,7 @@ def test_the_same_period_of_last_year_is_in_that_year_where_the_story_names_no_m
         ("The ships left in November 2022. In September it had been said.", ("September", "2022-09")),
         ("Ties may grow in 2023, after the war of 2022. It said on May 2 it had help.", ("May 2", "2023-05-02")),
         ("It has sent 100 tons in 2024, the site showed as of Dec. 4.", ("as of Dec. 4", "2024-12-04")),
+        ("It broke a cap, he said on May 2. The cap was set by a vote adopted by the U.N. in 2017.", ("May 2", None)),
         ("It has sent 100 tons in 2024, the site showed on Friday.", ("Friday", None)),
         ("It sent 100 tons in 2024 and less this year, until August.", ("until August", None)),
     ],

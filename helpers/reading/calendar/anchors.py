@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from helpers.dates import interval
@@ -55,7 +56,7 @@ def newest_anchor(document: Document, times: list[Cell]) -> Anchor | None:
     given = [
         (covered.end, len(value) == 4)
         for time in times
-        if time.value is not None and time.against is None and time.rule not in _OPEN
+        if time.value is not None and time.against is None and time.rule not in _OPEN and not _recalled(document, time)
         for value in [str(time.value).rpartition("/")[2].rstrip("~")]
         if value[:4].isdecimal() and len(value) in (4, 7, 10) and (covered := interval(value)).end is not None
     ]
@@ -68,7 +69,19 @@ def newest_anchor(document: Document, times: list[Cell]) -> Anchor | None:
     return Anchor(newest, None, document.zone, "newest date of the story", rough=True)
 
 
+_RECALLS = 90  # characters from "imposed" to its year
+_HISTORY = re.compile(
+    r"\b(?:imposed|adopted|passed|banned|barred|capped|vetoed|invaded|founded|created|introduced|enacted)\b"
+    r"(?:(?!(?<![A-Z])[.!?]\s).)*\b(?:in|since) (?:early |late )?\d{4}\Z"
+)
 _OPEN = frozenset(("by", "until", "before"))
+
+
+def _recalled(document: Document, time: Cell) -> bool:
+    """Whether a year alone tells when a rule was made or a war began ("a cap imposed by the Council in 2017")."""
+    start = time.start or 0
+    before = document.text[max(start - _RECALLS, 0) : start]
+    return len(str(time.value)) == len("2017") and _HISTORY.search(before + (time.words or "")) is not None
 
 
 def _month_of(document: Document) -> date | None:
@@ -90,6 +103,7 @@ def _end_of_lead(document: Document) -> int:
 def _named(document: Document, times: list[Cell]) -> list[date]:
     """Return the first days of all dates of a month or less that the story and its captions give with their year."""
     given = [time for time in times if time.value is not None and time.against is None and time.rule not in _OPEN]
+    given = [time for time in given if not _recalled(document, time)]
     values = [value for time in given for value in [str(time.value).rstrip("~")] if value[:4].isdecimal()]
     spans = [interval(value) for value in values if len(value) == 4 or len(value) >= 7]
     return [span.start for span in spans if span.start is not None] + _pictured(document)

@@ -176,7 +176,7 @@ def undone(lows: Sequence[str], move: Mention) -> bool:
 
 
 def _pondered(lows: list[str], sentence: range, move: Mention) -> tuple[int, str] | None:
-    """Return the word by which a transfer is only thought about or allowed, and its stage: "is looking into sending"."""
+    """Return the word by which a transfer is only thought about or allowed, and its stage: "looks into sending"."""
     if move.entry.more == "verb" and not lows[move.first].endswith("ing"):
         return None
     for at in range(move.first - 1, max(sentence.start, move.first - _REACH) - 1, -1):

@@ -41,6 +41,11 @@ _BEGINNING = frozenset("begun began begins beginning started starts starting res
 _GROWING = frozenset("resumed resumes continues continued accelerated expanded increased".split())
 _IN_PROCESS = ["in", "the", "process", "of"]
 _PRONOUNS = frozenset("he she it they".split())
+_ASKED = 10  # words from "talks" to the thing
+_FEARS = frozenset(
+    "concern concerns concerned worry worries worried fear fears feared potential possibility risk".split()
+)
+_FAR_FEAR = 24  # words from "concern" to the last of what may come
 _CHARGES = ("accus", "suspect", "blam", "charg")
 _CHARGED = 14  # words from "accused" to "of secretly shipping"
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
@@ -140,10 +145,25 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         buying = lows[move.first].startswith(_BUYING) and lows[move.first].endswith("ing")
         bought = buying and "been" not in lead and not lead & _STILL  # not bought yet
         return tokens.cell(move.first, move.last, "sought" if bought else "under-way", "stage-progressive")
+    if lows[move.first] in _IN_TURN and thing.last < move.first:  # "talks on the supply of flour in return for shells"
+        talk = lows[max(sentence.start, thing.first - _ASKED) : thing.first]
+        if "," not in talk and not HOPED.isdisjoint(talk):
+            return tokens.cell(thing.first, move.last, "sought", "stage-sought")
+    if (
+        move.entry.more != "verb"
+        and "any" in lows[max(move.first - 2, sentence.start) : move.first]
+        and _feared(lows, move)
+    ):
+        return tokens.cell(move.first - 1, move.last, "sought", "stage-any")
     if _charged(lows, sentence, move):
         return tokens.cell(move.first, move.last, "delivered", "stage-charged")
     plain = move.entry.more != "verb" or lows[move.first].endswith("ing")  # "the supply of", "for sending"
     return tokens.cell(move.first, move.last, "delivered", "stage-noun" if plain else "stage-past")
+
+
+def _feared(lows: list[str], move: Mention) -> bool:
+    """Whether people worry about what may come: "concern about the potential for any transfer of know-how"."""
+    return not _FEARS.isdisjoint(lows[max(move.first - _FAR_FEAR, 0) : move.first])
 
 
 def _charged(lows: list[str], sentence: range, move: Mention) -> bool:

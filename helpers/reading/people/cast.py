@@ -24,6 +24,8 @@ from helpers.reading.people.who import Place, Who
 from helpers.reading.tokens import Tokens
 
 _ORDINALS = ("st", "nd", "rd", "th")
+_UNITED = frozenset("un u.n. nations".split())
+_MEMBERS = frozenset(("members", "member"))
 _OFFICES = frozenset("office administration government regime".split())
 
 
@@ -106,6 +108,9 @@ class Cast:
                 continue
             if phrase is None or who is None:
                 at += 1
+                continue
+            if who.country.value == "UN" and lows[phrase.last] in _UNITED and lows[phrase.last + 1] in _MEMBERS:
+                at = phrase.last + 2  # "other U.N. members" are not the United Nations
                 continue
             if who.kind == "state" and lows[phrase.last + 1] == "-" and lows[phrase.last + 2] in TAILS:
                 at = phrase.last + 3  # "the London-based institute" is not London

@@ -20,10 +20,10 @@ from helpers.reading.positions.judging import judged
 from helpers.reading.positions.lesser import rules, without_lesser
 from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.negation import before_no, denies_a_breach, none_of_it, so_far
-from helpers.reading.positions.recalled import of_nothing_else
+from helpers.reading.positions.recalled import of_nothing_else, warned_of_before
 from helpers.reading.positions.reports import deed_rejected, of_a_proposal, of_a_report
 from helpers.reading.positions.speakers import is_intelligence
-from helpers.reading.positions.unmeant import unmeant, warned_of_before
+from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.positions.wording import of_its_own, unmarked, value_of
 from helpers.reading.sayings.judged import by_a_noun
 from helpers.reading.sayings.saying import Saying, only_looks

@@ -24,6 +24,9 @@ _WHO = _TWO | frozenset(("they", "the", "these"))
 _THE = frozenset("the this these such their its his that both two 's ’s".split())
 _NEAR = 3  # words from "the" to the noun
 _KNOWN = BOTH | {"UKR", "UN", None}
+_POINTED = 5  # words of "as we 've been publicly"
+_WE = frozenset("we i he she they it washington seoul".split())
+_HAS = frozenset("have has had 've 's been".split())
 
 
 def recalled(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
@@ -47,3 +50,12 @@ def _takes_up(lows: Sequence[str], at: int, start: int) -> bool:
     """Whether a noun is told as known: "the growing alignment", "the two regimes"; many countries are not."""
     lead = set(lows[max(at - _NEAR, start) : at])
     return not lead.isdisjoint(_THE if lows[at] in _CALLED else _TWO)
+
+
+def warned_of_before(lows: Sequence[str], first: int) -> bool:
+    """Whether a warning is only pointed back to ("as we've been warning"), or is of nuclear arms and not of goods."""
+    lead = lows[max(first - _POINTED, 0) : first]
+    if "as" in lead and lows[first].startswith("warn"):
+        since = lead[len(lead) - lead[::-1].index("as") :]
+        return bool(_WE & set(since)) and bool(_HAS & set(since))
+    return lows[first].startswith("threat") and "nuclear" in lows[first + 1 : first + 1 + _POINTED]

@@ -10,6 +10,7 @@ from helpers.reading.positions.background import SETTINGS
 from helpers.reading.positions.listings import looks_back
 from helpers.reading.positions.matters import PASSED_BY, is_other, is_sent, is_transfer, on_something_else
 from helpers.reading.positions.negation import before_no
+from helpers.reading.positions.recalled import warned_of_before
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -65,13 +66,13 @@ _WATCHES = frozenset(
 )
 _WATCHED = 10  # words from "monitoring" to the breaches that it is to find
 _TO_COME = frozenset("any further future possible potential more".split())
+_KEPT_TO = frozenset("implementation compliance enforcement observance".split())
+_ONLY_HELD = frozenset("sanctions and suspected alleged reported".split())
+_EXAMINES = ("investigat", "monitor", "prob", "examin", "look", "track")
 _ONE = frozenset(("a", "one", "another", "yet"))  # "one more breach" is charged
 _WARS = frozenset(("war", "invasion", "full-scale invasion", "war of aggression", "offensive"))
 _BODIES = frozenset("office council commission committee group envoy chief commissioner body experts agency".split())
 _WHAT_OF = frozenset("the its their this these his her north".split())
-_POINTED = 5  # words of "as we 've been publicly"
-_WE = frozenset("we i he she they it washington seoul".split())
-_HAS = frozenset("have has had 've 's been".split())
 _OUGHT = frozenset(("should", "must", "ought"))
 _ASKED_OF = 10  # words from "should" to the measure that others are asked to take
 _RULES = frozenset(
@@ -94,6 +95,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "in order to choke off money"
     if value == "announces-measures" and _OUGHT & set(lows[max(first - _ASKED_OF, saying.content.start) : first]):
         return True  # "partners should answer every missile with new sanctions"
+    if value == "announces-measures" and lows[mention.last] == "seek" and _KEPT_TO & set(lows[first : first + 6]):
+        return True  # "will seek full implementation of the resolutions"
     if lows[first] == "concerning" and mention.last == first and lows[first + 1] in _WHAT_OF:
         return True  # "questions concerning the peninsula"
     if value == "calls-for-enforcement" and _of_the_rules(lows, mention):
@@ -170,15 +173,6 @@ def _answers_another(saying: Saying, stance: Mention, mentions: Sequence[Mention
     return others and not any(is_transfer(m, left) or m.entry.kind in ("provision", "say") for m in left)
 
 
-def warned_of_before(lows: Sequence[str], first: int) -> bool:
-    """Whether a warning is only pointed back to ("as we've been warning"), or is of nuclear arms and not of goods."""
-    lead = lows[max(first - _POINTED, 0) : first]
-    if "as" in lead and lows[first].startswith("warn"):
-        since = lead[len(lead) - lead[::-1].index("as") :]
-        return bool(_WE & set(since)) and bool(_HAS & set(since))
-    return lows[first].startswith("threat") and "nuclear" in lows[first + 1 : first + 1 + _POINTED]
-
-
 def _raised(lows: Sequence[str], saying: Saying, first: int) -> bool:
     """Whether somebody says himself that a thing "raises serious concerns"."""
     at = next(to for to in range(first - 1, first - 4, -1) if lows[to] in _STIRRED)
@@ -188,8 +182,10 @@ def _raised(lows: Sequence[str], saying: Saying, first: int) -> bool:
 def _looked_for(lows: Sequence[str], first: int, start: int) -> bool:
     """Whether breaches are what somebody watches for ("was monitoring trade for breaches of the sanctions")."""
     at = first - 1
-    while lows[at] in _TO_COME or lows[at] in ("sanctions", "and"):
+    while lows[at] in _TO_COME or lows[at] in _ONLY_HELD:
         at -= 1
+    if lows[at].startswith(_EXAMINES) and at < first - 1:
+        return True  # "the panel that investigated suspected violations"
     return lows[at] in ("for", "against") and not _WATCHES.isdisjoint(lows[max(at - _WATCHED, start) : at])
 
 

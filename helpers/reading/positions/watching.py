@@ -31,6 +31,7 @@ _LOOKS_ON = frozenset(
     "monitoring watching following tracking gathering collecting analysing analyzing studying discussing consulting "
     "observing checking verifying looking keeping".split()
 )
+_LOOKS = frozenset("monitors watches follows tracks".split())
 _OF_IT = frozenset(("that", "how"))
 _DISCUSS = frozenset("discuss raise address consult debate brief review".split())
 _FAR = 9  # words of a subject
@@ -55,7 +56,11 @@ def only_watches(tokens: Tokens, saying: Saying, frames: Sequence[Frame], words:
     if not own and lows[at] == "the" and lows[at + 1] in _HOUSES:
         own, verb = True, at + 2  # "said the government was following"
     if not own:  # "the deployment would be discussed in Brussels"
-        verb = next((to for to in range(at + 1, min(at + _FAR, content.stop)) if lows[to] in _FINITE), content.stop)
+        verb = next(
+            (to for to in range(at + 1, min(at + _FAR, content.stop)) if lows[to] in _FINITE | _LOOKS), content.stop
+        )
+        if verb < content.stop and lows[verb] in _LOOKS:
+            return True  # "Japan closely watches possible shipments, he said"
     while verb < content.stop and (lows[verb] in _AUXILIARIES or lows[verb].endswith("ly")):
         verb += 1
     if verb >= content.stop:

@@ -44,11 +44,17 @@ def quotations_of(story: Story) -> list[Record]:
         ):
             continue
         said = cell(text, span.start, span.end, text[span.start : span.end], "quotation-marks")
-        found.append((said, next((told.who for told in saying.also if told.verb is saying.verb), saying.who)))
+        found.append((said, next((told.who for told in saying.also if _carried(told, saying)), saying.who)))
     return [
         Record("quotation", f"q{number}", {"words": said, "speaker": who.name, "actor_id": actor_id(who)})
         for number, (said, who) in enumerate(_once(found), 1)
     ]
+
+
+def _carried(told: Saying, saying: Saying) -> bool:
+    """Whether who is quoted is somebody else than who carries it: "Washington would impose “…”, Kirby said" is he."""
+    own = told.who.kind == "state" and saying.who.kind == "person"
+    return told.verb is saying.verb and not (own and told.who.country.value == saying.who.country.value)
 
 
 def _once(found: list[tuple[Cell, Who]]) -> list[tuple[Cell, Who]]:
