@@ -121,6 +121,22 @@ def test_a_transfer_named_after_a_trade_is_not_part_of_it():
         ("Russian crews were taught by North Korean instructors, Oslo said.", {("PRK", "training")}),
         ("North Korean crews were taught by Russian instructors, Oslo said.", {("RUS", "training")}),
         ("North Korean crews are training with Russian soldiers near Omsk, Oslo said.", {("RUS", "training")}),
+        ("Russia fired two KN-23 missiles at Poltava, Oslo said.", {("PRK", "ballistic-missiles")}),
+        ("Russia used KN-23/24 missiles against Poltava, Oslo said.", {("PRK", "ballistic-missiles")}),
+        ("Russian KN-23 missiles are no match for it, Oslo said. Pyongyang is silent.", set()),
+        (
+            "Oslo said that shells from North Korea tear the barrels of Russia's howitzers and mortars.",
+            {("PRK", "artillery-ammunition")},
+        ),
+        (
+            "North Korea cuts shell supplies to Russia, launches drone production, Oslo says.",
+            {("PRK", "artillery-ammunition")},
+        ),
+        ("Russia helps North Korea launch drone production, Oslo says.", {("RUS", "military-technology")}),
+        (
+            "For its men, North Korea gets missile and submarine tech from Moscow, Oslo said.",
+            {("RUS", "military-technology"), ("RUS", "naval-technology")},
+        ),
         (
             "Oslo said the North, which earlier had sold coal to Moscow, had deployed its soldiers to Russia.",
             {("PRK", "coal"), ("PRK", "troops")},

@@ -93,3 +93,11 @@ def test_breaches_looked_into_and_members_of_a_body_take_no_position(text):
 def test_the_ministers_of_the_seven_are_the_seven(who):
     (reaction,) = reactions(f"{who} condemned the shipments.")
     assert reaction.value("actor") == "G7"
+
+
+def test_the_chief_of_an_alliance_is_no_minister_told_of_since():
+    told = (
+        "NATO Secretary-General Mark Rutte said North Korea sent soldiers to Russia. He met Defence Minister Ola Berg."
+    )
+    (reaction,) = read_article(f"{told} The NATO chief condemned the deployment.").reactions
+    assert reaction.value("actor") == "Mark Rutte"

@@ -52,6 +52,13 @@ _STORING = frozenset(
 _NO_LIST = _ENDING - {",", "and"}
 _LISTED = 10
 _FREEZES = 4
+_MAKING = frozenset(("production", "manufacturing", "manufacture"))
+_STARTING = frozenset(
+    "launch launches launched launching start starts started starting begin begins began begun expand expands expanded "
+    "expanding boosts ramps".split()
+)
+_BARRELS = frozenset(("barrel", "barrels", "breech", "breeches"))
+_CLAUSES = frozenset(", . ; which that who while but".split())
 _REACH = 5  # words before a thing
 
 
@@ -86,11 +93,20 @@ def by_category(lows: list[str], thing: Mention) -> bool:
         return True  # "using ships and transport aircraft"
     if category in _CRAFT and thing.entry.phrase.startswith(_CARRYING) and after in _MOVING:
         return True  # "a passenger plane landed with tourists"
+    if category == "military-technology" and lows[thing.last] in _MAKING:
+        return before in _STARTING  # "launches drone production": its own
     if category in ARMS:
-        return _handled(lows, thing)
+        return _handled(lows, thing) or _harmed(lows, thing)
     if category == "finance":
         return _only_money(lows, thing.first)
     return (category == "workers" and before in _CARING) or (category in PEOPLE and before == "soviet")
+
+
+def _harmed(lows: list[str], thing: Mention) -> bool:
+    """Whether guns are only worn out by what they fire: "shells that burst the barrels of cannons and mortars"."""
+    lead = lows[max(thing.first - _LISTED, 0) : thing.first]
+    back = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in _BARRELS), None)
+    return back is not None and lead[back + 1 : back + 2] == ["of"] and _CLAUSES.isdisjoint(lead[back:])
 
 
 def _used(lows: list[str], thing: Mention) -> bool:

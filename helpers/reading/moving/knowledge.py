@@ -6,6 +6,7 @@ from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.categories import ARMS, SCIENCES
 
 _HEADS = ("technolog", "expertise", "know", "advice", "assistance", "guidance", "help")
+_TECHNOLOGY = ("technology", "technologies", "tech")
 _OF = frozenset("for on of in about regarding concerning involving".split())
 _RELATING = frozenset("related relating pertaining linked".split())
 _AND = frozenset((",", "and", "or"))
@@ -18,7 +19,7 @@ _MORE = frozenset("ballistic advanced sensitive spy reconnaissance tactical stra
 _MARKS = frozenset((".", ";", ":", "(", ")", "“", "”", '"', "–", "—", "?"))
 _KINDS = {
     **dict.fromkeys("missile weapons military hypersonic icbm rocket drone warhead".split(), "military-technology"),
-    **dict.fromkeys(("nuclear", "atomic"), "nuclear-technology"),
+    **dict.fromkeys(("nuclear", "atomic", "reactor"), "nuclear-technology"),
     **dict.fromkeys(("space", "satellite"), "space-technology"),
     **dict.fromkeys(("submarine", "naval"), "naval-technology"),
 }
@@ -28,7 +29,7 @@ _FILL = 5  # words before a topic: "its new long - range"
 
 def as_knowledge(lows: list[str], things: list[Mention]) -> list[Mention]:
     """Return the things of a sentence, with arms that knowledge is told to be of as military technology."""
-    for head in [m for m in things if lows[m.last].startswith("technolog") and m.last > m.first]:
+    for head in [m for m in things if lows[m.last].startswith(_TECHNOLOGY) and m.last > m.first]:
         things = _in_one(lows, head, things)
     for head in [m for m in things if m.entry.value == "military-technology" and lows[m.last].startswith(_HEADS)]:
         if lows[head.last].startswith("know") and lows[head.last] == "known":

@@ -188,9 +188,12 @@ def _the_country(tokens: Tokens, mentions: Sequence[Mention]) -> list[Party]:
 def _makes(tokens: Tokens, mentions: Sequence[Mention], named: list[Party]) -> list[Party]:
     """Return the states that a make tells ("a KN-23", "Kamaz lorries"), unless another is named right before it."""
     found = []
+    verbs = [m.first for m in mentions if m.entry.kind == "move" and m.entry.more == "verb"]
     for mention in mentions:
         if mention.entry.kind == "make":
-            beside = (p for p in named if 0 < mention.first - p.last <= _BESIDE_IT or p.first == mention.first)
+            verb = max((at for at in verbs if at < mention.first), default=-1)  # "Russia fired KN-23s"
+            beside = (p for p in named if max(mention.first - _BESIDE_IT, verb) <= p.last)
+            beside = (p for p in beside if p.last < mention.first or p.first == mention.first)
             if all(party.country not in BOTH for party in beside):
                 code = mention.entry.value
                 found.append(Party(mention.first, mention.last, code, True, False, tokens, make=True))

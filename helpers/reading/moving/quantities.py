@@ -115,8 +115,8 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             at += 1
             continue
         number = _number(tokens, at, stop) if low[0].isdigit() or low in NUMERALS else None
-        if number is None:
-            at += 1
+        if number is None or (lows[at - 1] == "/" and at > sentence.start + 1 and lows[at - 2][-1:].isdigit()):
+            at += 1  # "KN-23/24"
             continue
         value, last = number
         first, lowest, highest = at, value, value

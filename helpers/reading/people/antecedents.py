@@ -209,6 +209,8 @@ class Antecedents:
                 continue
             if (kind == "journalist") != (who.role_kind == "journalist"):
                 continue
+            if kind == "secretary-general" and who.role_kind not in ("", "secretary", kind):
+                continue  # "the NATO chief" is no minister who was told of since
             if country.value is not None and who.country.value not in (None, country.value):
                 continue
             if body is not None and body.value != who.organisation.value and not self._same_state(body, who):

@@ -112,7 +112,7 @@ class Cast:
             if who.country.value == "UN" and lows[phrase.last] in _UNITED and lows[phrase.last + 1] in _MEMBERS:
                 at = phrase.last + 2  # "other U.N. members" are not the United Nations
                 continue
-            if who.kind == "state" and lows[phrase.last + 1] == "-" and lows[phrase.last + 2] in TAILS:
+            if who.kind != "person" and lows[phrase.last + 1] == "-" and lows[phrase.last + 2] in TAILS:
                 at = phrase.last + 3  # "the London-based institute" is not London
                 continue
             if apposed(memory, found, phrase, who):

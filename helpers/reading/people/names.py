@@ -17,7 +17,7 @@ _SAYS_ALONE = SAYS - {"told", "tells"} | {"surnamed", "surname"}  # who stands b
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TAILS = frozenset(
     "era made based led backed style armed run owned held controlled occupied linked flagged born wide speaking "
-    "operated ordered sponsored aligned type class built supplied designated".split()
+    "operated ordered sponsored aligned type class built supplied designated funded financed".split()
 )
 SAYS_NOW = frozenset(
     "notes says believes suggests suggested argues thinks wrote writes claims claimed warns accused called urged "

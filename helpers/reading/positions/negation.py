@@ -59,6 +59,8 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
         return False  # "a clerk who asked not to be named said"
     if lead[-2:] == ["yet", "another"]:
         lead = lead[:-2]  # "yet another breach"
+    if lead[-1:] == ["from"] and lead[-2:-1] and lead[-2].startswith("refrain"):
+        return True  # "refrained from denying"
     if "without" in (lead[-1:] or lead) or (lead[-2:-1] == ["without"] and lead[-1].endswith("ly")):
         return True  # "without directly admitting"
     return not _DOUBLE & set(lead) and any(

@@ -56,6 +56,7 @@ NO_SPEAKERS = TEXTS | frozenset(
     "ship ships vessel vessels tanker train trains missile missiles shell shells weapon weapons debris fragments truck "
     "trucks plane planes rise fall increase decrease drop surge growth decline pattern patterns "
     "trend trends traffic activity movement movements buildup timing silence absence presence others "
+    "revelation revelations disclosure disclosures discovery discoveries first second third "
     "rest latter former half most results tests records signs papers persons goods "
     "items".split()
 )
