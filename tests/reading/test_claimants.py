@@ -330,3 +330,24 @@ def test_russia_without_a_capital():
     assert claims("The spy agency in Seoul said that North Korea sent shells to russia.") == [
         ("National Intelligence Service", "assesses")
     ]
+
+
+@pytest.mark.parametrize("states", ["in Moscow and Pyongyang", "of Russia and North Korea"])
+@pytest.mark.parametrize(("verb", "stance"), [("dismissed reports of", "disputes"), ("denied", "denies")])
+def test_the_governments_of_two_states(states, verb, stance):
+    found = claims(f"The governments {states} have repeatedly {verb} arms deliveries from North Korea to Russia.")
+    assert [one for _, one in found] == [stance, stance]
+
+
+@pytest.mark.parametrize("agency", ["the state-run Korean Central News Agency (KCNA)", "the official KCNA", "KCNA"])
+def test_an_agency_only_carries_a_statement(agency):
+    text = f"Kim Yo Jong, the sister of Kim Jong Un, issued a statement carried by {agency}, saying the claims that "
+    found = claims(f"{text}North Korea sends arms to Russia are absurd.")
+    assert found == [("Kim Yo Jong", "disputes")]
+
+
+def test_who_confirms_a_friendship_confirms_no_transfer():
+    text = (
+        f"{SENT}, Seoul said. Kim Jong Un and Vladimir Putin met in May when they agreed to confirm their friendship."
+    )
+    assert claims(text) == [("Seoul", "alleges")]

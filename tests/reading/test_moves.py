@@ -283,3 +283,25 @@ def test_aircraft_that_carry_shells_are_not_given():
 )
 def test_what_is_talked_of_or_feared_has_not_come(text):
     assert {draft.value("stage") for draft in read_article(text, "2024-02-22").transfers} == {"sought"}
+
+
+@pytest.mark.parametrize("verb", ["gave", "has provided", "appears to have given"])
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [("two advanced destroyers", "naval-technology"), ("a new satellite", "space-technology")],
+)
+def test_help_in_building_something_is_knowledge(verb, what, kind):
+    text = f"Russia {verb} North Korea help in designing and rapidly building {what}, Seoul's military said."
+    assert transfers(text) == {("RUS", kind)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia offered Japan help in building a destroyer, Oslo said. North Korea watched.",
+        "China gave North Korea help in building a destroyer, and Russia watched, Oslo said.",
+        "North Korea gave Russia help in building roads, Oslo said.",
+    ],
+)
+def test_help_of_or_for_others_is_none(text):
+    assert transfers(text) == set()

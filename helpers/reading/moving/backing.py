@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.moving.parties import Party
+from helpers.reading.moving.parties import BOTH, Party
 
 _HELP = frozenset(
     "help assistance support aid technology technologies expertise know input involvement backing cooperation "
@@ -29,6 +29,11 @@ _MADE = frozenset(
     "produce upgrade improve modernise building making producing developing builds makes produces develops assemble "
     "assembles assembling assembled".split()
 )
+_GIVEN = frozenset("help assistance support aid".split())
+_BUILDING = frozenset(
+    "designing building constructing developing making producing upgrading modernizing modernising improving "
+    "completing launching repairing equipping testing".split()
+)
 _BY_MEANS = frozenset(("with", "using", "through", "to", "on", "from"))
 _SUSPECT = ("suspect", "point", "suggest", "sign", "evidence", "hint", "indicat", "trace", "possible")
 _NEAR = 3
@@ -48,6 +53,23 @@ def backed(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Ment
         if craft is not None:
             thing = Mention(party.last + 1, help_at, Entry("item", craft, lows[help_at], False))
             return thing, Mention(help_at, help_at, Entry("move", "help", lows[help_at], False)), party
+    return None
+
+
+def helped_making(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Mention, Mention, Party] | None:
+    """Return what Russia is told to give as "help in designing and building two destroyers": thing, word, Russia."""
+    for at in sentence:
+        if lows[at] not in _GIVEN or lows[at + 1] not in _TO_THE_CRAFT or lows[at + 2] not in _BUILDING:
+            continue
+        craft = next((_CRAFT[low] for low in lows[at + 2 : min(at + _FAR, sentence.stop)] if low in _CRAFT), None)
+        before = next((p for p in reversed(parties) if p.last < at and p.country == "RUS" and not p.adjective), None)
+        behind = (p for p in parties if p.country == "RUS" and p.first > at and lows[p.first - 1] == "from")
+        russia = before or next(behind, None)
+        asked = "for" in lows[max(at - 2, sentence.start) : at]  # "asked Moscow for help in building them"
+        others = any(russia is not None and russia.last < p.first < at and p.country not in BOTH for p in parties)
+        if craft is not None and russia is not None and not asked and not others:
+            thing = Mention(at, at, Entry("item", craft, lows[at], False))
+            return thing, Mention(at, at, Entry("move", "help", lows[at], False)), russia
     return None
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from helpers.reading.lexicon import Lexicon, Mention
 from helpers.reading.moving.askings import asked
 from helpers.reading.moving.away import held_there
-from helpers.reading.moving.backing import backed, built_with
+from helpers.reading.moving.backing import backed, built_with, helped_making
 from helpers.reading.moving.belonging import apart, barred, does_it, only_let, paid_with
 from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.clauses import in_inserted, moves_later
@@ -102,7 +102,10 @@ class Reader:
         found += self._swapped(at, sentence, items, parties, found)
         north = self.recall.elsewhere("PRK", parties)
         known = any(f.category.value in KNOW_HOW and f.supplier.value == "RUS" for f in found)
-        if north is not None and not known and (seen := backed(self.tokens.lows, sentence, parties)) is not None:
+        seen = backed(self.tokens.lows, sentence, parties) if north is not None and not known else None
+        if north is not None and not known and seen is None:
+            seen = helped_making(self.tokens.lows, sentence, parties)
+        if north is not None and seen is not None:
             found.append(make_frame(self.tokens, at, sentence, *seen, north[0], 3))
         self.recall.passed(parties)
         self._last = found[-1] if found else self._last

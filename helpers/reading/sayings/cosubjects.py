@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.dependents import PREPOSITIONS, wrote
+from helpers.reading.sayings.passed import PASSED
 from helpers.reading.tokens import Tokens
 
 _POINTING = frozenset(("the", "that", "this", "these", "those"))
@@ -69,4 +71,19 @@ def told_together(tokens: Tokens, told: Sequence[Sequence[Place]], sentence: ran
         people = {id(p.who.self): p.who.self for p in places if p.who.self.kind == "person"}
         if len(people) > 1:
             return [Place(leaders - 1, leaders, who) for who in people.values()] if len(people) == count else []
+    return []
+
+
+def governments(lows: Sequence[str], verb: int, places: Sequence[Place]) -> list[Place]:
+    """Return the two states of "the governments in Moscow and Pyongyang have denied"."""
+    for one, other in pairwise(places):
+        beside = lows[one.last + 1 : other.first] in (["and"], ["and", "the"]) and one.first > 1
+        if (
+            beside
+            and lows[one.first - 2] == "governments"
+            and lows[one.first - 1] in ("of", "in")
+            and other.last < verb
+        ):
+            told = lows[other.last + 1 : verb]
+            return [one, other] if all(low in PASSED or low.endswith("ly") for low in told) else []
     return []

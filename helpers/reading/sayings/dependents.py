@@ -40,17 +40,27 @@ OF = frozenset(("of", "from", "at", "with"))
 _BELONGS = frozenset("in within inside to for".split())
 
 
+_RUN = frozenset("run owned controlled funded backed based".split())
+
+
 def behind_preposition(lows: Sequence[str], place: Place) -> bool:
     """Whether a preposition stands right before a party, or before its article."""
-    at = place.first - 1
+    at = _past_run(lows, place.first - 1)
     return at >= 0 and any(low in PREPOSITIONS for low in lows[max(at - 2, 0) : at + 1])
+
+
+def _past_run(lows: Sequence[str], at: int) -> int:
+    """Return the word before "state-run" or "official", or the one given."""
+    if at > 2 and lows[at] in _RUN and lows[at - 1] == "-":
+        return at - 3
+    return at - 1 if at > 0 and lows[at] == "official" else at
 
 
 def governed(
     lows: Sequence[str], parts: Mapping[int, tuple[str, Mention]], place: Place, sentence: range, by: Collection[str]
 ) -> bool:
     """Whether a preposition stands before a party ("Ann Keane of Norway's Harbour Institute notes")."""
-    at = place.first - 1
+    at = _past_run(lows, place.first - 1)
     if lows[at] == "'s":  # the state whose body it is
         at = next((b - 1 for b in range(at - _OWNER, at) if b in parts and parts[b][1].last == at - 1), at)
         at = next((b - 1 for b in range(at - _OWNER, at + 1) if b in parts and parts[b][1].last == at), at)

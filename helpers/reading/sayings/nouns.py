@@ -20,6 +20,11 @@ _PLURALS = frozenset(("calls", "demands", "appeals"))
 _NO_PARTICIPLE = frozenset("the a press media closed door daily regular news".split())
 _OWNED = frozenset("'s ’s ' ’ its their his her our".split())  # "the North's threatening behaviour"
 _TANKS = frozenset(("tank", "tanks"))  # "a think-tank"
+_BONDS = frozenset(
+    "rapprochement ties friendship partnership alliance solidarity relations relationship bonds unity".split()
+)
+_NO_BOND = frozenset(("that", "of", "and", ",", ".", "to", "in", "from", "with"))
+_BONDED = 6  # words of "the recent strategic"
 _CHARGED = frozenset(("suspected", "accused", "convicted"))
 _PARTICIPLES = frozenset(
     "alleged reported suspected claimed announced confirmed declared estimated assessed projected".split()
@@ -63,6 +68,18 @@ def keeps_a_rule(tokens: Tokens, mention: Mention) -> bool:
     return honours and bool(_RULES & set(tokens.lows[mention.last + 1 : mention.last + 1 + _OBJECT]))
 
 
+def _confirms_a_bond(lows: Sequence[str], mention: Mention) -> bool:
+    """Whether only a friendship or the like is confirmed ("met to confirm the recent rapprochement")."""
+    if not lows[mention.first].startswith("confirm") or mention.first != mention.last:
+        return False
+    for at in range(mention.last + 1, min(mention.last + 1 + _BONDED, len(lows))):
+        if lows[at] in _BONDS:
+            return True
+        if lows[at] in _NO_BOND:
+            return False
+    return False
+
+
 class Nouns:
     """Tells the nouns among the words of saying of one sentence."""
 
@@ -79,7 +96,7 @@ class Nouns:
             return not (
                 ours or before in PASSED or before in _SUBJECTS or before.endswith("ly") or self._adjacent(mention)
             )
-        if keeps_a_rule(self.tokens, mention):
+        if keeps_a_rule(self.tokens, mention) or _confirms_a_bond(self.tokens.lows, mention):
             return True
         if low == "think" and _TANKS & set(self.tokens.lows[mention.last + 1 : mention.last + 3]):
             return True

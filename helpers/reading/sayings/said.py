@@ -26,6 +26,7 @@ from helpers.reading.sayings.awaited import awaited
 from helpers.reading.sayings.briefings import Briefings
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import MARKS, content_of, cut, part
+from helpers.reading.sayings.cosubjects import governments
 from helpers.reading.sayings.crediting import credited
 from helpers.reading.sayings.findings import EXAMINED, findings
 from helpers.reading.sayings.goingon import aside, goes_on_listing, shares_subject
@@ -212,9 +213,8 @@ class Sayings:
     def _left(self, sentence: range, verb: Mention, places: list[Place], earlier: list[Saying]) -> list[Place]:
         """Return the subject left of an active verb: its own, or the one of the verb that it goes on from."""
         lows = self.tokens.lows
-        speakers = self.subjects.both(sentence, verb) or self.subjects.before(
-            sentence, verb, places, spoken_in(earlier, lows)
-        )
+        both = self.subjects.both(sentence, verb) or governments(lows, verb.first, places)
+        speakers = both or self.subjects.before(sentence, verb, places, spoken_in(earlier, lows))
         if not earlier:
             return speakers
         before = earlier[-1]
