@@ -18,6 +18,8 @@ def first(text):
         ("North Korea sent its 77th Engineer Regiment of sappers to Russia.", None, None),
         ("Russia sold North Korea refined petroleum totalling 9,400 barrels.", 9400, 9400),
         ("Russia sent North Korea grain amounting to some 700 tons.", 700, 700),
+        ("Pork sales from Russia to North Korea in May amounted to 800 tons valued at over $700,000.", 800, 800),
+        ("Five North Korean tankers with petrol left the Russian port of Vostochny, RUSI said.", None, None),
         ("Thousands of North Korean troops went to Russia. North Korea sent 8,000 troops to Russia.", 8000, 8000),
         ("Russia supplied North Korea with over a million barrels (56,000 tonnes) of oil, Seoul said.", 1000000, None),
         ("North Korea sent Russia some 50 domestically built 170mm self-propelled howitzers.", 50, 50),

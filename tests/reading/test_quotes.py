@@ -135,6 +135,11 @@ def test_who_stands_behind_the_closing_mark_says_what_is_quoted():
             "“They are running out of hands,” the post reads.",
             "Foreign Ministry of Norway",
         ),
+        (
+            "John Berg, a spokesman of Norway, said it had begun.\n\nSource: Reuters\n\nQuote: “We see many sorts of "
+            "information: one says this, one says that.”",
+            "John Berg",
+        ),
         ("Its owner, Vostok Lines, denied it. “She came for repairs,” a man who answered the phone there said.", "man"),
     ],
 )

@@ -32,6 +32,8 @@ _WORTH = frozenset("worth valued value".split())
 _SOON = 4
 _MAY = frozenset(("may", "might", "could", "would", "can"))
 _SUMS = frozenset("totaling totalling totalled totaled amounting of to a total about some around nearly".split())
+_COME_TO = (["amounted", "to"], ["came", "to"], ["stood", "at"], ["rose", "to"], ["fell", "to"])
+_TOTALS = frozenset("totalled totaled totalling totaling reached".split())
 _SUMMING = 5  # words of "amounting to a total of"
 _HOLD = frozenset("hold contain carry fit".split())
 _LIMITS = ("limit", "cap", "ceiling", "quota")
@@ -108,6 +110,8 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
 def _summed(lows: list[str], frame: Frame, figure: Figure) -> bool:
     """Whether a figure sums up the thing right before it: "diesel totalling 9,000 barrels", "diesel of 40 tonnes"."""
     between = lows[frame.thing.last + 1 : figure.first]
+    if 0 < len(between) <= _FAR and "," not in between and (between[-2:] in _COME_TO or between[-1] in _TOTALS):
+        return True  # "Pork exports to the North in May amounted to 1,200 tons"
     return 0 < len(between) <= _SUMMING and _SUMS.issuperset(between)
 
 

@@ -54,4 +54,6 @@ def counts(unit: str, category: str) -> bool:
     """Whether a unit can count things of a category: barrels count no soldiers, tons no aircraft."""
     if unit in ("tons", "tonnes"):
         return category not in _WEIGHED
+    if unit == "ships" and category in _OIL:
+        return False  # "five tankers with petrol": of how much is not said
     return category in _COUNTED.get(unit, (category,))

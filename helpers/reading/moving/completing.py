@@ -16,6 +16,7 @@ _LIST = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["and", "to"], ["or"
 _GOES_ON = frozenset((",", "and", "or"))  # but "having got oil from Russia, North Korea did"
 _EITHER_WAY = frozenset("luxury-goods animals food machinery medical vehicles".split())  # presents and plain goods
 _PRESENTS = frozenset(("luxury-goods", "animals"))
+_PRESENTING = ("present", "gift")
 _FAR = 16
 _OBJECT = 5
 _USED = frozenset("use uses used using".split())  # "is using North Korean soldiers"
@@ -90,6 +91,8 @@ def _taker(recall: Recall, move: Mention, thing: Mention, parties: list[Party], 
     crossed = move.entry.phrase.startswith("cross")
     if crossed and any(party.country == "KOR" and not party.speaker for party in parties):
         return None  # "Seoul's guards fired as North Korean troops crossed the border"
+    if thing.entry.value in _PRESENTS and move.entry.phrase.startswith(_PRESENTING) and supplier[1]:
+        return other  # "In return, Kim presented a pair of dogs"
     return other if supplier[1] + (USUAL.get(thing.entry.value) == supplier[0].country) >= 2 else None
 
 

@@ -112,6 +112,8 @@ def _clear(story: Story, frame: Frame, beside: list[Frame]) -> bool:
     if _measured(story.tokens.lows, frame.thing.first):
         return True
     sense, phrase = (frame.move.entry.value, frame.move.entry.phrase) if frame.move is not None else ("", "")
+    if frame.category.value == "animals" and phrase.startswith(("present", "gift")):
+        return True  # "presented him with two dogs"
     return sense == "help" or phrase.startswith(_PAYING) or (frame.weight >= _SAID and sense != "deploy")
 
 

@@ -46,7 +46,8 @@ _GOES = frozenset("go goes went gone going".split())
 _PERIODS = frozenset("time hours days weeks months years decades".split())
 _REACH = 8
 _FEW = 4
-_ITS_TAKER = frozenset("to with as kim him".split())
+_ITS_TAKER = frozenset("to with as kim putin him dog dogs puppies horse horses".split())
+_IN_RETURN = (["in", "return"], ["in", "exchange"], ["in", "turn"])
 _POINTING = frozenset(("these", "those", "the", "such"))
 _STATIONS = frozenset("power railway train bus gas border radar".split())
 _OBJECTS = frozenset("the a an its their it them him her this these those that what more".split())
@@ -93,8 +94,11 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, i
         lows[max(move.first - _FEW, sentence.start) : move.first]
     ):
         return True  # "in pictures taken on Friday", "photos released by state media"
-    if low.startswith("present") and _ITS_TAKER.isdisjoint(
-        lows[move.last + 1 : min(move.last + _REACH, sentence.stop)]
+    taker = lows[move.last + 1 : min(move.last + _REACH, sentence.stop)]
+    if (
+        low.startswith("present")
+        and _ITS_TAKER.isdisjoint(taker)
+        and lows[sentence.start : sentence.start + 2] not in _IN_RETURN
     ):
         return True  # "Kim presented new launchers"
     if (low == "carried" and before in _TEXTS) or (low == "passed" and before in _ACTS):

@@ -25,7 +25,7 @@ from helpers.reading.positions.grounds import ground_behind
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.naming import named_in
 from helpers.reading.positions.offtopic import elsewhere, of_another_matter
-from helpers.reading.positions.opinions import only_opines
+from helpers.reading.positions.opinions import of_effects, only_opines
 from helpers.reading.positions.reports import of_reports
 from helpers.reading.positions.speakers import is_party
 from helpers.reading.positions.stances import stance_of
@@ -78,7 +78,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 continue
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             asked = only_asked(story, number, saying)
-            if not inner and len(sayings) == 1 and not asked:
+            if not inner and len(sayings) == 1 and not (asked or of_effects(story.tokens, saying)):
                 inner = [f for f in frames if not _trails(saying, f)]
             inner = [f for f in inner if _targets(f, keys)] or (inner if keys or not topic else [])
             inner = [f for f in inner if not (_of_a_denial(f, saying, sayings) or _only_tells_who(story, saying, f))]

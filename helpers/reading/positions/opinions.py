@@ -26,6 +26,8 @@ _UNKNOWN = (
     ["it", "is", "too", "early"],
     ["it", "was", "too", "early"],
 )
+_DONE = (["had"], ["made"], ["played"])
+_EFFECTS = frozenset("impact effect effects difference role influence bearing consequences".split())
 _SUBJECT = 7  # words from "the" to what it means
 
 
@@ -40,6 +42,8 @@ def only_opines(tokens: Tokens, saying: Saying, party: bool) -> bool:
         return False
     while start < stop and lows[start] in _OPENS:
         start += 1
+    if of_effects(tokens, saying):
+        return True
     if any(lows[start : start + len(words)] == words for words in _UNKNOWN):
         return True
     told = party and _MODALS.isdisjoint(lows[start:stop])
@@ -51,6 +55,13 @@ def only_opines(tokens: Tokens, saying: Saying, party: bool) -> bool:
     expert = who.affiliation == "research" or who.role_kind == "expert"
     ahead = (at for at in range(start, stop) if lows[at] in _MODALS)
     return expert and any(lows[at + 1] != "have" or lows[at + 2] == "to" for at in ahead)  # "may have sent" tells it
+
+
+def of_effects(tokens: Tokens, saying: Saying) -> bool:
+    """Whether somebody only tells what came of it ("…, which experts say has had a great impact on the war")."""
+    lows, start = tokens.lows, saying.content.start
+    behind = lows[start + 1 : min(start + _SUBJECT, saying.content.stop)]
+    return lows[start] in ("has", "have", "had") and behind[:1] in _DONE and not _EFFECTS.isdisjoint(behind)
 
 
 def _has_a_meaning(lows: Sequence[str], start: int, stop: int) -> bool:

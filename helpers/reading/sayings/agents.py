@@ -66,6 +66,9 @@ def behind_title(lows: Sequence[str], verb: Mention, places: list[Place]) -> Pla
     return place if fits else None
 
 
+_AND_OTHERS = ([",", "and", "others"], ["and", "others"], ["and", "other"], [",", "among"])
+
+
 def agent(lows: Sequence[str], verb: Mention, places: list[Place]) -> list[Place]:
     """Return who does what a passive verb tells ("was denied by Russia and North Korea")."""
     for place in places:
@@ -84,6 +87,12 @@ def joined(lows: Sequence[str], place: Place, places: list[Place]) -> list[Place
         if between in ([","], [",", "the"]):
             listed.append(other)
             at = other
+            if (
+                lows[other.last + 1 : other.last + 4] in _AND_OTHERS
+                or lows[other.last + 1 : other.last + 3] in _AND_OTHERS
+            ):
+                found += listed  # "by Kyiv, Seoul, Washington and others"
+                listed = []
         elif between in (
             ["and"],
             ["and", "the"],

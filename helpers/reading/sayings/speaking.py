@@ -69,7 +69,7 @@ class Speaking:
             if own and not (self.issuers.introduces(number) and not own[0].content):
                 current = next((one for one in reversed(own) if not self._asked_aside(one)), own[-1])
                 found.append(own[0])
-            elif (announced := introduced(self.story, number) or self._announced(number)) is not None:
+            elif (announced := self._introduced(number, sentence, current)) is not None:
                 current = self.own_words(announced, sentence, number, [])
                 open_to = self._closing(number)
                 found.append(current)
@@ -167,6 +167,17 @@ class Speaking:
             return said[-1].who
         official = (p.who.self for p in self.story.cast.places[number - 1] if p.who.self.affiliation == "state")
         return next((who for who in official if who.kind != "state"), None)
+
+    def _introduced(self, number: int, sentence: range, current: Saying | None) -> Who | None:
+        """Return whose words a sentence is led to be, by what stands before it or by a label."""
+        led = introduced(self.story, number) or self._announced(number)
+        return led or self._labelled(sentence, current)
+
+    def _labelled(self, sentence: range, current: Saying | None) -> Who | None:
+        """Return who spoke last, whose words a bare label leads to ("Quote: “…”")."""
+        start = sentence.start
+        label = self.tokens.lows[start : start + 2] == ["quote", ":"] and self.quoted[min(start + 2, sentence.stop - 1)]
+        return current.who if label and current is not None and current.who.kind == "person" else None
 
     def _closing(self, number: int) -> int:
         """Return the sentence in which a quotation of several paragraphs closes, or its first one."""

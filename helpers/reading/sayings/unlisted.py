@@ -34,6 +34,7 @@ _SOME = frozenset("local regional provincial municipal city her his its their".s
 _PASSIVE = frozenset("is are was were has have had will by above below here".split())
 _RELATIVES = frozenset(("who", "whose"))
 _ASIDES = frozenset("asked speaking asking fearing requesting citing insisting pointing recalling declining".split())
+_ORDINALS = frozenset("first second third last latest only".split())
 _SHORTEST = 2  # words of a clause that tells more of somebody ("who visits")
 _UNNAMED = frozenset("unnamed unidentified undisclosed unspecified anonymous".split())
 _SERVICES = frozenset("CIA MI6 MI5 BND NSA DIA GRU SVR SBU HUR GUR DGSE AIVD MIVD NIS SKW PET FRA".split())
@@ -62,8 +63,8 @@ def unlisted(
         return _with_aside(tokens, sentence, stop - 1, mentions, taken)
     start = _clause(lows, sentence, stop)
     stop = _before_relative(lows, start, stop)  # "a trader who often visits the city said"
-    if not 1 <= stop - start <= _LONGEST or _BREAKS & set(lows[start:stop]):
-        return None
+    if not 1 <= stop - start <= _LONGEST or _BREAKS & set(lows[start:stop]) or lows[stop - 1] in _ORDINALS:
+        return None  # "the first confirmed cases"
     alone = _alone(tokens, start, stop, verb, taken, mentions)
     return alone or _in_phrase(tokens, sentence, start, stop, verb, mentions, taken)
 
