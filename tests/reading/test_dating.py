@@ -7,6 +7,13 @@ from helpers.reading import read_article
 SENT = "North Korea has sent artillery shells to Russia"
 
 
+def test_a_year_told_as_history_is_not_that_of_a_story_of_the_war():
+    text = (
+        f"SEOUL, July 24 (Yonhap) -- {SENT} for its war in Ukraine since May, the ministry said. In 2014, shots fell."
+    )
+    assert [(cell.words, cell.value) for cell in read_article(text).dates] == [("since May", None), ("2014", "2014")]
+
+
 def said(text, claimant, published="2024-02-22"):
     draft = read_article(text, published)
     return next(claim.value("said") for claim in draft.claims if claimant in claim.value("claimant"))

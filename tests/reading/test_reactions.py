@@ -89,6 +89,21 @@ def test_breaches_looked_into_and_members_of_a_body_take_no_position(text):
     assert "United Nations" not in {actor for actor, _ in taken}
 
 
+@pytest.mark.parametrize("verb", ["sought practical", "discussed joint", "is seeking"])
+def test_countermeasures_that_are_only_sought_warn_nobody(verb):
+    text = (
+        f"Expressing concern over the shipments, President Yoon Suk Yeol {verb} countermeasures with NATO, his office "
+    )
+    assert [(r.value("actor"), r.value("stance")) for r in reactions(f"{text}said.")] == [
+        ("Yoon Suk Yeol", "voices-concern")
+    ]
+
+
+def test_countermeasures_that_will_be_taken_warn():
+    (reaction,) = reactions("John Kirby said Washington will take countermeasures if the shipments go on.")
+    assert reaction.value("stance") == "warns"
+
+
 @pytest.mark.parametrize("who", ["The G-7 ministers", "Foreign ministers of the Group of Seven (G7) nations", "The G7"])
 def test_the_ministers_of_the_seven_are_the_seven(who):
     (reaction,) = reactions(f"{who} condemned the shipments.")

@@ -11,6 +11,7 @@ from helpers.reading.cells import Cell
 from helpers.reading.page.document import Document
 from helpers.reading.page.stamps import find_stamps
 
+_INVADED = 2022  # the first year of shells for the war
 _LEAD = 600  # characters of a story in which it tells its own day
 
 
@@ -64,6 +65,8 @@ def newest_anchor(document: Document, times: list[Cell]) -> Anchor | None:
     pictures = [day for day in _pictured(document) if newest is None or day > newest]
     if pictures:
         newest, bare = max(pictures), False
+    if bare and newest is not None and newest.year < _INVADED and "Ukraine" in document.text:
+        return None  # "In 2014, gunfire was exchanged", in a story of shells for Ukraine: years ago
     if newest is None or (bare and any(time.value is None and time.rule == "span" for time in times)):
         return None
     return Anchor(newest, None, document.zone, "newest date of the story", rough=True)

@@ -82,6 +82,10 @@ _FLOUTED = frozenset(
     "violated broken breached flouted ignored weakened eased lifted undermined evaded circumvented loosened forgotten "
     "disregarded relaxed diluted".split()
 )
+_SOUGHT = frozenset(
+    "seek seeks sought seeking discuss discusses discussed discussing coordinate coordinated coordinating explore "
+    "explored review reviewed reviewing talks consult consulted consultations over".split()
+)
 _OPENING = ("‘", "'")
 _OPENS = 4  # words of "“This is" at the head of what is said
 
@@ -143,6 +147,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "illegal transfers", "an illegal war" and "legitimate interests" only name a thing
     if value in _JUDGED and _of_something_else(tokens, saying, mention, mentions):
         return True
+    if mention.entry.phrase == "countermeasures" and not _SOUGHT.isdisjoint(lows[max(first - _OPENS, 0) : first]):
+        return True  # "sought practical countermeasures with NATO"
     if value == "warns" and warned_of_before(lows, first):
         return True
     if value == "warns" and _answers_another(saying, mention, mentions):
