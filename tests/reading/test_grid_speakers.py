@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.reading import read_article
 from helpers.reading.page.document import read_document
 from helpers.reading.page.source import read_source
 from helpers.reading.story import Story
@@ -86,3 +87,32 @@ SILENT = {
 @pytest.mark.parametrize("text", SILENT)
 def test_who_only_stands_there_does_not_speak(text):
     assert SILENT[text] not in [who.name.value for told in speakers(text) for who in told]
+
+
+NAMELESS = ["truck driver", "dock worker", "trader", "resident of Rason", "engineer", "shipping analyst"]
+ASIDES = [
+    "",
+    " who asked not to be named",
+    ", who declined to be identified,",
+    ", speaking by phone,",
+    " in the port",
+    ", 42,",
+]
+
+
+@pytest.mark.parametrize(
+    "said", ["said Russia sends fuel to North Korea", "told a radio station that Russia had sent fuel to North Korea"]
+)
+@pytest.mark.parametrize("aside", ASIDES)
+@pytest.mark.parametrize("noun", NAMELESS)
+def test_somebody_without_a_name_speaks_for_himself_alone(noun, aside, said):
+    draft = read_article(f"Trade goes on.\n\nOne {noun}{aside} {said}.", DAY)
+    assert [transfer.value("category") for transfer in draft.transfers] == ["refined-petroleum"]
+    ((claimant, stance),) = [(claim.value("claimant"), claim.value("stance")) for claim in draft.claims]
+    assert noun.partition(" of ")[0].split()[-1] in claimant
+    assert stance in ("reports", "assesses")
+
+
+def test_soldiers_who_say_that_they_were_sent_are_what_was_sent():
+    draft = read_article("Two captured North Korean soldiers said that they had been sent to Russia in October.", DAY)
+    assert [transfer.value("category") for transfer in draft.transfers] == ["troops"]

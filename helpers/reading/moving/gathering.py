@@ -19,6 +19,9 @@ from helpers.reading.moving.war import FRONT, of_ukraine, ukraine_named
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
+_THEMSELVES = frozenset(
+    "they them themselves he him she her we us i me".split()
+)  # "the soldiers said they had been sent"
 _SHORT = 5  # sentences: a longer story of a transfer tells it once with its parties
 
 
@@ -40,7 +43,7 @@ def frames_of(story: Story) -> list[list[Frame]]:
     for number, s in sentences:
         frames = reader.frames(number, s, story.inside[number], parties[number])
         home = any(at_home(story.tokens.lows, s, parties[number], f) for f in frames)  # one verb for all that it lists
-        found[number] = [f for f in frames if not (home or of_a_drill(story, f))]
+        found[number] = [f for f in frames if not (home or of_a_drill(story, f) or _speaks(story, number, f))]
     if head is not None:
         _add_headline(story, head, anywhere, found)
     apart = not _side_by_side([*parties, *(head.parties if head else ())])
@@ -58,6 +61,18 @@ def frames_of(story: Story) -> list[list[Frame]]:
                 if frame.category.value not in clear and near and not of_a_drill(story, frame):
                     found[number].append(frame)
     return found
+
+
+def _speaks(story: Story, number: int, frame: Frame) -> bool:
+    """Whether a word stands for who speaks and not for what moves: "truck drivers said that Russia had sent fuel"."""
+    move, thing = frame.move, frame.thing
+    if move is None:
+        return False
+    for saying in story.sayings.by_sentence[number]:
+        before = thing.last < saying.verb.first and saying.verb.last < move.first
+        if before and any(place.first <= thing.first <= place.last for place in saying.speakers):
+            return _THEMSELVES.isdisjoint(story.tokens.lows[saying.verb.last + 1 : move.first])
+    return False
 
 
 def _history(story: Story, parties: list[list[Party]]) -> set[int]:

@@ -51,6 +51,7 @@ _CHARGED = 14  # words from "accused" to "of secretly shipping"
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
 
+_SAID = frozenset(("said", "says", "told"))
 _CONTRASTS = frozenset("although though but while however".split())
 
 
@@ -60,6 +61,8 @@ def negated(window: Sequence[str]) -> bool:
         return False
     for at, low in enumerate(window):
         if low in ("not", "'t", "never", "neither", "nor"):
+            if not _SAID.isdisjoint(window[at + 2 :]):
+                continue  # "a farmer who asked not to be named said Russia sent fuel"
             if window[-1] == "other" and window[-2:-1] not in (["or"], ["and"], ["any"]):
                 return False  # "have not provided other aid": but the rest of it
             if not _CONTRASTS.isdisjoint(window[at + 1 :]):

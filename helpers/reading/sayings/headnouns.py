@@ -14,7 +14,9 @@ from helpers.reading.tokens import Tokens
 _ARTICLES = frozenset(("a", "an", "the"))
 _PREPOSITIONS = frozenset("of for at in from with on near among close inside based to by behind within".split())
 _DAYS = WEEKDAYS | MONTHS  # "pictures from Oct. 27 showed"
-_SOME_PEOPLE = frozenset("former captured returned returning several some two three four five six many".split())
+_SOME_PEOPLE = frozenset(
+    "a one another second former captured returned returning several some two three four five six many".split()
+)
 
 
 def some_people(lows: Sequence[str], start: int, head: int, mentions: Sequence[Mention]) -> bool:

@@ -25,6 +25,10 @@ _DONE = GONE | frozenset(
     "sold lent fed taught shot drove ran drew put let cut hid sank fought caught chose grew hung laid lay rode sang "
     "spent stood struck swore threw wore dealt kept meant rang sped".split()
 )
+_PRESENT = frozenset(
+    "sends supplies ships provides gives receives gets buys sells delivers transfers trains uses plans wants needs "
+    "intends continues keeps helps hopes expects seems appears remains makes takes does owes pays seeks".split()
+)
 _UNFINISHED = frozenset(
     "unnamed armed united mechanized mechanised motorized combined allied retired detained captured informed"
     " briefed based involved trained named".split()
@@ -32,7 +36,7 @@ _UNFINISHED = frozenset(
 
 
 def _finite(low: str) -> bool:
-    return low in AUXILIARIES or low in _DONE or (low.endswith("ed") and low not in _UNFINISHED)
+    return low in AUXILIARIES or low in _DONE or low in _PRESENT or (low.endswith("ed") and low not in _UNFINISHED)
 
 
 def behind_said(lows: Sequence[str], sentence: range, verb: Mention, left: Sequence[Place]) -> range | None:

@@ -53,6 +53,7 @@ _STUDIES = frozenset("analysis study research assessment investigation review ex
 _OWNER = frozenset(("'s", "'", "’"))
 _ADJUNCT = 3  # words of "in a rare" before "post"
 _LONG_OWNED = 5  # words of "'s far eastern branch"
+_COMPOUND = frozenset("- a an the one another former".split())  # "a shipping analyst" is no analyst who is shipped
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
 
 
@@ -144,7 +145,7 @@ class Subjects:
             comma = comma and (between[0] == "," or between[-1] == ",")
             if comma and index and in_apposition(lows, place, places[index - 1]):
                 continue  # "Kim Yo Jong, the sister of the leader, a senior official, said"
-            if lead.endswith("ing") and lead not in _NO_DOING and lows[place.first - 2] != "-":
+            if lead.endswith("ing") and lead not in _NO_DOING and lows[place.first - 2] not in _COMPOUND:
                 continue  # "Barrot, visiting Kyiv, said"
             under = lead in PREPOSITIONS or governed(lows, parts, place, sentence, PREPOSITIONS)
             if under and not wrote(lows, place, sentence):

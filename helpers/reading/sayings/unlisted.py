@@ -227,6 +227,8 @@ def _before_aside(lows: Sequence[str], sentence: range, stop: int) -> int:
         return stop
     opens = next((at for at in range(stop - 2, max(stop - _ASIDE, sentence.start), -1) if lows[at] == ","), stop)
     aside = lows[opens + 1] if opens < stop - 1 else ""
+    if aside.isdigit() and opens + 3 == stop:
+        return opens  # "a trader, 42, said"
     return opens if aside in _RELATIVES or aside == "which" or aside in MET or aside in _ASIDES else stop
 
 
@@ -260,6 +262,7 @@ def _with_aside(
             return None
         return speaker_at(tokens, start, open_ - 1, of_kind, mentions, open_ + 1)
     head = head_of(tokens, start, open_)
-    if head is None or lows[head] not in KIND or not is_name(tokens, open_ + 1, comma) or open_ + 1 in taken:
+    kind = head is not None and (lows[head] in KIND or lows[head] in FOLK)
+    if head is None or not kind or not is_name(tokens, open_ + 1, comma) or open_ + 1 in taken:
         return None
     return speaker_at(tokens, open_ + 1, comma - 1, lows[head], mentions, start)
