@@ -19,9 +19,8 @@ from helpers.reading.moving.war import FRONT, of_ukraine, ukraine_named
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_THEMSELVES = frozenset(
-    "they them themselves he him she her we us i me".split()
-)  # "the soldiers said they had been sent"
+# "the soldiers said that they had been sent"
+_THEMSELVES = frozenset("it they them themselves he him she her we us i me".split())
 _SHORT = 5  # sentences: a longer story of a transfer tells it once with its parties
 
 
