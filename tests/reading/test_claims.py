@@ -387,3 +387,11 @@ def test_what_happens_at_the_same_time_is_not_what_was_said():
 def test_who_only_watches_for_a_shipment_charges_nobody():
     text = "Japan closely monitors potential arms shipments from North Korea to Russia, Hirokazu Matsuno said."
     assert not read_article(text).claims
+
+
+def test_the_department_is_the_one_that_speaks_and_not_the_one_it_acts_with():
+    text = (
+        "The State Department said North Korea shipped shells to Russia. The department told of it as it and the "
+        "Treasury Department listed firms. “The North has sent shells to Russia,” the department said in a note."
+    )
+    assert {claim.value("claimant") for claim in read_article(text).claims} == {"US Department of State"}

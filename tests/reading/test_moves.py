@@ -305,3 +305,17 @@ def test_help_in_building_something_is_knowledge(verb, what, kind):
 )
 def test_help_of_or_for_others_is_none(text):
     assert transfers(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Russian officials who had lately visited Pyongyang offered flour, Oslo said.", {("RUS", "food")}),
+        ("North Korean generals who went to Moscow offered shells.", {("PRK", "artillery-ammunition")}),
+        ("North Korea sent Russia 2 million rounds of heavy artillery.", {("PRK", "artillery-ammunition")}),
+        ("North Korea sent Russia heavy artillery.", {("PRK", "artillery-systems")}),
+        ("The Council put limits on North Korea's refined oil imports, Moscow noted.", set()),
+    ],
+)
+def test_guests_rounds_and_limits(text, found):
+    assert transfers(text) - {("PRK", "troops")} == found

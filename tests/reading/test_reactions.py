@@ -116,3 +116,14 @@ def test_the_chief_of_an_alliance_is_no_minister_told_of_since():
     )
     (reaction,) = read_article(f"{told} The NATO chief condemned the deployment.").reactions
     assert reaction.value("actor") == "Mark Rutte"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Kirby noted that Pyongyang is already under targeted sanctions aimed at such shipments.",
+        "The news follows John Kirby's criticism of China over a report on other shipments.",
+    ],
+)
+def test_sanctions_in_force_and_blame_of_a_third_state_are_no_answer(text):
+    assert not reactions(text)

@@ -36,7 +36,9 @@ _IN_A_NAME = frozenset(
     "association associated enterprise works exchange agency".split()
 )
 _LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restriction restrictions sanctions curbs".split())
-_WHOSE = frozenset("north korean russian dprk the all any foreign overseas such".split())
+_WHOSE = frozenset(
+    "north korea korean 's russian russia pyongyang moscow its their dprk the all any foreign overseas such".split()
+)
 _LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
 _PARTS = frozenset("part parts component components material materials".split())
 SPARES = _PARTS | {"spares", "engine", "engines"}

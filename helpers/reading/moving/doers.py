@@ -37,6 +37,7 @@ _HANDING = frozenset(("give", "offer", "receive", "seek"))
 _FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
 _AUXILIARY = frozenset("is was are were has have had been being now then also in turn".split())
 _MEANWHILE = frozenset(("while", "after", "before", "and"))
+_VISITING = frozenset("visited visiting toured travelled traveled flew went arrived".split())
 _ABOUT = frozenset(("to", "of", "with", "about", "against"))
 
 
@@ -57,6 +58,11 @@ def subject_of(
             continue
         if verb and plain[:2] == [",", "which"] and len(plain) <= _RELATIVE and party.country in BOTH:
             return party, _WHICH  # "sent shells to Russia, which has provided oil"
+        if (who := _visited(lows, party, sentence)) is not None:
+            guests = [p for p in candidates if p.last < who]
+            if guests:
+                return guests[-1], 2  # "Russian officials who visited Pyongyang offered flour"
+            continue
         lead = preposition(tokens, party, sentence)
         if lows[party.first - 1] == "and" and "between" in lows[max(party.first - 5, sentence.start) : party.first]:
             continue  # "sails between Rajin and Dunai carrying munitions"
@@ -81,6 +87,16 @@ def subject_of(
             continue
         return party, 1
     return far, 1
+
+
+def _visited(lows: list[str], party: Party, sentence: range) -> int | None:
+    """Return the "who" of guests whom a party received ("officials who had lately visited Pyongyang")."""
+    at = party.first - 1 - (lows[party.first - 1] == "the")
+    if lows[at] in ("to", "in"):
+        at -= 1
+    if lows[at] not in _VISITING:
+        return None
+    return next((to for to in range(at - 1, max(at - _RELATIVE - 1, sentence.start), -1) if lows[to] == "who"), None)
 
 
 def acts(tokens: Tokens, party: Party, move: Mention) -> bool:

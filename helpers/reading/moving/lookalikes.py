@@ -41,6 +41,7 @@ _SATELLITES = frozenset(("satellite", "satellites"))
 _SEES = frozenset(
     "recorded captured spotted photographed showed shows detected observed filmed saw tracked imaged picked".split()
 )
+_ROUNDS = frozenset("rounds shells ammunition munitions".split())
 _FUNDING = frozenset("funds fund funding finances finance financing".split())
 
 
@@ -50,6 +51,8 @@ def is_lookalike(lows: list[str], thing: Mention) -> bool:
         return True
     if _of_a_quality(lows, thing) or lows[thing.first - 2 : thing.first] in _WITHIN or _of_traffic(lows, thing):
         return True
+    if lows[thing.last] == "artillery" and _of_rounds(lows, thing.first):
+        return True  # "rounds of heavy artillery": the rounds go
     if lows[thing.last] in _SATELLITES and lows[thing.last + 1] in _SEES:
         return True
     if lows[thing.last] in _LAUNCHES and lows[thing.last + 1] in _SITES:
@@ -61,6 +64,11 @@ def is_lookalike(lows: list[str], thing: Mention) -> bool:
         or _paid_for(lows, thing)
         or _rescued(lows, thing.first)
     )
+
+
+def _of_rounds(lows: list[str], first: int) -> bool:
+    """Whether guns only tell of which kind the rounds before them are."""
+    return lows[first - 1] == "of" and lows[first - 2] in _ROUNDS
 
 
 def _of_an_idiom(lows: list[str], thing: Mention) -> bool:

@@ -21,6 +21,7 @@ _THINKS = frozenset("tank institute center centre foundation thinktank".split())
 _FIGHTERS = frozenset("resistance partisan underground guerrilla rebel hacker activist".split())
 _OFFICIAL = frozenset("office embassy embassies consulate mission authority commission council delegation".split())
 _PANEL = "un-panel-of-experts"
+_IT = frozenset(("it", "they"))
 _HALVES = {("PRK", "north"): "North Korea", ("KOR", "south"): "South Korea"}
 
 
@@ -92,6 +93,8 @@ class Institutions:
                     continue  # what a story cites of the Council is its resolutions
                 own = (*called_later(who), *who.called.split())
                 if low in who.name.value.casefold() or (who.office and low in who.office) or low in own:
+                    if self._second(who) and any(low in one.name.value.casefold() for one in bodies if one is not who):
+                        continue  # "as it and the Treasury Department listed firms, the department said"
                     return who
             if low == "panel" and any(who.country.value == "UN" for who in self.memory.recent):
                 panel = self.memory.cell(first, last, _PANEL, "panel-of-the-un")
@@ -141,6 +144,15 @@ class Institutions:
             self.memory.known[key] = who
         self.memory.seen(who)
         return who
+
+    def _second(self, who: Who) -> bool:
+        """Whether a body was told last only beside the one that a pronoun stands for ("it and the Treasury")."""
+        lows, told = self.memory.tokens.lows, [*self.memory.here, *(self.memory.places[-1:] or [[]])[0]]
+        place = next((place for place in told if place.who.self is who), None)
+        if place is None:
+            return False
+        at = place.first - 1 - (lows[place.first - 1] == "the")
+        return lows[at] == "and" and lows[at - 1] in _IT
 
     def _owner(self, first: int) -> Who | None:
         """Return the body told of before that owns what speaks for it ("the ministry's press service")."""

@@ -20,7 +20,7 @@ from helpers.reading.positions.judging import judged
 from helpers.reading.positions.lesser import rules, without_lesser
 from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
 from helpers.reading.positions.negation import before_no, denies_a_breach, none_of_it, so_far
-from helpers.reading.positions.recalled import of_nothing_else, warned_of_before
+from helpers.reading.positions.recalled import of_nothing_else, of_third_state, warned_of_before
 from helpers.reading.positions.reports import deed_rejected, of_a_proposal, of_a_report
 from helpers.reading.positions.speakers import is_intelligence
 from helpers.reading.positions.unmeant import unmeant
@@ -83,6 +83,8 @@ def stances_of(
     verb = saying.verb
     if verb.entry.kind == "stance" and verb.entry.value in allowed:
         if verb.entry.value == "warns" and warned_of_before(tokens.lows, verb.first):
+            return []
+        if verb.entry.value == "voices-concern" and of_third_state(tokens.lows, verb, mentions):
             return []
         return _of_the_verb(tokens, saying, mentions, frames, allowed)
     if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and of_a_report(tokens, verb):

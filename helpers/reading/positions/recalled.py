@@ -59,3 +59,11 @@ def warned_of_before(lows: Sequence[str], first: int) -> bool:
         since = lead[len(lead) - lead[::-1].index("as") :]
         return bool(_WE & set(since)) and bool(_HAS & set(since))
     return lows[first].startswith("threat") and "nuclear" in lows[first + 1 : first + 1 + _POINTED]
+
+
+def of_third_state(lows: Sequence[str], stance: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether "of" and a third state stand behind a noun of blame, and nothing else."""
+    behind = (m for m in mentions if m.entry.kind in STATE_KINDS and m.first in (stance.last + 2, stance.last + 3))
+    blamed = next(behind, None)
+    blame = lows[stance.last] == "criticism" and lows[stance.last + 1] == "of"
+    return blame and blamed is not None and blamed.entry.value not in BOTH

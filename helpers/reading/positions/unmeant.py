@@ -101,6 +101,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "partners should answer every missile with new sanctions"
     if value == "announces-measures" and lows[mention.last] == "seek" and _KEPT_TO & set(lows[first : first + 6]):
         return True  # "will seek full implementation of the resolutions"
+    if value == "announces-measures" and "under" in lows[max(first - 3, saying.content.start) : first]:
+        return True  # "the North is already under targeted sanctions"
     if lows[first] == "concerning" and mention.last == first and lows[first + 1] in _WHAT_OF:
         return True  # "questions concerning the peninsula"
     if value == "calls-for-enforcement" and _of_the_rules(lows, mention):
