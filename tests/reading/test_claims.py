@@ -395,3 +395,18 @@ def test_the_department_is_the_one_that_speaks_and_not_the_one_it_acts_with():
         "Treasury Department listed firms. “The North has sent shells to Russia,” the department said in a note."
     )
     assert {claim.value("claimant") for claim in read_article(text).claims} == {"US Department of State"}
+
+
+@pytest.mark.parametrize(
+    "when", ["had never imported {} from Russia before", "had never before imported {} from Russia"]
+)
+@pytest.mark.parametrize("things", ["cooking oil", "flour"])
+def test_what_is_only_told_as_new_is_not_denied(when, things):
+    text = f"Food came from Russia, Seoul said. Analyst Ann Keane said that North Korea {when.format(things)}."
+    stances = {c.value("stance") for c in read_article(text, "2024-02-22").claims}
+    assert not stances & {"denies", "disputes"}
+
+
+def test_a_party_that_never_bought_any_before_denies():
+    text = "Dmitry Peskov said that Russia had never bought shells from North Korea before."
+    assert [c.value("stance") for c in read_article(text, "2024-02-22").claims] == ["denies"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.reading.cells import Cell
@@ -14,6 +15,7 @@ from helpers.reading.moving.stages import exchanged, negated, stage_of
 from helpers.reading.tokens import Tokens
 
 _LEAD = 6
+_AFTER = 10  # words of "from Russia in such amounts before"
 _LISTING = frozenset((",", "including", "through", "by"))
 _OWN = frozenset(("its", "his", "their"))
 
@@ -62,6 +64,13 @@ def _helped_with(lows: list[str], thing: Mention, move: Mention | None) -> bool:
     return _LISTING.isdisjoint(lows[move.last + 1 : thing.first])
 
 
+def _first_time(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether something is only told as new ("had never imported oil from there before", "never before")."""
+    if "never" not in before:
+        return False
+    return "before" in before or any(low == "before" and at > 0 for at, low in enumerate(behind)) or "now" in behind
+
+
 def make_frame(
     tokens: Tokens,
     at: int,
@@ -85,7 +94,9 @@ def make_frame(
     window = tokens.lows[max(sentence.start, first - 6) : first]
     if move is not None:  # "the weapons are not for export"
         window += tokens.lows[min(thing.last, move.last) + 1 : max(thing.first, move.first)]
-    denied = negated(window) or (move is not None and undone(tokens.lows, move))
+    behind = tokens.lows[last + 1 : min(last + _AFTER, sentence.stop)]
+    denied = negated(window) and not _first_time(window, behind)
+    denied = denied or (move is not None and undone(tokens.lows, move))
     category = tokens.cell(thing.first, thing.last, thing.entry.value, "category-word")
     generic = thing.entry.more
     if thing.entry.value == "military-technology" and (kind := kind_of_help(tokens.lows, thing, sentence.stop)):

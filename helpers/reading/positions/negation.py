@@ -169,13 +169,17 @@ def by_itself(tokens: Tokens, saying: Saying) -> Mention | None:
     return None
 
 
+_FIRST = 10  # words of "from Russia in such amounts before"
+
+
 def _never_moved(lows: list[str], thing: Mention, before: int, content: range) -> bool:
     """Whether a thing was not moved ("did not get any shells", "such shells were never delivered")."""
     while lows[before] in _ANY:
         before -= 1
     lead = lows[max(before - _LEAD, content.start) : before]
     if lows[before] in _MOVED and _NEGATED & set(lead):
-        return not _owns_up(lead)  # "had not confirmed sending soldiers"
+        first = "never" in lead and "before" in lows[before : min(thing.last + _FIRST, content.stop)]
+        return not (_owns_up(lead) or first)  # "had not confirmed sending soldiers", "had never sent any before"
     behind = range(thing.last + 1, min(thing.last + _LEAD, content.stop))
     no = next((at for at in behind if lows[at] in _NEGATED or lows[at] == ","), content.start)
     if lows[no] == ",":
