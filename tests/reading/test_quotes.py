@@ -140,6 +140,16 @@ def test_who_stands_behind_the_closing_mark_says_what_is_quoted():
             "information: one says this, one says that.”",
             "John Berg",
         ),
+        (
+            "SEOUL, June 2 - RIA Novosti. The DPRK Foreign Ministry condemned a report on its arms sales to Russia.\n\n"
+            "The Foreign Ministry said that “nobody asked them” to write it.",
+            "Ministry of Foreign Affairs of the DPRK",
+        ),
+        (
+            "SEOUL, June 2 - Reuters. The DPRK Foreign Ministry condemned a report on its arms sales to Russia. South "
+            "Korea saw no reason for it.\n\nThe Foreign Ministry said that “nobody asked them” to write it.",
+            "Ministry of Foreign Affairs of the Republic of Korea",
+        ),
         ("Its owner, Vostok Lines, denied it. “She came for repairs,” a man who answered the phone there said.", "man"),
     ],
 )

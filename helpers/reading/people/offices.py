@@ -114,10 +114,27 @@ def _usual_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | N
     last = next((w for w in reversed(memory.recent) if w.kind == "organisation" and w.office == sort), None)
     if last is not None and last.country.value is not None and last.actor_id is None:
         return str(last.country.value)  # "the Foreign Office", after Germany's
+    if (told := _told_alone(memory, of)) is not None:
+        return told
     if memory.tokens.words[office.first : office.last + 1] == ["Foreign", "Office"]:
         near = [place.who.self.country.value for places in memory.places[-_BACK:] for place in places]
         return "DEU" if "DEU" in near and "GBR" not in near else "GBR"
     return next((code for code in (memory.near, memory.home) if code in of or (code and not of)), None)
+
+
+def _told_alone(memory: Memory, of: dict[str, str]) -> str | None:
+    """Return the state whose such office was told of last, where nobody of the dateline's state was told of at all.
+
+    "SEOUL, June 2 – The DPRK Foreign Ministry condemned …. The Foreign Ministry said" is still that of the North.
+    """
+    bodies = set(of.values())
+    last = next((w for w in reversed(memory.recent) if w.kind == "organisation" and w.actor_id in bodies), None)
+    if last is None or memory.home is None:
+        return None
+    told = (place.who.self for places in (*memory.places, memory.here) for place in places)
+    if any(who.country.value == memory.home for who in (*memory.recent, *told)):
+        return None
+    return str(last.country.value) if last.country.value is not None else None
 
 
 def _beside(memory: Memory, office: Mention) -> str | None:
