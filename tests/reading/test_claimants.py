@@ -58,6 +58,17 @@ SENT = "North Korea sent artillery shells to Russia"
         (f"Tokyo said {SENT}. The revelations highlight how it gets round the rules.", [("Tokyo", "alleges")]),
         (f"Tokyo said {SENT}. Yermak said {SENT}.", [("Tokyo", "alleges"), ("Andriy Yermak", "alleges")]),
         (f"Tokyo said {SENT}. Putin refrained from denying it.", [("Tokyo", "alleges")]),
+        (
+            f"The United States, Norway and six allies say {SENT}.",
+            [("United States", "alleges"), ("Norway", "alleges")],
+        ),
+        (f"Oslo met Ann Keane, who mentioned the deployment of troops. Tokyo said {SENT}.", [("Tokyo", "alleges")]),
+        ("John Kirby mentioned the dispatch of North Korean troops to Russia.", [("John Kirby", "alleges")]),
+        (f"Putin said {SENT}, Russian news agencies reported.", [("Vladimir Putin", "confirms")]),
+        (
+            f"UN experts found no evidence that the shells were made by Russia. Tokyo said {SENT}.",
+            [("Tokyo", "alleges")],
+        ),
         (f"The talks come amid U.S. allegations that {SENT}.", [("U.S.", "alleges")]),
         (f"Despite US accusations that {SENT}, Ola Berg went on a visit.", [("US", "alleges")]),
         (f"Tokyo said {SENT}, as detailed in a report by Der Spiegel.", [("Tokyo", "alleges")]),

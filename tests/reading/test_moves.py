@@ -123,6 +123,15 @@ def test_a_transfer_named_after_a_trade_is_not_part_of_it():
         ("North Korean crews are training with Russian soldiers near Omsk, Oslo said.", {("RUS", "training")}),
         ("Russia fired two KN-23 missiles at Poltava, Oslo said.", {("PRK", "ballistic-missiles")}),
         ("Russia used KN-23/24 missiles against Poltava, Oslo said.", {("PRK", "ballistic-missiles")}),
+        (
+            "Kyiv obtained evidence of Russian invaders using missiles made in North Korea to hit Kharkiv, Oslo said.",
+            {("PRK", "ballistic-missiles")},
+        ),
+        ("North Korea helps Russia. One Russian drone landed in a field near Sumy, Oslo said.", set()),
+        (
+            "Russia plans to hire 9,000 workers from North Korea to boost its long-range drone production, Oslo said.",
+            {("PRK", "workers")},
+        ),
         ("Russian KN-23 missiles are no match for it, Oslo said. Pyongyang is silent.", set()),
         (
             "Oslo said that shells from North Korea tear the barrels of Russia's howitzers and mortars.",

@@ -25,6 +25,8 @@ def first(text):
         ("8,000 to 10,000 troops", (8000, 10000, "soldiers")),
         ("between 5,000 and 6,000 containers", (5000, 6000, "containers")),
         ("10,000-12,000 soldiers", (10000, 12000, "soldiers")),
+        ("two of the five missiles", (2, 2, "missiles")),
+        ("three out of ten missiles", (3, 3, "missiles")),
         ("at least one missile", (1, None, "missiles")),
         ("up to 200 shells", (None, 200, "shells")),
         ("about 60 horses", (60, 60, "horses")),

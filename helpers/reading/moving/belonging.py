@@ -59,6 +59,8 @@ _WAYS = frozenset(
     "after before during for with under and or as that who which towards along near north south east west".split()
 )
 _ABLE = frozenset("can could may might to of".split())
+_FALLING = frozenset("uav ballistic-missiles rockets artillery-ammunition".split())
+_LANDED = frozenset("landed land lands landing".split())
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
 
 
@@ -127,6 +129,8 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         return True  # "had flown bombers through the airspace"
     if thing.entry.value in ARMS and tokens.lows[move.first] in _FLYING and thing.last < move.first:
         return True  # "a missile that flew over Japan"
+    if thing.entry.value in _FALLING and tokens.lows[move.first] in _LANDED and thing.last < move.first:
+        return True  # "one drone landed without detonating"
     if thing.entry.value in ARMS and _ranges(tokens.lows, thing, move):
         return True  # "missiles that can reach all of Japan"
     if thing.entry.value in _BEARING and _bears(tokens.lows, thing, move):

@@ -49,6 +49,11 @@ class Frame:
         return self.move is not None and self.move.entry.more != "verb"
 
 
+_LEAD_UP = 9  # words of "to bolster its Shahed-type long-range"
+_BOOSTING = frozenset("bolster boost increase raise expand support accelerate ramp speed".split())
+_PRODUCTION = frozenset(("production", "manufacturing", "assembly"))
+
+
 def _own_arms(lows: list[str], thing: Mention, move: Mention | None) -> bool:
     """Whether help goes to arms that are one's own: "helped North Korea with its new air-to-air missile"."""
     if move is None or move.entry.value != "help":
@@ -69,6 +74,15 @@ def _first_time(before: Sequence[str], behind: Sequence[str]) -> bool:
     if "never" not in before:
         return False
     return "before" in before or any(low == "before" and at > 0 for at, low in enumerate(behind)) or "now" in behind
+
+
+def makes_it_there(lows: list[str], frame: Frame) -> bool:
+    """Whether the other's own production is told of, which the North's workers are to boost: no know-how of it goes."""
+    if frame.category.value != "military-technology" or lows[frame.thing.last] not in _PRODUCTION:
+        return False
+    lead = lows[max(frame.thing.first - _LEAD_UP, 0) : frame.thing.first]
+    helped = frame.move is not None and frame.move.entry.value == "help"
+    return frame.supplier.value == "PRK" or (not helped and "to" in lead and not _BOOSTING.isdisjoint(lead))
 
 
 def make_frame(

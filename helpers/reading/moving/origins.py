@@ -17,6 +17,7 @@ _BUYING = frozenset(  # "North Korean firms bought trucks": the firms are
     "buy bought buying purchase purchased purchasing import imported importing acquire acquired acquiring order "
     "ordered ordering procure procured procuring obtain obtained obtaining receive received receiving".split()
 )
+_USING = frozenset("using firing fired launching launched deploying deployed".split())
 _MADE = frozenset("made produced manufactured built".split())
 _ORIGINS = _MADE | frozenset("origin make design type manufacture production -".split())
 _ADVERBS = frozenset("now all also mostly mainly largely actually already reportedly probably likely".split())
@@ -38,7 +39,7 @@ def origin_of(lows: list[str], thing: Mention, parties: list[Party], subject: Pa
         if party.last < thing.first and thing.first - party.last <= 6 and party.adjective:
             between = lows[party.last + 1 : thing.first]
             listed = between[-1:] == ["and"] and len(between) <= _LISTED  # "North Korean tiles and lathes"
-            if not (_BREAKS | _BUYING) & set(between[:-1] if listed else between):
+            if not (_BREAKS | _BUYING | _USING) & set(between[:-1] if listed else between):
                 found = party
         elif party.last + 1 == thing.first and _from_there(lows, party, thing):
             found = party  # "Kuzbass coal"

@@ -120,6 +120,11 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             continue
         value, last = number
         first, lowest, highest = at, value, value
+        if found and found[-1].high is not None and _share(lows, found[-1].last, at):
+            part = found.pop()  # "two of the five missiles", "three out of ten"
+            found.append(part._replace(last=last))
+            at = last + 1
+            continue
         # "8,000 to 10,000", "10,000-12,000", "between 5,000 and 6,000"
         if last + 2 < stop and lows[last + 1] in ("to", "-", "–", "and", "or"):
             second = _number(tokens, last + 2, stop)
@@ -141,6 +146,12 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             found.append(figure)
         at = last + 1
     return found
+
+
+def _share(lows: Sequence[str], last: int, at: int) -> bool:
+    """Whether a figure is the whole that the figure before is a part of."""
+    between = [*lows[last + 1 : at]]
+    return between in (["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"])
 
 
 def _disowned(lows: Sequence[str], sentence: range, figure: Figure) -> bool:

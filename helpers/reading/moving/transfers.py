@@ -19,7 +19,7 @@ from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
 from helpers.reading.moving.clauses import in_inserted, moves_later
 from helpers.reading.moving.directions import sides
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped, taken_back
-from helpers.reading.moving.frames import Frame, make_frame
+from helpers.reading.moving.frames import Frame, make_frame, makes_it_there
 from helpers.reading.moving.lessons import lesson, only_taught, taught
 from helpers.reading.moving.lists import TURNED, back, listed, sure_in_lists
 from helpers.reading.moving.moves import moves_of
@@ -80,7 +80,7 @@ class Reader:
                     continue
                 frame = self._frame(at, sentence, thing, moves, parties, mentions, things)
                 frame = frame or held(self.tokens, at, sentence, way, thing)
-                if frame is not None and not self._turned(frame):
+                if frame is not None and not self._turned(frame) and not makes_it_there(self.tokens.lows, frame):
                     found += [frame] if not only_taught(self.tokens.lows, thing, things, frame.move) else []
             found = sure_in_lists(self.tokens, beside_their_kinds(found))
             found += listed(self.tokens, self._of_the_two(things, parties), found) if found else ()

@@ -80,7 +80,8 @@ class Institutions:
         if kind == "document" and country.rule == "country-word" and country.value not in ("PRK", "RUS"):
             return self._document(country, first, last)
         bare = sort.first - first <= 1 and last == sort.last and kind != "states"
-        bare = bare and not (sort.entry.phrase == "media" and country.value is not None)
+        several = sort.entry.phrase == "media" or (kind == "outlet" and low.endswith("s"))
+        bare = bare and not (several and country.value is not None)  # "Russian media", "Russian news agencies"
         if bare and low == "ministry" and (minister := self._his(first)) is not None:
             if (of_his := self._of_its_minister(first, last, [minister])) is not None:
                 return of_his

@@ -71,6 +71,8 @@ _REPORTED = frozenset("reports report claims claim information allegations news"
 _OPENS, _LONG = 4, 24  # words of "the reports", and of a clause that is still about them
 _OF = frozenset(("of", "on", "about", "for", "as", "to"))
 _NO_DOUBT = frozenset("no little without any never leaves left".split())
+_MADE_BY = frozenset("made produced manufactured built assembled".split())
+_OF_RUSSIA = frozenset("russia russian russians moscow".split())
 _FAR_OF = 7  # words from "no evidence" to "of how"
 _RIGHT_BEHIND = 3  # words of "as entirely baseless"
 _ENDED = frozenset("stopped stopping stop ceased halted ended ending slowed suspended interrupted".split())
@@ -109,9 +111,14 @@ def turned_round(tokens: Tokens, saying: Saying, doubt: Mention) -> bool:
 
 def of_a_circumstance(tokens: Tokens, doubt: Mention) -> bool:
     """Whether what was not found only tells how or by whom a thing came ("found no evidence of how it got there")."""
-    near = tokens.lows[doubt.last + 1 : doubt.last + 1 + _FAR_OF]
+    near = tokens.lows[doubt.last + 1 : doubt.last + 1 + _FAR_OF + 2]
     if near[:1] == ["that"] and near[1:2] and near[1] in _OTHERS:
         return True  # "had not seen evidence that China was involved"
+    if near[:1] == ["that"] and any(
+        low in _MADE_BY and near[at + 1 : at + 2] in (["in"], ["by"]) and not _OF_RUSSIA.isdisjoint(near[at + 2 :])
+        for at, low in enumerate(near)
+    ):
+        return True  # "found no evidence that the missile was made by Russia": it came from elsewhere
     return any(low in _OF and near[at + 1 : at + 2] and near[at + 1] in _CIRCUMSTANCES for at, low in enumerate(near))
 
 

@@ -13,6 +13,7 @@ from helpers.reading.tokens import Tokens
 
 _POINTING = frozenset(("the", "that", "this", "these", "those"))
 _LEADERS = frozenset("leaders ministers presidents men officials envoys diplomats chiefs spokesmen".split())
+_REST = frozenset("others allies partners states countries nations governments members".split())
 _COUNTS = {"both": 2, "two": 2, "three": 3}
 _LATELY = 3  # sentences before "the two leaders"
 _COUNTERPARTS = frozenset(("counterpart", "counterparts", "colleague"))
@@ -29,8 +30,9 @@ def joined_before(lows: Sequence[str], place: Place, earlier: Sequence[Place], s
             continue
         if between in (["and"], ["nor"], ["or"], [","], [",", "and"], ["and", "the"], [",", "the"]):
             lead = lows[other.first - 1] if other.first > sentence.start else ""
-            others = lows[place.last + 1 : place.last + 4]
-            more = others[:2] == ["and", "others"] or others == [",", "and", "others"]
+            others = lows[place.last + 1 : place.last + 6]
+            comma = others[:1] == [","]
+            more = others[comma : comma + 1] == ["and"] and not _REST.isdisjoint(others[comma + 1 : comma + 4])
             if between[0] == "," and "and" not in between and not found and not more:
                 break
             if lead in _POINTING:  # "declined to comment on that report, and the ministry said"

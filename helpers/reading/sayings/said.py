@@ -42,7 +42,7 @@ from helpers.reading.sayings.seats import of_its_ground
 from helpers.reading.sayings.strangers import counted_before, crowd
 from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.sayings.unlisted import agent_named, refers_back
-from helpers.reading.sayings.verbs import LABEL, verbs_of
+from helpers.reading.sayings.verbs import LABEL, tells, verbs_of
 from helpers.reading.sayings.voice import STANCES, asked_about, made_to, owed, passive, progressive, tells_nothing
 from helpers.reading.tokens import Tokens
 
@@ -128,8 +128,8 @@ class Sayings:
         if owed(lows, sentence, verb) or awaited(lows, verb) or made_to(lows, verb, places):
             return None  # "adding that Seoul should assess the situation": nobody says so
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"
-        if sense == "speaks" and low not in _ASKS and lows[verb.last + 1 : verb.last + 2] == ["that"]:
-            sense = "says"  # "replied that", "mentioned that"
+        if sense == "speaks" and low not in _ASKS and tells(lows, verb):
+            sense = "says"
         if phrase in ("according to", "as per", "based on") or phrase.startswith(("in the ", "by the ")):
             said = self.citing.according(number, sentence, verb, places)
             if said is not None:

@@ -17,6 +17,10 @@ from helpers.reading.tokens import Tokens
 _GIVES = frozenset("conveyed expressed voiced extended".split())  # “courteously conveyed his thanks”
 _RINGS = frozenset("phone telephone call calls door".split())  # "a woman who answered the phone"
 _SEES = ("assesses", "detects")
+_ACTS = frozenset(
+    "deployment deployments dispatch transfer transfers delivery deliveries supply supplies arrival presence shipment "
+    "shipments sending".split()
+)
 LABEL = Entry("say", "says", "label", False, "verb")
 
 
@@ -70,3 +74,9 @@ def _label(lows: Sequence[str], sentence: range, places: list[Place], quoted: Se
     colon = first.last + 1
     labelled = colon + 3 < sentence.stop and lows[colon] == ":" and not quoted[colon + 1]
     return [Mention(colon, colon, LABEL)] if labelled else []
+
+
+def tells(lows: Sequence[str], verb: Mention) -> bool:
+    """Whether a verb of speaking tells something: "replied that", "mentioned the deployment of troops"."""
+    act = lows[verb.first].startswith("mention") and lows[verb.last + 2] in _ACTS
+    return act or lows[verb.last + 1] == "that"
