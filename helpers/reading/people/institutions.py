@@ -22,6 +22,7 @@ _FIGHTERS = frozenset("resistance partisan underground guerrilla rebel hacker ac
 _OFFICIAL = frozenset("office embassy embassies consulate mission authority commission council delegation".split())
 _PANEL = "un-panel-of-experts"
 _IT = frozenset(("it", "they"))
+_SOON = 3  # sentences since "it and the Treasury Department"
 _HALVES = {("PRK", "north"): "North Korea", ("KOR", "south"): "South Korea"}
 
 
@@ -148,8 +149,8 @@ class Institutions:
 
     def _second(self, who: Who) -> bool:
         """Whether a body was told last only beside the one that a pronoun stands for ("it and the Treasury")."""
-        lows, told = self.memory.tokens.lows, [*self.memory.here, *(self.memory.places[-1:] or [[]])[0]]
-        place = next((place for place in told if place.who.self is who), None)
+        lows, told = self.memory.tokens.lows, [*self.memory.places[-_SOON:], self.memory.here]
+        place = next((place for here in reversed(told) for place in here if place.who.self is who), None)
         if place is None:
             return False
         at = place.first - 1 - (lows[place.first - 1] == "the")
