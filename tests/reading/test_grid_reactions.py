@@ -97,3 +97,28 @@ def test_whoever_is_led_in_at_length_says_it(wording):
         draft = read_article(f"{TOLD} {wording.format(who=who)}", DAY)
         found = [(one.value("actor"), one.value("stance")) for one in draft.reactions]
         assert found == [(name, "calls-violation")], (wording, who)
+
+
+@pytest.mark.parametrize("worry", ["voiced grave concern", "expressed alarm", "expressed deep concern"])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        " on Wednesday",
+        " on Oct. 12",
+        " in a statement",
+        " at a press conference",
+        " in New York on Wednesday",
+        " on Wednesday and urged Moscow to stop",
+        " and called on Moscow to abide by the sanctions",
+    ],
+)
+def test_a_worry_that_names_no_object_is_about_what_was_told(worry, more):
+    text = f"North Korea has sent shells to Russia, Seoul said. Canada's foreign ministry {worry}{more}."
+    assert [r.value("stance") for r in read_article(text, "2024-10-18").reactions] == ["voices-concern"]
+
+
+@pytest.mark.parametrize("other", ["on Wednesday over Iran's missile tests", "for the children of Sudan"])
+def test_a_worry_about_something_else_is_no_reaction(other):
+    text = f"North Korea has sent shells to Russia, Seoul said. Canada's foreign ministry voiced grave concern {other}."
+    assert not read_article(text, "2024-10-18").reactions

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.reading.calendar.words import MONTHS
 from helpers.reading.lexicon import STATE_KINDS, STATE_NAMES, Mention
 from helpers.reading.moving.parties import BOTH
+from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.positions.forukraine import for_ukraine, out_of_ukraine, to_give
 from helpers.reading.positions.listings import already, looks_back, on_others, targets, threatened
 from helpers.reading.positions.recalled import recalled
@@ -43,6 +45,16 @@ PASSED_BY = frozenset("recent months years".split())
 _BLAMES = ("critici", "blam", "fault", "reproach", "rebuk", "took aim", "takes aim", "called out", "calls out")
 _ANSWERS = frozenset("answer respond response react reaction retaliate".split())
 _A = frozenset(("a", "an"))
+_AT = frozenset(("in", "at"))
+_WHEN_AND_WHERE = (
+    WEEKDAYS
+    | MONTHS
+    | frozenset(
+        "on in at by via through to a an the late early earlier today yesterday again also too repeatedly publicly "
+        "separately statement press news conference briefing interview phone call post letter speech joint written "
+        "reporters journalists".split()
+    )
+)
 WARS = ("war", "war of aggression", "invasion", "full-scale invasion", "offensive", "aggression")
 _TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
@@ -150,9 +162,19 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
 
 
 def _of_nothing(tokens: Tokens, saying: Saying) -> bool:
-    """Whether a worry names no object of its own: it is about what was told ("said it was deeply concerned")."""
-    behind = saying.content.start > saying.verb.last
-    return behind and not any(low[0].isalnum() for low in tokens.lows[saying.content.start : saying.content.stop])
+    """Whether a worry names no object of its own: it is about what was told ("voiced concern on Monday")."""
+    if saying.content.start <= saying.verb.last:
+        return False
+    for at in saying.content:
+        low = tokens.lows[at]
+        if low in (",", ";") or (low in ("and", "but") and tokens.lows[at + 1].endswith("ed")):
+            return True
+        placed = tokens.words[at][0].isupper() and not _AT.isdisjoint(
+            tokens.lows[max(at - 2, saying.content.start) : at]
+        )
+        if low[0].isalpha() and low not in _WHEN_AND_WHERE and not placed:
+            return False
+    return True
 
 
 _SOLDIERS = frozenset("troops servicemen soldiers fighters army forces military units paratroopers marines".split())
