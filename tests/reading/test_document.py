@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from helpers.reading import read_article
@@ -693,6 +693,7 @@ def test_any_text_gives_slices_or_an_error(text, day):
 
 
 @given(st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=40).map("".join), st.sampled_from(DAYS))
+@example("Kim got it 0\x1f·", None)
 def test_any_mixture_of_pieces_gives_slices(text, day):
     _check(text, _read(text, published=day, modified=day))
     _check(text, read_document(_raw(text), "[2024-02-22,2024-02-23]" if day else None))

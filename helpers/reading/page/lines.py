@@ -11,7 +11,8 @@ from helpers.reading.page.shapes import count_words, ends_sentence, is_speech
 from helpers.reading.page.stamps import BARE, CLOCK_ALONE, LABEL_ALONE, Stamp, find_stamps
 
 _LINE = re.compile(r"\S(?:[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
-_BEFORE, _BEHIND = " \t|,·", " \t|·"  # what is left between the parts of a line
+_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+_BEFORE, _BEHIND = f"{_BLANKS}|,·", f"{_BLANKS}|·"  # what is left between the parts of a line
 _HEAD = 6  # lines at the head of a text that may hold more than one thing
 
 
