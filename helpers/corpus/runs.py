@@ -131,5 +131,15 @@ class Run:
             return None
 
     def finish(self, number: int, done: Done) -> None:
-        """Keep a finished part, whole or not at all."""
-        write_whole(self._path(number), done.to_json())
+        """Keep a finished part, whole or not at all.
+
+        Raises:
+            CorpusError: if the disk does not take it (it is full, or gone); the parts before it are kept.
+        """
+        try:
+            write_whole(self._path(number), done.to_json())
+        except OSError as error:
+            raise CorpusError(
+                f"{self.folder} cannot keep part {number} of the run ({error.strerror}). The parts before it are kept: "
+                "make room and scan with the same run= again, and it goes on from there."
+            ) from None
