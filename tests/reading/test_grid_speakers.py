@@ -116,3 +116,17 @@ def test_somebody_without_a_name_speaks_for_himself_alone(noun, aside, said):
 def test_soldiers_who_say_that_they_were_sent_are_what_was_sent():
     draft = read_article("Two captured North Korean soldiers said that they had been sent to Russia in October.", DAY)
     assert [transfer.value("category") for transfer in draft.transfers] == ["troops"]
+
+
+@pytest.mark.parametrize(
+    ("before", "latter", "former"),
+    [
+        ("Kim Jong Un met Sergei Shoigu in Pyongyang on Tuesday.", "Sergei Shoigu", "Kim Jong Un"),
+        ("Kim Jong Un met the Russian envoy.", "Russian envoy", "Kim Jong Un"),
+        ("The Pentagon and the Kremlin traded words.", "Kremlin", "US Department of Defense"),
+    ],
+)
+def test_the_latter_and_the_former_are_those_of_the_sentence_before(before, latter, former):
+    for word, who in (("latter", latter), ("former", former)):
+        *_, (found, *_) = speakers(f"{before} The {word} said that North Korea had sent sappers to Russia.")
+        assert found.name.value == who

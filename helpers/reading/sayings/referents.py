@@ -25,6 +25,7 @@ _MESSAGE = 2
 _OBJECT = 2  # words from a verb to whom it is done to
 _DAY = 6  # words of "on the same day" behind who issued something
 _STATEMENTS = frozenset(("statement", "communique", "communiqué"))
+_ONE_OF_TWO = frozenset(("latter", "former"))
 _MADE = frozenset(("a", "an", "joint", "press"))
 
 
@@ -46,12 +47,13 @@ class Referents:
         self.issuer: Who | None = None  # who made the statement that later sentences only call so
         self.poster: Who | None = None  # who told something on Telegram or the like
         self.before: list[Who] = []  # the people of the sentence before, the last one first
+        self.told: list[Who] = []  # all who can speak of the sentence before, in order
         self.here: list[Place] = []
 
     def pronoun(self, sentence: range, verb: Mention, earlier: list[Saying]) -> Place | None:
         """Return whom the pronoun before a verb means."""
         lows = self.tokens.lows
-        if (named := self._which(verb)) is not None:
+        if (named := self._which(verb) or self._of_two(verb)) is not None:
             return named
         far = 13 if lows[verb.first - 1] in ("and", "but") else 7  # "where he praised the long war and said"
         low_end = max(sentence.start, verb.first - far)
@@ -113,6 +115,15 @@ class Referents:
         )
         return next(bodies, None) or self._issuer_of(at - 1)
 
+    def _of_two(self, verb: Mention) -> Place | None:
+        """Return whom "the latter" or "the former" means: the last or the first whom the sentence before told of."""
+        lows, at = self.tokens.lows, verb.first - 1
+        while lows[at] in PASSED:
+            at -= 1
+        if lows[at] not in _ONE_OF_TWO or lows[at - 1] != "the" or not self.told:
+            return None
+        return Place(at - 1, at, self.told[-1 if lows[at] == "latter" else 0])
+
     def _issuer_of(self, comma: int) -> Place | None:
         """Return whose paper a clause goes on from ("a statement of the commission on the same day, which said")."""
         near = [place for place in self.here if comma - _DAY <= place.last < comma]
@@ -172,6 +183,9 @@ class Referents:
     def focus(self, number: int, found: list[Saying]) -> None:
         """Keep the person whom a sentence is about: who speaks in it, or else its subject."""
         self.before = [p.who.self for p in reversed(self.cast.places[number]) if p.who.kind == "person"]
+        parties = [place.who.self for place in self.cast.places[number]]
+        people = [who for who in parties if who.kind in ("person", "unnamed")]
+        self.told = people if len(people) > 1 else parties
         if found:
             people = [saying.who for saying in found if _single(saying.who)]
             self.person = people[-1] if people else self.person
