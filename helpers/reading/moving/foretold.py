@@ -21,8 +21,8 @@ _BY_WORD = {
     ),
     **dict.fromkeys("willing willingness offered offers proposal proposals proposed".split(), "offered"),
     **dict.fromkeys(
-        "expected expects expecting awaits awaiting "
-        "seek seeking seeks sought wants hoping hopes considering consider discuss discussed talks "
+        "expected expects expecting awaits awaiting seek seeking seeks sought wants hoping hopes considering consider "
+        "discuss discussed talks "
         "negotiating negotiations prevent preventing efforts effort attempts possible potential possibility prospect "
         "future wish wishes wanted aims aimed interest interested eager keen readiness".split(),
         "sought",
@@ -154,9 +154,8 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
     if lows[move.first - 1] == "of" and lows[move.first - 2] in _SPOKEN_OF and lows[move.first].endswith("ing"):
         return tokens.cell(move.first - 2, move.last, "sought", "stage-sought")  # "spoke of sending flour"
     if lows[move.first - 1] == "to" and (head := _planned_before(lows, sentence, move)) is not None:
-        second = (
-            lows[move.first - 2] == "and" or move.entry.value == "deploy"
-        )  # else "decided to send sappers to clear mines", all of one clause
+        # or all of one clause: "agreed to send crews to fly drones"
+        second = lows[move.first - 2] == "and" or move.entry.value == "deploy"
         if second or {",", "and"}.isdisjoint(lows[head : move.first]):
             return tokens.cell(head, move.last, _BY_WORD.get(lows[head], "agreed"), "stage-plan")
     if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are", "was", "were"):

@@ -134,9 +134,7 @@ class Meanings:
             documents = sort is not sorts[-1] and sorts[-1].entry.value == "document"
             return self.institutions.plain_body(sort, country, first, sort.last if documents else last)
         state = next((m for kind, m in told if kind in ("country", "capital")), None)
-        if state is None and office.endswith(
-            "-ministry"
-        ):  # of a state that nothing tells ("BERLIN - The Foreign Ministry")
+        if state is None and office.endswith("-ministry"):  # "BERLIN - The Foreign Ministry": nothing tells whose
             return self.institutions.office_of_somebody(first, last, country, "state")
         return self.institutions.state(state) if state is not None else None
 
