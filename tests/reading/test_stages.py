@@ -72,3 +72,28 @@ def test_what_people_are_to_do_when_they_are_sent_is_still_to_come_too():
 def test_what_belongs_to_a_party_is_not_what_it_gets(text, ways):
     draft = read_article(text, "2024-10-18")
     assert sorted(f"{t.value('supplier')} {t.value('category')}" for t in draft.transfers) == ways
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "refused to send",
+        "declined to send",
+        "was prevented from sending",
+        "was stopped from sending",
+        "cancelled the delivery of",
+        "cannot send",
+        "failed to send",
+    ],
+)
+def test_what_was_refused_stopped_or_cancelled_is_charged_by_nobody(deed):
+    draft = read_article(f"North Korea {deed} shells to Russia, a South Korean official said.", "2024-10-18")
+    assert not draft.claims
+
+
+def test_a_delivery_that_is_put_off_is_still_to_come():
+    assert stages("Russia postponed the delivery of oil to North Korea, a Russian official said.") == {"agreed"}
+
+
+def test_a_shipment_that_was_blocked_did_not_arrive():
+    assert stages("Norway blocked a shipment of Russian coal to North Korea, Oslo said.") == {"sought"}

@@ -44,6 +44,7 @@ _HEADED = {
         "sought",
     ),
     **dict.fromkeys([(word, "to") for word in ("right", "free", "door", "prepared")], "offered"),
+    **dict.fromkeys([(word, the) for word in ("postponed", "delayed") for the in ("the", "a", "its")], "agreed"),
     ("rule", "out"): "sought",
     ("ruled", "out"): "sought",
 }
@@ -74,11 +75,17 @@ _PONDERED: dict[str | tuple[str, str], str] = {
     ("commits", "to"): "agreed",
 }
 _REACH = 4
-_UNDONE = frozenset((word, "to") for word in ("failed", "fails", "failing", "fail", "yet", "close", "unable")) | {
-    ("short", "of"),
-    ("instead", "of"),
-    ("close", "to"),
-}
+_ONE = ("the", "a", "an", "its", "their", "all", "any", "another")
+_UNDONE = (
+    frozenset(
+        (word, "to")
+        for word in "failed fails failing fail yet close unable refused refuses refusing declined declines "
+        "unwilling".split()
+    )
+    | {(word, "from") for word in "prevented stopped barred kept blocked banned".split()}
+    | {(word, the) for word in "cancelled canceled scrapped blocked foiled thwarted prevented".split() for the in _ONE}
+    | {("short", "of"), ("instead", "of"), ("close", "to")}
+)
 _NEVER = frozenset(("not", "never", "'t"))  # "never failed to deliver"
 _DEALS = frozenset("deal agreement contract accord memorandum protocol".split())
 PLANNED = frozenset(_BY_WORD) | {"likely", "due", "continues", "continued", "began", "started", "about"}

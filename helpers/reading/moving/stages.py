@@ -60,7 +60,7 @@ def negated(window: Sequence[str]) -> bool:
     if "only" in window:
         return False
     for at, low in enumerate(window):
-        if low in ("not", "'t", "never", "neither", "nor"):
+        if low in ("not", "'t", "never", "neither", "nor", "cannot"):
             if not _SAID.isdisjoint(window[at + 2 :]):
                 continue  # "a farmer who asked not to be named said Russia sent fuel"
             if window[-1] == "other" and window[-2:-1] not in (["or"], ["and"], ["any"]):
