@@ -410,3 +410,19 @@ def test_what_is_only_told_as_new_is_not_denied(when, things):
 def test_a_party_that_never_bought_any_before_denies():
     text = "Dmitry Peskov said that Russia had never bought shells from North Korea before."
     assert [c.value("stance") for c in read_article(text, "2024-02-22").claims] == ["denies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("North Korea has denied sending shells to Russia, an official in Seoul said on Thursday.", {"North Korea"}),
+        ("Kirby said that North Korea had denied sending shells to Russia.", {"North Korea"}),
+        ("The North, which denies sending shells to Russia, did it, Seoul said.", {"North Korea", "Seoul"}),
+        (
+            "Kirby said that North Korea had denied sending shells to Russia but that ships had carried them there.",
+            {"North Korea", "John Kirby"},
+        ),
+    ],
+)
+def test_who_only_tells_that_another_denies_it_charges_nothing(text, claimants):
+    assert {claim.value("claimant") for claim in read_article(text, "2024-10-18").claims} == claimants

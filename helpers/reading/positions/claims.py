@@ -18,6 +18,7 @@ from helpers.reading.positions.answers import answers
 from helpers.reading.positions.asking import asks, only_asked
 from helpers.reading.positions.background import of_background
 from helpers.reading.positions.claimants import by_name
+from helpers.reading.positions.denied import of_a_denial, only_passes_on
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.doubts import doubts_a_report
 from helpers.reading.positions.echoes import said_the_same
@@ -81,12 +82,12 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             if not inner and len(sayings) == 1 and not (asked or of_effects(story.tokens, saying)):
                 inner = [f for f in frames if not _trails(saying, f)]
             inner = [f for f in inner if _targets(f, keys)] or (inner if keys or not topic else [])
-            inner = [f for f in inner if not (_of_a_denial(f, saying, sayings) or _only_tells_who(story, saying, f))]
+            inner = [f for f in inner if not (of_a_denial(f, saying, sayings) or _only_tells_who(story, saying, f))]
             if asked:  # "Asked what the North would get for its shells, he said"
                 inner = [f for f in inner if f.last > saying.speakers[0].first]
             for frame in sorted(inner, key=_to_come):
                 _put(story, found, saying, frame, keys, own)
-            if inner:
+            if inner or only_passes_on(story.tokens.lows, saying, sayings):
                 continue
             if elsewhere(story, number, saying) or of_another_matter(story.tokens, own, saying):
                 continue
@@ -161,19 +162,6 @@ def _without_refusals(words: list[Mention], saying: Saying, sayings: Sequence[Sa
     """Return the words of a sentence but those by which another one will not comment ("declined to say if …")."""
     others = {s.verb.first for s in sayings if s.sense == "no-comment" and s.who is not saying.who}
     return [m for m in words if m.first not in others] if others else words
-
-
-def _of_a_denial(frame: Frame, saying: Saying, sayings: Sequence[Saying]) -> bool:
-    """Whether a transfer stands only in what another one denies ("the North, which denies …, did it, Seoul said")."""
-    return any(
-        other.sense == "denies"
-        and other.who is not saying.who
-        and other.verb.first in saying.content
-        and frame.first in other.content
-        and frame.last in other.content
-        for other in sayings
-        if other is not saying
-    )
 
 
 def _ahead(transfers: Merged, number: int) -> list[Key]:
