@@ -169,7 +169,7 @@ class _Reading:
         day = date(int(text[:4]), int(text[5:7] or 1), int(text[8:] or 1)) if single else date.min
         said = day, f'{text}, "{words}"'
         if value.rule != "story-relative" and min(map(len, (value.first, value.last))) >= 7 and value.first[0] != "{":
-            both = value.first if value.first == value.last else f"{value.first}/{value.last}"
+            both = _edtf(value)
             self.stretch = {"stretch": (day, f'{both}, "{words}"')} if len(both) != 10 else self.stretch
         lengths = (("last", 4), ("year", 4), ("month", 7), ("day", 10))
         named = {precision: said for precision, length in lengths if single and len(text) >= length}
@@ -212,9 +212,13 @@ class _Reading:
             return Cell(None, start, end, quoted, rule, alternatives=others, reason=reason)
         edge = CODE["edge"] in kinds[found.start : found.end]  # "since the beginning of the year": no month is named
         self.remember(value if edge else _point(value), quoted)
-        edtf = value.first if value.first == value.last else f"{value.first}/{value.last}"
         against = self.against if value.counted == "clock" else value.counted
-        return Cell(edtf, start, end, quoted, value.rule, against, value.alternatives)
+        return Cell(_edtf(value), start, end, quoted, value.rule, against, value.alternatives)
+
+
+def _edtf(value: Value) -> str:
+    """Return a value as EDTF: its day, month or year, or its interval."""
+    return value.first if value.first == value.last else f"{value.first}/{value.last}"
 
 
 def _point(value: Value) -> Value:

@@ -17,14 +17,14 @@ KNOW_HOW = SCIENCES | {"military-technology", "missile-components", "uav", "trai
 
 _WEAPONS = frozenset(("other-arms", "small-arms"))
 _ROUNDS = frozenset(("artillery-ammunition", "rockets", "mortars", "artillery-systems")) | _WEAPONS
-_OIL = frozenset(("refined-petroleum", "crude-oil"))
+OIL = frozenset(("refined-petroleum", "crude-oil"))
 _CREWS = PEOPLE | {"training", "military-technology", "space-technology"}
 _WEIGHED = frozenset(
     "troops military-engineers workers training aircraft uav ballistic-missiles artillery-systems".split()
 )
 # What a unit can count: a figure of another thing in the same sentence is none of this one ("oil for weapons").
 _COUNTED = {
-    "barrels": _OIL,
+    "barrels": OIL,
     "doses": frozenset(("medical",)),
     "shells": _ROUNDS,
     "rounds": _ROUNDS | {"air-defence", "anti-tank-weapons"},
@@ -45,7 +45,7 @@ def sort_of(category: str) -> str:
         return "arms"
     if category in PEOPLE | {"training"}:
         return "people"
-    if category in _OIL | {"coal"}:
+    if category in OIL | {"coal"}:
         return "energy"
     return "know-how" if category in KNOW_HOW else "goods"
 
@@ -54,6 +54,6 @@ def counts(unit: str, category: str) -> bool:
     """Whether a unit can count things of a category: barrels count no soldiers, tons no aircraft."""
     if unit in ("tons", "tonnes"):
         return category not in _WEIGHED
-    if unit == "ships" and category in _OIL:
+    if unit == "ships" and category in OIL:
         return False  # "five tankers with petrol": of how much is not said
     return category in _COUNTED.get(unit, (category,))

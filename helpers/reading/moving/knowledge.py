@@ -32,7 +32,7 @@ def as_knowledge(lows: list[str], things: list[Mention]) -> list[Mention]:
     for head in [m for m in things if lows[m.last].startswith(_TECHNOLOGY) and m.last > m.first]:
         things = _in_one(lows, head, things)
     for head in [m for m in things if m.entry.value == "military-technology" and lows[m.last].startswith(_HEADS)]:
-        if lows[head.last].startswith("know") and lows[head.last] == "known":
+        if lows[head.last] == "known":
             continue
         topics = [m for m in _topics(lows, head, things) if m.entry.value in ARMS]
         if topics:

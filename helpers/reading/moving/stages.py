@@ -88,13 +88,13 @@ def exchanged(lows: list[str], sentence: range, thing: Mention, move: Mention | 
             and lows[at + 1 : at + 2] == ["for"]
             and not _AS.isdisjoint(lows[at - 1 : at] + lows[at - 4 : at - 2])
         ):
-            if move is not None and at < move.first < thing.first:
-                return False
-            named = move is not None and thing.last <= move.last and move.first <= thing.last + 1
-            if named and move is not None and lows[move.last + 1] in ("to", "from"):
-                return False  # "in return for their arms transfers to Moscow"
-            if move is not None and thing.last < move.first and not _PRONOUNS.isdisjoint(lows[thing.last : move.first]):
-                return False  # "in return for the car he gave her"
+            if move is not None:
+                if at < move.first < thing.first:
+                    return False
+                if move.first <= thing.last + 1 <= move.last + 1 and lows[move.last + 1] in ("to", "from"):
+                    return False  # "in return for their arms transfers to Moscow"
+                if thing.last < move.first and not _PRONOUNS.isdisjoint(lows[thing.last : move.first]):
+                    return False  # "in return for the car he gave her"
             if lows[at + 2] == "which":
                 return False  # "is sending workers, in exchange for which they are taught": it goes as told
             heads = at - 1 <= sentence.start + 1 and "," in lows[at : thing.first]

@@ -15,7 +15,7 @@ from helpers.reading.moving.askings import asked
 from helpers.reading.moving.away import held_there
 from helpers.reading.moving.backing import backed, built_with, helped_making
 from helpers.reading.moving.belonging import apart, barred, does_it, only_let, paid_with
-from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, PEOPLE
+from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, OIL, PEOPLE
 from helpers.reading.moving.clauses import in_inserted, moves_later
 from helpers.reading.moving.directions import sides
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped, taken_back
@@ -44,7 +44,6 @@ _TAUGHT = 3
 _HOME = ("come home", "came home", "return")
 _FLYING = frozenset(("fly", "flying", "flown"))
 _TANKERS = frozenset(("tanker", "tankers"))
-_OIL = frozenset(("refined-petroleum", "crude-oil"))
 _POINTING = frozenset("the this these those such".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
@@ -179,7 +178,7 @@ class Reader:
     def _fetched(self, sentence: range, thing: Mention) -> bool:
         """Whether a thing is what tankers carry: oil, that the North's ships can only have come for."""
         lows = self.tokens.lows
-        oil = thing.entry.value in _OIL and not _TANKERS.isdisjoint(lows[sentence.start : sentence.stop])
+        oil = thing.entry.value in OIL and not _TANKERS.isdisjoint(lows[sentence.start : sentence.stop])
         return oil or lows[thing.last + 1] in _TANKERS
 
     def _standing(

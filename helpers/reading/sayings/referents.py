@@ -182,15 +182,16 @@ class Referents:
 
     def focus(self, number: int, found: list[Saying]) -> None:
         """Keep the person whom a sentence is about: who speaks in it, or else its subject."""
-        self.before = [p.who.self for p in reversed(self.cast.places[number]) if p.who.kind == "person"]
-        parties = [place.who.self for place in self.cast.places[number]]
+        places = self.cast.places[number]
+        self.before = [place.who.self for place in reversed(places) if place.who.kind == "person"]
+        parties = [place.who.self for place in places]
         people = [who for who in parties if who.kind in ("person", "unnamed")]
         self.told = people if len(people) > 1 else parties
         if found:
             people = [saying.who for saying in found if _single(saying.who)]
             self.person = people[-1] if people else self.person
             return
-        first = next(iter(self.cast.places[number]), None)
+        first = next(iter(places), None)
         if (
             first is not None
             and first.who.kind == "organisation"

@@ -262,7 +262,8 @@ def _with_aside(
             return None
         return speaker_at(tokens, start, open_ - 1, of_kind, mentions, open_ + 1)
     head = head_of(tokens, start, open_)
-    kind = head is not None and (lows[head] in KIND or lows[head] in FOLK)
-    if head is None or not kind or not is_name(tokens, open_ + 1, comma) or open_ + 1 in taken:
+    if head is None or not (lows[head] in KIND or lows[head] in FOLK):
+        return None
+    if not is_name(tokens, open_ + 1, comma) or open_ + 1 in taken:
         return None
     return speaker_at(tokens, open_ + 1, comma - 1, lows[head], mentions, start)
