@@ -15,11 +15,12 @@ TO_COME = (
     "is discussing sending|is open to sending|was to send|is going to send|has committed to sending|"
     "has approved sending|has authorised sending|is debating whether to send|is on the verge of sending|"
     "is moving toward sending|has threatened to send|had decided to send|expects the delivery of|"
-    "has approved the dispatch of|is mulling the transfer of"
+    "has approved the dispatch of|is mulling the transfer of|must send|was warned not to send"
 ).split("|")
 DONE = (
     "was accused of sending|is believed to have sent|admitted sending|has begun sending|continues to send|"
-    "went on to send|is now sending|was caught sending|profits from sending|keeps sending|is said to have sent"
+    "went on to send|is now sending|was caught sending|profits from sending|keeps sending|is said to have sent|"
+    "must have sent|should stop sending|must stop sending"
 ).split("|")
 
 

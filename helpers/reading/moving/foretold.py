@@ -12,7 +12,7 @@ _LEAD = 5
 _ASKING = 9
 # What a word before the verb or noun of moving says of how far it has come.
 _BY_WORD = {
-    **dict.fromkeys("could may might would can 'd".split(), "sought"),
+    **dict.fromkeys("could may might would can cannot should must 'd".split(), "sought"),
     **dict.fromkeys(
         "will 'll gonna "
         "plan plans planning planned preparing prepare prepares preparations arranging arranged agreed intends "
@@ -84,7 +84,7 @@ _UNDONE = (
     )
     | {(word, "from") for word in "prevented stopped barred kept blocked banned".split()}
     | {(word, the) for word in "cancelled canceled scrapped blocked foiled thwarted prevented".split() for the in _ONE}
-    | {("short", "of"), ("instead", "of"), ("close", "to")}
+    | {("short", "of"), ("instead", "of"), ("close", "to"), ("not", "to")}
 )
 _NEVER = frozenset(("not", "never", "'t"))  # "never failed to deliver"
 _DEALS = frozenset("deal agreement contract accord memorandum protocol".split())
@@ -97,7 +97,8 @@ _COAXING = frozenset(
     "begged begging entice entices enticed induce induces induced tempt tempted call calls called calling get getting "
     "pressure pressured pressuring".split()
 )
-_MODAL = frozenset("could may might would can 'd".split())
+_MODAL = frozenset("could may might would can cannot should must 'd".split())
+_ENDING = frozenset("stop end halt cease".split())
 _HAD_DONE = frozenset("given sent sold bought got gotten taken lent brought paid built made shipped".split())
 COMMITTED = ("agree", "promis", "pledg")
 _DECIDING = frozenset("decide decides decided deciding decision decisions".split())
@@ -150,6 +151,8 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
             continue  # "said in May that Moscow supplied"
         if lows[at] in _MODAL and lows[at + 1] == "be" and lows[move.first].endswith("ing"):
             break  # "may be supplying" goes on, if it does
+        if lows[at + 1] in _ENDING:
+            continue  # "must stop sending": it does send
         if lows[at].startswith("effort") and lows[at + 1] != "to":
             continue  # "Russia's war effort"
         if lows[at] in _ADJECTIVES and not _ARTICLES.isdisjoint(lows[at + 1 : move.first]):
