@@ -122,3 +122,63 @@ def test_a_worry_that_names_no_object_is_about_what_was_told(worry, more):
 def test_a_worry_about_something_else_is_no_reaction(other):
     text = f"North Korea has sent shells to Russia, Seoul said. Canada's foreign ministry voiced grave concern {other}."
     assert not read_article(text, "2024-10-18").reactions
+
+
+RULES = {
+    "Resolution 1718": ["Resolution 1718"],
+    "U.N. Security Council Resolution 2270": ["U.N. Security Council Resolution 2270"],
+    "UNSCR 1874 (2009)": ["UNSCR 1874 (2009)"],
+    "Security Council resolutions 1718, 1874 (2009) and 2270": ["1718", "1874 (2009)", "2270"],
+    "the U.N. sanctions regime": ["U.N. sanctions regime"],
+    "the relevant resolutions of the U.N. Security Council": ["resolutions of the U.N. Security Council"],
+    "the sanctions imposed by the Security Council": ["sanctions imposed by the Security Council"],
+    "the ban on all arms exports": ["ban on all arms exports"],
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_is_one_provision_and_of_who_cites_it(rule):
+    for told in (
+        "Oslo called the shipments a breach of {rule}, while Moscow dismissed the reports.",
+        "Moscow dismissed the reports, but Oslo said the shipments broke {rule}.",
+        "Tokyo condemned the shipments, which Oslo says violate {rule}.",
+        "Under {rule}, the shipments are illegal, Oslo said.",
+    ):
+        draft = read_article(f"{TOLD} {told.format(rule=rule)}", DAY)
+        found = {one.value("actor"): sorted(one.value("provisions")) for one in draft.reactions}
+        assert {name: rules for name, rules in found.items() if rules} == {"Oslo": sorted(RULES[rule])}, told
+
+
+@pytest.mark.parametrize(
+    ("rule", "ids"),
+    [
+        ("paragraph 8 (a) of Resolution 1718", {"S/RES/1718(2006)/OP8(a)(i)", "S/RES/1718(2006)/OP8(a)(iii)"}),
+        ("operative paragraph 9 of UNSCR 1874", {"S/RES/1874(2009)/OP9"}),
+        ("paragraph 8(b) of 1718", {"S/RES/1718(2006)/OP8(b)"}),
+    ],
+)
+def test_a_paragraph_is_cited_with_its_resolution(rule, ids):
+    (one,) = read_article(f"{TOLD} Oslo said the shipments violated {rule}.", DAY).reactions
+    assert list(one.value("provisions")) == [rule]
+    (led,) = one["provision_ids"]
+    assert ids <= {led.value, *led.alternatives}
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "were this to prove true",
+        "were the reports to be confirmed",
+        "should the reports hold",
+        "if there is truth to it",
+    ],
+)
+def test_a_condition_on_a_report_is_found_in_every_form(condition):
+    opening = condition[0].upper() + condition[1:]
+    for told in (
+        f"Oslo said that, {condition}, the shipments would violate U.N. resolutions.",
+        f"“{opening}, this would be a clear violation of international law,” Oslo said.",
+        f"Oslo said the shipments would be a grave escalation {condition}.",
+    ):
+        (one,) = read_article(f"{TOLD} {told}", DAY).reactions
+        assert one.value("modality") == "if-true", told

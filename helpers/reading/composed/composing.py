@@ -10,7 +10,8 @@ from helpers.reading.tokens import Tokens
 _ADVERBS = frozenset("also now then therefore all both each still already today further too not only soon".split())
 BE = frozenset("is are was were be been being".split())
 RULES = frozenset(
-    "resolution resolutions sanctions embargo embargoes charter law laws obligation obligations commitment commitments "
+    "resolution resolutions unscr unscrs "
+    "sanctions embargo embargoes charter law laws obligation obligations commitment commitments "
     "rules norms ban bans prohibition prohibitions cap ceiling limit limits restrictions undertaking undertakings "
     "regime".split()
 )

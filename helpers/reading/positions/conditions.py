@@ -10,40 +10,45 @@ _BE = frozenset("is are be were be was been 's proves prove proved turns turn tu
 _FINDS = frozenset(
     "true so correct accurate right confirmed verified proven established substantiated case real genuine fact "
     "indeed happened happening happens authentic credible well-founded untrue "
-    "borne corroborated upheld stand stands holds validated".split()
+    "borne corroborated upheld stand stands hold holds held validated truth substance bear".split()
 )
 _REPORTS = frozenset(
-    "report reports reporting claim claims allegation allegations information accounts account".split()
+    "report reports reporting claim claims allegation allegations information accounts account accusation accusations "
+    "intelligence findings charges charge news assessment assessments".split()
 )
 _ENDS = frozenset((",", ".", ";", "”", '"', "then", "“"))
-_OPENS = frozenset((",", "that", "“", '"', ";"))
+_OPENERS = frozenset("if should were assuming supposing provided providing event".split())
+_INVERTS = frozenset(("should", "were"))
+_DETERMINERS = frozenset("the these those such its this any our".split())
 _POINTS = frozenset(("it", "this", "that", "they", "these"))
-_SO = _FINDS | {"being", "to"}
 _FAR = 16  # words of a condition
 
 
 def on_a_report(lows: Sequence[str], content: range) -> int | None:
     """Return the "if" in what is said that stands before a report which may be untrue."""
     for at in content:
-        if lows[at] == "were" and lows[at - 1] in _OPENS and lows[at + 1] in _POINTS and lows[at + 2] in _SO:
-            return at  # "such a step, were it being taken, would be lawful"
-        if (
-            lows[at] in ("if", "should", "assuming", "supposing", "provided", "providing")
-            and lows[at - 1] not in _NO_CONDITION
-            and lows[at + 1] not in ("and", "not")
-        ):
-            stop = next((to for to in range(at + 1, content.stop) if lows[to] in _ENDS), content.stop)
-            if _holds(lows[at + 1 : min(stop, at + _FAR)], lows[at]):
-                return at
+        if lows[at] not in _OPENERS or lows[at - 1] in _NO_CONDITION or lows[at + 1] in ("and", "not"):
+            continue
+        if lows[at] == "event" and lows[at + 1] != "that":
+            continue
+        stop = next((to for to in range(at + 1, content.stop) if lows[to] in _ENDS), content.stop)
+        clause = lows[at + 1 : min(stop, at + _FAR)]
+        if _inverted(clause) if lows[at] in _INVERTS else _holds(clause):
+            return at
     return None
 
 
-def _holds(clause: Sequence[str], opens: str) -> bool:
+def _inverted(clause: Sequence[str]) -> bool:
+    """Whether a clause goes on from "should the report prove correct", "were this to be confirmed".
+
+    "It should be confirmed" and "they were the first" have no such subject behind the verb.
+    """
+    subject = _REPORTS & set(clause[:4]) if clause[:1] and clause[0] in _DETERMINERS else _REPORTS & set(clause[:1])
+    return bool(subject or _POINTS & set(clause[:1])) and bool(_FINDS & set(clause) or "being" in clause[1:2])
+
+
+def _holds(clause: Sequence[str]) -> bool:
     """Whether a clause asks whether something is so, and not whether it will be."""
-    if opens == "should":  # "should the report prove correct"; "it should be confirmed" has no subject behind it
-        return bool(_REPORTS & set(clause[:3]) or {"this", "it", "that"} & set(clause[:1])) and bool(
-            _FINDS & set(clause)
-        )
     if _FINDS & set(clause) and (_BE & set(clause) or len(clause) < 3):
         return True
     for low, after in zip(clause, (*clause[1:], ""), strict=False):

@@ -23,7 +23,7 @@ from helpers.reading.positions.speakers import can_answer, can_react, is_party, 
 from helpers.reading.positions.statements import Reaction, another_answer, settled
 from helpers.reading.positions.subjects import Subjects
 from helpers.reading.sayings.judged import judgements_of
-from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.saying import Saying, said_by_another
 from helpers.reading.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -106,9 +106,15 @@ def reactions_of(story: Story, transfers: Merged, claims: Sequence[Claim] = ()) 
                     elif reaction.modality.value != "if-true":
                         again = modality_of(story.tokens, one, None, mentions)
                         reaction.modality = again if again.value == "if-true" else reaction.modality
-                    reaction.provisions += cited(story.tokens, sentence, mentions, keys or topic[:1])
+                    mine = [m for m in mentions if not said_by_another(sayings, saying, m.first)]
+                    rules = cited(story.tokens, sentence, mentions, keys or topic[:1])
+                    reaction.provisions += [
+                        rule
+                        for rule in rules
+                        if not said_by_another(sayings, saying, story.token_at(rule[0].start or 0))
+                    ]
                     if stance.value == "announces-measures":
-                        reaction.measures += _measures(story.tokens, mentions)
+                        reaction.measures += _measures(story.tokens, mine)
                     reaction.keys += [key for key in keys if key not in reaction.keys]
         topic = story.topic_after(number, keys, topic)
     found = _without_details(claims, found) | _answered(claims, found)
