@@ -35,6 +35,8 @@ _SUCH = frozenset("such well same far so much many".split())
 _CLOSED = frozenset(("”", '"'))
 _THEY = frozenset(("they", "it", "he", "she", "we"))
 _LIMITING = frozenset("limit limited limits limiting cap capped caps capping restricts restricted".split())
+_NO_CLAUSE = frozenset("also fewer less more".split())  # "more than 8,000 but fewer than 9,000"
+_ROUGHLY = frozenset("dozens scores hundreds thousands millions".split())
 _FEW = 4
 _HOSTING = ("host", "hous", "accommodat")
 _GUESTS = 6
@@ -84,9 +86,9 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     for at in range(start, stop - 1):
         low = lows[at]
         if (
-            (low in _CLAUSES and not (low == "but" and lows[at + 1] == "also"))
+            (low in _CLAUSES and not _within_a_figure(lows, at))
             or (low == "and" and (lows[at + 1] == "that" or lows[at + 1 + lows[at + 1].endswith("ly")] in _TOLD))
-            or (low == "so" and lows[at + 1] not in ("far", "-"))
+            or (low == "so" and lows[at + 1] not in ("far", "-") and lows[at - 1] != "or")
             or (low == "as" and (lows[at + 1] in _THEY or (lows[at - 1] == "," and lows[at + 1] != "well")))
         ):
             return True
@@ -105,6 +107,13 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         if low in _AFTER and "," not in lows[at:stop] and (low != "since" or thing.last < move.first):
             return True  # "released the funds after Pyongyang provided arms"
     return False
+
+
+def _within_a_figure(lows: list[str], at: int) -> bool:
+    """Whether a word that may open a clause only joins figures ("800 but fewer than 900", "dozens if not hundreds")."""
+    if lows[at] == "but":
+        return lows[at + 1] in _NO_CLAUSE
+    return lows[at : at + 2] == ["if", "not"] and lows[at - 1] in _ROUGHLY
 
 
 def paid_with(tokens: Tokens, thing: Mention, move: Mention) -> bool:

@@ -42,6 +42,10 @@ def numeral(lows: Sequence[str], at: int, stop: int) -> tuple[float, int] | None
             current = (1.0 if current is None else current) * 12
         elif low in SCALES and current is not None and (not scale or SCALES[low] < scale):
             total, scale, current = total + current * SCALES[low], SCALES[low], None
+        elif low == "-" and [*lows[where + 1 : where + 6 : 2]] == ["and", "a", "half"] and current is not None:
+            last, where, current = where + 5, where + 6, current + 0.5  # "two-and-a-half"
+            where += _word(lows, where, stop) == "-"
+            continue
         elif low == "and" and [*lows[where + 1 : where + 3]] == ["a", "half"]:
             unit = scale if current is None else 1
             total, current = (total + scale / 2, None) if current is None else (total, current + 0.5)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from helpers.reading.cells import Cell, cell, null
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.moving.numerals import NUMERALS, SCALES, numeral
+from helpers.reading.moving.digits import CALIBRE, SIGNS, number
+from helpers.reading.moving.numerals import NUMERALS, SCALES
 from helpers.reading.tokens import Tokens
 
 _BREAKS = frozenset(
@@ -16,17 +17,25 @@ _BREAKS = frozenset(
 )
 _OWNER = 3  # words of "Kim Jong Un"
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many tens numerous".split())
-_CALIBRE = frozenset(
-    "mm millimeter millimeters millimetre caliber calibre km kilometers kilometres year years day days "
-    "percent per % month months hours feet meters".split()
-)
 
 
-_SIGNS = {"$": "USD", "€": "EUR", "₩": "KRW", "₽": "RUB"}
-_ORDINAL = (["st"], ["nd"], ["rd"], ["th"])
 _BOUNDED = frozenset("only just more less fewer over".split())
+_BEHIND = {
+    ("or", "more"): "low",
+    ("-", "plus"): "low",
+    ("+",): "low",
+    ("or", "fewer"): "high",
+    ("or", "less"): "high",
+    ("or", "so"): "about",
+}
+_ON = frozenset("even possibly perhaps maybe nearly almost about some around as many much up to".split())
+_GROWN = frozenset(
+    "rose grew risen grown up increased jumped climbed doubled tripled fell dropped down cut went".split()
+)
 _WRONGLY = frozenset("erroneously incorrectly mistakenly wrongly misreported misstated mistyped".split())
 _TURNS = frozenset(("but", "not", ";", "."))
+_GREW = 4  # words of "rose this year from"
+_BRIDGE = 6  # words of "to as many as"
 _SOON_BUT = 7  # words from "not 11,000" to "but 10,000"
 
 
@@ -40,63 +49,6 @@ class Figure(NamedTuple):
     vague: bool = False
 
 
-def _of_a_name(tokens: Tokens, at: int) -> bool:
-    """Whether digits hang on a word, with a hyphen or without, as in "Hwasong-11", "S-400" and "Pantsir-S1"."""
-    if at and tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at - 1].isalpha():
-        return True
-    return (
-        at >= 2
-        and tokens.lows[at - 1] == "-"
-        and tokens.starts[at] == tokens.ends[at - 1]
-        and tokens.starts[at - 1] == tokens.ends[at - 2]
-        and tokens.words[at - 2][0].isupper()
-    )
-
-
-def _thousands(tokens: Tokens, at: int) -> bool:
-    """Whether three digits stand one space after digits, as thousands do in much of Europe."""
-    low, gap = tokens.lows[at], tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
-    if tokens.lows[at + 1] in _CALIBRE and tokens.starts[at + 1 : at + 2] == [tokens.ends[at]]:
-        return False  # "200 170mm guns"
-    return len(low) == 3 and low.isdigit() and gap == " "
-
-
-def _number(tokens: Tokens, at: int, stop: int) -> tuple[float, int] | None:
-    """Read a number that begins at a token: its value and its last token."""
-    low, last = tokens.lows[at], at
-    if low[0].isdigit():
-        if _of_a_name(tokens, at) or tokens.lows[at + 1 : at + 2] in _ORDINAL:
-            return None
-        plain = low.replace(",", "")
-        while last + 1 < stop and len(low) <= 3 and low.isdigit() and _thousands(tokens, last + 1):
-            last += 1  # "165 000 barrels"
-            plain += tokens.lows[last]
-        if plain.count(".") > 1:
-            return None
-        try:
-            value = float(plain)
-        except ValueError:
-            return None
-    else:
-        return _with_digits(tokens.lows, numeral(tokens.lows, at, stop), stop)
-    while last + 1 < stop and (scale := SCALES.get(tokens.lows[last + 1])):
-        value *= scale
-        last += 1
-    if last + 2 < stop and tokens.lows[last + 1] == "-" and (scale := SCALES.get(tokens.lows[last + 2])):
-        return _with_digits(tokens.lows, (value * scale, last + 2), stop)  # "15-thousand"
-    return value, last
-
-
-def _with_digits(lows: Sequence[str], number: tuple[float, int] | None, stop: int) -> tuple[float, int] | None:
-    """Return a number with the digits behind its last word, as one broadcaster writes ("four-thousand-100")."""
-    if number is None or number[1] + 2 >= stop or lows[number[1] + 1] != "-":
-        return number
-    rest = lows[number[1] + 2]
-    if not rest.isdigit() or int(rest) >= SCALES.get(lows[number[1]], 0):
-        return number
-    return number[0] + int(rest), number[1] + 2
-
-
 def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> list[Figure]:
     """Return the figures of a sentence that count something, with the bounds that the words around them set."""
     moves = {m.last for m in mentions if m.entry.kind == "move"}  # "handed over 50 lorries" are no more than 50
@@ -105,7 +57,7 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
     at, stop, lows = sentence.start, sentence.stop, tokens.lows
     while at < stop:
         low = lows[at]
-        if low in _VAGUE:
+        if low in _VAGUE or (low == "few" and (lows[at + 1] in SCALES or lows[at + 1] == "dozen")):
             first = at
             if found and found[-1].last == at - 2 and lows[at - 1] == "of":
                 found.pop()
@@ -114,34 +66,38 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             found.append(Figure(first, at, None, None, vague=True))
             at += 1
             continue
-        number = _number(tokens, at, stop) if low[0].isdigit() or low in NUMERALS else None
-        if number is None or (lows[at - 1] == "/" and at > sentence.start + 1 and lows[at - 2][-1:].isdigit()):
+        value_at = number(tokens, at, stop) if low[0].isdigit() or low in NUMERALS else None
+        if value_at is None or (lows[at - 1] == "/" and at > sentence.start + 1 and lows[at - 2][-1:].isdigit()):
             at += 1  # "KN-23/24"
             continue
-        value, last = number
+        value, last = value_at
         first, lowest, highest = at, value, value
         if found and found[-1].high is not None and _share(lows, found[-1].last, at):
             part = found.pop()  # "two of the five missiles", "three out of ten"
             found.append(part._replace(last=last))
             at = last + 1
             continue
-        # "8,000 to 10,000", "10,000-12,000", "between 5,000 and 6,000"
-        if last + 2 < stop and lows[last + 1] in ("to", "-", "–", "and", "or"):
-            second = _number(tokens, last + 2, stop)
-            joined = lows[last + 1] not in ("and",) or (first > sentence.start and lows[first - 1] == "between")
-            if second is not None and joined and (second[0] > value or lows[last + 1] == "and"):
-                if value < 1000 <= second[0] and lows[second[1]] in SCALES:
-                    value *= SCALES[lows[second[1]]]
-                if value < second[0]:
-                    lowest, highest, last = value, second[0], second[1]
+        second = _other_end(tokens, first, last, value, stop)
+        if second is not None:
+            if value * SCALES.get(lows[second[1]], 1) < second[0]:
+                value *= SCALES.get(lows[second[1]], 1)
+            if lows[first - 1] == "from" and not _GROWN.isdisjoint(lows[max(first - _GREW, sentence.start) : first]):
+                lowest, highest, last = second[0], second[0], second[1]  # "rose from 2,000 to 3,000"
+            elif value < second[0]:
+                lowest, highest, last = value, second[0], second[1]
         after = lows[last + 1 : min(last + 4, stop)]
-        if _CALIBRE & set(after[:1]) or (after[:1] == ["-"] and _CALIBRE & set(after[1:2])):
+        if CALIBRE & set(after[:1]) or (after[:1] == ["-"] and CALIBRE & set(after[1:2])):
             at = last + 2
             continue
         bound = bounds.get(first - 1) or bounds.get(first - 2)
         if bound is not None and bound.entry.value == "about":
             bound = bounds.get(bound.first - 1, bound)  # "up to almost 5,000"
-        figure = _bounded(first, last, lowest, highest, bound)
+        behind = next((words for words in _BEHIND if (*lows[last + 1 : last + 1 + len(words)],) == words), ())
+        last += len(behind)
+        sense = _BEHIND[behind] if behind else bound.entry.value if bound is not None else ""
+        figure = _bounded(bound.first if bound is not None else first, last, lowest, highest, sense)
+        if found and lows[found[-1].last + 1 : figure.first] in (["but"], [",", "but"]):
+            figure = _both_bounds(found, figure)  # "more than 800 but fewer than 1,200"
         if not _disowned(lows, sentence, figure):
             found.append(figure)
         at = last + 1
@@ -167,15 +123,36 @@ def _disowned(lows: Sequence[str], sentence: range, figure: Figure) -> bool:
     return wrong is not None and _TURNS.isdisjoint(lows[wrong : figure.first])
 
 
-def _bounded(first: int, last: int, low: float, high: float, bound: Mention | None) -> Figure:
-    if bound is None or low != high:
-        return Figure(bound.first if bound else first, last, low, high)
-    sense = bound.entry.value
-    if sense == "low":
-        return Figure(bound.first, last, low, None)
-    if sense == "high":
-        return Figure(bound.first, last, None, high)
-    return Figure(bound.first, last, low, high)
+def _both_bounds(found: list[Figure], figure: Figure) -> Figure:
+    """Return a figure with the bound that the one before sets on its other side; that one is no figure of its own."""
+    low, high = found[-1].low, found[-1].high
+    if (low is None) == (high is None) or (figure.low, figure.high) not in ((figure.low, None), (None, figure.high)):
+        return figure
+    if (low is None) == (figure.low is None):
+        return figure
+    first = found.pop().first
+    return Figure(first, figure.last, figure.low if low is None else low, figure.high if high is None else high)
+
+
+def _other_end(tokens: Tokens, first: int, last: int, value: float, stop: int) -> tuple[float, int] | None:
+    """Return the second number of a range: "8,000 to 10,000", "10,000-12,000", "between 5,000 and 6,000"."""
+    lows, at = tokens.lows, last + 2
+    if at >= stop or lows[last + 1] not in ("to", "-", "–", "and", "or"):
+        return None
+    if lows[last + 1] == "and" and lows[first - 1] != "between":
+        return None
+    while lows[at] in _ON and at < min(stop - 1, last + _BRIDGE):
+        at += 1  # "8,000 or even 10,000", "8,000 to as many as 10,000"
+    second = number(tokens, at, stop) if lows[at][:1].isdigit() or lows[at] in NUMERALS else None
+    return second if second is not None and (second[0] > value or lows[last + 1] == "and") else None
+
+
+def _bounded(first: int, last: int, low: float, high: float, sense: str) -> Figure:
+    if low == high and sense == "low":
+        return Figure(first, last, low, None)
+    if low == high and sense == "high":
+        return Figure(first, last, None, high)
+    return Figure(first, last, low, high)
 
 
 def is_year(tokens: Tokens, figure: Figure) -> bool:
@@ -198,7 +175,7 @@ def counted(tokens: Tokens, figure: Figure, units: Sequence[Mention], reach: int
 def money(tokens: Tokens, figure: Figure) -> Mention | None:
     """Return the sign that makes a figure a sum of money ("$540 million"), as its unit."""
     for at in range(max(figure.first - 1, 0), figure.last):
-        if (code := _SIGNS.get(tokens.lows[at])) is not None:
+        if (code := SIGNS.get(tokens.lows[at])) is not None:
             return Mention(at, at, Entry("unit", code, tokens.words[at], False))
     return None
 
