@@ -35,9 +35,9 @@ _GRAMMAR = {
     "dotted": "dotted",
     "slashed": "slashed",
     "days": f"{_OF_WEEK} {_MON} (?: dayspan | {_DAY} (?: dash | to | until) the? {_DAY}"
-    f"| {_DAY} and the? {_DAY} (?! other)) {_IN_YEAR}"
+    f"| {_DAY} and the? {_DAY}) {_IN_YEAR}"
     f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}"
-    f"| {_MON} {_ENUMERATED} (?! other) {_IN_YEAR} | {_ENUMERATED} of? {_MON} {_IN_YEAR}"
+    f"| {_MON} {_ENUMERATED} {_IN_YEAR} | {_ENUMERATED} of? {_MON} {_IN_YEAR}"
     f"| (?: {_DAY} and the? {_DAY} | {_ENUMERATED}) of turn umonth",
     "day": f"(?: shift in | part in?)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
     f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}"
@@ -72,6 +72,7 @@ _GRAMMAR = {
     "then": "(?<= [since until by]) then | (?<= the) same period"
     " (?! turn | a | of | in | the [beside turn umonth uyear])",
     "run": "(?<= in the) [turn past coming] [number day int] [days weeks months]",
+    "months_in": "(?<= in the) nth [number day int] months (?! of)",
     "vague": f"(?: recent | shift | beside | [turn past] vague of?) {_UNITS} | {_UNITS} shift"
     f"| coming (?: {_COUNT}? {_UNITS} | {_UNIT}) | {_UNITS} ahead"
     "| ordinal of each umonth | (?<= the) another uday",

@@ -45,6 +45,12 @@ _AFTER = words_of("of in and or when that which with the a at by for to until fr
 _THEN_IN = words_of("in on")
 _OWNERS = words_of("a an the its his her their last")
 _JOINED = words_of("- 's ’s")
+_NUMERIC = CODE["day"] + CODE["ordinal"]
+# after "April 2 and 3": a verb or what opens a phrase, and nothing that is counted
+_GOES_ON = GONE | words_of(
+    "show shows showed shown reveal reveals suggest suggests depict depicts indicate indicates are is will would could "
+    "can may with for when where while who which near after before under into against off via across between"
+)
 _STARTING = words_of("starting beginning commencing effective")
 
 
@@ -145,6 +151,14 @@ def _verbal(word: str) -> bool:
     return word in GONE or (word.endswith("ed") and word.islower())
 
 
+def _counts(words: list[str], kinds: str, end: int) -> bool:
+    """Whether the last figure of "Oct. 8 and 13" counts what follows it ("and 13 guns"), and is no day of a verb."""
+    if kinds[end : end + 1] != CODE["other"] or kinds[end - 1] not in _NUMERIC:
+        return False
+    low = words[end].lower()
+    return low not in _GOES_ON and not _verbal(low) and not low.endswith(("ly", "ing"))
+
+
 def _second(words: list[str], kinds: str, phrase: Phrase, lead: str) -> Phrase | None:
     """Return the phrase that ends a range which this one begins."""
     joint, at = kinds[phrase.end : phrase.end + 1], phrase.end + 1
@@ -204,6 +218,8 @@ def found_in(words: list[str], kinds: str, alone: bool = False) -> Iterator[Foun
         phrase = phrase_at(kinds, place) if place >= done else None
         if phrase is None:
             continue
+        if phrase.rule == "days" and _counts(words, kinds, phrase.end):
+            phrase = phrase_at(kinds[: kinds.rfind(_AND, place, phrase.end)], place) or phrase
         rule, _, end = phrase
         if rule in READS and not alone:
             # "2022, 2023 and 2024": what follows a year or a month in a list is one as well

@@ -101,6 +101,14 @@ def _months_of_year(parts: Parts, turns: list[int], clock: Clock) -> Value | Non
     return Value(month_text(year, begin), month_text(year, end), "months-of-year", counted)
 
 
+def _months_in(parts: Parts, clock: Clock) -> Value:
+    """Read "in the first nine months", of a year that the story has just named."""
+    told = _months_of_year(parts, [], clock)
+    if told is None:
+        raise UnresolvedError
+    return told
+
+
 def _is_nearer(place: int, month: int) -> bool:
     """Whether the coming season of the year is nearer to a month than the one gone by ("by spring", in November)."""
     return (3 * place + 3 - month) % 12 <= 6
@@ -249,6 +257,7 @@ RULES: dict[str, Rule] = (
         "month": _month_rule,
         "month_bare": _month_rule,
         "part_of": _part_of,
+        "months_in": _months_in,
         "quarter": _quarter,
         "season": _season,
         "span": _unit,

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from helpers.dates import interval
 from helpers.reading.calendar.clock import Clock, Parts, UnresolvedError, Value, one
+from helpers.reading.calendar.events import names_event_of
 from helpers.reading.calendar.grammar import values
 from helpers.reading.calendar.phrases import Found, found_in
 from helpers.reading.calendar.rules import RULES
@@ -73,6 +74,9 @@ class _Reading:
         self.fresh = False  # it is of this sentence
         self.first: tuple[date, str] | None = None  # the day that the story named first
         self.year: tuple[date, str] | None = None  # a year gone by that this sentence named
+        self.year_before: tuple[date, str] | None = None  # the one that the sentence before named
+        self.words: list[str] = []  # of the sentence at hand
+        self.before: list[str] = []  # of the sentence before
         self.stretch: dict[str, tuple[date, str]] = {}  # the months that it named last
         self.since = 2  # sentences since it named a day
         self.end = 0  # where the expression before ends in this sentence
@@ -93,16 +97,19 @@ class _Reading:
         planned = rule == "story" and self.plan and (self.fresh or in_future(words, found.start, found.end))
         said = self.plan if planned else self.said | self.stretch
         clock = Clock(None if rough else self.anchor.day, "past" if self.anchor.rough else mode, said)
-        if rule == "quarter" and self.year is not None and not parts.keys() & {"year", "turn", "uyear"}:
-            year, told = self.year  # "fell last year to 42 million, most of it in the first quarter"
+        named = self.year or (self.year_before if rule == "months_in" else None)
+        if rule in ("quarter", "months_in") and named is not None and not parts.keys() & {"year", "turn", "uyear"}:
+            year, told = named  # "fell last year to 42 million, most of it in the first quarter"
             return _led(RULES[rule]({**parts, "year": [year.year]}, clock)._replace(counted=told), found, parts)
         if lead == "since" and rule == "month_bare" and self._early_in(parts):
             parts["turn"] = [-1]
         if lead == "between":
             parts["between"] = [1]
-        if found.event:
+        dated = "here" not in self.said and "day" in self.said and self.since < 2
+        event = found.event and not (dated and names_event_of(self.before, words, found.end))
+        if event:
             parts["event"] = [1]
-        if found.event or (rule == "part_of_the" and "uday" in parts):
+        if event or (rule == "part_of_the" and "uday" in parts):
             clock = clock._replace(said={**said, **self._main_day(words, found)})
         if found.other is not None:
             return self._range(found, parts, values(words, kinds, found.other), clock)
@@ -188,10 +195,11 @@ class _Reading:
                 self.months[f"month {day.month}"] = said
             self.said |= self.months
 
-    def next_sentence(self) -> None:
+    def next_sentence(self, words: list[str]) -> None:
         """Forget the day of the sentence, and a plan that an earlier one named."""
         self.said.pop("here", None)
-        self.year = None
+        self.before, self.words = self.words, words
+        self.year_before, self.year = self.year, None
         self.since += 1
         self.end = 0
         self.plan, self.fresh = self.plan if self.fresh else {}, False
@@ -273,7 +281,7 @@ def find_times(text: str, spans: Sequence[Span], anchor: Anchor) -> list[Cell]:
         words = TOKEN.findall(text, start, end)
         kinds = classes(words)
         offsets: list[int] = []
-        reading.next_sentence()
+        reading.next_sentence(words)
         for found in found_in(words, kinds):
             last = found.end - 1
             if len(offsets) <= last:

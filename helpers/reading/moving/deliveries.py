@@ -94,8 +94,9 @@ def in_a_picture(story: Story, frames: list[Frame]) -> Cell | None:
             lead = lead[len(lead) - lead[::-1].index(".") :]
         if not _PICTURES.isdisjoint(lead) and not _TAKEN.isdisjoint(lead):
             found.setdefault(str(time.value), time._replace(rule=f"{time.rule}-of-the-pictures"))
-    if len(found) != 1 or len(next(iter(found))) != DAY:
+    if len(found) != 1:
         return None
     (seen,) = found.values()
     at = bisect_right(story.sentence_starts, seen.start or 0) - 1
-    return seen if any(abs(frame.at - at) <= _NEAR for frame in frames) else None
+    near = _NEAR if len(str(seen.value)) == DAY else 0 if ".." not in str(seen.value) else -1
+    return seen if any(abs(frame.at - at) <= near for frame in frames) else None

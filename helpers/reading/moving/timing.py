@@ -14,20 +14,27 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import ARMS, PEOPLE
 from helpers.reading.moving.deliveries import DAY, OPENERS, TOLD
 from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.reported import (
+    AUXILIARIES,
+    HAPPENING,
+    RELATIVE,
+    TRAVEL,
+    is_spoken_of,
+    of_these_days,
+    tells_which,
+    told_then,
+)
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _LEADS = frozenset("in on during by at over throughout for from as early about around".split())
-_AUXILIARIES = frozenset("is are was were has have had may might could would will can should did does do".split())
 _OCCASIONS = frozenset(
     "summit visit meeting meetings talks briefing conference interview call statement statements report reports speech "
     "remarks article hearing session war invasion incursion offensive treaty agreement test tests launch election "
     "veto resolution parade exchange sanctions letter post address".split()
 )
-_TRAVEL = frozenset("travelled traveled sailed went came docked arrived called visited crossed departed left".split())
 _IN_BATTLE = frozenset("combat battle battles battlefield fighting attack attacks".split())
-_HAPPENING = frozenset("taken taking place begun going continued continuing made completed under way ongoing".split())
 _LANDING = frozenset(
     "landed landing debris wreckage fragments fragment fell struck hit crashed killed destroyed exploded".split()
 )
@@ -40,13 +47,8 @@ _ORDINALS = frozenset(
 )
 _SHOWN = frozenset("posted published shared uploaded dated released aired broadcast circulated".split())
 _CARRYING = frozenset(("carrying", "containing", "holding", "loaded", "filled"))
-_RELATIVE = frozenset("which who whose whom where when".split())
 _ASKED = TOLD | frozenset("asked pressed questioned quizzed challenged speaking".split())
 _ACTED = frozenset("taken imposed adopted agreed made announced issued published reported".split())
-_FIGURES = frozenset(
-    "figure figures number numbers estimate estimates count tally total assessment claim claims".split()
-)
-_GIVEN = frozenset("gave given made offered provided cited used released put shared published reported said".split())
 _AS = frozenset("many much well part few soon far little late early recently".split())
 _COUNTS = frozenset("more some about around over at up nearly almost roughly".split())
 _AT = frozenset(("at", "during"))
@@ -90,7 +92,7 @@ def belongs(story: Story, frame: Frame, time: Cell) -> bool:
 
 def _inserted(lows: list[str], frame: Frame, first: int, begin: int) -> bool:
     """Whether a time stands in an inserted clause: "Moscow, which tested a missile on Tuesday, sent …"."""
-    opener = next((at for at in range(first - 1, frame.first, -1) if lows[at] in _RELATIVE), None)
+    opener = next((at for at in range(first - 1, frame.first, -1) if lows[at] in RELATIVE), None)
     return opener is not None and lows[opener - 1] == "," and "," in lows[first:begin]
 
 
@@ -104,20 +106,16 @@ def _named_by(story: Story, frame: Frame, first: int, last: int) -> bool:
         return not _gives(frame)  # "At their meeting in June, Putin presented Kim with a car"
     if before in _OCCASIONS or before in TOLD or before in ("[", "("):
         return True
-    if _told_then(lows, lead_of(story, frame, first)):
+    if told_then(lows, lead_of(story, frame, first)):
         return True  # "correcting a figure that he gave last week"
     if lows[first] == "since" and lows[first - 1] in _ORDINALS:
         return True  # "a batch was dispatched, the seventh since 2019"
     if not _SHOWN.isdisjoint(lows[max(lead_of(story, frame, first) - _NEAR, 0) : first]):
         return True  # "footage posted on Telegram on Oct. 18 shows"
     owns = lows[last] == "'s" or lows[last + 1 : last + 2] == ["'s"]
+    if not owns and tells_which(story, frame, lead_of(story, frame, first), first):
+        return True
     return owns and not any(last < one.first <= last + _PLAIN for one in (frame.move, frame.thing) if one is not None)
-
-
-def _told_then(lows: list[str], lead: int) -> bool:
-    """Whether a figure or a claim was given then, and nothing moved ("the estimate released on Monday")."""
-    given = lows[lead - 1] in _GIVEN
-    return given and not _FIGURES.isdisjoint(lows[max(lead - _NEAR - 1, 0) : lead - 1])
 
 
 def _gives(frame: Frame) -> bool:
@@ -159,7 +157,7 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
     between = lows[begin : lead_of(story, frame, first)]
     if "since" in between and lows[first] != "since" and frame.move is not None:
         between = between[: between.index("since")]  # "since their leaders met in September": from then on
-    if "when" in between and _gives(frame) and lows[begin - 2] not in _AUXILIARIES:
+    if "when" in between and _gives(frame) and lows[begin - 2] not in AUXILIARIES:
         at = between.index("when")
         between = between[:at] if between[at - 1] != "," else between  # "gave him a car when they met in June"
     battles = {low for at, low in enumerate(between, begin) if lows[at - 2 : at] != ["to", "the"]}
@@ -181,7 +179,7 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
     if (
         not carried
         and not settled
-        and any(low in _AUXILIARIES and _HAPPENING.isdisjoint(lows[at:first]) for at, low in enumerate(between, begin))
+        and any(low in AUXILIARIES and HAPPENING.isdisjoint(lows[at:first]) for at, low in enumerate(between, begin))
     ):
         return False
     for mention in story.inside[frame.at]:
@@ -192,8 +190,11 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
             used = kind == "move" and mention.entry.value == "use" and lows[mention.first - 1] != "for"
             if used and len(str(time.value)) == DAY:
                 return False
-    far = first - frame.last > _PLAIN and "place" not in between  # "the shipment of oil took place on Monday"
-    return not (frame.by_noun and time.rule.startswith("weekday") and far)
+    if not frame.by_noun or "place" in between:  # "the shipment of oil took place on Monday"
+        return True
+    if is_spoken_of(story, frame):
+        return False
+    return first - frame.last <= _PLAIN or not (time.rule.startswith("weekday") or of_these_days(story, time))
 
 
 def _clause_opens(lows: list[str], begin: int, end: int) -> bool:
@@ -209,6 +210,8 @@ def _before(story: Story, frame: Frame, first: int, last: int) -> bool:
     lows, start = story.tokens.lows, story.tokens.sentences[frame.at].start
     lead = lead_of(story, frame, first)
     between = lows[last + 1 : frame.first]
+    if not _SHOWN.isdisjoint(between):
+        return False  # "Oslo on Monday released images of ships carrying shells"
     if len(between) > _WIDE or not _BYLINE.isdisjoint(between) or lows[lead - 1] in _ASKED - _MEETING:
         return False  # "Lavrov, asked in February about arms deliveries, replied"
     if lows[last + 1] == "that":
@@ -223,10 +226,10 @@ def _before(story: Story, frame: Frame, first: int, last: int) -> bool:
     opens = opens or lows[lead - 2 : lead] == [",", "and"]  # "In exchange, and since May, …"
     opens = opens or (_in_opening(story, frame, first, last) and (_OCCASIONS - _MEETING).isdisjoint(lows[start:first]))
     if not opens:
-        plain = [low for low in between if low not in _AUXILIARIES and not low.endswith("ly")]
+        plain = [low for low in between if low not in AUXILIARIES and not low.endswith("ly")]
         if len(plain) > _PLAIN or not TOLD.isdisjoint(plain) or {"and", ","} & set(plain):
             return False
-        return "to" not in plain or lows[lead - 1] in _TRAVEL  # "sailed this month to collect oil"
+        return "to" not in plain or lows[lead - 1] in TRAVEL  # "sailed this month to collect oil"
     talks = frame.stage.value == "sought" and not _OCCASIONS.isdisjoint(between)
     if talks or not OPENERS.isdisjoint(between):
         return False  # "In May, the two held talks on possible help"

@@ -9,6 +9,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.names import SAYS, WEEKDAYS
 from helpers.reading.sayings.agents import AFTER_SPEAKER, AUXILIARIES
 from helpers.reading.sayings.dependents import PREPOSITIONS, WORKS
+from helpers.reading.sayings.passed import before_date
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.voice import IS
 from helpers.reading.tokens import Tokens
@@ -129,7 +130,7 @@ def _leads_in(lows: Sequence[str], start: int) -> bool:
 
 def _on_an_occasion(lows: Sequence[str], start: int, lead: int) -> bool:
     """Whether a sentence opens with where or when somebody spoke ("In a call with his counterpart on Friday, …")."""
-    if lows[start] not in _AT or lows[lead - 1] != "," or "," in lows[start : lead - 1]:
+    if lows[start] not in _AT or lows[lead - 1] != "," or "," in lows[start : before_date(lows, lead - 1)]:
         return False
     return not _MEETINGS.isdisjoint(lows[start + 1 : min(start + _OPENING, lead)])
 

@@ -46,14 +46,19 @@ _PHONED = 16  # words of "told her South Korean counterpart Cho Tae-yul by phone
 _QUOTES = frozenset(("quoted", "cited", "quotes", "cites"))
 _PRESENT = frozenset(("at", "during", "attending"))
 _HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night end start beginning middle as".split())
+_ANSWERS = frozenset(("denies", "dismisses"))
+_WEEK = 8  # days: to the same weekday of the week before
 _COMPARES = frozenset(("from", "than", "with"))
 _PREPOSITIONS = frozenset("on in at by during with from to upon since through following before over".split())
 _OPENERS = frozenset("and but when earlier later late early speaking also then meanwhile separately again".split())
 _BEGINS = frozenset((",", "and", "but", ";", "—", "–", "-", ":", "”", '"', "that", "while", "when"))
 _FINITE = frozenset("was were is are had has have would will could may might".split())
+_MODALS = frozenset("will would could may might should".split())
 _TAKEN = frozenset("taken captured recorded shot filmed".split())
 _NOUN_NEXT = frozenset(("a", "an", "the", "its", "his", "her"))
 _RANGES = ("between ", "from ", "since ")
+# What shows that a time behind a verb of saying stands in what is said ("said it would raise it this week").
+_CLAUSE = frozenset(("that", ";", "”", '"', ":")) | _FINITE - {"is", "are"}
 _FOLLOWS = frozenset(("after", "as", "when", "while"))
 _SUBJECT = 3  # words of "Russia's top general"
 _WHO = frozenset(("who", "which"))
@@ -164,12 +169,10 @@ class Dating:
                 return None  # "According to the Treasury's data, in early 2018 a ship …"
             # "said in an interview with … published on Feb. 9"
             issued = len(between) <= 24 and bool(_PUBLISHED & set(lows[at - 2 : at])) and bool(OCCASIONS & set(between))
-            ends = len(between) <= _LONG and self._ends(sentence, at, after)
+            ends = len(between) <= _LONG and (self._ends(sentence, at, after) or self._reacts(saying, time, behind))
             # "told her counterpart by phone Tuesday that"
             before_that = lows[behind] == "that" and len(between) <= _PHONED
-            if (len(between) > 9 and not issued and not ends and not before_that) or any(
-                low in ("that", ";", "”", '"', ":", "has", "had", "have", "was", "were") for low in between
-            ):
+            if (len(between) > 9 and not issued and not ends and not before_that) or not _CLAUSE.isdisjoint(between):
                 return None
             if not _TAKEN.isdisjoint(between[-2:]):
                 return None  # "published images taken yesterday"
@@ -178,6 +181,7 @@ class Dating:
             moves = any(
                 m.entry.kind == "move" and m.entry.more == "verb" and verb.last < m.first < at
                 for m in self.story.inside[saying.at]
+                if not (issued and lows[m.first] in _PUBLISHED)  # "said in a report released on Monday"
             )
             told = any((low.endswith("ed") and low not in _PUBLISHED) or low in GONE - _PUBLISHED for low in between)
             occasion = bool(OCCASIONS & set(between))
@@ -198,6 +202,8 @@ class Dating:
                 return None  # "Ann Keane, who led the panel until 2019, said"
             if "that" in lows[first:at]:
                 return None  # "said the missile that hit Kharkiv on 2 January"
+            if not _MODALS.isdisjoint(lows[first : at - 1]):
+                return None  # "said it would raise the matter this week, calling it a breach"
             if (
                 at > first
                 and "and" in between
@@ -217,6 +223,14 @@ class Dating:
         stop = next((to for to in range(at, sentence.stop) if lows[to : to + 2] == [",", "according"]), sentence.stop)
         last = all(low in _OF_A_DAY or low.isdigit() for low in lows[at:stop])
         return last and bool(_PRESENT & set(lows[verb + 1 : at]))
+
+    def _reacts(self, saying: Saying, time: Cell, behind: int) -> bool:
+        """Whether a day of this week ends what somebody condemned or denied ("condemned the shipments on Monday")."""
+        if saying.verb.entry.kind != "stance" and saying.sense not in _ANSWERS:
+            return False
+        day = self.story.anchor.day
+        lately = day is not None and is_day(time) and 0 <= (day - date.fromisoformat(str(time.value))).days < _WEEK
+        return lately and self.tokens.lows[behind] in (".", ",", "and", "as", "after")
 
     def _of_a_thing(self, time: Cell) -> bool:
         """Whether a time only tells which thing is meant: "Tuesday's veto", "in March alone"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.reading.calendar.words import MONTHS
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place
 
@@ -27,6 +28,20 @@ _DESCRIBES = (
     )
     | MET
 )
+_NAMES_A_DAY = WEEKDAYS | MONTHS
+_OF_A_DATE = _NAMES_A_DAY | frozenset(". , ( ) on the of early late morning afternoon evening night".split())
+_LONG_DATE = 9  # words of "late on Wednesday, Oct. 16, 2024"
+
+
+def before_date(lows: Sequence[str], stop: int) -> int:
+    """Return where the date that ends before ``stop`` begins ("on Wednesday, Oct. 16"), or ``stop``."""
+    at, named = stop, False
+    while at > max(stop - _LONG_DATE, 0) and (lows[at - 1] in _OF_A_DATE or lows[at - 1][0].isdecimal()):
+        at -= 1
+        named = named or lows[at] in _NAMES_A_DAY
+    while at < stop and lows[at] in (",", ".", "(", ")", "of"):
+        at += 1
+    return at if named else stop
 
 
 def before_passed(lows: Sequence[str], start: int, at: int) -> int:
@@ -43,8 +58,8 @@ def without_passed(between: list[str]) -> list[str]:
         stop -= 1
     while stop > 1 and between[stop - 1] in _UNITS and between[stop - 2] in _WHICH:
         stop -= 2 + (between[max(stop - 3, 0)] in _WITHIN)  # "Kirby earlier this month said"
-    if stop and between[stop - 1] in WEEKDAYS:  # "…, on Friday dismissed"
-        stop -= 2 if between[stop - 2 : stop - 1] == ["on"] else 1
+    if stop and between[stop - 1] != ",":
+        stop = before_date(between, stop)  # "…, on Friday dismissed", "a trader, on Oct. 16 confirmed"
     return between[:stop]
 
 

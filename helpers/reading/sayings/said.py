@@ -278,7 +278,7 @@ class Sayings:
     def _publishing(self, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
         """Return who published something "which it said showed", "of what it says are" a thing."""
         lows = self.tokens.lows
-        if lows[verb.first - 1] not in _THEY or lows[verb.first - 2] not in ("what", "which"):
+        if lows[verb.first - 1] not in _THEY or lows[verb.first - 2] not in ("what", "which", "that"):
             return []
         near = range(verb.first - 3, max(verb.first - _FAR_BACK, sentence.start), -1)
         put = next((at for at in near if lows[at] in _PUBLISHES), None)

@@ -1,0 +1,110 @@
+"""Which date belongs to what: the day of the moving, the day of the word, the day of the answer, and other days."""
+
+import pytest
+
+from helpers.reading import read_article
+
+SAID = {
+    "on Wednesday": "2024-10-16",
+    "on Oct. 16": "2024-10-16",
+    "on Wednesday, Oct. 16, 2024": "2024-10-16",
+    "late on Monday (14 October)": "2024-10-14",
+}
+SENT = {
+    "on 12 September": "2024-09-12",
+    "on Sept. 2 and 3": "2024-09-02/2024-09-03",
+    "last month": "2024-09",
+    "in the first nine months of 2024": "2024-01/2024-09",
+}
+SPEAKERS = ("South Korea's spy agency", "Pentagon spokesman Pat Ryder", "Ukraine's foreign ministry")
+GOODS = ("artillery shells", "some 3,000 soldiers")
+
+
+def _draft(text: str):
+    return read_article(f"Ties\n\nSEOUL, Oct. 18, 2024 (Reuters) -- {text[0].upper()}{text[1:]}", "2024-10-18")
+
+
+def _days(text: str) -> tuple[set, set, set]:
+    draft = _draft(text)
+    records = (draft.transfers, "occurred"), (draft.claims, "said"), (draft.reactions, "said")
+    return tuple({one.value(column) for one in found} for found, column in records)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{W} said in a report released {D} that North Korea had sent {G} to Russia {O}.",
+        "{W} {D} confirmed that North Korea had sent {G} to Russia {O}.",
+        "at a press conference in Oslo {D}, {W} said North Korea had sent {G} to Russia {O}.",
+        "{W} said {D} that North Korea had sent {G} to Russia {O} under the treaty of June 2024.",
+    ],
+)
+def test_the_day_of_the_word_and_the_day_of_the_moving(frame):
+    for number, (when, said) in enumerate(SAID.items()):
+        for place, (then, sent) in enumerate(SENT.items()):
+            text = frame.format(W=SPEAKERS[(number + place) % 3], D=when, O=then, G=GOODS[place % 2])
+            assert _days(text)[:2] == ({sent}, {said}), text
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "ahead of a summit planned for November",
+        "in violation of a resolution adopted in 2016",
+        "under the treaty of June 2024",
+        "weeks before a vote scheduled for Dec. 3",
+        "where a parade was held on May 9",
+    ],
+)
+def test_the_day_of_another_thing_is_not_that_of_the_moving(then):
+    for who in SPEAKERS:
+        for goods in GOODS[:1]:
+            text = f"{who} said on Tuesday that North Korea had sent {goods} to Russia {then}."
+            assert _days(text)[:2] == ({None}, {"2024-10-15"}), text
+
+
+@pytest.mark.parametrize(
+    ("frame", "sent", "answered"),
+    [
+        ("{W} condemned North Korea's shipments of {G} to Russia on Oct. 16.", None, "2024-10-16"),
+        ("{W} condemned North Korea's shipments of {G} to Russia on Wednesday.", None, "2024-10-16"),
+        ("{W} condemned North Korea's shipments of {G} to Russia last year.", "2023", "2024-10-18"),
+        ("{W} on Monday denounced last week's delivery of {G} from North Korea to Russia.",
+         "2024-10-07/2024-10-13", "2024-10-14"),
+        ("{W} said it would raise North Korea's shipments of {G} to Russia at the Council this week, calling the "
+         "deliveries a breach.", None, "2024-10-18"),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_answer(frame, sent, answered):
+    for who in SPEAKERS:
+        for goods in GOODS:
+            text = frame.format(W=who, G=goods)
+            assert _days(text)[0] == {sent}, text
+            assert _days(text)[2] == {answered}, text
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("Images from April 2 and 3 show ships carrying shells from North Korea to Russia.", "2024-04-02/2024-04-03"),
+        (
+            "Oslo on Monday released images taken last month of ships carrying shells from North Korea to Russia.",
+            "2024-09",
+        ),
+        ("They met in Oslo on Sept. 13. Two days after the summit, Russia sent oil to North Korea.", "2024-09-15"),
+        ("Trade grew in 2023. In the first nine months Russia sent oil to North Korea.", "2023-01/2023-09"),
+        ("Seoul said a delivery of oil from Russia to North Korea was planned for next month.", "2024-11"),
+    ],
+)
+def test_days_that_are_counted_from_what_stands_before(text, sent):
+    assert _days(text)[0] == {sent}
+
+
+def test_a_figure_behind_a_day_may_count_what_follows():
+    assert [cell.value for cell in _draft("On Oct. 8 and 13 guns were lost.").dates] == ["2024-10-08"]
+    assert [cell.value for cell in _draft("On Oct. 8 and 9 for talks.").dates] == ["2024-10-08/2024-10-09"]
+
+
+def test_who_published_images_that_it_said_showed_something_says_so():
+    text = "Ukraine's foreign ministry released images on Monday that it said showed ships carrying {} to Russia."
+    assert _days(text.format("shells from North Korea"))[1] == {"2024-10-14"}
