@@ -56,3 +56,36 @@ def test_a_later_noun_leads_back_to_who_spoke(told, name):
 
 def test_what_is_written_on_a_sign_is_still_no_quotation():
     assert not _speakers("Reporters saw a sign that said nothing and a banner with the words “{I}” in Rajin.")
+
+
+LEADS = [
+    "{X} was blunt.",
+    "{X} did not mince words.",
+    "{X} issued a statement on Friday.",
+    "{X} gave an interview to NHK.",
+    "{X} struck a harsher tone.",
+    "{X} hit back.",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_a_sentence_that_leads_to_a_quotation_tells_its_speaker(lead):
+    for words, name in SPEAKERS.items():
+        (speaker,) = _speakers(lead.replace("{X}", words) + "\n\n“{W}.”")
+        assert name.casefold() in speaker.casefold() or "norway" in speaker.casefold()
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Marta Hoekstra, the Dutch minister, met Kim. “{W}?” Hoekstra asked.", "Marta Hoekstra"),
+        ("“{W}!” Marta Hoekstra, the Dutch minister, told reporters in Oslo.", "Marta Hoekstra"),
+        ("Marta Hoekstra, the Dutch minister, laughed at it. She went on: “{W}.”", "Marta Hoekstra"),
+        ("Marta Hoekstra, the Dutch minister, laughed at it. She continued, “{W}.”", "Marta Hoekstra"),
+        ("Marta Hoekstra, the Dutch minister, issued a statement. “{W},” the statement reads.", "Marta Hoekstra"),
+        ("Dutch Foreign Minister Marta Hoekstra laughed. “{W},” the Netherlands' top diplomat said.", "Marta Hoekstra"),
+        ("A Western diplomat said it had come by rail. “{W},” the source said.", "Western diplomat"),
+    ],
+)
+def test_who_speaks_is_told_behind_a_question_or_before_a_colon(told, name):
+    assert _speakers(told) == [name]

@@ -22,6 +22,10 @@ _ENVOYS = frozenset(("ambassador", "minister", "lawmaker", "secretary-general", 
 _TOP_SPOKESMAN = "chief cabinet secretary"  # "the top government spokesman" of Japan
 _NEAR = 6  # parties told since "a diplomat said"
 _COMMANDS = re.compile(r"\b(?:general|admiral|commander|gen|adm)\b", re.IGNORECASE)
+_SAME_OFFICE = re.compile(
+    r"(?P<defense>defense (?:chief|secretary)|(?:minister|secretary) (?:of|for) (?:national )?defense)"
+    r"|(?:top|chief) (?:diplomat|envoy)|foreign secretary|(?:minister|secretary) (?:of|for) (?:state|foreign affairs)"
+)
 _SENIOR = frozenset(("minister", "president", "leader"))
 _SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson", "press secretary")
 _MADE_BY = frozenset("official lawmaker adviser diplomat minister ambassador spokesperson director".split())
@@ -33,8 +37,11 @@ def _is_one(who: Who) -> bool:
 
 
 def _field(title: str) -> str:
-    """Return a title in one spelling: a "defence chief" is the defense minister."""
-    return title.casefold().replace("defence", "defense").replace("defense chief", "defense minister")
+    """Return a title in one spelling: a "defence chief" is the defense minister, a "top diplomat" the foreign one."""
+    return _SAME_OFFICE.sub(
+        lambda match: "defense minister" if match["defense"] else "foreign minister",
+        title.casefold().replace("defence", "defense"),
+    )
 
 
 class Antecedents:

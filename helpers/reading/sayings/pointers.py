@@ -79,6 +79,12 @@ class Pointers:
         return self.cast.known.setdefault(name.casefold(), who)
 
 
+def one_of_a_kind(who: Who) -> bool:
+    """Whether an unnamed speaker is one person, told by more than the bare word for a source."""
+    last = str(who.name.value).casefold().split()[-1:]
+    return bool(who.role.words) and last != ["source"] and not (who.role.words or "").casefold().endswith("s")
+
+
 def _several(who: Who) -> bool:
     """Whether a party is a group of unnamed speakers."""
     told = (who.role.words or "").casefold().split()

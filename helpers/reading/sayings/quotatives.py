@@ -16,10 +16,11 @@ _CLOSES = frozenset("”\"’'»")
 _ENDS = SPOKEN_ENDS | {"-"}
 _PAST = frozenset(
     "began went wrote spoke shot put read sang thought hit sent gave made ran swore drew left came says "
-    "goes puts writes continues".split()
+    "goes puts writes continues had took".split()
 )
 _BESIDE = PASSED | {"all", "as", "on"}
 _CLAUSE_ENDS = frozenset((",", ";", "”", '"'))
+_LEADS = (":", ",")
 _NEAR = 6  # words between a speaker and a colon
 _FAR = 25  # words of an apposition between a speaker and the verb
 _SAYING = Entry("say", "speaks", "beside a quotation", False, "verb")
@@ -43,9 +44,10 @@ def closing_marks(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
 
 
 def colons(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
-    """Return the colons that stand right before a quotation."""
+    """Return the colons, and the commas behind a verb, that stand right before a quotation."""
     lows, last = tokens.lows, len(quoted) - 1
-    return [at for at, low in enumerate(lows) if low == ":" and at < last and quoted[at + 1] and not quoted[at]]
+    marks = [at for at, low in enumerate(lows) if low in _LEADS and at < last and quoted[at + 1] and not quoted[at]]
+    return [at for at in marks if lows[at] == ":" or _is_past(lows[at - 1]) or _is_past(lows[at - 2])]
 
 
 def quotative_verbs(
@@ -71,6 +73,8 @@ def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], 
     begin = colon
     while begin > start and tokens.lows[begin - 1] not in _CLAUSE_ENDS:
         begin -= 1
+    if _pronoun_leads(tokens, begin, colon) and not any(at in known for at in range(begin, colon)):
+        return True
     place = next((place for place in places if begin <= place.first <= begin + 2 and place.last < colon), None)
     if begin > start and (titled := _titled(tokens, colon, start, places)) is not None:
         begin, place = start, titled
@@ -81,6 +85,11 @@ def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], 
     if tokens.lows[place.last + 1] == ",":
         return begin == start and place.who.kind == "person"
     return place.last + 1 == colon or (_is_past(tokens.lows[place.last + 1]) and colon - place.last < _NEAR)
+
+
+def _pronoun_leads(tokens: Tokens, begin: int, colon: int) -> bool:
+    """Whether "he went on", "she had this to say" or the like leads to a quotation."""
+    return tokens.lows[begin] in PRONOUNS and 1 < colon - begin < _NEAR and _is_past(tokens.lows[begin + 1])
 
 
 def _titled(tokens: Tokens, colon: int, start: int, places: Sequence[Place]) -> Place | None:

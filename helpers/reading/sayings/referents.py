@@ -152,7 +152,7 @@ class Referents:
             who = self.person or self.last_person
             saying.speakers = [Place(place.first, place.last, who)] if who is not None else saying.speakers
             return
-        if noun not in ISSUED or place.last - place.first > 1 or self.last is None or place.who is self.last:
+        if noun not in ISSUED or place.last - place.first > 1 or self.last is None:
             return
         if noun == "post" and self.poster is not None and len(found) == 1:
             saying.speakers = [Place(place.first, place.last, self.poster)]
@@ -160,7 +160,7 @@ class Referents:
         if noun == "statement" and self.issuer is not None and len(found) == 1:
             saying.speakers = [Place(place.first, place.last, self.issuer)]
             return
-        if is_medium(self.last):
+        if is_medium(self.last) or place.who is self.last:
             return  # it only carries the statement
         if noun == "report" and place.who.affiliation in ("research", "media"):
             return

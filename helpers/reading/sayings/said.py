@@ -34,6 +34,7 @@ from helpers.reading.sayings.inverted import behind_said
 from helpers.reading.sayings.newcomers import Newcomers
 from helpers.reading.sayings.participles import spoken
 from helpers.reading.sayings.passed import without_passed
+from helpers.reading.sayings.pointers import one_of_a_kind
 from helpers.reading.sayings.quotatives import Marks, closing_marks, colons
 from helpers.reading.sayings.referents import Referents
 from helpers.reading.sayings.relays import relay, shown_to, told_to
@@ -110,7 +111,7 @@ class Sayings:
         meant = self.newcomers.pointers.known_by_a_noun(number, place, self.stranger)
         if meant is not None and meant.self is not who:
             who.same_as = meant.self
-        elif who.name.rule == "unlisted-speaker" and who.kind == "unnamed":
+        elif who.kind == "unnamed" and (who.name.rule == "unlisted-speaker" or one_of_a_kind(who)):
             self.stranger = who
 
     def _saying(

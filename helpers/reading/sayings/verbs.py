@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.counts import counting_verbs
+from helpers.reading.sayings.leadins import leading_verb
 from helpers.reading.sayings.nouns import Nouns
 from helpers.reading.sayings.quotatives import Marks, quotative_verbs
 from helpers.reading.sayings.saying import only_looks
@@ -54,6 +55,8 @@ def verbs_of(
     beside += counting_verbs(tokens, sentence, known)
     beside += shared_views(tokens.lows, sentence, known)
     beside += trailing_verbs(tokens.lows, sentence, known)
+    if not verbs and not beside:
+        return leading_verb(tokens, sentence, places, quoted)
     return sorted([*verbs, *beside]) if beside else verbs
 
 
