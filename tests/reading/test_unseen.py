@@ -63,3 +63,19 @@ def test_marks_around_the_name_of_an_outlet_quote_nobody(marks):
     values, _, _ = _told(text)
     assert [cells["claimant"] for kind, _, cells in values if kind == "claim"] == ["Der Spiegel"]
     assert not [cells for kind, _, cells in values if kind == "quotation"]
+
+
+MARKS = "„“ „” «» »« 「」 『』 《》 ‟” ＂＂ ″″ ”” ““ “\" \"” ‹› ‘’ `' ''|'' ``|''".split()
+
+
+@pytest.mark.parametrize("marks", [*MARKS, '" |"', '" | "', "« | »"])
+def test_marks_of_any_kind_hold_a_quotation(marks):
+    opening, closing = marks.split("|") if "|" in marks else marks
+    text = PLAIN.replace("“", opening).replace("”", closing).replace("gift,", "neighbours' gift, it's new,")
+    (quotation,) = read_article(text).quotations
+    assert (quotation.value("words"), quotation.value("speaker")) == (
+        "We are grateful for the neighbours' gift, it's new",
+        "Kim Yo Jong",
+    )
+    assert quotation["words"].words == quotation.value("words")
+    assert text[quotation["words"].start - 1] in opening

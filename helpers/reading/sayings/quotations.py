@@ -22,6 +22,7 @@ _TITLE = 15
 _TERM = 7
 _GOVERNED = frozenset("to with at against between for from toward towards near outside".split())
 _NOT_TOLD = 3
+_TELLS = frozenset("says denies dismisses alleges".split())
 _BEHIND = 3  # words: the mark and a comma before "said"
 
 
@@ -107,8 +108,11 @@ def _nearest(own: list[Saying], at: int, end: int) -> Saying:
 def _owner(story: Story, number: int, span: Span) -> Who | None:
     """Return whose words the quoted ones are told to be ("to Petrov's “bolt from the blue” threat")."""
     at = story.token_at(span.start)
-    if story.tokens.lows[at - 2 : at - 1] != ["'s"]:
-        return None
+    if story.tokens.lows[at - 2 : at - 1] != ["'s"] or any(
+        saying.sense in _TELLS and saying.verb.last < at and at in saying.content
+        for saying in story.sayings.told[number]
+    ):
+        return None  # "Petrov said Kim's “old friends” had sent them": Petrov's words
     owners = (place.who.self for place in story.cast.places[number] if place.last == at - 3)
     return next((who for who in owners if who.kind == "person"), None)
 

@@ -1,0 +1,84 @@
+"""Quotation marks of one kind: “ ” and ‘ ’ for those of German, Russian, French, Japanese, Korean and typewritten text.
+
+Every mark is put as another one of the same length, so that offsets stay; what has to go (the second of two single
+marks, a blank behind an opening one) is told by its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_KINDS = {"“": "„‟〝❝「『《〈﹁﹃", "”": "〞〟❞」』》〉﹂﹄", '"': "″＂", "‘": "‚‛", "’": "´", "'": "＇`"}
+_ALIKE = str.maketrans({mark: kind for kind, marks in _KINDS.items() for mark in marks})
+_RARE = re.compile(f"[{''.join(_KINDS.values())}«»‹›]")
+_GUILLEMETS = re.compile("[«»‹›]")
+_BEFORE = r"(?<![^\s(\[{—–/‘“-])"  # before an opening mark stands a blank, a bracket or a dash
+_BEHIND = r"(?=[\s.,;:!?)\]—–-]|\Z)"
+_OPENED = re.compile(rf"(?<=[^\s(\[—–-])“{_BEHIND}")  # that closes: „Nein“
+_CLOSED = re.compile(rf"{_BEFORE}”(?=\w)")  # that opens: ”No”
+_OPENED_ONE = re.compile(rf"(?<=[^\s(\[—–-])‘{_BEHIND}")
+_TWO = re.compile(r"''|‘‘|’’|``")
+_STRAIGHT = re.compile('"')
+_LINE = re.compile(r'[^\n]*" [^\n]*')
+
+
+def in_one_kind(text: str) -> str:
+    """Return a text of the same length whose marks are “ ”, ‘ ’ and the straight ones."""
+    if not text.isascii() or "`" in text:
+        if _RARE.search(text):
+            text = _GUILLEMETS.sub(lambda found: _turned(text, found), text).translate(_ALIKE)
+        if "“" in text:
+            text = _OPENED.sub("”", text)
+        if "”" in text:
+            text = _CLOSED.sub("“", text)
+        if "‘" in text:
+            text = _OPENED_ONE.sub("’", text)
+    return _TWO.sub(_doubled, text) if "''" in text or "‘‘" in text or "’’" in text else text
+
+
+def _turned(text: str, found: re.Match[str]) -> str:
+    """Return the mark that a guillemet stands for, whichever way it points («oui», »nein«)."""
+    at = found.start()
+    before, behind = text[max(at - 1, 0) : at].strip("(—–"), text[at + 1 : at + 2]
+    double = found[0] in "«»"
+    if behind.strip() and not before.strip():
+        opens = behind.isalnum() or behind in "‹›„“‘…[("
+    elif before.strip() and not behind.isalnum():
+        opens = False
+    else:
+        opens = found[0] in "«‹"
+    return ("“" if opens else "”") if double else ("‘" if opens else "’")
+
+
+def _doubled(found: re.Match[str]) -> str:
+    """Return one mark and a blank place for two single ones, which stand for a double one."""
+    return ("“" if found[0] == "‘‘" else "”" if found[0] == "’’" else '"') + found[0][1]
+
+
+def passed_over(text: str, shown: str) -> Iterator[int]:
+    """Yield the places that a text with its marks in one kind passes over: doubled marks, blanks within marks."""
+    if "''" in text or "``" in text or "‘‘" in text or "’’" in text or "´´" in text:
+        yield from (found.start() + 1 for found in re.finditer(r"''|``|‘‘|’’|´´", text))
+    if '" ' in shown:
+        for line in _LINE.finditer(shown):
+            yield from _blanks_within(shown, *line.span())
+
+
+def _blanks_within(text: str, begin: int, end: int) -> Iterator[int]:
+    """Yield the blanks behind an opening straight mark and before its closing one, where all marks of a line pair."""
+    marks = [found.start() for found in _STRAIGHT.finditer(text, begin, end)]
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    if len(marks) % 2 or not all(_pairs(text, begin, end, *pair) for pair in pairs):
+        return
+    for first, last in pairs:
+        if text[first + 1] == " ":
+            yield first + 1
+            if text[last - 1] == " " and last - 1 > first + 1:
+                yield last - 1
+
+
+def _pairs(text: str, begin: int, end: int, first: int, last: int) -> bool:
+    """Whether two straight marks open and close a stretch."""
+    before, behind = text[max(first - 1, begin) : first], text[last + 1 : min(last + 2, end)]
+    return (not before.strip() or before in "(—–-") and not behind.isalnum() and last - first > 2
