@@ -93,6 +93,8 @@ def test_the_day_of_an_answer(frame, sent, answered):
         ),
         ("They met in Oslo on Sept. 13. Two days after the summit, Russia sent oil to North Korea.", "2024-09-15"),
         ("Trade grew in 2023. In the first nine months Russia sent oil to North Korea.", "2023-01/2023-09"),
+        ("Russia sent oil to North Korea in 2022 and again in 2023, Seoul said.", "2022/2023"),
+        ("On Monday and Wednesday, Russia sent oil to North Korea, Seoul said.", "{2024-10-14,2024-10-16}"),
         ("Seoul said a delivery of oil from Russia to North Korea was planned for next month.", "2024-11"),
     ],
 )

@@ -20,7 +20,7 @@ from helpers.reading.calendar.clock import (
     year_text,
 )
 
-_UNITS = {"uday": 1, "hours": 1, "days": 1, "uweek": 7, "weeks": 7}
+_UNITS = {"uday": 1, "hours": 1, "days": 1, "uweek": 7, "weeks": 7, "ufortnight": 14}
 _MONTHS = {"umonth": 1, "months": 1, "uyear": 12, "years": 12, "udecade": 120, "decades": 120}
 _COUNTS = {"number", "day", "int", "a", "vague"}
 
@@ -45,9 +45,20 @@ def _moved(day: date, parts: Parts, amount: int) -> tuple[str, str]:
 
 def _ago(parts: Parts, clock: Clock) -> Value:
     """Read "two weeks ago": said roughly, so it is marked as about then."""
-    amount = _amount(parts)
-    text, _ = _moved(today_of(clock), parts, -amount)
+    if "half" in parts:
+        return one(_halves_ago(today_of(clock), parts), "ago", "clock")
+    text, _ = _moved(today_of(clock), parts, -_amount(parts))
     return one(text + "~", "ago", "clock")
+
+
+def _halves_ago(today: date, parts: Parts) -> str:
+    """Read "half a year ago" and "a year and a half ago"."""
+    months = next((_MONTHS[name] for name in ("uyear", "years", "udecade", "decades") if name in parts), 0)
+    if not months:
+        raise UnresolvedError
+    amount = _amount(parts) * months + months // 2 if "and" in parts else months // 2
+    text = month_text(today.year, today.month - amount)
+    return f"{text if amount < months else text[:4]}~"
 
 
 def story(parts: Parts, clock: Clock) -> Value:

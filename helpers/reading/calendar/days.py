@@ -185,6 +185,7 @@ DAY_RULES: dict[str, Rule] = {
     "day_of_month": _ordinal,
     "ordinal": _ordinal,
     "weekday": _weekday,
+    "weekday_day": _ordinal,
     "weekday_of": _weekday_of,
     "weekday_beside": _weekday_beside,
     "near": _near,

@@ -15,7 +15,7 @@ _MON = "[month weak] dot?"
 _DAY = "[day ordinal]"
 _ENUMERATED = f"{_DAY} (?: comma the? {_DAY}){{1,6}} comma? and the? {_DAY}"  # "5, 6 and 18 August"
 _TURN = "turn past?"  # "last", "this past"
-_UNIT = "[uday uweek umonth uyear udecade]"
+_UNIT = "[uday uweek ufortnight umonth uyear udecade]"
 _WHOLE = "[uday uweek umonth uyear]"
 _UNITS = "[days weeks months years decades]"
 _COUNT = "(?: [number a day int] | a? vague of?)"
@@ -27,7 +27,7 @@ _TIMED = "[month weak weekday short season uweek umonth uyear weekend]"  # "the 
 # early, late, mid-, end of, earlier in, early to mid-, early and mid-
 _PART = (
     "(?: (?: part | mid) dash? (?: to | and | or) dash? (?: part | mid) dash? | part (?: dash | in | of)? the?"
-    "| mid (?: dash | in)? the? | edge (?: dash | of) the? | shift in the?)"
+    "| mid (?: dash | in | to)? the? | edge (?: dash | of) the? | shift in the?)"
 )
 # of two rules that begin at one word the first that fits is taken
 _GRAMMAR = {
@@ -40,13 +40,14 @@ _GRAMMAR = {
     f"| {_MON} {_ENUMERATED} {_IN_YEAR} | {_ENUMERATED} of? {_MON} {_IN_YEAR}"
     f"| (?: {_DAY} and the? {_DAY} | {_ENUMERATED}) of turn umonth",
     "day": f"(?: shift in | part in?)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
+    "| day dash [month weak] dash year"
     f"| {_OF_WEEK} (?<! dash) (?: day | ordinal of?) {_MON} {_IN_YEAR}"
     f"| [weekday short] dot? open (?: {_MON} {_DAY} | {_DAY} {_MON}) close",
     "day_of_month": "ordinal of turn umonth",
     "month": f"{_PART}? (?: {_MON} (?: comma? of? (?: year | turn uyear | tick [day int] (?! other))"
     f"| {_THAT_YEAR}) | {_TURN} {_MON})",
     "month_bare": f"{_PART}? [month weak]",
-    "part_of": f"(?: nth | turn) (?: [vague number day]? (?: uweek | {_UNITS}) of the?"
+    "part_of": f"(?: nth | turn | closing | part) (?: [vague number day]? (?: uweek | {_UNITS}) of the?"
     f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
     "quarter": "(?: (?: nth | turn) (?: quarter | half) | [quarterly halved])"
     " (?: (?: of | in)? the? (?: year | turn? uyear))?",
@@ -55,14 +56,15 @@ _GRAMMAR = {
     "weekday_of": "weekday hours? comma? (?: of? turn uweek | a uweek ago)"
     "| turn uweek (?: own | comma)? in? weekday | a uweek ago in? weekday",
     "weekday_beside": "(?<= the) beside weekday",
+    "weekday_day": "weekday comma? the ordinal (?! other | dash | uday | century)",
     "weekday": f"(?: part in? | shift in?)? (?: {_TURN})? weekday hours?",
     "near": "(?: part | shift)? (?: near hours? | turn hours) | uday flank near",
     "span": f"(?<= the) [uweek umonth uyear weekend] flank turn (?! {_TIMED})"
-    f" | (?: {_PART} | shift)? {_TURN} [uweek umonth uyear udecade weekend] | (?<= the) weekend",
+    f" | (?: {_PART} | shift)? {_TURN} [uweek umonth uyear udecade weekend] | (?<= the) past? weekend",
     "part_of_the": "(?: part | mid | edge | shift) (?: in | of) the [uday uweek umonth uyear]"
     " (?! flank [comma dot mark and in])"
     "| [umonth uyear] (?: dash | own) edge",
-    "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so)? ago",
+    "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so | and a half)? ago | half a {_UNIT} ago",
     "compared": "(?<= the) same (?: [period umonth quarter half] | [number day] months) (?: comma? (?: of | in)?"
     " (?: the? [turn beside] uyear | year) | comma? (?: a uyear (?: shift | ago) | the uyear flank))",
     "story": f"{_COUNT} (?: {_UNIT} | {_UNITS}) (?: shift | flank)"
@@ -72,6 +74,9 @@ _GRAMMAR = {
     "then": "(?<= [since until by]) then | (?<= the) same period"
     " (?! turn | a | of | in | the [beside turn umonth uyear])",
     "run": "(?<= in the) [turn past coming] [number day int] [days weeks months]",
+    "months_to": f"(?<= the) [number day int] months (?: to | ending in?) (?: the edge of)? {_MON} {_IN_YEAR}",
+    "week_to": f"(?<= the) uweek (?: to | of | ending) in? {_OF_WEEK} (?: {_MON} {_DAY} | {_DAY} of? {_MON})"
+    f" {_IN_YEAR}",
     "months_in": "(?<= in the) nth [number day int] months (?! of)",
     "vague": f"(?: recent | shift | beside | [turn past] vague of?) {_UNITS} | {_UNITS} shift"
     f"| coming (?: {_COUNT}? {_UNITS} | {_UNIT}) | {_UNITS} ahead"
@@ -91,15 +96,15 @@ _GRAMMAR = {
 # first, so that the search skips everything else.
 _SURE = (
     "month weak weekday short season turn shift edge near part mid nth year decade ordinal quarterly halved feast iso"
-    " dotted slashed yearspan dayspan new beside same weekend recent coming past then another"
+    " dotted slashed yearspan dayspan new beside same weekend recent coming past then another closing half"
 )
 _STARTS = (
-    f"[{_SURE} number a int day vague that uday uweek umonth uyear days weeks months years decades]"
+    f"[{_SURE} number a int day vague that uday uweek ufortnight umonth uyear days weeks months years decades]"
     f" (?: (?<= [{_SURE}])"
     f"| (?<= [number a int day]) (?= {_UNIT} | {_UNITS}) | (?<= day)"
     " (?= [month weak dash to and] | comma the? [day ordinal])"
     f"| (?<= vague) (?= {_UNITS} | of) | (?<= a) (?= vague) | (?<= that) (?= same | {_UNIT})"
-    f"| (?<= {_WHOLE}) (?= flank) | (?<= [umonth uyear]) (?= [dash own])"
+    f"| (?<= {_WHOLE}) (?= flank) | (?<= uweek) (?= to | of | ending) | (?<= [umonth uyear]) (?= [dash own])"
     f"| (?<= {_UNITS}) (?= ago | ahead | or | shift))"
 )
 

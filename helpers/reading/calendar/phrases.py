@@ -12,8 +12,8 @@ from helpers.reading.calendar.tense import GONE, in_future
 from helpers.reading.calendar.words import CODE, LEADS, VALUE, words_of
 
 _THE, _OWN, _IN, _AND, _ABOUT = (CODE[name] for name in ("the", "own", "in", "and", "about"))
-_AS_OF, _OR_SO, _MORE_THAN, _COMMA_AND = (
-    CODE[a] + CODE[b] for a, b in (("as", "of"), ("or", "so"), ("more", "than"), ("comma", "and"))
+_AS_OF, _OR_SO, _OR_ABOUT, _MORE_THAN, _COMMA_AND = (
+    CODE[a] + CODE[b] for a, b in (("as", "of"), ("or", "so"), ("or", "about"), ("more", "than"), ("comma", "and"))
 )
 _MONTHS = CODE["month"] + CODE["weak"]
 _LISTING = "".join(CODE[name] for name in ("and", "or", "comma", "to", "dash", "until"))
@@ -40,6 +40,7 @@ _NO_LATER = {
     ("not", "earlier"): "starting",
 }
 _NO_LATER |= {("no", "sooner"): "starting", ("not", "before"): "starting", ("not", "until"): "starting"}
+_ENDS_AT = words_of("day month month_bare weekday")  # "through September", not "through 2023"
 # "after the summer of", "before the autumn when": no noun that the season only names, as in "the autumn elections"
 _AFTER = words_of("of in and or when that which with the a at by for to until from as but")
 _THEN_IN = words_of("in on")
@@ -95,7 +96,9 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
     if at - 3 >= floor and words[at - 1] == "than" and (bound := _NO_LATER.get(_pair(words, at - 3))):
         return _Lead(begin, at - 3, bound, False)
     about = 0
-    if two[-1:] == _ABOUT and (rule == "ago" or words[at - 1].lower() != "about"):
+    if two == _OR_ABOUT and kinds[at - 3 : at - 2] == _IN and at - 3 >= floor:
+        about = 3  # "on or about Sept. 12"
+    elif two[-1:] == _ABOUT and (rule == "ago" or words[at - 1].lower() != "about"):
         about = 1  # "about" is "of" before all but "two weeks ago"
     elif (two == _MORE_THAN and rule == "ago") or (two == _ABOUT + _IN and words[at - 2].lower() == "sometime"):
         about = 2
@@ -116,6 +119,10 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
     if event is not None:
         return _Lead(event, event, "since", bool(about))
     word = LEADS.get(two[-1:], "")
+    if at - 1 >= floor and words[at - 1] == "through" and rule in _ENDS_AT and kinds[end : end + 1] != _OWN:
+        return _Lead(begin, at - 1, "until", bool(about))
+    if at - 2 >= floor and words[at - 2 : at] == ["up", "to"]:
+        return _Lead(begin, at - 2, "until", bool(about))
     if word == "by" and kinds[end : end + 1] == _OWN:
         word = ""  # "issued by this year's president"
     if word == "flank":
@@ -161,7 +168,8 @@ def _counts(words: list[str], kinds: str, end: int) -> bool:
 
 def _second(words: list[str], kinds: str, phrase: Phrase, lead: str) -> Phrase | None:
     """Return the phrase that ends a range which this one begins."""
-    joint, at = kinds[phrase.end : phrase.end + 1], phrase.end + 1
+    at = phrase.end + (kinds[phrase.end : phrase.end + 1] == CODE["dot"] and kinds[phrase.end - 1] in _MONTHS)
+    joint, at = kinds[at : at + 1], at + 1
     if not joint or joint not in _JOINTS:
         return None
     for skipped in (_IN, _THE):
@@ -184,6 +192,13 @@ def _follows(words: list[str], kinds: str, first: Phrase, second: Phrase) -> boo
     places = (*range(first.start, first.end), *range(second.start, second.end))
     months = [VALUE[words[place]] for place in places if kinds[place] in _MONTHS]
     return len(months) == 2 and months[0] % 12 + 1 == months[1]
+
+
+def _goes_on(words: list[str], kinds: str, end: int) -> bool:
+    """Tell whether "from August" goes on with "onward" or "on"."""
+    after = words[end] if end < len(words) else ""
+    closes = kinds[end + 1 : end + 2] in ("", CODE["comma"], CODE["dot"], _AND)
+    return after in ("onward", "onwards") or (after == "on" and closes)
 
 
 def _opens_future(words: list[str], kinds: str, place: int, end: int) -> bool:
@@ -232,7 +247,7 @@ def found_in(words: list[str], kinds: str, alone: bool = False) -> Iterator[Foun
         begin, led_from, lead, about = _lead(words, kinds, phrase, done)
         other = _second(words, kinds, phrase, lead)
         end = other.end if other else end
-        if not other and lead == "from" and words[end : end + 1] in (["onward"], ["onwards"]):
+        if not other and lead == "from" and _goes_on(words, kinds, end):
             lead, end = "since", end + 1
         elif (
             lead == "from" and not other and rule not in ("near", "days") and _opens_future(words, kinds, led_from, end)

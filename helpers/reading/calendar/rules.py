@@ -109,6 +109,23 @@ def _months_in(parts: Parts, clock: Clock) -> Value:
     return told
 
 
+def _months_to(parts: Parts, clock: Clock) -> Value:
+    """Read "in the eight months to August": so many months, of which that is the last."""
+    number = (parts.get("number") or parts.get("day") or parts["int"])[0]
+    rest = {name: found for name, found in parts.items() if name not in ("edge", "number", "day", "int")}
+    last = _month_rule(rest, clock)
+    year, month = int(last.last[:4]), int(last.last[5:7])
+    return last._replace(first=month_text(year, month - number + 1), rule="months-to")
+
+
+def _week_to(parts: Parts, clock: Clock) -> Value:
+    """Read "in the week to Oct. 13": seven days, of which that is the last; "the week of Oct. 9" is that week."""
+    last = DAY_RULES["day"](parts, clock)
+    day = date.fromisoformat(last.last)
+    end = monday_of(day) + timedelta(6) if "of" in parts else day
+    return last._replace(first=(end - timedelta(6)).isoformat(), last=end.isoformat(), rule="week-to")
+
+
 def _is_nearer(place: int, month: int) -> bool:
     """Whether the coming season of the year is nearer to a month than the one gone by ("by spring", in November)."""
     return (3 * place + 3 - month) % 12 <= 6
@@ -258,6 +275,8 @@ RULES: dict[str, Rule] = (
         "month_bare": _month_rule,
         "part_of": _part_of,
         "months_in": _months_in,
+        "months_to": _months_to,
+        "week_to": _week_to,
         "quarter": _quarter,
         "season": _season,
         "span": _unit,

@@ -6,6 +6,7 @@ Whether a time belongs to the moving, and not to a saying, a summit or a war, st
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
@@ -17,6 +18,7 @@ from helpers.reading.moving.timing import belongs, in_since_clause, lead_of
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
+_JOINING = frozenset("and again in on then early late".split())
 _BE = frozenset("is was were been being be".split())
 _BEGUN = frozenset("began begun started".split())
 _PAYMENT = frozenset("payment exchange return compensation repayment".split())
@@ -51,6 +53,7 @@ def time_of(story: Story, frame: Frame) -> Cell | None:
     if (paid := _paid_for(lows, frame)) is not None:  # "sent oil since March in payment for troops": that of the oil
         times = [time for time in times if story.token_at(time.start or 0) > paid]
     near = [time for time in times if belongs(story, frame, time)]
+    near = [_with_next(story, time, times) for time in near]
     beside = [time for time in near if 0 < story.token_at(time.start or 0) - frame.thing.last <= _NEAR]
     if beside and frame.move is not None and frame.move.last < frame.thing.first:
         return _bounded(story, frame, beside[0])  # "petrol by January and 50,000 tons of wheat by spring"
@@ -65,6 +68,28 @@ def time_of(story: Story, frame: Frame) -> Cell | None:
                     if story.token_at(time.start or 0) > move.last and belongs(story, other, time):
                         return time
     return None
+
+
+def _with_next(story: Story, time: Cell, times: list[Cell]) -> Cell:
+    """Return both of two times that "and" joins: "on Monday and Tuesday", "in 2022 and again in 2023"."""
+    lows, number = story.tokens.lows, times.index(time)
+    for first, last in ((number, number + 1), (number - 1, number)):
+        if first < 0 or last == len(times):
+            continue
+        one, two = times[first], times[last]
+        between = lows[story.token_at((one.end or 1) - 1) + 1 : story.token_at(two.start or 0)]
+        if "and" not in between or not _JOINING.issuperset(between):
+            continue
+        ends = str(one.value), str(two.value)
+        if "/" in "".join(ends) or "{" in "".join(ends) or len(ends[0]) != len(ends[1]) or ends[0] >= ends[1]:
+            continue
+        if two.start in story.dating.used:
+            continue
+        beside = len(ends[0].rstrip("~")) < DAY or date.fromisoformat(ends[0]) + timedelta(1) == date.fromisoformat(
+            ends[1]
+        )
+        return one._replace(value="/".join(ends) if beside else f"{{{ends[0]},{ends[1]}}}", rule="range")
+    return time
 
 
 def _paid_for(lows: list[str], frame: Frame) -> int | None:
