@@ -95,17 +95,15 @@ def _time(text: str | None) -> str | None:
     return text
 
 
-def has_text(fields: Sequence[str], columns: Mapping[str, str]) -> bool:
-    """Return whether one of the columns is for the text of an article, or for its page."""
-    return not {"text", "html"}.isdisjoint(named(fields, columns))
-
-
-def no_text(fields: Sequence[str]) -> str:
-    """Return what to say of a table without a column for the text, after its name."""
-    return (
-        f"has no column for the text; it has {', '.join(fields[:20])}. "
-        f"Say which it is: columns={{{fields[0]!r}: 'text'}}."
-    )
+def unfit(fields: Sequence[str], columns: Mapping[str, str]) -> str | None:
+    """Return why a table with these columns cannot be read, to be said after its name; None if it can be."""
+    meant = named(fields, columns)
+    if {"text", "html"}.isdisjoint(meant):
+        first = fields[0] if fields else "name of the column"
+        has = ", ".join(fields[:20])
+        return f"has no column for the text; it has {has}. Say which it is: columns={{{first!r}: 'text'}}."
+    twice = next((field for field in meant.values() if fields.count(field) > 1), None)
+    return twice and f"has {fields.count(twice)} columns called {twice!r}: give all but one of them another name."
 
 
 def check_roles(columns: Mapping[str, str]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from helpers.corpus import limits
-from helpers.corpus.columns import check_columns, has_text, no_text
+from helpers.corpus.columns import check_columns, unfit
 from helpers.corpus.items import CorpusError, Part
 from helpers.corpus.packed import check_utf8, opened
 from helpers.corpus.tabular import mark_of
@@ -20,7 +20,7 @@ TABLES = ("csv", "tsv", "parquet")  # kinds of which each file has its columns
 
 
 def check_heads(parts: Sequence[Part], columns: Mapping[str, str]) -> None:
-    """Refuse columns that no file has, and a collection of nothing but tables without a column for the text.
+    """Refuse columns that no file has, and a collection of nothing but tables whose columns tell no text.
 
     Of several files those that lack a text are told when they are read, and a column may stand in some only.
 
@@ -33,11 +33,11 @@ def check_heads(parts: Sequence[Part], columns: Mapping[str, str]) -> None:
         one = f"{first[next(iter(heads))].label} has"
         name = one if len(heads) == 1 else f"the {len(heads):,} files looked at have"
         check_columns(columns, [*dict.fromkeys(field for fields in heads.values() for field in fields)], name)
-    without = {path for path, fields in heads.items() if first[path].kind in TABLES and not has_text(fields, columns)}
-    if without and all(part.path in without for part in parts):
-        path = next(iter(heads))
-        also = f" So it is with all {len(without):,} files." if len(without) > 1 else ""
-        raise CorpusError(f"{first[path].label} {no_text(heads[path])}{also}")
+    told = {path: unfit(fields, columns) for path, fields in heads.items() if first[path].kind in TABLES}
+    if told and all(told.get(part.path) for part in parts):
+        path = next(iter(told))
+        also = f" None of the {len(told):,} files can be read." if len(told) > 1 else ""
+        raise CorpusError(f"{first[path].label} {told[path]}{also}")
 
 
 def _fields(part: Part) -> list[str]:

@@ -22,7 +22,13 @@ from helpers.corpus.packed import ENDS
 from helpers.corpus.web import PAGES
 from helpers.prose import count
 
-KINDS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet", ".warc": "warc"}
+KINDS = {
+    **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".parquet": "parquet",
+    **dict.fromkeys((".warc", ".wet"), "warc"),
+}
 _LINED = ("jsonl", "gkg", "mentions")  # kinds of one record a line, which can be cut anywhere
 _PACKED = (*ENDS, ".bz2", ".xz", ".lz4", ".br", ".7z")  # endings that say how a file is packed, and not what it is
 _READERS = {
@@ -47,8 +53,8 @@ def looked_into(source: str | Path, run: str | Path | None = None) -> tuple[list
     """Return the pieces of a collection, in its order, and what is in it of no known kind.
 
     A collection is a file, or a folder with files of any kind, sorted by name; ``run`` is a folder that is none of it.
-    Plain JSON Lines and GDELT's files are cut into pieces of some 32 MB, Parquet by row groups, folders of pages by 500
-    files; a packed file, a CSV or a WARC is one piece.
+    Plain JSON Lines, GDELT's files and WARC are cut into pieces of some 32 MB; CSV and what is packed with gzip or
+    zstandard into few, as each means to look over those before it; Parquet by row groups, folders of pages by 500.
 
     Raises:
         CorpusError: if it is not there, or holds nothing that can be read.
@@ -171,11 +177,16 @@ def _cut(path: Path, kind: str) -> Iterator[Part]:
             yield Part(str(path), kind, 0, 0, size)
         for number in range(groups.num_row_groups):
             yield Part(str(path), kind, number, number + 1, groups.row_group(number).total_byte_size)
-    elif kind in _LINED and path.suffix.lower() not in ENDS:
-        for start in range(0, size or 1, limits.SIZE):
-            yield Part(str(path), kind, start, min(start + limits.SIZE, size), min(limits.SIZE, size - start))
-    else:
-        yield Part(str(path), kind, 0, -1, size)
+        return
+    packed = path.suffix.lower() in ENDS
+    step = limits.SIZE
+    if path.suffix.lower() == ".zip":
+        step = size or 1
+    elif kind != "warc" and (packed or kind not in _LINED):  # who reads a piece looks over all before it
+        step = max(step, -(-size // limits.PIECES))
+    for start in range(0, size or 1, step):
+        stop = start + step if start + step < size or (kind in _LINED and not packed) else -1
+        yield Part(str(path), kind, start, min(stop, size), min(step, size - start))
 
 
 def read_part(part: Part, keep: Keep, seen: Seen, columns: Mapping[str, str] | None = None) -> Iterator[Item | Unread]:

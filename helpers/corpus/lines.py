@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 
 from helpers.corpus import limits
+from helpers.corpus.cutting import Lines, Window
 from helpers.corpus.items import Keep, Part, Seen, Unread
-from helpers.corpus.packed import check_utf8, opened
+from helpers.corpus.packed import ENDS, check_utf8, opened
 
 
 def _end_line(file: Any) -> int:
@@ -28,10 +29,15 @@ def _blocks(part: Part) -> Iterator[tuple[int, bytes]]:
 
     Of a line longer than a record may be only the beginning is there.
     """
-    whole = part.stop < 0
-    with opened(Path(part.path)) as file:
+    path = Path(part.path)
+    window = Window(part.start, part.stop, Lines()) if path.suffix.lower() in ENDS else None
+    whole = part.stop < 0 or window is not None
+    with opened(path, window) as file:
         at = part.start
-        if at:
+        if window:
+            file.peek(1)
+            at = window.first
+        elif at:
             file.seek(at - 1)
             at += _end_line(file) - 1  # the line that the part before ends with
         while whole or at < part.stop:
@@ -42,6 +48,8 @@ def _blocks(part: Part) -> Iterator[tuple[int, bytes]]:
                 block += file.readline(limits.LONGEST + 1)
             if getattr(file.raw, "fault", None):
                 block = block[: block.rfind(b"\n") + 1]
+                if not block:
+                    return  # of its last line only the beginning is there
             yield at, block
             at += len(block)
             if not block.endswith(b"\n"):

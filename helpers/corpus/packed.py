@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from helpers.corpus import limits
+from helpers.corpus.cutting import FAULTS, Window
 
-ENDS = (".gz", ".zst", ".zip")
+_PARTED = (".gz", ".zst")  # packed so that a place in the file is one in what it holds
+ENDS = (*_PARTED, ".zip")
 
 
 def packed_whole(path: Path) -> Path:
@@ -28,38 +29,51 @@ def packed_whole(path: Path) -> Path:
     return path
 
 
-def _from_gzip(path: Path) -> Iterator[bytes]:
-    with gzip.open(packed_whole(path), "rb") as file:
-        while chunk := file.read1(limits.CHUNK):
-            yield chunk
+def _frames(path: Path, begin: Callable[[], Any], error: type[Exception]) -> Iterator[tuple[int, bytes]]:
+    """Unpack one frame after the other; between them, and behind the last, may be nothing but zeros."""
+    frame, place = None, 0
+    with packed_whole(path).open("rb") as file:
+        while held := file.read(limits.CHUNK):
+            size = len(held)
+            while held := held if frame else held.lstrip(b"\0"):
+                frame = frame or begin()
+                try:
+                    yield place, frame.decompress(held)
+                except error as fault:
+                    raise OSError(str(fault)) from None
+                held = frame.unused_data if frame.eof else b""
+                frame = None if frame.eof else frame
+            place += size
+    if frame:
+        raise EOFError("Compressed file ended before the end-of-stream marker was reached")
 
 
-def _from_zstd(path: Path) -> Iterator[bytes]:
+def _from_gzip(path: Path) -> Iterator[tuple[int, bytes]]:
+    return _frames(path, lambda: zlib.decompressobj(31), zlib.error)
+
+
+def _from_zstd(path: Path) -> Iterator[tuple[int, bytes]]:
     import zstandard
 
-    with packed_whole(path).open("rb") as file:
-        frame = None
-        while chunk := file.read(limits.CHUNK):
-            while chunk:
-                frame = frame or zstandard.ZstdDecompressor().decompressobj()
-                try:
-                    yield frame.decompress(chunk)
-                except zstandard.ZstdError as error:
-                    raise OSError(str(error)) from None
-                chunk = frame.unused_data if frame.eof else b""
-                frame = None if frame.eof else frame
-        if frame is not None:
-            raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+    return _frames(path, lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError)
 
 
-def _from_zip(path: Path) -> Iterator[bytes]:
+def _from_zip(path: Path) -> Iterator[tuple[int, bytes]]:
     with zipfile.ZipFile(path) as packed:
         names = [one for one in packed.namelist() if not one.endswith("/")]
         if len(names) != 1:
             raise OSError(f"holds {len(names)} files and not one; unpack it into a folder")
         with packed.open(names[0]) as file:
             while chunk := file.read(limits.CHUNK):
-                yield chunk
+                yield 0, chunk
+
+
+def _plain(path: Path) -> Iterator[tuple[int, bytes]]:
+    with path.open("rb") as file:
+        place = 0
+        while chunk := file.read(limits.CHUNK):
+            yield place, chunk
+            place += len(chunk)
 
 
 class _Unpacked(io.RawIOBase):
@@ -76,7 +90,7 @@ class _Unpacked(io.RawIOBase):
         while not self._held:
             try:
                 chunk = next(self._chunks, None)
-            except (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+            except FAULTS as error:
                 self.fault, chunk = error, None
             if chunk is None:
                 return 0
@@ -96,11 +110,18 @@ def check_utf8(head: bytes) -> None:
         raise OSError("it is UTF-16; save it as UTF-8")
 
 
+_UNPACK = {".gz": _from_gzip, ".zst": _from_zstd, ".zip": _from_zip}
+
+
 @contextmanager
-def opened(path: Path) -> Iterator[Any]:
-    """Open a file, unpacked; why it ends before its time is raised when all that could be unpacked was read."""
-    unpack = {".gz": _from_gzip, ".zst": _from_zstd, ".zip": _from_zip}.get(path.suffix.lower())
-    raw = _Unpacked(unpack(path)) if unpack else None
+def opened(path: Path, window: Window | None = None) -> Iterator[Any]:
+    """Open a file, unpacked, or the rows of it that a window shows.
+
+    Why it ends before its time is raised when all that could be unpacked was read.
+    """
+    unpack = _UNPACK.get(path.suffix.lower())
+    chunks = (unpack or _plain)(path)
+    raw = _Unpacked(window.of(chunks) if window else (data for _, data in chunks)) if unpack or window else None
     with io.BufferedReader(raw, 1 << 20) if raw else path.open("rb") as file:
         try:
             yield file

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,8 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from helpers.corpus import limits
-from helpers.corpus.columns import has_text, item_of, named, no_text
+from helpers.corpus.columns import item_of, named, unfit
+from helpers.corpus.cutting import FAULTS, Rows, Window
 from helpers.corpus.items import Item, Keep, Part, Seen, Unread
 from helpers.corpus.packed import check_utf8, opened
 
@@ -73,9 +73,6 @@ def _tables(
     for batch in batches:
         fields = batch.schema.names
         meant = named(fields, columns)
-        if not has_text(fields, columns):
-            yield Unread(name, no_text(fields))
-            return
         shown = [_texts(batch.column(meant[role])) for role in ("title", "text", "html") if role in meant]
         blank, end = (pa.scalar(text, pa.large_binary()) for text in (b"", b"\n"))
         texts = pc.binary_join_element_wise(*shown, blank, end, null_handling="replace")  # parted, and ended, by a line
@@ -133,44 +130,67 @@ def mark_of(head: bytes, kind: str) -> str:
 
 def read_csv(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
     """Yield the rows of a CSV file that may matter, and those with a cell too many or too few."""
-    path = Path(part.path)
-    name = part.label
+    path, name = Path(part.path), part.label
+    try:
+        mark, fields = _head(path, part.kind)
+    except (*FAULTS, pa.ArrowException):
+        if part.start:
+            return  # told by who reads the beginning
+        raise
+    window = Window(part.start, part.stop, Rows(mark))
     bad: list[Unread] = []
     skipped: list[int] = []
 
     def skip(row: pacsv.InvalidRow) -> str:
-        key = name if row.number is None else f"{name}:{row.number - 1}"
+        number = None if row.number is None else row.number + window.before - 1
+        key = name if number is None else f"{name}:{number}"
         bad.append(Unread(key, f"has {row.actual_columns} cells, not {row.expected_columns}"))
-        if row.number is not None:
-            skipped.append(row.number - 1)
+        if number is not None:
+            skipped.append(number)
         return "skip"
 
-    def table(file: _Utf8, fields: Sequence[str] = ()) -> pacsv.CSVStreamingReader:
-        return pacsv.open_csv(
-            pa.PythonFile(file, mode="r"),
-            read_options=pacsv.ReadOptions(block_size=limits.BLOCK, use_threads=False),
-            parse_options=pacsv.ParseOptions(delimiter=mark, newlines_in_values=True, invalid_row_handler=skip),
-            convert_options=pacsv.ConvertOptions(
-                strings_can_be_null=True, check_utf8=False, column_types=dict.fromkeys(fields, pa.string())
-            ),
-        )
-
-    fields, head = list[str](), b""
-    with suppress(OSError, EOFError, zlib.error), opened(path) as file:  # told below, after what can be read
-        head = file.readline(limits.BLOCK)
-    check_utf8(head)
-    mark = mark_of(head, part.kind)
-    with suppress(OSError, EOFError, zlib.error), opened(path) as file:
-        fields = table(_Utf8(file)).schema.names
-    bad.clear()
-    skipped.clear()
-    with opened(path) as file:  # again, with all cells as text: a type guessed from the first rows need not hold
-        readable = _Utf8(file)
-        for found in _tables(iter(table(readable, fields)), name, 0, keep, seen, columns, skipped, readable):
+    if why := unfit(fields, columns):
+        if not part.start:  # once a file
+            yield Unread(name, why)
+        return
+    with opened(path, window) as file:
+        if not file.peek(1):
+            return
+        readable = _Utf8(file)  # all cells as text: a type guessed from the first rows need not hold
+        rows = iter(_rows(readable, mark, fields, not window.first, skip))
+        first = max(window.before - 1, 0)  # without the names
+        for found in _tables(rows, name, first, keep, seen, columns, skipped, readable):
             yield from bad
             bad.clear()
             yield found
         yield from bad
+
+
+def _head(path: Path, kind: str) -> tuple[str, list[str]]:
+    """Return what parts the cells of a file, and the names of its columns."""
+    head = b""
+    with suppress(*FAULTS), opened(path) as file:  # told after what can be read
+        head = file.readline(limits.BLOCK)
+    check_utf8(head)
+    mark = mark_of(head, kind)
+    with suppress(*FAULTS), opened(path) as file:
+        return mark, _rows(_Utf8(file), mark, (), True, lambda row: "skip").schema.names
+    return mark, []
+
+
+def _rows(
+    file: _Utf8, mark: str, fields: Sequence[str], headed: bool, skip: Callable[[pacsv.InvalidRow], str]
+) -> pacsv.CSVStreamingReader:
+    return pacsv.open_csv(
+        pa.PythonFile(file, mode="r"),
+        read_options=pacsv.ReadOptions(
+            block_size=limits.BLOCK, use_threads=False, column_names=None if headed else fields
+        ),
+        parse_options=pacsv.ParseOptions(delimiter=mark, newlines_in_values=True, invalid_row_handler=skip),
+        convert_options=pacsv.ConvertOptions(
+            strings_can_be_null=True, check_utf8=False, column_types=dict.fromkeys(fields, pa.string())
+        ),
+    )
 
 
 def read_parquet(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
@@ -182,9 +202,9 @@ def read_parquet(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) ->
     size = sum(group.total_byte_size for group in groups[part.start :])
     fields = file.schema_arrow.names
     meant = named(fields, columns)
-    if not has_text(fields, columns):
+    if why := unfit(fields, columns):
         if not part.start:  # once a file
-            yield Unread(part.label, no_text(fields))
+            yield Unread(part.label, why)
         return
     batches = file.iter_batches(
         batch_size=max(1, min(_ROWS, limits.BLOCK * rows // max(1, size))),  # a page may be as large as a book

@@ -32,7 +32,7 @@ class _Record(NamedTuple):
 
 def read_warc(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> Iterator[Item | Unread]:
     """Yield the pages of a WARC file that may matter, each with its address; only those that their server had (200)."""
-    for one in _records(packed_whole(Path(part.path)), part.label):
+    for one in _records(packed_whole(Path(part.path)), part):
         if isinstance(one, Unread):
             yield one
             continue
@@ -68,7 +68,7 @@ def read_warc(part: Part, keep: Keep, seen: Seen, columns: dict[str, str]) -> It
 
 def _is_page(record: Any, kind: str) -> bool:
     """Return whether a record is what a server had (200), or a page that was put into the archive without one."""
-    if str(record.headers.get("WARC-Type", "")).lower() == "resource":
+    if str(record.headers.get("WARC-Type", "")).lower() in ("resource", "conversion"):
         return bool(_PAGE.match(kind))
     return not record.http_headers or record.http_headers.status_code in (200, None)
 
@@ -78,13 +78,17 @@ def _cut_short(one: _Record) -> bool:
     return len(one.body) <= limits.LONGEST and (url is None or len(one.body) < one.told.content_length)
 
 
-def _records(path: Path, name: str) -> Iterator[_Record | Unread]:
-    """Yield the records of a file that may be pages; where one is broken, why, and then those behind it."""
+def _records(path: Path, part: Part) -> Iterator[_Record | Unread]:
+    """Yield the records of a piece that may be pages; where one is broken, why, and then those behind it.
+
+    They are those that begin in it. A break belongs to the piece of the last record before it.
+    """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    kinds = WarcRecordType.response | WarcRecordType.resource
-    start: int | None = 0
+    kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion  # WET: texts of pages
+    name, start = part.label, _next(path, part.start) if part.start else 0
     fault: Exception | None = None
+    mine = not part.start  # whether a break is this piece's to tell
     broken = 0  # where the record stands that is broken, or the last one before what is none
     while start is not None:
         at, cut, whole = start, False, -1
@@ -93,21 +97,23 @@ def _records(path: Path, name: str) -> Iterator[_Record | Unread]:
             try:
                 for record in ArchiveIterator(file, record_types=kinds, auto_decode="none"):
                     one = _Record(record.stream_pos, record, record.reader.read(limits.LONGEST + 1))
-                    if fault:
+                    if fault and mine:
                         yield Unread(
                             f"{name}@{broken}", f"is broken, or what follows it ({fault}); read on at byte {one.at}"
                         )
-                        fault = None
+                    fault, mine = None, True
+                    if 0 <= part.stop <= one.at:
+                        return
                     at, cut, whole = one.at, _cut_short(one), one.at
                     yield one
                 if not cut:
-                    if (end := _begun(path, at)) not in (None, whole):
+                    if mine and (end := _begun(path, at)) not in (None, whole):
                         yield Unread(f"{name}@{end}", "is cut short")
                     break
             except OSError as error:
                 fault, broken = fault or error, at
         start = _next(path, at + 1)
-    if fault:
+    if fault and mine:
         raise fault
 
 

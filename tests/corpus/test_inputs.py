@@ -261,12 +261,27 @@ def test_a_table_without_text_beside_other_files_is_told_and_the_rest_is_read(fo
     assert [one.item.text for one in found] == [OTHER]
 
 
+@pytest.mark.parametrize("form", [".csv", ".parquet"])
+def test_two_columns_of_one_name_are_told(form, tmp_path):
+    path = tmp_path / f"a{form}"
+    if form == ".csv":
+        path.write_text("text,url,text\na,b,c\n", encoding="utf-8")
+    else:
+        pq.write_table(pa.table([["a"], ["b"], ["c"]], names=["text", "url", "text"]), path)
+    with pytest.raises(CorpusError, match="has 2 columns called 'text': give all but one of them another name"):
+        scan(path, progress=False)
+    shelves.write(ARTICLES[:3], ".jsonl", tmp_path)
+    (told,) = [one for one in read_all(tmp_path) if isinstance(one, Unread)]
+    assert told.key == f"a{form}"
+    assert "2 columns called 'text'" in told.reason
+
+
 def test_tables_that_all_lack_a_text_are_refused_before_any_is_read(tmp_path, monkeypatch):
     for form in (".csv", ".parquet", ".tsv"):
         path = tmp_path / f"a{form}"
         shelves.write([{"corps": STORY}], ".csv" if form == ".tsv" else form, tmp_path).rename(path)
     monkeypatch.setattr("helpers.corpus.scanning.scan_part", None)
-    with pytest.raises(CorpusError, match=r"a\.csv has no column for the text.*So it is with all 3 files"):
+    with pytest.raises(CorpusError, match=r"a\.csv has no column for the text.*None of the 3 files can be read"):
         _found(tmp_path, run=tmp_path / "run")
     assert not (tmp_path / "run").exists()
 
@@ -551,6 +566,14 @@ def test_pages_without_the_words_of_their_server_are_read_and_other_files_are_no
     path.write_bytes(b"".join(resource(f"http://a.example/{kind[:9]}", body, kind) for kind, body in bodies.items()))
     assert [(one.text, one.html) for one in read_all(path)] == [("<p>Россия</p>", True), (STORY, False)]
     assert _found(path).seen.records == 3
+
+
+def test_texts_of_pages_that_an_archive_was_made_of_are_read(tmp_path):
+    path = tmp_path / "a.warc.wet.gz"
+    text = resource("http://a.example/1", STORY.encode(), "text/plain")
+    path.write_bytes(gzip.compress(text.replace(b"WARC-Type: resource", b"WARC-Type: conversion")))
+    (read,) = read_all(path)
+    assert (read.url, read.text, read.html) == ("http://a.example/1", STORY, False)
 
 
 def test_a_page_too_long_is_told(tmp_path, monkeypatch):
