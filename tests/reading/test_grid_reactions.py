@@ -182,3 +182,55 @@ def test_a_condition_on_a_report_is_found_in_every_form(condition):
     ):
         (one,) = read_article(f"{TOLD} {told}", DAY).reactions
         assert one.value("modality") == "if-true", told
+
+
+NAMED = {
+    "{a} and almost 40 other countries condemned the shipments.": ["a"],
+    "The shipments were condemned by {a}, {b} and almost 40 other states on Wednesday.": ["a", "b"],
+    "{a} joined a statement of 47 ministers, which condemns the shipments.": ["a"],
+    "{a} has signed up to a statement that condemns the shipments.": ["a"],
+    "{a} was among 47 countries that condemned the shipments.": ["a"],
+    "{a} is one of 47 states to condemn the shipments.": ["a"],
+    "{a} joined {b} on Wednesday in condemning the shipments.": ["a", "b"],
+    "{a} followed {b} in condemning the shipments.": ["a", "b"],
+    "Condemnation came from {a} and {b}.": ["a", "b"],
+}
+
+
+@pytest.mark.parametrize("wording", NAMED)
+def test_whoever_is_named_among_many_judges(wording):
+    for a, b in (("Oslo", "Rome"), ("Canada", "Britain")):
+        draft = read_article(f"{TOLD} {wording.format(a=a, b=b)}", DAY)
+        wanted = [{"a": a, "b": b}[name] for name in NAMED[wording]]
+        assert [(one.value("actor"), one.value("stance")) for one in draft.reactions] == [
+            (name, "condemns") for name in wanted
+        ]
+
+
+PLACED = {
+    "Speaking to reporters in Brussels on Wednesday, {who} condemned the shipments.": ("2024-10-16", "press briefing"),
+    "In a phone call with Norwegian Foreign Minister Espen Barth Eide on Wednesday, {who} condemned the shipments.": (
+        "2024-10-16",
+        None,
+    ),
+    "{who} voiced concern over the arms shipments in talks with Norway's Espen Barth Eide on Wednesday.": (
+        "2024-10-16",
+        None,
+    ),
+    "{who} condemned the shipments ahead of Friday's Security Council meeting.": (None, None),
+    "{who} said he would raise the shipments at the Security Council next week.": (None, None),
+    "Addressing the Security Council on Wednesday, {who} condemned the shipments.": ("2024-10-16", "UNSC meeting"),
+    "{who} told a session of the Bundestag that the shipments were a dangerous escalation.": (None, "parliament"),
+    "In a tweet, {who} condemned the shipments, while Moscow told reporters the reports were baseless.": (
+        None,
+        "social media",
+    ),
+}
+
+
+@pytest.mark.parametrize("wording", PLACED)
+def test_a_day_and_a_venue_are_those_of_who_speaks(wording):
+    for name in ("David Lammy", "Penny Wong"):
+        draft = read_article(f"{TOLD} {wording.format(who=f'Foreign Minister {name}')}", DAY)
+        found = {one.value("actor"): (one.value("said"), one.value("venue")) for one in draft.reactions}
+        assert found[name] == PLACED[wording]

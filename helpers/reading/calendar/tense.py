@@ -40,6 +40,11 @@ _SEEMS = words_of("appears appeared seems seemed believed said thought known rep
 _SAYS = words_of("says tells writes")  # what is said may be past or to come
 _NO_VERB = words_of("a an the its their his her this that these those some all more both")
 _NOUN_NEXT = words_of("a an the its their his her of with")
+# "Speaking to reporters", "Thanks to Seoul": a noun follows
+_NO_HEADS = frozenset(
+    "According Speaking Talking Responding Replying Reacting Referring Writing Testifying Appealing Answering Due "
+    "Thanks Prior Contrary Next Close Turning Addressed Asked".split()
+)
 _STOPS = frozenset(";:—")
 _LEFT, _RIGHT = 40, 25  # words: no clause is longer, and the search stays linear
 
@@ -113,7 +118,7 @@ def _done(word: str) -> bool:
 
 
 def _headline(before: str, after: str) -> bool:
-    return before[:1].isupper() and before != "According" and after.islower() and after not in _NO_VERB
+    return before[:1].isupper() and before not in _NO_HEADS and after.islower() and after not in _NO_VERB
 
 
 def _looks_ahead(words: list[str], place: int) -> bool | None:

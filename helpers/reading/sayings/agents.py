@@ -22,6 +22,7 @@ _KINDS = frozenset(
 _BARS = frozenset((".", ";", ",", "that", "–", "—"))
 AUXILIARIES = frozenset("is are was were has have had may might could would will can did does".split())
 _PHRASE = 10  # words of a noun phrase and its verb
+_OTHERS = 5  # words of "and more than 40 other"
 _CLAUSES = frozenset("who which whose where when as in at on from speaking citing".split())
 SAID_LAST = frozenset(
     "said says added adds wrote writes explained explains stated noted stressed recalled remarked warned "
@@ -66,7 +67,11 @@ def behind_title(lows: Sequence[str], verb: Mention, places: list[Place]) -> Pla
     return place if fits else None
 
 
-_AND_OTHERS = ([",", "and", "others"], ["and", "others"], ["and", "other"], [",", "among"])
+def _and_others(lows: Sequence[str], at: int) -> bool:
+    """Whether a list ends with "and others", "and almost 40 other states", "among others"."""
+    at += lows[at] == ","
+    others = lows[at + 1 : at + 1 + _OTHERS]
+    return lows[at] == "among" or (lows[at] == "and" and ("others" in others or "other" in others))
 
 
 def agent(lows: Sequence[str], verb: Mention, places: list[Place]) -> list[Place]:
@@ -87,10 +92,7 @@ def joined(lows: Sequence[str], place: Place, places: list[Place]) -> list[Place
         if between in ([","], [",", "the"]):
             listed.append(other)
             at = other
-            if (
-                lows[other.last + 1 : other.last + 4] in _AND_OTHERS
-                or lows[other.last + 1 : other.last + 3] in _AND_OTHERS
-            ):
+            if _and_others(lows, other.last + 1):
                 found += listed  # "by Kyiv, Seoul, Washington and others"
                 listed = []
         elif between in (

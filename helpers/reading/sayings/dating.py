@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from helpers.reading.calendar.tense import GONE
 from helpers.reading.calendar.times import Anchor, resolve
 from helpers.reading.cells import Cell, is_day
+from helpers.reading.lexicon import Mention
 from helpers.reading.people.names import WEEKDAYS
+from helpers.reading.people.parts import DETERMINERS
 from helpers.reading.people.who import Who
 from helpers.reading.sayings.inherited import OCCASIONS, Inherited
 from helpers.reading.sayings.saying import Saying
@@ -44,7 +46,9 @@ _LONG = 24  # words from a verb of saying to the day that ends its sentence
 _OF_A_DAY = frozenset((*WEEKDAYS, "on", "the", "th", "st", "nd", "rd", ",", ".", "”", '"'))
 _PHONED = 16  # words of "told her South Korean counterpart Cho Tae-yul by phone on"
 _QUOTES = frozenset(("quoted", "cited", "quotes", "cites"))
-_PRESENT = frozenset(("at", "during", "attending"))
+_PRESENT = frozenset("at during attending call talks conversation".split())
+_ENCOUNTERS = OCCASIONS | frozenset("call talks conversation phone visit trip".split())
+_OPENING, _LONG_OPENING = 12, 22  # words of "In a phone call with his Czech counterpart Jan Lipavsky on"
 _HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night end start beginning middle as".split())
 _ANSWERS = frozenset(("denies", "dismisses"))
 _WEEK = 8  # days: to the same weekday of the week before
@@ -62,6 +66,8 @@ _CLAUSE = frozenset(("that", ";", "”", '"', ":")) | _FINITE - {"is", "are"}
 _FOLLOWS = frozenset(("after", "as", "when", "while"))
 _SUBJECT = 3  # words of "Russia's top general"
 _WHO = frozenset(("who", "which"))
+_AHEAD = frozenset("will would shall 'll".split())
+_AT_ONE = 5  # words of "at a briefing in Oslo on"
 _FIGURES = frozenset("figure figures number numbers estimate estimates count tally total".split())
 _PUBLISHED = frozenset("published released aired broadcast posted issued carried given held dated".split())
 
@@ -174,12 +180,17 @@ class Dating:
             before_that = lows[behind] == "that" and len(between) <= _PHONED
             if (len(between) > 9 and not issued and not ends and not before_that) or not _CLAUSE.isdisjoint(between):
                 return None
+            if not _AHEAD.isdisjoint(between) and OCCASIONS.isdisjoint(between[-_AT_ONE:]):
+                return None  # "said he would raise it at the Council this week"
             if not _TAKEN.isdisjoint(between[-2:]):
                 return None  # "published images taken yesterday"
             if between and between[0] not in _PREPOSITIONS and lows[behind] in _FINITE:
                 return None  # "said the train seen on Tuesday was carrying"
             moves = any(
-                m.entry.kind == "move" and m.entry.more == "verb" and verb.last < m.first < at
+                m.entry.kind == "move"
+                and m.entry.more == "verb"
+                and verb.last < m.first < at
+                and not self._a_noun(m, at)
                 for m in self.story.inside[saying.at]
                 if not (issued and lows[m.first] in _PUBLISHED)  # "said in a report released on Monday"
             )
@@ -232,6 +243,14 @@ class Dating:
         lately = day is not None and is_day(time) and 0 <= (day - date.fromisoformat(str(time.value))).days < _WEEK
         return lately and self.tokens.lows[behind] in (".", ",", "and", "as", "after")
 
+    def _a_noun(self, move: Mention, at: int) -> bool:
+        """Whether a verb of moving is a noun, far from a day ("over the arms transfers during a call on Friday")."""
+        if _ENCOUNTERS.isdisjoint(self.tokens.lows[move.last + 1 : at]):
+            return False
+        before = self.tokens.lows[move.first - 1]
+        thing = any(m.entry.kind == "item" and m.last == move.first - 1 for m in self.story.mentions)
+        return before in DETERMINERS or thing
+
     def _of_a_thing(self, time: Cell) -> bool:
         """Whether a time only tells which thing is meant: "Tuesday's veto", "in March alone"."""
         lows = self.tokens.lows
@@ -254,7 +273,8 @@ class Dating:
     def _opens_with(self, sentence: range, time: Cell, first: int, number: int) -> bool:
         """Whether a time stands before the speaker with no other verb between ("On Tuesday, asked …, Miller said")."""
         at = self.story.token_at(time.start or 0)
-        if first - at > 16 or at - sentence.start > 12:
+        met = not _ENCOUNTERS.isdisjoint(self.tokens.lows[sentence.start : at])
+        if first - at > 16 or at - sentence.start > (_LONG_OPENING if met else _OPENING):
             return False
         lows, behind = self.tokens.lows, self.story.token_at(max((time.end or 1) - 1, 0)) + 1
         told = lows[behind] == "by" or lows[behind : behind + 2] == [",", "when"]  # "told in May, when Seoul said"

@@ -24,7 +24,7 @@ WORKS = frozenset(
 )
 _GIVEN = frozenset(
     "provided released shared published taken obtained analysed analyzed compiled collected issued prepared produced "
-    "written circulated submitted commissioned presented".split()
+    "written circulated submitted commissioned presented signed endorsed".split()
 )
 _DAYS = frozenset("on this last week month year today yesterday earlier jointly recently".split())
 _MEETS = frozenset("met meets told tells saw sees sent gave gives took led sought seeks thanks calls hosts".split())

@@ -20,11 +20,15 @@ from helpers.reading.sayings.subjects import Subjects
 _DAYS = WEEKDAYS | MONTHS | frozenset("on in late early last this earlier week month year yesterday today , .".split())
 _OF_A_DAY = 8  # words of "on Jan. 9, 2024"
 _PAPERS = ISSUED | {"letter", "note", "declaration", "appeal", "resolution"}
-_ISSUES = frozenset("issued released published made adopted sent issue issues signed joined endorsed".split())
-_JOINS = frozenset("join joins joined joining".split())
+_ISSUES = frozenset(
+    "issued released published made adopted sent issue issues signed joined endorsed signs joins endorses backs backed "
+    "passed passes adopts supported supports approved approves".split()
+)
+_JOINS = frozenset("join joins joined joining follow follows followed following".split())
 _REACTS = frozenset("responded reacted retaliated answered replied hit".split())
 MANY = frozenset("countries nations states governments members allies partners".split())  # who issue a joint paper
 _NEAR = 6  # words of the paper's owner
+_MADE_BY = 8  # words of "statement of almost fifty foreign ministers"
 
 
 def spoken(
@@ -40,7 +44,7 @@ def spoken(
         return Saying(earlier[-1].speakers, verb, sense, number, content, pronoun=True)
     if verb.first == sentence.start and verb.entry.kind == "stance":
         return _opening(lows, number, sentence, verb, places)
-    if issuers := _issuing(subjects, sentence, verb, places):
+    if issuers := issuing(subjects, sentence, verb, places):
         return Saying(issuers, verb, sense, number, content)
     subject = _subject(subjects, verb, places) if lows[verb.first - 1] == "," and not earlier else None
     return Saying([subject], verb, sense, number, content, pronoun=True) if subject is not None else None
@@ -72,12 +76,15 @@ def _joining(subjects: Subjects, sentence: range, verb: Mention, places: list[Pl
     partners = [place for place in others if joins is not None and place.first > joins]
     if joins is not None and not partners and not CLAUSE & set(lows[joins : verb.first]):
         return subjects.before(sentence, verb._replace(first=joins, last=joins), others, [])
-    if joins is None or not partners or verb.first - partners[-1].last > 2:
+    day = verb.first - 1
+    while lows[day - 1] in _DAYS or lows[day - 1].isdigit():
+        day -= 1  # "joined Seoul on Wednesday in condemning"
+    if joins is None or not partners or day - partners[-1].last > 1:
         return []  # "joined her colleagues in condemning" has no other party
     return [*subjects.before(sentence, verb._replace(first=joins, last=joins), others, []), *partners]
 
 
-def _issuing(subjects: Subjects, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
+def issuing(subjects: Subjects, sentence: range, verb: Mention, places: list[Place]) -> list[Place]:
     """Return whose paper says something ("the ministry issued a statement calling on Russia to stop")."""
     lows = subjects.tokens.lows
     paper = before_adverbs(lows, verb.first - 1)  # "a statement strongly condemning"
@@ -85,9 +92,14 @@ def _issuing(subjects: Subjects, sentence: range, verb: Mention, places: list[Pl
     while day > verb.first - _OF_A_DAY and (lows[day] in _DAYS or lows[day].isdigit()):
         day -= 1  # "a statement on Jan. 9, 2024 condemning"
     paper = day if lows[day] in _PAPERS else paper
-    paper -= lows[paper] == "," or (lows[paper] in ("that", "which") and lows[paper - 1] in _PAPERS)
+    paper -= lows[paper] == "," or lows[paper] in ("that", "which")
+    paper -= lows[paper] == ","  # "joined a statement, which condemns"
     if lows[paper] not in _PAPERS:
-        return []
+        paper = next(
+            (at for at in range(paper - 1, max(paper - _MADE_BY, sentence.start), -1) if lows[at] in _PAPERS), paper
+        )
+        if lows[paper + 1] not in ("of", "by", "from"):
+            return []  # "joined a statement of 47 ministers, which condemns"
     if lows[sentence.start] == "in" and paper - sentence.start < _NEAR:
         return _headed(lows, sentence, verb, places)
     issued = next((at for at in range(paper - 1, sentence.start, -1) if lows[at] in _ISSUES), None)

@@ -26,13 +26,13 @@ from helpers.reading.sayings.awaited import awaited
 from helpers.reading.sayings.briefings import Briefings
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import MARKS, content_of, cut, part
-from helpers.reading.sayings.cosubjects import governments
+from helpers.reading.sayings.cosubjects import governments, with_counted
 from helpers.reading.sayings.crediting import credited
 from helpers.reading.sayings.findings import EXAMINED, findings
 from helpers.reading.sayings.goingon import aside, goes_on_listing, shares_subject
 from helpers.reading.sayings.inverted import behind_said
 from helpers.reading.sayings.newcomers import Newcomers
-from helpers.reading.sayings.participles import spoken
+from helpers.reading.sayings.participles import issuing, spoken
 from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.pointers import one_of_a_kind
 from helpers.reading.sayings.quotatives import Marks, closing_marks, colons
@@ -40,7 +40,6 @@ from helpers.reading.sayings.referents import Referents
 from helpers.reading.sayings.relays import relay, shown_to, told_to
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.seats import of_its_ground
-from helpers.reading.sayings.strangers import counted_before, crowd
 from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.sayings.unlisted import agent_named, refers_back
 from helpers.reading.sayings.verbs import LABEL, tells, verbs_of
@@ -187,6 +186,8 @@ class Sayings:
         if makers := self._publishing(sentence, verb, places):
             return Saying(makers, verb, sense, number, range(verb.last + 1, sentence.stop), pronoun=True)
         pronoun = False
+        if not speakers and verb.entry.kind == "stance":
+            speakers = issuing(self.subjects, sentence, verb, places)
         if not speakers:
             strange = self.newcomers.stranger(sentence, verb)
             one = self.newcomers.subject(sentence, verb, places) if strange is None else None
@@ -195,11 +196,7 @@ class Sayings:
             if not speakers and strange is not None:
                 speakers, inverted = [strange], strange.first > verb.last
         judges, says = verb.entry.kind == "stance", sense == "says" and not inverted
-        many = crowd(self.tokens, sentence, verb.first) if judges or says else None
-        if many is not None and (judges or many.first == sentence.start):
-            speakers = [many]  # "dozens of countries condemned"
-        elif speakers and not inverted and (many := counted_before(self.tokens, sentence, speakers[0].first)):
-            speakers = [many, *speakers]  # "ten countries and the European Union condemned"
+        speakers = with_counted(self.tokens, sentence, verb, places, speakers, (judges, says, inverted))
         if not speakers or asked_about(lows, sentence, speakers[0], verb) or tells_nothing(lows, verb, speakers):
             return None
         for speaker in speakers:

@@ -9,17 +9,20 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.who import Who
 from helpers.reading.sayings.publication import UN
 from helpers.reading.sayings.relays import is_medium
-from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.saying import Saying, said_by_another
 from helpers.reading.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
 _SINCE = frozenset("since before until previous".split())  # "since the last briefing": not at that one
-_STATEMENT, _LISTING, _COUNCIL = "statement", "designation", "UNSC meeting"
+_STATEMENT, _LISTING, _COUNCIL, _JOINT = "statement", "designation", "UNSC meeting", "joint statement"
+_AHEAD_OF = (["ahead", "of"], ["prior", "to"])
 _ADDRESSEE = 2  # words from "told" to the outlet
 _TOLD = ("told", "tells")
-_ASKS = frozenset("us interviewer broadcaster newspaper daily magazine television channel podcast".split())
+_ASKS = frozenset(
+    "us radio station network interviewer broadcaster newspaper daily magazine television channel podcast".split()
+)
 # What is no venue but what somebody speaks about, or what he does: "rejected the briefing", "did not address it".
 _ABOUT = frozenset(
     "on about of to every each not will would 't can could may might should dismissed dismisses rejected rejects "
@@ -28,7 +31,14 @@ _ABOUT = frozenset(
 _DOES = frozenset("address release post tweet".split())
 _SPOKEN_OF = frozenset("statement statements briefing address remarks letter letters article reporters".split())
 _DETERMINERS = frozenset("the a an his her its their that this any every 's".split())
-_TO_THEM = frozenset("told to before briefed briefing informed among with".split())
+_TO_THEM = frozenset("told tells telling to before briefed briefing informed among with".split())
+_WITHIN = frozenset("in at during addressing before inside under".split())
+_SITTINGS = frozenset(
+    "session sitting meeting hearing committee committees debate members foreign affairs defence defense joint plenary "
+    "upper lower emergency house houses closed door - u.s. national intelligence two full country".split()
+)
+_ADJECTIVAL = ("an", "sh", "se", "ch", "al", "ic", "ry")  # "the Norwegian parliament"
+_AHEAD_BY = 5  # words of "ahead of Friday's scheduled"
 _COMMENTS = frozenset("comment comments commented commenting drawn asked questions answer".split())
 _REACH = 8  # words from "comment on" to what it is on
 _AT_THE_UN = frozenset("ambassador envoy representative delegate diplomat speaker".split())
@@ -47,7 +57,7 @@ def venue(story: Story, who: Who, saying: Saying, stance: str) -> Cell:
     if listed is not None and listed.value == _LISTING:
         return listed
     for one in (saying, *others):
-        if (named := _named(story, one.at)) is not None:
+        if (named := _named(story, one.at, one)) is not None:
             return named
         if (told := _told_a_medium(story, one)) is not None:
             return told
@@ -58,12 +68,13 @@ def venue(story: Story, who: Who, saying: Saying, stance: str) -> Cell:
     return listed or null("not-said", "venue")
 
 
-def _named(story: Story, number: int) -> Cell | None:
-    """Return the venue that a sentence names."""
-    for mention in story.inside[number]:
-        if mention.entry.kind == "venue" and _here(story.tokens.lows, mention):
-            return story.tokens.cell(mention.first, mention.last, mention.entry.value, "venue")
-    return None
+def _named(story: Story, number: int, saying: Saying | None = None) -> Cell | None:
+    """Return the venue that a sentence names, unless somebody else than who says a saying of it speaks there."""
+    found = [m for m in story.inside[number] if m.entry.kind == "venue" and _here(story.tokens.lows, m)]
+    if saying is not None and found:
+        found = [m for m in found if not said_by_another(story.said_in(number), saying, m.first)]
+    found.sort(key=lambda m: m.entry.value not in (_COUNCIL, _JOINT))  # "in a speech at the Security Council"
+    return story.tokens.cell(found[0].first, found[0].last, found[0].entry.value, "venue") if found else None
 
 
 def _told_a_medium(story: Story, saying: Saying) -> Cell | None:
@@ -109,7 +120,23 @@ def _here(lows: list[str], mention: Mention) -> bool:
     if lows[mention.first - 2 : mention.last + 1] == ["to", "the", "letter"]:
         return False  # "fulfil them to the letter"
     gone_by = not _SINCE.isdisjoint(lows[max(mention.first - 3, 0) : mention.first])
+    lead = lows[max(mention.first - _AHEAD_BY, 0) : mention.first]
+    gone_by = gone_by or any(lead[at : at + 2] in _AHEAD_OF for at in range(len(lead)))
+    if mention.entry.value == "parliament" and not _in_parliament(lows, mention):
+        return False
     return not gone_by and not lows[mention.last + 1].isdigit() and not _only_of_it(lows, mention)
+
+
+def _in_parliament(lows: list[str], mention: Mention) -> bool:
+    """Whether somebody speaks to a parliament or in one ("told a session of the Bundestag"), and does not sit in it."""
+    if lows[mention.first] in _TO_THEM or mention.entry.phrase == "closed-door briefing":
+        return True
+    for at in range(mention.first - 1, max(mention.first - _REACH, 0), -1):
+        if lows[at] in _TO_THEM | _WITHIN:
+            return True
+        if not (lows[at] in _DETERMINERS or lows[at] in _SITTINGS or lows[at] == "of" or lows[at][-2:] in _ADJECTIVAL):
+            return False
+    return False
 
 
 def _only_of_it(lows: list[str], mention: Mention) -> bool:
@@ -117,8 +144,6 @@ def _only_of_it(lows: list[str], mention: Mention) -> bool:
     low, at = lows[mention.last], mention.first - 1
     if mention.first == mention.last and low in _DOES and lows[at] in _ABOUT:
         return True  # "did not address the allegations", "will release information"
-    if low == "lawmakers" and mention.first == mention.last:
-        return lows[at] not in _TO_THEM  # "the lawmakers said they had been told"
     if low not in _SPOKEN_OF or lows[mention.first] == "in":
         return False
     while lows[at] in _DETERMINERS:
