@@ -93,6 +93,10 @@ def test_the_day_of_an_answer(frame, sent, answered):
         ),
         ("They met in Oslo on Sept. 13. Two days after the summit, Russia sent oil to North Korea.", "2024-09-15"),
         ("Trade grew in 2023. In the first nine months Russia sent oil to North Korea.", "2023-01/2023-09"),
+        ("Russia sent oil to North Korea, a week after talks on Oct. 2, Seoul said.", "2024-10-09"),
+        ("Seoul said on Monday that Russia sent oil to North Korea. It happened last week.", "2024-10-07/2024-10-13"),
+        ("Seoul said on Monday that Russia sent oil to North Korea. The cargo arrived in May, it said.", "2024-05"),
+        ("Seoul said Russia sent oil to North Korea ahead of the party's anniversary on Oct. 10.", None),
         ("Russia sent oil to North Korea in 2022 and again in 2023, Seoul said.", "2022/2023"),
         ("On Monday and Wednesday, Russia sent oil to North Korea, Seoul said.", "{2024-10-14,2024-10-16}"),
         ("Seoul said a delivery of oil from Russia to North Korea was planned for next month.", "2024-11"),
@@ -110,3 +114,21 @@ def test_a_figure_behind_a_day_may_count_what_follows():
 def test_who_published_images_that_it_said_showed_something_says_so():
     text = "Ukraine's foreign ministry released images on Monday that it said showed ships carrying {} to Russia."
     assert _days(text.format("shells from North Korea"))[1] == {"2024-10-14"}
+
+
+@pytest.mark.parametrize("when", ["on the same day", "the same day"])
+def test_who_answers_on_the_same_day_behind_an_apposition(when):
+    text = (
+        f"Seoul said on Monday that Russia sent oil to North Korea. Norway's prime minister, Ola Berg, {when} condemned"
+    )
+    assert _days(f"{text} the shipments.")[2] == {"2024-10-14"}
+
+
+def test_what_something_came_ahead_of_may_be_over():
+    for text, day in (("Oct. 10", "2024-10-10"), ("Nov. 5", "2024-11-05"), ("Jan. 8", "2025-01-08")):
+        assert [cell.value for cell in _draft(f"It was sent ahead of the feast on {text}.").dates] == [day]
+
+
+def test_a_comma_within_a_day_ends_nothing():
+    text = "after visiting Seoul, Japan's Defence Minister Ken Mori said on Wednesday, Oct. 16 that Russia had sent oil"
+    assert _days(f"{text} to North Korea in May.")[:2] == ({"2024-05"}, {"2024-10-16"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpers.reading.calendar.words import words_of
 
 _AHEAD = words_of(
@@ -79,6 +81,11 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
     if infinitive:
         return True
     return None if start > 2 else _first_verb(words, end)
+
+
+def ahead_of(words: list[str], start: int) -> bool:
+    """Tell whether an expression is of what something came "ahead of", which may be over as well."""
+    return words[start - 1] != "for" and ("ahead", "of") in pairwise(words[max(start - _NEAR - 1, 0) : start])
 
 
 def on_the_calendar(words: list[str], start: int) -> bool:

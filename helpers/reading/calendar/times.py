@@ -14,11 +14,11 @@ from zoneinfo import ZoneInfo
 
 from helpers.dates import interval
 from helpers.reading.calendar.clock import Clock, Parts, UnresolvedError, Value, one
-from helpers.reading.calendar.events import names_event_of
+from helpers.reading.calendar.events import event_dates, names_event_of
 from helpers.reading.calendar.grammar import values
 from helpers.reading.calendar.phrases import Found, found_in
 from helpers.reading.calendar.rules import RULES
-from helpers.reading.calendar.tense import in_future, on_the_calendar
+from helpers.reading.calendar.tense import ahead_of, in_future, on_the_calendar
 from helpers.reading.calendar.words import CODE, TOKEN, VALUE, classes, words_of
 from helpers.reading.cells import Cell, Span, null
 
@@ -91,7 +91,8 @@ class _Reading:
                 verb = on_the_calendar(words, found.start) or None
             # "said that the March 17 election": the verb says nothing of a date that belongs to a noun
             free = verb is None or (rule == "day" and kinds[found.phrase.start - 1 : found.phrase.start] == CODE["the"])
-            mode = "next" if verb else "nearest" if lead in _UNTIL else "open" if free else "past"
+            near = lead in _UNTIL if not verb else rule != "weekday" and ahead is None and ahead_of(words, found.start)
+            mode = "nearest" if near else "next" if verb else "open" if free else "past"
         parts = values(words, kinds, found.phrase)
         rough = self.anchor.rough and (rule not in _ROUGH or bool(parts.keys() & _NEAR))
         planned = rule == "story" and self.plan and (self.fresh or in_future(words, found.start, found.end))
@@ -107,6 +108,8 @@ class _Reading:
             parts["between"] = [1]
         dated = "here" not in self.said and "day" in self.said and self.since < 2
         event = found.event and not (dated and names_event_of(self.before, words, found.end))
+        if event and (day := self._day_of_event(words, kinds, found)):
+            event, clock = False, clock._replace(said=day)  # "a week after talks on Oct. 2"
         if event:
             parts["event"] = [1]
         if event or (rule == "part_of_the" and "uday" in parts):
@@ -137,6 +140,19 @@ class _Reading:
         if day is None and (not found.event or words[found.start - 1] in _CAME):
             day = self.first
         return {"main": day} if day else {}
+
+    def _day_of_event(self, words: list[str], kinds: str, found: Found) -> dict[str, tuple[date, str]]:
+        """Return the day or month that the event tells after which, or before which, something came."""
+        other = next((one for one in event_dates(words, kinds, found.end)), None)
+        if other is None:
+            return {}
+        value = RULES[other.rule](values(words, kinds, other), Clock(self.anchor.day, "past", self.said))
+        text = value.first.rstrip("~")
+        if value.first != value.last or len(text) not in (7, 10) or not text[5:7] <= "12":
+            return {}
+        day = date.fromisoformat(text if len(text) == 10 else f"{text}-01")
+        told = day, f'{value.first}, "{" ".join(words[other.start : other.end])}"'
+        return {name: told for name, length in (("month", 7), ("day", 10)) if len(text) >= length}
 
     def _told_twice(self, found: Found, words: list[str], beside: list[str] | None) -> Value | None:
         """Return the day that a weekday right behind it only repeats ("two days later, on Monday")."""

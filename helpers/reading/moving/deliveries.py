@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 OPENERS = frozenset(
     "which who whom whose where when while whereas although though because since after until following amid if but so "
-    "as despite : ;".split()
+    "as despite ahead under : ;".split()
 )
 TOLD = frozenset(
     "said reported announced published released confirmed denied told stated claimed revealed posted aired dated "
@@ -26,6 +26,9 @@ _HAPPENED = (
     {(a, "made") for a in ("was", "were", "been")} | {(a, "taken") for a in ("had", "have")} | {("took", "place")}
 )
 _DELIVERY = frozenset("delivery deliveries shipment shipments transfer transfers handover".split())
+_IT_HAPPENED = (["it", "happened"], ["this", "happened"], ["that", "happened"])
+_CARGO = _DELIVERY | frozenset("cargo consignment batch load train convoy contingent".split())
+_CAME = frozenset("arrived landed left departed came went reached".split())
 _TRIPS = frozenset("trips voyage voyages sailings".split())
 _VOYAGES = _TRIPS | frozenset("shipment shipments delivery deliveries".split())
 _PICTURES = frozenset("image images imagery photo photos photograph photographs picture pictures snapshot".split())
@@ -75,8 +78,11 @@ def took_place(story: Story, frames: list[Frame]) -> Cell | None:
             break  # another transfer; "cargo" is the one told before
         sentence = story.tokens.sentences[number]
         lows = story.tokens.lows[sentence.start : sentence.stop]
-        told = any(pair in _HAPPENED for pair in pairwise(lows)) and _DELIVERY & set(lows[:4])
-        if told and (times := story.times_in(sentence)):
+        told = any(pair in _HAPPENED for pair in pairwise(lows)) and not _DELIVERY.isdisjoint(lows[:4])
+        came = not _CARGO.isdisjoint(lows[:4]) and not _CAME.isdisjoint(lows[2:6])
+        told = told or came or lows[:2] in _IT_HAPPENED
+        times = [time for time in story.times_in(sentence) if time.start not in story.dating.used] if told else []
+        if times:
             return times[0]._replace(rule=f"{times[0].rule}-of-the-delivery")
     return None
 

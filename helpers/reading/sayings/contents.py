@@ -9,7 +9,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.names import SAYS, WEEKDAYS
 from helpers.reading.sayings.agents import AFTER_SPEAKER, AUXILIARIES
 from helpers.reading.sayings.dependents import PREPOSITIONS, WORKS
-from helpers.reading.sayings.passed import before_date
+from helpers.reading.sayings.passed import before_date, behind_date
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.voice import IS
 from helpers.reading.tokens import Tokens
@@ -80,8 +80,8 @@ def content_of(
     lead = _phrase_before(lows, sentence, lead) if not inverted else lead
     if lead - sentence.start > 3 and lows[lead - 1] in (",", "”", '"', "'", "’", "—"):
         following = verb.last + 1
-        day = following + (lows[following : following + 1] == ["on"])
-        if lows[day : day + 1] and lows[day] in WEEKDAYS and lows[day + 1 : day + 2] == [","] and lows[lead - 1] == ",":
+        day = behind_date(lows, following)
+        if day > following and lows[day : day + 1] == [","] and lows[lead - 1] == ",":
             return range(sentence.start, lead)  # "…, the ministry said Monday, days after the United States claimed"
         if lows[following] == "," and lows[lead - 1] == "," and _at_a_time(lows, following + 1):
             return range(sentence.start, lead)  # "…, the Kremlin said, hours before the two signed a treaty"

@@ -44,6 +44,17 @@ def before_date(lows: Sequence[str], stop: int) -> int:
     return at if named else stop
 
 
+def behind_date(lows: Sequence[str], start: int) -> int:
+    """Return where the date that begins at ``start`` ends ("on Wednesday, Oct. 16"), or ``start``."""
+    at, named = start, False
+    while at < min(start + _LONG_DATE, len(lows)) and (lows[at] in _OF_A_DATE or lows[at][:1].isdecimal()):
+        named = named or lows[at] in _NAMES_A_DAY
+        at += 1
+    while at > start and lows[at - 1] in (",", ".", "(", "on", "the", "of", "early", "late"):
+        at -= 1
+    return at if named else start
+
+
 def before_passed(lows: Sequence[str], start: int, at: int) -> int:
     """Return the last token up to ``at`` that is no auxiliary and no adverb, or ``start``."""
     while at > start and (lows[at] in PASSED or lows[at].endswith("ly")):
@@ -58,6 +69,10 @@ def without_passed(between: list[str]) -> list[str]:
         stop -= 1
     while stop > 1 and between[stop - 1] in _UNITS and between[stop - 2] in _WHICH:
         stop -= 2 + (between[max(stop - 3, 0)] in _WITHIN)  # "Kirby earlier this month said"
+    if stop > 1 and between[stop - 1] == "day" and between[stop - 2] in ("same", "that"):
+        stop -= 2  # "Keane, a minister, on the same day condemned"
+        stop -= between[stop - 1 : stop] == ["the"]
+        stop -= between[stop - 1 : stop] == ["on"]
     if stop and between[stop - 1] != ",":
         stop = before_date(between, stop)  # "…, on Friday dismissed", "a trader, on Oct. 16 confirmed"
     return between[:stop]
