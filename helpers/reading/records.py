@@ -13,7 +13,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.furthest import stage
 from helpers.reading.moving.merging import Key
 from helpers.reading.moving.occasions import occurred
-from helpers.reading.moving.particulars import FROM, TO, place
+from helpers.reading.moving.particulars import places
 from helpers.reading.people.who import Who
 from helpers.reading.positions.claims import Claim
 from helpers.reading.positions.reactions import Reaction
@@ -28,6 +28,7 @@ def transfer(story: Story, name: str, frames: list[Frame], boxes: list[Frame]) -
     best = max(frames, key=lambda frame: (frame.generic == "", frame.weight, -frame.at))
     again = [*frames, *boxes]
     low, high, unit = quantity(story, again)
+    origin, goal = places(story, frames)
     return Record(
         "transfer",
         name,
@@ -41,8 +42,8 @@ def transfer(story: Story, name: str, frames: list[Frame], boxes: list[Frame]) -
             "quantity_high": high,
             "unit": unit,
             "occurred": occurred(story, _counting_first(story, again, low, high)),
-            "place_from": place(story, frames, FROM),
-            "place_to": place(story, frames, TO),
+            "place_from": origin,
+            "place_to": goal,
             "carrier": carrier(story, frames),
         },
     )
