@@ -19,7 +19,7 @@ _LONGEST = 25  # words of an inserted clause
 _NEXT = frozenset(("and", "but"))
 _SUBJECTS = frozenset("it he they korea pyongyang north moscow russia kremlin kim putin side".split())
 _FINITE = GONE | frozenset("has have had is are was were will would could may might can".split())
-_GETS = frozenset(
+GETTING = frozenset(
     "received receives receive receiving got gets getting obtained obtains bought buys imported imports took takes "
     "accepted secured acquired".split()
 )
@@ -27,6 +27,8 @@ SENDING = frozenset("sending supplying providing shipping deploying dispatching 
 _THEM = frozenset(("them", "it", "these", "those"))
 _SUBJECT = 4  # words of ", and North Korea would"
 _RELATIVE = frozenset("which who whose where".split())
+_LEADING = frozenset("after before while when by since having in despite upon on".split())  # to a phrase, not a clause
+_PHRASE = frozenset("after before while when by since having upon".split())
 
 
 def clause_start(lows: list[str], move: Mention, parties: list[Party]) -> int | None:
@@ -72,7 +74,33 @@ def _inserted(lows: list[str], move: Mention) -> int | None:
     if move.entry.more != "verb" or lows[comma] != ",":
         return None
     reach = range(comma - 1, max(comma - _LONGEST, 0), -1)
-    return next((at for at in reach if lows[at] in _RELATIVE and lows[at - 1] == ","), None)
+    words = _RELATIVE | _LEADING
+    return next((at for at in reach if lows[at] in words and lows[at - 1] == ","), None)
+
+
+def shares_subject(lows: list[str], move: Mention) -> bool:
+    """Whether a participle has the subject of the clause beside it: "after sending", "by giving", "having got"."""
+    at = move.first - 1
+    if lows[at] == "having":
+        return True
+    return lows[move.first].endswith("ing") and lows[at] in _PHRASE
+
+
+def phrase_over(lows: list[str], thing: Mention, move: Mention, parties: list[Party], moves: list[Mention]) -> bool:
+    """Whether the phrase of a participle ends before a thing: "after receiving shells, Russia delivered oil"."""
+    if move.last >= thing.first or not shares_subject(lows, move):
+        return False
+    for at in range(move.last + 1, thing.first):
+        if lows[at] != ",":
+            continue
+        after = at + 1 + (lows[at + 1] == "the")
+        if any(party.first == after and not party.adjective for party in parties):
+            return True
+        while lows[after] in _HELPERS:
+            after += 1
+        if any(other.first == after and other.entry.more == "verb" for other in moves):
+            return True
+    return False
 
 
 def in_inserted(lows: list[str], thing: Mention, move: Mention) -> bool:
@@ -95,13 +123,13 @@ def parted(lows: list[str], move: Mention, party: Party) -> bool:
             return True  # "fuel comes in by land, while munitions from North Korea leave by sea"
         if party.first > move.last and before == "," and low in _NEXT and _begins(lows, at + 1, last):
             return True  # "Russia would supply grain, and the North would send builders to Russia"
-        if party.first > move.last and low == "and" and lows[move.first] not in _GETS and _gets(lows, at + 1):
+        if party.first > move.last and low == "and" and lows[move.first] not in GETTING and _gets(lows, at + 1):
             return True  # "shipped shells and received oil from Russia"
         if before == "and" and (low == "that" or (abroad and low in _LATER)):
             return True
         if before == "in" and low in ("return", "exchange") and lows[at + 1] == "for":
             return True
-        if low in SENDING and before == "for" and lows[move.first] in _GETS:
+        if low in SENDING and before == "for" and lows[move.first] in GETTING:
             return True  # "received missiles for sending troops to Russia"
     return False
 
@@ -110,7 +138,7 @@ def _gets(lows: list[str], at: int) -> bool:
     """Whether a verb of getting follows, behind its helpers at most."""
     while lows[at] in _HELPERS:
         at += 1
-    return lows[at] in _GETS
+    return lows[at] in GETTING
 
 
 def _begins(lows: list[str], start: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.by_kind import by_category
 from helpers.reading.moving.categories import ARMS, KNOW_HOW, SCIENCES
+from helpers.reading.moving.clauses import SENDING
 from helpers.reading.moving.lookalikes import is_lookalike
 from helpers.reading.tokens import Tokens
 
@@ -25,7 +26,9 @@ _NO_THING_AFTER = frozenset(
 )
 _NO_THING_BEFORE = frozenset("for from on against aboard using like past".split())
 _WALKED = ("walk", "stroll", "march", "drov", "driv", "strid", "strod", "stepp", "fil", "parad", "kim", "him", "putin")
-_OPENS_ANEW = frozenset(", of and with to . that including includes included such namely".split())
+_OPENS_ANEW = frozenset(
+    ", of and with to . that including includes included such namely after before while when since it they".split()
+)
 _PROGRAMMES = frozenset("program programs programme programmes".split())
 _TAUGHT = ("trained", "retrained", "taught")
 _OF_DESTRUCTION = frozenset("nuclear atomic chemical biological".split())
@@ -80,7 +83,11 @@ def only_tells(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return True
     if lows[thing.last + 1 : thing.last + 3] in (["'", "party"], ["’", "party"]):
         return True  # the Workers' Party
-    if lows[thing.last] == "arm" and not (after == "the" or tokens.words[thing.last + 1][:1].isupper()):
+    if (
+        lows[thing.last] == "arm"
+        and after != "the"
+        and not "".join(tokens.words[thing.last + 1 : thing.last + 2]).istitle()
+    ):
         return True  # "to arm itself"
     if thing.entry.value == "other-arms" and _made_of(lows, thing.first):
         return False
@@ -169,7 +176,7 @@ def _after_another(lows: list[str], thing: Mention, things: list[Mention]) -> bo
             return True  # "wheat in humanitarian aid"
         if low == "of" and before in _THE_MAKING:
             return before not in _MADE or thing.entry.value in ARMS
-        if low in _OPENS_ANEW:  # "help from Russia including jets"
+        if low in _OPENS_ANEW or (low in SENDING and before != "for"):  # "help from Russia including jets"
             return False
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.clauses import GETTING, SENDING, shares_subject
 from helpers.reading.moving.foretold import PLANNED
 from helpers.reading.moving.parties import BOTH, Party
 from helpers.reading.moving.passives import AUXILIARIES, BE
@@ -36,7 +37,7 @@ _WHICH = 4  # surer than the preposition before it
 _HANDING = frozenset(("give", "offer", "receive", "seek"))
 _FERRYING = frozenset("carrying hauling transporting loading unloading bringing moving ferrying".split())
 _AUXILIARY = frozenset("is was are were has have had been being now then also in turn".split())
-_MEANWHILE = frozenset(("while", "after", "before", "and"))
+_GOT_NEAR = 9
 _VISITING = frozenset("visited visiting toured travelled traveled flew went arrived".split())
 _ABOUT = frozenset(("to", "of", "with", "about", "against"))
 
@@ -109,7 +110,9 @@ def acts(tokens: Tokens, party: Party, move: Mention) -> bool:
 def beside_another(lows: list[str], sentence: range, move: Mention) -> bool:
     """Whether a verb has the subject of the verb before it ("while receiving oil", "and is giving it oil")."""
     at = move.first - 1
-    if lows[move.first].endswith("ing") and at >= sentence.start and lows[at] in _MEANWHILE:
+    if at >= sentence.start and (shares_subject(lows, move) or _in_turn_for(lows, sentence, move)):
+        return True
+    if lows[move.first].endswith("ing") and at >= sentence.start and lows[at] == "and":
         return True
     if lows[at] == "to" and lows[at - 1] in PLANNED:
         at -= 2  # "has sent shells and is preparing to send more"
@@ -117,6 +120,14 @@ def beside_another(lows: list[str], sentence: range, move: Mention) -> bool:
         at -= 1
     gets = move.entry.value in ("receive", "seek") and move.entry.more == "verb"  # "gives it shells and gets oil"
     return lows[at] == "and" and (at < move.first - 1 or gets)
+
+
+def _in_turn_for(lows: list[str], sentence: range, move: Mention) -> bool:
+    """Whether who gets something gets it for what a participle says: "received oil for sending it shells"."""
+    at = move.first - 1
+    if lows[at] != "for" or lows[move.first] not in SENDING:
+        return False
+    return not GETTING.isdisjoint(lows[max(at - _GOT_NEAR, sentence.start) : at])
 
 
 def first_doer(tokens: Tokens, sentence: range, move: Mention, parties: list[Party]) -> Party | None:

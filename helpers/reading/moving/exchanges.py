@@ -8,6 +8,7 @@ from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.clauses import SENDING
 from helpers.reading.moving.passives import BE
+from helpers.reading.moving.usual import USUAL
 
 _RETURN = frozenset("return exchange payment payments compensation reward repayment recompense".split())
 _SWAP = frozenset(
@@ -30,7 +31,15 @@ _BOUGHT = frozenset(
     "refined-petroleum crude-oil finance military-technology space-technology naval-technology nuclear-technology "
     "air-defence aircraft".split()
 )
-_GIVEN = frozenset("artillery-ammunition troops military-engineers other-arms".split())
+_GIVEN = frozenset(category for category, state in USUAL.items() if state == "PRK")
+_REPAID = frozenset(
+    "reward rewards rewarded rewarding repay repays repaid repaying compensate compensates compensated compensating "
+    "reimburse reimburses reimbursed reimbursing".split()
+)
+_COMING = frozenset(
+    "come comes came coming flow flows flowed flowing travel travels travelled traveled go goes went going".split()
+)
+_COME_BACK = frozenset("return returns returned returning came comes come coming sailed".split())
 _CLOSES = frozenset(", . ; and on in by".split())
 _WAY = frozenset(("way", "direction"))
 _OTHER = frozenset(("other", "opposite", "reverse"))
@@ -47,10 +56,9 @@ def swapped(lows: list[str], sentence: range, items: Sequence[Mention]) -> Itera
             before = (item for item in reversed(items) if 0 < at - item.last <= _FAR) if paid else ()
             given = [m for m in before if _CLAUSES.isdisjoint(lows[m.last + 1 : at])]
             yield from ((thing, _word(lows, at - 1)) for thing in (*paid, *given[:1]))
-        elif (
-            lows[at] == "for"
-            and (lows[at + 1] in ("its", "the") or lows[at + 1] in SENDING)
-            and _got_before(lows, sentence, at, items)
+        elif lows[at] == "for" and (
+            _repaid_before(lows, sentence, at)
+            or ((lows[at + 1] in ("its", "the") or lows[at + 1] in SENDING) and _got_before(lows, sentence, at, items))
         ):
             got = _behind(lows, sentence, at, firsts, _NEAR)
             yield from ((thing, _word(lows, at)) for thing in got if thing.entry.value in _GIVEN)
@@ -78,6 +86,16 @@ def _got_before(lows: list[str], sentence: range, at: int, items: Sequence[Menti
     return bought and any(lows[place] in _GETS for place in near)
 
 
+def _repaid_before(lows: list[str], sentence: range, at: int) -> bool:
+    """Whether what follows "for" is what a state was repaid for: "rewarded it with oil for shells"."""
+    for place in range(at - 1, max(at - _GOT_NEAR, sentence.start) - 1, -1):
+        if lows[place] in _CLAUSES:
+            return False
+        if lows[place] in _REPAID:
+            return True
+    return False
+
+
 def opens_in_return(lows: list[str], sentence: range) -> bool:
     """Whether a sentence tells what came back for what was told before: "In exchange came coal"."""
     opened = lows[sentence.start : sentence.start + 4]
@@ -87,15 +105,19 @@ def opens_in_return(lows: list[str], sentence: range) -> bool:
 
 
 def other_way(lows: list[str], sentence: range, thing: Mention) -> bool:
-    """Whether a thing goes against what was told before: "Korean wigs went the other way"."""
+    """Whether a thing goes against what was told before: "Korean wigs went the other way", "coal came back"."""
     after = range(thing.last + 1, min(thing.last + _FAR, sentence.stop))
+    if lows[thing.last + 1] in _COMING and lows[thing.last + 2] == "back":
+        return thing.entry.value not in PEOPLE
     return any(lows[at] in _WAY and lows[at - 1] in _OTHER for at in after)
 
 
 def taken_back(lows: list[str], thing: Mention) -> bool:
-    """Whether goods are what a carrier brings back from where it took others: "and carry weapons back"."""
+    """Whether goods are what a carrier brings back: "and carry weapons back", "and returned with shells"."""
     ends = lows[thing.last + 1] == "back" and lows[thing.last + 2] in _CLOSES
-    return ends and thing.entry.value not in PEOPLE
+    near = range(thing.first - 1, max(thing.first - _NEAR, 0), -1)
+    laden = any(lows[at] in ("with", "carrying") and not _COME_BACK.isdisjoint(lows[at - 2 : at]) for at in near)
+    return (ends or laden) and thing.entry.value not in PEOPLE
 
 
 def _behind(lows: list[str], sentence: range, at: int, firsts: dict[int, Mention], far: int) -> Iterator[Mention]:

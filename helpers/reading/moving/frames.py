@@ -99,7 +99,7 @@ def make_frame(
     first = min(thing.first, move.first) if move else thing.first
     last = max(thing.last, move.last) if move else thing.last
     supply, receive = supplier.cell("supplier"), recipient.cell("recipient")
-    if exchanged(tokens.lows, sentence, thing, move):
+    if move is not None and exchanged(tokens.lows, sentence, thing, move):
         supply, receive = (
             receive._replace(rule="supplier-in-exchange"),
             supply._replace(rule="recipient-in-exchange"),

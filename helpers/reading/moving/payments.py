@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.parties import BOTH, OTHER, Party
-from helpers.reading.moving.passives import BE
+from helpers.reading.moving.passives import AUXILIARIES, BE
+from helpers.reading.moving.usual import USUAL
 
 _PAY = frozenset(
     "pay pays paid paying repay repays repaid repaying compensate compensates compensated compensating "
@@ -36,19 +37,30 @@ def paid(lows: list[str], sentence: range, thing: Mention, parties: list[Party])
     if payee is not None and way == "for":  # "served to pay Pyongyang for its shells"
         return Mention(verb, verb, Entry("move", "receive", lows[verb], False, "verb")), payee.country
     before = next((p for p in reversed(parties) if p.last < verb), None)
+    infinitive = lows[verb - 1] == "to" or lows[verb].endswith("ing")  # "is expected to reward it with jets"
+    passive = not infinitive and not BE.isdisjoint(lows[max(verb - _BE_BEFORE, sentence.start) : verb])
+    usual = USUAL.get(thing.entry.value)
+    goods = passive and way in _WITH and thing.entry.value != "finance"
+    if goods and usual and before is not None and before.country in BOTH and not _subject(lows, before, verb):
+        # "the shells it sent were paid for with oil"
+        return Mention(verb, verb, Entry("move", "give", lows[verb], False, "verb")), usual
     if before is None or before.country not in BOTH or not _ELSE.isdisjoint(lows[before.last + 1 : verb]):
         return None
     if verb - before.last > _FAR or lows[before.first - 1] in _PREPOSITIONS:
         return None
-    payer = before.country
-    infinitive = lows[verb - 1] == "to" or lows[verb].endswith("ing")  # "is expected to reward it with jets"
-    if BE & set(lows[max(verb - _BE_BEFORE, sentence.start) : verb]) and not infinitive:
-        payer = OTHER[payer]  # "Pyongyang was paid in oil"
+    payer = OTHER[before.country] if passive else before.country  # "Pyongyang was paid in oil"
     if way not in _WITH and way not in ("", "for"):
         return None
     gives = way in _WITH or (not way and lows[verb].startswith("pa"))  # "pays oil", but "repays shells"
     move = Mention(verb, verb, Entry("move", "give" if gives else "receive", lows[verb], False, "verb"))
     return move, payer if gives else OTHER[payer]
+
+
+def _subject(lows: list[str], party: Party, verb: int) -> bool:
+    """Whether a state stands right before a verb, and none but its helpers between."""
+    if lows[party.first - 1] in _PREPOSITIONS:
+        return False
+    return all(low in AUXILIARIES or low in BE or low.endswith("ly") for low in lows[party.last + 1 : verb])
 
 
 def banked(lows: list[str], sentence: range, parties: list[Party]) -> tuple[Party, Party] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.belonging import distance
 from helpers.reading.moving.categories import ARMS
-from helpers.reading.moving.clauses import own_clause
+from helpers.reading.moving.clauses import own_clause, phrase_over
 from helpers.reading.moving.doers import beside_another
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.lists import list_head
@@ -41,6 +41,7 @@ def ways(
     found = sorted((distance(m, lead if m.last < lead.first else thing), m) for m in moves)
     found = [way for way in found if way[1].entry.phrase != "in return"] or found  # the verb tells who
     found = [way for way in found if way[1].entry.more != "verb" or way[1].first != thing.first] or found  # "trucks"
+    found = [way for way in found if not phrase_over(lows, thing, way[1], parties, moves)] or found
     nearest = found[0] if found else None
     if (
         nearest

@@ -198,7 +198,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         sense in ("says", "according")
         and saying.who.affiliation != "research"
         and any(m.entry.value in _JUDGES for m in judged)
-        and not _told_outright(tokens, frame)
+        and not _told_outright(tokens, saying, frame)
     ):
         return None  # a judgement of what others report
     return by_who_speaks(tokens, saying, frame, words)
@@ -267,7 +267,7 @@ def _conditional(saying: Saying, words: Sequence[Mention]) -> bool:
     return any(m.entry.kind == "hedge" and m.entry.value == "if-true" and said_with(saying, m) for m in words)
 
 
-def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:
+def _told_outright(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
     """Whether a transfer is told by a verb of its own ("has sent shells"), and not only judged ("the supply of …")."""
     if frame is None or frame.move is None or frame.stage.value not in ("delivered", "under-way"):
         return False
@@ -276,6 +276,8 @@ def _told_outright(tokens: Tokens, frame: Frame | None) -> bool:
     if frame.move.entry.more != "verb":
         return False
     lead = tokens.lows[frame.move.first - 1]
+    if lead in ("by", "after"):  # "by sending shells it prolongs the war"
+        return _NOT_YET.isdisjoint(tokens.lows[saying.content.start : saying.content.stop])
     if tokens.lows[frame.move.first].endswith("ing") or lead == "to":
         return False
     return lead in _AUXILIARY or frame.supplier.end is None or frame.move.first > frame.thing.last or lead.isalpha()
