@@ -300,3 +300,36 @@ def test_contracted_words_tell_what_is_to_come():
     assert {c.value("modality") for c in read.claims} == {"planned"}
     read = draft('SEOUL - "They\'d already given Russia missiles," said Kirby of North Korea.')
     assert [t.value("stage") for t in read.transfers] == ["delivered"]
+
+
+@pytest.mark.parametrize(
+    "tail", ["Читать", "новости и фото", "이 기사 공유하기", "続きを読む", "المزيد", "Read more", "| Share on X"]
+)
+@pytest.mark.parametrize("more", ["", "\n\nThe Kremlin denied it."])
+def test_a_word_in_another_script_or_a_link_behind_a_story_leaves_it_a_story(tail, more):
+    told = "SEOUL - Russia has sent North Korea 200 tanks, the White House said on Monday." + more
+    read = draft(f"{told} {tail}")
+    assert [t.value("quantity_low") for t in read.transfers] == [200]
+    assert len(read.claims) == (2 if more else 1)
+
+
+@pytest.mark.parametrize("pulled", ["“{Q}”", "“{Q}”\n\n— Ann Keane, foreign minister"])
+def test_a_quotation_pulled_out_of_the_story_is_told_once(pulled):
+    story = [
+        "SEOUL - Russia has sent North Korea tanks, Seoul said.",
+        "“{Q},” Ann Keane said.",
+        "Oslo was silent on it.",
+    ]
+    for at in (1, 2, 3):
+        text = "\n\n".join([*story[:at], pulled, *story[at:]]).replace("{Q}", "We saw them come in at night")
+        assert [(q.value("words"), q.value("speaker")) for q in draft(text).quotations] == [
+            ("We saw them come in at night", "Ann Keane")
+        ]
+
+
+def test_more_from_a_section_opens_a_list_of_links():
+    text = "Tanks go east\n\nSEOUL - Russia has sent North Korea 200 tanks, Seoul said on Monday. More are to come.\n\n"
+    read = draft(
+        text + "More from World\n\nIran sends Russia missiles, US says.\n\nRussia sends North Korea oil, Oslo says."
+    )
+    assert len(read.transfers) == 1

@@ -27,6 +27,10 @@ def outer(text):
         ("He saw “Vera and Olga, in the port.", []),
         ('"It left. "It never came back," he said.', ["It left.", "It never came back,"]),
         ('It left the port."It never came back," he said.', ["It never came back,"]),
+        ('It left at noon," he said.', ["It left at noon,"]),
+        ("“It left at noon, Petrov said.", ["It left at noon,"]),
+        ("He called it 'a joke' and the shells' age 'a pity'.", ["a joke", "a pity"]),
+        ("'They sent '90s stock,' he said.", ["They sent '90s stock,"]),
         ("He took 'the results' as they were, in a 'mood' of peace.", ["the results", "mood"]),
     ],
 )
@@ -38,6 +42,13 @@ def test_a_quotation_that_runs_over_paragraphs_opens_anew_in_each():
     text = "“First part.\n\n“Second part,” he said."
     found = find_quotes(text, [Span(0, 12), Span(14, len(text))])
     assert [text[q.start : q.end] for q in found] == ["First part.", "Second part,"]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_a_quotation_may_open_and_close_once_over_paragraphs(marks):
+    text = f"He said: {marks[0]}First part.\n\nSecond part.\n\nThird part,{marks[1]} and left."
+    parts = [Span(text.index(part), text.index(part) + len(part)) for part in text.split("\n\n")]
+    assert [text[q.start : q.end] for q in find_quotes(text, parts)] == ["First part.", "Second part.", "Third part,"]
 
 
 def test_the_comma_that_closes_a_quotation_is_not_spoken():
@@ -52,6 +63,10 @@ def test_the_comma_that_closes_a_quotation_is_not_spoken():
         ('A report entitled "The night trains that cross the bridge at Tumangang" came out.', True),
         ('They stood under a banner that read "Glory to those who build the new street".', True),
         ('He calls it a so-called "private trip".', True),
+        ('The choir sang "Without you there is no us".', True),
+        ('The song "We will all go to the mountain one day" was played.', True),
+        ('The missile is called "storm of the new age".', True),
+        ('He said the "special military operation" would go on.', True),
         ('The minister said it was "a very private trip that nobody saw".', False),
     ],
 )
@@ -168,3 +183,38 @@ def test_who_speaks_for_a_state_is_quoted_and_not_the_state_that_acts():
     text = "Washington would go on to impose sanctions “against those who move these arms” to Moscow, John Kirby said."
     (quotation,) = read_article(text).quotations
     assert quotation.value("speaker") == "John Kirby"
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Ola Berg, an analyst, laughed.\n\n“{A}.\n\n“{B}.\n\n“{C},” Dmitry Peskov said.", "Dmitry Peskov"),
+        (
+            "Ola Berg, an analyst, laughed at it. He denied it.\n\nDmitry Peskov said:\n\n“{A}.\n\n“{B}. {C}.”",
+            "Dmitry Peskov",
+        ),
+        (
+            "Dmitry Peskov said on Monday it was over. Oslo denied it.\n\n“{A}.”\n\n“{B},” Peskov added.",
+            "Dmitry Peskov",
+        ),
+        ("Ola Berg called it “a good deal for all”; Dmitry Peskov called it “{A}”.", "Dmitry Peskov"),
+        ("While Ola Berg called it “a good deal for all”, Dmitry Peskov spoke of “{A}”.", "Dmitry Peskov"),
+        ("“{A},” – said Dmitry Peskov.", "Dmitry Peskov"),
+        ("“{A},” read a statement from Dmitry Peskov, the spokesman.", "Dmitry Peskov"),
+        ("“{A},” a post of Dmitry Peskov reads.", "Dmitry Peskov"),
+        ("To Dmitry Peskov, it is “{A}”.", "Dmitry Peskov"),
+        ("Calling it “{A}”, Dmitry Peskov left.", "Dmitry Peskov"),
+        ("Dmitry Peskov laughed at it. In his words, it is “{A}”.", "Dmitry Peskov"),
+        ("Dmitry Peskov issued a statement. “{A},” it reads.", "Dmitry Peskov"),
+        ("It had come to an end, Ola Berg said. “{B}” — Dmitry Peskov, spokesman.", "Dmitry Peskov"),
+        ("Ola Berg said so.\n\n“{A}.”\n\n— Dmitry Peskov, spokesman", "Dmitry Peskov"),
+        ("Ola Berg said so. “{A}.” So said Dmitry Peskov on Monday.", "Dmitry Peskov"),
+        ("Dmitry Peskov said Berg's “{A}” had come to an end.", "Dmitry Peskov"),
+    ],
+)
+def test_a_quotation_belongs_to_who_is_named_for_it(told, speaker):
+    words = {"{A}": "they never saw a ship", "{B}": "We asked them twice", "{C}": "No answer came back"}
+    for key, value in words.items():
+        told = told.replace(key, value)
+    quoted = {words: who for words, who in speakers(told) if words in ("they never saw a ship", "We asked them twice")}
+    assert set(quoted.values()) == {speaker}

@@ -61,6 +61,9 @@ _TAIL = re.compile(
     + r"\s*$"
 )
 _PLAIN_ENDS = frozenset('.!?"”’,;')  # what _TAIL finds never ends so, nearly all paragraphs do
+_BEHIND = re.compile(r"[.!?][”\"’)]?\s+(?:[|·»>]\s+)?(?P<tail>(?:[^\s.!?]+\s+){0,9}[^\s.!?]+)$")
+_FEWEST = 4  # words of a sentence
+_LINK = 80  # characters of a link behind a sentence
 # "ANN KEANE, DEPUTY SPOKESPERSON" above a transcript
 _PODIUM = re.compile(
     r"[A-Z][A-Z .'’-]+, [A-Z ,]*"
@@ -118,6 +121,19 @@ def _is_byline(line: str, low: str) -> bool:
     if _PODIUM.fullmatch(line):
         return True
     return _BYLINES.fullmatch(line) is not None or (len(line) < 80 and any(author in low for author in _AUTHORS))
+
+
+def tail_at(line: str) -> int:
+    """Return where a link or words in another script begin behind the last sentence of a line, or 0 if none do."""
+    if line[-1] in _PLAIN_ENDS or (match := _BEHIND.search(line, max(0, len(line) - _LINK))) is None:
+        return 0
+    tail, ahead = match["tail"], match.start("tail")
+    if line.count(" ", 0, ahead) < _FEWEST:  # hardly a sentence
+        return 0
+    letters = [char for char in tail if char.isalpha()]
+    other = sum(char > "\u036f" for char in letters)
+    low = tail.lower()
+    return ahead if other * 2 > len(letters) or is_menu(tail, low) or is_link(tail, low) else 0
 
 
 def trim_tail(text: str, start: int, end: int) -> int:

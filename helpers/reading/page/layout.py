@@ -14,6 +14,10 @@ from helpers.reading.page.zones import is_place
 
 _REACH = 14  # lines from the first sentence on in which a dateline may stand
 
+_OPENING = "“\"‘'"
+_PULLED = 25  # characters of a pull quote
+_SIGNED = 16  # words of a name with an office
+_SAID = frozenset("said says added wrote writes stated posted replied answered read reads continued statement".split())
 _SPOKEN = frozenset("briefing conference remarks statement readout transcript interview".split())
 
 
@@ -209,11 +213,33 @@ def _judge_story(lines: list[Line], head: Line | None, first: int) -> int:
             # what is printed twice in a row is the caption of a picture
             line.kind = "caption" if lines[i - 1] is twin else "repeat"
             twin.kind = "caption" if lines[i - 1] is twin else twin.kind
-        elif is_story(line) and not (links and len(line.text) < 140):
+        elif line.text[0] in _OPENING and _is_pulled(lines, first, line):
+            line.kind = "repeat"
+        elif (is_story(line) and not (links and len(line.text) < 140)) or _leads_to_speech(lines, i):
             last = i
         elif links or not (is_item(line.text) and line.words > 3):
             line.kind = "navigation" if links else "heading"
     return last
+
+
+def _is_pulled(lines: list[Line], first: int, line: Line) -> bool:
+    """Whether a line is nothing but words in marks that another line of the story tells with more around them."""
+    words = line.text.strip("“”\"‘’'.,!? ")
+    if line.text[-1] not in "”\"’'" or len(words) < _PULLED or "“" in words or '"' in words:
+        return False
+    return any(
+        words in other.text and other is not line and len(other.text) > len(line.text) for other in lines[first:]
+    )
+
+
+def _leads_to_speech(lines: list[Line], at: int) -> bool:
+    """Whether a line of few words names who says what the next one quotes ("Ann Keane said:")."""
+    line = lines[at]
+    if line.text[0] in "—–" and line.words < _SIGNED and at and lines[at - 1].text[-1] in '”"':
+        return True  # "— Ann Keane", under what is hers
+    if line.text[-1] != ":" or at + 1 >= len(lines) or lines[at + 1].text[0] not in _OPENING:
+        return False
+    return line.text[:-1].rsplit(" ", 1)[-1] in _SAID
 
 
 def _breaks_off(text: str, line: Line) -> bool:

@@ -13,6 +13,7 @@ from helpers.reading.page.stamps import BARE, CLOCK_ALONE, LABEL_ALONE, Stamp, f
 _LINE = re.compile(r"\S(?:[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _BEFORE, _BEHIND = f"{_BLANKS}|,·", f"{_BLANKS}|·"  # what is left between the parts of a line
+_LISTS = ("list ", "end of list")  # "list 1 of 3", above each link of a broadcaster
 _HEAD = 6  # lines at the head of a text that may hold more than one thing
 
 
@@ -50,7 +51,12 @@ def read_lines(text: str) -> list[Line]:
     spans = [match.span() for match in _LINE.finditer(text)]
     wrapped, before = 0, -9
     for start, end in spans:
-        if start - before <= 2 and text[start].islower() and (text[before - 1].isalpha() or text[before - 1] == ","):
+        if (
+            start - before <= 2
+            and text[start].islower()
+            and not text.startswith(_LISTS, start)
+            and (text[before - 1].isalpha() or text[before - 1] == ",")
+        ):
             wrapped += 1
         before = end
     if wrapped > 2 and wrapped * 4 > len(spans):
@@ -88,6 +94,8 @@ def _part(text: str, start: int, end: int, hints: tuple[str, ...], kind: str | N
     start = end - len(shown)
     if not shown:
         return []
+    if kind is None and (cut := furniture.tail_at(shown)):
+        return [*_part(text, start, start + cut, hints, None), Line(start + cut, end, shown[cut:], "navigation")]
     kind = kind or furniture.kind_of(shown, hints)
     if end - start > LONG and (kind == "caption" or (hints and end - start > 700)):
         cut = caption_end(text, start, end)

@@ -20,7 +20,7 @@ _OBJECTS = frozenset("the a an his her its their as in at on".split())
 _RELATIVES = frozenset(("which", "whom", "whose"))
 _LISTED = frozenset((",", "and", "the", ".", "of"))
 
-_DASHES = frozenset(("–", "—", "-"))
+DASHES = frozenset(("–", "—", "-"))
 _INSERTED = 40  # words between two dashes
 
 
@@ -39,10 +39,10 @@ def before_examples(tokens: Tokens, sentence: range, verb: Mention) -> int:
 def before_insertion(tokens: Tokens, sentence: range, verb: Mention) -> int:
     """Return where what stands between dashes right before a verb begins ("The team – of Oslo and Rome – said")."""
     lows, close = tokens.lows, verb.first - 1
-    if close <= sentence.start or lows[close] not in _DASHES or tokens.starts[close] == tokens.ends[close - 1]:
+    if close <= sentence.start or lows[close] not in DASHES or tokens.starts[close] == tokens.ends[close - 1]:
         return verb.first
     for at in range(close - 1, max(sentence.start, close - _INSERTED), -1):
-        if lows[at] in _DASHES and tokens.starts[at] > tokens.ends[at - 1]:
+        if lows[at] in DASHES and tokens.starts[at] > tokens.ends[at - 1]:
             return at
     return verb.first
 

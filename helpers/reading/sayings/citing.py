@@ -25,6 +25,8 @@ _QUOTED = ("quoted as saying", "was quoted", "cited as saying")
 _REPORTED = frozenset(("quoted", "cited", "reported"))
 _AS_SAYING = 12  # words from "was reported" to "as saying"
 _TEXTS = frozenset("statement commentary communique article press".split())
+_POSSESSED = ("in his ", "in her ", "in its ")
+_STOPS = (".", ",", ";", "”")
 _LAST = 4  # words of "on Monday ." behind "as saying"
 _NEAR = 3  # words between a source and what it gives ("based on the Treasury's new data")
 
@@ -46,9 +48,10 @@ class Citing:
         """Read "according to X", at the head of a sentence or after what X says."""
         lows = self.tokens.lows
         speaker = after(lows, self.subjects.quoted, verb, places, 9)
-        if speaker is None and lows[verb.last + 1 : verb.last + 2] in (["him"], ["her"]):
-            who = self.referents.person or self.referents.last_person
-            speaker = Place(verb.last + 1, verb.last + 1, who) if who is not None else None
+        if verb.entry.phrase.startswith(_POSSESSED):
+            speaker = None  # "in his words": whoever is named behind is not he
+        if speaker is None:
+            speaker = self._meant(verb)
         if speaker is None or (verb.entry.phrase == "based on" and not _DATA & set(lows[speaker.last + 1 :][:_NEAR])):
             return None
         maker = self._maker(speaker, places)
@@ -58,8 +61,21 @@ class Citing:
             return saying
         near = verb.first - sentence.start < 3 and lows[verb.first - 1] in ("and", "but", ",")
         begins = verb.first == sentence.start or near
-        content = range(speaker.last + 1, sentence.stop) if begins else sentence
+        content = range(max(speaker.last, verb.last) + 1, sentence.stop) if begins else sentence
         return Saying([speaker, *joined(lows, speaker, places)], verb, "according", number, content)
+
+    def _meant(self, verb: Mention) -> Place | None:
+        """Return whom "according to her", "in his words" or "in its view" means."""
+        own = verb.entry.phrase.startswith(_POSSESSED)
+        at = verb.first + 1 if own else verb.last + 1
+        low, referents = self.tokens.lows[at], self.referents
+        if low in ("his", "her", "him"):
+            who = referents.person or referents.last_person
+        elif low in ("its", "it") and (own or self.tokens.lows[at + 1] in _STOPS):
+            who = referents.last_body or referents.last
+        else:
+            return None
+        return Place(at, at, who) if who is not None else None
 
     def _maker(self, named: Place, places: list[Place]) -> Place | None:
         """Return who made what is cited ("according to images shared with the newspaper by the institute")."""

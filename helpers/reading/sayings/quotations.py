@@ -6,8 +6,10 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, Span, cell
+from helpers.reading.composed.composing import BE
 from helpers.reading.draft import Record
 from helpers.reading.records import actor_id
+from helpers.reading.sayings.boundaries import DASHES
 from helpers.reading.sayings.quotes import is_name, is_title, spoken, word_count
 from helpers.reading.sayings.relays import is_medium
 from helpers.reading.sayings.saying import Saying
@@ -21,8 +23,13 @@ FEWEST = 3  # words that make a quotation; fewer are a word or a name in marks
 _TITLE = 15
 _TERM = 7
 _GOVERNED = frozenset("to with at against between for from toward towards near outside".split())
+_CALLING = frozenset(
+    "calling describing denouncing condemning branding dubbing labelling labeling terming hailing".split()
+)
 _NOT_TOLD = 3
+_MARKS = frozenset("”\".,!?’'")
 _TELLS = frozenset("says denies dismisses alleges".split())
+_RIGHT_BEHIND = 4  # words and a mark from a verb to what it quotes
 _BEHIND = 3  # words: the mark and a comma before "said"
 
 
@@ -67,19 +74,42 @@ def _once(found: list[tuple[Cell, Who]]) -> list[tuple[Cell, Who]]:
 def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
     """Return the saying that a quotation belongs to: the nearest in its sentence, else the one it goes on from."""
     own = story.sayings.told[number] if number >= 0 else []
+    if number >= 0 and (signer := _signed(story, span)) is not None:
+        return story.speaking.own_words(signer, story.tokens.sentences[number], number, [])
     if number >= 0 and (owner := _owner(story, number, span)) is not None:
         return story.speaking.own_words(owner, story.tokens.sentences[number], number, [])
     if own:
         return _nearest(own, story.token_at(span.start), story.token_at(span.end - 1))
     if number < 0:
         return None
-    ahead = story.speaking.ahead(number)
+    ahead = story.speaking.running.ahead(number)
     before = story.speaking.by_sentence[number]
     if ahead is not None and (
         before is None or _reaches_into(story, number, span) or before.at < _paragraph_start(story, number)
     ):
         return ahead
     return before or ahead or _beside(story, number, span)
+
+
+def _signed(story: Story, span: Span) -> Who | None:
+    """Return who signs a quotation behind its mark: "“…” – Ann Keane", "“…” So said Ann Keane."."""
+    lows, words, at = story.tokens.lows, story.tokens.words, story.token_at(span.end - 1) + 1
+    while words[at : at + 1] and words[at] in _MARKS:
+        at += 1
+    if lows[at] in DASHES and words[at + 1][:1].isupper():
+        begin, short = at + 1, True
+    elif lows[at : at + 2] == ["so", "said"]:
+        begin, short = at + 2, False
+    else:
+        return None
+    number = bisect_right(story.sentence_starts, story.tokens.starts[min(begin, len(words) - 1)]) - 1
+    sentence = story.tokens.sentences[number]
+    place = next((place for place in story.cast.places[number] if begin <= place.first <= begin + 1), None)
+    if place is None or (
+        short and any(low in BE or low.endswith("ed") for low in lows[place.last + 1 : sentence.stop])
+    ):
+        return None
+    return place.who.self if not short or not story.sayings.told[number] else None
 
 
 def _own_term(story: Story, number: int, span: Span, saying: Saying) -> bool:
@@ -94,11 +124,14 @@ def _nearest(own: list[Saying], at: int, end: int) -> Saying:
     A verb of saying or a speaker right behind its closing mark comes first (“…,” said Petrov).
     """
     people = {saying.who.country.value for saying in own if saying.who.kind == "person"}
+    # "Petrov called it “…”, Kim spoke of “…”"
+    governed = any(0 < at - saying.verb.last <= _RIGHT_BEHIND and at in saying.content for saying in own)
 
     def distance(saying: Saying) -> tuple[bool, bool, int, int]:
         far = abs(saying.verb.first - at)
         spoken_for = saying.who.kind == "state" and saying.who.country.value in people  # "Russia has said …, he said"
         follows = 0 < min(saying.verb.first, *(place.first for place in saying.speakers)) - end <= _BEHIND
+        follows = follows and not governed
         plain = not follows or saying.verb.entry.kind != "say"
         return is_medium(saying.who) or spoken_for, plain, 0 if at in saying.content else far + _NOT_TOLD, far
 
@@ -128,13 +161,15 @@ def _paragraph_start(story: Story, number: int) -> int:
 
 def _beside(story: Story, number: int, span: Span) -> Saying | None:
     """Return the party named before quoted words in a sentence without a verb of saying ("his view of …")."""
-    at = story.token_at(span.start)
+    at, lows, sentence = story.token_at(span.start), story.tokens.lows, story.tokens.sentences[number]
+    calling = lows[sentence.start].endswith("ing") and lows[sentence.start] in _CALLING
     for place in story.cast.places[number]:
-        if (
-            place.last < at
-            and not story.quoted[place.first]
-            and place.who.kind in ("person", "organisation", "unnamed")
-            and not ({*story.tokens.lows[max(place.first - 2, 0) : place.first]} & _GOVERNED)
-        ):
-            return story.speaking.own_words(place.who.self, story.tokens.sentences[number], number, [])
+        if story.quoted[place.first] or place.who.kind not in ("person", "organisation", "unnamed"):
+            continue
+        if place.last < at and not calling:
+            aside = place.first == sentence.start + 1 and lows[place.last + 1] == ","  # "To Petrov, it is “…”"
+            if aside or not ({*lows[max(place.first - 2, 0) : place.first]} & _GOVERNED):
+                return story.speaking.own_words(place.who.self, sentence, number, [])
+        elif calling and place.first > at and lows[place.first - 1] in (",", "”", '"'):
+            return story.speaking.own_words(place.who.self, sentence, number, [])
     return None

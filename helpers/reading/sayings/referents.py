@@ -81,7 +81,8 @@ class Referents:
                 if who is None and lows[at] != "who" and self.last is not None and self.last.kind != "state":
                     who = self.last
             else:
-                who = self.last_body if lows[at] in ("it",) else self.last
+                papers = lows[at] != "it" or lows[verb.first] in ("read", "reads")  # "…,” it reads": the statement does
+                who = self.last if papers else self.last_body
             return Place(at, at, who) if who is not None else None
         return None
 

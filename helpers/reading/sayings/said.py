@@ -23,6 +23,7 @@ from helpers.reading.sayings.agents import (
     noun_acts,
 )
 from helpers.reading.sayings.awaited import awaited
+from helpers.reading.sayings.boundaries import DASHES
 from helpers.reading.sayings.briefings import Briefings
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import MARKS, content_of, cut, part
@@ -32,6 +33,7 @@ from helpers.reading.sayings.findings import EXAMINED, findings
 from helpers.reading.sayings.goingon import aside, goes_on_listing, shares_subject
 from helpers.reading.sayings.inverted import behind_said
 from helpers.reading.sayings.newcomers import Newcomers
+from helpers.reading.sayings.papers import maker_of_paper
 from helpers.reading.sayings.participles import issuing, spoken
 from helpers.reading.sayings.passed import without_passed
 from helpers.reading.sayings.pointers import one_of_a_kind
@@ -50,6 +52,7 @@ _ASKS = frozenset("ask asks asked asking joke jokes joked joking quip quips quip
 _CITES_NOW = frozenset(("citing", "quoting", "cites", "cite"))
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
 _THEY = frozenset(("it", "they", "he", "she"))
+_IN_THE = ("in the ", "by the ", "in his ", "in her ", "in its ")
 _TWO = 2  # in "Oslo and Rome"
 _PUBLISHES = frozenset(
     "released published posted shared showed circulated unveiled aired broadcast issued carried".split()
@@ -130,7 +133,7 @@ class Sayings:
         sense = verb.entry.value if verb.entry.kind == "say" else "stance"
         if sense == "speaks" and low not in _ASKS and tells(lows, verb):
             sense = "says"
-        if phrase in ("according to", "as per", "based on") or phrase.startswith(("in the ", "by the ")):
+        if phrase in ("according to", "as per", "based on") or phrase.startswith(_IN_THE):
             said = self.citing.according(number, sentence, verb, places)
             if said is not None:
                 return self.newcomers.whole(said, sentence, verb, places)
@@ -171,6 +174,14 @@ class Sayings:
     ) -> Saying | None:
         """Return what an active verb tells, by whoever stands on one of its sides or is meant by a word there."""
         lows = self.tokens.lows
+        if (maker := maker_of_paper(self.tokens, sentence, verb, places, self.quoted)) is not None:
+            return Saying(
+                [maker],
+                verb,
+                sense,
+                number,
+                content_of(lows, self.quoted, sentence, verb, maker.first, maker.first > verb.last),
+            )
         speakers = self._left(sentence, verb, places, earlier)
         lead = speakers[0].first - 1 if speakers else 0
         if speakers and lows[lead - (lows[lead] == "the")] == "than":
@@ -240,7 +251,9 @@ class Sayings:
             person = right.who.kind == "person" and not (left and acts(lows, behind, sentence))
             if person or (right.who.kind not in ("person", "state") and ends(lows, behind, sentence)):
                 left = []  # "… to strike Ukraine, said Jung Pak"; "… had arrived, reported NHK, citing …"
-        spoken_before = self.quoted[verb.first - 1] and lead in MARKS  # "…,” warned Petrov"
+        dash = 1 if lead in DASHES else 0  # "…,” – said Petrov"
+        lead = lows[verb.first - 1 - dash] if dash and verb.first - 2 >= sentence.start else lead
+        spoken_before = self.quoted[verb.first - 1 - dash] and lead in MARKS  # "…,” warned Petrov"
         if left or not (spoken_before or (low in TOLD_LAST and lead in MARKS)):
             return left, False
         place = right or after(lows, self.quoted, verb, places, 2)

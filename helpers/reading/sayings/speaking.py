@@ -9,6 +9,7 @@ from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place, Who, same_state, stately
 from helpers.reading.sayings.issuers import Issuers
 from helpers.reading.sayings.relays import is_service
+from helpers.reading.sayings.runningon import RunningOn
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.turns import asks, introduced, only_asks, turn_at
 
@@ -19,11 +20,7 @@ _SPEAKS = frozenset(("we", "i"))
 _HELD = frozenset("believed thought understood estimated assessed suspected".split())
 _ASKED = frozenset(("asked", "ask", "pressed", "wondered"))
 _WHEN = frozenset(("when", "after", "as", "before"))
-_CLOSED = frozenset('”"»“')
-_OPEN = frozenset('“"«„')
 _MINUTES = "meetings coverage"  # of the United Nations
-_ONE = frozenset(("one", "another"))
-_LONGEST = 14  # sentences of a quotation that runs over paragraphs
 
 
 class Speaking:
@@ -33,6 +30,7 @@ class Speaking:
         """Find the speaker of every sentence, in order."""
         self.story, self.tokens, self.quoted = story, story.tokens, story.quoted
         self.issuers = Issuers(story)
+        self.running = RunningOn(story.tokens, story.quoted, story.sayings)
         self.turning: set[int] = set()  # who speaks in a transcript
         self.questions: dict[int, list[int]] = {}  # the sentences of each question of a transcript
         self.answers: list[int] = []  # how many questions a transcript has put before each sentence
@@ -71,15 +69,19 @@ class Speaking:
                 found.append(own[0])
             elif (announced := self._introduced(number, sentence, current)) is not None:
                 current = self.own_words(announced, sentence, number, [])
-                open_to = self._closing(number)
+                open_to = self.running.closing(number)
                 found.append(current)
             elif current is not None and number <= open_to:
                 found.append(self.own_words(current.who, sentence, number, current.via))
             elif turn is not None and turn.self.name.value is not None:
                 self.turning.add(id(turn))
                 found.append(self.own_words(turn, sentence, number, []))
-            elif self._runs_on(sentence) and (ahead := self.ahead(number)) is not None:
+            elif (runs := self.running.reopened(number, found)) is not None:
+                found.append(self.own_words(runs.who, sentence, number, runs.via))
+            elif self.running.runs_on(sentence) and (ahead := self.running.ahead(number)) is not None:
                 found.append(self.own_words(ahead.who, sentence, number, ahead.via))
+            elif (later := self.running.of_who_adds(number, current)) is not None:
+                found.append(self.own_words(later.who, sentence, number, later.via))
             elif current is not None and self._goes_on(sentence, current, number):
                 found.append(self.own_words(current.who, sentence, number, current.via))
             elif self.issuers.introduces(number) and not self.quoted[sentence.start]:
@@ -179,24 +181,6 @@ class Speaking:
         label = self.tokens.lows[start : start + 2] == ["quote", ":"] and self.quoted[min(start + 2, sentence.stop - 1)]
         return current.who if label and current is not None and current.who.kind == "person" else None
 
-    def _closing(self, number: int) -> int:
-        """Return the sentence in which a quotation of several paragraphs closes, or its first one."""
-        for later in range(number, min(number + _LONGEST, len(self.tokens.sentences))):
-            if later > number and self.story.sayings.by_sentence[later]:
-                break
-            if self.tokens.words[self.tokens.sentences[later].stop - 1] in ("”", '"'):
-                return later
-        return number
-
-    def _runs_on(self, sentence: range) -> bool:
-        """Whether a sentence stands in a quotation that runs on into the next sentence."""
-        last = sentence.stop - 1
-        return (
-            self.quoted[last]
-            and self.quoted[min(sentence.start + 1, last)]
-            and self.tokens.words[last] not in ("”", '"')
-        )
-
     def _goes_on(self, sentence: range, current: Saying, number: int) -> bool:
         """Whether a sentence is the next stretch of a quotation: it stands in marks and follows its speaker closely."""
         if number - current.at == 1 and self._believed(sentence, current):
@@ -222,37 +206,3 @@ class Speaking:
             is_service(current.who) or current.who.affiliation == "research"
         )
         return finds and any(lows[at] in _HELD and lows[at - 1] in BE and lows[at + 1] == "to" for at in sentence)
-
-    def ahead(self, number: int) -> Saying | None:
-        """Return the next saying of the same paragraph: one that opens with a quotation names its speaker then.
-
-        A paragraph of nothing but words in marks that do not close goes on in the next, which opens them again.
-        """
-        if self._one_of_them(number):
-            return None
-        for later in range(number + 1, min(number + 4, len(self.tokens.sentences))):
-            if self.tokens.paragraphs[later] != self.tokens.paragraphs[later - 1] and not self._opens_again(later):
-                return None
-            if self.story.sayings.by_sentence[later]:
-                return self.story.sayings.by_sentence[later][0]
-        return None
-
-    def _one_of_them(self, number: int) -> bool:
-        """Whether one of several speaks who is not told apart (…,” said one): nobody who is named later."""
-        sentence, lows = self.tokens.sentences[number], self.tokens.lows
-        return any(
-            lows[at] in ("said", "says") and lows[at + 1] in _ONE and self.quoted[at - 1] and not self.quoted[at]
-            for at in range(sentence.start + 1, sentence.stop - 1)
-        )
-
-    def _opens_again(self, number: int) -> bool:
-        """Whether a sentence opens marks that the paragraph before, which opened them, has left open."""
-        words, sentences, paragraphs = self.tokens.words, self.tokens.sentences, self.tokens.paragraphs
-        first = number - 1
-        while first and paragraphs[first - 1] == paragraphs[number - 1]:
-            first -= 1
-        begin, last = sentences[first].start, sentences[number - 1].stop - 1
-        opens = words[begin] in _OPEN and words[sentences[number].start] in _OPEN
-        if words[last] in _CLOSED or (first and self.quoted[begin - 1] and words[begin - 1] not in _CLOSED):
-            return False
-        return opens and self.quoted[last] and not any(self.story.sayings.by_sentence[first:number])
