@@ -72,3 +72,17 @@ def test_what_is_given_and_what_is_got_go_opposite_ways(swap, given, kind, got, 
 def test_a_deed_that_is_judged_is_charged_too(sentence):
     draft = read_article(sentence, "2024-10-18")
     assert [(one.value("claimant"), one.value("stance")) for one in draft.claims] == [("Ola Berg", "alleges")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way"),
+    [
+        ("Oslo said North Korea had turned over rockets to Russia.", "PRK RUS rockets"),
+        ("Oslo said North Korea, to which Russia had supplied rockets, denied it.", "RUS PRK rockets"),
+        ("Oslo said North Korea, from which Russia had bought fighter jets, denied it.", "PRK RUS aircraft"),
+        ("Oslo said Russia has become a buyer of North Korean fighter jets.", "PRK RUS aircraft"),
+    ],
+)
+def test_grammar_tells_the_way_and_not_what_is_usual(sentence, way):
+    (one,) = read_article(sentence, "2024-10-18").transfers
+    assert f"{one.value('supplier')} {one.value('recipient')} {one.value('category')}" == way

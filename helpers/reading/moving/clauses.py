@@ -75,7 +75,12 @@ def _inserted(lows: list[str], move: Mention) -> int | None:
         return None
     reach = range(comma - 1, max(comma - _LONGEST, 0), -1)
     words = _RELATIVE | _LEADING
-    return next((at for at in reach if lows[at] in words and lows[at - 1] == ","), None)
+    return next((at for at in reach if lows[at] in words and "," in _before(lows, at)), None)
+
+
+def _before(lows: list[str], at: int) -> list[str]:
+    """Return the word before a relative, and the one before that where it is a preposition: ", to which"."""
+    return lows[at - 2 : at] if lows[at] in _RELATIVE and lows[at - 1] in ("to", "from") else lows[at - 1 : at]
 
 
 def shares_subject(lows: list[str], move: Mention) -> bool:

@@ -64,11 +64,15 @@ _SHOTS = frozenset(
     "news".split()
 )
 _OBJECT = 2
+_ALLY = frozenset("its their the his ally allies neighbour neighbor partner friend old close longtime new".split())
+_TO_WHICH = ([",", "to", "which"], [",", "from", "which"], [",", "to", "whom"], [",", "from", "whom"])
 
 
 def preposition(tokens: Tokens, party: Party, sentence: range) -> str:
     """Return the preposition before a party, over articles and the like; none where nothing goes there."""
     lows = tokens.lows
+    if lows[party.last + 1 : party.last + 4] in _TO_WHICH:
+        return lows[party.last + 2]
     at = party.first - 1
     steps = 0
     while (
@@ -111,7 +115,8 @@ def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Ment
         if sense in ("receive", "seek"):
             return "recipient", 5
     if not lead and sense in ("give", "offer", "help") and verb and (taker or not party.adjective):
-        beside = 0 < party.first - move.last <= 2  # "supplied North Korea with oil", "sent Russia shells"
+        between = lows[move.last + 1 : party.first]  # "supplied North Korea with oil", "sent its ally Russia shells"
+        beside = party.first > move.last and (len(between) <= 1 or _ALLY.issuperset(between))
         return ("recipient", 4) if beside else ("", 0)
     if not lead and sense == "deploy" and move.entry.phrase.startswith(_REACHES):
         return ("recipient", 4) if 0 < party.first - move.last <= _OBJECT else ("", 0)  # "has reached the North"
@@ -123,7 +128,7 @@ def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Ment
         return "supplier", 4  # "tankers from North Korea loaded oil at Vostochny"
     if after and lead in ("to", "before") and move.entry.phrase.endswith(("list", "lists")):
         return "supplier", 3  # "a shopping list that it put to Moscow"
-    if lead == "to" and after and move.entry.phrase.startswith("turn"):
+    if lead == "to" and after and sense == "seek" and move.entry.phrase.startswith("turn"):
         return "supplier", 4  # "turned to North Korea as its shells ran low"
     owner = owner or lows[party.last + 1] in _PORTS  # "to the Russian port of Dunai"
     if lead in ("to", "into", "toward", "towards") and (owner or taker or not party.adjective):
