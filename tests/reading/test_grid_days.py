@@ -63,12 +63,33 @@ def test_the_day_of_another_thing_is_not_that_of_the_moving(then):
             assert _days(text)[:2] == ({None}, {"2024-10-15"}), text
 
 
+ELSEWHERE = [
+    "{S} has sent {G} to {R} for the drills it held {O}.",
+    "{S} has sent {G} to {R} for use in an offensive that began {O}.",
+    "{S} has sent {G} made {O} to {R}.",
+    "{S} has sent {G} to {R}, the Security Council heard {O}.",
+    "in a vote {O}, the Council condemned {S} for sending {G} to {R}.",
+    "the Council discussed {O} the {G} that {S} has sent to {R}.",
+    "the reports that {S} has sent {G} to {R} first appeared {O}.",
+    "Seoul dismissed {O} talk of {G} that {S} has sent to {R}.",
+]
+
+
+@pytest.mark.parametrize("frame", ELSEWHERE)
+def test_the_day_of_another_verb_is_not_that_of_the_moving(frame):
+    for then in ("on Oct. 9", "last month"):
+        for moved in (("North Korea", "artillery shells", "Russia"), ("Moscow", "refined oil", "Pyongyang")):
+            text = frame.format(O=then, **dict(zip("SGR", moved, strict=True)))
+            assert _days(text)[0] <= {None}, text
+
+
 @pytest.mark.parametrize(
     ("frame", "sent", "answered"),
     [
         ("{W} condemned North Korea's shipments of {G} to Russia on Oct. 16.", None, "2024-10-16"),
         ("{W} condemned North Korea's shipments of {G} to Russia on Wednesday.", None, "2024-10-16"),
         ("{W} condemned North Korea's shipments of {G} to Russia last year.", "2023", "2024-10-18"),
+        ("{W} protested against North Korea's shipments of guided missiles to Russia on 16 October.", None, "2024-10-16"),
         ("{W} on Monday denounced last week's delivery of {G} from North Korea to Russia.",
          "2024-10-07/2024-10-13", "2024-10-14"),
         ("{W} said it would raise North Korea's shipments of {G} to Russia at the Council this week, calling the "
@@ -99,6 +120,8 @@ def test_the_day_of_an_answer(frame, sent, answered):
         ("Seoul said Russia sent oil to North Korea ahead of the party's anniversary on Oct. 10.", None),
         ("Russia sent oil to North Korea in 2022 and again in 2023, Seoul said.", "2022/2023"),
         ("On Monday and Wednesday, Russia sent oil to North Korea, Seoul said.", "{2024-10-14,2024-10-16}"),
+        ("Moscow's delivery of oil to Pyongyang on Monday broke the rules, Seoul said.", "2024-10-14"),
+        ("Seoul said on Monday that Russia would send refined oil to North Korea in January.", "2025-01"),
         ("Seoul said a delivery of oil from Russia to North Korea was planned for next month.", "2024-11"),
     ],
 )

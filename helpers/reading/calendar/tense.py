@@ -26,13 +26,19 @@ _GOING = words_of(
     "visiting travelling traveling arriving leaving flying heading meeting hosting holding attending going"
 )
 _IS = words_of("is are")
+_BARE = words_of("will would shall should could may might to")
+_HAVE_BE = words_of("have be not been get")
 _BE = words_of("is are was were be been being")
 GONE = words_of(
     "said told had has have was were did went came met held sent gave took made flew left saw began spoke wrote got "
-    "found knew fell led rose won lost brought bought built paid ran became"
+    "found knew fell led rose won lost brought bought built paid ran became heard showed "
+    "broke chose drew drove threw withdrew grew stood spent kept sought struck sank undertook"
 )
 # past tenses that are no participles: "spoke by telephone"
-_PAST = words_of("said went came gave took flew saw began spoke wrote knew fell was were had")
+_PAST = words_of(
+    "said went came gave took flew saw began spoke wrote knew fell was were had broke chose drew drove threw withdrew "
+    "grew sank undertook"
+)
 _PUT_OFF = words_of("moved postponed pushed rescheduled delayed shifted off back")
 _TRAVELS = words_of("arrives departs leaves flies travels returns convenes sails hosts")
 _FULL_STOPS = frozenset('.”"')
@@ -155,6 +161,8 @@ def _looks_ahead(words: list[str], place: int) -> bool | None:
     if word in GONE or (word.endswith("ed") and len(word) > 3):
         if word not in GONE and (after == "-" or before in _NOUN_NEXT or (word[0].isupper() and place)):
             return None  # "a closed-door meeting", "the occupied city", "the United Nations"
+        if word not in GONE and (before[:1].isdigit() or (words[place - 2] in _BARE and before not in _HAVE_BE)):
+            return None  # "would send refined oil", "3,000 guided missiles"
         # "to be launched", "attended by": a participle tells no time
         return None if before in ("be", "being") or (after == "by" and word not in _PAST) else False
     return None

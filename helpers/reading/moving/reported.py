@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from helpers.reading.calendar.tense import GONE
 from helpers.reading.cells import Cell
+from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.deliveries import DAY
 from helpers.reading.moving.frames import Frame
 
@@ -29,8 +31,10 @@ _SPEAKS_OF = frozenset("raise discuss address debate review examine consider pre
 _TO_COME = frozenset("will would to may might could should must".split())
 _SUBJECT = 7  # words of "raise the issue of North Korea's shipments"
 _PRONOUNS = frozenset("it he she they we that and or but not been be being".split())
+_MADE = frozenset("made produced manufactured built assembled".split())
 _HELD = frozenset("held made set begun won struck sent built cut fought".split())
 _NO_OCCASION = frozenset("end start beginning middle close as course evening morning night day days week month".split())
+_NOUN_NEXT = frozenset("a an the its his her their of to in on at by with from for and or 's".split())
 _PLANS = frozenset("planned scheduled slated expected".split())
 
 
@@ -41,12 +45,37 @@ def tells_which(story: Story, frame: Frame, lead: int, first: int) -> bool:
     if lows[first - 1] == "of":
         return words[first - 2].isalpha() and first - 2 not in own and lows[first - 2] not in _NO_OCCASION
     verb, noun = lows[lead - 1], lead - 2
+    if verb in _MADE and noun == frame.thing.last:
+        return True  # "has sent shells made in 2019"
     if {lead - 1, noun} & own or not (verb.endswith("ed") or verb in _HELD) or verb in TRAVEL | HAPPENING - _PLANS:
         return False
     plain = words[noun].islower() and words[noun].isalpha() and not words[noun].endswith("ly")
     if not plain or lows[noun] in AUXILIARIES | RELATIVE | _PRONOUNS:
         return False
     return all(m.entry.kind != "move" or m.first != lead - 1 for m in story.inside[frame.at])
+
+
+def told_by_verb(story: Story, frame: Frame, at: int) -> bool:
+    """Whether a word is a verb in the past that is no moving, and no adjective ("guided")."""
+    lows = story.tokens.lows
+    low, before = lows[at], lows[at - 1]
+    if (
+        low in TRAVEL
+        or low in HAPPENING
+        or not (low in GONE - AUXILIARIES or (low.endswith("ed") and len(low) > _NEAR))
+    ):
+        return False
+    if frame.thing.first - 2 <= at <= frame.thing.last + 1 or not (before.isalpha() or before[-1:].isdigit()):
+        return False  # "shells packed in crates"
+    adjective = low not in GONE and (before in _NOUN_NEXT or lows[at - 1].isdigit())
+    if adjective or (low == "appeared" and frame.category.value not in PEOPLE):
+        return not adjective
+    return all(m.entry.kind != "move" or not m.first <= at <= m.last for m in story.inside[frame.at])
+
+
+def other_verb(story: Story, frame: Frame, start: int, stop: int) -> bool:
+    """Whether a verb that is no moving stands between two words."""
+    return any(told_by_verb(story, frame, at) for at in range(start, stop))
 
 
 def told_then(lows: list[str], lead: int) -> bool:

@@ -21,7 +21,9 @@ from helpers.reading.moving.reported import (
     TRAVEL,
     is_spoken_of,
     of_these_days,
+    other_verb,
     tells_which,
+    told_by_verb,
     told_then,
 )
 
@@ -55,6 +57,7 @@ _AT = frozenset(("at", "during"))
 _OPENING = frozenset("in at on during over with when".split())
 _MEETING = frozenset("summit visit meeting meetings talks met pyongyang moscow vladivostok".split())
 _VISITS = frozenset("visiting hosting meeting receiving".split())
+_TELLS = ("say", "stance")
 _WIDE = 40  # words: a time that far off is another clause's
 _PLAIN = 3
 _NEAR = 4
@@ -182,6 +185,8 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
         and any(low in AUXILIARIES and HAPPENING.isdisjoint(lows[at:first]) for at, low in enumerate(between, begin))
     ):
         return False
+    if not settled and not frame.by_noun and other_verb(story, frame, begin, begin + len(between)):
+        return False  # "for the drills it held on Monday"
     for mention in story.inside[frame.at]:
         if begin <= mention.first < first:
             kind, phrase, verb = mention.entry.kind, mention.entry.phrase, mention.entry.more == "verb"
@@ -194,6 +199,9 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
         return True
     if is_spoken_of(story, frame):
         return False
+    after = story.token_at((time.end or 1) - 1) + 1
+    if told_by_verb(story, frame, after):
+        return True  # "the shipment of shells to Oslo on Monday broke the rules"
     return first - frame.last <= _PLAIN or not (time.rule.startswith("weekday") or of_these_days(story, time))
 
 
@@ -226,6 +234,9 @@ def _before(story: Story, frame: Frame, first: int, last: int) -> bool:
     opens = opens or lows[lead - 2 : lead] == [",", "and"]  # "In exchange, and since May, …"
     opens = opens or (_in_opening(story, frame, first, last) and (_OCCASIONS - _MEETING).isdisjoint(lows[start:first]))
     if not opens:
+        owns = "'s" in lows[last : last + 2]
+        if not owns and told_by_verb(story, frame, lead - 1):
+            return False  # "discussed on Monday the shells that Moscow sent"
         plain = [low for low in between if low not in AUXILIARIES and not low.endswith("ly")]
         if len(plain) > _PLAIN or not TOLD.isdisjoint(plain) or {"and", ","} & set(plain):
             return False
@@ -235,7 +246,7 @@ def _before(story: Story, frame: Frame, first: int, last: int) -> bool:
         return False  # "In May, the two held talks on possible help"
     if "according" in lows[start:first] and "," not in lows[start:first]:
         return False  # "According to a report on Friday, …"
-    says = [m for m in story.inside[frame.at] if m.entry.kind == "say" and last < m.first < frame.first]
+    says = [m for m in story.inside[frame.at] if m.entry.kind in _TELLS and last < m.first < frame.first]
     says = [m for m in says if lows[m.first] not in _ASIDE and not _deemed(lows, m)]
     return all(m.entry.more != "verb" or lows[m.last + 1] == "," for m in says)
 

@@ -50,7 +50,7 @@ _PRESENT = frozenset("at during attending call talks conversation".split())
 _ENCOUNTERS = OCCASIONS | frozenset("call talks conversation phone visit trip".split())
 _OPENING, _LONG_OPENING = 12, 22  # words of "In a phone call with his Czech counterpart Jan Lipavsky on"
 _HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night end start beginning middle as".split())
-_ANSWERS = frozenset(("denies", "dismisses"))
+_ANSWERS = frozenset(("denies", "dismisses", "speaks"))
 _WEEK = 8  # days: to the same weekday of the week before
 _COMPARES = frozenset(("from", "than", "with"))
 _PREPOSITIONS = frozenset("on in at by during with from to upon since through following before over".split())
@@ -184,17 +184,16 @@ class Dating:
                 return None  # "said he would raise it at the Council this week"
             if not _TAKEN.isdisjoint(between[-2:]):
                 return None  # "published images taken yesterday"
+            if not between and lows[behind - 1 : behind + 1].count("'s"):
+                return None  # "dismissed Monday's report"
             if between and between[0] not in _PREPOSITIONS and lows[behind] in _FINITE:
                 return None  # "said the train seen on Tuesday was carrying"
-            moves = any(
-                m.entry.kind == "move"
-                and m.entry.more == "verb"
-                and verb.last < m.first < at
-                and not self._a_noun(m, at)
-                for m in self.story.inside[saying.at]
-                if not (issued and lows[m.first] in _PUBLISHED)  # "said in a report released on Monday"
-            )
-            told = any((low.endswith("ed") and low not in _PUBLISHED) or low in GONE - _PUBLISHED for low in between)
+            inside = [m for m in self.story.inside[saying.at] if m.entry.kind == "move" and verb.last < m.first < at]
+            verbs = (m for m in inside if m.entry.more == "verb" and not self._a_noun(m, at))
+            moves = any(not (issued and lows[m.first] in _PUBLISHED) for m in verbs)  # "said in a report released on …"
+            if inside and not is_day(time) and OCCASIONS.isdisjoint(between):
+                return None  # "condemned the shipments in May"
+            told = any(self._verb_of_its_own(to) for to in range(after + 1, at))
             occasion = bool(OCCASIONS & set(between))
             told = told and not (ends and occasion)  # "when a reporter pressed him at the summit in Kazan on Thursday."
             # "in a speech last year"
@@ -234,6 +233,14 @@ class Dating:
         stop = next((to for to in range(at, sentence.stop) if lows[to : to + 2] == [",", "according"]), sentence.stop)
         last = all(low in _OF_A_DAY or low.isdigit() for low in lows[at:stop])
         return last and bool(_PRESENT & set(lows[verb + 1 : at]))
+
+    def _verb_of_its_own(self, at: int) -> bool:
+        """Whether a word is a verb in the past that tells of something else, and not "guided" in "of guided bombs"."""
+        low, before = self.tokens.lows[at], self.tokens.lows[at - 1]
+        if low in GONE - _PUBLISHED:
+            return True
+        noun = before in _PREPOSITIONS | _NOUN_NEXT or before in ("of", "'s") or before.isdecimal()
+        return low.endswith("ed") and low not in _PUBLISHED and not noun
 
     def _reacts(self, saying: Saying, time: Cell, behind: int) -> bool:
         """Whether a day of this week ends what somebody condemned or denied ("condemned the shipments on Monday")."""
