@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.moving.bare import PASSING, own_unit, stands_alone, told_next
 from helpers.reading.moving.categories import KNOW_HOW, PEOPLE, counts
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.quantities import Figure, cells_of, counted, figures, is_year, money
+from helpers.reading.moving.uncounted import CLAUSES, LOSSES, counts_none, lost
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_LOSSES = frozenset(
-    "killed wounded dead died fallen injured casualties deaths lost captured capture "
-    "capturing captives prisoners bodies detained killing".split()
-)
 _BREAKS = frozenset((",", ";", "and", "or"))
 _NO_ADJECTIVES = _BREAKS | frozenset(
     "that a an the in on at to of from with by for as is was after before when".split()
@@ -30,20 +27,16 @@ _BY_THE_WAY = frozenset(("for", "in", "part"))
 _CURRENCIES = ("USD", "rubles")
 _WORTH = frozenset("worth valued value".split())
 _SOON = 4
-_MAY = frozenset(("may", "might", "could", "would", "can"))
 _SUMS = frozenset("totaling totalling totalled totaled amounting of to a total about some around nearly".split())
 _COME_TO = (["amounted", "to"], ["came", "to"], ["stood", "at"], ["rose", "to"], ["fell", "to"])
 _TOTALS = frozenset("totalled totaled totalling totaling reached".split())
 _SUMMING = 5  # words of "amounting to a total of"
-_HOLD = frozenset("hold contain carry fit".split())
-_LIMITS = ("limit", "cap", "ceiling", "quota")
-_CLAUSES = frozenset("that which who where when while after before since but : ;".split())
-_PUT_AT = frozenset("at to was is were reached hit exceeded around about some nearly almost over".split())
-_HOLDING = frozenset(("containers", "shipments", "railcars"))
-_LOADS = frozenset(
-    "shipment shipments cargo load loads consignment delivery deliveries batch aid gift donation".split()
+_PUT_AT = frozenset(
+    "at to was is were reached reaches reach hit totalled totaled around about some nearly from".split()
 )
-_ALLOWED = frozenset(("may", "can", "must", "shall"))
+_RELATIVE = frozenset(("that", "which", "who"))
+_ENDS = frozenset((",", ".", ";", ")", "–", "—", "in", "to", "since", "by", "from", "and", "so", "this", "last", "on"))
+_HOLDING = frozenset(("containers", "shipments", "railcars"))
 _CLOSE = 6
 _FAR = 12
 
@@ -66,7 +59,11 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
                 if _priced(story.tokens.lows, frame, figure):
                     sums.append((abs(figure.first - frame.thing.last), figure, sign))
                 continue
-            unit = counted(story.tokens, figure, units) or _right_before(story, frame, figure, units)
+            unit = (
+                _packed(story.tokens.lows, figure, units)
+                or counted(story.tokens, figure, units)
+                or _right_before(story, frame, figure, units)
+            )
             numbered = _numbering(story, frame, figure, units) if unit is None else None
             at = story.tokens.starts[figure.last]
             if any(start <= at < end for start, end in times):
@@ -76,8 +73,12 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
                 continue
             if unit is not None and not counts(str(unit.entry.value), str(frame.category.value)):
                 continue  # "a million barrels of oil in payment for weapons": the weapons are not counted
-            if unit is not None and unit.entry.value in _CURRENCIES and not _priced(story.tokens.lows, frame, figure):
-                continue  # "paid 30 million dollars for shells"
+            if unit is not None and unit.entry.value in _CURRENCIES:
+                if not _priced(story.tokens.lows, frame, figure):
+                    continue  # "paid 30 million dollars for shells"
+                if frame.category.value != "finance":
+                    sums.append((abs(figure.first - frame.thing.last), figure, unit))
+                    continue  # "shells worth 30 million dollars"
             if unit is not None and unit.entry.value in _CRAFT and frame.category.value in PEOPLE:
                 continue  # "seven ships moved special forces"
             if unit is not None and unit.entry.value == "people" and frame.category.value not in PEOPLE | KNOW_HOW:
@@ -87,16 +88,18 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             if (
                 unit is not None
                 and frame.thing.entry.value in PEOPLE
-                and _lost(story.tokens.lows, sentence, figure, unit)
+                and lost(story.tokens.lows, sentence, figure, unit)
             ):
                 continue  # a figure of the dead is none of those who were sent
+            if unit is None and numbered is None and _alone(story, frame, figure):
+                numbered = own_unit(story, frame)
             if numbered is not None:
                 close.append((_FAR, figure, numbered))
             elif unit is not None and _summed(story.tokens.lows, frame, figure):
                 close.append((_SOON, figure, unit))
             elif unit is not None and (0 <= apart <= _reach(story, frame, unit) or _within(frame, unit)):
                 lows = story.tokens.lows
-                if not (_property(lows, figure) or _of_a_limit(lows, sentence, figure) or _held(lows, figure)):
+                if not counts_none(lows, sentence, figure, unit):
                     among = lows[figure.first - 1] == "among"  # "two bears are among more than 70 animals"
                     close.append((-1 if among else abs(apart), figure, unit))
         close = close or sums
@@ -104,22 +107,44 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
             _, figure, unit = min(close, key=lambda found: found[0])
             if not figure.vague:
                 return cells_of(story.tokens, figure, unit)
+    for frame in frames:
+        if (told := told_next(story, frame)) is not None:
+            return cells_of(story.tokens, *told)
     return _one_present(story, frames) or (null("not-said"), null("not-said"), null("not-said"))
 
 
 def _summed(lows: list[str], frame: Frame, figure: Figure) -> bool:
     """Whether a figure sums up the thing right before it: "diesel totalling 9,000 barrels", "diesel of 40 tonnes"."""
     between = lows[frame.thing.last + 1 : figure.first]
+    if between[-3:] == ["a", "total", "of"]:
+        between = between[:-3] or between  # "amounted to a total of"
     if 0 < len(between) <= _FAR and "," not in between and (between[-2:] in _COME_TO or between[-1] in _TOTALS):
         return True  # "Pork exports to the North in May amounted to 1,200 tons"
     return 0 < len(between) <= _SUMMING and _SUMS.issuperset(between)
+
+
+def _alone(story: Story, frame: Frame, figure: Figure) -> bool:
+    """Whether a figure without a noun counts the thing before it: "shells totalling 4,200", "shells, 4,200 in all"."""
+    if figure.first <= frame.thing.last or is_year(story.tokens, figure):
+        return False
+    lows = story.tokens.lows
+    ends = lows[figure.last + 1] in _ENDS and LOSSES.isdisjoint(lows[frame.thing.last : figure.first])
+    return (ends and _summed(lows, frame, figure)) or stands_alone(story, frame, figure)
+
+
+def _packed(lows: list[str], figure: Figure, units: list[Mention]) -> Mention | None:
+    """Return "units" as what a figure counts where they are pieces of a thing and no formations: "20 units of"."""
+    for unit in units:
+        if unit.first == figure.last + 1 and lows[unit.last + 1] == "of" and lows[unit.last] == "units":
+            return unit._replace(entry=unit.entry._replace(value="units"))
+    return None
 
 
 def _priced(lows: list[str], frame: Frame, figure: Figure) -> bool:
     """Whether a sum of money is what is moved, or what it is worth ("goods worth $2 million")."""
     if frame.category.value == "finance":
         return True
-    return not _WORTH.isdisjoint(lows[max(figure.first - _SOON, 0) : figure.first])
+    return lows[figure.last + 1] == "worth" or not _WORTH.isdisjoint(lows[max(figure.first - _SOON, 0) : figure.first])
 
 
 def _right_before(story: Story, frame: Frame, figure: Figure, units: list[Mention]) -> Mention | None:
@@ -182,30 +207,20 @@ def _one_present(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell] |
     return None
 
 
-def _lost(lows: list[str], sentence: range, figure: Figure, unit: Mention) -> bool:
-    """Whether a figure counts the dead: a word of losing stands right before it, or after it with no comma between."""
-    if not _LOSSES.isdisjoint(lows[max(figure.first - _SOON, sentence.start) : unit.first]):
-        return True
-    for at in range(unit.last + 1, sentence.stop):
-        if lows[at] == ",":
-            return False
-        if lows[at] in _LOSSES:
-            return lows[at - 2] not in _MAY  # "12,000 soldiers there may be killed"
-    return False
-
-
 def _numbering(story: Story, frame: Frame, figure: Figure, units: list[Mention]) -> Mention | None:
     """Return what is numbered: "troops, numbering about 12,000", "put the number of containers shipped at 30,000"."""
     lows = story.tokens.lows
     if "numbering" in lows[figure.first - 2 : figure.first] and frame.thing.last < figure.first:
         return next((unit for unit in units if _within(frame, unit)), None)
-    if lows[figure.first - 1] not in _PUT_AT:
+    if lows[figure.first - 1] not in _PUT_AT and lows[figure.first] not in PASSING:
         return None
     start = story.tokens.sentences[frame.at].start
     at = next((at for at in range(figure.first - 2, start - 1, -1) if lows[at : at + 2] == ["number", "of"]), None)
-    if at is None or not _LOSSES.isdisjoint(lows[at : figure.first]):
+    if at is None or not LOSSES.isdisjoint(lows[at : figure.first]):
         return None
     unit = next((unit for unit in units if at + 1 < unit.first <= at + _SOON + 1), None)
+    if unit is None and at + 1 < frame.thing.first <= at + _SOON + 1:
+        unit = own_unit(story, frame)
     theirs = (
         unit is not None and (_within(frame, unit) or unit.entry.value in _HOLDING) and not _far_off(lows, unit, figure)
     )
@@ -213,8 +228,9 @@ def _numbering(story: Story, frame: Frame, figure: Figure, units: list[Mention])
 
 
 def _far_off(lows: list[str], unit: Mention, figure: Figure) -> bool:
-    """Whether another clause stands between what is numbered and its number."""
-    return not _CLAUSES.isdisjoint(lows[unit.last + 1 : figure.first])
+    """Whether another clause than one on the unit stands between what is numbered and its number."""
+    first = unit.last + 1 + (lows[unit.last + 1] in _RELATIVE)  # "the number of shells that Pyongyang sent reached"
+    return not CLAUSES.isdisjoint(lows[first : figure.first])
 
 
 def _within(frame: Frame, unit: Mention) -> bool:
@@ -224,30 +240,3 @@ def _within(frame: Frame, unit: Mention) -> bool:
 def _reach(story: Story, frame: Frame, unit: Mention) -> int:
     """Return how far a thing may stand behind its figure: farther where it names what the figure counts."""
     return _FAR if not _NAMING.isdisjoint(story.tokens.lows[unit.last + 1 : frame.thing.first]) else _CLOSE
-
-
-def _of_a_limit(lows: list[str], sentence: range, figure: Figure) -> bool:
-    """Whether a figure is a limit: "capped at 500,000 barrels a year", "may import no more than 500,000 barrels"."""
-    if lows[figure.first] in ("no", "not") and not _ALLOWED.isdisjoint(lows[figure.first - _SOON : figure.first]):
-        return True
-    for at in range(figure.first - 1, max(figure.first - _FAR, sentence.start) - 1, -1):
-        if lows[at].startswith(_LIMITS):
-            return True
-        own = lows[at] == "by" and at < figure.first - 1  # "caps imports by the North at 500,000", but "by 500,000"
-        if lows[at] in _CLAUSES or (lows[at] in (",", "and", "with", "by") and not own):
-            return False
-    return False
-
-
-def _held(lows: list[str], figure: Figure) -> bool:
-    """Whether a figure tells what boxes could hold: "6,700 containers, which could hold three million shells"."""
-    lead = lows[max(figure.first - _SOON, 0) : figure.first]
-    return any(low in _MAY and after in _HOLD for low, after in pairwise(lead))
-
-
-def _property(lows: list[str], figure: Figure) -> bool:
-    """Whether a figure is a share, or tells how big a thing is ("a 5,000-ton destroyer") and no load of it."""
-    behind = lows[figure.last + 1 : figure.last + 3]
-    if lows[figure.first - 1] in ("every", "each") or behind in (["of", "every"], ["in", "every"], ["out", "of"]):
-        return True  # "seven of every ten shells"
-    return lows[figure.last + 1] == "-" and lows[figure.last + 3] not in _LOADS

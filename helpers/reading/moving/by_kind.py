@@ -21,6 +21,7 @@ _FREEZING = frozenset(("freeze", "freezes", "freezing", "froze"))
 _ENGINES = frozenset("engine engines generator generators locomotive locomotives".split())
 _TANKERS = frozenset("car cars wagon wagons truck trucks farm farms".split())
 _INTO = frozenset(("in", "by", "aboard", "on"))
+_PACKED_IN = frozenset("railcars wagons carriages cars trucks lorries vans trailers".split())
 _ON_ITS_WAY = frozenset(
     "traveling travelling running moving carrying carried loaded laden transporting transported hauling hauled "
     "collecting collected".split()
@@ -86,6 +87,8 @@ def by_category(lows: list[str], thing: Mention) -> bool:
     if after in _ENGINES and category == "refined-petroleum":
         return True  # "a kerosene engine"
     if category == "vehicles":
+        if after == "of" and lows[thing.last] in _PACKED_IN:
+            return True  # "twenty railcars of shells"
         ahead = lows[thing.last + 1 : thing.last + 2 + 4 * (after in ("that", "which"))]
         return not _INTO.isdisjoint(lead) or not _ON_ITS_WAY.isdisjoint(ahead)  # "railcars traveling between the two"
     carrier = category == "aircraft" and (before in _CARGO or lows[thing.first] in _CARGO)

@@ -42,7 +42,6 @@ _LIMITS = frozenset("ban bans embargo embargoes limit limits cap caps restrictio
 _WHOSE = frozenset(
     "north korea korean 's russian russia pyongyang moscow its their dprk the all any foreign overseas such".split()
 )
-_LOADS = frozenset("containers container trainloads shiploads truckloads wagons railcars".split())
 _PARTS = frozenset("part parts component components material materials".split())
 SPARES = _PARTS | {"spares", "engine", "engines"}
 _BE = frozenset(("is", "are", "was", "were", "being"))
@@ -93,7 +92,7 @@ def only_tells(tokens: Tokens, thing: Mention, things: list[Mention]) -> bool:
         return False
     if _before_another(tokens, thing) or by_category(lows, thing):
         return True
-    if after in SPARES and lows[thing.last + 2] == "for":
+    if (after in SPARES and lows[thing.last + 2] == "for") or (after == "of" and lows[thing.last] == "supplies"):
         return any(thing.last < other.first <= thing.last + _FEW for other in things)
     return (
         _limited(lows, thing.first - 1)
@@ -148,8 +147,8 @@ def _in_a_longer(lows: list[str], thing: Mention, things: list[Mention]) -> bool
 def _after_another(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
     """Whether the words before a thing tell what it is for or part of: "workers who make drones", "fuel for cars"."""
     lead = lows[max(thing.first - _REACH, 1) : thing.first]
-    if "worth" in lead:
-        return lows[thing.first - len(lead) + lead.index("worth") - 1] not in _LOADS  # but "ten containers worth of"
+    if "worth" in lead and "of" not in lead[lead.index("worth") :]:
+        return True  # but "two million dollars worth of arms"
     for at in range(thing.first - 1, max(thing.first - _REACH, 0) - 1, -1):
         low, before = lows[at], lows[at - 1]
         if low == "on" and before.startswith(_ON_BOARD):

@@ -36,6 +36,7 @@ _WRONGLY = frozenset("erroneously incorrectly mistakenly wrongly misreported mis
 _TURNS = frozenset(("but", "not", ";", "."))
 _GREW = 4  # words of "rose this year from"
 _BRIDGE = 6  # words of "to as many as"
+_FEW = 13  # a larger whole is hardly told as "one in …"
 _SOON_BUT = 7  # words from "not 11,000" to "but 10,000"
 
 
@@ -72,6 +73,10 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             continue
         value, last = value_at
         first, lowest, highest = at, value, value
+        if found and lows[found[-1].last + 1 : at] == ["in"] and (found[-1].high or _FEW) < value < _FEW:
+            found.pop()  # "one in three shells"
+            at = last + 1
+            continue
         if found and found[-1].high is not None and _share(lows, found[-1].last, at):
             part = found.pop()  # "two of the five missiles", "three out of ten"
             found.append(part._replace(last=last))
