@@ -89,7 +89,8 @@ def test_the_day_of_another_verb_is_not_that_of_the_moving(frame):
         ("{W} condemned North Korea's shipments of {G} to Russia on Oct. 16.", None, "2024-10-16"),
         ("{W} condemned North Korea's shipments of {G} to Russia on Wednesday.", None, "2024-10-16"),
         ("{W} condemned North Korea's shipments of {G} to Russia last year.", "2023", "2024-10-18"),
-        ("{W} protested against North Korea's shipments of guided missiles to Russia on 16 October.", None, "2024-10-16"),
+        ("{W} protested against North Korea's shipments of guided missiles to Russia on 16 October.", None,
+         "2024-10-16"),
         ("{W} on Monday denounced last week's delivery of {G} from North Korea to Russia.",
          "2024-10-07/2024-10-13", "2024-10-14"),
         ("{W} said it would raise North Korea's shipments of {G} to Russia at the Council this week, calling the "
@@ -155,3 +156,28 @@ def test_what_something_came_ahead_of_may_be_over():
 def test_a_comma_within_a_day_ends_nothing():
     text = "after visiting Seoul, Japan's Defence Minister Ken Mori said on Wednesday, Oct. 16 that Russia had sent oil"
     assert _days(f"{text} to North Korea in May.")[:2] == ({"2024-05"}, {"2024-10-16"})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("In the early hours of Thursday, {W} said that Russia has sent oil to North Korea.", "2024-10-17"),
+        ("Back in September, {W} said that Russia has sent oil to North Korea.", "2024-09"),
+        ("On Wednesday, {W}, citing images taken last week, said Russia has sent oil to North Korea.", "2024-10-16"),
+        ("{W} told reporters on the 16th it expects that Russia will send oil to North Korea.", "2024-10-16"),
+        ("Russia sent oil to North Korea, {W} said earlier on Friday, adding that more was to follow.", "2024-10-18"),
+    ],
+)
+def test_the_day_of_a_word_in_other_words(text, said):
+    for who in SPEAKERS:
+        assert _days(text.format(W=who))[1] == {said}, who
+
+
+def test_so_far_opens_no_clause():
+    assert _days("Russia has sent 50,000 barrels of oil to North Korea so far this year.")[0] == {"2024"}
+    assert _days("So far this year, Russia has sent 50,000 barrels of oil to North Korea.")[0] == {"2024"}
+
+
+def test_a_figure_with_th_is_a_day_only_behind_on():
+    assert [cell.value for cell in _draft("They met on the 16th for talks.").dates] == ["2024-10-16"]
+    assert not _draft("They met on the 16th floor for the 75th anniversary.").dates

@@ -34,6 +34,9 @@ _NAMED_FOR_DAYS = words_of(
 )
 _CLUBS = words_of("club factory brigade troupe side")  # "the women's side April 25"
 _ANY = words_of("any every each a an")
+_NO_NOUNS = words_of(
+    "it he she they we for with when while where which who said was were had has and near under against"
+)
 _FEASTS = words_of("Black Good Bloody Palm Ash Easter Cyber Super")
 
 
@@ -177,6 +180,11 @@ def _day_reads(spot: Spot) -> bool:
 
 
 def _ordinal_reads(spot: Spot) -> bool:
+    """Take "on the 16th he said", not "on the 16th floor" nor "the 75th anniversary"."""
+    if spot.after == _OTHER and not (spot.before == _THE and spot.word_before(2) == "on"):
+        return False
+    if spot.after == _OTHER and spot.word_after() not in _NO_NOUNS and not spot.word_after().endswith("ed"):
+        return False
     return spot.before == _THE or (spot.before == _IN and spot.word_before().lower() == "on")
 
 

@@ -83,7 +83,7 @@ _GRAMMAR = {
     "| ordinal of each umonth | (?<= the) another uday",
     "decade": f"{_PART}? decade",
     "century": f"{_PART}? ordinal century",
-    "ordinal": "ordinal (?! other | dash | uday)",
+    "ordinal": "ordinal (?! dash | uday)",
     "new_year": "new capital (?: own (?: uday | eve | other))?",
     "feast": "feast (?: uday | eve)?",
     "year_span": f"{_PART}? yearspan",

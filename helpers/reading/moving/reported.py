@@ -33,7 +33,9 @@ _SUBJECT = 7  # words of "raise the issue of North Korea's shipments"
 _PRONOUNS = frozenset("it he she they we that and or but not been be being".split())
 _MADE = frozenset("made produced manufactured built assembled".split())
 _HELD = frozenset("held made set begun won struck sent built cut fought".split())
-_NO_OCCASION = frozenset("end start beginning middle close as course evening morning night day days week month".split())
+_NO_OCCASION = frozenset(
+    "end start beginning middle close as course evening morning night hours day days week month".split()
+)
 _NOUN_NEXT = frozenset("a an the its his her their of to in on at by with from for and or 's".split())
 _PLANS = frozenset("planned scheduled slated expected".split())
 

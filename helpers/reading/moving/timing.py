@@ -151,7 +151,7 @@ def lead_of(story: Story, frame: Frame, first: int) -> int:
     start = story.tokens.sentences[frame.at].start
     while first - 1 > start and story.tokens.lows[first - 1] in _LEADS:
         first -= 1
-    return first
+    return first - 2 if story.tokens.lows[first - 2 : first] == ["so", "far"] else first
 
 
 def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bool:
@@ -208,7 +208,9 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
 def _clause_opens(lows: list[str], begin: int, end: int) -> bool:
     """Whether a clause of its own begins between two words; "as many as" and "as well as" begin none."""
     return any(
-        lows[at] in OPENERS and not (lows[at] == "as" and (lows[at + 1] in _AS or lows[at - 1] in _AS))
+        lows[at] in OPENERS
+        and not (lows[at] == "as" and (lows[at + 1] in _AS or lows[at - 1] in _AS))
+        and lows[at : at + 2] != ["so", "far"]
         for at in range(begin, end)
     )
 

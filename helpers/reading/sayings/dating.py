@@ -49,15 +49,18 @@ _QUOTES = frozenset(("quoted", "cited", "quotes", "cites"))
 _PRESENT = frozenset("at during attending call talks conversation".split())
 _ENCOUNTERS = OCCASIONS | frozenset("call talks conversation phone visit trip".split())
 _OPENING, _LONG_OPENING = 12, 22  # words of "In a phone call with his Czech counterpart Jan Lipavsky on"
-_HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night end start beginning middle as".split())
+_HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night hours eve end start beginning middle as".split())
 _ANSWERS = frozenset(("denies", "dismisses", "speaks"))
 _WEEK = 8  # days: to the same weekday of the week before
 _COMPARES = frozenset(("from", "than", "with"))
 _PREPOSITIONS = frozenset("on in at by during with from to upon since through following before over".split())
-_OPENERS = frozenset("and but when earlier later late early speaking also then meanwhile separately again".split())
+_OPENERS = frozenset(
+    "and but when earlier later late early speaking also then meanwhile separately again back just only".split()
+)
 _BEGINS = frozenset((",", "and", "but", ";", "—", "–", "-", ":", "”", '"', "that", "while", "when"))
 _FINITE = frozenset("was were is are had has have would will could may might".split())
 _MODALS = frozenset("will would could may might should".split())
+_ASIDES = frozenset("citing quoting recalling referring referencing noting".split())
 _TAKEN = frozenset("taken captured recorded shot filmed".split())
 _NOUN_NEXT = frozenset(("a", "an", "the", "its", "his", "her"))
 _RANGES = ("between ", "from ", "since ")
@@ -210,6 +213,8 @@ class Dating:
             between = lows[at + 1 : verb.first]
             if at > first and not _WHO.isdisjoint(lows[first:at]) and lows[behind] == ",":
                 return None  # "Ann Keane, who led the panel until 2019, said"
+            if at > first and lows[behind] == "," and not _ASIDES.isdisjoint(lows[first:at]):
+                return None  # "the minister, citing images taken last week, said"
             if "that" in lows[first:at]:
                 return None  # "said the missile that hit Kharkiv on 2 January"
             if not _MODALS.isdisjoint(lows[first : at - 1]):

@@ -28,8 +28,11 @@ _DESCRIBES = (
     )
     | MET
 )
-_NAMES_A_DAY = WEEKDAYS | MONTHS
-_OF_A_DATE = _NAMES_A_DAY | frozenset(". , ( ) on the of early late morning afternoon evening night".split())
+_NAMES_A_DAY = WEEKDAYS | MONTHS | {"st", "nd", "rd", "th"}
+_OF_A_DATE = _NAMES_A_DAY | frozenset(
+    ". , ( ) on the of early late earlier later hours in morning afternoon evening night".split()
+)
+_NO_END = frozenset(", . ( on in the of early late earlier later".split())
 _LONG_DATE = 9  # words of "late on Wednesday, Oct. 16, 2024"
 
 
@@ -50,7 +53,7 @@ def behind_date(lows: Sequence[str], start: int) -> int:
     while at < min(start + _LONG_DATE, len(lows)) and (lows[at] in _OF_A_DATE or lows[at][:1].isdecimal()):
         named = named or lows[at] in _NAMES_A_DAY
         at += 1
-    while at > start and lows[at - 1] in (",", ".", "(", "on", "the", "of", "early", "late"):
+    while at > start and lows[at - 1] in _NO_END:
         at -= 1
     return at if named else start
 
