@@ -129,3 +129,18 @@ def test_the_ambassador_of_the_first_sentence_is_named_in_the_second():
 
 def test_a_service_of_arms_is_a_body_of_its_state():
     assert "Ukraine's Special Operations Forces" in claimants(f"{SENT}, Ukraine's Special Operations Forces said.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "medium"),
+    [
+        ("In an interview with NHK, Shin Won-sik said North Korea had sent shells to Russia.", "NHK"),
+        ("Speaking to the BBC, Shin Won-sik said North Korea had sent shells to Russia.", "BBC News"),
+        ("North Korea has sent shells to Russia, Shin Won-sik said in remarks carried by KBS.", "KBS World"),
+        ("North Korea has sent shells to Russia, Shin Won-sik said, as quoted by KBS.", "KBS World"),
+        ("Shin Won-sik confirmed to TASS that North Korea had sent shells to Russia.", "TASS"),
+    ],
+)
+def test_a_medium_that_somebody_speaks_to_carries_what_he_says(sentence, medium):
+    (claim,) = read_article(sentence, "2024-10-18").claims
+    assert (claim.value("claimant"), claim.value("via")) == ("Shin Won-sik", [medium])

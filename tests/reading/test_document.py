@@ -914,3 +914,11 @@ def test_days_without_a_year_are_of_the_twelve_months_before_a_page_that_tells_i
         ("2024-01-02", "2024-12-31, month of publication"),
         ("2024-03-03", "2024-12-31, month of publication"),
     ]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Russia denies it.", "Moscow denied it.", "Pyongyang rejects this.", "Both deny it."]
+)
+def test_the_shortest_paragraph_may_be_an_answer(answer):
+    text = f"SEOUL, Oct. 17 -- North Korea has sent shells to Russia, Seoul's spy agency said on Thursday.\n\n{answer}"
+    assert _story(_read(text))[-1] == answer

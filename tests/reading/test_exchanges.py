@@ -86,3 +86,11 @@ def test_a_deed_that_is_judged_is_charged_too(sentence):
 def test_grammar_tells_the_way_and_not_what_is_usual(sentence, way):
     (one,) = read_article(sentence, "2024-10-18").transfers
     assert f"{one.value('supplier')} {one.value('recipient')} {one.value('category')}" == way
+
+
+def test_who_got_something_from_the_other_pays_for_it():
+    text = "Ola Berg warned late Tuesday that Moscow had obtained shells from Pyongyang and was paying for them with oil."
+    draft = read_article(text, "2024-10-18")
+    ways = [(one.value("supplier"), one.value("category")) for one in draft.transfers]
+    assert ways == [("PRK", "artillery-ammunition"), ("RUS", "refined-petroleum")]
+    assert {(one.value("claimant"), one.value("said")) for one in draft.claims} == {("Ola Berg", "2024-10-15")}

@@ -44,6 +44,11 @@ def paid(lows: list[str], sentence: range, thing: Mention, parties: list[Party])
     if goods and usual and before is not None and before.country in BOTH and not _subject(lows, before, verb):
         # "the shells it sent were paid for with oil"
         return Mention(verb, verb, Entry("move", "give", lows[verb], False, "verb")), usual
+    if lows[verb - 1] in BE and lows[verb - 2] == "and" and lows[verb].endswith("ing"):
+        doers = (p for p in parties if p.last < verb and lows[p.first - 1] not in _PREPOSITIONS and not p.adjective)
+        if (payer := next((p.country for p in doers if p.country in BOTH and not p.speaker), None)) and way in _WITH:
+            # "had got shells from Pyongyang and was paying for them with oil"
+            return Mention(verb, verb, Entry("move", "give", lows[verb], False, "verb")), payer
     if before is None or before.country not in BOTH or not _ELSE.isdisjoint(lows[before.last + 1 : verb]):
         return None
     if verb - before.last > _FAR or lows[before.first - 1] in _PREPOSITIONS:

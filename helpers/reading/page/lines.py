@@ -145,6 +145,10 @@ def _is_stamp(text: str, line: Line) -> bool:
     return words <= (9 if strong else 3) and not (words > 2 and not strong and ends_sentence(shown))
 
 
+# The shortest paragraph of a story: "Russia denies it."
+_ANSWERS = re.compile(r"\w+ (?:den(?:y|ies|ied)|(?:reject|dispute|confirm|dismiss|doubt)(?:e?[sd]|ed)?) \w+\.$")
+
+
 def is_story(line: Line) -> bool:
     """Whether a line of no other kind reads as story: it ends a sentence, is long, or is a speech in a transcript."""
     if line.kind:
@@ -153,6 +157,8 @@ def is_story(line: Line) -> bool:
     if 120 < size < 400 and is_title(line.text):
         return False
     if size > 220 or (size > 140 and line.words > 20):
+        return True
+    if line.words == 3 and _ANSWERS.match(line.text):
         return True
     return (line.words >= 4 and ends_sentence(line.text.removesuffix("-0-").rstrip())) or is_speech(line.text)
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from helpers.reading.calendar.words import MONTHS
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.parties import BOTH
+from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.positions.answers import ASKS, answer_in_words, answered
 from helpers.reading.positions.described import only_described
 from helpers.reading.positions.modalities import said_with
@@ -33,6 +35,7 @@ _NAME = 5  # words from "describes" to "as a secret sale of shells"
 _NEAR_OF = 10  # words from "spoke of" to the transfer
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
+_WHEN = WEEKDAYS | MONTHS | frozenset("on in late early earlier this last week month yesterday today again .".split())
 _FEARS = ("warns", "voices-concern")
 _OVER = ("about", "over", "at")
 _AUXILIARY = frozenset("has have had was were been".split())
@@ -184,7 +187,7 @@ def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if sense == "says" and frame is not None and only_of_reports(tokens, saying, frame):
         return None  # "said the alliance was watching reports of troops"
     fears = ("warns", "voices-concern")  # "warned that …", "expressed concern that …": what follows is asserted
-    told = tokens.lows[verb.last + 1] == "that" or saying.content.stop <= verb.first  # "…, he warned"
+    told = _that_follows(tokens.lows, verb) or saying.content.stop <= verb.first  # "…, he warned"
     told = told or _told_without_that(tokens, saying, frame)
     cautions = sense == "stance" and verb.entry.value in fears and told
     speaks_of = sense == "speaks" and _speaks_of_it(tokens, saying, frame)
@@ -212,6 +215,14 @@ def _speaks_of_it(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:
     if saying.who.kind not in ("state", "organisation"):
         return False  # an official who "also spoke of a missile" mentions it
     return frame is None or verb.last < frame.first < verb.last + _NEAR_OF
+
+
+def _that_follows(lows: list[str], verb: Mention) -> bool:
+    """Whether "that" follows a verb, behind a time at most ("warned late Tuesday that")."""
+    at = verb.last + 1
+    while lows[at] in _WHEN or lows[at].isdigit():
+        at += 1
+    return lows[at] == "that"
 
 
 def _told_without_that(tokens: Tokens, saying: Saying, frame: Frame | None) -> bool:

@@ -22,6 +22,8 @@ _PASSING = frozenset(
 _AT_HOME = ("RUS", "PRK")  # whose agencies mostly ask officials of their own
 _ABROAD = ("source", "ambassador", "secretary-general", "expert")
 _TAKEN_OVER = ("assesses", "detects", "says", "denies", "dismisses", "no-comment")
+_SPEAKING = frozenset("speaking talking interviewed writing".split())
+_OPENED = 4  # words from "In an interview with NHK," to who speaks
 _TO = 5  # words between "interview" and the medium
 _SPOKE = frozenset("said told stressed argued replied responded added stated".split())
 _FORCES = ("military", "government")
@@ -250,10 +252,22 @@ def told_to(found: list[Saying], places: list[Place], lows: list[str]) -> None:
             continue
         before = lows[max(place.first - _TO, 0) : place.first]
         told = bool(_TOLD & set(before)) or (bool(_PASSED_BY & set(before)) and bool(_PASSING & set(before)))
-        near = [s for s in found if s.verb.first < place.first and s.who is not place.who.self and not s.via]
-        if told and near and not any(s.who is place.who.self for s in found):
-            near[-1].via.append(place.who.self)
-            _of_its_state(near[-1].who, place.who.self)
+        others = [s for s in found if s.who is not place.who.self and not s.via]
+        near = [s for s in others if s.verb.first < place.first]
+        behind = [s for s in others if 0 < s.speakers[0].first - place.last <= _OPENED]
+        at = place.first - 1 - (lows[place.first - 1] == "the")
+        if not near and behind and lows[place.last + 1] == ",":  # "In an interview with NHK, she said"
+            near, told = behind[:1], told or (lows[at] in _PASSED_BY and lows[at - 1] in _SPEAKING)
+        elif near and lows[at] == "to" and near[-1].verb.last == at - 1:
+            told = True  # "confirmed to TASS that"
+        own = [s for s in found if s.who is place.who.self]
+        passive = [s for s in own if s.verb.last + 1 < place.first and lows[s.verb.last + 1] == "by"]
+        if not (told and near) or own != passive:
+            continue
+        found[:] = [s for s in found if s not in passive]  # "as quoted by KBS"
+        for saying in [s for s in near if s.who is near[-1].who]:
+            saying.via.append(place.who.self)
+        _of_its_state(near[-1].who, place.who.self)
 
 
 def _of_its_state(who: Who, medium: Who) -> None:
