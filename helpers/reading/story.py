@@ -46,6 +46,7 @@ _HOMES = {
 }
 
 
+_DEEDS = ("move",)  # the White House houses nobody
 _CLEAR = 2  # weight of a frame whose parties are told
 
 
@@ -63,7 +64,9 @@ class Story:
         self.anchor = anchor_of(document)
         text, paragraphs = document.text, document.paragraphs or tuple(self._headline([]))  # a headline alone
         self.tokens = tokenize(text, paragraphs)
-        self.mentions = [m for m in lexicon.find(self.tokens) if not ends_an_adjective(self.tokens.lows, m)]
+        found = [m for m in lexicon.find(self.tokens) if not ends_an_adjective(self.tokens.lows, m)]
+        named = {at for m in found if m.entry.kind == "name" and m.first < m.last for at in range(m.first, m.last + 1)}
+        self.mentions = [m for m in found if m.entry.kind not in _DEEDS or m.first not in named or m.last not in named]
         firsts = [mention.first for mention in self.mentions]
         self.inside: list[list[Mention]] = [
             with_composed(

@@ -234,3 +234,51 @@ def test_a_day_and_a_venue_are_those_of_who_speaks(wording):
         draft = read_article(f"{TOLD} {wording.format(who=f'Foreign Minister {name}')}", DAY)
         found = {one.value("actor"): (one.value("said"), one.value("venue")) for one in draft.reactions}
         assert found[name] == PLACED[wording]
+
+
+OF_OTHER_THINGS = [
+    "{who} strongly condemned the missile test, calling it a clear violation of Security Council resolutions.",
+    "{who} slammed the North's firing of two rockets into the sea as a breach of U.N. resolutions.",
+    "{who} said Iran's supply of drones to Moscow violated Resolution 2231.",
+    "{who} called on Iran to stop supplying drones to Russia.",
+    "{who} voiced concern that Beijing was selling machine tools to Russian arms makers.",
+    "{who} warned Moscow against using nuclear weapons.",
+    "{who} criticised Pyongyang's decision to scrap a military accord.",
+    "{who} expelled two Russian diplomats over an alleged spying operation.",
+    "{who} declined to elaborate on troop activity near the border.",
+    "{who} declined to discuss the minister's travel plans.",
+    "{who} declined to say whether it would send missiles to Ukraine.",
+    "{who} has long called for tougher enforcement of the price cap on Russian oil.",
+    "{who} denounced Hamas.",
+]
+
+
+@pytest.mark.parametrize("wording", OF_OTHER_THINGS)
+def test_what_is_judged_of_something_else_is_no_reaction_to_a_transfer(wording):
+    for who in ("Oslo", "White House spokeswoman Ann Keane", "the Danish foreign ministry"):
+        assert stances(wording.format(who=who)) == [], who
+
+
+ACTS = {
+    "{who} unveiled a package of sanctions against the network behind the shipments.": "announces-measures",
+    "Sanctions were announced on Thursday by {who} against five firms behind the shipments.": "announces-measures",
+    "{who} recalled its ambassador from Moscow over the shipments.": "announces-measures",
+    "{who} suspended a military accord with Pyongyang in response to the shipments.": "announces-measures",
+    "{who} pledged more military aid for Ukraine in response to the shipments.": "announces-measures",
+    "{who} requested an urgent meeting of the Security Council over the shipments.": "announces-measures",
+    "{who} handed Russia's ambassador a note of protest over the shipments.": "condemns",
+    "{who} is considering sanctions against those behind the shipments.": "warns",
+    "{who} said all options, including weapons for Kyiv, were on the table.": "warns",
+}
+
+
+@pytest.mark.parametrize("wording", ACTS)
+def test_an_act_that_answers_a_transfer_is_one_reaction(wording):
+    for who in ("Canberra", "Canada's foreign ministry"):
+        assert stances(wording.format(who=who)) == [(ACTS[wording], ["t1"])], who
+
+
+def test_a_report_is_waved_off_as_a_tale_and_a_breach_denied():
+    assert stances("Dmitry Peskov dismissed the report as “another fairy tale”.") == [("dismisses", ["t1"])]
+    assert [one for one, _ in stances("The Kremlin denied violating U.N. resolutions.")] == ["defends"]
+    assert [one for one, _ in stances("The Kremlin denied that it had breached the embargo.")] == ["defends"]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from helpers.reading.composed.composing import BE, before_adverbs, past_adverbs, stance
 from helpers.reading.lexicon import Mention
@@ -95,6 +96,17 @@ _PURSUES = frozenset("goes went aims aimed".split())
 # every word that may begin an act; most words of a story are none of these
 BEGINS = _DONE_TO | _HOLDS | _TAKES | _DEED | _LISTS | _TARGETS | _ADDS | _ISSUES | _FREEZES | _CLOSES | _REVOKES
 BEGINS |= _BARS
+_STEPS_BACK = _forms("recall recalls recalled recalling", "suspend suspends suspended suspending", "halt halts halted")
+_STEPS_BACK |= _forms("downgrade downgrades downgraded", "sever severs severed", "scrap scraps scrapped", "cut cuts")
+_GIVES = _forms("announce announces announced announcing", "pledge pledges pledged", "approve approves approved")
+_GIVEN = frozenset("aid assistance weapons arms missiles package support funding shells ammunition".split())
+_REPLY = frozenset(("response", "retaliation", "answer", "reaction", "protest", "reply"))
+_REQUESTS = _forms(
+    "request requests requested requesting", "seek seeks sought", "convene convenes convened", "demanded"
+)
+_UNVEILS = frozenset(("unveils", "unveiled", "unveiling"))
+_SITTINGS = frozenset(("meeting", "session", "consultations"))
+BEGINS |= _STEPS_BACK | _GIVES | _REQUESTS | _UNVEILS
 _REACH, _FAR, _CLOSE = 12, 25, 6  # words from a verb to its object, to the list it is put on, to a word of its noun
 
 
@@ -115,7 +127,7 @@ def acts(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Men
                 yield stance(tokens, at, at, "announces-measures")  # "their accounts are frozen"
         elif low in _TAKES and _takes_action(lows, at):
             yield stance(tokens, at, at + 1, "announces-measures", verb=True)
-        elif _is_act(lows, at, sentence) and _is_verb(lows, at):
+        elif (_is_act(lows, at, sentence) or _answers(lows, at, sentence.stop)) and _is_verb(lows, at):
             yield stance(tokens, at, at, "announces-measures", verb=True)
         elif low in _DEED and (last := _deed(lows, at)) is not None:
             yield stance(tokens, at, last, "announces-measures")
@@ -125,6 +137,21 @@ def _takes_action(lows: list[str], at: int) -> bool:
     """Whether somebody now takes action against somebody else ("is taking action against", "took steps against")."""
     action = next((step for step in range(at + 1, at + 4) if lows[step] in _STEPS), at)
     return action > at and lows[action + 1] == "against" and _is_verb(lows, at)
+
+
+def _answers(lows: list[str], at: int, stop: int) -> bool:
+    """Whether an act answers what was told ("recalled its envoy over it", "pledged more arms in response to it")."""
+    if lows[at] in _UNVEILS:
+        return _meets(lows, at, stop, _MEASURES)
+    if lows[at] not in _STEPS_BACK | _GIVES | _REQUESTS:
+        return False
+    behind = lows[at + 1 : min(at + 1 + _FAR, stop)]
+    if lows[at] in _REQUESTS:
+        return "council" in behind and not _SITTINGS.isdisjoint(behind)
+    reply = any(low == "in" and after in _REPLY for low, after in pairwise(behind))
+    if lows[at].startswith("recall"):
+        return bool({"ambassador", "envoy"} & set(behind[:_CLOSE])) and (reply or "over" in behind)
+    return reply and (lows[at] in _STEPS_BACK or (not _GIVEN.isdisjoint(behind) and behind[0] != "that"))
 
 
 def _is_act(lows: list[str], at: int, sentence: range) -> bool:

@@ -14,13 +14,23 @@ _PROTESTS = frozenset("protest protests protested protesting condemn condemned c
 _WHY = frozenset("over about regarding concerning following because after to".split())
 _BE = frozenset(("was", "were", "been", "be"))
 _REACH, _FAR = 14, 30  # words from the verb to the envoy, and to the protest
-BEGINS = _SUMMONS | {"called"}
+_HANDS = frozenset(
+    "handed hands handing delivered delivers sent sends presented presents lodged issued gave filed".split()
+)
+_NOTES = (["note", "of", "protest"], ["protest", "note"], ["note", "verbale"], ["letter", "of", "protest"])
+BEGINS = _SUMMONS | {"called"} | _HANDS
 
 
 def summonses(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
     """Yield the verbs by which a sentence calls in an envoy over something."""
     lows = tokens.lows
     for at in places:
+        if lows[at] in _HANDS:
+            near = range(at + 1, min(at + _REACH, sentence.stop))
+            note = next((to for to in near for words in _NOTES if lows[to : to + len(words)] == words), None)
+            if note is not None and lows[at - 1] not in _BE:
+                yield stance(tokens, at, at, "condemns", verb=True)  # "handed the ambassador a note of protest over it"
+            continue
         called = lows[at] == "called" and lows[at + 1] == "in"
         if lows[at] not in _SUMMONS and not called:
             continue

@@ -61,9 +61,10 @@ _ARMS = frozenset("send supply provide give deliver arm sell consider".split())
 _UKRAINE = frozenset(("ukraine", "kyiv", "ukrainians", "ukraine's"))
 _WEAPONS = frozenset("weapons arms weaponry shells missiles ammunition artillery munitions lethal interceptors".split())
 _FAR = 12  # words from "send" to all of what and to whom
+_SAID = frozenset("said says told added adding saying announced wrote".split())
 _CLOSE = 3  # words from "steps" to "will be taken"
 _REACH = 7  # words from a verb to the answer
-BEGINS = _WEIGHS | _RETHINKS | _VOWS | _MODALS | _MAYBE | _BECOMES | _JUST | _FIGHTING | _PENALTIES | {"not"}
+BEGINS = _WEIGHS | _RETHINKS | _VOWS | _MODALS | _MAYBE | _BECOMES | _JUST | _FIGHTING | _PENALTIES | {"not", "options"}
 
 
 def warnings(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
@@ -86,7 +87,8 @@ def warnings(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
                 yield stance(tokens, at, verb, "warns")  # "might now send Ukraine shells of its own"
         elif low in _WEIGHS and lows[before_adverbs(lows, at - 1)] in BE:
             if _holds_out(lows, at, sentence.stop, _OPTIONS) or _arms_ukraine(lows, at, sentence.stop):
-                yield stance(tokens, at, at, "warns")  # "is reviewing its options", "is weighing a response"
+                verb = lows[at - 1] in BE and _SAID.isdisjoint(lows[sentence.start : at])
+                yield stance(tokens, at, at, "warns", verb=verb)  # "is reviewing its options", "is weighing a response"
         elif low in _BECOMES and lows[past_adverbs(lows, at + 1) + (lows[at + 1] == "a")] in ("target", "targets"):
             yield stance(tokens, at, at + 1, "warns")
         elif low in _JUST:
@@ -97,6 +99,10 @@ def warnings(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
             yield stance(tokens, at - 2, at, "warns")
         elif low in _PENALTIES and _in_preparation(lows, at, sentence):
             yield stance(tokens, at, at, "warns")
+        elif low == "options":
+            table = next((to for to in range(at + 1, min(at + _FAR, sentence.stop)) if lows[to] == "table"), at)
+            if lows[table - 2 : table] == ["on", "the"] and "off" not in lows[at:table]:
+                yield stance(tokens, at, table, "warns")  # "all options, including arms for Kyiv, were on the table"
         elif low == "not" and lows[at + 1] in ("be", "go") and lows[at + 2] in _UNBORNE:
             yield stance(tokens, at, at + 2, "warns")
 

@@ -83,7 +83,9 @@ def _of_an_idiom(lows: list[str], thing: Mention) -> bool:
 
 
 def ends_an_adjective(lows: list[str], mention: Mention) -> bool:
-    """Whether a word of moving only ends an adjective ("red-handed", "single-handedly")."""
+    """Whether a word of moving only ends an adjective ("red-handed"), or is a verb ("decided to scrap an accord")."""
+    if lows[mention.first] == "scrap" and lows[mention.first - 1] in ("to", "would", "will"):
+        return True
     return lows[mention.first].startswith("handed") and lows[mention.first - 1] == "-"
 
 

@@ -202,7 +202,7 @@ def answer_in_words(
         return words_of(tokens, unsaid, "no-comment", "no-comment-words")
     denounces = sense == "stance" and of_a_report(tokens, verb)  # "denounced the report as a fabrication"
     if party and (framed or denounces or sense in ("says", "speaks", "according", "dismisses")):
-        denial = denying(tokens, words) or none_of_it(tokens, saying, words) or by_itself(tokens, saying)
+        denial = denying(tokens, saying, words) or none_of_it(tokens, saying, words) or by_itself(tokens, saying)
         if denial is not None:
             return words_of(tokens, denial, "denies", "denying-words")
         if (supposed := only_supposed(tokens, saying, words)) is not None:

@@ -18,11 +18,19 @@ from helpers.reading.positions.doubts import denying, only_unproven
 from helpers.reading.positions.harms import harms
 from helpers.reading.positions.judging import judged
 from helpers.reading.positions.lesser import rules, without_lesser
-from helpers.reading.positions.matters import OBJECT, is_transfer, linked, of_an_offer, on_something_else, takes_up
+from helpers.reading.positions.matters import (
+    OBJECT,
+    is_transfer,
+    linked,
+    of_an_offer,
+    on_something_else,
+    takes_up,
+)
 from helpers.reading.positions.negation import before_no, denies_a_breach, none_of_it, so_far
 from helpers.reading.positions.recalled import of_nothing_else, of_third_state, warned_of_before
 from helpers.reading.positions.reports import deed_rejected, of_a_proposal, of_a_report
 from helpers.reading.positions.speakers import is_intelligence
+from helpers.reading.positions.thirdstates import third_states_deal
 from helpers.reading.positions.unmeant import unmeant
 from helpers.reading.positions.wording import of_its_own, unmarked, value_of
 from helpers.reading.sayings.judged import by_a_noun
@@ -98,7 +106,7 @@ def stances_of(
         return []  # "has never doubted it"
     if saying.sense == "dismisses" and ASKS & set(tokens.lows[verb.last + 1 : verb.last + 4]):
         return [unmarked(tokens, verb, "no-comment", "question-waved-off")]  # "brushed aside questions on it"
-    if saying.sense == "dismisses" and party and (denial := denying(tokens, mentions)) is not None:
+    if saying.sense == "dismisses" and party and (denial := denying(tokens, saying, mentions)) is not None:
         return [unmarked(tokens, denial, "denies", "denying-words")]
     if saying.sense == "no-comment" and silent(verb):
         return []
@@ -117,6 +125,8 @@ def stances_of(
         return [] if offer else [unmarked(tokens, verb, saying.sense, "verb")]
     if passes_on(tokens, saying):
         return [unmarked(tokens, verb, "no-comment", "question-passed-on")]
+    if not party and third_states_deal(tokens, saying, mentions):
+        return []
     found: dict[str, Mention] = {}
     for mention in mentions if party else [*mentions, *harms(tokens, saying.content, mentions)]:
         if not (whole or mention.first in saying.content or mention.first == verb.first):
@@ -248,8 +258,12 @@ def _announced(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> M
     """Return the measure in "announced on Friday a series of sanctions"."""
     verb, lows = saying.verb, tokens.lows
     may = lows[verb.first - 1] in _MAY and saying.speakers[0].last == verb.first - 2  # "Oslo may announce sanctions"
-    if may or not lows[verb.first].startswith(("announc", "unveil")) or saying.speakers[0].first > verb.first:
+    if may or not lows[verb.first].startswith(("announc", "unveil")):
         return None
+    if saying.speakers[0].first > verb.first:  # "sanctions were announced by Oslo"
+        by = "by" in lows[verb.last + 1 : saying.speakers[0].first]
+        before = (m for m in mentions if m.entry.kind == "measure" and 0 < verb.first - m.last <= OBJECT)
+        return next(before, None) if by else None
     for mention in mentions:
         if mention.entry.kind != "measure" or not 0 < mention.first - verb.last <= OBJECT:
             continue

@@ -43,6 +43,7 @@ _DOUBTS = frozenset(
         "just as well",
     )
 )
+_TALES = ("tale", "tales")
 _HARD = ("hard to", "difficult to")
 _WITHOUT = frozenset(("without", "not", "'t", "never"))
 _GIVING = frozenset("without giving offering providing presenting citing showing any".split())
@@ -193,7 +194,9 @@ def said_words(saying: Saying, words: Sequence[Mention], value: str) -> Mention 
     )
 
 
-def denying(tokens: Tokens, words: Sequence[Mention]) -> Mention | None:
+def denying(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the words, other than a verb, that deny something in a sentence, said by whomever."""
     denials = (m for m in words if m.entry.kind == "say" and m.entry.value == "denies" and m.entry.more != "verb")
+    if saying.sense == "dismisses":  # "dismissed it as a fairy tale" waves it off
+        denials = (m for m in denials if not m.entry.phrase.endswith(_TALES))
     return next((m for m in denials if not of_the_rest(tokens, m)), None)

@@ -11,6 +11,7 @@ from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.positions.forukraine import for_ukraine, out_of_ukraine, to_give
 from helpers.reading.positions.listings import already, looks_back, on_others, targets, threatened
 from helpers.reading.positions.recalled import recalled
+from helpers.reading.positions.thirdstates import of_third_states, to_a_third, to_its_own
 from helpers.reading.positions.wording import by_a_name
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -33,7 +34,6 @@ _ON_STATES = (
 )
 _NAMES = frozenset("names named lists includes including targets targeting adds adding hits hitting naming".split())
 _PRONOUNS = frozenset("this these it them".split())
-_BESIDE = 2  # words from "Iran's" to "drones"
 _FIRES = ("fire", "launch", "test")
 OBJECT = 9  # words after a stance in which its object stands
 _OWNED = 2  # words from "Ukraine" to the thing in "Ukraine's drones"
@@ -46,6 +46,11 @@ _BLAMES = ("critici", "blam", "fault", "reproach", "rebuk", "took aim", "takes a
 _ANSWERS = frozenset("answer respond response react reaction retaliate".split())
 _A = frozenset(("a", "an"))
 _AT = frozenset(("in", "at"))
+_WHY = frozenset("over response retaliation answer reaction protest".split())
+_OVER = frozenset("over for after because".split())
+_DECIDED = frozenset("decision decisions move moves step steps act acts agreement pact".split())
+_LEADS_TO_USE = frozenset("using deploying firing launching testing".split())
+_AGAINST = 4  # words of "Moscow and its allies" before "against"
 _WHEN_AND_WHERE = (
     WEEKDAYS
     | MONTHS
@@ -74,6 +79,10 @@ def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mentio
     others = (m for m in right if is_other(m) and m.last not in judged)
     feeds = WARS if stance.entry.phrase == "harm" else WARS[:1]  # "fuels the full-scale invasion"
     other = next((m for m in others if not (plain and m.entry.phrase in feeds)), None)
+    if other is not None and stance.entry.value == "announces-measures":
+        why = next((at for at in range(other.last, end + OBJECT) if tokens.lows[at] in _WHY), None)
+        if why is not None and any(m.first > why and is_transfer(m, mentions) for m in mentions):
+            return False  # "requested a meeting of the Council over the shipments"
     return other is not None and not any(m.first < other.first and is_transfer(m, mentions) for m in right)
 
 
@@ -103,14 +112,16 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         if m.first in saying.content
     ):
         return False  # "sanctions on a firm that sells chips to Iran"
+    if value == "announces-measures" and _for_other_reasons(tokens, saying, mentions):
+        return False
     if value == "announces-measures" and on_others(tokens, saying, mentions):
         return False
     if value == "announces-measures" and threatened(tokens, saying, mentions):
         return True
     judges = value in ("condemns", "voices-concern", "calls-for-enforcement") or (value == "warns" and own not in BOTH)
-    if judges and _of_third_states(tokens, saying, mentions):
+    if judges and of_third_states(tokens, saying, mentions):
         return False
-    if value == "welcomes" and (_to_a_third(saying, mentions) or _to_its_own(tokens, saying, mentions)):
+    if value == "welcomes" and (to_a_third(saying, mentions) or to_its_own(tokens, saying, mentions)):
         return False  # "thanked China for its support"
     stop = saying.content.stop
     near = [m for m in mentions if m.first < stop]
@@ -121,6 +132,8 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         if places - {*BOTH, "UKR"}:
             return False  # "warned Washington against deploying missiles in Japan"
         return any(is_transfer(m, mentions) for m in near)  # "warned Oslo against forming an alliance"
+    if value == "warns" and _against_a_deed(tokens, saying, near):
+        return False  # "warned Moscow against leaving the treaty"
     if value == "warns" and any(
         m.first in saying.content and (m.entry.value == "warns" or m.entry.value in BOTH) for m in near
     ):
@@ -134,6 +147,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     if (
         value == "voices-concern"
         and _blames(saying)
+        and _DECIDED.isdisjoint(tokens.lows[saying.content.start : saying.content.start + _AGAINST])
         and any(m.entry.value in BOTH and m.first in saying.content for m in near)
     ):
         return True  # "criticised Russia for ignoring its duty"
@@ -158,7 +172,42 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
     if value in ("condemns", "voices-concern") and recalled(tokens, saying, mentions):
         return True
     test = is_sent if value == "welcomes" else is_transfer
-    return any(test(m, mentions) for m in near) or bool(takes_up & set(tokens.lows[saying.content.start : stop]))
+    return any(test(m, mentions) for m in near) or _taken_up(tokens, range(saying.content.start, stop), near, takes_up)
+
+
+def _against_a_deed(tokens: Tokens, saying: Saying, near: Sequence[Mention]) -> bool:
+    """Whether somebody is warned against doing what is no transfer and takes none up."""
+    after = range(saying.verb.last + 1, min(saying.verb.last + 2 + _AGAINST, saying.content.stop))
+    at = next((at for at in after if tokens.lows[at] == "against"), None)
+    if at is None or not tokens.lows[at + 1].endswith("ing"):
+        return False
+    behind = [m for m in near if m.first > at and (m.entry.kind != "move" or m.entry.value != "use")]
+    behind = [m for m in behind if m.entry.kind != "item" or not _LEADS_TO_USE & {tokens.lows[at + 1]}]
+    return not any(is_transfer(m, near) for m in behind) and _TAKES_UP.isdisjoint(tokens.lows[at : saying.content.stop])
+
+
+def _taken_up(tokens: Tokens, content: range, near: Sequence[Mention], words: frozenset[str]) -> bool:
+    """Whether a word takes up what was told: not the "decision" that goes on to tell of another deed."""
+    for at in content:
+        if tokens.lows[at] not in words:
+            continue
+        decides = tokens.lows[at] in _DECIDED and tokens.lows[at + 1] == "to"
+        if not decides or any(m.first > at and is_transfer(m, near) for m in near):
+            return True  # not "the decision to scrap an accord"
+    return False
+
+
+def _for_other_reasons(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
+    """Whether diplomats are sent home for something that is no transfer ("expelled two envoys over a spy ring")."""
+    if not saying.verb.entry.phrase.startswith("expel"):
+        return False
+    why = next((at for at in saying.content if tokens.lows[at] in _OVER), None)
+    if why is None:
+        return False
+    behind = [m for m in mentions if m.first > why]
+    return not any(is_transfer(m, mentions) for m in behind) and _TAKES_UP.isdisjoint(
+        tokens.lows[why : saying.content.stop]
+    )
 
 
 def _of_nothing(tokens: Tokens, saying: Saying) -> bool:
@@ -175,51 +224,6 @@ def _of_nothing(tokens: Tokens, saying: Saying) -> bool:
         if low[0].isalpha() and low not in _WHEN_AND_WHERE and not placed:
             return False
     return True
-
-
-_SOLDIERS = frozenset("troops servicemen soldiers fighters army forces military units paratroopers marines".split())
-
-
-def _to_a_third(saying: Saying, mentions: Sequence[Mention]) -> bool:
-    """Whether it is a third state that is thanked or praised."""
-    behind = (m for m in mentions if m.entry.kind in STATE_KINDS and 0 < m.first - saying.verb.last <= _BESIDE)
-    thanked = next(behind, None)
-    return thanked is not None and thanked.entry.value not in (*BOTH, "UN", saying.who.country.value)
-
-
-def _to_its_own(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
-    """Whether Moscow thanks its own soldiers alone ("thanked the Russian servicemen who took the town")."""
-    told = [m for m in mentions if m.entry.kind in STATE_KINDS and m.first in saying.content and m.entry.value in BOTH]
-    if saying.who.country.value != "RUS" or not told or any(m.entry.value != "RUS" for m in told):
-        return False
-    return told[0].first - saying.verb.last <= 2 * _BESIDE and tokens.lows[told[0].last + 1] in _SOLDIERS
-
-
-def _of_third_states(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
-    """Whether what is judged is told of other states alone ("condemned an Israeli strike on a school")."""
-    first = saying.speakers[0].first
-    if saying.verb.last < first and first in saying.content:
-        return False  # "the move was condemned by Japan and Norway"
-    told = [m for m in mentions if m.first in saying.content]
-    states = {m.entry.value for m in told if m.entry.kind in STATE_NAMES} - {saying.who.country.value}
-    about = any(m.entry.kind in ("item", "provision") or m.entry.value == "transfer" for m in told)
-    about = about or "sanctions" in tokens.lows[saying.content.start : saying.content.stop]
-    if "PRK" not in states and _dealt_by_others(tokens, told, saying.who.country.value):
-        return True
-    return bool(states - {*BOTH, "UKR", "UN"}) and states.isdisjoint(BOTH) and not about
-
-
-def _dealt_by_others(tokens: Tokens, told: Sequence[Mention], own: str | None) -> bool:
-    """Whether what is dealt in comes from a third state or goes to one ("Iran's drones", "arms sales to Taiwan")."""
-    things = [m for m in told if m.entry.kind == "item" or m.entry.value == "transfer"]
-    for state in told:
-        if state.entry.kind not in STATE_NAMES or state.entry.value in (*BOTH, "UKR", "UN", own):
-            continue
-        if any(0 < thing.first - state.last <= _BESIDE for thing in things):
-            return True
-        if tokens.lows[state.first - 1] == "to" and any(thing.last == state.first - 2 for thing in things):
-            return True
-    return False
 
 
 def takes_up(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -44,7 +44,7 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     """Return how surely something is said: if-true, apparent, planned, assessed, anonymous or asserted."""
     by_value: dict[str, Mention] = {}
     for hedge in words:
-        if feigned(tokens, hedge):
+        if feigned(tokens, hedge) or (hedge.entry.value == "if-true" and tokens.lows[hedge.first - 1] == "even"):
             continue
         doubted = hedge.entry.phrase in _OUTLET_DOUBTS and saying.who.name.value
         if doubted and (not is_medium(saying.who) or hedge.first == saying.verb.first):

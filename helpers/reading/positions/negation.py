@@ -45,6 +45,9 @@ _TIES = frozenset(
     "cooperation co-operation ties relations relationship partnership friendship trade contacts dealings".split()
 )
 _BREAKS = ("violat", "breach", "contraven", "infring")
+_SUBJECT = 6  # words of "the new shipments to Pyongyang had"
+_OTHER_CLAUSE = frozenset(", which that would in and sent sending supplied supplying sold selling".split())
+_NOUNS = ("ion", "ions", "ment", "ments", "ence")
 _TO_A_BREACH = 20  # words from "denied" to "violated"
 _NOTHING = frozenset(("none", "nothing", "neither"))
 _FINITE = frozenset("is are was were has have had will would can could may might did does".split())
@@ -111,8 +114,15 @@ def denies_a_breach(tokens: Tokens, saying: Saying) -> bool:
         return False  # "her denial could not hide that the trade was a breach"
     stop = min(saying.content.stop, start + _TO_A_BREACH)
     that = next((at for at in range(start, stop) if lows[at] == "that"), stop)
-    breach = next((at for at in range(that, stop) if lows[at].startswith(_BREAKS)), that)
-    return not _TIES.isdisjoint(lows[that:breach])
+    breach = next((at for at in range(min(that, start), stop) if lows[at].startswith(_BREAKS)), stop)
+    if breach == stop:
+        return False
+    if breach == start or not _TIES.isdisjoint(lows[that:breach]):
+        return lows[breach].endswith("ing") or breach > that  # "denied violating the resolutions"
+    subject = lows[
+        that + 1 : breach
+    ]  # "denied that it had breached the embargo", not "any sale, which would violate it"
+    return 0 < len(subject) <= _SUBJECT and _OTHER_CLAUSE.isdisjoint(subject) and not lows[breach].endswith(_NOUNS)
 
 
 def of_the_rest(tokens: Tokens, words: Mention) -> bool:

@@ -8,7 +8,8 @@ from helpers.reading.lexicon import STATE_NAMES, Mention
 from helpers.reading.moving.categories import sort_of
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.background import SETTINGS
-from helpers.reading.positions.matters import is_other, is_transfer, of_another
+from helpers.reading.positions.forukraine import for_ukraine
+from helpers.reading.positions.matters import is_other, is_transfer, of_another, on_something_else
 from helpers.reading.positions.othernews import of_other_news
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -65,8 +66,10 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     own = story.sayings.by_sentence[number]
     at = next((i for i, one in enumerate(own) if one is saying), 0)
     if at and saying.pronoun and own[at - 1].who is saying.who and not story.frames[number]:
-        # "declined to confirm the visit, saying he had nothing to say on it"
-        return elsewhere(story, number, own[at - 1])
+        # "declined to confirm the visit, saying he had nothing to say on it", "condemned the test, calling it a breach"
+        before = own[at - 1]
+        judged = before.sense == "stance" and on_something_else(story.tokens, before.verb, story.inside[number])
+        return judged or elsewhere(story, number, before)
     silent = saying.sense == "no-comment" or any(m.entry.value == "no-comment" for m in story.inside[number])
     if silent and not story.frames[number] and _asked_of_another(story, number):
         return True  # "had nothing to say when asked whether Putin would run again"
@@ -85,9 +88,15 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     ):
         return not _REQUESTS & set(lows)  # "did not respond to the offer to meet"
     confirms = story.tokens.lows[saying.verb.last] == "confirm" and lows[:1] in (["the"], ["a"], ["that"])
-    if story.frames[number] or not (confirms or (lows[:1] in (["on"], ["about"], ["whether"]) and len(lows) > _SHORT)):
-        return False
     mentions = [m for m in story.inside[number] if m.first in saying.content]
+    named = lows[:1] in (["on"], ["about"], ["whether"]) or saying.verb.entry.phrase.endswith(
+        (" on", " about", " discuss")
+    )
+    named = named and (len(lows) > _SHORT or any(map(is_other, mentions)))
+    if lows[:1] == ["whether"] and for_ukraine(saying, mentions) and not _of_either(mentions):
+        return True  # "declined to say whether it would send Ukraine missiles"
+    if story.frames[number] or not (confirms or named):
+        return False
     hedges = (m for m in mentions if m.entry.kind == "hedge" and m.entry.value != "planned")
     hedged = any(hedges) and not any(is_other(m) for m in mentions)
     told = hedged or any(
@@ -96,6 +105,10 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     moves = (m for m in mentions if m.entry.kind == "move" and not m.entry.phrase.startswith("travel"))
     told = told or any(m.entry.value != "use" for m in moves)
     return not told and not _MATTERS & set(lows)
+
+
+def _of_either(mentions: list[Mention]) -> bool:
+    return any(m.entry.kind in STATE_NAMES and m.entry.value in BOTH for m in mentions)
 
 
 def of_another_thing(story: Story, number: int, saying: Saying) -> bool:

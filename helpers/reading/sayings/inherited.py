@@ -26,6 +26,7 @@ _ISSUES = frozenset("published released issued unveiled launched".split())
 _ISSUED = 3  # words from a body to the day on which it published something: "(MSMT) published today"
 _PERFECT = frozenset(("has", "have"))
 _ASKED = frozenset(("asked", "questioned"))
+_BY_NAME = frozenset("president minister ambassador leader lawmaker".split())  # who is told by his office at once
 _ANSWERS = 3  # sentences from a question to its answer
 _OCCASION = 9  # words from an occasion to its day
 
@@ -219,7 +220,9 @@ class Inherited:
                 ):
                     continue
                 if body.kind == "unnamed":  # "a White House official said Friday", who is named further down
-                    if other.at < LEAD and body.affiliation == "state" and body.country.value == who.country.value:
+                    named = who.role_kind == body.role_kind or who.role_kind not in _BY_NAME
+                    ours = body.affiliation == "state" and body.country.value == who.country.value
+                    if other.at < LEAD and ours and named:
                         return day._replace(rule="said-on-of-the-same-body")
                     continue
                 if self._speaks_for(who, body):
