@@ -231,7 +231,7 @@ _SENSES = {
     "move": "give deploy receive use seek offer help trade",
     "say": "says speaks reports confirms denies dismisses assesses detects alleges no-comment",
     "bound": "low high about",
-    "carrier": "ship train aircraft",
+    "carrier": "ship train aircraft truck",
     "make": "RUS PRK",
     "body": "ministry agency document outlet group press states",
     "matter": "transfer other",

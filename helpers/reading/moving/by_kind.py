@@ -39,7 +39,11 @@ _CARRYING = (
     "light air",
 )
 _CARGO = frozenset(("transport", "cargo", "freight"))
-_BORNE = frozenset("using via by aboard on".split())
+_BORNE = frozenset("using used via by aboard on onto".split())
+_ABOARD = frozenset(("aboard", "by", "via", "onto", "convoy", "convoys"))
+_USED = frozenset("used use uses using".split())
+_LINERS = ("Il-", "An-", "AN-", "Tu-1", "Tu-2", "helicopter")
+_FAR = 8
 _MOVING = frozenset(
     "landed arrived flew flies carrying carried carries left took docked sailed visited returned called brought "
     "came".split()
@@ -86,14 +90,17 @@ def by_category(lows: list[str], thing: Mention) -> bool:
         return True  # "a train of tank cars"
     if after in _ENGINES and category == "refined-petroleum":
         return True  # "a kerosene engine"
+    if category in _CRAFT | {"vehicles"} and not _ABOARD.isdisjoint(lead):
+        return True  # "aboard a helicopter", "by ferry", "in a convoy of trucks"
+    if category in _CRAFT | {"vehicles"} and not _USED.isdisjoint(lead) and after == "to":
+        return True  # "used a ferry to send shells"
     if category == "vehicles":
-        if after == "of" and lows[thing.last] in _PACKED_IN:
-            return True  # "twenty railcars of shells"
+        if (after == "of" and lows[thing.last] in _PACKED_IN) or after in _ABOARD:
+            return True  # "twenty railcars of shells", "a truck convoy"
         ahead = lows[thing.last + 1 : thing.last + 2 + 4 * (after in ("that", "which"))]
         return not _INTO.isdisjoint(lead) or not _ON_ITS_WAY.isdisjoint(ahead)  # "railcars traveling between the two"
-    carrier = category == "aircraft" and (before in _CARGO or lows[thing.first] in _CARGO)
-    if carrier and not _BORNE.isdisjoint(lows[max(thing.first - _REACH, 0) : thing.first]):
-        return True  # "using ships and transport aircraft"
+    if category == "aircraft" and _of_transport(lows, thing):
+        return True
     if category in _CRAFT and thing.entry.phrase.startswith(_CARRYING) and after in _MOVING:
         return True  # "a passenger plane landed with tourists"
     if category == "military-technology" and lows[thing.last] in _MAKING:
@@ -103,6 +110,15 @@ def by_category(lows: list[str], thing: Mention) -> bool:
     if category == "finance":
         return _only_money(lows, thing.first)
     return (category == "workers" and before in _CARING) or (category in PEOPLE and before == "soviet")
+
+
+def _of_transport(lows: list[str], thing: Mention) -> bool:
+    """Whether an aircraft is one of transport that only carries: "an Il-62M carrying guests", "using cargo planes"."""
+    own = lows[thing.first] in _CARGO or lows[thing.first - 1] in _CARGO
+    if not own and not thing.entry.phrase.startswith(_LINERS):
+        return False
+    lead, behind = lows[max(thing.first - _FAR, 0) : thing.first], lows[thing.last + 1 : thing.last + 4]
+    return not _BORNE.isdisjoint(lead) or not _MOVING.isdisjoint(behind)
 
 
 def _harmed(lows: list[str], thing: Mention) -> bool:
