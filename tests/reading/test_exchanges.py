@@ -89,8 +89,16 @@ def test_grammar_tells_the_way_and_not_what_is_usual(sentence, way):
 
 
 def test_who_got_something_from_the_other_pays_for_it():
-    text = "Ola Berg warned late Tuesday that Moscow had obtained shells from Pyongyang and was paying for them with oil."
+    text = (
+        "Ola Berg warned late Tuesday that Moscow had obtained shells from Pyongyang and was paying for them with oil."
+    )
     draft = read_article(text, "2024-10-18")
     ways = [(one.value("supplier"), one.value("category")) for one in draft.transfers]
     assert ways == [("PRK", "artillery-ammunition"), ("RUS", "refined-petroleum")]
     assert {(one.value("claimant"), one.value("said")) for one in draft.claims} == {("Ola Berg", "2024-10-15")}
+
+
+@pytest.mark.parametrize("want", ["in desperate need of shells", "short of shells", "which needs shells"])
+def test_what_a_state_lacks_has_not_been_sent_to_it(want):
+    text = f"Ola Berg said that Moscow, {want}, had obtained ballistic missiles from Pyongyang."
+    assert [one.value("category") for one in read_article(text, "2024-10-18").transfers] == ["ballistic-missiles"]

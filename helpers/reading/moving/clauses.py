@@ -15,6 +15,7 @@ _HELPERS = frozenset(
 _LATER = frozenset("later then subsequently afterwards eventually".split())
 _THEN = frozenset(("then", "now", "later"))
 _ELSEWHERE = frozenset(("while", "whereas"))
+_ASIDE = 8  # words of ", in desperate need of shells"
 _LONGEST = 25  # words of an inserted clause
 _NEXT = frozenset(("and", "but"))
 _SUBJECTS = frozenset("it he they korea pyongyang north moscow russia kremlin kim putin side".split())
@@ -108,10 +109,21 @@ def phrase_over(lows: list[str], thing: Mention, move: Mention, parties: list[Pa
     return False
 
 
-def in_inserted(lows: list[str], thing: Mention, move: Mention) -> bool:
-    """Whether a thing stands in a clause inserted before a verb: "Moscow, which tested a missile, has sent oil"."""
+def in_inserted(lows: list[str], thing: Mention, move: Mention, parties: list[Party]) -> bool:
+    """Whether a thing stands in what is inserted before a verb: "Moscow, which tested a missile, has sent oil".
+
+    So it does between commas behind the subject: "Moscow, short of shells, has bought missiles".
+    """
     start = _inserted(lows, move)
-    return start is not None and start <= thing.first < move.first
+    if start is not None:
+        return start <= thing.first < move.first
+    comma = move.first - 1
+    while comma > 0 and lows[comma] in _HELPERS:
+        comma -= 1
+    if move.entry.more != "verb" or lows[comma] != "," or thing.last > comma:
+        return False
+    opens = next((at for at in range(thing.first - 1, max(thing.first - _ASIDE, 0), -1) if lows[at] == ","), 0)
+    return any(party.last == opens - 1 and not party.adjective for party in parties)
 
 
 def parted(lows: list[str], move: Mention, party: Party) -> bool:

@@ -56,6 +56,8 @@ def completed(
     employed = category in PEOPLE and move.entry.phrase in _USED and 0 < thing.first - move.last <= _OBJECT
     if sense == "use" and ((category not in ARMS and not employed) or not supplier or supplier[0].country != "PRK"):
         return None
+    if sense == "seek" and move.entry.phrase.startswith("need") and not (supplier and _beside(supplier[0], thing)):
+        return None  # what it needs it has not asked the other for
     if supplier and not recipient:
         recipient = _taker(recall, move, thing, parties, supplier)
     elif recipient and not supplier:
@@ -70,6 +72,11 @@ def completed(
     if usual and not either and (usual != supplier[0].country) != back and weight < 4 - both_told:
         return None
     return supplier[0], recipient[0], weight
+
+
+def _beside(party: Party, thing: Mention) -> bool:
+    """Whether a state is told right behind a thing: "needs shells from the North"."""
+    return 0 < party.first - thing.last <= _OBJECT
 
 
 def _taker(recall: Recall, move: Mention, thing: Mention, parties: list[Party], supplier: Side) -> Side | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.belonging import apart, barred, distance, does_it, only_let
 from helpers.reading.moving.categories import ANY_ARMS, ARMS, KNOW_HOW, PEOPLE
+from helpers.reading.moving.clauses import in_inserted
 from helpers.reading.moving.doers import from_afar, subject_of, word_before
 from helpers.reading.moving.frames import Frame, make_frame
 from helpers.reading.moving.lessons import only_taught, taught
@@ -86,6 +87,8 @@ def presumed(
         move = _nearest(tokens, sentence, thing, moves, usual)
         if move is None or only_taught(lows, thing, things, move):
             continue
+        if move.entry.phrase.startswith("need") or in_inserted(lows, thing, move, parties):
+            continue  # "Moscow, short of shells, has bought missiles"
         if thing.entry.value in PEOPLE and taught(lows, thing, sentence):
             continue  # "taught its soldiers to fly"
         if not told and (move.entry.value == "use" or lows[thing.first - 1] == "no"):

@@ -146,6 +146,7 @@ class Reader:
                 frame.stage = frame.stage._replace(value=sought[2], rule="stage-asked")
             return frame
         best: tuple[int, Mention, tuple[Party, Party, int]] | None = None
+        aside = False
         pupils = thing.entry.value in PEOPLE and taught(self.tokens.lows, thing, sentence)
         for gap, move in ways(self.tokens.lows, sentence, thing, things, moves, parties):
             if gap > _REACH and (gap > _IN_A_LIST or "including" not in self.tokens.lows[move.last : thing.first]):
@@ -156,7 +157,8 @@ class Reader:
                 continue
             if moves_later(self.tokens.lows, thing, move) and any(m.last < thing.first for m in moves):
                 continue
-            if in_inserted(self.tokens.lows, thing, move):
+            if in_inserted(self.tokens.lows, thing, move, parties):
+                aside = True
                 continue
             if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
                 continue
@@ -170,6 +172,8 @@ class Reader:
             if best[2][0].country == "PRK" and self._fetched(sentence, thing):
                 best = best[0], best[1], (best[2][1], best[2][0], best[2][2])  # its oil tankers fetch what Russia has
             return make_frame(self.tokens, at, sentence, thing, best[1], *best[2])
+        if aside:
+            return None  # "Moscow, short of shells, has bought missiles"
         between = between_two(self.tokens.lows, thing, moves, mentions, parties, self.recall.anywhere)
         if between is not None:
             return make_frame(self.tokens, at, sentence, thing, *between, 2)
