@@ -89,3 +89,21 @@ def test_a_sentence_that_leads_to_a_quotation_tells_its_speaker(lead):
 )
 def test_who_speaks_is_told_behind_a_question_or_before_a_colon(told, name):
     assert _speakers(told) == [name]
+
+
+@pytest.mark.parametrize("verb", ["mused", "thundered", "snapped", "grumbled on Friday", "fumed in Oslo"])
+def test_any_verb_behind_a_closing_mark_tells_the_speaker_however_much_is_told_of_him(verb):
+    for words, name in [
+        ("Professor Lim Eul-chul of Kyungnam University", "Lim Eul-chul"),
+        ("former US envoy Joseph DeTrani", "Joseph DeTrani"),
+        ("Samuel Ekwall, who heads the port of Narvik,", "Samuel Ekwall"),
+        ("the railway company Nordbane", "Nordbane"),
+        ("the head of the Norwegian customs agency", "head of the Norwegian customs agency"),
+    ]:
+        assert _speakers(f"“{{W}},” {words} {verb}.") == [name]
+
+
+def test_the_name_behind_a_noun_of_its_kind_is_the_party():
+    told = "The railway company Nordbane also called it “{I}”."
+    assert _speakers(told) == ["Nordbane"]
+    assert _speakers("It was “{I}”, in the assessment of Dutch Foreign Minister Marta Hoekstra.") == ["Marta Hoekstra"]

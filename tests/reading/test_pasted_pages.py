@@ -333,3 +333,23 @@ def test_more_from_a_section_opens_a_list_of_links():
         text + "More from World\n\nIran sends Russia missiles, US says.\n\nRussia sends North Korea oil, Oslo says."
     )
     assert len(read.transfers) == 1
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("Q: ", "A: "), ("Question: ", "Answer: "), ("NHK: ", "Keane: ")])
+def test_who_is_interviewed_gives_the_answers(asks, answers):
+    text = "An interview\n\nThe Norwegian minister Ann Keane spoke to NHK.\n\n" + "".join(
+        f"{asks}{question}\n\n{answers}{answer}\n\n"
+        for question, answer in [
+            ("Has Russia sent North Korea oil?", "“We have seen three tankers.”"),
+            ("And now?", "“We count each of them.”"),
+        ]
+    )
+    assert [q.value("speaker") for q in draft(text).quotations] == ["Ann Keane", "Ann Keane"]
+
+
+def test_a_post_is_signed_below_and_a_heading_in_marks_is_none():
+    text = (
+        "SEOUL - Russia has sent North Korea oil, Seoul said.\n\n“We have seen three tankers.”\n\n— Dmitry Peskov "
+        "(@peskov) March 12, 2025\n\n“A lifeline for the war”\n\nOslo had nothing to say."
+    )
+    assert [q.value("speaker") for q in draft(text).quotations] == ["Dmitry Peskov"]

@@ -79,3 +79,20 @@ def test_marks_of_any_kind_hold_a_quotation(marks):
     )
     assert quotation["words"].words == quotation.value("words")
     assert text[quotation["words"].start - 1] in opening
+
+
+@pytest.mark.parametrize("marks", ["&quot;", "&#34;", "&ldquo; &rdquo;", "&#8220; &#8221;", "&laquo; &raquo;", '\\"'])
+def test_marks_that_a_page_has_written_out_are_marks(marks):
+    opening, closing = (marks.split() * 2)[:2]
+    text = PLAIN.replace("“", opening).replace("”", closing).replace("gift,", "gift &amp; the neighbours&#39; help,")
+    (quotation,) = read_article(text).quotations
+    assert quotation.value("speaker") == "Kim Yo Jong"
+    assert quotation["words"].words == "We are grateful for the gift &amp; the neighbours&#39; help"
+
+
+def test_a_name_broken_at_the_margin_is_one():
+    lines = (
+        "“The cars went to the\nfront,” the US envoy Ann\nKeane said on Monday in a\nspeech.\n\nMoscow kept\nsilent."
+    )
+    (quotation,) = read_article("SEOUL - Russia sent North Korea tanks.\n\n" + lines).quotations
+    assert quotation.value("speaker") == "Ann Keane"

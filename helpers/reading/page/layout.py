@@ -14,6 +14,8 @@ from helpers.reading.page.zones import is_place
 
 _REACH = 14  # lines from the first sentence on in which a dateline may stand
 
+_NAMES_A_PART = re.compile(r"[“\"][^“”\"]*[^“”\".,!?…][”\"]")  # “A line of defence”, above a part of the story
+_PART = 8  # words of it
 _OPENING = "“\"‘'"
 _PULLED = 25  # characters of a pull quote
 _SIGNED = 16  # words of a name with an office
@@ -205,6 +207,8 @@ def _judge_story(lines: list[Line], head: Line | None, first: int) -> int:
     for i in range(first, len(lines)):
         line = lines[i]
         links = links or (line.kind != "headline" and opens_links(line.text))
+        if line.kind == "date-line" and "(@" in line.text and _leads_to_speech(lines, i):
+            line.kind = ""  # "— Ann Keane (@annkeane) March 12, 2025", under her post
         if line.kind:
             continue
         if head and line.text == head.text:
@@ -215,6 +219,8 @@ def _judge_story(lines: list[Line], head: Line | None, first: int) -> int:
             twin.kind = "caption" if lines[i - 1] is twin else twin.kind
         elif line.text[0] in _OPENING and _is_pulled(lines, first, line):
             line.kind = "repeat"
+        elif _NAMES_A_PART.fullmatch(line.text) and line.words < _PART and i + 1 < len(lines):
+            line.kind = "heading"
         elif (is_story(line) and not (links and len(line.text) < 140)) or _leads_to_speech(lines, i):
             last = i
         elif links or not (is_item(line.text) and line.words > 3):

@@ -8,23 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 _KINDS = {"“": "„‟〝❝「『《〈﹁﹃", "”": "〞〟❞」』》〉﹂﹄", '"': "″＂", "‘": "‚‛", "’": "´", "'": "＇`"}
 _ALIKE = str.maketrans({mark: kind for kind, marks in _KINDS.items() for mark in marks})
 _RARE = re.compile(f"[{''.join(_KINDS.values())}«»‹›]")
 _GUILLEMETS = re.compile("[«»‹›]")
 _BEFORE = r"(?<![^\s(\[{—–/‘“-])"  # before an opening mark stands a blank, a bracket or a dash
-_BEHIND = r"(?=[\s.,;:!?)\]—–-]|\Z)"
+_BEHIND = r"(?=\u00ad*(?:[\s.,;:!?)\]—–-]|\Z))"
 _OPENED = re.compile(rf"(?<=[^\s(\[—–-])“{_BEHIND}")  # that closes: „Nein“
 _CLOSED = re.compile(rf"{_BEFORE}”(?=\w)")  # that opens: ”No”
 _OPENED_ONE = re.compile(rf"(?<=[^\s(\[—–-])‘{_BEHIND}")
+# marks that a page or a record of it has written out
+_ENTITY = re.compile(
+    r"&(?:quot|[lr][ds]quo|[bs]bquo|[lr]s?aquo|apos|amp|nbsp|[mn]dash|hellip|"
+    r"#(?:3[489]|160|171|187|82[0-5]\d)|#[xX](?:2[267]|[aA]0|[aAbB][bB]|20[0-5][0-9a-fA-F]));|"
+    r'\\"'
+)
+_KINDS_OF_GUILLEMETS = {"«": "“", "»": "”", "‹": "‘", "›": "’"}
 _TWO = re.compile(r"''|‘‘|’’|``")
 _STRAIGHT = re.compile('"')
 _LINE = re.compile(r'[^\n]*" [^\n]*')
 
 
+def _written(found: re.Match[str]) -> str:
+    """Return what an entity or an escaped mark stands for, with places for the rest of it."""
+    shown = '"' if found[0][0] == "\\" else unescape(found[0])
+    shown = _KINDS_OF_GUILLEMETS.get(shown, shown)
+    return shown + "\u00ad" * (len(found[0]) - 1)
+
+
 def in_one_kind(text: str) -> str:
     """Return a text of the same length whose marks are “ ”, ‘ ’ and the straight ones."""
+    if "&" in text or '\\"' in text:
+        text = _ENTITY.sub(_written, text)
     if not text.isascii() or "`" in text:
         if _RARE.search(text):
             text = _GUILLEMETS.sub(lambda found: _turned(text, found), text).translate(_ALIKE)
@@ -58,6 +75,8 @@ def _doubled(found: re.Match[str]) -> str:
 
 def passed_over(text: str, shown: str) -> Iterator[int]:
     """Yield the places that a text with its marks in one kind passes over: doubled marks, blanks within marks."""
+    if "&" in text or '\\"' in text:
+        yield from (at for found in _ENTITY.finditer(text) for at in range(found.start() + 1, found.end()))
     if "''" in text or "``" in text or "‘‘" in text or "’’" in text or "´´" in text:
         yield from (found.start() + 1 for found in re.finditer(r"''|``|‘‘|’’|´´", text))
     if '" ' in shown:

@@ -77,6 +77,9 @@ def name_after_field(names: PersonNames, at: int, stop: int) -> Named | None:
     return None
 
 
+_BEHIND_NAME = frozenset(", . ” has had have is was would also later again found estimates".split())
+
+
 def name_beside(names: PersonNames, sort: Mention, stop: int) -> Named | None:
     """Read the name right behind a lower-case noun of its kind ("the newspaper Nordlys")."""
     words, lows = names.tokens.words, names.tokens.lows
@@ -86,7 +89,7 @@ def name_beside(names: PersonNames, sort: Mention, stop: int) -> Named | None:
     while at < min(stop, first + _NAME) and words[at][0].isupper() and words[at].isalnum() and at not in names.parts:
         at += 1
     named = first < at < stop and (
-        lows[at] in SAYS or lows[at] in SAYS_NOW or lows[at] in (",", "reported", "has", "found", "estimates")
+        lows[at] in SAYS or lows[at] in SAYS_NOW or lows[at] in _BEHIND_NAME or lows[at].endswith("ed")
     )
     return Named(first, at - 1, None) if named else None
 

@@ -65,8 +65,7 @@ class People:
     ) -> Who:
         """Return the person of a name, with what the phrase adds to what is known of them."""
         first, last, actor = person
-        span = self.memory.tokens.span(first, last)
-        words = self.memory.tokens.text[span.start : span.end]
+        words = self.memory.plain(first, last)
         words = words.title() if words.isupper() else words
         actor = actor or self._known_as(words, country)
         key = actor.actor_id if actor else plain_name(words)

@@ -51,7 +51,7 @@ class Citing:
         if verb.entry.phrase.startswith(_POSSESSED):
             speaker = None  # "in his words": whoever is named behind is not he
         if speaker is None:
-            speaker = self._meant(verb)
+            speaker = self._meant(verb) or next((p for p in places if verb.first < p.first <= verb.last < p.last), None)
         if speaker is None or (verb.entry.phrase == "based on" and not _DATA & set(lows[speaker.last + 1 :][:_NEAR])):
             return None
         maker = self._maker(speaker, places)

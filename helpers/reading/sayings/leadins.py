@@ -22,7 +22,8 @@ _FRANK = frozenset(
 _WORDS = frozenset(
     "statement statements interview speech address post letter message conference briefing remarks article essay op "
     "tweet answer response reply explanation warning words verdict assessment line tone note view reaction rebuke "
-    "communique commentary appeal opinion plea argument stance thread question point column blog sermon".split()
+    "communique commentary appeal opinion plea argument stance thread question point column blog sermon "
+    "theory idea hunch suspicion guess doubts worry worries".split()
 )
 _MAKES = frozenset(
     "issued issues released releases published publishes gave gives delivered had has struck strikes sounded sounds "

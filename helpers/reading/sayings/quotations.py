@@ -9,6 +9,7 @@ from helpers.reading.cells import Cell, Span, cell
 from helpers.reading.composed.composing import BE
 from helpers.reading.draft import Record
 from helpers.reading.records import actor_id
+from helpers.reading.sayings.agents import BEFORE_TITLE
 from helpers.reading.sayings.boundaries import DASHES
 from helpers.reading.sayings.quotes import is_name, is_title, spoken, word_count
 from helpers.reading.sayings.relays import is_medium
@@ -78,6 +79,8 @@ def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
         return story.speaking.own_words(signer, story.tokens.sentences[number], number, [])
     if number >= 0 and (owner := _owner(story, number, span)) is not None:
         return story.speaking.own_words(owner, story.tokens.sentences[number], number, [])
+    if number >= 0 and not own and (named := _right_behind(story, number, span)) is not None:
+        return story.speaking.own_words(named, story.tokens.sentences[number], number, [])
     if own:
         return _nearest(own, story.token_at(span.start), story.token_at(span.end - 1))
     if number < 0:
@@ -110,6 +113,19 @@ def _signed(story: Story, span: Span) -> Who | None:
     ):
         return None
     return place.who.self if not short or not story.sayings.told[number] else None
+
+
+def _right_behind(story: Story, number: int, span: Span) -> Who | None:
+    """Return who stands right behind the closing mark of a spoken sentence, whatever verb follows."""
+    lows, at = story.tokens.lows, story.token_at(span.end - 1) + 1
+    if lows[at] not in _MARKS or not any(lows[to] in ",!?" for to in (at - 1, at, at + 1)):
+        return None
+    while lows[at] and lows[at] in _MARKS:
+        at += 1
+    place = next((place for place in story.cast.places[number] if at <= place.first <= at + 1), None)
+    if place is None or place.who.kind == "state" or not set(lows[at : place.first]) <= BEFORE_TITLE:
+        return None
+    return place.who.self if lows[place.last + 1] not in ("'s", ".", "and") else None
 
 
 def _own_term(story: Story, number: int, span: Span, saying: Saying) -> bool:

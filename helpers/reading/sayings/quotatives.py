@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place
+from helpers.reading.sayings.agents import BEFORE_TITLE
 from helpers.reading.sayings.passed import PASSED
 from helpers.reading.sayings.subjects import PRONOUNS, SPOKEN_ENDS
 from helpers.reading.tokens import Tokens
@@ -19,6 +20,9 @@ _PAST = frozenset(
     "goes puts writes continues had took".split()
 )
 _BESIDE = PASSED | {"all", "as", "on"}
+# what stands behind a verb that only tells who spoke, and words that begin another clause
+_BEHIND_VERB = frozenset(". , on in at to when after during as while with over of from that earlier later".split())
+_BREAKS = frozenset("and but that because if whether will would is are".split())
 _CLAUSE_ENDS = frozenset((",", ";", "”", '"'))
 _LEADS = (":", ",")
 _NEAR = 6  # words between a speaker and a colon
@@ -103,25 +107,27 @@ def _titled(tokens: Tokens, colon: int, start: int, places: Sequence[Place]) -> 
 
 
 def _verb_after(tokens: Tokens, at: int, stop: int, places: Sequence[Place]) -> int | None:
-    place = next((place for place in places if place.first == at), None)
-    if place is not None:
-        where = _past_apposition(tokens, place.last + 1, stop)
-    elif tokens.lows[at] in PRONOUNS or tokens.lows[at] == "one":
-        where = at + 1
-    else:  # "…," laughed Petrov
+    place = next((place for place in places if at <= place.first <= at + 2), None)
+    if place is not None and set(tokens.lows[at : place.first]) <= BEFORE_TITLE:
+        return _past_what_tells_more(tokens, place.last + 1, stop)
+    if tokens.lows[at] not in PRONOUNS and tokens.lows[at] != "one":  # "…," laughed Petrov
         follows = any(place.first == at + 1 for place in places)
         return at if follows and _is_past(tokens.lows[at]) else None
+    where = at + 1
     while where < stop and (tokens.lows[where] in _BESIDE or tokens.lows[where].endswith("ly")):
         where += 1
     return where if where < stop and _is_past(tokens.lows[where]) else None
 
 
-def _past_apposition(tokens: Tokens, at: int, stop: int) -> int:
-    """Return the token after what is told of a speaker between commas."""
-    if at >= stop or tokens.lows[at] != ",":
-        return at
-    commas = (where for where in range(at + 1, min(at + _FAR, stop - 1)) if tokens.lows[where] == ",")
-    return next((where + 1 for where in commas if _is_past(tokens.lows[where + 1])), at)
+def _past_what_tells_more(tokens: Tokens, at: int, stop: int) -> int | None:
+    """Return the verb behind a speaker and what more is told of him ("Ann Keane of Oslo, the envoy, mused")."""
+    lows = tokens.lows
+    for where in range(at, min(at + _FAR, stop)):
+        if _is_past(lows[where]) and (where == at or lows[where + 1] in _BEHIND_VERB or lows[where - 1] in _BESIDE):
+            return where
+        if not (lows[where][0].isalnum() or lows[where] in (",", "-", "'s", "(", ")")) or lows[where] in _BREAKS:
+            return None
+    return None
 
 
 def _is_past(low: str) -> bool:

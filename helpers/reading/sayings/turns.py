@@ -24,6 +24,7 @@ _PODIUM = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?:
 _SOUNDBITE = re.compile(r"\[(?:sound ?bite|interview|sot)(?:\]|:)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:(?:[A-Z][a-z]+\.|President|Minister|Senator) )+")
 _SOURCE = re.compile(r"\bSource: (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5})")
+_LEAD = 8  # sentences in which an interview tells who is asked
 _REMARK = 8  # words of "(through an interpreter, in Korean)"
 _OPENS_A_QUESTION = frozenset(
     "has have had does do did is are was were will would can could should what when why how which who".split()
@@ -140,11 +141,19 @@ def _at_the_podium(story: Story) -> Who | None:
 
 
 def _asked(story: Story) -> Who | None:
-    """Return who answers in an interview: the first official named in the headline."""
+    """Return who answers in an interview: the first official of the headline, else the first person of its lead."""
     headline = (story.document.headline.value or "").casefold()
     people = (a for a in story.lexicon.actors.values() if a.kind == "person" and a.affiliation == "state")
     actor = next((a for a in people if a.name.casefold() in headline), None)
-    return story.cast.known.get(actor.actor_id) if actor is not None else None
+    if actor is not None:
+        return story.cast.known.get(actor.actor_id)
+    for number, sentence in enumerate(story.tokens.sentences[:_LEAD]):
+        if _TURN.match(story.document.text, story.tokens.starts[sentence.start]):
+            return None
+        for place in story.cast.places[number]:
+            if place.who.self.kind == "person" and place.who.self.affiliation != "media":
+                return place.who.self
+    return None
 
 
 def _source(story: Story, words: list[str], at: int) -> Who | None:

@@ -100,7 +100,12 @@ def tells_nothing(lows: Sequence[str], verb: Mention, speakers: list[Place]) -> 
         return True
     if lows[verb.first].startswith("observ") and not _KEPT.isdisjoint(lows[verb.last + 1 : verb.last + 1 + _OBJECT]):
         return True  # "that Moscow observed the sanctions in full"
-    if lows[verb.first].startswith("agree") and any(place.who.country.value in _PARTIES for place in speakers):
+    leads = verb.entry.phrase == "leads to a quotation"
+    if (
+        lows[verb.first].startswith("agree")
+        and not leads
+        and any(place.who.country.value in _PARTIES for place in speakers)
+    ):
         return True  # "Moscow and Pyongyang agreed that workers would be sent": they deal, and say nothing
     if lows[verb.first].startswith("threaten") and not _PEACE.isdisjoint(lows[verb.last + 1 : verb.last + 1 + _OBJECT]):
         return True  # "that the trade threatened world peace": the trade does, and nobody warns
