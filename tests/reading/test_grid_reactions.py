@@ -282,3 +282,26 @@ def test_a_report_is_waved_off_as_a_tale_and_a_breach_denied():
     assert stances("Dmitry Peskov dismissed the report as “another fairy tale”.") == [("dismisses", ["t1"])]
     assert [one for one, _ in stances("The Kremlin denied violating U.N. resolutions.")] == ["defends"]
     assert [one for one, _ in stances("The Kremlin denied that it had breached the embargo.")] == ["defends"]
+
+
+SEATED = {
+    "the chair of the U.S. Senate Foreign Relations Committee, Ann Hallam,": ("Ann Hallam", "USA", "chair"),
+    "Ann Hallam, the Republican chairwoman of the House Foreign Affairs Committee,": (
+        "Ann Hallam",
+        "USA",
+        "chairwoman",
+    ),
+    "the head of the Bundestag's defence committee, Ann Hallam,": ("Ann Hallam", "DEU", "head"),
+    "People Power Party leader Han Dong-su": ("Han Dong-su", "KOR", "Party leader"),
+    "White House national security spokesperson Ann Hallam": ("Ann Hallam", "USA", "spokesperson"),
+    "U.S. National Security Communications Adviser Ann Hallam": ("Ann Hallam", "USA", "Adviser"),
+    "U.N. Under-Secretary-General Ann Hallam": ("Ann Hallam", "UN", "Under-Secretary-General"),
+}
+
+
+@pytest.mark.parametrize("who", SEATED)
+def test_whoever_sits_in_a_house_or_an_office_is_of_its_state(who):
+    for told in ("{who} condemned the shipments.", "“This is a clear breach of U.N. resolutions,” {who} said."):
+        opening = told.format(who=who)
+        (one,) = read_article(f"{TOLD} {opening[0].upper()}{opening[1:]}", DAY).reactions
+        assert (one.value("actor"), one.value("country"), one.value("role")) == SEATED[who]

@@ -20,9 +20,12 @@ FILLERS = (
         "nonproliferation policy affairs public arms control political non proliferation economic international "
         "security asian pacific east asia european global strategic government presidential regional federal military "
         "defense defence intelligence foreign artillery infantry drone navy naval army frontline staff border marine "
-        "reserve brigade assault reconnaissance junior ground diplomatic".split()
+        "reserve brigade assault reconnaissance junior ground diplomatic national communications external relations "
+        "senate house bundestag parliamentary congressional armed services republican democratic".split()
     )
 )
+
+_PARTISAN = frozenset(("Republican", "Democrat", "republican", "democrat"))
 
 Part = tuple[str, Mention]
 
@@ -36,6 +39,9 @@ def parts_of(mentions: Iterable[Mention]) -> dict[int, Part]:
             before = parts.get(mention.first)
             if before is None or _stronger(kind, mention, before):
                 parts[mention.first] = kind, mention
+    for at in [at for at, (kind, m) in parts.items() if kind == "role" and m.entry.phrase in _PARTISAN]:
+        if parts.get(parts[at][1].last + 1, ("", None))[0] == "role":
+            del parts[at]  # "the Republican chairman"
     return parts
 
 

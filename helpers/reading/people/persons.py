@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.reading.cells import Cell, cell, null
 from helpers.reading.lexicon import Actor, Mention
 from helpers.reading.people.antecedents import Antecedents
+from helpers.reading.people.houses import of_a_house
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.names import Named
 from helpers.reading.people.parts import BLOCS, DETERMINERS
@@ -34,6 +35,9 @@ _TITLES_OF = {
     "congresswoman": "USA",
     "sen.": "USA",
     "attorney general": "USA",
+    "house speaker": "USA",
+    "external affairs minister": "IND",
+    "defence secretary": "GBR",
 }
 _SORTS = BLOCS | frozenset("diplomatic military intelligence security senior".split())
 _STATELY = frozenset(("minister", "president", "spokesperson", "director", "lawmaker", "adviser", "official"))
@@ -111,6 +115,9 @@ class People:
         titled_in = _TITLES_OF.get(title) or _TITLES_OF.get(title.rpartition(" ")[2])
         if who.country.value is None and titled_in is not None and role is not None:
             who.country = self.memory.cell(role.first, role.last, titled_in, "country-of-the-title")
+        house = of_a_house(self.memory.tokens.lows, role) if role is not None and who.country.value is None else None
+        if house is not None and role is not None:
+            who.country = self.memory.cell(role.first, role.last, house, "country-of-the-house")
         if who.country.value is None and role is not None and who.affiliation == "state":
             who.country = self._by_name_and_place(person, str(who.name.value), role)
         self.memory.seen(who)
@@ -233,6 +240,8 @@ class People:
         who.office, who.country = office, country
         actor = self.memory.lexicon.actors.get(body.value) if body is not None else None
         who.affiliation = self._affiliation(who, role)
+        if who.country.value is None and (house := of_a_house(self.memory.tokens.lows, role)) is not None:
+            who.country = self.memory.cell(role.first, role.last, house, "country-of-the-house")
         stately = kind in _STATELY and kind != "official" and who.affiliation == "state"
         if who.country.value is None and actor is None and self.memory.home and stately:
             who.country = self.memory.cell(role.first, role.last, self.memory.home, "country-of-the-dateline")
