@@ -61,3 +61,39 @@ def test_what_shells_are_counted_in(text):
     (transfer,) = read_article(text, "2024-10-18").transfers
     assert transfer.value("category") == "artillery-ammunition"
     assert (transfer.value("quantity_low"), transfer.value("unit")) == _SHELLS[text]
+
+
+_NO_COUNT = (
+    "{s} sent {g} to {r} over a distance of 8,000 kilometres, Seoul said.",
+    "{s} sent {g} to {r} despite resolutions 1718 and 2270, Seoul said.",
+    "{s} sent {g} to {r} in 27 trips since May, Seoul said.",
+    "{s} sent {g} to {r}, where 300 people were killed in May, Seoul said.",
+    "{s} sent {g} to {r}, said Oslo as it put 14 people and 9 firms under sanctions.",
+    "{s} sent {g} to {r} as Washington gave Ukraine 40 tanks and 5,000 rockets, Seoul said.",
+    "{s} sent {g} to {r}, and oil rose 2.5 percent to 81 dollars a barrel.",
+    "{s}, with 1.2 million soldiers, sent {g} to {r}, Seoul said.",
+    "Two ships carried {g} from {s} to {r}, Seoul said.",
+)
+
+
+@pytest.mark.parametrize(("text", "goods"), list(product(_NO_COUNT, _GOODS)))
+def test_figures_beside_a_transfer_are_neither_its_quantity_nor_another_one(text, goods):
+    supplier, recipient = _NAMES[goods[2]]
+    draft = read_article(text.format(s=supplier, r=recipient, g=goods[0]), "2024-10-18")
+    assert [(t.value("category"), t.value("quantity_low")) for t in draft.transfers] == [(goods[1], None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("North Korea, which has an army of 1.2 million troops, has sent shells to Russia, Seoul said.", None),
+        ("North Korea sent shells to Russia, which has 500,000 soldiers in Ukraine.", None),
+        ("North Korea has 11,000 soldiers in Russia, Seoul said.", 11_000),
+        ("North Korea has sent an army of 11,000 soldiers to Russia, Seoul said.", 11_000),
+        ("Russia has 11,000 North Korean soldiers in Kursk, Seoul said.", 11_000),
+    ],
+)
+def test_the_soldiers_that_a_state_has_at_home_are_not_sent(text, found):
+    draft = read_article(text, "2024-10-18")
+    troops = [t.value("quantity_low") for t in draft.transfers if t.value("category") == "troops"]
+    assert troops == ([] if found is None else [found])

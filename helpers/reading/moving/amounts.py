@@ -23,6 +23,8 @@ _NAMING = frozenset(
     "including includes included of both most many all half mostly mainly among namely chiefly such".split()
 )
 _CRAFT = frozenset(("ships", "trains", "railcars", "aircraft", "containers", "shipments"))
+_MOVERS = frozenset(("ships", "trains", "aircraft"))
+_FULL = frozenset(("of", "full", "worth", "'"))
 _BY_THE_WAY = frozenset(("for", "in", "part"))
 _CURRENCIES = ("USD", "rubles")
 _WORTH = frozenset("worth valued value".split())
@@ -79,7 +81,7 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
                 if frame.category.value != "finance":
                     sums.append((abs(figure.first - frame.thing.last), figure, unit))
                     continue  # "shells worth 30 million dollars"
-            if unit is not None and unit.entry.value in _CRAFT and frame.category.value in PEOPLE:
+            if unit is not None and _only_carries(story.tokens.lows, frame, unit):
                 continue  # "seven ships moved special forces"
             if unit is not None and unit.entry.value == "people" and frame.category.value not in PEOPLE | KNOW_HOW:
                 continue  # "listed nine people over the sending of arms"
@@ -121,6 +123,13 @@ def _summed(lows: list[str], frame: Frame, figure: Figure) -> bool:
     if 0 < len(between) <= _FAR and "," not in between and (between[-2:] in _COME_TO or between[-1] in _TOTALS):
         return True  # "Pork exports to the North in May amounted to 1,200 tons"
     return 0 < len(between) <= _SUMMING and _SUMS.issuperset(between)
+
+
+def _only_carries(lows: list[str], frame: Frame, unit: Mention) -> bool:
+    """Whether craft only bring what moves: "two ships carried shells", but "three trains of shells" is how much."""
+    if unit.entry.value not in _CRAFT or _within(frame, unit):
+        return False
+    return frame.category.value in PEOPLE or (unit.entry.value in _MOVERS and lows[unit.last + 1] not in _FULL)
 
 
 def _alone(story: Story, frame: Frame, figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
-from helpers.reading.moving.categories import ARMS, GOODS, PEOPLE
+from helpers.reading.moving.categories import ARMS, GOODS, OIL, PEOPLE
 
 _FUELLED = frozenset("its the his their russia war tensions".split())
 _KINDLING = frozenset("help helps helping helped to that which will would could can may further".split())
@@ -64,6 +64,15 @@ _STARTING = frozenset(
 )
 _BARRELS = frozenset(("barrel", "barrels", "breech", "breeches"))
 _CLAUSES = frozenset(", . ; which that who while but".split())
+_BORES = frozenset("mm millimeter millimetre caliber calibre".split())
+_GUNS = frozenset("gun guns howitzer howitzers cannon cannons self mortar mortars".split())
+_PRICED = frozenset("rose fell gained climbed dropped slid jumped traded settled rises falls futures".split())
+_HAVING = frozenset("has have had boasts boasting with".split())
+_ARMIES = frozenset(
+    "a an the army military force forces of some about nearly over more than million thousand hundred around standing "
+    "active active-duty huge large roughly up to at least estimated its".split()
+)
+_ABROAD = frozenset("in at near there on inside fighting deployed stationed who to abroad ready".split())
 _REACH = 5  # words before a thing
 
 
@@ -106,7 +115,13 @@ def by_category(lows: list[str], thing: Mention) -> bool:
     if category == "military-technology" and lows[thing.last] in _MAKING:
         return before in _STARTING  # "launches drone production": its own
     if category in ARMS:
+        if lows[thing.last] in _BORES and after in _GUNS:
+            return True  # "152-millimetre guns"
         return _handled(lows, thing) or _harmed(lows, thing)
+    if category == "troops" and _of_its_own(lows, thing):
+        return True
+    if category in OIL and after in _PRICED:
+        return True  # "oil rose 2 percent"
     if category == "finance":
         return _only_money(lows, thing.first)
     return (category == "workers" and before in _CARING) or (category in PEOPLE and before == "soviet")
@@ -119,6 +134,16 @@ def _of_transport(lows: list[str], thing: Mention) -> bool:
         return False
     lead, behind = lows[max(thing.first - _FAR, 0) : thing.first], lows[thing.last + 1 : thing.last + 4]
     return not _BORNE.isdisjoint(lead) or not _MOVING.isdisjoint(behind)
+
+
+def _of_its_own(lows: list[str], thing: Mention) -> bool:
+    """Whether soldiers are those that a state has at home: "which has an army of 1.2 million troops"."""
+    at = thing.first - 1
+    while at > thing.first - _LISTED and (lows[at] in _ARMIES or lows[at][:1].isdigit()):
+        at -= 1
+    if lows[at] not in _HAVING or at == thing.first - 1 or lows[thing.last + 1] in _ABROAD:
+        return lows[at] in _HAVING and "russia" in lows[at - 3 : at] and "korean" not in lows[at : thing.first]
+    return lows[at] != "with" or (lows[at - 1] == "," and lows[thing.last + 1] == ",")
 
 
 def _harmed(lows: list[str], thing: Mention) -> bool:

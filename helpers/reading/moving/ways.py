@@ -6,10 +6,10 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.moving.belonging import distance
 from helpers.reading.moving.categories import ARMS
 from helpers.reading.moving.clauses import own_clause, phrase_over
-from helpers.reading.moving.doers import beside_another
+from helpers.reading.moving.doers import beside_another, word_before
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.lists import list_head
-from helpers.reading.moving.parties import Party
+from helpers.reading.moving.parties import BOTH, Party
 
 _OBJECT = 2
 _BESIDE = 3
@@ -19,6 +19,17 @@ _ARMS = "other-arms"
 def _gets(move: Mention, thing: Mention) -> bool:
     """Whether a thing is the object right behind a verb of receiving: no noun in the thing itself tells its way."""
     return move.entry.more == "verb" and move.entry.value == "receive" and 0 < thing.first - move.last <= _OBJECT
+
+
+def _by_others(lows: list[str], thing: Mention, move: Mention, parties: list[Party]) -> bool:
+    """Whether a verb before a thing tells what a third state gives or gets, and to or from neither of the two."""
+    if move.entry.more != "verb" or move.entry.value not in ("give", "receive") or move.last >= thing.first:
+        return False
+    doer = next((p for p in parties if p.last == word_before(lows, move)), None)
+    if doer is None or doer.country in BOTH or doer.adjective or doer.speaker:
+        return False
+    between = {p.country for p in parties if move.last < p.first < thing.first}
+    return BOTH.isdisjoint(between) and lows[thing.last + 1] not in ("to", "from")
 
 
 def beside_their_kinds(found: list[Frame]) -> list[Frame]:
@@ -40,6 +51,8 @@ def ways(
     lead = list_head(lows, thing, things, moves)
     found = sorted((distance(m, lead if m.last < lead.first else thing), m) for m in moves)
     found = [way for way in found if way[1].entry.phrase != "in return"] or found  # the verb tells who
+    if any(gap <= _BESIDE + 1 and _by_others(lows, thing, move, parties) for gap, move in found[:1]):
+        return []  # "as Washington gave Ukraine 40 tanks"
     found = [way for way in found if way[1].entry.more != "verb" or way[1].first != thing.first] or found  # "trucks"
     found = [way for way in found if not phrase_over(lows, thing, way[1], parties, moves)] or found
     nearest = found[0] if found else None
