@@ -52,6 +52,7 @@ def test_the_day_of_the_word_and_the_day_of_the_moving(frame):
         "ahead of a summit planned for November",
         "in violation of a resolution adopted in 2016",
         "under the treaty of June 2024",
+        "in defiance of sanctions in place since 2006",
         "weeks before a vote scheduled for Dec. 3",
         "where a parade was held on May 9",
     ],
@@ -165,6 +166,9 @@ def test_a_comma_within_a_day_ends_nothing():
         ("Back in September, {W} said that Russia has sent oil to North Korea.", "2024-09"),
         ("On Wednesday, {W}, citing images taken last week, said Russia has sent oil to North Korea.", "2024-10-16"),
         ("{W} told reporters on the 16th it expects that Russia will send oil to North Korea.", "2024-10-16"),
+        ("Russia sent oil to North Korea, according to a statement on Monday, Oct. 14 from {W}.", "2024-10-14"),
+        ("Russia sent oil to North Korea, said {W} in a statement Tuesday.", "2024-10-15"),
+        ("{W} met reporters in Oslo on Monday. Russia sent oil to North Korea, {W} said.", "2024-10-14"),
         ("Russia sent oil to North Korea, {W} said earlier on Friday, adding that more was to follow.", "2024-10-18"),
     ],
 )

@@ -31,6 +31,7 @@ _SPEAKS_OF = frozenset("raise discuss address debate review examine consider pre
 _TO_COME = frozenset("will would to may might could should must".split())
 _SUBJECT = 7  # words of "raise the issue of North Korea's shipments"
 _PRONOUNS = frozenset("it he she they we that and or but not been be being".split())
+_STANDING = frozenset(("place", "force", "effect"))
 _MADE = frozenset("made produced manufactured built assembled".split())
 _HELD = frozenset("held made set begun won struck sent built cut fought".split())
 _NO_OCCASION = frozenset(
@@ -47,6 +48,8 @@ def tells_which(story: Story, frame: Frame, lead: int, first: int) -> bool:
     if lows[first - 1] == "of":
         return words[first - 2].isalpha() and first - 2 not in own and lows[first - 2] not in _NO_OCCASION
     verb, noun = lows[lead - 1], lead - 2
+    if verb in _STANDING and lows[noun] == "in":
+        return True  # "in defiance of sanctions in place since 2006"
     if verb in _MADE and noun == frame.thing.last:
         return True  # "has sent shells made in 2019"
     if {lead - 1, noun} & own or not (verb.endswith("ed") or verb in _HELD) or verb in TRAVEL | HAPPENING - _PLANS:

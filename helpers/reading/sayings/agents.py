@@ -9,6 +9,7 @@ from helpers.reading.lexicon import Mention
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.dependents import PREPOSITIONS
+from helpers.reading.sayings.passed import undated
 
 _TITLED = 6
 BEFORE_TITLE = frozenset(
@@ -38,7 +39,7 @@ def after(lows: Sequence[str], quoted: Sequence[bool], verb: Mention, places: li
     """Return the first party right of a verb, at most ``reach`` words off."""
     for place in places:
         if place.first > verb.last:
-            between = lows[verb.last + 1 : place.first]
+            between = undated(lows, verb.last + 1, place.first)
             if len(between) > reach or quoted[place.first] or not _BARS.isdisjoint(between):
                 return None
             if reach <= 2 and any(low not in BEFORE_TITLE for low in between):

@@ -50,7 +50,7 @@ _PRESENT = frozenset("at during attending call talks conversation".split())
 _ENCOUNTERS = OCCASIONS | frozenset("call talks conversation phone visit trip".split())
 _OPENING, _LONG_OPENING = 12, 22  # words of "In a phone call with his Czech counterpart Jan Lipavsky on"
 _HOLDS_A_DAY = OCCASIONS | frozenset("morning afternoon evening night hours eve end start beginning middle as".split())
-_ANSWERS = frozenset(("denies", "dismisses", "speaks"))
+_ANSWERS = frozenset(("denies", "dismisses"))
 _WEEK = 8  # days: to the same weekday of the week before
 _COMPARES = frozenset(("from", "than", "with"))
 _PREPOSITIONS = frozenset("on in at by during with from to upon since through following before over".split())
@@ -191,10 +191,10 @@ class Dating:
                 return None  # "dismissed Monday's report"
             if between and between[0] not in _PREPOSITIONS and lows[behind] in _FINITE:
                 return None  # "said the train seen on Tuesday was carrying"
-            inside = [m for m in self.story.inside[saying.at] if m.entry.kind == "move" and verb.last < m.first < at]
+            inside = [m for m in self.story.inside[saying.at] if m.entry.kind == "move" and after < m.first < at]
             verbs = (m for m in inside if m.entry.more == "verb" and not self._a_noun(m, at))
             moves = any(not (issued and lows[m.first] in _PUBLISHED) for m in verbs)  # "said in a report released on …"
-            if inside and not is_day(time) and OCCASIONS.isdisjoint(between):
+            if inside and not is_day(time) and self._answers(saying) and _ENCOUNTERS.isdisjoint(between):
                 return None  # "condemned the shipments in May"
             told = any(self._verb_of_its_own(to) for to in range(after + 1, at))
             occasion = bool(OCCASIONS & set(between))
@@ -247,9 +247,13 @@ class Dating:
         noun = before in _PREPOSITIONS | _NOUN_NEXT or before in ("of", "'s") or before.isdecimal()
         return low.endswith("ed") and low not in _PUBLISHED and not noun
 
+    def _answers(self, saying: Saying) -> bool:
+        """Whether a verb takes what it answers as its object ("condemned", "denied")."""
+        return saying.verb.entry.kind == "stance" or saying.sense in _ANSWERS
+
     def _reacts(self, saying: Saying, time: Cell, behind: int) -> bool:
         """Whether a day of this week ends what somebody condemned or denied ("condemned the shipments on Monday")."""
-        if saying.verb.entry.kind != "stance" and saying.sense not in _ANSWERS:
+        if not self._answers(saying):
             return False
         day = self.story.anchor.day
         lately = day is not None and is_day(time) and 0 <= (day - date.fromisoformat(str(time.value))).days < _WEEK

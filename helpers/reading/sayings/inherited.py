@@ -19,6 +19,7 @@ OCCASIONS = frozenset(
     "briefing briefings press conference statement remarks meeting hearing interview session speech address report "
     "article post letter".split()
 )
+_MEETS_AT = OCCASIONS | {"reporters", "journalists"}  # "met reporters in Oslo on Monday"
 _ANOTHER_TIME = frozenset("later earlier previously subsequently repeatedly consistently long".split())
 _AUXILIARIES = 5  # words of "have repeatedly refused to"
 _NOW = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
@@ -81,7 +82,7 @@ class Inherited:
             for time in self.story.times_in(sentence):
                 at = self.story.token_at(time.start or 0)
                 before = lows[max(at - _OCCASION, sentence.start) : at]
-                last = max((n for n, low in enumerate(before) if low in OCCASIONS), default=len(before))
+                last = max((n for n, low in enumerate(before) if low in _MEETS_AT), default=len(before))
                 if before[last : last + 2] in (["press", "secretary"], ["press", "service"], ["report", "that"]):
                     continue  # "said in a report that it came on May 5"
                 if is_day(time) and not self.quoted[at] and last < len(before) and "said" not in before:

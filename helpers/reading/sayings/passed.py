@@ -58,6 +58,17 @@ def behind_date(lows: Sequence[str], start: int) -> int:
     return at if named else start
 
 
+def undated(lows: Sequence[str], start: int, stop: int) -> list[str]:
+    """Return some words without the dates among them ("a statement on Oct. 16 by the envoy")."""
+    words: list[str] = []
+    at = start
+    while at < stop:
+        end = min(behind_date(lows, at), stop)
+        words += lows[at : at + 1] if end == at else []
+        at = max(end, at + 1)
+    return words
+
+
 def before_passed(lows: Sequence[str], start: int, at: int) -> int:
     """Return the last token up to ``at`` that is no auxiliary and no adverb, or ``start``."""
     while at > start and (lows[at] in PASSED or lows[at].endswith("ly")):
