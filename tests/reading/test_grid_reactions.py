@@ -305,3 +305,20 @@ def test_whoever_sits_in_a_house_or_an_office_is_of_its_state(who):
         opening = told.format(who=who)
         (one,) = read_article(f"{TOLD} {opening[0].upper()}{opening[1:]}", DAY).reactions
         assert (one.value("actor"), one.value("country"), one.value("role")) == SEATED[who]
+
+
+LED_OTHERWISE = {
+    "In {who}'s view, the shipments are a breach of U.N. resolutions.": ("calls-violation", None),
+    "{who} minced no words on Wednesday: “The shipments are a breach of U.N. resolutions.”": ("calls-violation", None),
+    "{who}'s answer was short: “The shipments are a breach of U.N. resolutions.”": ("calls-violation", None),
+    "{who} added its voice to the criticism of the shipments.": ("voices-concern", None),
+    "Writing in Le Monde, {who} called the shipments a threat to global security.": ("voices-concern", "op-ed"),
+}
+
+
+@pytest.mark.parametrize("wording", LED_OTHERWISE)
+def test_what_is_led_in_by_other_words_is_said(wording):
+    for who in ("Foreign Minister Caspar Veldkamp", "the Swiss foreign ministry"):
+        opening = wording.format(who=who)
+        (one,) = read_article(f"{TOLD} {opening[0].upper()}{opening[1:]}", DAY).reactions
+        assert (one.value("stance"), one.value("venue")) == LED_OTHERWISE[wording], who

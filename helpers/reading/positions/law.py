@@ -73,7 +73,9 @@ def cited(tokens: Tokens, sentence: range, mentions: Sequence[Mention], keys: Se
     sides = {_SIDES[direction] for direction, _ in keys} or set(_SIDES.values())
     numbered = list(_numbered(tokens, sentence, mentions))
     found = [
-        _Rule(m.first, _of_the_council(tokens.lows, m.last), _of_category(m.entry.value, sides))
+        _Rule(
+            _of_the_un(tokens.lows, m.first), _of_the_council(tokens.lows, m.last), _of_category(m.entry.value, sides)
+        )
         for m in mentions
         if m.entry.kind == "provision" and not (numbered and _heads_numbers(tokens.lows, m, numbered))
     ]
@@ -91,10 +93,10 @@ def _of_category(value: str, sides: set[str]) -> tuple[str, ...]:
 
 
 def _joined(found: list[_Rule]) -> Iterator[_Rule]:
-    """Yield the rules in order, those whose words overlap as one ("the U.N. sanctions regime")."""
+    """Yield the rules in order, those whose words overlap or meet as one ("the U.N. sanctions resolutions")."""
     last: _Rule | None = None
     for rule in sorted(found):
-        if last is not None and rule.first <= last.last:
+        if last is not None and rule.first <= last.last + 1:
             ids = tuple(dict.fromkeys((*last.ids, *rule.ids)))
             last = _Rule(last.first, max(last.last, rule.last), ids)
             continue
@@ -103,6 +105,11 @@ def _joined(found: list[_Rule]) -> Iterator[_Rule]:
         last = rule
     if last is not None:
         yield last
+
+
+def _of_the_un(lows: list[str], first: int) -> int:
+    """Return where "UN Security Council sanctions" begins."""
+    return first - 1 if lows[first] == "security" and lows[first - 1] in ("un", "u.n.") else first
 
 
 def _of_the_council(lows: list[str], last: int) -> int:

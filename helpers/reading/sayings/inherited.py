@@ -28,6 +28,7 @@ _ISSUED = 3  # words from a body to the day on which it published something: "(M
 _PERFECT = frozenset(("has", "have"))
 _ASKED = frozenset(("asked", "questioned"))
 _BY_NAME = frozenset("president minister ambassador leader lawmaker".split())  # who is told by his office at once
+_ITS = frozenset("its his her their a".split())
 _ANSWERS = 3  # sentences from a question to its answer
 _OCCASION = 9  # words from an occasion to its day
 
@@ -61,12 +62,20 @@ class Inherited:
             id(who) in self.story.speaking.turning or self.publication.of_the_meeting(who)
         ):
             return self._of_the_document(who) or null("not-said", "said-on")
-        found = self._of_a_question(who, saying)
+        found = self._of_a_question(who, saying) or self._of_its_voice(saying)
         if not _PERFECT & before_verb:  # "both have denied it": at no day that is told
             found = found or self._of_its_state(who) or self._of_an_occasion(who) or self._of_its_act(who)
             found = found or (self.council if who.role_kind == "ambassador" else None)
         found = found or self._just_before(who, saying) or self._of_its_mouth(saying)
         return found or self._of_the_document(who) or null("not-said", "said-on")
+
+    def _of_its_voice(self, saying: Saying) -> Cell | None:
+        """Return the day on which a spokesperson tells at the end of a sentence what somebody feels or does."""
+        for other in self.story.sayings.by_sentence[saying.at]:
+            lead = self.tokens.lows[other.speakers[0].first]
+            if other.verb.first > saying.verb.first and lead in _ITS and other.who.role_kind == "spokesperson":
+                return self.said_on.get(id(other))
+        return None
 
     def _of_an_occasion(self, who: Who) -> Cell | None:
         """Return the day of a briefing at which the lead shows a speaker ("during the briefing on Monday")."""

@@ -30,6 +30,7 @@ _DRAWS = frozenset(
     "eliciting".split()
 )
 _REACTS = frozenset("reacted reacts responded responds met greeted answered replied".split())
+_ADDS = frozenset("added adds lent lends".split())  # "added its voice to the criticism"
 _LEADS = frozenset("led leads joined joins".split())
 _ADJECTIVES = 4  # words from "with" to the noun, from "led" to the noun
 _NOT_YET = frozenset("to could may might will would".split())
@@ -81,8 +82,9 @@ def judgements_of(
 
 def _reacting(lows: Sequence[str], sentence: range, at: int, places: Sequence[Place]) -> list[Place]:
     """Return who feels or leads it: "Seoul reacted with alarm", "Tokyo joined the condemnation"."""
-    for verb in range(at - 2, max(at - 2 - _ADJECTIVES, sentence.start), -1):
+    for verb in range(at - 2, max(at - 3 - _ADJECTIVES, sentence.start), -1):
         reacts = lows[verb] in _REACTS and "with" in lows[verb + 1 : at]
+        reacts = reacts or (lows[verb] in _ADDS and lows[verb + 2 : verb + 4] == ["voice", "to"])
         if reacts or (lows[verb] in _LEADS and lows[verb + 1] in ("the", "in", "a")):
             subject = len(without_passed(list(lows[sentence.start : verb]))) + sentence.start
             return [place for place in places if place.last == subject - 1]

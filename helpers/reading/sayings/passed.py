@@ -34,6 +34,12 @@ _OF_A_DATE = _NAMES_A_DAY | frozenset(
 )
 _NO_END = frozenset(", . ( on in the of early late earlier later".split())
 _LONG_DATE = 9  # words of "late on Wednesday, Oct. 16, 2024"
+_PAST = frozenset(
+    "began went wrote spoke shot put read sang thought hit sent gave made ran swore drew left came says "
+    "goes puts writes continues had took".split()
+)
+_WAS = frozenset(("was", "were", "is", "had", "did", "has"))
+_LEADING = 6  # words between a speaker and a colon
 
 
 def before_date(lows: Sequence[str], stop: int) -> int:
@@ -109,3 +115,14 @@ def reaches(between: list[str], place: Place, sentence: range) -> bool:
     if plain[0] in (",", "("):
         return without_passed(between)[-1] in (",", ")") or plain[1] in ("who", "which") or "and" in plain[-3:]
     return plain[0] in _DESCRIBES or plain[-1] in (",", ")")
+
+
+def is_past(low: str) -> bool:
+    """Whether a word looks like a verb in the past."""
+    return (low.endswith("ed") and len(low) > 3) or low in _PAST
+
+
+def leads_to_a_quotation(lows: Sequence[str], after: int, colon: int) -> bool:
+    """Whether what stands between a party and a colon only leads to what it says ("was blunt on Wednesday:")."""
+    after += 2 * (lows[after] == "'s")  # "Berg's answer was short:"
+    return (is_past(lows[after]) or lows[after] in _WAS) and colon - after < _LEADING

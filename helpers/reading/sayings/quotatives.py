@@ -9,16 +9,12 @@ from typing import NamedTuple
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.agents import BEFORE_TITLE
-from helpers.reading.sayings.passed import PASSED
+from helpers.reading.sayings.passed import PASSED, is_past, leads_to_a_quotation
 from helpers.reading.sayings.subjects import PRONOUNS, SPOKEN_ENDS
 from helpers.reading.tokens import Tokens
 
 _CLOSES = frozenset("”\"’'»")
 _ENDS = SPOKEN_ENDS | {"-"}
-_PAST = frozenset(
-    "began went wrote spoke shot put read sang thought hit sent gave made ran swore drew left came says "
-    "goes puts writes continues had took".split()
-)
 _BESIDE = PASSED | {"all", "as", "on"}
 # what stands behind a verb that only tells who spoke, and words that begin another clause
 _BEHIND_VERB = frozenset(". , on in at to when after during as while with over of from that earlier later".split())
@@ -51,7 +47,7 @@ def colons(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
     """Return the colons, and the commas behind a verb, that stand right before a quotation."""
     lows, last = tokens.lows, len(quoted) - 1
     marks = [at for at, low in enumerate(lows) if low in _LEADS and at < last and quoted[at + 1] and not quoted[at]]
-    return [at for at in marks if lows[at] == ":" or _is_past(lows[at - 1]) or _is_past(lows[at - 2])]
+    return [at for at in marks if lows[at] == ":" or is_past(lows[at - 1]) or is_past(lows[at - 2])]
 
 
 def quotative_verbs(
@@ -88,12 +84,12 @@ def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], 
         return colon - place.last < _NEAR + _NEAR  # "[Ann Keane/Field director: “…”]"
     if tokens.lows[place.last + 1] == ",":
         return begin == start and place.who.kind == "person"
-    return place.last + 1 == colon or (_is_past(tokens.lows[place.last + 1]) and colon - place.last < _NEAR)
+    return place.last + 1 == colon or leads_to_a_quotation(tokens.lows, place.last + 1, colon)
 
 
 def _pronoun_leads(tokens: Tokens, begin: int, colon: int) -> bool:
     """Whether "he went on", "she had this to say" or the like leads to a quotation."""
-    return tokens.lows[begin] in PRONOUNS and 1 < colon - begin < _NEAR and _is_past(tokens.lows[begin + 1])
+    return tokens.lows[begin] in PRONOUNS and 1 < colon - begin < _NEAR and is_past(tokens.lows[begin + 1])
 
 
 def _titled(tokens: Tokens, colon: int, start: int, places: Sequence[Place]) -> Place | None:
@@ -102,7 +98,7 @@ def _titled(tokens: Tokens, colon: int, start: int, places: Sequence[Place]) -> 
     if place is None or place.who.kind != "person" or colon - place.first > _FAR:
         return None
     between = tokens.lows[place.last + 1 : colon]
-    told = any(_is_past(low) or low in PRONOUNS for low in between)
+    told = any(is_past(low) or low in PRONOUNS for low in between)
     return place if not between or (between[0] == "," and not told) else None
 
 
@@ -112,23 +108,19 @@ def _verb_after(tokens: Tokens, at: int, stop: int, places: Sequence[Place]) -> 
         return _past_what_tells_more(tokens, place.last + 1, stop)
     if tokens.lows[at] not in PRONOUNS and tokens.lows[at] != "one":  # "…," laughed Petrov
         follows = any(place.first == at + 1 for place in places)
-        return at if follows and _is_past(tokens.lows[at]) else None
+        return at if follows and is_past(tokens.lows[at]) else None
     where = at + 1
     while where < stop and (tokens.lows[where] in _BESIDE or tokens.lows[where].endswith("ly")):
         where += 1
-    return where if where < stop and _is_past(tokens.lows[where]) else None
+    return where if where < stop and is_past(tokens.lows[where]) else None
 
 
 def _past_what_tells_more(tokens: Tokens, at: int, stop: int) -> int | None:
     """Return the verb behind a speaker and what more is told of him ("Ann Keane of Oslo, the envoy, mused")."""
     lows = tokens.lows
     for where in range(at, min(at + _FAR, stop)):
-        if _is_past(lows[where]) and (where == at or lows[where + 1] in _BEHIND_VERB or lows[where - 1] in _BESIDE):
+        if is_past(lows[where]) and (where == at or lows[where + 1] in _BEHIND_VERB or lows[where - 1] in _BESIDE):
             return where
         if not (lows[where][0].isalnum() or lows[where] in (",", "-", "'s", "(", ")")) or lows[where] in _BREAKS:
             return None
     return None
-
-
-def _is_past(low: str) -> bool:
-    return (low.endswith("ed") and len(low) > 3) or low in _PAST

@@ -45,6 +45,7 @@ from helpers.reading.sayings.seats import of_its_ground
 from helpers.reading.sayings.subjects import Subjects
 from helpers.reading.sayings.unlisted import agent_named, refers_back
 from helpers.reading.sayings.verbs import LABEL, tells, verbs_of
+from helpers.reading.sayings.views import in_somebodys_view
 from helpers.reading.sayings.voice import STANCES, asked_about, made_to, owed, passive, progressive, tells_nothing
 from helpers.reading.tokens import Tokens
 
@@ -90,6 +91,7 @@ class Sayings:
                 found.append(saying)
         found += findings(self.tokens, number, places, self.quoted, found)
         found += self.newcomers.finding(number, sentence, places, found)
+        found += in_somebodys_view(lows, number, sentence, places) if not found else []
         part(self.tokens, found)
         self.told.append(list(found))
         if found:

@@ -26,7 +26,7 @@ from helpers.reading.sayings.dependents import (
     within,
     wrote,
 )
-from helpers.reading.sayings.passed import PASSED, SIDES, before_passed, reaches, without_passed
+from helpers.reading.sayings.passed import PASSED, SIDES, before_passed, leads_to_a_quotation, reaches, without_passed
 from helpers.reading.tokens import Tokens
 
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
@@ -217,6 +217,10 @@ class Subjects:
         """Return the first party of a label before a colon ("[Ann Keane/Field director: “…”]")."""
         if self.tokens.lows[verb.first] != ":" or not places or places[0].first > sentence.start + 1:
             return None
+        alone = len(places) == 1 or places[1].first > verb.first
+        led = alone and places[0].last < verb.first and self.quoted[verb.first + 1]
+        if led and leads_to_a_quotation(self.tokens.lows, places[0].last + 1, verb.first):
+            return places[0]  # "Keane minced no words: “…”"
         follows = ":" if places[0].last > verb.first else self.tokens.lows[places[0].last + 1]
         return (
             places[0]

@@ -73,8 +73,19 @@ def _named(story: Story, number: int, saying: Saying | None = None) -> Cell | No
     found = [m for m in story.inside[number] if m.entry.kind == "venue" and _here(story.tokens.lows, m)]
     if saying is not None and found:
         found = [m for m in found if not said_by_another(story.said_in(number), saying, m.first)]
+    if not found and (saying is None or saying.at == number) and _writes(story, number):
+        at = story.tokens.sentences[number].start
+        return story.tokens.cell(at, at + 1, "op-ed", "writes-in-a-paper")
     found.sort(key=lambda m: m.entry.value not in (_COUNCIL, _JOINT))  # "in a speech at the Security Council"
     return story.tokens.cell(found[0].first, found[0].last, found[0].entry.value, "venue") if found else None
+
+
+def _writes(story: Story, number: int) -> bool:
+    """Whether a sentence opens with a paper that somebody writes in ("Writing in Le Monde, …")."""
+    start, tokens = story.tokens.sentences[number].start, story.tokens
+    if tokens.lows[start : start + 2] != ["writing", "in"]:
+        return False
+    return tokens.words[start + 2 + (tokens.lows[start + 2] == "the")][:1].isupper()
 
 
 def _told_a_medium(story: Story, saying: Saying) -> Cell | None:

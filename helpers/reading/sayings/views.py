@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Entry, Mention
+from helpers.reading.people.who import Place
 from helpers.reading.sayings.counts import COUNTS
+from helpers.reading.sayings.saying import Saying
 
 _OPINIONS = frozenset("view views opinion opinions conclusion conclusions picture judgement judgment".split())
 SAME = frozenset("same similar identical comparable like".split())
@@ -31,6 +33,8 @@ _AS_MUCH = frozenset(
 _FAR = 6  # words from the verb to the noun
 _THINKS = Entry("say", "assesses", "is of one view", False, "verb")
 _SAYS = Entry("say", "says", "is of one view", False, "verb")
+_EYES = frozenset("view opinion eyes judgement judgment".split())
+_IN_VIEW = Entry("say", "says", "in somebody's view", False, "verb")
 
 
 def shared_views(lows: Sequence[str], sentence: range, known: set[int]) -> list[Mention]:
@@ -48,6 +52,23 @@ def shared_views(lows: Sequence[str], sentence: range, known: set[int]) -> list[
         verb = like - 1 - (leads is not None)
         if verb >= sentence.start and verb not in known and lows[verb] in (_HOLDS if leads is None else leads):
             found.append(Mention(verb, verb, _SAYS if counts else _THINKS))
+    return found
+
+
+def in_somebodys_view(lows: Sequence[str], number: int, sentence: range, places: Sequence[Place]) -> list[Saying]:
+    """Return what is told as somebody's view alone: "In Oslo's view, the trade is a breach"."""
+    found = []
+    for at in sentence:
+        if lows[at] not in _EYES or lows[at - 1] != "'s":
+            continue
+        place = next((place for place in places if place.last == at - 2), None)
+        if place is None:
+            continue
+        lead = place.first - 1 - (lows[place.first - 1] == "the")
+        if lows[lead] == "in" and lead >= sentence.start:
+            opens = lead - sentence.start <= 1
+            content = range(at + 2, sentence.stop) if opens else range(sentence.start, lead)
+            found.append(Saying([place], Mention(at, at, _IN_VIEW), "says", number, content))
     return found
 
 
