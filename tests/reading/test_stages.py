@@ -98,3 +98,20 @@ def test_a_delivery_that_is_put_off_is_still_to_come():
 
 def test_a_shipment_that_was_blocked_did_not_arrive():
     assert stages("Norway blocked a shipment of Russian coal to North Korea, Oslo said.") == {"sought"}
+
+
+BODY = "SEOUL, Oct. 17 (Reuters) - Ties between the two countries have grown closer since the war began, analysts say."
+
+
+@pytest.mark.parametrize(
+    ("headline", "stage"),
+    [
+        ("Putin gives Kim Jong Un a Russian-made limousine", "delivered"),
+        ("N. Korea sends more shells to Russia, Seoul says", "delivered"),
+        ("Russia to supply North Korea with wheat", "sought"),
+    ],
+)
+def test_a_headline_tells_in_the_present_what_is_past_and_nobody_in_the_story_says_it(headline, stage):
+    draft = read_article(f"{headline}\n\n{BODY}", "2024-10-18")
+    assert [one.value("stage") for one in draft.transfers] == [stage]
+    assert not draft.claims

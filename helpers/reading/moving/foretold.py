@@ -109,6 +109,8 @@ _TOLD = frozenset(  # before "to be", where nothing is to come
     "believed said reported reportedly thought known alleged understood suspected claimed estimated appear appears "
     "appeared seem seems seemed found presumed proven continue continues continued have".split()
 )
+_STATES = frozenset("russia moscow kremlin korea pyongyang dprk north putin kim".split())
+_NOT_SUBJECT = frozenset("for in of from to with by allow allows allowed".split())  # "allowed Moscow to send"
 _CLAUSES = frozenset("that which who while but because after before ; :".split())
 _HYPOTHETICAL = frozenset(("if", "that", "as", "though", "whether", "and"))
 _FAR = 16
@@ -170,6 +172,8 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
             return tokens.cell(head, move.last, _BY_WORD.get(lows[head], "agreed"), "stage-plan")
     if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are", "was", "were"):
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "is to send a thousand sappers"
+    if lows[move.first - 1] == "to" and lows[move.first - 2] in _STATES and lows[move.first - 3] not in _NOT_SUBJECT:
+        return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # headlines: "Russia to supply wheat"
     if lows[move.first - 1] == "to" and thing.last == move.first - 2:
         return tokens.cell(move.first - 1, move.last, "agreed", "stage-plan")  # "the selection of troops to go abroad"
     if lows[move.first - 1] == "be" and lows[move.first - 2] == "to" and lows[move.first - 3] not in _TOLD:

@@ -37,6 +37,7 @@ class Frame:
     weight: int
     generic: str
     thing: Mention
+    unspoken: bool = False  # told by the headline alone, so that nobody in the story says it
 
     @property
     def key(self) -> tuple[str, str]:

@@ -50,8 +50,11 @@ def placed(story: Story, frame: Frame) -> Frame:
             if mention.entry.kind == "item" and mention.entry.value == frame.category.value:
                 return _at(frame, number, mention)
     first = story.tokens.sentences[0].start
-    return _at(frame, 0, frame.thing._replace(first=first, last=first))
+    lead = _at(frame, 0, frame.thing._replace(first=first, last=first))
+    return replace(lead, unspoken=all(m.entry.kind not in ("item", "move") for m in story.inside[0]))
 
 
 def _at(frame: Frame, number: int, thing: Mention) -> Frame:
-    return replace(frame, at=number, move=None, first=thing.first, last=thing.last, thing=thing)
+    stage = frame.stage  # headlines tell in the present what is past: "Putin gives Kim a car"
+    stage = stage._replace(value="delivered", rule="stage-headline") if stage.rule == "stage-present" else stage
+    return replace(frame, at=number, move=None, first=thing.first, last=thing.last, thing=thing, stage=stage)

@@ -70,7 +70,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
     for number in range(len(story.tokens.sentences)):
         keys = transfers.at.get(number, [])
         words = story.inside[number]
-        frames = story.frames[number]
+        frames = [frame for frame in story.frames[number] if not frame.unspoken]
         sayings = story.said_in(number)
         known = len(found)
         for saying in sayings:
