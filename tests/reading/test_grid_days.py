@@ -185,3 +185,16 @@ def test_so_far_opens_no_clause():
 def test_a_figure_with_th_is_a_day_only_behind_on():
     assert [cell.value for cell in _draft("They met on the 16th for talks.").dates] == ["2024-10-16"]
     assert not _draft("They met on the 16th floor for the 75th anniversary.").dates
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Trade rose in September, October and November 2023.", ["2023-09", "2023-10/2023-11"]),
+        ("By Monday it had left.", ["../2024-10-14"]),
+        ("It will have left by Monday.", ["../2024-10-21"]),
+        ("The two promised to meet in January.", ["2025-01"]),
+    ],
+)
+def test_years_of_lists_and_bounds_of_the_past(text, days):
+    assert [cell.value for cell in _draft(text).dates] == days

@@ -262,6 +262,7 @@ ALONE = {
     "the closing days of September": "2023-09~",
     "the early months of this year": "2024~",
     "a fortnight ago": "2024-02-08~",
+    "the first three quarters of 2023": "2023-01/2023-09",
     "a year and a half ago": "2022~",
     "up to Feb. 1": "../2024-02-01",
     "through the end of January": "../2024-01",

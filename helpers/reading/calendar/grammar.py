@@ -47,7 +47,7 @@ _GRAMMAR = {
     "month": f"{_PART}? (?: {_MON} (?: comma? of? (?: year | turn uyear | tick [day int] (?! other))"
     f"| {_THAT_YEAR}) | {_TURN} {_MON})",
     "month_bare": f"{_PART}? [month weak]",
-    "part_of": f"(?: nth | turn | closing | part) (?: [vague number day]? (?: uweek | {_UNITS}) of the?"
+    "part_of": f"(?: nth | turn | closing | part) (?: [vague number day]? (?: uweek | quarters | {_UNITS}) of the?"
     f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
     "quarter": "(?: (?: nth | turn) (?: quarter | half) | [quarterly halved])"
     " (?: (?: of | in)? the? (?: year | turn? uyear))?",
@@ -77,7 +77,7 @@ _GRAMMAR = {
     "months_to": f"(?<= the) [number day int] months (?: to | ending in?) (?: the edge of)? {_MON} {_IN_YEAR}",
     "week_to": f"(?<= the) uweek (?: to | of | ending) in? {_OF_WEEK} (?: {_MON} {_DAY} | {_DAY} of? {_MON})"
     f" {_IN_YEAR}",
-    "months_in": "(?<= in the) nth [number day int] months (?! of)",
+    "months_in": "(?<= in the) nth [number day int] [months quarters] (?! of)",
     "vague": f"(?: recent | shift | beside | [turn past] vague of?) {_UNITS} | {_UNITS} shift"
     f"| coming (?: {_COUNT}? {_UNITS} | {_UNIT}) | {_UNITS} ahead"
     "| ordinal of each umonth | (?<= the) another uday",

@@ -45,6 +45,7 @@ _ENDS_AT = words_of("day month month_bare weekday")  # "through September", not 
 _AFTER = words_of("of in and or when that which with the a at by for to until from as but")
 _THEN_IN = words_of("in on")
 _OWNERS = words_of("a an the its his her their last")
+_LISTED = 6  # months or days that share a year
 _JOINED = words_of("- 's ’s")
 _NUMERIC = CODE["day"] + CODE["ordinal"]
 # after "April 2 and 3": a verb or what opens a phrase, and nothing that is counted
@@ -213,16 +214,20 @@ def _opens_clause(words: list[str], kinds: str, place: int) -> bool:
 
 
 def _giving_year(kinds: str, phrase: Phrase) -> Phrase | None:
-    """Return the phrase after "and" that has the year which this one lacks."""
-    at = phrase.end
-    if phrase.rule not in ("day", "month_bare") or CODE["year"] in kinds[phrase.start : at]:
+    """Return the phrase after "and", or last in a list, that has the year which this one lacks."""
+    if phrase.rule not in ("day", "month_bare") or CODE["year"] in kinds[phrase.start : phrase.end]:
         return None
-    if kinds[at : at + 1] not in (_AND, CODE["or"], CODE["comma"]) or at + 1 >= len(kinds):
-        return None
-    other = phrase_at(kinds, at + 1)
-    if other is None or _FAMILY.get(other.rule) != _FAMILY[phrase.rule]:
-        return None
-    return other if CODE["year"] in kinds[other.start : other.end] else None
+    other: Phrase | None = phrase
+    for _ in range(_LISTED):
+        at = other.end + (kinds[other.end : other.end + 2] == _COMMA_AND) if other else len(kinds)
+        if kinds[at : at + 1] not in (_AND, CODE["or"], CODE["comma"]) or at + 1 >= len(kinds):
+            return None
+        other = phrase_at(kinds, at + 1)
+        if other is None or _FAMILY.get(other.rule) != _FAMILY[phrase.rule]:
+            return None
+        if CODE["year"] in kinds[other.start : other.end]:
+            return other
+    return None
 
 
 def found_in(words: list[str], kinds: str, alone: bool = False) -> Iterator[Found]:

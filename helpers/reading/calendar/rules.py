@@ -88,13 +88,18 @@ def _part_of(parts: Parts, clock: Clock) -> Value:
 
 
 def _months_of_year(parts: Parts, turns: list[int], clock: Clock) -> Value | None:
-    """Read "the first nine months of 2023" and "the last two months of this year"."""
-    number = (parts.get("number") or parts.get("day") or [0])[0]
+    """Read "the first nine months of 2023", "the first three quarters" and "the last two months of this year"."""
+    number = (parts.get("number") or parts.get("day") or [0])[0] * (3 if "quarters" in parts else 1)
     year = year_of(
         {**parts, "turn": turns} if turns else {name: parts[name] for name in parts if name != "turn"}, clock
     )
     first = parts.get("nth", [0])[0] == 1
-    if "months" not in parts or year is None or not 1 < number <= 12 or not (first or "nth" not in parts):
+    if (
+        not parts.keys() & {"months", "quarters"}
+        or year is None
+        or not 1 < number <= 12
+        or not (first or "nth" not in parts)
+    ):
         return None
     begin, end = (1, number) if first else (13 - number, 12)
     counted = None if "year" in parts else "clock"

@@ -15,7 +15,8 @@ _CAN = words_of("could might may would should")
 _COULD = words_of("could would")
 # these look ahead only before "to"
 _AHEAD_TO = words_of(
-    "set going plans plan due expected is are was were vows wants agreed hoped likely preparing prepares ready bound"
+    "set going plans plan planned due expected is are was were vows vowed wants agreed hoped likely preparing prepares "
+    "prepared ready bound promised pledged decided intended offered"
 )
 # in the present tense, of what is on the calendar
 _OPENS = words_of("begins starts opens kicks ends closes concludes expires finishes lasts")

@@ -92,6 +92,7 @@ class _Reading:
             # "said that the March 17 election": the verb says nothing of a date that belongs to a noun
             free = verb is None or (rule == "day" and kinds[found.phrase.start - 1 : found.phrase.start] == CODE["the"])
             near = lead in _UNTIL if not verb else rule != "weekday" and ahead is None and ahead_of(words, found.start)
+            near = near and not (rule == "weekday" and verb is False and not found.start)  # "By Monday it had left"
             mode = "nearest" if near else "next" if verb else "open" if free else "past"
         parts = values(words, kinds, found.phrase)
         rough = self.anchor.rough and (rule not in _ROUGH or bool(parts.keys() & _NEAR))

@@ -41,6 +41,7 @@ _LEXICON = {
     "weekend": "weekend",
     "half": "half",
     "quarter": "quarter",
+    "quarters": "quarters",
     "ago": "ago",
     "ahead": "ahead",
     "period": "period",
