@@ -97,3 +97,43 @@ def test_the_soldiers_that_a_state_has_at_home_are_not_sent(text, found):
     draft = read_article(text, "2024-10-18")
     troops = [t.value("quantity_low") for t in draft.transfers if t.value("category") == "troops"]
     assert troops == ([] if found is None else [found])
+
+
+_SENT_AND_LOST = {
+    "North Korea sent {n} soldiers to Russia and has lost 600 of them, Seoul said.": True,
+    "North Korea sent {n} soldiers to Russia; casualties stand at 4,700, Seoul said.": True,
+    "North Korea has suffered 4,700 casualties after sending {n} soldiers to Russia, Seoul said.": True,
+    "Ukraine captured two of the {n} soldiers that North Korea sent to Russia, Kyiv said.": True,
+    "North Korea has sent four brigades with a total of {n} soldiers to Russia, Seoul said.": True,
+    "Russia pays each of the {n} soldiers from North Korea 2,000 dollars a month, Kyiv said.": True,
+    "Some {n} North Korean soldiers are training in eastern Russia, Seoul said.": True,
+    "Some {n} North Korean soldiers are in eastern Russia, Seoul said.": True,
+    "Some {n} North Korean soldiers have been killed or wounded in Russia, Seoul said.": False,
+    "North Korean losses in Russia rose to {n} soldiers, Seoul said.": False,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), list(product(_SENT_AND_LOST, ("11,000", "3,000 to 4,000", "two thousand")))
+)
+def test_those_who_were_sent_are_counted_and_not_those_who_fell(text, number):
+    draft = read_article(text.format(n=number), "2024-10-18")
+    troops = next(t for t in draft.transfers if t.value("category") == "troops")
+    first = {"11,000": 11_000, "3,000 to 4,000": 3_000, "two thousand": 2_000}[number]
+    assert troops.value("quantity_low") == (first if _SENT_AND_LOST[text] else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("5 million shells, 148 ballistic missiles and 120 howitzers", [5_000_000, 148, 120]),
+        ("artillery shells as well as 100 KN-23 missiles", [None, 100]),
+        ("100 KN-23 and KN-24 missiles", [100]),
+        ("shells in 12,000 containers", [12_000]),
+        ("3,000 shells and dozens of missiles", [3_000, None]),
+        ("3,000 shells in addition to the 148 supplied earlier", [3_000]),
+    ],
+)
+def test_each_of_several_goods_has_its_own_figure(words, amounts):
+    draft = read_article(f"North Korea gave Russia {words}, Seoul said.", "2024-10-18")
+    assert [t.value("quantity_low") for t in draft.transfers] == amounts

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Entry, Mention
-from helpers.reading.moving.bare import PASSING, own_unit, stands_alone, told_next
+from helpers.reading.moving.bare import own_unit, told_next
 from helpers.reading.moving.categories import KNOW_HOW, PEOPLE, counts
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.quantities import Figure, cells_of, counted, figures, is_year, money
-from helpers.reading.moving.uncounted import CLAUSES, LOSSES, counts_none, lost
+from helpers.reading.moving.sums import alone, numbering, summed, within
+from helpers.reading.moving.uncounted import counts_none, lost
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -29,16 +30,6 @@ _BY_THE_WAY = frozenset(("for", "in", "part"))
 _CURRENCIES = ("USD", "rubles")
 _WORTH = frozenset("worth valued value".split())
 _SOON = 4
-_SUMS = frozenset("totaling totalling totalled totaled amounting of to a total about some around nearly".split())
-_COME_TO = (["amounted", "to"], ["came", "to"], ["stood", "at"], ["rose", "to"], ["fell", "to"])
-_TOTALS = frozenset("totalled totaled totalling totaling reached".split())
-_SUMMING = 5  # words of "amounting to a total of"
-_PUT_AT = frozenset(
-    "at to was is were reached reaches reach hit totalled totaled around about some nearly from".split()
-)
-_RELATIVE = frozenset(("that", "which", "who"))
-_ENDS = frozenset((",", ".", ";", ")", "–", "—", "in", "to", "since", "by", "from", "and", "so", "this", "last", "on"))
-_HOLDING = frozenset(("containers", "shipments", "railcars"))
 _CLOSE = 6
 _FAR = 12
 
@@ -46,6 +37,7 @@ _FAR = 12
 def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
     """Return lower and upper bound and unit of what is moved; "thousands" count nothing."""
     read: dict[int, list[Figure]] = {}
+    units_told: tuple[Figure, Mention] | None = None
     for frame in frames:
         sentence = story.tokens.sentences[frame.at]
         if frame.at not in read:
@@ -66,7 +58,7 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
                 or counted(story.tokens, figure, units)
                 or _right_before(story, frame, figure, units)
             )
-            numbered = _numbering(story, frame, figure, units) if unit is None else None
+            numbered = numbering(story, frame, figure, units) if unit is None else None
             at = story.tokens.starts[figure.last]
             if any(start <= at < end for start, end in times):
                 continue  # "on Oct. 18 North Korean soldiers arrived"
@@ -93,13 +85,13 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
                 and lost(story.tokens.lows, sentence, figure, unit)
             ):
                 continue  # a figure of the dead is none of those who were sent
-            if unit is None and numbered is None and _alone(story, frame, figure):
+            if unit is None and numbered is None and alone(story, frame, figure):
                 numbered = own_unit(story, frame)
             if numbered is not None:
                 close.append((_FAR, figure, numbered))
-            elif unit is not None and _summed(story.tokens.lows, frame, figure):
+            elif unit is not None and summed(story.tokens.lows, frame, figure):
                 close.append((_SOON, figure, unit))
-            elif unit is not None and (0 <= apart <= _reach(story, frame, unit) or _within(frame, unit)):
+            elif unit is not None and (0 <= apart <= _reach(story, frame, unit) or within(frame, unit)):
                 lows = story.tokens.lows
                 if not counts_none(lows, sentence, figure, unit):
                     among = lows[figure.first - 1] == "among"  # "two bears are among more than 70 animals"
@@ -107,38 +99,22 @@ def quantity(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell]:
         close = close or sums
         if close:  # of "24,000 containers of munitions and 100 missiles" the missiles are the hundred
             _, figure, unit = min(close, key=lambda found: found[0])
-            if not figure.vague:
+            if not figure.vague and unit.entry.value != "battalions":
                 return cells_of(story.tokens, figure, unit)
+            units_told = units_told or (None if figure.vague else (figure, unit))
+    if units_told is not None:  # no "four brigades" where the soldiers in them are counted
+        return cells_of(story.tokens, *units_told)
     for frame in frames:
         if (told := told_next(story, frame)) is not None:
             return cells_of(story.tokens, *told)
     return _one_present(story, frames) or (null("not-said"), null("not-said"), null("not-said"))
 
 
-def _summed(lows: list[str], frame: Frame, figure: Figure) -> bool:
-    """Whether a figure sums up the thing right before it: "diesel totalling 9,000 barrels", "diesel of 40 tonnes"."""
-    between = lows[frame.thing.last + 1 : figure.first]
-    if between[-3:] == ["a", "total", "of"]:
-        between = between[:-3] or between  # "amounted to a total of"
-    if 0 < len(between) <= _FAR and "," not in between and (between[-2:] in _COME_TO or between[-1] in _TOTALS):
-        return True  # "Pork exports to the North in May amounted to 1,200 tons"
-    return 0 < len(between) <= _SUMMING and _SUMS.issuperset(between)
-
-
 def _only_carries(lows: list[str], frame: Frame, unit: Mention) -> bool:
     """Whether craft only bring what moves: "two ships carried shells", but "three trains of shells" is how much."""
-    if unit.entry.value not in _CRAFT or _within(frame, unit):
+    if unit.entry.value not in _CRAFT or within(frame, unit):
         return False
     return frame.category.value in PEOPLE or (unit.entry.value in _MOVERS and lows[unit.last + 1] not in _FULL)
-
-
-def _alone(story: Story, frame: Frame, figure: Figure) -> bool:
-    """Whether a figure without a noun counts the thing before it: "shells totalling 4,200", "shells, 4,200 in all"."""
-    if figure.first <= frame.thing.last or is_year(story.tokens, figure):
-        return False
-    lows = story.tokens.lows
-    ends = lows[figure.last + 1] in _ENDS and LOSSES.isdisjoint(lows[frame.thing.last : figure.first])
-    return (ends and _summed(lows, frame, figure)) or stands_alone(story, frame, figure)
 
 
 def _packed(lows: list[str], figure: Figure, units: list[Mention]) -> Mention | None:
@@ -214,36 +190,6 @@ def _one_present(story: Story, frames: list[Frame]) -> tuple[Cell, Cell, Cell] |
             if within and not lows[unit.last].endswith("s"):
                 return cells_of(story.tokens, Figure(unit.first, unit.last, 1, 1), unit)
     return None
-
-
-def _numbering(story: Story, frame: Frame, figure: Figure, units: list[Mention]) -> Mention | None:
-    """Return what is numbered: "troops, numbering about 12,000", "put the number of containers shipped at 30,000"."""
-    lows = story.tokens.lows
-    if "numbering" in lows[figure.first - 2 : figure.first] and frame.thing.last < figure.first:
-        return next((unit for unit in units if _within(frame, unit)), None)
-    if lows[figure.first - 1] not in _PUT_AT and lows[figure.first] not in PASSING:
-        return None
-    start = story.tokens.sentences[frame.at].start
-    at = next((at for at in range(figure.first - 2, start - 1, -1) if lows[at : at + 2] == ["number", "of"]), None)
-    if at is None or not LOSSES.isdisjoint(lows[at : figure.first]):
-        return None
-    unit = next((unit for unit in units if at + 1 < unit.first <= at + _SOON + 1), None)
-    if unit is None and at + 1 < frame.thing.first <= at + _SOON + 1:
-        unit = own_unit(story, frame)
-    theirs = (
-        unit is not None and (_within(frame, unit) or unit.entry.value in _HOLDING) and not _far_off(lows, unit, figure)
-    )
-    return unit if theirs else None
-
-
-def _far_off(lows: list[str], unit: Mention, figure: Figure) -> bool:
-    """Whether another clause than one on the unit stands between what is numbered and its number."""
-    first = unit.last + 1 + (lows[unit.last + 1] in _RELATIVE)  # "the number of shells that Pyongyang sent reached"
-    return not CLAUSES.isdisjoint(lows[first : figure.first])
-
-
-def _within(frame: Frame, unit: Mention) -> bool:
-    return frame.thing.first <= unit.first <= frame.thing.last
 
 
 def _reach(story: Story, frame: Frame, unit: Mention) -> int:

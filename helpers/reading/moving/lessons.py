@@ -11,6 +11,8 @@ from helpers.reading.moving.passives import BE
 from helpers.reading.moving.usual import KNOWN
 
 _LEARNING = ("train", "taught", "teach", "instruct", "drill", "learn")
+_BE = frozenset(("are", "were", "been"))
+_WHERE = frozenset(("in", "at", "near", "inside", "alongside", "there"))
 TRAINING_GROUNDS = frozenset("ground grounds range ranges camp camps garrison garrisons barracks".split())
 _NEAR = 6
 _BESIDE = 4
@@ -44,9 +46,16 @@ def taught(lows: list[str], thing: Mention, sentence: range) -> bool:
     lead = lows[max(thing.first - _BESIDE, sentence.start) : thing.first]
     after = lows[thing.last + 1 : min(thing.last + 1 + _BESIDE, sentence.stop)]
     return any(low.startswith(_LEARNING) for low in lead) or any(
-        low.startswith(_LEARNING) and (after[at + 1 : at + 2] or [""])[0] not in TRAINING_GROUNDS
+        low.startswith(_LEARNING)
+        and (after[at + 1 : at + 2] or [""])[0] not in TRAINING_GROUNDS
+        and not _is_there(lows, thing.last + 1 + at)
         for at, low in enumerate(after)
     )
+
+
+def _is_there(lows: list[str], at: int) -> bool:
+    """Whether people are told to be where they train: "soldiers are training in eastern Russia"."""
+    return lows[at] == "training" and lows[at - 1] in _BE and lows[at + 1] in _WHERE
 
 
 def lesson(

@@ -59,7 +59,8 @@ _NEAR = 15
 _PAIR = 5  # words of "between Rajin and"
 _STEPS = 9
 _LOOSE = frozenset(
-    "them it there here back ashore directly safely secretly together alongside again already first also".split()
+    "them it is are was were been be remain remains remained now currently still there here back ashore directly "
+    "safely secretly together alongside again already first also".split()
 )
 
 

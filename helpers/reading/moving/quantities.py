@@ -37,6 +37,11 @@ _TURNS = frozenset(("but", "not", ";", "."))
 _GREW = 4  # words of "rose this year from"
 _BRIDGE = 6  # words of "to as many as"
 _FEW = 13  # a larger whole is hardly told as "one in …"
+_SENT = frozenset("sent supplied delivered dispatched deployed shipped provided gave".split())
+_CROWDS = frozenset("people men women personnel infantry cattle sheep staff aircraft of".split())
+_CALIBRES = frozenset("60 82 107 120 122 130 152 155 170 200 240 300 600".split())
+_WHOLE = frozenset("of out the its some about estimated more than over up to at least nearly around roughly".split())
+_SENT_BY = 9  # words of "soldiers that North Korea had sent"
 _SOON_BUT = 7  # words from "not 11,000" to "but 10,000"
 
 
@@ -79,9 +84,11 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
             continue
         if found and found[-1].high is not None and _share(lows, found[-1].last, at):
             part = found.pop()  # "two of the five missiles", "three out of ten"
-            found.append(part._replace(last=last))
-            at = last + 1
-            continue
+            if _SENT.isdisjoint(lows[last + 1 : min(last + _SENT_BY, stop)]):  # but "two of the five that it sent"
+                found.append(part._replace(last=last))
+                at = last + 1
+                continue
+        # "8,000 to 10,000", "10,000-12,000", "between 5,000 and 6,000"
         second = _other_end(tokens, first, last, value, stop)
         if second is not None:
             if value * SCALES.get(lows[second[1]], 1) < second[0]:
@@ -111,8 +118,8 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
 
 def _share(lows: Sequence[str], last: int, at: int) -> bool:
     """Whether a figure is the whole that the figure before is a part of."""
-    between = [*lows[last + 1 : at]]
-    return between in (["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"])
+    between = lows[last + 1 : at]
+    return between[:1] in (["of"], ["out"]) and "of" in between[:2] and _WHOLE.issuperset(between)
 
 
 def _disowned(lows: Sequence[str], sentence: range, figure: Figure) -> bool:
@@ -169,12 +176,24 @@ def is_year(tokens: Tokens, figure: Figure) -> bool:
 def counted(tokens: Tokens, figure: Figure, units: Sequence[Mention], reach: int = 5) -> Mention | None:
     """Return the unit that a figure counts: the next one after it."""
     reach += _OWNER if tokens.lows[figure.last + 1] == "of" else 0  # "10,000 of Kim Jong Un's soldiers"
+    reach += 2 * tokens.lows[figure.last + 1 : figure.last + 4 + reach].count("-")  # "100 KN-23 missiles"
     for unit in units:
         if figure.last < unit.first <= figure.last + (1 if is_year(tokens, figure) else reach):
             between = tokens.lows[figure.last + 1 : unit.first]
-            if _BREAKS.isdisjoint(between):
+            if _BREAKS.isdisjoint(_without_pairs(between, figure)):
                 return unit
     return None
+
+
+def _without_pairs(between: list[str], figure: Figure) -> list[str]:
+    """Return what stands before a unit without an "and" between its adjectives: "100 KN-23 and KN-24 missiles"."""
+    if "and" not in between or figure.low == 1 or figure.vague:
+        return between
+    at = between.index("and")
+    after = between[at + 1] if at + 1 < len(between) else ""
+    plural = at == 0 or between[at - 1].endswith("s") or between[at - 1] in _CROWDS
+    counts = not after or after in NUMERALS or (after[:1].isdigit() and after not in _CALIBRES)
+    return between if plural or counts else [*between[:at], *between[at + 1 :]]
 
 
 def money(tokens: Tokens, figure: Figure) -> Mention | None:

@@ -35,6 +35,7 @@ _SOLD = frozenset(
     "sold sale shop shops store stores shelves market markets supermarket supermarkets streets roads available popular "
     "unloaded customers buyers stalls traders delivered tested trial trials running use zoo farm hospital".split()
 )
+_COMPASS = frozenset("eastern western southern northern central southwestern southeastern far the".split())
 _BESIDE = frozenset(
     "in to inside for with across the within into alongside between by beside on at near around along against".split()
 )
@@ -95,7 +96,10 @@ def standing(
         return None
     for party in parties:
         if party.first > thing.last and party.country == "RUS" and not party.speaker:
-            lead = tokens.lows[party.first - 1]
+            at = party.first - 1
+            while tokens.lows[at] in _COMPASS:
+                at -= 1  # "in far eastern Russia"
+            lead = tokens.lows[at]
             earning = lead == "from" and thing.entry.value == "workers"  # "IT workers who earn money from Vladivostok"
             if (
                 lead in _BESIDE or earning or lead.startswith(_REBUILT)

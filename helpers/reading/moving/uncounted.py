@@ -5,18 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.numerals import NUMERALS
 from helpers.reading.moving.quantities import Figure
 
 LOSSES = frozenset(
     "killed wounded dead died fallen injured casualties deaths lost captured capture "
-    "capturing captives prisoners bodies detained killing".split()
+    "capturing captives prisoners bodies detained killing losses loss toll fatalities".split()
 )
+_PARTED = frozenset((",", ";", "after", "since", "and", "but", "while", "before", "as", "though"))
+_COME = frozenset("to at reached reaches exceed exceeded".split())
+_VERBAL = frozenset("has have had that some about nearly almost more many is are was were lost suffered".split())
 CLAUSES = frozenset("that which who where when while after before since but : ;".split())
 _MAY = frozenset(("may", "might", "could", "would", "can"))
 _SOON = 4
 _FAR = 12
 _HOLD = frozenset("hold contain carry fit".split())
-_LIMITS = ("limit", "cap", "ceiling", "quota")
+_LIMITS = frozenset("limit limits limited limiting cap caps capped capping ceiling ceilings quota quotas".split())
 _ALLOWED = frozenset(("may", "can", "must", "shall"))
 _LOADS = frozenset(
     "shipment shipments cargo load loads consignment delivery deliveries batch aid gift donation".split()
@@ -40,7 +44,11 @@ def counts_none(lows: list[str], sentence: range, figure: Figure, unit: Mention)
 def _of_each(lows: list[str], sentence: range, figure: Figure, unit: Mention) -> bool:
     """Whether a figure tells of one among several: "each carrying about 20 wagons", "300 containers per voyage"."""
     lead = lows[max(figure.first - _SOON, sentence.start) : figure.first]
-    if "each" in lead and _CLOSED.isdisjoint(lead[lead.index("each") :]):
+    if (
+        "each" in lead
+        and lead[lead.index("each") + 1 : lead.index("each") + 2] != ["of"]
+        and _CLOSED.isdisjoint(lead[lead.index("each") :])
+    ):
         return True
     behind = lows[unit.last + 1 : unit.last + 3]
     if behind[0] in _APIECE or (behind[0] == "per" and behind[1] not in _TIMES):
@@ -49,15 +57,26 @@ def _of_each(lows: list[str], sentence: range, figure: Figure, unit: Mention) ->
 
 
 def lost(lows: list[str], sentence: range, figure: Figure, unit: Mention) -> bool:
-    """Whether a figure counts the dead: a word of losing stands right before it, or after it with no comma between."""
-    if not LOSSES.isdisjoint(lows[max(figure.first - _SOON, sentence.start) : unit.first]):
-        return True
+    """Whether a figure counts the dead: a word of losing stands right before it, or behind it in its own clause."""
+    reach = _FAR if lows[figure.first - 1] in _COME else _SOON  # "losses in Russia rose to 4,000 soldiers"
+    for at in range(unit.first - 1, max(figure.first - reach, sentence.start) - 1, -1):
+        if lows[at] in LOSSES:
+            return True
+        if lows[at] == "of" and at < figure.first and (lows[at - 1] in NUMERALS or lows[at - 1].isdigit()):
+            break  # "captured two of the 11,000 soldiers who were sent"
+        if lows[at] in _PARTED and at < figure.first:
+            break  # "600 deaths after sending 15,000 soldiers"
     for at in range(unit.last + 1, sentence.stop):
-        if lows[at] == ",":
+        if lows[at] in (",", ";") or (lows[at] in _PARTED and lows[at - 1] not in LOSSES and _turns(lows, at)):
             return False
         if lows[at] in LOSSES:
             return lows[at - 2] not in _MAY  # "12,000 soldiers there may be killed"
     return False
+
+
+def _turns(lows: list[str], at: int) -> bool:
+    """Whether a clause of its own begins at a word: "… to Russia and has lost 600 of them"."""
+    return lows[at] not in ("and", "or") or lows[at + 1] in _VERBAL or lows[at + 1][:1].isdigit()
 
 
 def _of_a_limit(lows: list[str], sentence: range, figure: Figure) -> bool:
@@ -65,7 +84,7 @@ def _of_a_limit(lows: list[str], sentence: range, figure: Figure) -> bool:
     if lows[figure.first] in ("no", "not") and not _ALLOWED.isdisjoint(lows[figure.first - _SOON : figure.first]):
         return True
     for at in range(figure.first - 1, max(figure.first - _FAR, sentence.start) - 1, -1):
-        if lows[at].startswith(_LIMITS):
+        if lows[at] in _LIMITS:
             return True
         own = lows[at] == "by" and at < figure.first - 1  # "caps imports by the North at 500,000", but "by 500,000"
         if lows[at] in CLAUSES or (lows[at] in (",", "and", "with", "by") and not own):
