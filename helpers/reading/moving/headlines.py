@@ -51,7 +51,9 @@ def placed(story: Story, frame: Frame) -> Frame:
                 return _at(frame, number, mention)
     first = story.tokens.sentences[0].start
     lead = _at(frame, 0, frame.thing._replace(first=first, last=first))
-    return replace(lead, unspoken=all(m.entry.kind not in ("item", "move") for m in story.inside[0]))
+    another = all(mention.entry.kind not in ("item", "move") for mention in story.inside[0])
+    introduces = story.tokens.lows[story.tokens.sentences[0].stop - 1] == ":"  # "The following is a statement from …:"
+    return replace(lead, unspoken=another and not introduces)
 
 
 def _at(frame: Frame, number: int, thing: Mention) -> Frame:
