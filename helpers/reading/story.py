@@ -43,7 +43,24 @@ _HOMES = {
     "America/New_York": "USA",
     "Europe/London": "GBR",
     "Asia/Shanghai": "CHN",
-}
+    "Europe/Paris": "FRA",
+    "Europe/Berlin": "DEU",
+    "Europe/Rome": "ITA",
+    "Europe/Amsterdam": "NLD",
+    "Europe/Warsaw": "POL",
+    "Europe/Prague": "CZE",
+    "Europe/Riga": "LVA",
+    "Europe/Vilnius": "LTU",
+    "Europe/Tallinn": "EST",
+    "Europe/Helsinki": "FIN",
+    "Europe/Stockholm": "SWE",
+    "Europe/Oslo": "NOR",
+    "Europe/Copenhagen": "DNK",
+    "Europe/Madrid": "ESP",
+    "Europe/Budapest": "HUN",
+    "Europe/Bucharest": "ROU",
+    "Europe/Istanbul": "TUR",
+}  # Brussels, Geneva, New York and Vienna seat others than their states
 
 
 _DEEDS = ("move",)  # the White House houses nobody

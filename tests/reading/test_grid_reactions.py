@@ -322,3 +322,22 @@ def test_what_is_led_in_by_other_words_is_said(wording):
         opening = wording.format(who=who)
         (one,) = read_article(f"{TOLD} {opening[0].upper()}{opening[1:]}", DAY).reactions
         assert (one.value("stance"), one.value("venue")) == LED_OTHERWISE[wording], who
+
+
+OF_WHOM = {
+    "BERLIN, Oct. 15 (dpa) - The North has sent Russia shells, Kyiv said. The Foreign Ministry condemned it.": "DEU",
+    "WARSAW, Oct. 15 (PAP) - The North has shipped shells to Russia, Kyiv said. The government condemned it.": "POL",
+    "The North has shipped shells to Russia, Kyiv said. In Tokyo, the foreign ministry condemned the shipments.": "JPN",
+    "The North has shipped shells to Russia, Kyiv said. In Prague, Foreign Minister Jan Berg condemned it.": "CZE",
+    "LONDON, Oct. 15 (Reuters) - Russia has got shells from North Korea, Kyiv said. Moscow is short of them. The "
+    "foreign ministry dismissed the report.": "RUS",
+}
+
+
+@pytest.mark.parametrize("text", OF_WHOM)
+def test_a_bare_ministry_is_of_the_dateline_or_of_where_the_sentence_opens(text):
+    assert [one.value("country") for one in read_article(text, DAY).reactions] == [OF_WHOM[text]]
+
+
+def test_a_broker_of_goods_is_no_customs_officer():
+    assert stances("A Russian customs broker denied that any shells had been shipped.") == []

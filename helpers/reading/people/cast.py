@@ -6,7 +6,7 @@ lead back to him; "the ministry" leads to the one named before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
 from helpers.reading.people.bodies import Bodies, field_after, short_after
@@ -67,11 +67,19 @@ class Cast:
         memory.agency = bool(kcna)
         russian = [m.first for m in mentions if m.entry.kind == "name" and _of_russian_media(lexicon, m)]
         self.places = memory.places
+        capitals = {m.first: m for m in mentions if m.entry.kind == "capital"}
         for sentence in tokens.sentences:
             memory.near = "RUS" if any(first in sentence for first in russian) else None
             memory.near = "PRK" if any(first in sentence for first in kcna) else memory.near
-            memory.sentence = sentence
+            memory.sentence, memory.home = sentence, self._opening(sentence, capitals) or home
             self.places.append(self._sentence(sentence))
+
+    def _opening(self, sentence: range, capitals: Mapping[int, Mention]) -> str | None:
+        """Return the state at whose capital a sentence opens ("In Prague, the foreign ministry said")."""
+        capital = capitals.get(sentence.start + 1) if self.tokens.lows[sentence.start] == "in" else None
+        if capital is None or self.tokens.lows[capital.last + 1] != ",":
+            return None
+        return capital.entry.value
 
     def _sentence(self, sentence: range) -> list[Place]:
         memory = self.memory

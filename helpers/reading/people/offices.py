@@ -24,6 +24,8 @@ _ONLY_IN = {
 }
 _JOINED = (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
 _ABOUT = frozenset("regarding on about over of concerning for with from to against to after amid despite".split())
+_EVERYWHERE = frozenset("foreign-ministry defence-ministry defense-ministry government".split())  # each state has one
+_ABROAD = ["foreign", "ministry"]
 _BACK = 2  # sentences in which Germany is told of, whose ministry is a Foreign Office too
 _NEAR = 4  # parties told since the one whose office it is
 
@@ -119,7 +121,22 @@ def _usual_state(memory: Memory, office: Mention, of: dict[str, str]) -> str | N
     if memory.tokens.words[office.first : office.last + 1] == ["Foreign", "Office"]:
         near = [place.who.self.country.value for places in memory.places[-_BACK:] for place in places]
         return "DEU" if "DEU" in near and "GBR" not in near else "GBR"
-    return next((code for code in (memory.near, memory.home) if code in of or (code and not of)), None)
+    homes = [code for code in (memory.near, memory.home) if code in of or (code and (not of or sort in _EVERYWHERE))]
+    if homes[:1] in (["GBR"], ["USA"]) and _lows_of(memory, office) == _ABROAD:
+        return _last_told(memory, homes[0])  # London has a Foreign Office, Washington a State Department
+    return next(iter(homes), None)
+
+
+def _lows_of(memory: Memory, office: Mention) -> list[str]:
+    """Return the lower-case words of an office."""
+    return memory.tokens.lows[office.first : office.last + 1]
+
+
+def _last_told(memory: Memory, home: str) -> str | None:
+    """Return the state that was told of last, other than that of the dateline."""
+    told = (place.who.self for places in (memory.here, *memory.places[::-1][:_BACK]) for place in reversed(places))
+    states = (str(who.country.value) for who in told if who.kind == "state" and who.country.value is not None)
+    return next((code for code in states if code != home), None)
 
 
 def _told_alone(memory: Memory, of: dict[str, str]) -> str | None:

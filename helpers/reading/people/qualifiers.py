@@ -30,6 +30,10 @@ _WATCHERS = frozenset(
     "studies chair desk programme program".split()
 )
 _WATCHED = ("Korea", "Russia", "China", "Japan", "Ukraine")
+_OF_CUSTOMS = frozenset(
+    "broker brokers agent agents declaration declarations clearance documents document duties duty union post posts "
+    "house warehouse forms form lawyer expert specialist paperwork consultant".split()
+)
 _FIELDS = frozenset("studies language literature history politics affairs".split())
 
 
@@ -51,6 +55,8 @@ def _qualifies(tokens: Tokens, mention: Mention) -> bool:
         return True  # "a North Korea expert" is of no state
     if mention.entry.kind == "body":
         return mention.entry.phrase in ("network", "channel") and after == ["of"]
+    if mention.entry.kind == "office" and mention.entry.value == "customs" and _OF_CUSTOMS & set(after):
+        return True  # "a customs broker" is no official
     return mention.entry.kind == "office" and mention.entry.value == "military" and bool(_OF_A_MILITARY & set(after))
 
 
