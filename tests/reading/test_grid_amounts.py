@@ -137,3 +137,34 @@ def test_those_who_were_sent_are_counted_and_not_those_who_fell(text, number):
 def test_each_of_several_goods_has_its_own_figure(words, amounts):
     draft = read_article(f"North Korea gave Russia {words}, Seoul said.", "2024-10-18")
     assert [t.value("quantity_low") for t in draft.transfers] == amounts
+
+
+_HEADS = (
+    "According to Seoul, North Korea has delivered to Russia:",
+    "SEOUL, Oct. 17, 2024 (Yonhap) -- Seoul listed what North Korea had supplied to Russia:",
+    "Russia received from North Korea, the ministry in Seoul said on Monday:",
+)
+
+
+@pytest.mark.parametrize(("head", "bullet"), list(product(_HEADS, "-•–*")))
+def test_the_lines_of_a_list_go_on_with_the_sentence_above_them(head, bullet):
+    lines = ("3,200 artillery shells of old make;", "more than 150 ballistic missiles of two types.")
+    text = "\n\n".join((head, *(f"{bullet} {line}" for line in lines), "Nobody in the two capitals spoke of it."))
+    found = read_article(text, "2024-10-18").transfers
+    assert [(t.value("supplier"), t.value("quantity_low")) for t in found] == [("PRK", 3_200), ("PRK", 150)]
+
+
+@pytest.mark.parametrize(
+    ("second", "shells", "missiles"),
+    [
+        ("It put the figure at 3,200 artillery shells.", 3_200, "none"),
+        ("In addition, 150 missiles were delivered.", None, 150),
+        ("150 missiles followed in May.", None, 150),
+        ("There were 3,200 artillery shells, it said.", 3_200, "none"),
+        ("South Korea has 3,000 artillery shells of this make.", None, "none"),
+    ],
+)
+def test_the_next_sentence_counts_the_same_goods_or_tells_of_more(second, shells, missiles):
+    draft = read_article(f"North Korea sent artillery shells to Russia, Seoul said. {second}", "2024-10-18")
+    found = {t.value("category"): t.value("quantity_low") for t in draft.transfers}
+    assert (found["artillery-ammunition"], found.get("ballistic-missiles", "none")) == (shells, missiles)

@@ -17,6 +17,10 @@ _CLOSES = frozenset((",", "–", "—", ")", "-", ".", ";", ""))
 _ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 _IN_SUM = frozenset(("altogether", "overall"))
 _MEASURES = frozenset("total number figure count tally quantity amount strength numbers".split())
+_FIGURING = frozenset(
+    "figure figures number numbers total there counted estimated estimates estimate consisted comprised included "
+    "consists comprises includes".split()
+)
 _POINTING = frozenset("the their its his that this".split())
 _COMES_TO = frozenset("is was at to reached reaches hit totalled totaled".split())
 PASSING = frozenset("exceeded exceeds exceed exceeding surpassed surpasses topped tops passed".split())
@@ -69,7 +73,7 @@ def told_next(story: Story, frame: Frame) -> tuple[Figure, Mention] | None:
     if number >= len(story.frames) or any(other.key != frame.key for other in story.frames[number]):
         return None
     unit, sentence = own_unit(story, frame), story.tokens.sentences[number]
-    if unit is None or not any(low[:1].isdigit() for low in story.tokens.lows[sentence.start : sentence.stop]):
+    if not any(low[:1].isdigit() for low in story.tokens.lows[sentence.start : sentence.stop]):
         return None
     here = story.inside[number]
     units = [m for m in here if m.entry.kind == "unit"]
@@ -78,13 +82,30 @@ def told_next(story: Story, frame: Frame) -> tuple[Figure, Mention] | None:
         start = story.tokens.starts[figure.last]
         if figure.vague or any(first <= start < end for first, end in times) or is_year(story.tokens, figure):
             continue
-        if money(story.tokens, figure) is not None or counted(story.tokens, figure, units, 2) is not None:
+        if money(story.tokens, figure) is not None:
+            continue
+        if (named := counted(story.tokens, figure, units, _NEAR)) is not None:
+            if _named_again(story, frame, number, figure, named):
+                return figure, named
+            continue
+        if unit is None:
             continue
         if any(m.entry.kind == "item" and m.first < figure.first for m in here):
             return None
         if _totals(story.tokens.lows, sentence, figure) or _moves(story, number, figure):
             return figure, unit
     return None
+
+
+def _named_again(story: Story, frame: Frame, number: int, figure: Figure, unit: Mention) -> bool:
+    """Whether a figure counts the same kind of thing once more: "it put the figure at 3,200 shells"."""
+    lows, start = story.tokens.lows, story.tokens.sentences[number].start
+    if _FIGURING.isdisjoint(lows[start : figure.first]) or not LOSSES.isdisjoint(lows[start : figure.first]):
+        return False
+    if any(m.entry.kind in _STATES and m.entry.value not in ("PRK", "RUS") for m in story.inside[number]):
+        return False
+    same = (m for m in story.inside[number] if m.entry.kind == "item" and m.entry.value == frame.thing.entry.value)
+    return any(unit.first <= m.last <= unit.last + _NEAR for m in same)
 
 
 def _totals(lows: list[str], sentence: range, figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from helpers.reading.tokens import Tokens
 TURNED = "supplier-turned"
 _IN_LIST = 4  # words between
 _PAIR = 2
+BULLETS = frozenset("- – — • * · ▪ ●".split())
 _SOON = 2  # sentences
 _AMONG_IT = 7
 _WERE = frozenset("were was are is be been being also may might could have has had likely probably reportedly".split())
@@ -60,6 +61,17 @@ def sure_in_lists(tokens: Tokens, found: list[Frame]) -> list[Frame]:
         ):
             sure.add(other.thing.first)
     return [replace(frame, generic="") if frame.thing.first in sure else frame for frame in found]
+
+
+def in_lines(tokens: Tokens, at: int, sentence: range, head: Frame | None, things: list[Mention]) -> list[Frame]:
+    """Return frames for the things of a line under a sentence that ends in a colon: "…:", "- 3,200 shells"."""
+    lows = tokens.lows
+    if head is None or lows[sentence.start] not in BULLETS:
+        return []
+    named = [
+        t for t in things if t.entry.more != "weak" or lows[t.first - 1][:1].isdigit() or lows[t.first - 1] == "of"
+    ]
+    return [replace(like(tokens, head, thing), at=at, generic="") for thing in named[:_PAIR]]
 
 
 def among(tokens: Tokens, at: int, sentence: range, way: Frame | None, thing: Mention) -> Frame | None:

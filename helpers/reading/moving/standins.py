@@ -10,6 +10,7 @@ from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.doers import CHAINED
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.lists import LOTS, among, kin, like
+from helpers.reading.moving.numerals import SCALES
 from helpers.reading.moving.parties import BOTH, Party
 from helpers.reading.moving.passives import AUXILIARIES, BE, is_passive
 from helpers.reading.moving.usual import KNOWN
@@ -23,6 +24,10 @@ _INCLUDING = frozenset(
     "include includes included comprise comprises comprised contain contains contained consist consists consisted "
     "feature featured".split()
 )
+_LINKS = BE | frozenset("have has had also later then reportedly".split())
+_BROUGHT = frozenset("delivered sent shipped supplied handed transferred dispatched provided donated given".split())
+_FOLLOWED = frozenset(("followed", "follow"))
+_ALSO = frozenset("also addition another further more".split())
 _HELP = frozenset("aid support assistance help package".split())
 _PARTING = frozenset("that which who while but because if to from by for with in".split())
 _LOT = 8  # words from "the shipments" to "included"
@@ -61,7 +66,28 @@ def it(
 
 def held(tokens: Tokens, at: int, sentence: range, way: Frame | None, thing: Mention) -> Frame | None:
     """Return a frame for what a delivery told before is said to hold: "the shipments included rockets"."""
-    return among(tokens, at, sentence, way, thing) or _included(tokens, at, sentence, way, thing)
+    return (
+        among(tokens, at, sentence, way, thing)
+        or _included(tokens, at, sentence, way, thing)
+        or _too(tokens, at, sentence, way, thing)
+    )
+
+
+def _too(tokens: Tokens, at: int, sentence: range, way: Frame | None, thing: Mention) -> Frame | None:
+    """Return a frame for what came like that which the sentence before tells of: "150 missiles were also delivered"."""
+    lows = tokens.lows
+    if way is None or way.at != at - 1 or not kin(way.thing, thing):
+        return None
+    counted = lows[thing.first - 1][:1].isdigit() or lows[thing.first - 1] in SCALES
+    if thing.entry.more == "weak" and not counted:
+        return None
+    verb = thing.last + 1
+    while lows[verb] in _LINKS and verb < sentence.stop - 1:
+        verb += 1
+    said = lows[verb] in _BROUGHT and verb > thing.last + 1 and not _ALSO.isdisjoint(lows[sentence.start : verb])
+    if not (said or lows[verb] in _FOLLOWED) or tokens.lows[verb + 1] == "by":
+        return None
+    return replace(like(tokens, way, thing), at=at, generic="")
 
 
 def _included(tokens: Tokens, at: int, sentence: range, way: Frame | None, thing: Mention) -> Frame | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from helpers.reading.lexicon import Lexicon, Mention
+from helpers.reading.lexicon import Entry, Lexicon, Mention
 from helpers.reading.moving.askings import asked
 from helpers.reading.moving.away import held_there
 from helpers.reading.moving.backing import backed, built_with, helped_making
@@ -21,7 +21,7 @@ from helpers.reading.moving.directions import sides
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped, taken_back
 from helpers.reading.moving.frames import Frame, make_frame, makes_it_there
 from helpers.reading.moving.lessons import lesson, only_taught, taught
-from helpers.reading.moving.lists import TURNED, back, listed, sure_in_lists
+from helpers.reading.moving.lists import BULLETS, TURNED, back, in_lines, listed, sure_in_lists
 from helpers.reading.moving.moves import moves_of
 from helpers.reading.moving.nationals import nationals_told
 from helpers.reading.moving.origins import origin_of
@@ -56,6 +56,7 @@ class Reader:
         self.tokens, self.lexicon = tokens, lexicon
         self.recall = Recall(tokens, anywhere)
         self._last: Frame | None = None
+        self._listing: Frame | None = None  # what a sentence that ends in a colon tells, for the lines under it
         self._there = False  # whether people of the North were told of in Russia
         self.told: dict[int, tuple[list[Mention], list[Mention]]] = {}  # things and moves by sentence
 
@@ -71,7 +72,8 @@ class Reader:
             self.told[at] = things, moves
             pronoun = it(self.tokens, sentence, moves, parties, self.recall.before)
             parties = [*parties, pronoun] if pronoun is not None else parties
-            for thing in things:
+            found += in_lines(self.tokens, at, sentence, self._listing, things)
+            for thing in things if not found else ():
                 way = next((f for f in reversed(found) if f.supplier.rule != TURNED), self._last)
                 home = bool(found) and taken_back(self.tokens.lows, thing) and found[-1].category.value not in PEOPLE
                 if way is not None and (home or other_way(self.tokens.lows, sentence, thing)):
@@ -106,6 +108,7 @@ class Reader:
             seen = helped_making(self.tokens.lows, sentence, parties)
         if north is not None and seen is not None:
             found.append(make_frame(self.tokens, at, sentence, *seen, north[0], 3))
+        self._listing = self._heading(at, sentence, mentions, parties, found)
         self.recall.passed(parties)
         self._last = found[-1] if found else self._last
         self._there = self._there or any(f.category.value in PEOPLE and f.supplier.value == "PRK" for f in found)
@@ -178,6 +181,19 @@ class Reader:
         if between is not None:
             return make_frame(self.tokens, at, sentence, thing, *between, 2)
         return self._standing(at, sentence, thing, parties, origin, mentions)
+
+    def _heading(
+        self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party], found: list[Frame]
+    ) -> Frame | None:
+        """Return the frame that a list under a sentence goes on with: "The North has delivered to Russia:"."""
+        end = sentence.stop - 1
+        if self.tokens.lows[end] != ":":
+            return self._listing if self.tokens.lows[sentence.start] in BULLETS else None
+        if found or not {party.country for party in parties} >= BOTH:
+            return found[-1] if found else None
+        thing = Mention(end, end, Entry("item", "mixed-cargo", ":", False, "generic"))
+        moves = moves_of(self.tokens, sentence, mentions)
+        return self._frame(at, sentence, thing, moves, parties, mentions, [thing])
 
     def _fetched(self, sentence: range, thing: Mention) -> bool:
         """Whether a thing is what tankers carry: oil, that the North's ships can only have come for."""
