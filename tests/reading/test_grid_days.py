@@ -72,6 +72,8 @@ ELSEWHERE = [
     "in a vote {O}, the Council condemned {S} for sending {G} to {R}.",
     "the Council discussed {O} the {G} that {S} has sent to {R}.",
     "the reports that {S} has sent {G} to {R} first appeared {O}.",
+    "{S} has sent {G} to {R}, seven weeks before the drill it plans for August.",
+    "Seoul condemned the shipments of {G} from {S} to {R} in a speech in Oslo {O}.",
     "Seoul dismissed {O} talk of {G} that {S} has sent to {R}.",
 ]
 
@@ -169,6 +171,8 @@ def test_a_comma_within_a_day_ends_nothing():
         ("Russia sent oil to North Korea, according to a statement on Monday, Oct. 14 from {W}.", "2024-10-14"),
         ("Russia sent oil to North Korea, said {W} in a statement Tuesday.", "2024-10-15"),
         ("{W} met reporters in Oslo on Monday. Russia sent oil to North Korea, {W} said.", "2024-10-14"),
+        ("{W} over the weekend confirmed that Russia had sent oil to North Korea.", "2024-10-12/2024-10-13"),
+        ("{W} earlier in the day confirmed that Russia had sent oil to North Korea.", "2024-10-18"),
         ("Russia sent oil to North Korea, {W} said earlier on Friday, adding that more was to follow.", "2024-10-18"),
     ],
 )
@@ -191,6 +195,9 @@ def test_a_figure_with_th_is_a_day_only_behind_on():
     ("text", "days"),
     [
         ("Trade rose in September, October and November 2023.", ["2023-09", "2023-10/2023-11"]),
+        ("It came as recently as May.", ["2024-05"]),
+        ("It came on May 3. He spoke earlier in the day.", ["2024-05-03", "2024-10-18"]),
+        ("It came weeks before a drill it plans for August.", ["2025-08"]),
         ("By Monday it had left.", ["../2024-10-14"]),
         ("It will have left by Monday.", ["../2024-10-21"]),
         ("The two promised to meet in January.", ["2025-01"]),

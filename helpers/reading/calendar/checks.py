@@ -102,6 +102,8 @@ def _month_reads(spot: Spot) -> bool:
     if spot.before == _IN:
         return spot.word_before().lower() in ("in", "during", "throughout")
     other, after = spot.after == _OTHER, spot.word_after()
+    if spot.before == _AS and spot.word_before(2) in _REACHES:
+        return True  # "as recently as May"
     if spot.word_before().lower() == "for":  # "planned for May", not "calls for May to resign"
         return not (other and after[0].isupper()) and spot.after != _TO and spot.after != _OWN
     if spot.listed or (spot.before != "" and spot.before in _PREPOSITIONS + _ABOUT + _TO):

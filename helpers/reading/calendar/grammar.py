@@ -47,9 +47,11 @@ _GRAMMAR = {
     "month": f"{_PART}? (?: {_MON} (?: comma? of? (?: year | turn uyear | tick [day int] (?! other))"
     f"| {_THAT_YEAR}) | {_TURN} {_MON})",
     "month_bare": f"{_PART}? [month weak]",
-    "part_of": f"(?: nth | turn | closing | part) (?: [vague number day]? (?: uweek | quarters | {_UNITS}) of the?"
+    "part_of": f"(?: (?<= the) uyear | turn uyear | year) own nth [number day int] [months quarters]"
+    f"| (?: nth | turn | closing | part) (?: [vague number day]? (?: uweek | quarters | {_UNITS}) of the?"
     f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
-    "quarter": "(?: (?: nth | turn) (?: quarter | half) | [quarterly halved])"
+    "quarter": "(?: (?<= the) uyear | turn uyear | year) own nth (?: quarter | half)"
+    "| (?: (?: nth | turn) (?: quarter | half) | [quarterly halved])"
     " (?: (?: of | in)? the? (?: year | turn? uyear))?",
     "season": f"season flank turn (?! {_TIMED})"
     f" | {_PART}? (?: season of? (?: year | yearspan | turn uyear) | (?: {_TURN} | coming)? season)",

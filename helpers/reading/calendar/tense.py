@@ -10,7 +10,7 @@ _AHEAD = words_of(
     "will shall would could might may should ll upcoming scheduled slated planned planning intends intend aims hopes "
     "poised forthcoming"
 )
-_BOOKED = words_of("booked set scheduled slated planned due reserved earmarked pencilled")
+_BOOKED = words_of("booked set scheduled slated planned plans plan due reserved earmarked pencilled")
 _CAN = words_of("could might may would should")
 _COULD = words_of("could would")
 # these look ahead only before "to"
@@ -66,7 +66,8 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
     """
     infinitive = False
     first = max(start - _LEFT, 0)
-    if words[start - 1 : start] == ["for"] and (_participle(words, start - 2) or words[start - 2] in _BOOKED):
+    booked = words[start - 1 : start] == ["for"] and words[start - 2] in _BOOKED
+    if booked or (words[start - 1 : start] == ["for"] and _participle(words, start - 2)):
         return True  # "are planned for August", "has booked for August"
     if words[start - 1 : start] == ["to"] and words[start - 2] in _PUT_OFF:
         return True  # "was moved to March"

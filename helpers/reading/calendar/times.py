@@ -59,6 +59,8 @@ _NEAR = words_of("uday uweek umonth weekend")
 _APPOSED = ([","], [",", "on"], [",", "a"], ["(", "a"], ["("])  # between a day and its weekday
 _EARLY = 20  # days into a month
 _UNTIL = frozenset(("by", "until", "before"))
+_LONG_UNITS = words_of("umonth months uyear years udecade decades")
+_WEEK = 8  # days
 _CAME = frozenset(("came", "comes", "come", "coming"))
 
 
@@ -110,6 +112,8 @@ class _Reading:
         dated = "here" not in self.said and "day" in self.said and self.since < 2
         event = found.event and not (dated and names_event_of(self.before, words, found.end))
         if event and (day := self._day_of_event(words, kinds, found)):
+            if "day" not in day and not parts.keys() & _LONG_UNITS:
+                raise UnresolvedError  # "seven weeks before the exercise in August"
             event, clock = False, clock._replace(said=day)  # "a week after talks on Oct. 2"
         if event:
             parts["event"] = [1]
@@ -140,6 +144,9 @@ class _Reading:
         day = self.said.get("here") or (self.said.get("day") if self.since < 2 else None)
         if day is None and (not found.event or words[found.start - 1] in _CAME):
             day = self.first
+        today = self.anchor.day
+        if not found.event and day and today and not 0 <= (today - day[0]).days < _WEEK:
+            day = today, "clock"  # "sent it on May 3, he said earlier in the day"
         return {"main": day} if day else {}
 
     def _day_of_event(self, words: list[str], kinds: str, found: Found) -> dict[str, tuple[date, str]]:

@@ -58,6 +58,7 @@ _OPENING = frozenset("in at on during over with when".split())
 _MEETING = frozenset("summit visit meeting meetings talks met pyongyang moscow vladivostok".split())
 _VISITS = frozenset("visiting hosting meeting receiving".split())
 _TELLS = ("say", "stance")
+_UNITS = frozenset("hours days weeks months years week month year day".split())
 _WIDE = 40  # words: a time that far off is another clause's
 _PLAIN = 3
 _NEAR = 4
@@ -176,6 +177,8 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
     if ("to", "be") in pairwise(between):
         return False
     if "before" in between:
+        if between[between.index("before") - 1] in _UNITS:
+            return False  # "weeks before the drills it plans for August"
         between = between[: between.index("before")]  # what came then bounds it
     carried = frame.move is not None and lows[frame.move.first] in _CARRYING  # "containers carrying shells have gone"
     settled = frame.move is None and frame.category.value in PEOPLE and "," not in between  # "had registered since May"
@@ -197,8 +200,8 @@ def _after(story: Story, frame: Frame, begin: int, first: int, time: Cell) -> bo
                 return False
     if not frame.by_noun or "place" in between:  # "the shipment of oil took place on Monday"
         return True
-    if is_spoken_of(story, frame):
-        return False
+    if is_spoken_of(story, frame) or not _OCCASIONS.isdisjoint(between):
+        return False  # "decried the shipments in a speech in Oslo over the weekend"
     after = story.token_at((time.end or 1) - 1) + 1
     if told_by_verb(story, frame, after):
         return True  # "the shipment of shells to Oslo on Monday broke the rules"

@@ -30,9 +30,9 @@ _DESCRIBES = (
 )
 _NAMES_A_DAY = WEEKDAYS | MONTHS | {"st", "nd", "rd", "th"}
 _OF_A_DATE = _NAMES_A_DAY | frozenset(
-    ". , ( ) on the of early late earlier later hours in morning afternoon evening night".split()
+    ". , ( ) on the of early late earlier later last this past hours in morning afternoon evening night".split()
 )
-_NO_END = frozenset(", . ( on in the of early late earlier later".split())
+_NO_END = frozenset(", . ( on in the of early late earlier later last this past".split())
 _LONG_DATE = 9  # words of "late on Wednesday, Oct. 16, 2024"
 _PAST = frozenset(
     "began went wrote spoke shot put read sang thought hit sent gave made ran swore drew left came says "
@@ -89,6 +89,10 @@ def without_passed(between: list[str]) -> list[str]:
         stop -= 1
     while stop > 1 and between[stop - 1] in _UNITS and between[stop - 2] in _WHICH:
         stop -= 2 + (between[max(stop - 3, 0)] in _WITHIN)  # "Kirby earlier this month said"
+    if between[max(stop - 3, 0) : stop] == ["over", "the", "weekend"]:
+        stop -= 3
+    if stop > 3 and between[stop - 4] in _WITHIN and between[stop - 3 : stop - 1] == ["in", "the"]:
+        stop -= 4 if between[stop - 1] in _UNITS | {"day"} else 0  # "Keane, a minister, earlier in the day said"
     if stop > 1 and between[stop - 1] == "day" and between[stop - 2] in ("same", "that"):
         stop -= 2  # "Keane, a minister, on the same day condemned"
         stop -= between[stop - 1 : stop] == ["the"]
