@@ -250,6 +250,14 @@ OF_OTHER_THINGS = [
     "{who} declined to say whether it would send missiles to Ukraine.",
     "{who} has long called for tougher enforcement of the price cap on Russian oil.",
     "{who} denounced Hamas.",
+    "{who} said it was alarmed at reports of torture in Russian prisons.",
+    "{who} denounced the missile barrage that hit Kharkiv overnight.",
+    "{who} criticised Hungary for blocking EU funds for Kyiv.",
+    "{who} said Russia's withdrawal from the treaty was regrettable.",
+    "{who} voiced concern over China's build-up of nuclear warheads.",
+    "{who} declined to comment on the resignation.",
+    "{who} warned its citizens against travel to Russia.",
+    "{who} called for the release of the hostages.",
 ]
 
 
@@ -341,3 +349,20 @@ def test_a_bare_ministry_is_of_the_dateline_or_of_where_the_sentence_opens(text)
 
 def test_a_broker_of_goods_is_no_customs_officer():
     assert stances("A Russian customs broker denied that any shells had been shipped.") == []
+
+
+@pytest.mark.parametrize(
+    ("wording", "stance"),
+    [
+        ("“A line has been crossed,” {who} said of the shipments.", "warns"),
+        ("{who} found the shipments “profoundly disturbing”.", "voices-concern"),
+        ("{who} called it “yet another flagrant breach of international law”.", "calls-violation"),
+        ("{who} took a dim view of the shipments.", "voices-concern"),
+        ("{who} hinted at further sanctions over the shipments.", "warns"),
+        ("{who} said it was too early to comment on the reports.", "no-comment"),
+    ],
+)
+def test_a_stance_is_found_in_rarer_words(wording, stance):
+    for who in ("Canberra", "the Belgian foreign ministry"):
+        opening = wording.format(who=who)
+        assert [one for one, _ in stances(opening)] == [stance], who

@@ -80,6 +80,7 @@ _ENDS = frozenset((".", ";", ":", "that", "which", "who", "whom", "where", "beca
 _NO_OBJECT = frozenset("as in by among under on for at of from to with up out".split())
 _NOUN_BEFORE = frozenset("the a an its their his our these those this any no such of newly 's sanctions".split())
 _BARRED = frozenset(("barred", "banned"))
+_NO_DEED = frozenset("for of from against without despite".split())
 _HAVE = frozenset(("has", "have"))
 _DONE_TO = frozenset("barred banned listed sanctioned blacklisted designated targeted penalised penalized".split())
 _HOLDS = frozenset(("frozen", "blocked", "seized"))
@@ -213,6 +214,8 @@ def _is_verb(lows: list[str], at: int) -> bool:
     lead = lows[before_adverbs(lows, at - 1)]
     if lows[at].endswith("ing") and lead in BE:
         return True  # "is adding five ships"
+    if lows[at].endswith("ing") and lead in _NO_DEED:
+        return False  # "criticised Hungary for blocking funds"
     if lows[at].endswith(("ed", "ing", "froze", "frozen", "withdrew")):
         return lead not in _NOUN_BEFORE and lead not in BE
     if lows[at].endswith("s"):

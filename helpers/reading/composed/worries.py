@@ -52,7 +52,14 @@ _MARKS = frozenset("“ ” \" ' ‘ ’ , and or of".split())
 _TIMES = frozenset("so very quite rather most more extremely somewhat yet now even just all still again".split())
 _BEHIND = frozenset(("with", "parties"))  # "is concerned with": it deals with it
 _REACH = 9  # words from the verb to what it voices
-BEGINS = _WORRIES | _PROTESTS | _FELT
+_FINDS = frozenset(
+    "found finds considers considered deems deemed regards regarded views viewed judges judged rated thinks".split()
+)
+_TROUBLING = frozenset(
+    "disturbing troubling worrying alarming unacceptable dangerous reckless intolerable appalling concerning "
+    "outrageous deplorable irresponsible shocking disquieting unsettling".split()
+)
+BEGINS = _WORRIES | _PROTESTS | _FELT | _FINDS
 
 
 def worries(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
@@ -60,6 +67,12 @@ def worries(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[
     lows = tokens.lows
     for at in places:
         low = lows[at]
+        if low in _FINDS:
+            behind = range(at + 2, min(at + _REACH, sentence.stop))
+            end = next((to for to in behind if lows[to] in _TROUBLING and not lows[to + 1].isalpha()), None)
+            if end is not None and "that" not in lows[at:end] and lows[at - 1] != "be":
+                yield stance(tokens, at, at, "voices-concern", verb=True)  # "found the deal “deeply disturbing”"
+            continue
         if low in _FELT:
             verb = _feels(lows, at, sentence.start)
             if verb is not None and lows[at + 1] not in _BEHIND and lows[max(verb - 3, 0) : verb - 1][-2:-1] != ["far"]:

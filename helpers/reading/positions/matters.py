@@ -47,9 +47,11 @@ _ANSWERS = frozenset("answer respond response react reaction retaliate".split())
 _A = frozenset(("a", "an"))
 _AT = frozenset(("in", "at"))
 _WHY = frozenset("over response retaliation answer reaction protest".split())
+_TOLD = frozenset("report reports claim claims allegation allegations news".split())
 _OVER = frozenset("over for after because".split())
 _DECIDED = frozenset("decision decisions move moves step steps act acts agreement pact".split())
 _LEADS_TO_USE = frozenset("using deploying firing launching testing".split())
+_ITS_OWN = frozenset("citizens nationals tourists companies firms banks businesses".split())
 _AGAINST = 4  # words of "Moscow and its allies" before "against"
 _WHEN_AND_WHERE = (
     WEEKDAYS
@@ -61,7 +63,7 @@ _WHEN_AND_WHERE = (
     )
 )
 WARS = ("war", "war of aggression", "invasion", "full-scale invasion", "offensive", "aggression")
-_TAKES_UP = frozenset(
+TAKES_UP = frozenset(
     "this these it them report reports claim claims allegation allegations accusation accusations charge charges "
     "act acts conduct practice practices announcement justification admission alliance axis pact agreement treaty "
     "finding findings revelation revelations disclosure disclosures evidence study analysis giver donor sender "
@@ -133,7 +135,7 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
             return False  # "warned Washington against deploying missiles in Japan"
         return any(is_transfer(m, mentions) for m in near)  # "warned Oslo against forming an alliance"
     if value == "warns" and _against_a_deed(tokens, saying, near):
-        return False  # "warned Moscow against leaving the treaty"
+        return False  # "warned Moscow against leaving the treaty", "warned its citizens against travel to Russia"
     if value == "warns" and any(
         m.first in saying.content and (m.entry.value == "warns" or m.entry.value in BOTH) for m in near
     ):
@@ -160,9 +162,9 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         return True  # "we condemn what Pyongyang is doing"
     if value in ("condemns", "voices-concern") and (by_a_name(tokens, saying) or _of_nothing(tokens, saying)):
         return True
-    takes_up = _TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else _TAKES_UP
+    takes_up = TAKES_UP | _ENFORCES if value == "calls-for-enforcement" else TAKES_UP
     if value == "announces-measures":
-        takes_up = _TAKES_UP - _PRONOUNS  # "sanctions on Russia since it invaded Ukraine"
+        takes_up = TAKES_UP - _PRONOUNS  # "sanctions on Russia since it invaded Ukraine"
         theirs = any(m.first in saying.content and m.entry.value in BOTH for m in near)
         named = _NAMES & set(tokens.lows[saying.content.start : stop])  # "adopted a package that names a general"
         others = any(is_other(m) for m in near) and not any(is_transfer(m, mentions) for m in near)
@@ -179,11 +181,13 @@ def _against_a_deed(tokens: Tokens, saying: Saying, near: Sequence[Mention]) -> 
     """Whether somebody is warned against doing what is no transfer and takes none up."""
     after = range(saying.verb.last + 1, min(saying.verb.last + 2 + _AGAINST, saying.content.stop))
     at = next((at for at in after if tokens.lows[at] == "against"), None)
+    if at is not None and not _ITS_OWN.isdisjoint(tokens.lows[saying.verb.last + 1 : at]):
+        return True
     if at is None or not tokens.lows[at + 1].endswith("ing"):
         return False
     behind = [m for m in near if m.first > at and (m.entry.kind != "move" or m.entry.value != "use")]
     behind = [m for m in behind if m.entry.kind != "item" or not _LEADS_TO_USE & {tokens.lows[at + 1]}]
-    return not any(is_transfer(m, near) for m in behind) and _TAKES_UP.isdisjoint(tokens.lows[at : saying.content.stop])
+    return not any(is_transfer(m, near) for m in behind) and TAKES_UP.isdisjoint(tokens.lows[at : saying.content.stop])
 
 
 def _taken_up(tokens: Tokens, content: range, near: Sequence[Mention], words: frozenset[str]) -> bool:
@@ -192,6 +196,7 @@ def _taken_up(tokens: Tokens, content: range, near: Sequence[Mention], words: fr
         if tokens.lows[at] not in words:
             continue
         decides = tokens.lows[at] in _DECIDED and tokens.lows[at + 1] == "to"
+        decides = decides or (tokens.lows[at] in _TOLD and tokens.lows[at + 1] in ("of", "about", "that"))
         if not decides or any(m.first > at and is_transfer(m, near) for m in near):
             return True  # not "the decision to scrap an accord"
     return False
@@ -205,7 +210,7 @@ def _for_other_reasons(tokens: Tokens, saying: Saying, mentions: Sequence[Mentio
     if why is None:
         return False
     behind = [m for m in mentions if m.first > why]
-    return not any(is_transfer(m, mentions) for m in behind) and _TAKES_UP.isdisjoint(
+    return not any(is_transfer(m, mentions) for m in behind) and TAKES_UP.isdisjoint(
         tokens.lows[why : saying.content.stop]
     )
 
@@ -250,9 +255,13 @@ def is_transfer(mention: Mention, mentions: Sequence[Mention]) -> bool:
         return False
     if entry.kind in ("item", "move"):
         others = [m for m in mentions if is_other(m)]
+        if entry.phrase.startswith("release") and any(0 < m.first - mention.last <= _AGAINST for m in others):
+            return False  # "the release of the hostages"
         launched = any(m.last == mention.first - 1 and m.entry.phrase.startswith(_FIRES) for m in others)
         return not launched and not any(m.first <= mention.last + 1 and mention.first <= m.last for m in others)
-    return entry.kind == "provision" or (entry.kind == "matter" and entry.value == "transfer")
+    if entry.kind == "provision":  # not "the withdrawal from the treaty"
+        return not any(is_other(m) and m.first < mention.first <= mention.last <= m.last for m in mentions)
+    return entry.kind == "matter" and entry.value == "transfer"
 
 
 def of_another(thing: Mention, mentions: Sequence[Mention]) -> bool:

@@ -60,8 +60,8 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
         lead = lead[1:]  # "“Not true,” said Petrov"
     if lead[:2] == ["not", "to"] and len(lead) == _UNNAMED and lead[-1].endswith(("ed", "en")):
         return False  # "a clerk who asked not to be named said"
-    if lead[-2:] == ["yet", "another"]:
-        lead = lead[:-2]  # "yet another breach"
+    if "another" in lead and lead[lead.index("another") - 1] == "yet":
+        lead = lead[lead.index("another") + 1 :]  # "yet another flagrant breach"
     if lead[-1:] == ["from"] and lead[-2:-1] and lead[-2].startswith("refrain"):
         return True  # "refrained from denying"
     if "without" in (lead[-1:] or lead) or (lead[-2:-1] == ["without"] and lead[-1].endswith("ly")):

@@ -9,7 +9,7 @@ from helpers.reading.moving.categories import sort_of
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.background import SETTINGS
 from helpers.reading.positions.forukraine import for_ukraine
-from helpers.reading.positions.matters import is_other, is_transfer, of_another, on_something_else
+from helpers.reading.positions.matters import TAKES_UP, is_other, is_transfer, of_another, on_something_else
 from helpers.reading.positions.othernews import of_other_news
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
@@ -89,10 +89,11 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
         return not _REQUESTS & set(lows)  # "did not respond to the offer to meet"
     confirms = story.tokens.lows[saying.verb.last] == "confirm" and lows[:1] in (["the"], ["a"], ["that"])
     mentions = [m for m in story.inside[number] if m.first in saying.content]
-    named = lows[:1] in (["on"], ["about"], ["whether"]) or saying.verb.entry.phrase.endswith(
+    named = lows[:1] in (["on"], ["about"], ["whether"], ["of"]) or saying.verb.entry.phrase.endswith(
         (" on", " about", " discuss")
     )
-    named = named and (len(lows) > _SHORT or any(map(is_other, mentions)))
+    owned = lows[lows[:1] == ["on"] :][:1] in (["the"], ["his"], ["her"])
+    named = named and (len(lows) > _SHORT or owned or any(map(is_other, mentions)))
     if lows[:1] == ["whether"] and for_ukraine(saying, mentions) and not _of_either(mentions):
         return True  # "declined to say whether it would send Ukraine missiles"
     if story.frames[number] or not (confirms or named):
@@ -102,9 +103,10 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     told = hedged or any(
         m.entry.kind == "say" or (m.entry.kind == "item" and is_transfer(m, mentions)) for m in mentions
     )
+    told = told or any(m.entry.kind in ("matter", "provision") and is_transfer(m, mentions) for m in mentions)
     moves = (m for m in mentions if m.entry.kind == "move" and not m.entry.phrase.startswith("travel"))
     told = told or any(m.entry.value != "use" for m in moves)
-    return not told and not _MATTERS & set(lows)
+    return not told and not (_MATTERS | TAKES_UP) & set(lows)
 
 
 def _of_either(mentions: list[Mention]) -> bool:

@@ -11,6 +11,7 @@ from helpers.reading.tokens import Tokens
 
 _SOLDIERS = frozenset("troops servicemen soldiers fighters army forces military units paratroopers marines".split())
 _STOPS = frozenset("was is were are has have had been to stop not cease halt end from against 's now also".split())
+_NOUN = 5  # words of "build-up of nuclear"
 _BESIDE = 2  # words from "Iran's" to "drones"
 
 
@@ -58,6 +59,11 @@ def _dealt_by_others(tokens: Tokens, told: Sequence[Mention], own: str | None) -
             continue
         if any(0 < thing.first - state.last <= _BESIDE for thing in things):
             return True
+        owned = tokens.lows[state.last + 1] == "'s"
+        if owned and any(
+            _held(tokens.lows[state.last + 2 : thing.first]) for thing in things if thing.first > state.last
+        ):
+            return True  # "China's build-up of warheads"
         if tokens.lows[state.first - 1] == "to" and any(thing.last == state.first - 2 for thing in things):
             return True
         moves = (m for m in told if m.entry.kind == "move" and m.entry.more == "verb" and m.first > state.last)
@@ -65,3 +71,8 @@ def _dealt_by_others(tokens: Tokens, told: Sequence[Mention], own: str | None) -
         if move is not None and _STOPS.issuperset(tokens.lows[state.last + 1 : move.first]):
             return True  # "Beijing was supplying chips", "called on Iran to stop sending drones"
     return False
+
+
+def _held(between: Sequence[str]) -> bool:
+    """Whether only a noun and "of" stand between an owner and a thing."""
+    return 1 < len(between) <= _NOUN and "of" in between and all(low.isalpha() or low == "-" for low in between)
