@@ -40,6 +40,7 @@ _TOLD = frozenset(
 )
 _BEHIND_TOLD = frozenset(". , in on at during when after as reporters journalists lawmakers rhetorically later".split())
 _CLAUSE_ENDS = frozenset('. ; : ? ! “ " ‘'.split())
+_NAMED = 5  # words of a name, behind a quotation that a full stop ends
 _TELLER = 20  # words of a speaker with his office
 
 
@@ -88,16 +89,16 @@ def _ends_sentence(words: list[str], lows: list[str], starts: list[int], ends: l
     head = words[following]
     if starts[following] == ends[following - 1]:  # pages that lost the space: "on Friday.According to"
         return head[0].isupper() and len(head) > 1 and words[at - 1][-1:].islower() and len(words[at - 1]) > 2
-    if words[at] in "!?" and words[following - 1] in _CLOSES and _only_tells_who(lows, following, stop):
+    if words[following - 1] in _CLOSES and _only_tells_who(lows, following, stop, words[at] in "!?"):
         return False
     return head[0].isupper() or head[0].isdigit() or not head[0].isalnum()
 
 
-def _only_tells_who(lows: list[str], at: int, stop: int) -> bool:
-    """Whether the words behind a spoken question or call only tell who speaks ("“Who sent them?” Petrov asked.")."""
+def _only_tells_who(lows: list[str], at: int, stop: int, asks: bool) -> bool:
+    """Whether the words behind a spoken sentence only tell who speaks ("“Who sent them?” Petrov asked.")."""
     for verb in range(at + 1, min(at + _TELLER, stop - 1)):
         if lows[verb] in _TOLD:
-            return lows[verb + 1] in _BEHIND_TOLD
+            return lows[verb + 1] in _BEHIND_TOLD if asks else lows[verb + 1] == "." and verb - at < _NAMED
         if lows[verb] in _CLAUSE_ENDS:
             return False
     return False

@@ -218,3 +218,42 @@ def test_a_quotation_belongs_to_who_is_named_for_it(told, speaker):
         told = told.replace(key, value)
     quoted = {words: who for words, who in speakers(told) if words in ("they never saw a ship", "We asked them twice")}
     assert set(quoted.values()) == {speaker}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The treaty speaks of “mutual aid in case of war”.",
+        "The “axis of the angry and poor” has grown.",
+        "Many call it the “railway to the end of the world”.",
+        "It was the first such “meeting of old friends” since May.",
+    ],
+)
+@pytest.mark.parametrize(
+    "next_to", ["Ann Keane, the minister, said it came. {}", "{} The Kremlin denied it on Monday."]
+)
+def test_words_in_marks_within_a_sentence_are_not_those_of_who_speaks_next_to_it(told, next_to):
+    assert speakers("Oslo sent a ship.", next_to.format(told)) == []
+
+
+def test_a_double_surname_leads_back_to_its_owner():
+    assert speakers("Anna Holm-Berg, an analyst, laughed.", "“They never saw a ship,” Holm-Berg told reporters.") == [
+        ("They never saw a ship", "Anna Holm-Berg")
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dmitry Peskov, the spokesman, had an answer: “{Q}.”",
+        "Dmitry Peskov was quick to react: “{Q}.”",
+        "Dmitry Peskov on the trade: “{Q}.”",
+        "Dmitry Peskov — “{Q}.”",
+        "“{Q},” Dmitry Peskov commented.",
+        "Dmitry Peskov replied: “{Q}.”",
+        "Dmitry Peskov was blunt. “{Q}.”",
+    ],
+)
+def test_what_is_quoted_is_claimed(told):
+    draft = read_article("OSLO, May 6 (NTB) - A ship came.\n\n" + told.replace("{Q}", "North Korea sent Russia tanks"))
+    assert [(c.value("claimant"), c.value("stance")) for c in draft.claims] == [("Dmitry Peskov", "confirms")]

@@ -121,7 +121,7 @@ _VIEW = re.compile(
 # one sentence that ends in a place and a day with no "on": "… as shown in Tapa, Estonia, Sept. 19, 2024."
 _PLACED = re.compile(
     r"[^\"“”]{40,320} (?:in|at|near|outside|of|from) [^\"“”]{2,100}, "
-    rf"{_DAY}\.?(?: [A-Z][A-Z0-9 /.,-]+)?$"
+    rf"{_DAY}\.?(?: [A-Z][A-Z0-9 /.,-]+| [\[(][^\[\]()]{{2,50}}[\])])?$"
 )
 _SIGNERS = rf"(?:{AGENCIES}|YONHAP|NEWS1|NEWSIS|XINHUA|JOONGANG|SCREEN CAPTURE|PHOTO|GETTY|Getty|Photo|Image|Pool)\b"
 _CREDIT = re.compile(

@@ -92,7 +92,9 @@ def _short_kind(line: str, size: int) -> str | None:
         return "navigation"
     if size < 120 and line.startswith(("Source:", "Sources:", "Source :", "(Source:")) and not _sources_say(line):
         return "source"
-    if (low.startswith(_TAG_STARTS) and _TAGS.fullmatch(line)) or "all rights reserved" in low:
+    if (
+        low.startswith(_TAG_STARTS) and (_TAGS.fullmatch(line) or _TAGS.fullmatch(line.lstrip("*•- ")))
+    ) or "all rights reserved" in low:
         return "tag"
     if is_link(line, low):
         return "navigation"

@@ -55,7 +55,15 @@ _BLOCKS = _words(
     "you may also like|you might also like|editor's pick|editor's picks|comments|leave a comment",
     "try unlimited access|unlock this article|become a member|create an account",
 )
-_MORE = ("more from ", "more on ", "more in ", "more about ", "latest from ")  # "More from World"
+_MORE = (
+    "also on ",
+    "also in ",
+    "more from ",
+    "more on ",
+    "more in ",
+    "more about ",
+    "latest from ",
+)  # "More from World"
 _MORE_WORDS = 6
 _MARKS = " \t•·|>»›←→-–—*:#[]()…."
 # Beginnings of lines, in lower case. The longer the line, the fewer of them are safe: only short lines are asked.
@@ -132,7 +140,9 @@ def opens_links(line: str) -> bool:
     if len(line) >= 40:
         return False
     low = line.strip(_MARKS).lower()
-    return low in _BLOCKS or (low.startswith(_MORE) and low.count(" ") < _MORE_WORDS and not ends_sentence(line))
+    return low in _BLOCKS or (
+        low.startswith(_MORE) and low.count(" ") < _MORE_WORDS and not ends_sentence(line.rstrip(":"))
+    )
 
 
 def is_menu(line: str, low: str) -> bool:

@@ -77,7 +77,7 @@ class People:
             # the head of a Department of US Affairs is no American
             country = self.memory.cell(first, last, actor.country, "country-of-the-actor")
         who = self.memory.known.get(key)
-        if who is None and actor is None and last == first:
+        if who is None and actor is None and (last == first or " " not in words):
             who = self.memory.surnames.get(words.casefold())
         if who is None:
             who = Who(

@@ -78,5 +78,8 @@ def register(surnames: dict[str, Who], who: Who, words: str, actor: Actor | None
         and (not actor or actor.country in ("KOR", "PRK", "CHN"))
     )
     surnames[parts[0] if surname_first else parts[-1]] = who
+    last = words.rpartition(" ")[2]
+    if not surname_first and last.partition("-")[2][:1].isupper():
+        surnames[last.casefold()] = who  # "Fifield-Berg"
     if surname_first and len(parts) == 2:
         surnames.setdefault(parts[-1], who)

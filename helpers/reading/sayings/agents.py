@@ -111,6 +111,7 @@ def joined(lows: Sequence[str], place: Place, places: list[Place]) -> list[Place
 
 def acts(lows: Sequence[str], at: int, sentence: range) -> bool:
     """Whether a party goes on with a verb, as the subject of what is said ("…, said Kirby relies on guesses")."""
+    at += lows[at : at + 1] == [","] and lows[at + 1] in AUXILIARIES  # "said Kim Song, the envoy, was wrong"
     low = lows[at] if at < sentence.stop else "."
     return (
         low in AUXILIARIES or low in GONE or (low.endswith(("s", "ed")) and low.isalpha() and low not in _NO_VERB_FORMS)

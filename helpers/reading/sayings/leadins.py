@@ -33,7 +33,8 @@ _MAKES = frozenset(
 # Verbs that tell that somebody speaks, not what: "Petrov disagreed.", "The minister hit back."
 _SPEAKS = frozenset(
     "agreed agrees disagreed disagrees concurred concurs reacted reacts elaborated demurred spoke speaks minced mince "
-    "objected protested retorted differed hesitated shrugged scoffed responded replied countered answered".split()
+    "objected protested retorted differed hesitated shrugged scoffed responded replied countered answered "
+    "smiled laughed nodded grinned sighed paused frowned winked insisted explained".split()
 )
 _PAIRS = frozenset(
     "hit back|shot back|weighed in|chimed in|went further|fired back|goes further|pushed back|took to|turned to|"

@@ -9,9 +9,12 @@ from helpers.reading.people.who import Place
 from helpers.reading.sayings.referents import ISSUED
 from helpers.reading.tokens import Tokens
 
-_PAPERS = ISSUED | frozenset("message letter article commentary tweet declaration editorial op ed text thread".split())
+PAPERS = ISSUED | frozenset(
+    "message letter article commentary tweet declaration editorial op ed text thread verdict answer response "
+    "reply".split()
+)
 _BY = frozenset(("by", "from", "of"))
-_READS = frozenset("read reads said says ran runs stated states went noted added goes".split())
+_READS = frozenset(": read reads said says ran runs stated states went noted added goes".split())
 _BETWEEN = frozenset("issued released published signed posted made sent attributed the to a an on -".split())
 _NEAR = 6  # words from an article to the noun of a paper, and from there to its maker
 _ENDS = frozenset(("”", '"', "’", "'"))
@@ -36,7 +39,7 @@ def maker_of_paper(
 
 def _maker(lows: Sequence[str], near: range, places: Sequence[Place]) -> Place | None:
     """Return the party behind "statement by" in a stretch of words."""
-    paper = next((at for at in near if lows[at] in _PAPERS and lows[at + 1] in _BY | _BETWEEN), None)
+    paper = next((at for at in near if lows[at] in PAPERS and lows[at + 1] in _BY | _BETWEEN), None)
     if paper is None:
         return None
     place = next((place for place in places if place.first > paper), None)

@@ -31,6 +31,8 @@ _NOT_TOLD = 3
 _MARKS = frozenset("”\".,!?’'")
 _TELLS = frozenset("says denies dismisses alleges".split())
 _RIGHT_BEHIND = 4  # words and a mark from a verb to what it quotes
+_OPENS = 2  # tokens: a mark and the first word
+_NOBODY = frozenset("many some others most few people everyone nobody all both".split())
 _BEHIND = 3  # words: the mark and a comma before "said"
 
 
@@ -47,6 +49,7 @@ def quotations_of(story: Story) -> list[Record]:
         saying = _saying_of(story, number, span)
         if (
             saying is None
+            or str(saying.who.name.value).casefold() in _NOBODY
             or (words < _TERM and _own_term(story, number, span, saying))
             or (words < _TERM and text.startswith(("so-called", "so called"), span.start))
             or (words < _TITLE and is_title(text, span))
@@ -79,13 +82,15 @@ def _saying_of(story: Story, number: int, span: Span) -> Saying | None:
         return story.speaking.own_words(signer, story.tokens.sentences[number], number, [])
     if number >= 0 and (owner := _owner(story, number, span)) is not None:
         return story.speaking.own_words(owner, story.tokens.sentences[number], number, [])
-    if number >= 0 and not own and (named := _right_behind(story, number, span)) is not None:
+    if number >= 0 and not own and (named := _right_behind(story, number, span) or _behind(story, number, span)):
         return story.speaking.own_words(named, story.tokens.sentences[number], number, [])
     if own:
         return _nearest(own, story.token_at(span.start), story.token_at(span.end - 1))
     if number < 0:
         return None
-    ahead = story.speaking.running.ahead(number)
+    sentence = story.tokens.sentences[number]
+    opens = story.token_at(span.start) - sentence.start < _OPENS  # the words quoted begin the sentence
+    ahead = story.speaking.running.ahead(number) if opens or _reaches_into(story, number, span) else None
     before = story.speaking.by_sentence[number]
     if ahead is not None and (
         before is None or _reaches_into(story, number, span) or before.at < _paragraph_start(story, number)
@@ -126,6 +131,17 @@ def _right_behind(story: Story, number: int, span: Span) -> Who | None:
     if place is None or place.who.kind == "state" or not set(lows[at : place.first]) <= BEFORE_TITLE:
         return None
     return place.who.self if lows[place.last + 1] not in ("'s", ".", "and") else None
+
+
+def _behind(story: Story, number: int, span: Span) -> Who | None:
+    """Return the only party behind a quotation that opens its sentence ("“We see it” was the answer of Ann Keane")."""
+    lows, sentence = story.tokens.lows, story.tokens.sentences[number]
+    if story.token_at(span.start) - sentence.start >= _OPENS:
+        return None
+    last = story.token_at(span.end - 1)
+    named = [p for p in story.cast.places[number] if p.first > last and not story.quoted[p.first]]
+    alone = len(named) == 1 and named[0].who.kind in ("person", "organisation")
+    return named[0].who.self if alone and lows[named[0].first - 1] not in _GOVERNED else None
 
 
 def _own_term(story: Story, number: int, span: Span, saying: Saying) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.who import Place
 from helpers.reading.sayings.agents import BEFORE_TITLE
+from helpers.reading.sayings.papers import PAPERS
 from helpers.reading.sayings.passed import PASSED, is_past, leads_to_a_quotation
 from helpers.reading.sayings.subjects import PRONOUNS, SPOKEN_ENDS
 from helpers.reading.tokens import Tokens
@@ -20,7 +21,8 @@ _BESIDE = PASSED | {"all", "as", "on"}
 _BEHIND_VERB = frozenset(". , on in at to when after during as while with over of from that earlier later".split())
 _BREAKS = frozenset("and but that because if whether will would is are".split())
 _CLAUSE_ENDS = frozenset((",", ";", "”", '"'))
-_LEADS = (":", ",")
+_LEADS = frozenset(":,—–")
+_TITLED = 4  # words of "the latest message"
 _NEAR = 6  # words between a speaker and a colon
 _FAR = 25  # words of an apposition between a speaker and the verb
 _SAYING = Entry("say", "speaks", "beside a quotation", False, "verb")
@@ -44,10 +46,10 @@ def closing_marks(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
 
 
 def colons(tokens: Tokens, quoted: Sequence[bool]) -> list[int]:
-    """Return the colons, and the commas behind a verb, that stand right before a quotation."""
+    """Return the colons and dashes, and the commas behind a verb, that stand right before a quotation."""
     lows, last = tokens.lows, len(quoted) - 1
     marks = [at for at, low in enumerate(lows) if low in _LEADS and at < last and quoted[at + 1] and not quoted[at]]
-    return [at for at in marks if lows[at] == ":" or is_past(lows[at - 1]) or is_past(lows[at - 2])]
+    return [at for at in marks if lows[at] != "," or is_past(lows[at - 1]) or is_past(lows[at - 2])]
 
 
 def quotative_verbs(
@@ -63,33 +65,48 @@ def quotative_verbs(
         if verb is not None and verb not in known:
             found.append(Mention(verb, verb, _SAYING))
     for colon in beside.colons[bisect_left(beside.colons, sentence.start) : bisect_left(beside.colons, sentence.stop)]:
-        if _speaks_at(tokens, colon, sentence.start, places, known):
-            found.append(Mention(colon, colon, _SAYING))
+        if (at := _speaks_at(tokens, colon, sentence.start, places, known)) is not None:
+            found.append(Mention(at, at, _SAYING))
     return found
 
 
-def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], known: set[int]) -> bool:
-    """Whether the clause before a colon names who speaks, with no verb of saying ("The reporter tried again: “…”")."""
-    begin = colon
-    while begin > start and tokens.lows[begin - 1] not in _CLAUSE_ENDS:
+def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], known: set[int]) -> int | None:
+    """Return the verb, or else the colon, by which a clause names who speaks ("The reporter tried again: “…”")."""
+    lows, begin = tokens.lows, colon
+    while begin > start and lows[begin - 1] not in _CLAUSE_ENDS:
         begin -= 1
-    if _pronoun_leads(tokens, begin, colon) and not any(at in known for at in range(begin, colon)):
-        return True
+    if any(at in known for at in range(begin, colon)):
+        return None
+    if lows[begin] in PRONOUNS:  # "He went on: “…”"
+        return begin + 1 if 1 < colon - begin < _NEAR and is_past(lows[begin + 1]) else None
     place = next((place for place in places if begin <= place.first <= begin + 2 and place.last < colon), None)
+    if place is None and lows[begin - 1] == ",":  # "Ann Keane, the minister, had an answer: “…”"
+        place = next((place for place in places if place.first <= start + 1 and place.last == begin - 2), None)
+        return _leads_on(lows, begin, colon) if place is not None else None
     if begin > start and (titled := _titled(tokens, colon, start, places)) is not None:
         begin, place = start, titled
-    if place is None or any(at in known for at in range(begin, colon)):
-        return False
-    if tokens.lows[place.last + 1] in ("/", "(", "|"):
-        return colon - place.last < _NEAR + _NEAR  # "[Ann Keane/Field director: “…”]"
-    if tokens.lows[place.last + 1] == ",":
-        return begin == start and place.who.kind == "person"
-    return place.last + 1 == colon or leads_to_a_quotation(tokens.lows, place.last + 1, colon)
+    if place is None:
+        papers = not PAPERS.isdisjoint(lows[begin + 1 : begin + _TITLED]) and lows[begin] in ("the", "a", "an")
+        return colon if papers and any(place.last + 1 == colon for place in places) else None
+    behind = lows[place.last + 1]
+    if behind in ("/", "(", "|"):  # "[Ann Keane/Field director: “…”]"
+        return colon if colon - place.last < _NEAR + _NEAR else None
+    if behind == ",":
+        return colon if begin == start and place.who.kind == "person" else None
+    if place.last + 1 == colon:
+        return colon
+    if lows[colon] not in (":", ","):
+        return None  # a dash behind a clause
+    if behind in ("on", "about", "in") and begin == start:  # "Ann Keane on the trade: “…”"
+        return colon if colon - place.last < _NEAR + _NEAR else None
+    return _leads_on(lows, place.last + 1, colon)
 
 
-def _pronoun_leads(tokens: Tokens, begin: int, colon: int) -> bool:
-    """Whether "he went on", "she had this to say" or the like leads to a quotation."""
-    return tokens.lows[begin] in PRONOUNS and 1 < colon - begin < _NEAR and is_past(tokens.lows[begin + 1])
+def _leads_on(lows: Sequence[str], verb: int, colon: int) -> int | None:
+    """Return a verb that, few words before a colon, leads to what is quoted behind it ("was quick to react: “…”")."""
+    if not leads_to_a_quotation(lows, verb, colon):
+        return None
+    return colon if lows[verb] == "'s" else verb
 
 
 def _titled(tokens: Tokens, colon: int, start: int, places: Sequence[Place]) -> Place | None:

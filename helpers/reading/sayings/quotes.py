@@ -206,7 +206,7 @@ def spoken(text: str, quoted: Quoted) -> Span:
 def is_title(text: str, span: Span) -> bool:
     """Whether a stretch looks like a name or a title: all its words but the small ones have a capital."""
     words = [word for word in text[span.start : span.end].split() if word[0].isalpha() and word not in _SMALL]
-    shouted = len(words) > 4 and all(word.isupper() for word in words)  # a post in capitals
+    shouted = len(words) > 3 and all(word.isupper() for word in words)  # a post in capitals
     return bool(words) and not shouted and all(word[0].isupper() for word in words)
 
 

@@ -54,6 +54,7 @@ _CITES_NOW = frozenset(("citing", "quoting", "cites", "cite"))
 _CITES = frozenset(("citing", "quoting", "cited", "quoted", "cites", "quotes", "cite", "quote"))
 _THEY = frozenset(("it", "they", "he", "she"))
 _IN_THE = ("in the ", "by the ", "in his ", "in her ", "in its ")
+_REACHES = 14  # words from a verb to what it quotes
 _TWO = 2  # in "Oslo and Rome"
 _PUBLISHES = frozenset(
     "released published posted shared showed circulated unveiled aired broadcast issued carried".split()
@@ -88,6 +89,8 @@ class Sayings:
         found: list[Saying] = []
         for verb in verbs_of(self.tokens, sentence, places, mentions, self.quoted, self.marks):
             if saying := self._saying(number, sentence, verb, places, found):
+                if saying.sense == "speaks" and lows[verb.first] not in _ASKS and self._quotes_a_sentence(saying):
+                    saying.sense = "says"
                 found.append(saying)
         found += findings(self.tokens, number, places, self.quoted, found)
         found += self.newcomers.finding(number, sentence, places, found)
@@ -108,6 +111,12 @@ class Sayings:
         self.referents.issues(sentence, found)
         self.referents.focus(number, found)
         return found
+
+    def _quotes_a_sentence(self, saying: Saying) -> bool:
+        """Whether what somebody replies, or comments, stands there as a sentence in marks."""
+        near = range(saying.content.start, min(saying.content.start + _REACHES, saying.content.stop - 1))
+        mark = next((at for at in near if self.quoted[at]), None)
+        return mark is not None and self.tokens.words[mark + 1][0].isupper()
 
     def _known_by_a_noun(self, number: int, place: Place) -> None:
         """Lead "the source" and "the diplomats" back to whom the text has told of; keep who is told by a noun alone."""

@@ -20,6 +20,7 @@ _SPEAKS = frozenset(("we", "i"))
 _HELD = frozenset("believed thought understood estimated assessed suspected".split())
 _ASKED = frozenset(("asked", "ask", "pressed", "wondered"))
 _WHEN = frozenset(("when", "after", "as", "before"))
+_NAMES_A_THING = frozenset("the a an his her its their this that these such".split())  # "The “ghost fleet” grew."
 _MINUTES = "meetings coverage"  # of the United Nations
 
 
@@ -188,7 +189,11 @@ class Speaking:
         if self.minutes and self.tokens.paragraphs[number] == self.tokens.paragraphs[current.at]:
             return current.who.kind in ("person", "unnamed") and not self.quoted[sentence.start]
         return number - current.at <= 4 and (
-            self.quoted[sentence.start] or self.quoted[min(sentence.start + 1, sentence.stop - 1)]
+            self.quoted[sentence.start]
+            or (
+                self.quoted[min(sentence.start + 1, sentence.stop - 1)]
+                and self.tokens.lows[sentence.start] not in _NAMES_A_THING
+            )
         )
 
     def _reported_on(self, sentence: range, current: Saying, number: int) -> bool:

@@ -17,6 +17,8 @@ from helpers.reading.tokens import Tokens
 
 _GIVES = frozenset("conveyed expressed voiced extended".split())  # “courteously conveyed his thanks”
 _RINGS = frozenset("phone telephone call calls door".split())  # "a woman who answered the phone"
+_ASKED = frozenset(("asked", "asking", "asks", "requested", "requesting"))
+_UNNAMED = (["not", "to"], ["for", "anonymity"], ["to", "remain"], ["to", "stay"])  # "who asked not to be named"
 _SEES = ("assesses", "detects")
 _ACTS = frozenset(
     "deployment deployments dispatch transfer transfers delivery deliveries supply supplies arrival presence shipment "
@@ -49,7 +51,8 @@ def verbs_of(
     stances = {m.first for m in verbs if m.entry.kind == "stance"}
     if stances:  # "voiced" of "voiced concern"
         verbs = [m for m in verbs if m.entry.kind == "stance" or m.first not in stances]
-    beside = quotative_verbs(tokens, marks, sentence, places, {m.first for m in verbs})
+    asides = [m for m in verbs if lows[m.first] in _ASKED and _unnamed(lows, m)]
+    beside = quotative_verbs(tokens, marks, sentence, places, {m.first for m in verbs if m not in asides})
     beside += _label(tokens.lows, sentence, places, quoted)
     known = {m.first for m in (*verbs, *beside)}
     beside += counting_verbs(tokens, sentence, known)
@@ -58,6 +61,11 @@ def verbs_of(
     if not verbs and not beside:
         return leading_verb(tokens, sentence, places, quoted)
     return sorted([*verbs, *beside]) if beside else verbs
+
+
+def _unnamed(lows: Sequence[str], verb: Mention) -> bool:
+    """Whether a clause only tells that a speaker is not named ("a trader who asked not to be named")."""
+    return lows[verb.first - 1] == "who" and lows[verb.last + 1 : verb.last + 3] in _UNNAMED
 
 
 def _marked(lows: Sequence[str], verb: Mention, places: list[Place]) -> Mention | None:
