@@ -66,7 +66,7 @@ def quotative_verbs(
             found.append(Mention(verb, verb, _SAYING))
     for colon in beside.colons[bisect_left(beside.colons, sentence.start) : bisect_left(beside.colons, sentence.stop)]:
         if (at := _speaks_at(tokens, colon, sentence.start, places, known)) is not None:
-            found.append(Mention(at, at, _SAYING))
+            found.append(Mention(at, colon, _SAYING))
     return found
 
 
