@@ -366,3 +366,15 @@ def test_a_stance_is_found_in_rarer_words(wording, stance):
     for who in ("Canberra", "the Belgian foreign ministry"):
         opening = wording.format(who=who)
         assert [one for one, _ in stances(opening)] == [stance], who
+
+
+@pytest.mark.parametrize(
+    ("who", "country"), [("Downing Street", "GBR"), ("Brussels", "EU"), ("The Quai d'Orsay", "FRA")]
+)
+def test_a_seat_of_government_speaks_for_its_state(who, country):
+    (one,) = read_article(f"{TOLD} {who} condemned the shipments.", DAY).reactions
+    assert one.value("country") == country
+
+
+def test_what_cannot_go_unanswered_is_a_warning():
+    assert stances("The shipments, Penny Wong said on Thursday, “cannot go unanswered.”") == [("warns", ["t1"])]

@@ -64,7 +64,8 @@ _FAR = 12  # words from "send" to all of what and to whom
 _SAID = frozenset("said says told added adding saying announced wrote".split())
 _CLOSE = 3  # words from "steps" to "will be taken"
 _REACH = 7  # words from a verb to the answer
-BEGINS = _WEIGHS | _RETHINKS | _VOWS | _MODALS | _MAYBE | _BECOMES | _JUST | _FIGHTING | _PENALTIES | {"not", "options"}
+BEGINS = _WEIGHS | _RETHINKS | _VOWS | _MODALS | _MAYBE | _BECOMES | _JUST | _FIGHTING | _PENALTIES
+BEGINS |= {"not", "cannot", "options"}
 
 
 def warnings(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
@@ -103,7 +104,7 @@ def warnings(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
             table = next((to for to in range(at + 1, min(at + _FAR, sentence.stop)) if lows[to] == "table"), at)
             if lows[table - 2 : table] == ["on", "the"] and "off" not in lows[at:table]:
                 yield stance(tokens, at, table, "warns")  # "all options, including arms for Kyiv, were on the table"
-        elif low == "not" and lows[at + 1] in ("be", "go") and lows[at + 2] in _UNBORNE:
+        elif low in ("not", "cannot") and lows[at + 1] in ("be", "go") and lows[at + 2] in _UNBORNE:
             yield stance(tokens, at, at + 2, "warns")
 
 
