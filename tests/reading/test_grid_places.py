@@ -44,3 +44,35 @@ def test_where_it_left_and_where_it_went(text, towns):
 @pytest.mark.parametrize(("text", "town"), list(product(_UNPLACED, ("Kursk", "Vladivostok", "Tambov"))))
 def test_where_people_meet_speak_or_fight_is_no_place_of_a_transfer(text, town):
     assert ends(text.format(r=town)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "North Korea sent shells to Russia in return for oil shipped from {r}, Seoul said.",
+            {"artillery-ammunition": (None, None), "refined-petroleum": ("{r}", None)},
+        ),
+        (
+            "Russia paid for shells from North Korea with oil that was loaded in {r}, Seoul said.",
+            {"artillery-ammunition": (None, None), "refined-petroleum": ("{r}", None)},
+        ),
+        (
+            "North Korea shipped shells from {n} and received oil from {r} in exchange, Seoul said.",
+            {"artillery-ammunition": ("{n}", None), "refined-petroleum": ("{r}", None)},
+        ),
+        (
+            "North Korea has sent workers to {r} and shells to Kursk, Seoul said.",
+            {"workers": (None, "{r}"), "artillery-ammunition": (None, "Kursk")},
+        ),
+        (
+            "North Korea sent shells by rail, as many as 3,000, from {n} to {r}, Seoul said.",
+            {"artillery-ammunition": ("{n}", "{r}")},
+        ),
+    ],
+)
+@pytest.mark.parametrize(("n", "r"), _TOWNS)
+def test_each_of_several_goods_has_its_own_places(text, found, n, r):
+    draft = read_article(text.format(n=n, r=r), "2024-10-18")
+    seen = {t.value("category"): (t.value("place_from"), t.value("place_to")) for t in draft.transfers}
+    assert seen == {kind: tuple(v and v.format(n=n, r=r) for v in ends) for kind, ends in found.items()}

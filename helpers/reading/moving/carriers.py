@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.cells import Cell, null
 from helpers.reading.lexicon import Mention
+from helpers.reading.moving.clauses import opens_a_clause
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.particulars import words_of
 
@@ -27,9 +28,9 @@ _BEFORE_A_NAME = frozenset((",", "“", '"', "called", "named", "mv", "m", "/", 
 _BEHIND_A_NAME = frozenset((",", ".", "”", '"', "(", ";", "was", "had", "has", "which", "in", "to", "from", "at", "on"))
 _ADJECTIVES = 3
 _NAMED = 3
+_CLAUSES = frozenset("as while when after before although though whose".split())
 _BESIDE = 7  # words of ", Orion Star, left"
 _AGAIN = frozenset("they them it these those cargo goods weapons arms load shipment delivery".split())
-_CLAUSES = frozenset("as while when after before although though whose".split())
 
 
 def carrier(story: Story, frames: list[Frame]) -> Cell:
@@ -116,7 +117,7 @@ def _carriers(story: Story, frame: Frame, number: int) -> Iterator[Mention]:
 def _apart(story: Story, frame: Frame, mention: Mention) -> bool:
     """Whether a carrier belongs to who speaks or to another clause: "…, as its warships held a drill"."""
     first, stop = sorted((frame.last, mention.first))
-    if not _CLAUSES.isdisjoint(story.tokens.lows[first + 1 : stop]):
+    if opens_a_clause(story.tokens.lows, first + 1, stop, _CLAUSES):
         return True
     for saying in story.sayings.by_sentence[frame.at]:
         for place in saying.speakers:

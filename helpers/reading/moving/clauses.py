@@ -30,6 +30,7 @@ _SUBJECT = 4  # words of ", and North Korea would"
 _RELATIVE = frozenset("which who whose where".split())
 _LEADING = frozenset("after before while when by since having in despite upon on".split())  # to a phrase, not a clause
 _PHRASE = frozenset("after before while when by since having upon".split())
+_MEASURING = frozenset("many much few little well far".split())
 
 
 def clause_start(lows: list[str], move: Mention, parties: list[Party]) -> int | None:
@@ -180,3 +181,11 @@ def moves_later(lows: list[str], thing: Mention, move: Mention) -> bool:
         if all(low in _HELPERS for low in lows[at + 1 : move.first]):
             return True
     return False
+
+
+def opens_a_clause(lows: list[str], first: int, stop: int, words: frozenset[str]) -> bool:
+    """Whether one of these words opens a clause between two tokens; "as many as" and "as well as" open none."""
+    return any(
+        lows[at] in words and not (lows[at] == "as" and {lows[at + 1], lows[at - 1]} & _MEASURING)
+        for at in range(first, stop)
+    )

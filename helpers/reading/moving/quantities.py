@@ -24,6 +24,7 @@ _BEHIND = {
     ("or", "more"): "low",
     ("-", "plus"): "low",
     ("+",): "low",
+    ("-", "odd"): "about",
     ("or", "fewer"): "high",
     ("or", "less"): "high",
     ("or", "so"): "about",
