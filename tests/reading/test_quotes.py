@@ -209,6 +209,13 @@ def test_who_speaks_for_a_state_is_quoted_and_not_the_state_that_acts():
         ("It had come to an end, Ola Berg said. “{B}” — Dmitry Peskov, spokesman.", "Dmitry Peskov"),
         ("Ola Berg said so.\n\n“{A}.”\n\n— Dmitry Peskov, spokesman", "Dmitry Peskov"),
         ("Ola Berg said so. “{A}.” So said Dmitry Peskov on Monday.", "Dmitry Peskov"),
+        ("“{B}” was the answer of Dmitry Peskov.", "Dmitry Peskov"),
+        ("“{B}.” Peskov said.", "Dmitry Peskov"),
+        ("The message from Dmitry Peskov: “{B}.”", "Dmitry Peskov"),
+        ("Dmitry Peskov smiled. “{B}.”", "Dmitry Peskov"),
+        ("Dmitry Peskov was in no mood for jokes. “{B}.”", "Dmitry Peskov"),
+        ("The tug was called “{A}” by Dmitry Peskov.", "Dmitry Peskov"),
+        ("Quote from Dmitry Peskov: “{B}.”", "Dmitry Peskov"),
         ("Dmitry Peskov said Berg's “{A}” had come to an end.", "Dmitry Peskov"),
     ],
 )

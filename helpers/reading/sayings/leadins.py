@@ -16,19 +16,20 @@ _FRANK = frozenset(
     "blunt clear adamant unequivocal unambiguous cautious sceptical skeptical scathing defiant dismissive categorical "
     "candid frank emphatic undeterred unimpressed optimistic pessimistic furious puzzled sure certain hopeful alarmed "
     "critical direct guarded coy philosophical unapologetic unmoved convinced angry doubtful outspoken firm sarcastic "
-    "succinct terse brief conciliatory diplomatic concise explicit downbeat upbeat sanguine confident harsher".split()
+    "succinct terse brief mood conciliatory diplomatic concise explicit downbeat upbeat sanguine confident "
+    "harsher".split()
 )
 # What somebody makes or has who speaks: "The ministry issued a statement.", "Petrov struck another tone."
 _WORDS = frozenset(
     "statement statements interview speech address post letter message conference briefing remarks article essay op "
     "tweet answer response reply explanation warning words verdict assessment line tone note view reaction rebuke "
     "communique commentary appeal opinion plea argument stance thread question point column blog sermon "
-    "theory idea hunch suspicion guess doubts worry worries".split()
+    "theory idea hunch suspicion guess doubt doubts worry worries reading mood".split()
 )
 _MAKES = frozenset(
     "issued issues released releases published publishes gave gives delivered had has struck strikes sounded sounds "
     "posted posts wrote writes sent sends made makes held holds took takes offered offers put carried addressed shared "
-    "penned recorded drew uploaded circulated chose responded reacted".split()
+    "penned recorded drew uploaded circulated chose responded reacted left leaves".split()
 )
 # Verbs that tell that somebody speaks, not what: "Petrov disagreed.", "The minister hit back."
 _SPEAKS = frozenset(
@@ -38,7 +39,7 @@ _SPEAKS = frozenset(
 )
 _PAIRS = frozenset(
     "hit back|shot back|weighed in|chimed in|went further|fired back|goes further|pushed back|took to|turned to|"
-    "begged to|lashed out".split("|")
+    "begged to|lashed out|hold back|held back".split("|")
 )
 _FAR = 6  # words from a verb to what it makes
 _LONGEST = 32  # words of a sentence that only leads on

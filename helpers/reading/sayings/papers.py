@@ -11,7 +11,7 @@ from helpers.reading.tokens import Tokens
 
 PAPERS = ISSUED | frozenset(
     "message letter article commentary tweet declaration editorial op ed text thread verdict answer response "
-    "reply".split()
+    "reply quote".split()
 )
 _BY = frozenset(("by", "from", "of"))
 _READS = frozenset(": read reads said says ran runs stated states went noted added goes".split())
@@ -31,9 +31,9 @@ def maker_of_paper(
         return _maker(lows, range(verb.last + 2, min(verb.last + 2 + _NEAR, sentence.stop)), places)
     begin = next((at for at in range(verb.first - 1, sentence.start, -1) if lows[at - 1] in _ENDS), sentence.start)
     begin += lows[begin] == ","
-    if lows[begin] not in ("a", "an", "the"):
+    if lows[begin] not in ("a", "an", "the") and lows[begin] not in PAPERS:
         return None
-    place = _maker(lows, range(begin + 1, min(begin + 1 + _NEAR, verb.first)), places)
+    place = _maker(lows, range(begin, min(begin + 1 + _NEAR, verb.first)), places)
     return place if place is not None and place.last in (verb.first - 1, verb.first - 2) else None
 
 

@@ -22,6 +22,7 @@ _BEHIND_VERB = frozenset(". , on in at to when after during as while with over o
 _BREAKS = frozenset("and but that because if whether will would is are".split())
 _CLAUSE_ENDS = frozenset((",", ";", "”", '"'))
 _LEADS = frozenset(":,—–")
+_OPENS_A_PAPER = PAPERS | {"the", "a", "an"}
 _TITLED = 4  # words of "the latest message"
 _NEAR = 6  # words between a speaker and a colon
 _FAR = 25  # words of an apposition between a speaker and the verb
@@ -86,7 +87,7 @@ def _speaks_at(tokens: Tokens, colon: int, start: int, places: Sequence[Place], 
     if begin > start and (titled := _titled(tokens, colon, start, places)) is not None:
         begin, place = start, titled
     if place is None:
-        papers = not PAPERS.isdisjoint(lows[begin + 1 : begin + _TITLED]) and lows[begin] in ("the", "a", "an")
+        papers = not PAPERS.isdisjoint(lows[begin : begin + _TITLED]) and lows[begin] in _OPENS_A_PAPER
         return colon if papers and any(place.last + 1 == colon for place in places) else None
     behind = lows[place.last + 1]
     if behind in ("/", "(", "|"):  # "[Ann Keane/Field director: “…”]"

@@ -175,7 +175,7 @@ class Sayings:
         agents = agent(lows, verb, places) or agent_named(self.tokens, sentence, verb)
         if not agents:
             return None
-        between = lows[verb.last + 1 : agents[0].first]
+        between = [lows[at] for at in range(verb.last + 1, agents[0].first) if not self.quoted[at]]
         told_of = verb.entry.kind == "stance" or sense in ("denies", "dismisses", "confirms", "alleges")
         near = len(between) <= _AGENT and {"that", "to", ","}.isdisjoint(between)
         return Saying(agents, verb, sense, number, sentence) if told_of or near else None
