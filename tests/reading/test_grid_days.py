@@ -172,6 +172,8 @@ def test_a_comma_within_a_day_ends_nothing():
         ("Russia sent oil to North Korea, said {W} in a statement Tuesday.", "2024-10-15"),
         ("{W} met reporters in Oslo on Monday. Russia sent oil to North Korea, {W} said.", "2024-10-14"),
         ("{W} over the weekend confirmed that Russia had sent oil to North Korea.", "2024-10-12/2024-10-13"),
+        ("{W} Wednesday (U.S. time) confirmed that Russia had sent oil to North Korea.", "2024-10-16"),
+        ("The day before yesterday, {W} confirmed that Russia had sent oil to North Korea.", "2024-10-16"),
         ("{W} earlier in the day confirmed that Russia had sent oil to North Korea.", "2024-10-18"),
         ("Russia sent oil to North Korea, {W} said earlier on Friday, adding that more was to follow.", "2024-10-18"),
     ],

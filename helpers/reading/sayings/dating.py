@@ -14,6 +14,7 @@ from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.parts import DETERMINERS
 from helpers.reading.people.who import Who
 from helpers.reading.sayings.inherited import OCCASIONS, Inherited
+from helpers.reading.sayings.passed import before_zone
 from helpers.reading.sayings.saying import Saying
 
 if TYPE_CHECKING:
@@ -210,7 +211,7 @@ class Dating:
         if at < verb.first and (not year or opens):
             if first > at and self._opens_with(sentence, time, first, saying.at):
                 return 10
-            between = lows[at + 1 : verb.first]
+            between = lows[at + 1 : before_zone(lows, verb.first)]
             if at > first and not _WHO.isdisjoint(lows[first:at]) and lows[behind] == ",":
                 return None  # "Ann Keane, who led the panel until 2019, said"
             if at > first and lows[behind] == "," and not _ASIDES.isdisjoint(lows[first:at]):
@@ -312,7 +313,7 @@ class Dating:
     def _opens(self, sentence: range, at: int) -> bool:
         """Whether a time stands in what opens a clause: a preposition, a participle, or the time itself."""
         lows = self.tokens.lows
-        lead = at - (lows[at - 1] in _PREPOSITIONS) if at > sentence.start else at
+        lead = at - (lows[at - 1] in _PREPOSITIONS | {"the"}) if at > sentence.start else at
         begin = sentence.start + (not lows[sentence.start].isalnum())  # a bullet
         first = lows[begin]
         opened = first in _PREPOSITIONS or first in _OPENERS or first.endswith(("ing", "ed"))

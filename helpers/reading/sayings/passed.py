@@ -64,6 +64,13 @@ def behind_date(lows: Sequence[str], start: int) -> int:
     return at if named else start
 
 
+def before_zone(lows: Sequence[str], stop: int) -> int:
+    """Return where "(local time)" that ends before ``stop`` begins, or ``stop``."""
+    if lows[max(stop - 2, 0) : stop] != ["time", ")"]:
+        return stop
+    return next((at for at in range(stop - 3, max(stop - _LONG_DATE, -1), -1) if lows[at] == "("), stop)
+
+
 def undated(lows: Sequence[str], start: int, stop: int) -> list[str]:
     """Return some words without the dates among them ("a statement on Oct. 16 by the envoy")."""
     words: list[str] = []
@@ -87,6 +94,9 @@ def without_passed(between: list[str]) -> list[str]:
     stop = len(between)
     while stop and (between[stop - 1] in PASSED or between[stop - 1].endswith("ly")):
         stop -= 1
+    stop = before_zone(between, stop)
+    if between[max(stop - 3, 0) : stop] == ["the", "day", "before"]:
+        stop -= 3  # "Keane, a minister, the day before yesterday said"
     while stop > 1 and between[stop - 1] in _UNITS and between[stop - 2] in _WHICH:
         stop -= 2 + (between[max(stop - 3, 0)] in _WITHIN)  # "Kirby earlier this month said"
     if between[max(stop - 3, 0) : stop] == ["over", "the", "weekend"]:

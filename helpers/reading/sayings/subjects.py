@@ -26,7 +26,15 @@ from helpers.reading.sayings.dependents import (
     within,
     wrote,
 )
-from helpers.reading.sayings.passed import PASSED, SIDES, before_passed, leads_to_a_quotation, reaches, without_passed
+from helpers.reading.sayings.passed import (
+    PASSED,
+    SIDES,
+    before_passed,
+    before_zone,
+    leads_to_a_quotation,
+    reaches,
+    without_passed,
+)
 from helpers.reading.tokens import Tokens
 
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "body", "we": "body", "who": "person"}
@@ -67,6 +75,7 @@ class Subjects:
     def before(self, sentence: range, verb: Mention, places: list[Place], spoken: Sequence[Place]) -> list[Place]:
         """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
         lows, parts = self.tokens.lows, self.cast.grammar.parts
+        verb = verb._replace(first=before_zone(lows, verb.first))  # "an official Wednesday (U.S. time) said"
         verb = verb._replace(first=before_insertion(self.tokens, sentence, verb))
         verb = verb._replace(first=before_examples(self.tokens, sentence, verb))
         if (summons := summons_before(lows, sentence, verb)) is not None:
