@@ -173,9 +173,18 @@ def _head(path: Path, kind: str) -> tuple[str, list[str]]:
         head = file.readline(limits.BLOCK)
     check_utf8(head)
     mark = mark_of(head, kind)
+    fields = list[str]()
     with suppress(*FAULTS), opened(path) as file:
-        return mark, _rows(_Utf8(file), mark, (), True, lambda row: "skip").schema.names
-    return mark, []
+        fields = _names(file, mark)
+    if not fields:
+        with opened(path) as file:  # again, to tell why
+            fields = _names(file, mark)
+    return mark, fields
+
+
+def _names(file: Any, mark: str) -> list[str]:
+    names: list[str] = _rows(_Utf8(file), mark, (), True, lambda row: "skip").schema.names
+    return names
 
 
 def _rows(

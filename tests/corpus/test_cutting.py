@@ -55,7 +55,7 @@ CELLS = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CELLS, st.integers(1, 40), st.integers(1, 9), st.booleans(), st.sampled_from(sorted(PACKS)))
 @example([b'"', b"a", b'"', b"x", b'"', b"\n", b'"', b"\n", b'"'], 1, 1, True, "")
 def test_pieces_of_a_table_begin_where_rows_do(folder, cells, size, chunk, marked, end):
@@ -71,13 +71,13 @@ def test_pieces_of_a_table_begin_where_rows_do(folder, cells, size, chunk, marke
 @pytest.mark.parametrize("end", [".gz", ".zst"])
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_a_fault_of_a_packed_file_is_told_by_one_of_its_pieces(form, end, tmp_path):
-    body = PACKED[f".{form}"](ARTICLES)
+    body = PACKED[f".{form}"](ARTICLES[:20])
     packed = PACKS[end](body)
     path = tmp_path / f"a.{form}{end}"
     for broken in (packed[:-9], packed[: len(packed) // 2], packed[:3], packed[:2000] + b"\0" * 99 + packed[2099:]):
         path.write_bytes(broken)
         found, seen, _ = given_by(path, WHOLE, chunk=64)
-        for size in (64, 100, 1000):
+        for size in (150, 1000):
             again, counted, _ = given_by(path, size, chunk=64)
             assert again == found
             assert counted == seen
@@ -106,7 +106,7 @@ def test_a_break_of_an_archive_is_told_by_one_of_its_pieces(fault, last, end, tm
     path = tmp_path / f"a.warc{end}"
     path.write_bytes(pack(one) + odd + (b"" if last else pack(three) + pack(one)))
     found, seen, _ = given_by(path, WHOLE)
-    for size in (50, 137, 400, 1_000, 5_000):
+    for size in (137, 1_000, 5_000):
         again, counted, _ = given_by(path, size)
         assert again == found
         assert counted == seen
