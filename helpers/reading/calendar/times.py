@@ -16,7 +16,9 @@ from helpers.dates import interval
 from helpers.reading.calendar.clock import Clock, Parts, UnresolvedError, Value, one
 from helpers.reading.calendar.events import event_dates, names_event_of
 from helpers.reading.calendar.grammar import values
+from helpers.reading.calendar.leading import UNTIL, after, edtf, led, month, point
 from helpers.reading.calendar.phrases import Found, found_in
+from helpers.reading.calendar.remembered import Remembered
 from helpers.reading.calendar.rules import RULES
 from helpers.reading.calendar.tense import ahead_of, in_future, on_the_calendar
 from helpers.reading.calendar.words import CODE, TOKEN, VALUE, classes, words_of
@@ -58,30 +60,18 @@ _ROUGH = words_of("days day month month_bare season quarter span year_span year 
 _NEAR = words_of("uday uweek umonth weekend")
 _APPOSED = ([","], [",", "on"], [",", "a"], ["(", "a"], ["("])  # between a day and its weekday
 _EARLY = 20  # days into a month
-_UNTIL = frozenset(("by", "until", "before"))
 _LONG_UNITS = words_of("umonth months uyear years udecade decades")
 _WEEK = 8  # days
 _CAME = frozenset(("came", "comes", "come", "coming"))
 
 
-class _Reading:
+class _Reading(Remembered):
     """The reading of one story: what it counts from, and what it named last."""
 
     def __init__(self, anchor: Anchor) -> None:
+        super().__init__(anchor.day)
         self.anchor = anchor
         self.against = f"{anchor.day}, {anchor.label}"
-        self.said: dict[str, tuple[date, str]] = {}
-        self.months: dict[str, tuple[date, str]] = {}  # those named with their year
-        self.plan: dict[str, tuple[date, str]] = {}  # what this sentence or the one before named as to come
-        self.fresh = False  # it is of this sentence
-        self.first: tuple[date, str] | None = None  # the day that the story named first
-        self.year: tuple[date, str] | None = None  # a year gone by that this sentence named
-        self.year_before: tuple[date, str] | None = None  # the one that the sentence before named
-        self.words: list[str] = []  # of the sentence at hand
-        self.before: list[str] = []  # of the sentence before
-        self.stretch: dict[str, tuple[date, str]] = {}  # the months that it named last
-        self.since = 2  # sentences since it named a day
-        self.end = 0  # where the expression before ends in this sentence
 
     def value(self, found: Found, words: list[str], kinds: str, ahead: bool | None) -> Value:
         """Return what an expression means. Raises ``ValueError`` (or ``OverflowError``) if no date follows."""
@@ -93,7 +83,7 @@ class _Reading:
                 verb = on_the_calendar(words, found.start) or None
             # "said that the March 17 election": the verb says nothing of a date that belongs to a noun
             free = verb is None or (rule == "day" and kinds[found.phrase.start - 1 : found.phrase.start] == CODE["the"])
-            near = lead in _UNTIL if not verb else rule != "weekday" and ahead is None and ahead_of(words, found.start)
+            near = lead in UNTIL if not verb else rule != "weekday" and ahead is None and ahead_of(words, found.start)
             near = near and not (rule == "weekday" and verb is False and not found.start)  # "By Monday it had left"
             mode = "nearest" if near else "next" if verb else "open" if free else "past"
         parts = values(words, kinds, found.phrase)
@@ -104,7 +94,7 @@ class _Reading:
         named = self.year or (self.year_before if rule == "months_in" else None)
         if rule in ("quarter", "months_in") and named is not None and not parts.keys() & {"year", "turn", "uyear"}:
             year, told = named  # "fell last year to 42 million, most of it in the first quarter"
-            return _led(RULES[rule]({**parts, "year": [year.year]}, clock)._replace(counted=told), found, parts)
+            return led(RULES[rule]({**parts, "year": [year.year]}, clock)._replace(counted=told), found, parts)
         if lead == "since" and rule == "month_bare" and self._early_in(parts):
             parts["turn"] = [-1]
         if lead == "between":
@@ -127,14 +117,14 @@ class _Reading:
             value = RULES[rule](parts, clock)._replace(counted=None)
         else:
             value = RULES[rule](parts, clock)
-            if rule == "story" and ahead is None and not planned and _after(value, self.anchor.day):
+            if rule == "story" and ahead is None and not planned and after(value, self.anchor.day):
                 raise UnresolvedError  # "ten years later" than what was named last is not to come
-        return _led(value, found, parts)
+        return led(value, found, parts)
 
     def _early_in(self, parts: Parts) -> bool:
         """Whether a bare month is the one that has only begun: "since September", on the 14th, is a year long."""
         day = self.anchor.day
-        return day is not None and day.day <= _EARLY and _month(parts) == day.month and not self.anchor.rough
+        return day is not None and day.day <= _EARLY and month(parts) == day.month and not self.anchor.rough
 
     def _main_day(self, words: list[str], found: Found) -> dict[str, tuple[date, str]]:
         """Return the day on which a clause is that tells no other: the one named just before, or that of the story.
@@ -173,7 +163,7 @@ class _Reading:
     def _range(self, found: Found, parts: Parts, others: Parts, clock: Clock) -> Value:
         first_rule, last_rule = found.phrase.rule, found.other.rule  # type: ignore[union-attr]
         last_month = last_rule == "month_bare" == first_rule and clock.mode != "next"
-        if last_month and self.anchor.day and clock.mode != "bound" and _month(parts) == self.anchor.day.month:
+        if last_month and self.anchor.day and clock.mode != "bound" and month(parts) == self.anchor.day.month:
             clock = clock._replace(mode="next")  # "in July and August", said in July
         first_floats = first_rule in _BOUND and not parts.keys() & {"year", "uyear", "turn"}
         last_floats = last_rule in _BOUND and not others.keys() & {"year", "uyear", "turn"}
@@ -193,41 +183,6 @@ class _Reading:
         interval(text)
         return Value(first.first, last.last, "range", counted)
 
-    def remember(self, value: Value, words: str) -> None:
-        """Keep what the story named last: a later "two days earlier" or "that month" is counted from it."""
-        text = value.first.rstrip("~")
-        single = value.first == value.last and len(text) in (4, 7, 10) and "X" not in text and text[5:7] <= "12"
-        day = date(int(text[:4]), int(text[5:7] or 1), int(text[8:] or 1)) if single else date.min
-        said = day, f'{text}, "{words}"'
-        if value.rule != "story-relative" and min(map(len, (value.first, value.last))) >= 7 and value.first[0] != "{":
-            both = _edtf(value)
-            self.stretch = {"stretch": (day, f'{both}, "{words}"')} if len(both) != 10 else self.stretch
-        lengths = (("last", 4), ("year", 4), ("month", 7), ("day", 10))
-        named = {precision: said for precision, length in lengths if single and len(text) >= length}
-        if self.anchor.day and day > self.anchor.day:
-            self.plan, self.fresh = named, True  # the story goes on from what happened
-            return
-        here = {"here": said} if "day" in named else {}
-        self.year = said if single and len(text) == 4 else self.year
-        if here:
-            self.first, self.since = self.first or said, 0
-        # a stretch leaves open what "two days later" would be counted from, not which day "the same day" is
-        same = self.said.get("day") or self.said.get("same")
-        self.said = (named | here if single else {}) | ({"same": same} if same and not here else {})
-        if self.anchor.day is None:
-            if single and len(text) >= 7:
-                self.months[f"month {day.month}"] = said
-            self.said |= self.months
-
-    def next_sentence(self, words: list[str]) -> None:
-        """Forget the day of the sentence, and a plan that an earlier one named."""
-        self.said.pop("here", None)
-        self.before, self.words = self.words, words
-        self.year_before, self.year = self.year, None
-        self.since += 1
-        self.end = 0
-        self.plan, self.fresh = self.plan if self.fresh else {}, False
-
     def cell(
         self, text: str, start: int, end: int, found: Found, words: list[str], kinds: str, ahead: bool | None
     ) -> Cell | None:
@@ -243,48 +198,9 @@ class _Reading:
             rule = found.phrase.rule.replace("_", "-")
             return Cell(None, start, end, quoted, rule, alternatives=others, reason=reason)
         edge = CODE["edge"] in kinds[found.start : found.end]  # "since the beginning of the year": no month is named
-        self.remember(value if edge else _point(value), quoted)
+        self.remember(value if edge else point(value), quoted)
         against = self.against if value.counted == "clock" else value.counted
-        return Cell(_edtf(value), start, end, quoted, value.rule, against, value.alternatives)
-
-
-def _edtf(value: Value) -> str:
-    """Return a value as EDTF: its day, month or year, or its interval."""
-    return value.first if value.first == value.last else f"{value.first}/{value.last}"
-
-
-def _point(value: Value) -> Value:
-    """Return the end that a bound names: "that month" is also counted from "until November"."""
-    if value.rule in _UNTIL and value.first == "..":
-        return value._replace(first=value.last)
-    return value._replace(last=value.first) if value.last == ".." else value
-
-
-def _month(parts: Parts) -> int:
-    return (parts.get("month") or parts.get("weak") or [0])[0]
-
-
-def _after(value: Value, day: date | None) -> bool:
-    start = interval(value.first).start
-    return day is not None and start is not None and start > day
-
-
-def _led(value: Value, found: Found, parts: Parts) -> Value:
-    """Return the value as its leading word opens it: since, by, until, before, after, as of; and about."""
-    lead, first, last = found.lead, value.first, value.last
-    edge = parts.get("edge", [0])[0] if found.phrase.rule != "event" else 0
-    if (lead == "since" and edge < 0) or (lead in _UNTIL and edge > 0):
-        first, last = first.rstrip("~"), last.rstrip("~")  # the edge itself is exact
-        if lead in _UNTIL and not parts.keys() & {"month", "weak", "umonth", "uweek", "season"}:
-            last = last[:4]  # "by the end of 2024" is by 2024
-    if found.about:
-        first, last = (text if text[-1] in "~}" else text + "~" for text in (first, last))
-    value = value._replace(first=first, last=last)
-    if lead in ("since", "after", "starting"):
-        return value._replace(last="..", rule=lead)
-    if lead in _UNTIL:
-        return value._replace(first="..", rule=lead)
-    return value._replace(rule=lead) if lead == "as-of" else value
+        return Cell(edtf(value), start, end, quoted, value.rule, against, value.alternatives)
 
 
 def find_times(text: str, spans: Sequence[Span], anchor: Anchor) -> list[Cell]:
