@@ -28,7 +28,6 @@ _ENTITY = re.compile(
 _KINDS_OF_GUILLEMETS = {"«": "“", "»": "”", "‹": "‘", "›": "’"}
 _TWO = re.compile(r"''|‘‘|’’|``")
 _STRAIGHT = re.compile('"')
-_LINE = re.compile(r'[^\n]*" [^\n]*')
 
 
 def _written(found: re.Match[str]) -> str:
@@ -79,9 +78,12 @@ def passed_over(text: str, shown: str) -> Iterator[int]:
         yield from (at for found in _ENTITY.finditer(text) for at in range(found.start() + 1, found.end()))
     if "''" in text or "``" in text or "‘‘" in text or "’’" in text or "´´" in text:
         yield from (found.start() + 1 for found in re.finditer(r"''|``|‘‘|’’|´´", text))
-    if '" ' in shown:
-        for line in _LINE.finditer(shown):
-            yield from _blanks_within(shown, *line.span())
+    at = shown.find('" ')
+    while at >= 0:
+        begin, end = shown.rfind("\n", 0, at) + 1, shown.find("\n", at)
+        end = len(shown) if end < 0 else end
+        yield from _blanks_within(shown, begin, end)
+        at = shown.find('" ', end)
 
 
 def _blanks_within(text: str, begin: int, end: int) -> Iterator[int]:
