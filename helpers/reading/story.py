@@ -163,7 +163,8 @@ class Story:
     def times_in(self, sentence: range) -> list[Cell]:
         """Return the time expressions of a sentence."""
         span = self.tokens.span(sentence.start, sentence.stop - 1)
-        return [time for time in self.times if time.start is not None and span.start <= time.start < span.end]
+        first = bisect_left(self.times, span.start, key=_begin)
+        return self.times[first : bisect_left(self.times, span.end, first, key=_begin)]
 
     def token_at(self, offset: int) -> int:
         """Return the token at an offset of the text."""
@@ -204,3 +205,8 @@ class Story:
             furniture=tuple((span.start, span.end, what) for span, what in document.furniture),
             url=url,
         )
+
+
+def _begin(time: Cell) -> int:
+    """Return where a time stands: those of a story stand in its order."""
+    return time.start or 0
