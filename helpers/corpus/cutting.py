@@ -114,6 +114,7 @@ class Window:
         rows, begun = self._rows, not self._start
         try:
             for place, data in chunks:
+                over = 0 <= self._stop <= place
                 if not begun:
                     end = -1 if place < self._start else 0 if rows.fresh else rows.end(data)
                     rows.feed(data[:end] if end >= 0 else data)
@@ -121,16 +122,14 @@ class Window:
                     if end < 0:
                         continue
                     self.before, begun, data = rows.count, True, data[end:]
-                    if 0 <= self._stop <= place:
+                    if over:
                         return
-                elif 0 <= self._stop <= place:
-                    end = 0 if rows.fresh else rows.end(data)
-                    yield data[:end] if end >= 0 else data
-                    if end >= 0:
-                        return
-                rows.feed(data)
-                if not 0 <= self._stop <= place:
-                    yield data
+                end = -1 if not over else 0 if rows.fresh else rows.end(data)
+                yield data[:end] if end >= 0 else data
+                if end >= 0:
+                    return
+                if self._stop >= 0:
+                    rows.feed(data)
         except FAULTS:
             if begun:
                 raise

@@ -14,8 +14,7 @@ from typing import Any
 from helpers.corpus import limits
 from helpers.corpus.cutting import FAULTS, Window
 
-_PARTED = (".gz", ".zst")  # packed so that a place in the file is one in what it holds
-ENDS = (*_PARTED, ".zip")
+ENDS = (".gz", ".zst", ".zip")
 
 
 def packed_whole(path: Path) -> Path:

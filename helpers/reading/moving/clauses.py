@@ -28,8 +28,8 @@ SENDING = frozenset("sending supplying providing shipping deploying dispatching 
 _THEM = frozenset(("them", "it", "these", "those"))
 _SUBJECT = 4  # words of ", and North Korea would"
 _RELATIVE = frozenset("which who whose where".split())
-_LEADING = frozenset("after before while when by since having in despite upon on".split())  # to a phrase, not a clause
 _PHRASE = frozenset("after before while when by since having upon".split())
+_LEADING = _PHRASE | {"in", "despite", "on"}  # to a phrase, not a clause
 _MEASURING = frozenset("many much few little well far".split())
 
 
@@ -68,12 +68,18 @@ def own_clause(lows: list[str], move: Mention, parties: list[Party]) -> bool:
     return clause_start(lows, move, parties) is not None or _inserted(lows, move) is not None
 
 
+def _comma_before(lows: list[str], move: Mention) -> int | None:
+    """Return the comma that stands right before a verb and its helpers."""
+    at = move.first - 1
+    while at > 0 and lows[at] in _HELPERS:
+        at -= 1
+    return at if move.entry.more == "verb" and lows[at] == "," else None
+
+
 def _inserted(lows: list[str], move: Mention) -> int | None:
     """Return where the clause begins that stands between a verb and its subject: ", which has received shells,"."""
-    comma = move.first - 1
-    while comma > 0 and lows[comma] in _HELPERS:
-        comma -= 1
-    if move.entry.more != "verb" or lows[comma] != ",":
+    comma = _comma_before(lows, move)
+    if comma is None:
         return None
     reach = range(comma - 1, max(comma - _LONGEST, 0), -1)
     words = _RELATIVE | _LEADING
@@ -118,10 +124,8 @@ def in_inserted(lows: list[str], thing: Mention, move: Mention, parties: list[Pa
     start = _inserted(lows, move)
     if start is not None:
         return start <= thing.first < move.first
-    comma = move.first - 1
-    while comma > 0 and lows[comma] in _HELPERS:
-        comma -= 1
-    if move.entry.more != "verb" or lows[comma] != "," or thing.last > comma:
+    comma = _comma_before(lows, move)
+    if comma is None or thing.last > comma:
         return False
     opens = next((at for at in range(thing.first - 1, max(thing.first - _ASIDE, 0), -1) if lows[at] == ","), 0)
     return any(party.last == opens - 1 and not party.adjective for party in parties)
