@@ -69,11 +69,13 @@ browser: install ## find a browser for the tests, or install one
 # With PYTEST_ARGS that choose only tests of the other target, pytest finds none and says 5.
 NONE = || [ $$? -eq 5 -a -n "$(PYTEST_ARGS)" ]
 
+BROWSED := $(wildcard tests/test_browser*.py tests/*/test_browser*.py)
+
 unit: install ## tests of the helpers and the data, on all cores
-	$(BIN)/python -m pytest tests -m "not browser" -n auto $(PYTEST_ARGS) $(NONE)
+	$(BIN)/python -m pytest tests --ignore-glob='*/test_browser*' -n auto $(PYTEST_ARGS) $(NONE)
 
 browser-test: install browser ## tests in a real browser, a file on each core
-	$(BIN)/python -m pytest tests -m browser -n auto --dist loadfile $(PYTEST_ARGS) $(NONE)
+	$(BIN)/python -m pytest $(BROWSED) -m browser -n auto --dist loadfile $(PYTEST_ARGS) $(NONE)
 
 # a notebook on each core: the cells of one stay together and in their order
 NBVAL := $(BIN)/python -m pytest -n auto --dist loadfile --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/nbval.cfg -p no:cacheprovider

@@ -71,6 +71,8 @@ def changed_since(
     """Return every difference between two states of the tables (text), with the row where it stands now."""
     found: list[Problem] = []
     for name, table in package.tables.items():
+        if before[name].equals(now[name]):
+            continue
         old, new = _rows(table, before[name]), _rows(table, now[name])
         numbers = {key: number for number, key in enumerate(new, 2)}
         for change in _changes(old, new).values():
@@ -92,6 +94,8 @@ def merge(
     merged: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
     for name, table in package.tables.items():
+        if mine[name].equals(before[name]):
+            continue
         old, own, other = (_rows(table, tables[name]) for tables in (before, mine, theirs))
         changes, others = _changes(old, own), _changes(old, other)
         for key, change in changes.items():

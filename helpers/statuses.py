@@ -143,10 +143,22 @@ def status_over_time(ds: Dataset, every: str = "QE") -> pd.DataFrame:
     if pd.isna(first) or pd.isna(last):
         return pd.DataFrame({"day": pd.Series(dtype="datetime64[s]"), "status": [], "number": []})
     days = pd.date_range(first, last, freq=every).union([last])
-    found = []
-    for day in days:
-        counts = status(ds.as_of(day))["status"].value_counts().reindex(STATUSES, fill_value=0)
-        found.append(pd.DataFrame({"day": day, "status": counts.index, "number": counts.to_numpy()}))
-    table = pd.concat(found, ignore_index=True)
+    known = [ds.as_of(day) for day in days]
+    statuses = status(_side_by_side(known))
+    number = statuses["transfer_id"].str.partition(" ")[0].astype("int64")
+    counts = pd.crosstab(number, statuses["status"]).reindex(index=range(len(days)), columns=STATUSES, fill_value=0)
+    table = counts.set_axis(days, axis=0).rename_axis("day").stack().rename("number").reset_index()
     kind = pd.CategoricalDtype(STATUSES, ordered=True)
     return table.assign(day=table["day"].astype("datetime64[s]"), status=table["status"].astype(kind))
+
+
+def _side_by_side(known: list[Dataset]) -> Dataset:
+    """Return several datasets as one, the ids of each behind its number: one pass for all is far faster."""
+    parts: dict[str, list[pd.DataFrame]] = {"transfers": [], "claims": [], "reactions": []}
+    for number, one in enumerate(known):
+        mark = f"{number} "
+        claims, answered = one.claims, one.reactions["transfer_ids"]
+        parts["transfers"].append(one.transfers.assign(transfer_id=mark + one.transfers["transfer_id"]))
+        parts["claims"].append(claims.assign(transfer_id=mark + claims["transfer_id"]))
+        parts["reactions"].append(one.reactions.assign(transfer_ids=mark + answered.str.replace(";", f";{mark}")))
+    return known[-1].part(**{name: pd.concat(frames, ignore_index=True) for name, frames in parts.items()})

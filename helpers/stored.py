@@ -13,6 +13,8 @@ from helpers.problems import DataError, Problem
 from helpers.tables import read_csv
 from helpers.validation import Tables
 
+_TEXT = pd.StringDtype(na_value=float("nan"))  # as cells are read
+
 
 def _typed_column(tables: Tables, table: str, spec: Field) -> pd.Series:
     column = tables[table][spec.name]
@@ -44,6 +46,8 @@ def as_text(frame: pd.DataFrame) -> pd.DataFrame:
     def text(column: pd.Series) -> pd.Series:
         if pd.api.types.is_numeric_dtype(column):
             return column.map(lambda v: f"{v:.15g}", na_action="ignore").astype("str")
+        if column.dtype == _TEXT:
+            return column
         return column.astype("str").where(column.notna())
 
     # column by column: `apply` leaves the types of a table without rows as they are

@@ -276,6 +276,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
 def check(tables: Tables, package: Package) -> Iterator[Problem]:
     """Yield every problem of a whole set of text tables, in the order of the package."""
     for name, table in package.tables.items():
+        if tables[name].empty:
+            continue
         yield from check_table(tables[name], table, tables)
         to = Collector(table)
         for rule in RULES.get(name, ()):

@@ -1,15 +1,18 @@
 """Fixtures: the kit's own dataset, and a small one whose every row is known."""
 
 import os
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from helpers import load
-from helpers.dataset import Dataset
+from helpers.dataset import Dataset, Disk
 from helpers.package import read_package
 from helpers.reporting.report import FOLDER
+from helpers.stored import stamps
 from tests.lab import browser as browser
 from tests.lab import lab as lab
 
@@ -300,13 +303,19 @@ def write_tables(folder: Path, rows: dict[str, list[dict[str, str]]]) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The small dataset, written and loaded once; tests get a folder of their own."""
+    return load(write_tables(tmp_path_factory.mktemp("small") / "data", ROWS))
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, once: Dataset) -> Path:
     """A folder with the small dataset."""
-    return write_tables(tmp_path / "data", ROWS)
+    return Path(shutil.copytree(once.folder, tmp_path / "data"))
 
 
 @pytest.fixture
-def small(folder: Path) -> Dataset:
-    """The small dataset: a car, an estimate, a plan, an undated thing."""
-    return load(folder)
+def small(folder: Path, once: Dataset) -> Dataset:
+    """The small dataset: a car, an estimate, a plan, an undated thing; as loaded from ``folder``."""
+    return replace(once, folder=folder, disk=Disk(once.tables, stamps(folder, once.package)))

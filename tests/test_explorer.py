@@ -17,9 +17,17 @@ from helpers.explorer import Explorer
 from helpers.exploring import View
 
 
-@pytest.fixture
-def explorer(ds):
+@pytest.fixture(scope="module")
+def opened(ds):
     return Explorer(ds)
+
+
+@pytest.fixture
+def explorer(opened):
+    """The explorer, on everything again: it takes two seconds to open."""
+    yield opened
+    opened.show(View())
+    opened.exports.choice.value = opened.exports.choice.options[0][1]
 
 
 def option_count(explorer, facet, value):
