@@ -8,11 +8,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -23,7 +26,7 @@ from helpers.package import DATA, Package, read_package
 from helpers.problems import DataError, Problem, as_table
 from helpers.stored import as_text, read_tables, stamps, texts, typed
 from helpers.tables import save_all
-from helpers.validation import Tables, check
+from helpers.validation import Tables, Verdict, check
 
 _ATTEMPTS = 5  # a load that a save overtakes is read again
 
@@ -34,6 +37,14 @@ class Disk:
 
     tables: Mapping[str, pd.DataFrame]
     stamps: list[tuple[int, int]]
+
+
+class Checked(NamedTuple):
+    """Tables that passed the checks, typed and as text: what is made of them is checked where it differs."""
+
+    tables: Mapping[str, pd.DataFrame]
+    text: Tables
+    verdicts: Mapping[str, Verdict]
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +64,7 @@ class Dataset:
         whole: False for a part (:meth:`where`, :meth:`as_of`).
         disk: what the files of the folder held when this session saw them last.
         base: the tables on disk that this dataset goes back to.
+        checked: the tables that were checked last, which those of a part are not.
 
     Raises:
         AttributeError: when a table or method is asked for that it does not have, with those that it has.
@@ -66,6 +78,7 @@ class Dataset:
     whole: bool = field(default=True, repr=False)  # False for a part: where(), as_of()
     disk: Disk | None = field(default=None, repr=False)  # what the files held when this session saw them last
     base: Mapping[str, pd.DataFrame] | None = field(default=None, repr=False)  # what this dataset was made from
+    checked: Checked | None = field(default=None, repr=False)  # what was checked last
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return a table by its name."""
@@ -96,9 +109,7 @@ class Dataset:
         for name in tables:
             if name not in self.package.tables:
                 raise ValueError(f"{name!r} is no table. Tables: {', '.join(self.package.tables)}.")
-        merged = {**self.tables, **tables}
-        raw = {n: as_text(merged[n][t.columns]) for n, t in self.package.tables.items()}
-        made = _checked(raw, self.package, self.folder, [])
+        made = _checked({**self.tables, **tables}, self.package, self.folder, self.checked)
         return replace(made, day=self.day, whole=self.whole, disk=self.disk, base=self._made_from())
 
     def _made_from(self) -> Mapping[str, pd.DataFrame] | None:
@@ -238,14 +249,25 @@ class Dataset:
         return theirs.with_tables(**merge(before, mine, now, self.package))
 
 
-def _checked(raw: Mapping[str, pd.DataFrame], package: Package, folder: Path, problems: list[Problem]) -> Dataset:
-    text = Tables(raw)
-    found = [*problems, *check(text, package)]
+def _checked(
+    given: Mapping[str, pd.DataFrame],
+    package: Package,
+    folder: Path,
+    before: Checked | None = None,
+    problems: Sequence[Problem] = (),
+) -> Dataset:
+    """Return a dataset of typed tables, of which only what is not as it was checked before is checked."""
+    changed = [name for name in package.tables if before is None or given[name] is not before.tables[name]]
+    texts = {name: as_text(given[name][package.tables[name].columns]) for name in changed}
+    text = before.text.replaced(texts) if before else Tables(texts)
+    verdicts = check(text, package, before.verdicts if before else None, changed)
+    found = [*problems, *(problem for verdict in verdicts.values() for problem in verdict.problems)]
     errors = [problem for problem in found if problem.level == "error"]
     if errors:
         raise DataError(errors)
-    tables = {name: typed(text, table) for name, table in package.tables.items()}
-    return Dataset(MappingProxyType(tables), package, folder, as_table(found))
+    made = {name: typed(text, package.tables[name]) for name in changed}
+    tables = MappingProxyType({name: made[name] if name in made else given[name] for name in package.tables})
+    return Dataset(tables, package, folder, as_table(found), checked=Checked(tables, text, verdicts))
 
 
 def load(path: Path | str | None = None) -> Dataset:
@@ -270,5 +292,18 @@ def load(path: Path | str | None = None) -> Dataset:
         tables, problems = read_tables(folder, package)
         if stamps(folder, package) == before:
             break
-    made = _checked(tables, package, folder, problems)
+    made = _checked(tables, package, folder, problems=problems)
     return replace(made, disk=Disk(made.tables, before), base=made.tables)
+
+
+def worked_out_once(function: Callable[[Dataset], pd.DataFrame]) -> Callable[[Dataset], pd.DataFrame]:
+    """Let a pure function of a dataset alone work once for each; what a caller changes in the table stays with him."""
+    known: WeakKeyDictionary[Dataset, pd.DataFrame] = WeakKeyDictionary()
+
+    @wraps(function)
+    def remembered(ds: Dataset) -> pd.DataFrame:
+        if ds not in known:
+            known[ds] = function(ds)
+        return known[ds].copy(deep=False)
+
+    return remembered

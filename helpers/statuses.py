@@ -16,7 +16,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.asof import ASSERTING, public_from
-from helpers.dataset import Dataset
+from helpers.dataset import Dataset, worked_out_once
 from helpers.frames import among, gathered, look_up, look_up_all, unfold
 
 STATUSES = ["confirmed", "disputed", "corroborated", "alleged"]
@@ -40,6 +40,7 @@ def stands(claims: pd.DataFrame) -> pd.Series:
     return claims["retracted"].isna() & claims["superseded_by"].isna()
 
 
+@worked_out_once
 def with_speaker(ds: Dataset) -> pd.DataFrame:
     """Return the claims with the claimant's ``name``, ``country``, ``affiliation``, ``actor_kind`` and ``origin``."""
     actors, claims = ds.actors.set_index("actor_id"), ds.claims
@@ -75,6 +76,7 @@ def _denied(ds: Dataset) -> pd.Index:
     return pd.Index(by_claim).union(pd.Index(linked["transfer_id"][_by_party(linked, transfers)]))
 
 
+@worked_out_once
 def status(ds: Dataset) -> pd.DataFrame:
     """Return the status of each transfer and what it rests on.
 
@@ -147,9 +149,13 @@ def status_over_time(ds: Dataset, every: str = "QE") -> pd.DataFrame:
     statuses = status(_side_by_side(known))
     number = statuses["transfer_id"].str.partition(" ")[0].astype("int64")
     counts = pd.crosstab(number, statuses["status"]).reindex(index=range(len(days)), columns=STATUSES, fill_value=0)
-    table = counts.set_axis(days, axis=0).rename_axis("day").stack().rename("number").reset_index()
-    kind = pd.CategoricalDtype(STATUSES, ordered=True)
-    return table.assign(day=table["day"].astype("datetime64[s]"), status=table["status"].astype(kind))
+    return pd.DataFrame(
+        {
+            "day": days.repeat(len(STATUSES)).astype("datetime64[s]"),
+            "status": pd.Categorical(STATUSES * len(days), categories=STATUSES, ordered=True),
+            "number": counts.to_numpy().ravel(),
+        }
+    )
 
 
 def _side_by_side(known: list[Dataset]) -> Dataset:

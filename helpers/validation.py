@@ -6,8 +6,8 @@ be true or cannot be read; warnings are what only looks odd and may be right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Literal
+from collections.abc import Callable, Collection, Mapping
+from typing import Literal, NamedTuple
 
 import pandas as pd
 import pyarrow.compute as pc
@@ -19,26 +19,42 @@ from helpers.problems import Problem, nearest
 
 
 class Tables(dict[str, pd.DataFrame]):
-    """Text tables by name; dates and figures are worked out once, for the checks and for the typed table."""
+    """Text tables by name; dates and figures are worked out once, for the checks and for the typed table.
+
+    ``read`` holds the names of those that were looked at since it was last emptied.
+    """
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
         """Keep the tables."""
         super().__init__(tables)
+        self.read: set[str] = set()
         self._spans: dict[tuple[str, str], pd.DataFrame] = {}
         self._figures: dict[tuple[str, str], pd.Series] = {}
 
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """Return a table, and remember that it was looked at."""
+        self.read.add(name)
+        return super().__getitem__(name)
+
+    def replaced(self, new: Mapping[str, pd.DataFrame]) -> Tables:
+        """Return the tables with some in place of those of their names; of the others, what was worked out stays."""
+        made = Tables({**self, **new})
+        made._spans = {key: span for key, span in self._spans.items() if key[0] not in new}
+        made._figures = {key: figures for key, figures in self._figures.items() if key[0] not in new}
+        return made
+
     def span(self, table: str, column: str) -> pd.DataFrame:
         """Return start, end and error of a date column, as :func:`helpers.dates.intervals` does."""
-        key = table, column
+        key, cells = (table, column), self[table][column]
         if key not in self._spans:
-            self._spans[key] = intervals(self[table][column])
+            self._spans[key] = intervals(cells)
         return self._spans[key]
 
     def figures(self, table: str, column: str) -> pd.Series:
         """Return a number column as float64, as :func:`helpers.frames.numbers` does."""
-        key = table, column
+        key, cells = (table, column), self[table][column]
         if key not in self._figures:
-            self._figures[key] = numbers(self[table][column])
+            self._figures[key] = numbers(cells)
         return self._figures[key]
 
 
@@ -273,13 +289,37 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 
 
-def check(tables: Tables, package: Package) -> Iterator[Problem]:
-    """Yield every problem of a whole set of text tables, in the order of the package."""
+class Verdict(NamedTuple):
+    """What is wrong with a table or looks odd in it, and the names of the tables that were looked at to say so."""
+
+    problems: list[Problem]
+    read: frozenset[str]
+
+
+def check(
+    tables: Tables, package: Package, before: Mapping[str, Verdict] | None = None, changed: Collection[str] = ()
+) -> dict[str, Verdict]:
+    """Return the verdict on each of a whole set of text tables, in the order of the package.
+
+    Args:
+        tables: the tables.
+        package: their description.
+        before: verdicts on an earlier state of them: one stays where it rests on no table that changed since.
+        changed: the names of those that did.
+
+    Raises:
+        Nothing of its own.
+    """
+    found: dict[str, Verdict] = {}
     for name, table in package.tables.items():
-        if tables[name].empty:
+        if before and not before[name].read & set(changed):
+            found[name] = before[name]
             continue
-        yield from check_table(tables[name], table, tables)
+        tables.read = {name}
         to = Collector(table)
-        for rule in RULES.get(name, ()):
-            rule(tables, to)
-        yield from to.found
+        if not tables[name].empty:
+            to.found = check_table(tables[name], table, tables)
+            for rule in RULES.get(name, ()):
+                rule(tables, to)
+        found[name] = Verdict(to.found, frozenset(tables.read))
+    return found

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -74,6 +75,46 @@ def test_with_tables_checks_like_a_load(small):
         small.with_tables(claims=small.claims.assign(transfer_id="nowhere"))
     with pytest.raises(ValueError, match="is no table"):
         small.with_tables(transfer=small.transfers)
+
+
+CELLS = {
+    "transfers": [("title", ""), ("title", "New"), ("transfer_id", "other"), ("occurred", "2031"), ("stage", "lost")],
+    "claims": [("transfer_id", "nowhere"), ("superseded_by", "car-c2"), ("said", "2011-01-01"), ("quantity_low", "9")],
+    "actors": [("actor_id", "someone"), ("country", "USA"), ("organisation", "state")],
+    "sources": [("published", "2011"), ("url", None), ("source_id", "s77")],
+    "reactions": [("transfer_ids", "car;car"), ("quote", "word " * 13), ("said", "2024-02")],
+}
+CHANGES = st.lists(
+    st.sampled_from([(table, *cell) for table, cells in CELLS.items() for cell in cells]), min_size=1, max_size=3
+)
+
+
+@given(steps=st.lists(CHANGES, min_size=1, max_size=3))
+@settings(deadline=None, max_examples=25)
+def test_what_was_not_changed_needs_no_second_check(once, steps):
+    """A table that was checked is taken as it is: the outcome is that of a check of everything."""
+
+    def outcome(ds, frames):
+        try:
+            return ds.with_tables(**frames), None
+        except DataError as error:
+            return ds, error.problems
+
+    ds = once
+    for changes in steps:
+        frames = {}
+        for table, column, value in changes:
+            frame = frames.get(table, ds.tables[table]).astype({column: "object"})
+            frame.loc[0, column] = value
+            frames[table] = frame
+        ds, (whole, told) = outcome(ds, frames), outcome(replace(ds, checked=None), frames)
+        ds, problems = ds
+        assert (problems is None) == (told is None)
+        if problems is not None:
+            pd.testing.assert_frame_equal(problems, told)
+        pd.testing.assert_frame_equal(ds.warnings, whole.warnings)
+        for name in ds.tables:
+            pd.testing.assert_frame_equal(ds.tables[name], whole.tables[name])
 
 
 def test_a_save_cut_off_at_any_step_leaves_the_old_or_the_new_files(small, folder, monkeypatch):
