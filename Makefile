@@ -38,13 +38,14 @@ check-python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Transfer Timeline needs Python 3.11 or newer, and PYTHON=$(PYTHON) is not: $$($(PYTHON) --version 2>&1 | head -n 1). Name another: make lab PYTHON=/path/to/python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "$(PYTHON) has no venv module. Install it (Debian and Ubuntu: apt-get install python3-venv) and run make again." >&2; exit 1; }
 
-# uv installs in a fifth of pip's time; where it cannot (an index that only pip is told of), pip does.
+# uv installs in a fifth of pip's time; where it cannot (an index that only pip is told of), pip does. The lock is whole:
+# what it leaves out (pyproject.toml says why) is left out.
 $(VENV)/.installed: requirements.lock pyproject.toml | check-python
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
 	@awk '/^uv==/ {on = 1} on {print} on && !/\\$$/ {exit}' requirements.lock > $(VENV)/uv.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements.lock \
-	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --no-deps --require-hashes -r requirements.lock \
+	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@mkdir -p $(LAB_SETTINGS) && printf '%s\n' '$(QUIET_LAB)' > $(LAB_SETTINGS)/overrides.json
 	@touch $@
