@@ -58,6 +58,8 @@ def completed(
         return None
     if sense == "seek" and move.entry.phrase.startswith("need") and not (supplier and _beside(supplier[0], thing)):
         return None  # what it needs it has not asked the other for
+    if not supplier and move.entry.phrase.startswith("stockpil"):
+        return None  # where its stocks come from is not said
     if supplier and not recipient:
         recipient = _taker(recall, move, thing, parties, supplier)
     elif recipient and not supplier:

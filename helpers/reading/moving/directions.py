@@ -26,9 +26,18 @@ _NEAR = 22  # words from a word of moving to a party
 
 
 def sides(
-    recall: Recall, sentence: range, move: Mention, thing: Mention, parties: list[Party], origin: Party | None
+    recall: Recall,
+    sentence: range,
+    move: Mention,
+    thing: Mention,
+    parties: list[Party],
+    origin: Party | None,
+    own: list[Party],
 ) -> tuple[Party, Party, int] | None:
-    """Return supplier, recipient and how clearly both are said (1 to 6); None where it is not between the two."""
+    """Return supplier, recipient and how clearly both are said (1 to 6); None where it is not between the two.
+
+    ``own`` holds the states that stand in the predicate of the word of moving.
+    """
     if thing.entry.value == "training":
         return None
     tokens, lows = recall.tokens, recall.tokens.lows
@@ -39,7 +48,9 @@ def sides(
     if lows[move.last + 1] in _STRANGERS:
         return None  # "gave her coffee"
     parties = [party for party in parties if not party.make]
-    given, subject = _by_grammar(recall, sentence, move, thing, parties, origin, passive)
+    own = [party for party in own if not party.make]
+    parties = own if sense == "use" else parties  # "fired shells into the sea and sent arms to the North"
+    given, subject = _by_grammar(recall, sentence, move, thing, own, origin, passive)
     back = exchanged(lows, sentence, thing, move)
     if origin is not None and origin.country in BOTH:
         if thing.entry.value in PEOPLE:

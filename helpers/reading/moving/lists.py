@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import GOODS, PEOPLE
 from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.predicates import Cut
 from helpers.reading.moving.usual import USUAL
 from helpers.reading.tokens import Tokens
 
@@ -28,7 +30,7 @@ _PARTING = frozenset(
 )
 
 
-def listed(tokens: Tokens, things: list[Mention], found: list[Frame]) -> list[Frame]:
+def listed(tokens: Tokens, things: list[Mention], found: list[Frame], cuts: Sequence[Cut]) -> list[Frame]:
     """Return frames of things in one list with a thing that has one: "Russian sweets, soap and toys"."""
     more: list[Frame] = []
     told = {frame.thing.first: frame for frame in found}
@@ -36,6 +38,8 @@ def listed(tokens: Tokens, things: list[Mention], found: list[Frame]) -> list[Fr
         frame = told.get(one.first)
         if frame is None or other.first in told or not _one_list(tokens.lows, one, other):
             continue
+        if any(min(one, other).last < cut.at < max(one, other).first for cut in cuts):
+            continue  # "tested rockets and sent shells"
         if frame.move is not None and frame.move.entry.value == "use":
             continue  # "launched four KN-23 missiles and 91 drones": where the drones came from is not said
         usual = USUAL.get(other.entry.value)

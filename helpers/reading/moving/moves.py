@@ -67,10 +67,16 @@ def moves_of(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> li
     moves = [m for m in mentions if m.entry.kind == "move" and lows[m.last + 1 : m.last + 3] != ["-", "to"]]
     moves = [m for m in moves if lows[m.first - 2 : m.first] != ["re", "-"]]  # "surface-to-air", "re-entry"
     states = {m.first for m in mentions if m.entry.kind in STATE_KINDS}
+    moves = [m for m in moves if lows[m.last] != "out" or _to_a_state(lows, m, states)]  # "handed out rifles"
     moves = [m for m in moves if m.entry.phrase != "hands" or m.last + 1 in states]  # "hands North Korea oil"
     verbs = {m.first for m in moves if m.entry.more == "verb"}
     moves = [m for m in moves if not (_ONWARD.get(lows[m.first]) == lows[m.last + 1] and m.last + 2 in verbs)]
     return [m for m in moves if not _is_noun(tokens, sentence, m, things)]
+
+
+def _to_a_state(lows: list[str], move: Mention, states: set[int]) -> bool:
+    near = range(move.last + 1, move.last + _REACH)
+    return any(at in states and "to" in (lows[at - 1], lows[at - 2] if lows[at - 1] == "the" else "") for at in near)
 
 
 def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, int]) -> bool:

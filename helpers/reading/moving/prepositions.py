@@ -39,6 +39,7 @@ _BORNE = frozenset(  # "taken by Russian navy ships": what bears it neither give
 _LEAVES = ("leav", "left", "depart")
 _LOADS = (*_LEAVES, "load", "took on", "taken on", "pick", "collect")
 _REACHES = ("reach", "enter")
+_BUYS = ("purchas", "buy", "bought", "acqui", "procur", "order", "secur", "obtain")
 _LOADING = ("shipment", "cargo", "loading")
 _LANDS = ("unload", "offload", "discharg", "transship", "handed over")
 _SELLS = tuple("sell|sold|on sale|go on sale|went on sale|on offer|on the market|marketed|found|find".split("|"))
@@ -134,7 +135,8 @@ def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Ment
     if lead in ("to", "into", "toward", "towards") and (owner or taker or not party.adjective):
         got = not after and sense in ("receive", "seek")  # "sent shells to Russia and is receiving help for it"
         return ("", 0) if got else ("recipient", TO)
-    if lead in ("in", "at") and after and sense == "receive" and (owner or not party.adjective):
+    buys = move.entry.phrase.startswith(_BUYS)  # but "received oil at Chongjin"
+    if lead in ("in", "at") and after and buys and (owner or not party.adjective):
         return "supplier", 1  # "the purchase of bearings in Moscow"
     if lead == "by" and after and not (party.adjective and _BORNE & set(lows[party.last + 1 : party.last + 4])):
         between = lows[move.last + 1 : party.first]

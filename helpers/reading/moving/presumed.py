@@ -17,6 +17,7 @@ from helpers.reading.moving.lessons import only_taught, taught
 from helpers.reading.moving.origins import origin_of
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.passives import is_passive
+from helpers.reading.moving.predicates import cuts_of, of_another, own_parties
 from helpers.reading.moving.prepositions import preposition
 from helpers.reading.moving.recall import Recall
 from helpers.reading.moving.usual import KNOWN, USUAL
@@ -47,7 +48,7 @@ _SOLDIERS = frozenset(
     "some many most all each both others they them soldiers troops personnel fighters servicemen recruits men "
     "units koreans officers snipers".split()
 )
-_POINTING = frozenset("the these those such its their that".split())
+_POINTING = frozenset("the these those such its their".split())
 
 
 def presumed(
@@ -70,7 +71,7 @@ def presumed(
     ours = any(party.country in BOTH for party in parties)
     if not ours and not _OTHERS.isdisjoint(lows[sentence.start : sentence.stop]):
         return  # "what allies can do to provide ammunition"
-    told = around is None
+    told, cuts, every = around is None, cuts_of(lows, sentence, things, moves), things
     if around is not None:  # a story of something else: "were fed on rice"
         both = around >= BOTH
         warlike = both or any(party.country in BOTH for party in parties)
@@ -87,13 +88,16 @@ def presumed(
         move = _nearest(tokens, sentence, thing, moves, usual)
         if move is None or only_taught(lows, thing, things, move):
             continue
-        if move.entry.phrase.startswith("need") or in_inserted(lows, thing, move, parties):
+        if move.entry.phrase.startswith(("need", "stockpil")) or of_another(cuts, thing, move, every):
+            continue
+        if in_inserted(lows, thing, move, parties):
             continue  # "Moscow, short of shells, has bought missiles"
         if thing.entry.value in PEOPLE and taught(lows, thing, sentence):
             continue  # "taught its soldiers to fly"
         if not told and (move.entry.value == "use" or lows[thing.first - 1] == "no"):
             continue  # "his men got no shells"
-        if _not_its_way(tokens, sentence, thing, move, usual, parties):
+        near = own_parties(cuts, move, parties) if move.entry.value == "use" else parties
+        if _not_its_way(tokens, sentence, thing, move, usual, near):
             continue
         supplier, recipient = (
             next((p for p in parties if p.country == code), None) or recall.anywhere.get(code)
@@ -214,7 +218,8 @@ def _goes_to(tokens: Tokens, sentence: range, thing: Mention, usual: str, partie
 def _from_the_north(lows: list[str], sentence: range, thing: Mention, parties: list[Party]) -> bool:
     """Whether what is fired was told of before, or its sentence names the North."""
     named = any(party.country == "PRK" for party in parties) or "korean" in lows[sentence.start : sentence.stop]
-    return named or not _POINTING.isdisjoint(lows[max(thing.first - _BEFORE, sentence.start) : thing.first])
+    pointing = lows[max(thing.first - _BEFORE, sentence.start) : thing.first]
+    return named or not _POINTING.isdisjoint(pointing) or pointing[-1:] == ["that"]
 
 
 def _sent_elsewhere(thing: Mention, parties: list[Party]) -> bool:

@@ -28,6 +28,7 @@ from helpers.reading.moving.origins import origin_of
 from helpers.reading.moving.pairs import between_two
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.payments import banked, paid, sums
+from helpers.reading.moving.predicates import Cut, cuts_of, of_another, own_parties
 from helpers.reading.moving.programmes import helped_programmes, helped_to_make
 from helpers.reading.moving.recall import Recall
 from helpers.reading.moving.stages import exchanged
@@ -70,6 +71,7 @@ class Reader:
         if items:
             things, moves = things_of(self.tokens, items), moves_of(self.tokens, sentence, mentions)
             self.told[at] = things, moves
+            cuts = cuts_of(self.tokens.lows, sentence, things, moves)
             pronoun = it(self.tokens, sentence, moves, parties, self.recall.before)
             parties = [*parties, pronoun] if pronoun is not None else parties
             found += in_lines(self.tokens, at, sentence, self._listing, things)
@@ -79,12 +81,12 @@ class Reader:
                 if way is not None and (home or other_way(self.tokens.lows, sentence, thing)):
                     found.append(back(self.tokens, at, way, thing))
                     continue
-                frame = self._frame(at, sentence, thing, moves, parties, mentions, things)
+                frame = self._frame(at, sentence, thing, moves, parties, mentions, things, cuts)
                 frame = frame or held(self.tokens, at, sentence, way, thing)
                 if frame is not None and not self._turned(frame) and not makes_it_there(self.tokens.lows, frame):
                     found += [frame] if not only_taught(self.tokens.lows, thing, things, frame.move) else []
             found = sure_in_lists(self.tokens, beside_their_kinds(found))
-            found += listed(self.tokens, self._of_the_two(things, parties), found) if found else ()
+            found += listed(self.tokens, self._of_the_two(things, parties), found, cuts) if found else ()
             told_of = self.recall.elsewhere("PRK", parties)
             told = helped_to_make(self.tokens.lows, sentence, mentions, parties, told_of[0] if told_of else None)
             if told is not None and all(told[0].first != f.thing.first and f.move is not told[1] for f in found):
@@ -123,6 +125,7 @@ class Reader:
         parties: list[Party],
         mentions: Sequence[Mention],
         things: list[Mention],
+        cuts: Sequence[Cut],
     ) -> Frame | None:
         finance = thing.entry.value == "finance"
         origin = None if finance else origin_of(self.tokens.lows, thing, parties, self.recall.subject)
@@ -163,12 +166,17 @@ class Reader:
             if in_inserted(self.tokens.lows, thing, move, parties):
                 aside = True
                 continue
+            if of_another(cuts, thing, move, things):
+                aside = True
+                continue
             if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
                 continue
             far = gap > _TAUGHT or self.tokens.lows[move.first] in _FLYING
             if pupils and far and not move.entry.phrase.startswith(_HOME):
                 continue  # "instructors have arrived to train North Korean pilots"
-            two = sides(self.recall, sentence, move, thing, parties, origin)
+            own = own_parties(cuts, move, parties)
+            near = [party for party in parties if party.country in BOTH or party in own] if cuts else parties
+            two = sides(self.recall, sentence, move, thing, near, origin, own)
             if two is not None and (best is None or two[2] * 4 - gap // 3 > best[0]):
                 best = two[2] * 4 - gap // 3, move, two
         if best is not None:
@@ -180,7 +188,10 @@ class Reader:
         between = between_two(self.tokens.lows, thing, moves, mentions, parties, self.recall.anywhere)
         if between is not None:
             return make_frame(self.tokens, at, sentence, thing, *between, 2)
-        return self._standing(at, sentence, thing, parties, origin, mentions)
+        own = own_parties(cuts, thing, parties)
+        if thing.entry.value == "training" and {p.country for p in own} < BOTH <= {p.country for p in parties}:
+            return None  # "trained pilots at Wonsan and sent rockets to Russia"
+        return self._standing(at, sentence, thing, own, origin, mentions)
 
     def _heading(
         self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party], found: list[Frame]
@@ -193,7 +204,7 @@ class Reader:
             return found[-1] if found else None
         thing = Mention(end, end, Entry("item", "mixed-cargo", ":", False, "generic"))
         moves = moves_of(self.tokens, sentence, mentions)
-        return self._frame(at, sentence, thing, moves, parties, mentions, [thing])
+        return self._frame(at, sentence, thing, moves, parties, mentions, [thing], [])
 
     def _fetched(self, sentence: range, thing: Mention) -> bool:
         """Whether a thing is what tankers carry: oil, that the North's ships can only have come for."""
