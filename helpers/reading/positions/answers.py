@@ -200,7 +200,7 @@ def answer_in_words(
     unsaid = unsaid or unverified(tokens, saying)
     if unsaid is not None and sense in ("says", "speaks", "according"):
         return words_of(tokens, unsaid, "no-comment", "no-comment-words")
-    denounces = sense == "stance" and of_a_report(tokens, verb)  # "denounced the report as a fabrication"
+    denounces = sense == "stance" and of_a_report(tokens, saying)  # "denounced the report as a fabrication"
     if party and (framed or denounces or sense in ("says", "speaks", "according", "dismisses")):
         denial = denying(tokens, saying, words) or none_of_it(tokens, saying, words) or by_itself(tokens, saying)
         if denial is not None:

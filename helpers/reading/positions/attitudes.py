@@ -95,7 +95,7 @@ def stances_of(
         if verb.entry.value == "voices-concern" and of_third_state(tokens.lows, verb, mentions):
             return []
         return _of_the_verb(tokens, saying, mentions, frames, allowed)
-    if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and of_a_report(tokens, verb):
+    if party and verb.entry.value == "condemns" and not before_no(tokens, verb) and of_a_report(tokens, saying):
         return [unmarked(tokens, verb, "dismisses", "report-denounced")]
     if not party and (measure := _announced(tokens, saying, mentions)) is not None:
         ahead = measure.entry.kind == "stance"

@@ -36,7 +36,7 @@ from helpers.reading.positions.topics import let_see, meant_by, spoken_of
 from helpers.reading.positions.watching import only_watches
 from helpers.reading.sayings.agreement import AGREES
 from helpers.reading.sayings.published import published
-from helpers.reading.sayings.saying import Saying
+from helpers.reading.sayings.saying import Saying, said_by_another
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -159,8 +159,10 @@ def _answered_before(found: dict[tuple[int, Key, str], Claim], number: int) -> K
 
 
 def _without_refusals(words: list[Mention], saying: Saying, sayings: Sequence[Saying]) -> list[Mention]:
-    """Return the words of a sentence but those by which another one will not comment ("declined to say if …")."""
+    """Return the words of a sentence but those by which another one denies it or will not comment."""
     others = {s.verb.first for s in sayings if s.sense == "no-comment" and s.who is not saying.who}
+    denied = {m.first for m in words if m.entry.value == "denies" and m.entry.more != "verb"}
+    others |= {at for at in denied if said_by_another(sayings, saying, at)}
     return [m for m in words if m.first not in others] if others else words
 
 

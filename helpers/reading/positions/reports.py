@@ -121,9 +121,11 @@ def of_a_proposal(tokens: Tokens, verb: Mention) -> bool:
     return next(named, "") in _PROPOSALS
 
 
-def of_a_report(tokens: Tokens, verb: Mention) -> bool:
+def of_a_report(tokens: Tokens, saying: Saying) -> bool:
     """Whether what a party denounces is what others say or do about its transfers ("denounced the declaration")."""
-    return bool(_DENOUNCED & set(tokens.lows[verb.last + 1 : verb.last + 1 + OBJECT]))
+    start, stop = saying.verb.last + 1, saying.content.stop
+    near = start + OBJECT if stop <= start else min(start + OBJECT, stop)
+    return bool(_DENOUNCED & set(tokens.lows[start:near]))
 
 
 def deed_rejected(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -32,6 +32,8 @@ _ORDERS = frozenset("ordered dispatched decided decision".split())
 _TO_ITS_MARK = 8  # words from a transfer to the mark of a question
 _LEAD_OUT = 5  # words from "rule out" to what may come
 _NAME = 5  # words from "describes" to "as a secret sale of shells"
+_SUPPOSED = 4  # words to "such", and from there to "would"
+_MIGHT = frozenset("would could might".split())
 _NEAR_OF = 10  # words from "spoke of" to the transfer
 _NOT_YET = frozenset("any would could might if potential possible alleged".split())
 _AHEAD = 4  # words behind a transfer in which "would violate" makes it one to come
@@ -122,6 +124,8 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         return words_of(tokens, verb, "confirms", "praised-by-a-party")
     if sense in ("stance", "dismisses", "speaks") or _conditional(saying, words):
         return None  # a stance, a matter taken up, a condition: nothing is asserted
+    if frame is None and _supposes(tokens.lows, saying.content):
+        return None  # "such transfers would violate the resolutions"
     if names_it(tokens, verb):
         named = frame is None and verb.first < saying.content.start and _of_what_came(tokens, saying, words)
         return words_of(tokens, verb, "confirms", "named-by-a-party") if named else None
@@ -137,6 +141,12 @@ def _of_a_party(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
         if judged and not ordered and sense == "says"
         else words_of(tokens, verb, "confirms", "party-to-the-transfer-says")
     )
+
+
+def _supposes(lows: list[str], content: range) -> bool:
+    """Whether a saying only tells what such a thing would be."""
+    such = next((at for at in content[:_SUPPOSED] if lows[at] in ("such", "any")), None)
+    return such is not None and not _MIGHT.isdisjoint(lows[such + 1 : such + _SUPPOSED])
 
 
 def _praises_what_came(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> bool:

@@ -24,7 +24,7 @@ _GOES_ON = frozenset("but and while although though whereas an a as yet which".s
 _FIRST = frozenset(
     "while although though whereas as".split()
 )  # of a sentence: what comes behind the comma is another's
-_PARTS = frozenset("and while after as although though whereas".split())  # before what another one says
+_PARTS = frozenset("and but while after as although though whereas".split())  # before what another one says
 CLAUSE = frozenset('that who which whom whose while as when after before since “ "'.split())
 _JOINS = frozenset(("and", "but"))
 _TIMES = 5  # words of ", and soon after that the Pentagon admitted"
@@ -52,7 +52,13 @@ _MEETINGS = frozenset(
 _OPENING = 9  # words in which an occasion is told: "At a closed-door meeting of the council"
 _CONDITION = frozenset(("if", "should"))
 _RESUMED = 16  # words from a verb to where the quotation before it goes on
-_NO_PHRASE = PREPOSITIONS | CLAUSE | AUXILIARIES | SAYS | frozenset("and or but then not he she it they".split())
+_NO_PHRASE = (
+    PREPOSITIONS
+    | CLAUSE
+    | AUXILIARIES
+    | SAYS
+    | frozenset("and or but then not he she it they whereas although though because".split())
+)
 
 
 def content_of(
@@ -64,6 +70,8 @@ def content_of(
     lead = first if not inverted else verb.first
     lead -= lows[lead - 1] == "the" and lows[lead - 2] == ","  # "…, the customs office said"
     told = first - 1 - (lows[first - 1] in ("the", "a", "an"))
+    if lows[told] == "as" and verb.entry.kind == "stance" and told > sentence.start:
+        return range(verb.last + 1, sentence.stop)  # "… as Beijing voiced concern"
     if lows[told] == "as" and told - sentence.start > 3 and verb.first - first < _OWNER:
         if not _ends(lows, sentence, verb):  # "…, as Oslo told reporters that it would", "as Rome announced a test"
             return range(verb.last + 1, sentence.stop)
@@ -97,6 +105,8 @@ def content_of(
         told = told or (_on_an_occasion(lows, sentence.start, lead) and not _ends(lows, sentence, verb))
         told = told or (_leads_in(lows, sentence.start) and lows[lead - 1] == "," and not _ends(lows, sentence, verb))
         done_to = verb.entry.kind == "stance" and not inverted and lows[following] not in AFTER_SPEAKER
+        first_clause = lows[sentence.start] in _FIRST and lows[lead - 1] == ","  # "While …, Japan voiced regret"
+        told = told or (first_clause and (verb.entry.kind == "stance" or not _ends(lows, sentence, verb)))
         quote_before = lows[lead - 1] != "," or lows[lead - 2] in ("”", '"')
         if not told and not done_to and (inverted or quote_before or lead - sentence.start > sentence.stop - following):
             return range(sentence.start, lead)
@@ -177,7 +187,9 @@ def part(tokens: Tokens, found: list[Saying]) -> None:
         answers = lows[lead - 1 : lead + 1] == ["to", "which"]  # "…, to which Petrov said"
         short = saying.sense == "no-comment"  # "had no details, though Petrov wrote"
         joins = lows[lead] in _PARTS or (lows[lead] in _JOINS and lows[lead - 1] == ",")
-        parts = beside and (short or saying.content.start + 3 < lead) and (joins or answers)
+        joins = joins or (lows[lead] == "as" and later.content.start > later.verb.last)  # not "…, as Seoul reported"
+        acts = saying.verb.entry.kind == "stance" or (lows[lead - 1] == "," and saying.content.start < lead - 1)
+        parts = beside and (short or acts or saying.content.start + 3 < lead) and (joins or answers)
         start = tokens.sentences[saying.at].start
         begins = lows[start] in _FIRST or _at_a_time(lows, start)  # "While the Kremlin …, Ukraine says"
         parts = parts or (beside and begins and lows[lead] == ",")
