@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.clauses import opens_a_clause
 from helpers.reading.moving.frames import Frame
+from helpers.reading.moving.parties import BOTH
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
@@ -90,14 +91,27 @@ def hangs_on(story: Story, frame: Frame, at: int, mention: Mention) -> bool:
 def goes_there(story: Story, number: int, at: int) -> bool:
     """Whether a place of a sentence behind hangs on a word of moving or of lading ("unloaded at Dunai")."""
     lows, head = story.tokens.lows, _head(story, number, at)
+    if _of_a_guest(story, number, head):
+        return False
     if lows[at] in _LEAVING or lows[at] in _GETTING or lows[head] in _AT_WORK:
         return head >= 0
     if head < 0 or lows[head] in _TRIPS:
         return False
-    return any(
-        m.first <= head <= m.last and (m.entry.kind in ("carrier", "place", "ground") or m.entry.value in _BY_MOVING)
-        for m in story.inside[number]
-    )
+    inside = story.inside[number]
+    moved = [m for m in inside if m.entry.value in _BY_MOVING and not m.entry.phrase.startswith("hous")]
+    moved = [m for m in moved if m.entry.more != "verb" or lows[m.first - 1] not in ("a", "an", "the")]
+    if any(m.first <= head <= m.last for m in moved):
+        return True
+    # "lost two helicopters near Pokrovsk" tells of no move
+    borne = any(m.first <= head <= m.last and m.entry.kind in ("carrier", "place", "ground") for m in inside)
+    return borne and any(m.entry.kind == "move" for m in moved)
+
+
+def _of_a_guest(story: Story, number: int, head: int) -> bool:
+    """Whether somebody of a third state does it who only is there: "Turkey's foreign minister arrived in Kazan"."""
+    there = (place for place in story.cast.places[number] if place.last < head)
+    code = next((place.who.self.country.value for place in there if not _speaks(story, number, place.first)), None)
+    return code is not None and code not in BOTH
 
 
 def _speaks(story: Story, number: int, head: int) -> bool:
