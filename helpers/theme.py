@@ -160,6 +160,7 @@ def status_colour(legend: alt.Legend | None = None) -> alt.Color:
 def months(days: pd.Series) -> alt.Axis:
     """Return an axis of some seven months for days: no month is named twice, and names keep apart."""
     number = (days.max() - days.min()) / pd.Timedelta(days=30.4)
-    step = next((step for step in (1, 2, 3, 6, 12) if number / step <= 7), 12)
-    every = alt.TimeIntervalStep(interval="month", step=step)
+    step = next((step for step in (1, 2, 3, 6, 12, 24, 60) if number / step <= 7), 120)
+    # steps of months begin anew each year, so longer ones are of years
+    every = alt.TimeIntervalStep(interval="year" if step > 12 else "month", step=step // 12 if step > 12 else step)
     return alt.Axis(title=None, labelExpr="utcFormat(datum.value, '%Y-%m')", tickCount=every)

@@ -7,7 +7,7 @@ with points ("U.S."), a figure ("1,000", "2.5") or a possessive ending; every ot
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,8 @@ _SHORT = frozenset(
     "sep sept oct nov dec inc ltd co corp dept fig approx jr sr ph".split()
 )
 _STOPS = frozenset(".!?…")
+_LONGEST = 250  # tokens of a sentence: what is longer has lost its points, or is a list
+_PAUSES = frozenset((",", ";", ":", "–", "—", "•"))
 _BEYOND = [""] * 16  # behind the last word and before the first (-1) stands nothing: who looks there finds no word
 MAY = "may-month"  # the lower-case word of the month, which no rule on "may" and "might" takes for the verb
 _BEFORE_A_MONTH = frozenset(
@@ -104,6 +106,16 @@ def _only_tells_who(lows: list[str], at: int, stop: int, asks: bool) -> bool:
     return False
 
 
+def _cut(lows: list[str], sentence: range) -> Iterator[range]:
+    """Yield a sentence in pieces that end behind a comma or the like: each word of one is held against all others."""
+    while len(sentence) > _LONGEST:
+        reach = range(sentence.start + _LONGEST, sentence.start + _LONGEST // 2, -1)
+        stop = next((at for at in reach if lows[at - 1] in _PAUSES), sentence.start + _LONGEST)
+        yield range(sentence.start, stop)
+        sentence = range(stop, sentence.stop)
+    yield sentence
+
+
 def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
     """Return the tokens of the given paragraphs, cut into sentences; a paragraph's end ends a sentence."""
     words: list[str] = []
@@ -134,6 +146,9 @@ def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
         if head < stop:
             sentences.append(range(head, stop))
             belongs.append(number)
+    if any(len(sentence) > _LONGEST for sentence in sentences):
+        pieces = [(piece, number) for one, number in zip(sentences, belongs, strict=True) for piece in _cut(lows, one)]
+        sentences, belongs = [piece for piece, _ in pieces], [number for _, number in pieces]
     if "’" in text:
         lows = [low.replace("’", "'") if "’" in low else low for low in lows]
     if "May" in words:

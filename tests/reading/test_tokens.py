@@ -1,5 +1,6 @@
 """Words and sentences."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +49,12 @@ def test_offsets_slice_to_the_words_and_sentences_cover_all_tokens(text):
     tokens = tokenize(text, [Span(0, len(text))])
     assert [text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
     assert [at for s in tokens.sentences for at in s] == list(range(len(tokens.words)))
+
+
+@pytest.mark.parametrize("phrase", ["sent shells to Russia and ", "sent shells to Russia, then "])
+def test_what_has_no_point_is_cut_into_sentences(phrase):
+    text = "North Korea " + phrase * 200 + "left."
+    found = tokenize(text, [Span(0, len(text))])
+    assert [at for sentence in found.sentences for at in sentence] == list(range(len(found.words)))
+    assert max(len(sentence) for sentence in found.sentences) <= 250
+    assert len(found.paragraphs) == len(found.sentences)

@@ -86,13 +86,15 @@ def cuts_of(lows: list[str], sentence: range, things: Sequence[Mention], moves: 
         first = _verb_before(lows, sentence, at, acts) if verb != at else None
         if first is None or all(not lows[to].isalnum() for to in range(first + 1, at)):
             continue
-        stop = next((to for to in range(verb + 1, sentence.stop) if lows[to] in _STOPS), sentence.stop)
+        far = min(verb + _LONGEST, sentence.stop)
+        stop = next((to for to in range(verb + 1, far) if lows[to] in _STOPS), far)
         cut = Cut(first, at, verb, stop)
         if low == ",":
             commas += [cut] if first in verbs or any(first < thing < at for thing in starts) else []
             continue
         for one in (*(comma for comma in commas if comma.verb == first), cut):
-            found = [before._replace(stop=min(before.stop, one.at)) for before in found]
+            if found:
+                found[-1] = found[-1]._replace(stop=min(found[-1].stop, one.at))
             found.append(one._replace(stop=at) if one is not cut else one)
     return found
 
