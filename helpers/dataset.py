@@ -258,15 +258,14 @@ def _checked(
 ) -> Dataset:
     """Return a dataset of typed tables, of which only what is not as it was checked before is checked."""
     changed = [name for name in package.tables if before is None or given[name] is not before.tables[name]]
-    texts = {name: as_text(given[name][package.tables[name].columns]) for name in changed}
-    text = before.text.replaced(texts) if before else Tables(texts)
+    new = {name: as_text(given[name][package.tables[name].columns]) for name in changed}
+    text = before.text.replaced(new) if before else Tables(new)
     verdicts = check(text, package, before.verdicts if before else None, changed)
     found = [*problems, *(problem for verdict in verdicts.values() for problem in verdict.problems)]
     errors = [problem for problem in found if problem.level == "error"]
     if errors:
         raise DataError(errors)
-    made = {name: typed(text, package.tables[name]) for name in changed}
-    tables = MappingProxyType({name: made[name] if name in made else given[name] for name in package.tables})
+    tables = MappingProxyType({**given, **{name: typed(text, package.tables[name]) for name in changed}})
     return Dataset(tables, package, folder, as_table(found), checked=Checked(tables, text, verdicts))
 
 

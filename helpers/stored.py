@@ -10,10 +10,8 @@ import pandas as pd
 from helpers.frames import positions
 from helpers.package import Field, Package, Table
 from helpers.problems import DataError, Problem
-from helpers.tables import read_csv
+from helpers.tables import TEXT, read_csv
 from helpers.validation import Tables
-
-_TEXT = pd.StringDtype(na_value=float("nan"))  # as cells are read
 
 
 def _typed_column(tables: Tables, table: str, spec: Field) -> pd.Series:
@@ -46,7 +44,7 @@ def as_text(frame: pd.DataFrame) -> pd.DataFrame:
     def text(column: pd.Series) -> pd.Series:
         if pd.api.types.is_numeric_dtype(column):
             return column.map(lambda v: f"{v:.15g}", na_action="ignore").astype("str")
-        if column.dtype == _TEXT:
+        if column.dtype == TEXT:
             return column
         return column.astype("str").where(column.notna())
 

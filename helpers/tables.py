@@ -18,6 +18,8 @@ from helpers.atomic import STAGING, save_files, sync_folder
 from helpers.package import Table
 from helpers.problems import Problem, nearest
 
+TEXT = pd.StringDtype(na_value=float("nan"))  # as cells are read
+
 
 def _header(path: Path) -> list[str]:
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -109,9 +111,7 @@ def read_csv(table: Table, folder: Path) -> tuple[pd.DataFrame, list[Problem]]:
         )
         for row in broken
     ]
-    frame = cells.select(table.columns).to_pandas(
-        types_mapper={pa.large_string(): pd.StringDtype(na_value=float("nan"))}.get
-    )
+    frame = cells.select(table.columns).to_pandas(types_mapper={pa.large_string(): TEXT}.get)
     return frame, problems
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from helpers.reading.calendar.tense import GONE
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.parties import Party
 
@@ -13,12 +14,10 @@ _BETWEEN = frozenset(
     "has have had is are was were will would could may might also then later since now soon subsequently afterwards "
     "eventually meanwhile even still already never not once twice in turn return exchange reportedly".split()
 )
-_DID = frozenset(
-    "took gave sent got bought brought sold built rebuilt made lost held won led kept found fought flew fed hit shot "
-    "sank began ran drew grew threw spent taught showed shown struck withdrew met left went came saw oversaw set put "
-    "laid hid broke wrote spoke said told paid fell blew rode stole chose drove dug lent shut quit beat cut cast split "
-    "read rang rose shook sang swept swore tore wore undertook upset overran overcame forbade lit hung bred dealt bent "
-    "sought heard felt thought meant burnt burned knew became stood sat slept swam froze".split()
+_DID = (GONE - {"has", "had", "have", "was", "were", "did"}) | frozenset(
+    "sold rebuilt fought fed hit shot taught shown oversaw set put laid hid blew rode stole dug lent shut quit beat "
+    "cut cast split read rang shook sang swept swore tore wore upset overran overcame forbade lit hung bred dealt bent "
+    "felt thought meant burnt sat slept swam froze".split()
 )
 # adjectives where a thing follows at once: "shells and captured tanks"
 _MADE = frozenset(

@@ -5,7 +5,7 @@ It is the weakest rule, and says so: used only in stories about the two states, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.belonging import apart, barred, distance, does_it, only_let
@@ -17,7 +17,7 @@ from helpers.reading.moving.lessons import only_taught, taught
 from helpers.reading.moving.origins import origin_of
 from helpers.reading.moving.parties import BOTH, OTHER, Party
 from helpers.reading.moving.passives import is_passive
-from helpers.reading.moving.predicates import cuts_of, of_another, own_parties
+from helpers.reading.moving.predicates import Cut, of_another, own_parties
 from helpers.reading.moving.prepositions import preposition
 from helpers.reading.moving.recall import Recall
 from helpers.reading.moving.usual import KNOWN, USUAL
@@ -57,6 +57,7 @@ def presumed(
     sentence: range,
     things: list[Mention],
     moves: list[Mention],
+    cuts: Sequence[Cut],
     parties: list[Party],
     around: set[str] | None,
 ) -> Iterator[Frame]:
@@ -71,7 +72,7 @@ def presumed(
     ours = any(party.country in BOTH for party in parties)
     if not ours and not _OTHERS.isdisjoint(lows[sentence.start : sentence.stop]):
         return  # "what allies can do to provide ammunition"
-    told, cuts, every = around is None, cuts_of(lows, sentence, things, moves), things
+    told, every = around is None, things
     if around is not None:  # a story of something else: "were fed on rice"
         both = around >= BOTH
         warlike = both or any(party.country in BOTH for party in parties)

@@ -59,7 +59,7 @@ class Reader:
         self._last: Frame | None = None
         self._listing: Frame | None = None  # what a sentence that ends in a colon tells, for the lines under it
         self._there = False  # whether people of the North were told of in Russia
-        self.told: dict[int, tuple[list[Mention], list[Mention]]] = {}  # things and moves by sentence
+        self.told: dict[int, tuple[list[Mention], list[Mention], list[Cut]]] = {}  # things, moves, cuts by sentence
 
     def frames(self, at: int, sentence: range, mentions: Sequence[Mention], parties: list[Party]) -> list[Frame]:
         """Return the frames of a sentence."""
@@ -70,8 +70,8 @@ class Reader:
         items += nationals_told(self.tokens.lows, sentence, items, parties)
         if items:
             things, moves = things_of(self.tokens, items), moves_of(self.tokens, sentence, mentions)
-            self.told[at] = things, moves
             cuts = cuts_of(self.tokens.lows, sentence, things, moves)
+            self.told[at] = things, moves, cuts
             pronoun = it(self.tokens, sentence, moves, parties, self.recall.before)
             parties = [*parties, pronoun] if pronoun is not None else parties
             found += in_lines(self.tokens, at, sentence, self._listing, things)

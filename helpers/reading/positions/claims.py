@@ -74,7 +74,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
         sayings = story.said_in(number)
         known = len(found)
         for saying in sayings:
-            own = words if len(sayings) == 1 else _without_refusals(words, saying, sayings)
+            own = words if len(sayings) == 1 else _without_answers(words, saying, sayings)
             if saying.sense in ("says", "assesses") and only_watches(story.tokens, saying, frames, own):
                 continue
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
@@ -158,7 +158,7 @@ def _answered_before(found: dict[tuple[int, Key, str], Claim], number: int) -> K
     return before.key if before is not None and near else None
 
 
-def _without_refusals(words: list[Mention], saying: Saying, sayings: Sequence[Saying]) -> list[Mention]:
+def _without_answers(words: list[Mention], saying: Saying, sayings: Sequence[Saying]) -> list[Mention]:
     """Return the words of a sentence but those by which another one denies it or will not comment."""
     others = {s.verb.first for s in sayings if s.sense == "no-comment" and s.who is not saying.who}
     denied = {m.first for m in words if m.entry.value == "denies" and m.entry.more != "verb"}

@@ -186,8 +186,8 @@ def part(tokens: Tokens, found: list[Saying]) -> None:
         beside = 0 <= later.verb.first - later.speakers[-1].last <= 2 and not later.pronoun
         answers = lows[lead - 1 : lead + 1] == ["to", "which"]  # "…, to which Petrov said"
         short = saying.sense == "no-comment"  # "had no details, though Petrov wrote"
-        joins = lows[lead] in _PARTS or (lows[lead] in _JOINS and lows[lead - 1] == ",")
-        joins = joins or (lows[lead] == "as" and later.content.start > later.verb.last)  # not "…, as Seoul reported"
+        as_well = lows[lead] == "as" and later.content.start > later.verb.last  # not "…, as Seoul reported"
+        joins = lows[lead] in _PARTS or as_well
         acts = saying.verb.entry.kind == "stance" or (lows[lead - 1] == "," and saying.content.start < lead - 1)
         parts = beside and (short or acts or saying.content.start + 3 < lead) and (joins or answers)
         start = tokens.sentences[saying.at].start
