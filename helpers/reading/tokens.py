@@ -14,7 +14,7 @@ from typing import Any
 from helpers.reading.cells import Cell, Span
 
 _TOKEN = re.compile(
-    r"(?=\S)(?:[A-Za-z]{2,}(?![^\W\d_])|[^\W\d_]{2,}"  # gaps and plain letters are passed quickest
+    r"(?=\S)(?:[Cc]an[’']t\b|[A-Za-z]{2,}(?![^\W\d_])|[^\W\d_]{2,}"  # gaps and plain letters are passed quickest
     r"|(?:[A-Za-z]\.){2,}"  # U.S., U.N., p.m.
     r"|[^\W\d_]|\d+(?:[.,]\d+)*"
     r"|[’'](?:s|S|t|re|ve|ll|d|m)\b"  # Kim's, didn't
@@ -30,6 +30,8 @@ _STOPS = frozenset(".!?…")
 _LONGEST = 250  # tokens of a sentence: what is longer has lost its points, or is a list
 _PAUSES = frozenset((",", ";", ":", "–", "—", "•"))
 _BEYOND = [""] * 16  # behind the last word and before the first (-1) stands nothing: who looks there finds no word
+_SHORTENED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'t": "not"}  # "didn't" is read as "did not"
+_BEFORE_NOT = {"won": "will", "don": "do", "ain": "is"}  # "didn", "isn" and all others lose their n
 MAY = "may-month"  # the lower-case word of the month, which no rule on "may" and "might" takes for the verb
 _BEFORE_A_MONTH = frozenset(
     "in since of by until till through throughout from late early mid last this next during before after between to "
@@ -116,6 +118,16 @@ def _cut(lows: list[str], sentence: range) -> Iterator[range]:
     yield sentence
 
 
+def _lengthen(lows: list[str]) -> None:
+    """Read shortened words in full ("didn't" as "did not", "can't" as "cannot"), so that no rule needs both."""
+    for at in [at for at, low in enumerate(lows) if low[0] == "'" and low in _SHORTENED and at]:
+        lows[at] = _SHORTENED[lows[at]]
+        if lows[at] == "not" and lows[at - 1][-1] == "n":
+            lows[at - 1] = _BEFORE_NOT.get(lows[at - 1], lows[at - 1][:-1])
+    for at in [at for at, low in enumerate(lows) if low == "can't"]:
+        lows[at] = "cannot"
+
+
 def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
     """Return the tokens of the given paragraphs, cut into sentences; a paragraph's end ends a sentence."""
     words: list[str] = []
@@ -151,6 +163,8 @@ def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:
         sentences, belongs = [piece for piece, _ in pieces], [number for _, number in pieces]
     if "’" in text:
         lows = [low.replace("’", "'") if "’" in low else low for low in lows]
+    if "'" in text or "’" in text:
+        _lengthen(lows)
     if "May" in words:
         for at in [at for at, word in enumerate(words) if word == "May" and _is_the_month(words, lows, at)]:
             lows[at] = MAY

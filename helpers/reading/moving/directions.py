@@ -22,6 +22,7 @@ _SELLING = ("sell", "sold", "market")
 _PLENTY = frozenset(("refined-petroleum", "crude-oil", "coal", "food", "metals"))  # what goes all over the world
 _OTHERS = frozenset("allies west westerners nato europe europeans".split())
 _STRANGERS = frozenset(("her", "me"))  # as objects: neither leader is told so
+_FILLED = "filled with"  # "containers to Russia that are said to be filled with arms"
 _NEAR = 22  # words from a word of moving to a party
 
 
@@ -117,7 +118,7 @@ def _by_grammar(
             _put(given, "recipient", subject, weight)
         elif not passive:
             _put(given, "supplier", subject, weight)
-    elif subject is not None and sense in ("receive", "seek", "use"):
+    elif subject is not None and sense in ("receive", "seek", "use") and not (passive and _FILLED == move.entry.phrase):
         _put(given, "recipient", subject, weight)
     return given, subject
 

@@ -209,7 +209,8 @@ def _attributive(lows: list[str], mentions: Sequence[Mention]) -> set[int]:
     verbs = {m for m in mentions if m.entry.kind == "move" and m.entry.more == "verb"}
     acts = {m.first for m in verbs}  # "Russia supplies"
     gives = {m.last for m in verbs if m.entry.value in _TO_SOMEBODY and not m.entry.phrase.startswith(_BEARING)}
-    owned = {m.first for m in mentions if m.entry.kind in _OWNED and m.entry.value != "training"} - acts
+    goods = {m.first for m in mentions if m.entry.kind in _OWNED and m.entry.value != "training"}
+    owned = {at for at in goods - acts if lows[at] != "by"}  # "to North Korea by sea"
     return {
         m.last
         for m in mentions

@@ -83,7 +83,7 @@ class Reader:
                     continue
                 frame = self._frame(at, sentence, thing, moves, parties, mentions, things, cuts)
                 frame = frame or held(self.tokens, at, sentence, way, thing)
-                if frame is not None and not self._turned(frame) and not makes_it_there(self.tokens.lows, frame):
+                if frame is not None and not self._turned(frame, found) and not makes_it_there(self.tokens.lows, frame):
                     found += [frame] if not only_taught(self.tokens.lows, thing, things, frame.move) else []
             found = sure_in_lists(self.tokens, beside_their_kinds(found))
             found += listed(self.tokens, self._of_the_two(things, parties), found, cuts) if found else ()
@@ -280,9 +280,10 @@ class Reader:
         pointing = lows[thing.first - 1] == "the" or lows[thing.first] == "supplies"
         return pointing and lows[thing.last + 1 : thing.last + 2] not in (["of"], ["from"], ["to"], ["for"])
 
-    def _turned(self, frame: Frame) -> bool:
+    def _turned(self, frame: Frame, found: list[Frame]) -> bool:
         """Whether "the goods" of a transfer that was told seem to go back: nothing tells of such a thing."""
-        told, plain = self._last, frame.generic == "generic" and frame.category.value in _PLAIN_GOODS
+        told = found[-1] if found else self._last
+        plain = frame.generic == "generic" and frame.category.value in _PLAIN_GOODS
         pointing = plain and self.tokens.lows[frame.thing.first - 1] in _POINTING
         return pointing and told is not None and told.supplier.value != frame.supplier.value
 
