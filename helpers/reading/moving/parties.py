@@ -139,7 +139,10 @@ def _leaders(tokens: Tokens, mentions: Sequence[Mention], named: list[Party], ki
     start = min(mentions[0].first, last)
     while start > 0 and mentions[0].first - start < _BESIDE_IT and tokens.lows[start - 1] not in _STOPS:
         start -= 1  # "Kim asked Putin": nothing else is known before him
-    within = range(start, max(mentions[-1].last, last) + 1)
+    known = stop = max(mentions[-1].last, last) + 1
+    while stop - known < _BESIDE_IT and tokens.lows[stop] and tokens.lows[stop] not in _STOPS:
+        stop += 1  # "gave a car as a gift to Kim"
+    within = range(start, stop)
     taken = {at for party in named for at in range(party.first, party.last + 1)}
     lows = tokens.lows[within.start : within.stop]
     found = [

@@ -10,6 +10,7 @@ from helpers.reading.tokens import Tokens
 
 GIVING = frozenset(("give", "offer", "deploy", "help"))
 TO = 3  # how surely "to Moscow" tells the recipient
+BETTERS = frozenset("strengthen bolster improve protect reinforce boost enhance upgrade modernise modernize".split())
 _NO_WAY = frozenset(  # "in addition to the North's", "a visit to Moscow": nothing goes there
     "according prior due compared close visit trip ambassador envoy addition response reaction contrary thanks owing "
     "regard respect relation reference back return travel travels travelled traveled travelling traveling invited "
@@ -123,6 +124,8 @@ def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Ment
         return ("recipient", 4) if 0 < party.first - move.last <= _OBJECT else ("", 0)  # "has reached the North"
     if not lead and move.entry.phrase.startswith(_LEAVES) and 0 < party.first - move.last <= _OBJECT:
         return "supplier", 4  # "left Rajin for Vladivostok"
+    if owner and after and sense in GIVING and lows[party.first - 1] in BETTERS and lows[party.first - 2] == "to":
+        return "recipient", 2  # "sent radars to improve North Korea's air defence"
     if lead == "from":
         return "supplier", 3
     if after and lead in ("at", "in", "of") and move.entry.phrase.startswith(_LOADS):

@@ -6,6 +6,7 @@ from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.moving.categories import ARMS, PEOPLE, SCIENCES
 from helpers.reading.moving.describing import SPARES, only_tells
 from helpers.reading.moving.knowledge import as_knowledge
+from helpers.reading.moving.prepositions import BETTERS
 from helpers.reading.tokens import Tokens
 
 _PLANS = frozenset(
@@ -28,6 +29,8 @@ _TELLING = frozenset("food metals animals consumer-goods medical luxury-goods".s
 _WHOSE_MADE = frozenset(("korean", "russian", "siberian"))
 _BORES = frozenset("mm millimeter millimetre caliber calibre".split())
 _ASKS = frozenset(("which", "whichever", "whatever"))
+_HOLDERS = frozenset(("'s", "its", "their", "the", "our", "his"))
+_AS_ONE = ["as", "a"]
 _FILLING = frozenset(("ammunition", "ammo", "ammunitions"))
 
 
@@ -40,10 +43,20 @@ def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
         if not only_tells(tokens, thing, things) and not any(_within(thing, other) for other in things):
             if tokens.lows[thing.first - 1] in _ASKS:
                 continue  # "has no say in which presents Russian leaders give"
-            if _of_a_pair(tokens.lows, thing, things) or _of_animals(tokens.lows, thing, things):
+            if tokens.lows[thing.first - 2 : thing.first] == _AS_ONE and len(things) > 1:
+                continue  # "gave him a car as a gift"
+            if _served(tokens.lows, thing, things) or _of_a_pair(tokens.lows, thing, things) or _of_animals(tokens.lows, thing, things):
                 continue
             kept.append(_of_a_calibre(tokens.lows, _sure(tokens.lows, _planned(tokens.lows, thing))))
     return kept
+
+
+def _served(lows: list[str], thing: Mention, things: list[Mention]) -> bool:
+    """Whether a thing only gets better by what goes: "provided missiles to strengthen Pyongyang's air defences"."""
+    verb = next((at for at in range(thing.first - 1, max(thing.first - _FEW, 0), -1) if lows[at] in BETTERS), 0)
+    if not verb or lows[verb - 1] != "to" or _HOLDERS.isdisjoint(lows[verb + 1 : thing.first]):
+        return False
+    return any(0 < verb - o.last <= _FEW and o.entry.value not in PEOPLE and o.entry.more != "help" for o in things)
 
 
 def _sure(lows: list[str], thing: Mention) -> Mention:
