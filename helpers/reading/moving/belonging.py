@@ -33,7 +33,7 @@ _TOLD = frozenset(  # "voiced concern over the dispatch and strongly urged the w
 _STATES = frozenset("Russia Moscow Putin Pyongyang Kim North".split())
 _SUCH = frozenset("such well same far so much many".split())
 _CLOSED = frozenset(("”", '"'))
-_THEY = frozenset(("they", "it", "he", "she", "we"))
+_THEY = frozenset(("they", "it", "he", "she", "we", "those"))
 _LIMITING = frozenset("limit limited limits limiting cap capped caps capping restricts restricted".split())
 _NO_CLAUSE = frozenset("also fewer less more".split())  # "more than 8,000 but fewer than 9,000"
 _ROUGHLY = frozenset("dozens scores hundreds thousands millions".split())
@@ -51,6 +51,10 @@ _THERE = frozenset(("to", "into", "in", "from", "out"))
 _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
 _MUST = frozenset(("must", "had"))
 _LAWS = frozenset("resolution resolutions sanctions".split())
+_BOXES = ("container", "box", "crate", "cargo", "shipping container")
+_HOLDING = ("carr", "hold", "contain", "transport")
+_CAN = frozenset(("can", "could"))
+_PROMPTS = frozenset("prompted prompts prompting led leads leading spurred enabled forced driven moved".split())
 _HANDING = frozenset("give gives gave given giving grant grants granted award awards awarded".split())
 _LETTING = ("let", "allow", "permit")
 _SEWN = frozenset(("protective-equipment", "consumer-goods"))
@@ -64,6 +68,12 @@ _ABLE = frozenset("can could may might to of".split())
 _FALLING = frozenset("uav ballistic-missiles rockets artillery-ammunition".split())
 _LANDED = frozenset("landed land lands landing".split())
 _LADEN = frozenset("with carrying of including bearing laden loaded".split())
+
+
+def is_other_thing(move: Mention, thing: Mention, things: list[Mention]) -> bool:
+    """Whether a word of moving is itself another thing behind this one ("support to the North and military aid")."""
+    noun = move.entry.more != "verb" and thing.last < move.first
+    return noun and any(other.first == move.first for other in things if other is not thing)
 
 
 def distance(move: Mention, thing: Mention) -> int:
@@ -94,6 +104,8 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             return True
         if low == "as" and tokens.words[at + 1] in _STATES and lows[at + 2] != "'s" and lows[at - 1] not in _SUCH:
             return True  # "Kim gifts Putin artworks as Russia sends lions"
+        if low in _PROMPTS and "to" in lows[at + 1 : at + 1 + _FEW]:
+            return True  # "its supply of shells has prompted Russia to respond with food"
         if low == ";" and thing.last < move.first:
             return True
         if low == "said" and lows[at - 1] in _CLOSED:
@@ -128,6 +140,12 @@ def only_let(thing: Mention, move: Mention) -> bool:
     return thing.entry.value != "finance" and move.entry.phrase.startswith(_LETTING)
 
 
+def only_holds(tokens: Tokens, thing: Mention, move: Mention) -> bool:
+    """Whether a verb tells how much something can hold: "sent containers that can carry 5 million shells"."""
+    lows, at = tokens.lows, move.first
+    return move.last < thing.first and lows[at].startswith(_HOLDING) and lows[at - 1] in _CAN and lows[at - 2] == "that"
+
+
 def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
     """Whether people do what a verb says, and are not moved by it: "troops need every shell they can get"."""
     if (
@@ -144,6 +162,10 @@ def does_it(tokens: Tokens, thing: Mention, move: Mention) -> bool:
         return True  # "missiles that can reach all of Japan"
     if thing.entry.value in _BEARING and _bears(tokens.lows, thing, move):
         return True  # "submarines that can carry missiles", "the buses pick up families"
+    if thing.entry.phrase.startswith(_BOXES) and tokens.lows[move.first].startswith(_HOLDING):
+        between = tokens.lows[thing.last + 1 : move.first]
+        if thing.last < move.first and len(between) <= _FEW - 1 and _BE.isdisjoint(between):
+            return True  # "containers carrying rifles were shipped": what they hold is told beside them
     rolling = _on_rails(tokens.lows, thing) and move.entry.more == "verb" and thing.last < move.first
     active = tokens.lows[move.first].endswith("ing") or _BE.isdisjoint(tokens.lows[thing.last + 1 : move.first])
     if rolling and active and "being" not in tokens.lows[thing.last + 1 : move.first]:

@@ -23,6 +23,7 @@ _PLENTY = frozenset(("refined-petroleum", "crude-oil", "coal", "food", "metals")
 _OTHERS = frozenset("allies west westerners nato europe europeans".split())
 _STRANGERS = frozenset(("her", "me"))  # as objects: neither leader is told so
 _FILLED = "filled with"  # "containers to Russia that are said to be filled with arms"
+_BESIDE_IT = 3  # words of "to the Russians"
 _NEAR = 22  # words from a word of moving to a party
 
 
@@ -108,6 +109,8 @@ def _by_grammar(
         lead = "" if acts(tokens, party, move) else preposition(tokens, party, sentence)
         side, weight = side_of(tokens.lows, lead, party, move, thing)
         if side:
+            if lead == "to" and not verb and 0 < party.first - move.last <= _BESIDE_IT:
+                given.pop(side, None)  # "support to the North and military aid to Russia"
             _put(given, side, party, weight)
     subject, weight = subject_of(tokens, sentence, move, near, origin, verb)
     if beside and (first := first_doer(tokens, sentence, move, parties)) is not None and first is not origin:

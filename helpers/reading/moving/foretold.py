@@ -16,7 +16,7 @@ _BY_WORD = {
     **dict.fromkeys(
         "will 'll gonna "
         "plan plans planning planned preparing prepare prepares preparations arranging arranged agreed intends "
-        "intend intending intention ready set pledged promised promises pledges vowed".split(),
+        "intend intending intention intent ready set pledged promised promises pledges vowed".split(),
         "agreed",
     ),
     **dict.fromkeys("willing willingness offered offers proposal proposals proposed".split(), "offered"),
@@ -127,6 +127,8 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
         return None  # "Kim, a keen rider, had given Putin dogs"
     if lows[move.first - 1] == "to" and (deal := _dealt(lows, sentence, move)) is not None:
         return tokens.cell(deal, move.last, "agreed", "stage-plan")
+    if move.entry.more != "verb" and (word := _promised(lows, sentence, move)) is not None:
+        return tokens.cell(word, move.last, "agreed", "stage-plan")
     if (pondered := _pondered(lows, sentence, move)) is not None:
         at, stage = pondered
         return tokens.cell(at, move.last, stage, "stage-sought" if stage == "sought" else "stage-plan")
@@ -165,9 +167,10 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
             return tokens.cell(at, move.last, value, f"stage-{rule}")
     if lows[move.first - 1] == "of" and lows[move.first - 2] in _SPOKEN_OF and lows[move.first].endswith("ing"):
         return tokens.cell(move.first - 2, move.last, "sought", "stage-sought")  # "spoke of sending flour"
-    if lows[move.first - 1] == "to" and (head := _planned_before(lows, sentence, move)) is not None:
+    along = lows[move.first - 2 : move.first] == ["along", "with"]  # "is preparing to rotate its men, along with sending"
+    if (lows[move.first - 1] == "to" or along) and (head := _planned_before(lows, sentence, move)) is not None:
         # or all of one clause: "agreed to send crews to fly drones"
-        second = lows[move.first - 2] == "and" or move.entry.value == "deploy"
+        second = lows[move.first - 2] == "and" or move.entry.value == "deploy" or along
         if second or {",", "and"}.isdisjoint(lows[head : move.first]):
             return tokens.cell(head, move.last, _BY_WORD.get(lows[head], "agreed"), "stage-plan")
     if lows[move.first - 1] == "to" and lows[move.first - 2] in ("is", "are", "was", "were"):
@@ -178,6 +181,16 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
         return tokens.cell(move.first - 1, move.last, "agreed", "stage-plan")  # "the selection of troops to go abroad"
     if lows[move.first - 1] == "be" and lows[move.first - 2] == "to" and lows[move.first - 3] not in _TOLD:
         return tokens.cell(move.first - 2, move.last, "agreed", "stage-plan")  # "selecting workers to be sent"
+    return None
+
+
+def _promised(lows: list[str], sentence: range, move: Mention) -> int | None:
+    """Return the verb of a promise whose object a noun of moving is: "promised the North's leader assistance"."""
+    for at in range(move.first - 1, max(sentence.start, move.first - _FAR // 2) - 1, -1):
+        if lows[at] in _CLAUSES or lows[at] in (",", "to", "by"):
+            return None
+        if lows[at].startswith(("promis", "pledg")) and lows[at - 1] not in _ARTICLES:
+            return at
     return None
 
 

@@ -56,6 +56,7 @@ _ARTICLES = frozenset(
     "each missile satellite joint naval warm of for with".split()
 )
 _ONWARD = {"going": "to", "moving": "toward"}  # "is going to send": the other verb moves the thing
+_DEALS = frozenset("deal deals agreement agreements contract contracts accord line lines chain chains route".split())
 _COMES = frozenset("come comes came coming".split())
 _AT_A_TIME = frozenset("with as amid after weeks days months hours at when ahead".split())
 
@@ -92,6 +93,10 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, i
     after = lows[move.last + 1]
     if low in _NOUNS and after in _FINITE:
         return True  # "a survey ship was warned off"
+    if low.startswith("releas") and not _SEEN.isdisjoint(lows[move.last + 1 : move.last + _FEW]):
+        return True  # "released new satellite images"
+    if low == "supply" and after in _DEALS:
+        return True  # "an arms supply deal"
     if (low in _TAKE and after in _TAKEN) or (after == "out" and low.startswith("carr")):
         return True  # "took turns driving", "carried out"
     if (low in _GET and after in _ABOUT) or (low.startswith("order") and after == "to"):

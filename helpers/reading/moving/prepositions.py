@@ -65,6 +65,10 @@ _SHOTS = frozenset(
     "footage video videos clip clips image images imagery photo photos picture pictures photographs report reports "
     "news".split()
 )
+_GOODS = frozenset(  # "carrying North Korean military equipment": for whom is not said
+    "equipment hardware supplies goods gear cargo materiel material vehicles technology weapons munitions".split()
+)
+_PERSONS = frozenset("russian man woman person individual businessman citizen national officer official".split())
 _OBJECT = 2
 _ALLY = frozenset("its their the his ally allies neighbour neighbor partner friend old close longtime new".split())
 _TO_WHICH = ([",", "to", "which"], [",", "from", "which"], [",", "to", "whom"], [",", "from", "whom"])
@@ -95,8 +99,8 @@ def preposition(tokens: Tokens, party: Party, sentence: range) -> str:
             return next((word for word in near if word in _PREPOSITIONS and word != "of"), low)
         if low == "to" and at > sentence.start and lows[at - 1] in _NO_WAY:
             return ""
-        if low == "from" and lows[at - 1] in _SHOTS:
-            return ""  # "footage from Kursk showed the guns, a gift from Kim"
+        if low == "from" and lows[at - 1] in _SHOTS | _PERSONS:
+            return ""  # "footage from Kursk showed the guns, a gift from Kim", "deals with a man from Wagner"
         return low
     return ""
 
@@ -108,7 +112,7 @@ def side_of(lows: list[str], lead: str, party: Party, move: Mention, thing: Ment
     """Return the side that a preposition gives a party, and how surely."""
     sense, after = move.entry.value, party.first > move.last
     owner = lows[party.last + 1 : party.last + 2] == ["'s"]
-    taker = not _TAKERS.isdisjoint(lows[party.last + 1 : party.last + 3])
+    taker = not _TAKERS.isdisjoint(lows[party.last + 1 : party.last + 3]) and lows[party.last + 2] not in _GOODS
     verb = move.entry.more == "verb"
     owned = owner and lead and not verb and 0 <= move.first - party.last - 2 <= _OWNED
     if owned and "," not in lows[move.last : thing.first]:

@@ -89,6 +89,10 @@ def figures(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) -> lis
                 found.append(part._replace(last=last))
                 at = last + 1
                 continue
+        if found and _of_its_whole(lows, found[-1].last, at, last):
+            found[-1] = found[-1]._replace(last=last)  # "1,080 tons of the 13,500 tons that were sold"
+            at = last + 1
+            continue
         # "8,000 to 10,000", "10,000-12,000", "between 5,000 and 6,000"
         second = _other_end(tokens, first, last, value, stop)
         if second is not None:
@@ -121,6 +125,11 @@ def _share(lows: Sequence[str], last: int, at: int) -> bool:
     """Whether a figure is the whole that the figure before is a part of."""
     between = lows[last + 1 : at]
     return between[:1] in (["of"], ["out"]) and "of" in between[:2] and _WHOLE.issuperset(between)
+
+
+def _of_its_whole(lows: Sequence[str], last: int, at: int, end: int) -> bool:
+    """Whether a figure counts the whole in the unit of the part before it."""
+    return lows[last + 2 : at] == ["of", "the"] and lows[last + 1] == lows[end + 1] and lows[last + 1].isalpha()
 
 
 def _disowned(lows: Sequence[str], sentence: range, figure: Figure) -> bool:

@@ -48,6 +48,7 @@ _FEARS = frozenset(
 _FAR_FEAR = 24  # words from "concern" to the last of what may come
 _CHARGES = ("accus", "suspect", "blam", "charg")
 _CHARGED = 14  # words from "accused" to "of secretly shipping"
+_SWAPPING = frozenset("exchanged exchange exchanging swapped sharing shared".split())  # "exchanged gifts"
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
 
@@ -137,7 +138,7 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
     if (coming := foretold(tokens, sentence, thing, move)) is not None:
         return coming
     start = max(sentence.start, move.first - _LEAD)
-    if move.entry.more == "verb" and _presently(lows[move.first]):
+    if move.entry.more == "verb" and _presently(lows[move.first]) and lows[move.first - 1] not in _SWAPPING:
         return tokens.cell(move.first, move.last, "under-way", "stage-present")
     lead = {low for low in lows[start : move.first] if low != "currently" or move.entry.value != "deploy"}
     if move.entry.phrase.startswith(_ON_THE_WAY) or _begun(lows, move):

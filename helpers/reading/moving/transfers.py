@@ -14,7 +14,7 @@ from helpers.reading.lexicon import Entry, Lexicon, Mention
 from helpers.reading.moving.askings import asked
 from helpers.reading.moving.away import held_there
 from helpers.reading.moving.backing import backed, built_with, helped_making
-from helpers.reading.moving.belonging import apart, barred, does_it, only_let, paid_with
+from helpers.reading.moving.belonging import apart, barred, does_it, is_other_thing, only_holds, only_let, paid_with
 from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, OIL, PEOPLE
 from helpers.reading.moving.clauses import in_inserted, moves_later
 from helpers.reading.moving.directions import sides
@@ -45,6 +45,7 @@ _TAUGHT = 3
 _HOME = ("come home", "came home", "return")
 _FLYING = frozenset(("fly", "flying", "flown"))
 _TANKERS = frozenset(("tanker", "tankers"))
+_TO_FIGHT, _AIM = ["to", "fight"], 2  # what they are sent for
 _POINTING = frozenset("the this these those such".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
@@ -166,10 +167,10 @@ class Reader:
             if in_inserted(self.tokens.lows, thing, move, parties):
                 aside = True
                 continue
-            if of_another(cuts, thing, move, things):
+            if of_another(cuts, thing, move, things) or is_other_thing(move, thing, things):
                 aside = True
                 continue
-            if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it)):
+            if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it, only_holds)):
                 continue
             far = gap > _TAUGHT or self.tokens.lows[move.first] in _FLYING
             if pupils and far and not move.entry.phrase.startswith(_HOME):
@@ -177,8 +178,11 @@ class Reader:
             own = own_parties(cuts, move, parties)
             near = [party for party in parties if party.country in BOTH or party in own] if cuts else parties
             two = sides(self.recall, sentence, move, thing, near, origin, own)
-            if two is not None and (best is None or two[2] * 4 - gap // 3 > best[0]):
-                best = two[2] * 4 - gap // 3, move, two
+            if two is None:
+                continue
+            near_by = two[2] * 4 - gap // 3 - _AIM * (self.tokens.lows[move.first - 1 : move.first + 1] == _TO_FIGHT)
+            if best is None or near_by > best[0]:
+                best = near_by, move, two
         if best is not None:
             if best[2][0].country == "PRK" and self._fetched(sentence, thing):
                 best = best[0], best[1], (best[2][1], best[2][0], best[2][2])  # its oil tankers fetch what Russia has

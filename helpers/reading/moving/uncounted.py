@@ -19,6 +19,7 @@ CLAUSES = frozenset("that which who where when while after before since but : ;"
 _MAY = frozenset(("may", "might", "could", "would", "can"))
 _SOON = 4
 _FAR = 12
+_GROW = frozenset("grow rise increase swell climb expand".split())
 _HOLD = frozenset("hold contain carry fit".split())
 _LIMITS = frozenset("limit limits limited limiting cap caps capped capping ceiling ceilings quota quotas".split())
 _ALLOWED = frozenset(("may", "can", "must", "shall"))
@@ -37,6 +38,7 @@ def counts_none(lows: list[str], sentence: range, figure: Figure, unit: Mention)
         _property(lows, figure)
         or _of_a_limit(lows, sentence, figure)
         or _held(lows, sentence, figure)
+        or _to_come(lows, sentence, figure)
         or _of_each(lows, sentence, figure, unit)
     )
 
@@ -96,6 +98,12 @@ def _held(lows: list[str], sentence: range, figure: Figure) -> bool:
     """Whether a figure tells what boxes could hold: "6,700 containers, enough for three million shells"."""
     lead = lows[max(figure.first - _SOON, sentence.start) : figure.first]
     return not _ENOUGH.isdisjoint(lead) or any(low in _MAY and after in _HOLD for low, after in pairwise(lead))
+
+
+def _to_come(lows: list[str], sentence: range, figure: Figure) -> bool:
+    """Whether a number only may come to be: "the number of those there could grow to 100,000"."""
+    lead = lows[max(figure.first - _SOON - 1, sentence.start) : figure.first]
+    return lead[-1:] == ["to"] and lead[-2] in _GROW and not _MAY.isdisjoint(lead[:-2]) if len(lead) > 2 else False
 
 
 def _property(lows: list[str], figure: Figure) -> bool:

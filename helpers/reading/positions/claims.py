@@ -46,6 +46,8 @@ _ANSWERED = (*_DENIED, "no-comment")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
 _ANOTHER = frozenset("more another further additional extra".split())
 _WILL = ("will", "'ll")
+_JOINING = frozenset(("and", "but"))
+_BESIDE_A_VERB = frozenset("also again then later has have had since still".split())
 _AHEAD = 2  # sentences behind an answer in which the report is told
 
 
@@ -80,7 +82,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
             inner = [f for f in frames if f.first in saying.content or f.last in saying.content]
             asked = only_asked(story, number, saying)
             if not inner and len(sayings) == 1 and not (asked or of_effects(story.tokens, saying)):
-                inner = [f for f in frames if not _trails(saying, f)]
+                inner = [f for f in frames if not (_trails(saying, f) or _only_done(story, saying, f))]
             inner = [f for f in inner if _targets(f, keys)] or (inner if keys or not topic else [])
             inner = [f for f in inner if not (of_a_denial(f, saying, sayings) or _only_tells_who(story, saying, f))]
             if asked:  # "Asked what the North would get for its shells, he said"
@@ -195,6 +197,14 @@ def _trails(saying: Saying, frame: Frame) -> bool:
     """Whether a transfer is only told behind what somebody said ("…, he said Saturday, after Seoul found shells")."""
     cut = bool(saying.content) and saying.content.stop <= frame.first  # "…, fuelling suspicion that shells were sent"
     return (cut or saying.content.stop <= saying.verb.first) and frame.first > saying.verb.last
+
+
+def _only_done(story: Story, saying: Saying, frame: Frame) -> bool:
+    """Whether a transfer is what the speaker did, beside what he said ("Moscow supplied oil and noted close ties")."""
+    lows, at = story.tokens.lows, saying.verb.first - 1
+    while lows[at].endswith("ly") or lows[at] in _BESIDE_A_VERB:
+        at -= 1
+    return lows[at] in _JOINING and saying.speakers[0].last < frame.first and frame.last < at
 
 
 def _carried_on(claims: list[Claim]) -> None:

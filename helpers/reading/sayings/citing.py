@@ -21,6 +21,15 @@ _SOURCES = frozenset(
     "source sources assessment assessments analysis estimate estimates data intelligence information findings "
     "investigation records figures count".split()
 )
+_WORDS = _DATA | _SOURCES | frozenset(
+    "statement statements announcement announcements remarks comments comment claims claim warning testimony briefing "
+    "speech letter post posts interview evidence words account study survey article officials official lawmaker "
+    "lawmakers minister ministry media agency newspaper spokesperson spokesman spokeswoman documents document figure "
+    "photos photographs images pictures video footage press television service services intelligence military "
+    "government office people experts diplomats researchers analysts broadcaster daily news agencies paper".split()
+)
+_WHERE = frozenset(("in", "at", "near", "into", "to", "on"))
+_OWNED = 5  # words of "'s latest official trade figures"
 _QUOTED = ("quoted as saying", "was quoted", "cited as saying")
 _REPORTED = frozenset(("quoted", "cited", "reported"))
 _AS_SAYING = 12  # words from "was reported" to "as saying"
@@ -116,6 +125,15 @@ class Citing:
         ends = sentence.stop - says <= _LAST + 2 and (lows[says + 2] in (".", "on", "in") or says + 3 >= sentence.stop)
         return range(sentence.start, speaker.first) if ends and speaker.first - sentence.start > _LAST else content
 
+    def _only_named(self, verb: Mention, source: Place) -> bool:
+        """Whether a deed is cited, and nobody's words: "citing Kim's visit", "citing missiles fired in Ukraine"."""
+        lows, who = self.tokens.lows, source.who
+        if who.kind not in ("state", "person"):
+            return False
+        owner = lows[source.last + 1] == "'s" and _WORDS.isdisjoint(lows[source.last + 2 : source.last + 2 + _OWNED])
+        there = who.kind == "state" and lows[source.first - 1] in _WHERE
+        return (owner or there) and _WORDS.isdisjoint(lows[verb.last + 1 : source.first])
+
     def cited(
         self,
         number: int,
@@ -148,6 +166,8 @@ class Citing:
         cites = set(lows[verb.last + 1 : source.last + 1]) if source is not None else set()
         if source is None or ("own" in cites and _SOURCES & cites):
             return None  # "citing its own sources": whoever cites them tells it
+        if self._only_named(verb, source):
+            return None
         carriers = self.subjects.before(sentence, verb, places, spoken_in(earlier, self.tokens.lows))
         if lows[source.last + 1 : source.last + 3] == ["as", "saying"]:
             begins = source.last + 3  # "…," the ministry quoted Kim as saying.
