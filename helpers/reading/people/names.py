@@ -24,6 +24,10 @@ SAYS_NOW = frozenset(
     "vowed condemned criticised criticized praised thanked responded replied spoke asked hailed dismissed rejected "
     "declared insisted described pledged announced".split()
 )
+_TELLS = frozenset(
+    "revealed reported acknowledged disclosed stated reiterated testified estimated commented maintained admitted "
+    "claimed conceded clarified assured".split()
+)
 _NOT_NAMES = {*WEEKDAYS, MAY} | frozenset(
     "treaty agreement pact convention partnership act proliferation north south era the a an this that these those "
     "it he she they we i you our my your in on at by for from with and but or if when while as after before since "
@@ -149,7 +153,8 @@ class PersonNames:
             and at not in self.grounds
         )
         beside = at and words[at - 1] in _QUOTES and at + 2 < stop and lows[at + 1] in _AFTER_NAME  # "…,” Ri told Yu
-        titled = after_role and words[at - 1][0].isupper() and at + 1 < stop and lows[at + 1] in SAYS
+        tells = at + 1 < stop and (lows[at + 1] in SAYS | SAYS_NOW or lows[at + 1] in _TELLS)
+        titled = after_role and tells and lows[at - 1].isalpha()  # "presidential aide Petrov revealed"
         return (
             (at, at)
             if said

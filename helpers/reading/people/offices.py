@@ -66,10 +66,12 @@ def _some(memory: Memory, office: Mention) -> bool:
 
 
 def _sits(memory: Memory, office: Mention, actor_id: str | None) -> bool:
-    """Whether an embassy is the one that a table knows: "in Washington" is not the one in Seoul."""
+    """Whether an embassy is the one that a table knows: "in Washington" is not the one in Seoul, nor is one anywhere."""
     lows, at = memory.tokens.lows, office.last + 1
-    if office.entry.value != "embassy" or actor_id is None or lows[at : at + 1] not in (["in"], ["to"], ["at"]):
+    if office.entry.value != "embassy" or actor_id is None:
         return True
+    if lows[at] not in ("in", "to", "at"):
+        return False
     here = at + 2 if lows[at + 1 : at + 2] == ["the"] else at + 1
     city = next(iter(memory.tokens.words[here : here + 1]), ".")  # the text may end behind "in"
     return city in memory.lexicon.actors[actor_id].name or not city[0].isupper()

@@ -62,6 +62,7 @@ _OWNER = frozenset(("'s", "'", "’"))
 _ADJUNCT = 3  # words of "in a rare" before "post"
 _LONG_OWNED = 5  # words of "'s far eastern branch"
 _COMPOUND = frozenset("- a an the one another former".split())  # "a shipping analyst" is no analyst who is shipped
+_WOULD = frozenset("would 'd will can have do must should just".split())
 _NO_DOING = frozenset("morning evening meeting briefing acting ruling leading".split())
 
 
@@ -75,6 +76,8 @@ class Subjects:
     def before(self, sentence: range, verb: Mention, places: list[Place], spoken: Sequence[Place]) -> list[Place]:
         """Return the subject left of a verb; ``spoken`` are parties that speak in the same sentence already."""
         lows, parts = self.tokens.lows, self.cast.grammar.parts
+        if "i" in lows[verb.first - 1 - (lows[verb.first - 1] in _WOULD) : verb.first]:
+            return []  # "he spoke to that, and I'd point you to what he said": whose turn it is speaks
         verb = verb._replace(first=before_zone(lows, verb.first))  # "an official Wednesday (U.S. time) said"
         verb = verb._replace(first=before_insertion(self.tokens, sentence, verb))
         verb = verb._replace(first=before_examples(self.tokens, sentence, verb))
