@@ -167,7 +167,10 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
             return tokens.cell(at, move.last, value, f"stage-{rule}")
     if lows[move.first - 1] == "of" and lows[move.first - 2] in _SPOKEN_OF and lows[move.first].endswith("ing"):
         return tokens.cell(move.first - 2, move.last, "sought", "stage-sought")  # "spoke of sending flour"
-    along = lows[move.first - 2 : move.first] == ["along", "with"]  # "is preparing to rotate its men, along with sending"
+    along = lows[move.first - 2 : move.first] == [
+        "along",
+        "with",
+    ]  # "is preparing to rotate its men, along with sending"
     if (lows[move.first - 1] == "to" or along) and (head := _planned_before(lows, sentence, move)) is not None:
         # or all of one clause: "agreed to send crews to fly drones"
         second = lows[move.first - 2] == "and" or move.entry.value == "deploy" or along

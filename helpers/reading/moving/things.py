@@ -45,7 +45,11 @@ def things_of(tokens: Tokens, things: list[Mention]) -> list[Mention]:
                 continue  # "has no say in which presents Russian leaders give"
             if tokens.lows[thing.first - 2 : thing.first] == _AS_ONE and len(things) > 1:
                 continue  # "gave him a car as a gift"
-            if _served(tokens.lows, thing, things) or _of_a_pair(tokens.lows, thing, things) or _of_animals(tokens.lows, thing, things):
+            if (
+                _served(tokens.lows, thing, things)
+                or _of_a_pair(tokens.lows, thing, things)
+                or _of_animals(tokens.lows, thing, things)
+            ):
                 continue
             kept.append(_of_a_calibre(tokens.lows, _sure(tokens.lows, _planned(tokens.lows, thing))))
     return kept

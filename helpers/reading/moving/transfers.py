@@ -170,7 +170,9 @@ class Reader:
             if of_another(cuts, thing, move, things) or is_other_thing(move, thing, things):
                 aside = True
                 continue
-            if only_let(thing, move) or any(test(self.tokens, thing, move) for test in (paid_with, apart, does_it, only_holds)):
+            if only_let(thing, move) or any(
+                test(self.tokens, thing, move) for test in (paid_with, apart, does_it, only_holds)
+            ):
                 continue
             far = gap > _TAUGHT or self.tokens.lows[move.first] in _FLYING
             if pupils and far and not move.entry.phrase.startswith(_HOME):

@@ -13,7 +13,6 @@ from helpers.reading.lexicon import STATE_KINDS, Mention
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.answers import ASKS, RULES_OUT, passes_on, silent
-from helpers.reading.positions.called import calls_another_thing
 from helpers.reading.positions.degrees import UNRULED, only_blames, only_fears, only_tells, ruled, weighed
 from helpers.reading.positions.doubts import denying, only_unproven
 from helpers.reading.positions.harms import harms
@@ -127,8 +126,6 @@ def stances_of(
     if passes_on(tokens, saying):
         return [unmarked(tokens, verb, "no-comment", "question-passed-on")]
     if not party and third_states_deal(tokens, saying, mentions):
-        return []
-    if calls_another_thing(tokens, saying, mentions):
         return []
     found: dict[str, Mention] = {}
     for mention in mentions if party else [*mentions, *harms(tokens, saying.content, mentions)]:

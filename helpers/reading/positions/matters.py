@@ -70,6 +70,16 @@ TAKES_UP = frozenset(
     "move moves decision step steps action actions development developments news matter behaviour behavior".split()
 )
 
+# What an answer to a report may be on, in a word.
+MATTERS = frozenset(
+    "matter matters report reports claim claims allegation allegations accusation accusations assertion assertions "
+    "issue question questions details detail presence it this that these those statement statements briefing briefings "
+    "remark remarks comments announcement announcements assessment assessments finding findings disclosure disclosures "
+    "story stories article articles news footage intelligence information topic subject accounts account "
+    "figure figures number numbers toll tally losses casualties deaths dead estimate estimates video videos photo "
+    "photos picture pictures image images imagery publication publications leak leaks document documents data".split()
+)
+
 
 def on_something_else(tokens: Tokens, stance: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether the nearest object right of words of a stance is no transfer ("condemned the missile launch")."""

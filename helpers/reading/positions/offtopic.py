@@ -9,22 +9,15 @@ from helpers.reading.moving.categories import sort_of
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.background import SETTINGS
 from helpers.reading.positions.forukraine import for_ukraine
-from helpers.reading.positions.matters import TAKES_UP, is_other, is_transfer, of_another, on_something_else
-from helpers.reading.positions.othernews import of_other_news
+from helpers.reading.positions.matters import MATTERS, TAKES_UP, is_other, is_transfer, of_another
+from helpers.reading.positions.matters import on_something_else as on_another
+from helpers.reading.positions.objects import on_something_else
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
 if TYPE_CHECKING:
     from helpers.reading.story import Story
 
-_MATTERS = frozenset(
-    "matter matters report reports claim claims allegation allegations accusation accusations assertion assertions "
-    "issue question questions details detail presence it this that these those statement statements briefing briefings "
-    "remark remarks comments announcement announcements assessment assessments finding findings disclosure disclosures "
-    "story stories article articles news footage intelligence information topic subject accounts account "
-    "figure figures number numbers toll tally losses casualties deaths dead estimate estimates video videos photo "
-    "photos picture pictures image images imagery publication publications leak leaks document documents data".split()
-)
 _REQUESTS = frozenset(
     "request requests question questions query queries inquiry inquiries enquiry enquiries email emails call calls "
     "message messages comment report reports allegation allegations accusation accusations claim claims charge "
@@ -56,19 +49,17 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
     if saying.sense == "says" and _of_rules(story, saying):
         return True
-    if of_another_thing(story, number, saying):
+    if of_another_thing(story, number, saying) or on_something_else(story, number, saying):
         return True
     answers = saying.sense in ("confirms", "denies", "dismisses")
     if answers and _of_a_clause(story.tokens, story.inside[number], saying):
-        return True
-    if saying.sense in ("denies", "dismisses") and of_other_news(story.tokens, story.inside[number], saying):
         return True
     own = story.sayings.by_sentence[number]
     at = next((i for i, one in enumerate(own) if one is saying), 0)
     if at and saying.pronoun and own[at - 1].who is saying.who and not story.frames[number]:
         # "declined to confirm the visit, saying he had nothing to say on it", "condemned the test, calling it a breach"
         before = own[at - 1]
-        judged = before.sense == "stance" and on_something_else(story.tokens, before.verb, story.inside[number])
+        judged = before.sense == "stance" and on_another(story.tokens, before.verb, story.inside[number])
         return judged or elsewhere(story, number, before)
     silent = saying.sense == "no-comment" or any(m.entry.value == "no-comment" for m in story.inside[number])
     if silent and not story.frames[number] and _asked_of_another(story, number):
@@ -106,7 +97,7 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     told = told or any(m.entry.kind in ("matter", "provision") and is_transfer(m, mentions) for m in mentions)
     moves = (m for m in mentions if m.entry.kind == "move" and not m.entry.phrase.startswith("travel"))
     told = told or any(m.entry.value != "use" for m in moves)
-    return not told and not (_MATTERS | TAKES_UP) & set(lows)
+    return not told and not (MATTERS | TAKES_UP) & set(lows)
 
 
 def _of_either(mentions: list[Mention]) -> bool:
@@ -172,7 +163,7 @@ def _of_a_clause(tokens: Tokens, words: list[Mention], saying: Saying) -> bool:
     lows = tokens.lows[that + 1 : content.stop]
     if lows[0] in _ITSELF and lows[1] in _HAD and _OF_A_REPORT.isdisjoint(lows):
         lows = lows[1:]  # "denied that it had hacked a bank"
-    return not names and (_TAKEN_UP | _MATTERS).isdisjoint(lows)
+    return not names and (_TAKEN_UP | MATTERS).isdisjoint(lows)
 
 
 def _of_rules(story: Story, saying: Saying) -> bool:
@@ -193,4 +184,4 @@ def _asked_of_another(story: Story, number: int) -> bool:
     told = any(m.entry.kind == "provision" or m.entry.value == "transfer" for m in mentions)
     told = told or any(m.entry.kind == "item" and not of_another(m, mentions) for m in mentions)
     told = told or any(m.entry.kind == "move" and m.entry.value != "use" for m in mentions)
-    return not told and _MATTERS.isdisjoint(lows[at:comma]) and comma - at > _SHORT
+    return not told and MATTERS.isdisjoint(lows[at:comma]) and comma - at > _SHORT

@@ -21,12 +21,16 @@ _SOURCES = frozenset(
     "source sources assessment assessments analysis estimate estimates data intelligence information findings "
     "investigation records figures count".split()
 )
-_WORDS = _DATA | _SOURCES | frozenset(
-    "statement statements announcement announcements remarks comments comment claims claim warning testimony briefing "
-    "speech letter post posts interview evidence words account study survey article officials official lawmaker "
-    "lawmakers minister ministry media agency newspaper spokesperson spokesman spokeswoman documents document figure "
-    "photos photographs images pictures video footage press television service services intelligence military "
-    "government office people experts diplomats researchers analysts broadcaster daily news agencies paper".split()
+_WORDS = (
+    _DATA
+    | _SOURCES
+    | frozenset(
+        "statement statements announcement announcements remarks comments comment claims claim warning testimony briefing "
+        "speech letter post posts interview evidence words account study survey article officials official lawmaker "
+        "lawmakers minister ministry media agency newspaper spokesperson spokesman spokeswoman documents document figure "
+        "photos photographs images pictures video footage press television service services intelligence military "
+        "government office people experts diplomats researchers analysts broadcaster daily news agencies paper".split()
+    )
 )
 _WHERE = frozenset(("in", "at", "near", "into", "to", "on"))
 _OWNED = 5  # words of "'s latest official trade figures"
