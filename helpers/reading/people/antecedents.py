@@ -76,8 +76,10 @@ class Antecedents:
                 continue
             if earlier.role.words and earlier.role.words.casefold().endswith("s"):
                 continue
-            if actor is not None and earlier.country.value not in (None, actor.country):
-                continue
+            of = actor or (self.memory.lexicon.actors.get(organisation or "") if country.value is None else None)
+            his = of.country if of is not None else country.value
+            if his is not None and earlier.country.value not in (None, his):
+                continue  # "a spokesman in Berlin …. The Russian ministry's spokeswoman Vera Berg said"
             same_body = organisation is not None and earlier.organisation.value == organisation
             unsaid = organisation is None or earlier.organisation.value is None
             titled = role is not None and _field(self.memory.words(role)) in self._titles(earlier)

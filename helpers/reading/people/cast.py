@@ -6,7 +6,8 @@ lead back to him; "the ministry" leads to the one named before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from helpers.reading.lexicon import STATE_KINDS, Lexicon, Mention
 from helpers.reading.people.bodies import Bodies, field_after, short_after
@@ -23,6 +24,7 @@ from helpers.reading.people.regions import Regions
 from helpers.reading.people.who import Place, Who
 from helpers.reading.tokens import Tokens
 
+_HEARING = frozenset("reporters journalists conference briefing said".split())
 _ORDINALS = ("st", "nd", "rd", "th")
 _UNITED = frozenset("un u.n. nations".split())
 _MEMBERS = frozenset(("members", "member"))
@@ -67,19 +69,25 @@ class Cast:
         memory.agency = bool(kcna)
         russian = [m.first for m in mentions if m.entry.kind == "name" and _of_russian_media(lexicon, m)]
         self.places = memory.places
-        capitals = {m.first: m for m in mentions if m.entry.kind == "capital"}
-        for sentence in tokens.sentences:
+        seats = self._seats([m for m in mentions if m.entry.kind == "capital"])
+        for number, sentence in enumerate(tokens.sentences):
             memory.near = "RUS" if any(first in sentence for first in russian) else None
             memory.near = "PRK" if any(first in sentence for first in kcna) else memory.near
-            memory.sentence, memory.home = sentence, self._opening(sentence, capitals) or home
+            memory.sentence, memory.home = sentence, seats.get(number) or home
             self.places.append(self._sentence(sentence))
 
-    def _opening(self, sentence: range, capitals: Mapping[int, Mention]) -> str | None:
-        """Return the state at whose capital a sentence opens ("In Prague, the foreign ministry said")."""
-        capital = capitals.get(sentence.start + 1) if self.tokens.lows[sentence.start] == "in" else None
-        if capital is None or self.tokens.lows[capital.last + 1] != ",":
-            return None
-        return capital.entry.value
+    def _seats(self, capitals: Sequence[Mention]) -> dict[int, str]:
+        """Return by sentence the state whose capital one speaks in ("In Prague, he said", "told reporters in Prague")."""
+        lows, starts = self.tokens.lows, [sentence.start for sentence in self.tokens.sentences]
+        seats: dict[int, str] = {}
+        for capital in capitals:
+            if not capital.first or lows[capital.first - 1] != "in":
+                continue
+            number = bisect_right(starts, capital.first) - 1
+            opens = capital.first == starts[number] + 1 and lows[capital.last + 1] == ","
+            if opens or lows[capital.first - 2] in _HEARING:
+                seats.setdefault(number, capital.entry.value)
+        return seats
 
     def _sentence(self, sentence: range) -> list[Place]:
         memory = self.memory

@@ -22,6 +22,9 @@ _RUSSIAN = frozenset(
     "grigory kirill ilya vasily gennady leonid boris ivan artyom anton stanislav ruslan vitaly vadim eduard georgy "
     "timur arkady fyodor semyon veniamin maria mariya olga natalia natalya tatiana tatyana elena yelena svetlana irina "
     "valentina oksana anna yulia ekaterina lyudmila galina "
+    "vera nina larisa lidia lydia alla anastasia daria darya ksenia marina margarita nadezhda raisa sofia tamara "
+    "veronika zhanna inna polina alina lyubov roman arseny vsevolod gleb yegor daniil lev marat matvei nikita pyotr "
+    "rustam renat rodion stepan timofey innokenty nikolay "
     "georgiy dmitriy valeriy yuriy anatoliy vitaliy grigoriy arkadiy gennadiy vasiliy yevgeniy evgeniy".split()
 )
 SUCH_NAMES = frozenset(
