@@ -121,7 +121,7 @@ def _by_grammar(
             _put(given, "recipient", subject, weight)
         elif not passive:
             _put(given, "supplier", subject, weight)
-    elif subject is not None and sense in ("receive", "seek", "use") and not (passive and _FILLED == move.entry.phrase):
+    elif subject is not None and sense in ("receive", "seek", "use") and not (passive and move.entry.phrase == _FILLED):
         _put(given, "recipient", subject, weight)
     return given, subject
 

@@ -95,6 +95,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, i
         return True  # "a survey ship was warned off"
     if low.startswith("releas") and not _SEEN.isdisjoint(lows[move.last + 1 : move.last + _FEW]):
         return True  # "released new satellite images"
+    if low.startswith("shar") and after in ("what", "how", "whether", "why"):
+        return True  # "stopped short of sharing what he had got"
     if low == "supply" and after in _DEALS:
         return True  # "an arms supply deal"
     if (low in _TAKE and after in _TAKEN) or (after == "out" and low.startswith("carr")):

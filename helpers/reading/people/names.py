@@ -29,20 +29,20 @@ _TELLS = frozenset(
     "claimed conceded clarified assured".split()
 )
 _NOT_NAMES = {*WEEKDAYS, MAY} | frozenset(
-    "treaty agreement pact convention partnership act proliferation north south era the a an this that these those "
-    "it he she they we i you our my your in on at by for from with and but or if when while as after before since "
-    "until however meanwhile also some many most its his her their there here what who which not no yes january "
-    "february march april may june july august september october november december president minister spokesperson "
-    "spokesman photo asked speaking according later earlier last both such under over during question comrade dear "
-    "mr ms mrs dr gen lt col maj adm capt cmdr sgt brig sen rep "
-    "army party war foreign defense defence terrorism financial intelligence "
-    "nonproliferation policy affairs public control political economic asian pacific asia european global strategic "
-    "acting secretary treasury state human rights security council general united nations international far east "
-    "eastern western region oblast krai province prefecture peninsula airport resolution charter protocol "
-    "commentary declaration summit forum year euro deputy vice principal assistant senior former indo trans anti "
-    "pro sino russo port city district republic island islands river sea strait square house company "
-    "corporation bank railways railway holding trading institute centre center university foundation association "
-    "shipping logistics".split()
+    "treaty agreement pact convention partnership act proliferation north south era the a an this that these "
+    "those it he she they we i you our my your in on at by for from with and but or if when while as after "
+    "before since until however meanwhile also some many most its his her their there here what who which "
+    "not no yes january february march april may june july august september october november december "
+    "president minister spokesperson spokesman photo asked speaking according later earlier last both such "
+    "under over during question comrade dear mr ms mrs dr gen lt col maj adm capt cmdr sgt brig sen rep army "
+    "party war foreign defense defence terrorism financial intelligence nonproliferation policy affairs "
+    "public control political economic asian pacific asia european global strategic acting secretary "
+    "treasury state human rights security council general united nations international far east eastern "
+    "western region oblast krai province prefecture peninsula airport resolution charter protocol commentary "
+    "declaration summit forum year euro deputy vice principal assistant senior former indo trans anti pro "
+    "sino russo port city district republic island islands river sea strait square house company "
+    "communications operations relations planning programs corporation bank railways railway holding trading "
+    "institute centre center university foundation association shipping logistics".split()
 )
 _HONORIFICS = frozenset("mr mrs ms miss dr prof madam comrade marshal".split())
 _JUNIOR = frozenset(("jr", "sr"))

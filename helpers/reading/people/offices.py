@@ -66,7 +66,7 @@ def _some(memory: Memory, office: Mention) -> bool:
 
 
 def _sits(memory: Memory, office: Mention, actor_id: str | None) -> bool:
-    """Whether an embassy is the one that a table knows: "in Washington" is not the one in Seoul, nor is one anywhere."""
+    """Whether an embassy is the one that a table knows: "in Washington" is not the one in Seoul, nor is any."""
     lows, at = memory.tokens.lows, office.last + 1
     if office.entry.value != "embassy" or actor_id is None:
         return True

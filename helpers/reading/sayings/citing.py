@@ -25,11 +25,12 @@ _WORDS = (
     _DATA
     | _SOURCES
     | frozenset(
-        "statement statements announcement announcements remarks comments comment claims claim warning testimony briefing "
-        "speech letter post posts interview evidence words account study survey article officials official lawmaker "
-        "lawmakers minister ministry media agency newspaper spokesperson spokesman spokeswoman documents document figure "
-        "photos photographs images pictures video footage press television service services intelligence military "
-        "government office people experts diplomats researchers analysts broadcaster daily news agencies paper".split()
+        "statement statements announcement announcements remarks comments comment claims claim warning "
+        "testimony briefing speech letter post posts interview evidence words account study survey article "
+        "officials official lawmaker lawmakers minister ministry media agency newspaper spokesperson "
+        "spokesman spokeswoman documents document figure photos photographs images pictures video footage "
+        "press television service services intelligence military government office people experts diplomats "
+        "researchers analysts broadcaster daily news agencies paper".split()
     )
 )
 _WHERE = frozenset(("in", "at", "near", "into", "to", "on"))
