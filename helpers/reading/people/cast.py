@@ -77,7 +77,7 @@ class Cast:
             self.places.append(self._sentence(sentence))
 
     def _seats(self, capitals: Sequence[Mention]) -> dict[int, str]:
-        """Return by sentence the state whose capital one speaks in ("In Prague, he said", "told the press in Prague")."""
+        """Return by sentence the state whose capital one speaks in ("In Prague, he said", "told reporters in Oslo")."""
         lows, starts = self.tokens.lows, [sentence.start for sentence in self.tokens.sentences]
         seats: dict[int, str] = {}
         for capital in capitals:
