@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.categories import ARMS, PEOPLE
-from helpers.reading.moving.clauses import SENDING
+from helpers.reading.moving.clauses import SENDING, clause_begins
 from helpers.reading.moving.passives import BE
 from helpers.reading.tokens import Tokens
 
@@ -106,6 +106,13 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             return True  # "Kim gifts Putin artworks as Russia sends lions"
         if low in _PROMPTS and "to" in lows[at + 1 : at + 1 + _FEW]:
             return True  # "its supply of shells has prompted Russia to respond with food"
+        if (
+            low in ("and", "but")
+            and lows[at - 1] == ","
+            and thing.last < move.first
+            and clause_begins(lows, at + 1, stop)
+        ):
+            return True  # "would supply grain, and the North would send shells"
         if low == ";" and thing.last < move.first:
             return True
         if low == "said" and lows[at - 1] in _CLOSED:

@@ -25,7 +25,6 @@ GETTING = frozenset(
     "accepted secured acquired".split()
 )
 SENDING = frozenset("sending supplying providing shipping deploying dispatching giving selling delivering".split())
-_THEM = frozenset(("them", "it", "these", "those"))
 _SUBJECT = 4  # words of ", and North Korea would"
 _RELATIVE = frozenset("which who whose where".split())
 _PHRASE = frozenset("after before while when by since having upon".split())
@@ -143,10 +142,8 @@ def parted(lows: list[str], move: Mention, party: Party) -> bool:
         low, before = lows[at], lows[at - 1]
         if low in _ELSEWHERE and party.first > move.last:
             return True  # "fuel comes in by land, while munitions from North Korea leave by sea"
-        if party.first > move.last and before == "," and low in _NEXT and _begins(lows, at + 1, last):
+        if party.first > move.last and before == "," and low in _NEXT and clause_begins(lows, at + 1, last):
             return True  # "Russia would supply grain, and the North would send builders to Russia"
-        if party.first > move.last and low == "and" and lows[move.first] not in GETTING and _gets(lows, at + 1):
-            return True  # "shipped shells and received oil from Russia"
         if before == "and" and (low == "that" or (abroad and low in _LATER)):
             return True
         if before == "in" and low in ("return", "exchange") and lows[at + 1] == "for":
@@ -156,34 +153,13 @@ def parted(lows: list[str], move: Mention, party: Party) -> bool:
     return False
 
 
-def _gets(lows: list[str], at: int) -> bool:
-    """Whether a verb of getting follows, behind its helpers at most."""
-    while lows[at] in _HELPERS:
-        at += 1
-    return lows[at] in GETTING
-
-
-def _begins(lows: list[str], start: int, stop: int) -> bool:
+def clause_begins(lows: list[str], start: int, stop: int) -> bool:
     """Whether a clause with a subject and a verb of its own begins here."""
     for at in range(start, min(start + _SUBJECT, stop)):
         if lows[at] == ",":
             return False
         if lows[at] in _FINITE or (lows[at - 1] in _SUBJECTS and lows[at].endswith(("ed", "s"))):
             return lows[at - 1] in _SUBJECTS or at == start
-    return False
-
-
-def moves_later(lows: list[str], thing: Mention, move: Mention) -> bool:
-    """Whether a verb stands in a clause behind that of a thing: "shipped shells, and has received oil"."""
-    if move.entry.more != "verb" or move.first <= thing.last or _THEM & set(lows[move.last + 1 : move.last + 3]):
-        return False  # "stocks of shells, and then shipped them"
-    for at in range(thing.last + 1, min(thing.last + _SUBJECT, move.first)):
-        if lows[at] not in _NEXT:
-            continue
-        if lows[at - 1] == "," and _begins(lows, at + 1, move.first):
-            return True
-        if all(low in _HELPERS for low in lows[at + 1 : move.first]):
-            return True
     return False
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from helpers.reading.calendar.tense import GONE
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.parties import Party
+from helpers.reading.moving.passives import BE
 
 _JOINS = frozenset(("and", "but", "then"))
 _BETWEEN = frozenset(
@@ -64,7 +65,9 @@ def cuts_of(lows: list[str], sentence: range, things: Sequence[Mention], moves: 
         low = lows[at]
         if at in within or lows[at - 1] in _NO_VERB:
             return at in verbs and lows[at - 1] == "to"
-        if at in verbs and not low.endswith("ing"):
+        if low.endswith("ing"):
+            return _goes_on(lows, at)
+        if at in verbs:
             return True
         plain = low in _DID or (low.endswith("ed") and len(low) > _SHORT)
         return plain and (at in starts or at + 1 not in starts or low not in _MADE)
@@ -96,6 +99,14 @@ def cuts_of(lows: list[str], sentence: range, things: Sequence[Mention], moves: 
                 found[-1] = found[-1]._replace(stop=min(found[-1].stop, one.at))
             found.append(one._replace(stop=at) if one is not cut else one)
     return found
+
+
+def _goes_on(lows: list[str], at: int) -> bool:
+    """Whether a participle is a verb of its own: "is shipping shells"."""
+    at -= 1
+    while _only_leads(lows[at]) and lows[at] not in BE:
+        at -= 1
+    return lows[at] in BE
 
 
 def _only_leads(low: str) -> bool:

@@ -16,7 +16,7 @@ from helpers.reading.moving.away import held_there
 from helpers.reading.moving.backing import backed, built_with, helped_making
 from helpers.reading.moving.belonging import apart, barred, does_it, is_other_thing, only_holds, only_let, paid_with
 from helpers.reading.moving.categories import ANY_ARMS, KNOW_HOW, OIL, PEOPLE
-from helpers.reading.moving.clauses import in_inserted, moves_later
+from helpers.reading.moving.clauses import in_inserted
 from helpers.reading.moving.directions import sides
 from helpers.reading.moving.exchanges import opens_in_return, other_way, swapped, taken_back
 from helpers.reading.moving.frames import Frame, make_frame, makes_it_there
@@ -161,8 +161,6 @@ class Reader:
             if barred(self.tokens, sentence, move):
                 if gap <= 4:
                     return None  # a rule on such things: "the supply of … is prohibited"
-                continue
-            if moves_later(self.tokens.lows, thing, move) and any(m.last < thing.first for m in moves):
                 continue
             if in_inserted(self.tokens.lows, thing, move, parties):
                 aside = True
