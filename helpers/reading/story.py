@@ -17,6 +17,7 @@ from helpers.reading.moving.merging import Key, merged
 from helpers.reading.moving.unreal import long_past
 from helpers.reading.page.document import Document
 from helpers.reading.people.cast import Cast
+from helpers.reading.people.koreans import koreans
 from helpers.reading.positions.claims import claims_of
 from helpers.reading.positions.reactions import reactions_of
 from helpers.reading.positions.relevance import relevant
@@ -82,6 +83,8 @@ class Story:
         text, paragraphs = document.text, document.paragraphs or tuple(self._headline([]))  # a headline alone
         self.tokens = tokenize(text, paragraphs)
         found = [m for m in lexicon.find(self.tokens) if not ends_an_adjective(self.tokens.lows, m)]
+        of_the_south = {key for key, actor in lexicon.actors.items() if actor.country == "KOR"}
+        found = sorted(found + koreans(self.tokens, found, of_the_south), key=lambda mention: mention.first)
         named = {at for m in found if m.entry.kind == "name" and m.first < m.last for at in range(m.first, m.last + 1)}
         self.mentions = [m for m in found if m.entry.kind not in _DEEDS or m.first not in named or m.last not in named]
         firsts = [mention.first for mention in self.mentions]

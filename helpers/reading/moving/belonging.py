@@ -106,12 +106,8 @@ def apart(tokens: Tokens, thing: Mention, move: Mention) -> bool:
             return True  # "Kim gifts Putin artworks as Russia sends lions"
         if low in _PROMPTS and "to" in lows[at + 1 : at + 1 + _FEW]:
             return True  # "its supply of shells has prompted Russia to respond with food"
-        if (
-            low in ("and", "but")
-            and lows[at - 1] == ","
-            and thing.last < move.first
-            and clause_begins(lows, at + 1, stop)
-        ):
+        joins = low in ("and", "but") and lows[at - 1] == "," and thing.last < move.first and at < start + _FEW - 1
+        if joins and clause_begins(lows, at + 1, stop):
             return True  # "would supply grain, and the North would send shells"
         if low == ";" and thing.last < move.first:
             return True

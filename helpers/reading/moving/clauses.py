@@ -159,7 +159,7 @@ def clause_begins(lows: list[str], start: int, stop: int) -> bool:
         if lows[at] == ",":
             return False
         if lows[at] in _FINITE or (lows[at - 1] in _SUBJECTS and lows[at].endswith(("ed", "s"))):
-            return lows[at - 1] in _SUBJECTS or at == start
+            return lows[at - 1] in _SUBJECTS or at == start or lows[start] == "no"  # "but no request has come from it"
     return False
 
 

@@ -57,6 +57,7 @@ _ARTICLES = frozenset(
 )
 _ONWARD = {"going": "to", "moving": "toward"}  # "is going to send": the other verb moves the thing
 _DEALS = frozenset("deal deals agreement agreements contract contracts accord line lines chain chains route".split())
+_SAID_THINGS = frozenset("request requests word news report reports denial comment response answer claim".split())
 _COMES = frozenset("come comes came coming".split())
 _AT_A_TIME = frozenset("with as amid after weeks days months hours at when ahead".split())
 
@@ -132,6 +133,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, i
         return True  # "shells within reach of Seoul"
     if low == "flows" and move.first - 1 in things and lows[move.first - 2] in _POINTING:
         return True  # "these oil flows keep the war going"
+    if low in _COMES and not _SAID_THINGS.isdisjoint(lows[max(move.first - _FEW, sentence.start) : move.first]):
+        return True  # "no request has come from the North"
     if low in _COMES and after in _AT_A_TIME:
         return True  # "the visit comes with thousands of troops in Kursk"
     if low == "equipped" and after == "with" and before not in _HAVE:
