@@ -58,14 +58,20 @@ def with_composed(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) 
     new = sorted({m for m in found if _what(m) not in known})
     if not new:
         return list(mentions)
-    kept = [m for m in mentions if not _begins_a_silence(m, new)]
+    kept = [m for m in mentions if not _of_a_silence(m, new)]
     return list(merge(kept, new, key=lambda m: (m.first, m.last)))
 
 
-def _begins_a_silence(mention: Mention, new: Sequence[Mention]) -> bool:
-    """Whether a denial is only the beginning of a refusal ("no such data"): who has seen nothing denies nothing."""
-    return mention.entry.value == "denies" and any(
-        one.entry.value == "no-comment" and one.first == mention.first and mention.last < one.last for one in new
+def _of_a_silence(mention: Mention, new: Sequence[Mention]) -> bool:
+    """Whether words are only part of a refusal: "no such data" denies nothing, "stopped short of confirming" no more."""
+    begins, says = mention.entry.value == "denies", mention.entry.kind == "say"
+    return any(
+        one.entry.value == "no-comment"
+        and (
+            (begins and one.first == mention.first and mention.last < one.last)
+            or (says and one.first < mention.first <= one.last)
+        )
+        for one in new
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from helpers.reading.calendar.words import MONTHS
 from helpers.reading.composed.composing import past_adverbs
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.names import WEEKDAYS
@@ -39,8 +40,12 @@ _ENDS = frozenset(". , ; ” anything more conclusions".split()) | {'"'}
 
 _OF_IT = frozenset("of about that any".split())  # "too early to speak of Russian aid", not "to say how it will end"
 _DECLINES = frozenset("declined declines declining refused refuses refusing".split())
-_TIMES = WEEKDAYS | frozenset(
-    "on earlier this last week month year late early again repeatedly today yesterday also then later".split()
+_TIMES = (
+    WEEKDAYS
+    | MONTHS
+    | frozenset(
+        ". on earlier this last week month year late early again repeatedly today yesterday also then later".split()
+    )
 )
 _GIVES = frozenset("give go provide name specify".split())
 _CONFIRMS = frozenset("confirm verify comment".split())
@@ -74,7 +79,20 @@ _PROVED = frozenset(
 _WEIGHS = _CHECKS | frozenset("establish determine ascertain verify confirm learn see check clarify assess".split())
 _TRIES = frozenset("trying working seeking attempting".split())
 _WHETHER = frozenset(("whether", "if"))
-BEGINS = _NO | _DECLINES | _CHECKS | _REFUSES | _NEEDS | _TRIES | {"nothing", "anything", "cannot", "too", "premature"}
+_STOPS = frozenset(("stopped", "stops", "stopping"))
+_TELLING = frozenset(
+    "confirming saying naming endorsing commenting acknowledging specifying revealing disclosing".split()
+)
+BEGINS = (
+    _NO
+    | _DECLINES
+    | _CHECKS
+    | _REFUSES
+    | _NEEDS
+    | _TRIES
+    | _STOPS
+    | {"nothing", "anything", "cannot", "too", "premature"}
+)
 
 
 def silences(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
@@ -93,6 +111,8 @@ def silences(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
         elif low in ("nothing", "anything"):
             last = next((to for to in range(at + 2, min(at + _FAR, stop)) if lows[to] in _CONFIRMS), None)
             last = _nothing(lows, at) or (last if low == "nothing" else None)
+        elif low in _STOPS:
+            last = _stopped_short(lows, at, stop)
         elif low in ("too", "premature"):
             last = _too_early(lows, at)
         elif low in _NEEDS:
@@ -108,9 +128,17 @@ def silences(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
 def _declined(lows: list[str], verb: int, stop: int) -> int | None:
     """Return the end of "declined earlier this week to comment"; without words between, a list has it."""
     to = verb + 1
-    while to < stop and (lows[to] in _TIMES or lows[to].endswith("ly")):
+    while to < stop and (lows[to] in _TIMES or lows[to].endswith("ly") or lows[to].isdigit()):
         to += 1
     return to + 1 if lows[to] == "to" and lows[to + 1] in _TALKS | _GIVES else None
+
+
+def _stopped_short(lows: list[str], verb: int, stop: int) -> int | None:
+    """Return the end of "stopped short on Thursday of confirming"."""
+    if lows[verb + 1] != "short":
+        return None
+    of = next((to for to in range(verb + 2, min(verb + 2 + _FAR, stop)) if lows[to] == "of"), None)
+    return of + 1 if of is not None and lows[of + 1] in _TELLING else None
 
 
 def _uninformed(lows: list[str], no: int) -> int | None:

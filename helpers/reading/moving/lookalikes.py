@@ -42,6 +42,8 @@ _SEES = frozenset(
     "recorded captured spotted photographed showed shows detected observed filmed saw tracked imaged picked".split()
 )
 _ROUNDS = frozenset("rounds shells ammunition munitions".split())
+_GUNS = frozenset(("artillery", "rocket", "mortar", "tank", "drone", "missile"))
+_GUNNERS = frozenset("brigades brigade regiments regiment batteries crews gunners duels barrage barrages fire".split())
 _SHOWS = ("present", "presents")
 _WHO_SHOWS = frozenset("they we it you that which who at are were is was be been to would could may will can".split())
 _FUNDING = frozenset("funds fund funding finances finance financing".split())
@@ -57,6 +59,8 @@ def is_lookalike(lows: list[str], thing: Mention) -> bool:
         return True  # "rounds of heavy artillery": the rounds go
     if lows[thing.last] in _SATELLITES and lows[thing.last + 1] in _SEES:
         return True
+    if lows[thing.last] in _GUNS and lows[thing.last + 1] in _GUNNERS:
+        return True  # "ammunition for Russian artillery brigades"
     if lows[thing.first] in _SHOWS and lows[thing.first - 1] in _WHO_SHOWS:
         return True  # "the threats that they present to us"
     if lows[thing.last] in _LAUNCHES and lows[thing.last + 1] in _SITES:

@@ -53,6 +53,7 @@ _STILL = frozenset("continues continue continued keeps still regularly currently
 
 
 _SAID = frozenset(("said", "says", "told"))
+_HAD_TO = ["had", "to"]  # "that was all he had to offer"
 _CONTRASTS = frozenset("although though but while however".split())
 
 
@@ -132,7 +133,7 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
     opens = lows[sentence.start + (lows[sentence.start] in ("“", '"'))]  # "Should Pyongyang send shells, …"
     if opens in ("should", "were") or "if" in lows[max(sentence.start, move.first - 8) : move.first]:
         return tokens.cell(move.first, move.last, "sought", "stage-if")
-    if sense == "offer":
+    if sense == "offer" and lows[move.first - 2 : move.first] != _HAD_TO:
         agreed = lows[move.first].startswith(COMMITTED)
         return tokens.cell(move.first, move.last, "agreed" if agreed else "offered", "stage-word")
     if (coming := foretold(tokens, sentence, thing, move)) is not None:

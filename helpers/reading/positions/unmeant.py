@@ -131,6 +131,8 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
     felt = lows[mention.last].endswith("ed") and lows[first - 1] == "be"
     if value == "voices-concern" and felt and "they" in lows[max(first - 5, 0) : first]:
         return True  # "they ought to be concerned"
+    if mention.entry.phrase == "bar" and lows[first - 1] == "to":
+        return True  # "welcomed a decision to bar three generals"
     if mention.entry.phrase == "concern" and lows[first - 1] in ("not", "n't", "'t"):
         return True  # "a matter that does not concern it"
     if (

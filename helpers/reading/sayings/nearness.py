@@ -70,6 +70,8 @@ class Nearness:
             return None
         year = _YEAR.fullmatch(str(time.value)) is not None
         behind = self.story.token_at(max((time.end or 1) - 1, 0)) + 1
+        if saying.verb.first < at <= saying.verb.last:
+            return 0  # "declined on Thursday to confirm"
         if at > saying.verb.last:
             return self._behind(saying, sentence, time, at, behind, year)
         return self._before(saying, sentence, time, at, behind, year)
@@ -105,7 +107,8 @@ class Nearness:
         inside = [m for m in self.story.inside[saying.at] if m.entry.kind == "move" and after < m.first < at]
         verbs = (m for m in inside if m.entry.more == "verb" and not self._a_noun(m, at))
         moves = any(not (issued and lows[m.first] in _PUBLISHED) for m in verbs)  # "said in a report released on …"
-        if inside and not is_day(time) and self._answers(saying) and _ENCOUNTERS.isdisjoint(between):
+        lately = (time.words or "").casefold().endswith("this week")
+        if inside and not (is_day(time) or lately) and self._answers(saying) and _ENCOUNTERS.isdisjoint(between):
             return None  # "condemned the shipments in May"
         told = any(self._verb_of_its_own(to) for to in range(after + 1, at))
         occasion = bool(OCCASIONS & set(between))

@@ -59,6 +59,7 @@ _OWNED = frozenset(
 )
 _STUDIES = frozenset("analysis study research assessment investigation review examination estimate survey".split())
 _OWNER = frozenset(("'s", "'", "’"))
+_FORMER = 6  # words of "formerly of the Far Eastern"
 _ADJUNCT = 3  # words of "in a rare" before "post"
 _LONG_OWNED = 5  # words of "'s far eastern branch"
 _COMPOUND = frozenset("- a an the one another former".split())  # "a shipping analyst" is no analyst who is shipped
@@ -96,6 +97,8 @@ class Subjects:
             place = places[index]
             if place.last >= limit or self.quoted[place.first]:
                 continue
+            if "formerly" in lows[max(place.first - _FORMER, sentence.start) : place.first]:
+                continue  # "Ann Keane, formerly of the customs service, said"
             if limit == verb.first and lows[verb.first - 1] == "," and any(party is place for party in spoken):
                 continue  # "The NIS, Lee said, believes": Lee only tells it
             if limit != verb.first:
