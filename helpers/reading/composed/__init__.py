@@ -63,7 +63,7 @@ def with_composed(tokens: Tokens, sentence: range, mentions: Sequence[Mention]) 
 
 
 def _of_a_silence(mention: Mention, new: Sequence[Mention]) -> bool:
-    """Whether words are only part of a refusal: "no such data" denies nothing, "stopped short of confirming" no more."""
+    """Whether words are only part of a refusal: "no such data" denies nothing, "stopped short of saying" no more."""
     begins, says = mention.entry.value == "denies", mention.entry.kind == "say"
     return any(
         one.entry.value == "no-comment"
