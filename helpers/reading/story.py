@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from helpers.reading.calendar.anchors import anchor_of, newest_anchor, told_anchor
 from helpers.reading.calendar.times import find_times
@@ -83,8 +84,7 @@ class Story:
         text, paragraphs = document.text, document.paragraphs or tuple(self._headline([]))  # a headline alone
         self.tokens = tokenize(text, paragraphs)
         found = [m for m in lexicon.find(self.tokens) if not ends_an_adjective(self.tokens.lows, m)]
-        of_the_south = {key for key, actor in lexicon.actors.items() if actor.country == "KOR"}
-        found = sorted(found + koreans(self.tokens, found, of_the_south), key=lambda mention: mention.first)
+        found = sorted(found + koreans(self.tokens, found, lexicon.actors), key=lambda mention: mention.first)
         named = {at for m in found if m.entry.kind == "name" and m.first < m.last for at in range(m.first, m.last + 1)}
         self.mentions = [m for m in found if m.entry.kind not in _DEEDS or m.first not in named or m.last not in named]
         firsts = [mention.first for mention in self.mentions]
@@ -144,6 +144,11 @@ class Story:
         states = {m.entry.value for m in self.mentions if m.entry.kind in STATE_KINDS}
         named = (self.lexicon.actors[m.entry.value].country for m in self.mentions if m.entry.kind == "name")
         return "KOR" if "KOR" in states or "KOR" in named else None
+
+    @cached_property
+    def kinds(self) -> set[str]:
+        """The categories of all that the story tells to have moved."""
+        return {str(frame.category.value) for frames in self.frames for frame in frames}
 
     def said_in(self, number: int) -> list[Saying]:
         """Return the sayings of a sentence; one that names no speaker is said by whoever is speaking."""

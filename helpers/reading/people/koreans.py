@@ -1,25 +1,25 @@
-""" "Korean" alone, which means the North in a text that names the North and never the South."""
+"""The North's people told as "Korean" alone, in a text that names the North and never the South."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from helpers.reading.lexicon import STATE_KINDS, Entry, Mention
+from helpers.reading.lexicon import STATE_KINDS, Actor, Entry, Mention
 from helpers.reading.tokens import Tokens
 
 _KOREAN = ("Korean", "Koreans")
 _OF_WHICH = frozenset("north south n s n. s. inter both two pan".split())
 _OF_BOTH = frozenset("peninsula war strait language alphabet conflict central people workers reunification".split())
-_SOUTH = frozenset("seoul rok".split())
+_SOUTH = frozenset(("seoul", "rok"))
 
 
-def koreans(tokens: Tokens, mentions: Sequence[Mention], of_the_south: set[str]) -> list[Mention]:
-    """Return "Korean" and "Koreans" as the North's nationality; ``of_the_south`` are the actors of the South."""
+def koreans(tokens: Tokens, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> list[Mention]:
+    """Return "Korean" and "Koreans" as words for the North; none where a state, a body or a person of the South is."""
     if not any(word in tokens.words for word in _KOREAN):
         return []
     states = {m.entry.value for m in mentions if m.entry.kind in STATE_KINDS}
-    south = "KOR" in states or any(m.entry.kind == "name" and m.entry.value in of_the_south for m in mentions)
-    if "PRK" not in states or south or not _SOUTH.isdisjoint(tokens.lows):
+    of_names = {actors[m.entry.value].country for m in mentions if m.entry.kind == "name"}
+    if "PRK" not in states or "KOR" in states | of_names or not _SOUTH.isdisjoint(tokens.lows):
         return []
     taken = {at for m in mentions for at in range(m.first, m.last + 1) if m.first < m.last}
     lows = tokens.lows

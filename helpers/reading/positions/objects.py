@@ -37,9 +37,9 @@ _PLAIN = (
     WEEKDAYS
     | MONTHS
     | frozenset(
-        "a an the of on in at by for over about with from against to and or any all some its his her their our new "
-        "latest recent late early earlier today yesterday again also too strongly statement press news conference "
-        "briefing interview week month year morning evening such".split()
+        "a an the of on in at by for over about regarding concerning with from against to and or any all "
+        "some its his her their our new latest recent late early earlier today yesterday again also too "
+        "strongly statement press news conference briefing interview week month year morning evening such".split()
     )
 )
 _POINTING = frozenset("it this that these those them such both either neither anything nothing everything so".split())
@@ -91,8 +91,7 @@ def on_something_else(story: Story, number: int, saying: Saying) -> bool:
     here = [m for m in story.inside[number] if m.first in named]
     if any(_of_the_two(story, m, saying) for m in here) or not _LEADERS.isdisjoint(lows[named.start : named.stop]):
         return False
-    told = {str(frame.category.value) for frames in story.frames for frame in frames}
-    if any(_speaks_of_one(m, told) for m in here):
+    if any(_speaks_of_one(m, story.kinds) for m in here):
         return False
     return not any(_takes_up(story.tokens, at, named, here) for at in named)
 
@@ -162,7 +161,7 @@ def _takes_up(tokens: Tokens, at: int, named: range, here: Sequence[Mention]) ->
     last = max((m.last for m in mine), default=at)
     of_what = not _OF_WHAT.isdisjoint(lows[last : last + 2]) or (lows[at] in _PLANS and "to" in lows[last : last + 2])
     of_what = of_what or (lows[at] in _ROLES and lows[last + 1] == "in")
-    behind = [to for to in range(last + 1, named.stop) if lows[to].isalpha() and lows[to] not in _PLAIN | _OF_WHAT]
+    behind = [to for to in range(last + 1, named.stop) if lows[to].isalpha() and lows[to] not in _PLAIN]
     if not of_what or not behind:
         return True
     return lows[at] in MATTERS and any(m.first == behind[0] and m.entry.kind in STATE_KINDS for m in here)

@@ -114,7 +114,7 @@ def of_another_thing(story: Story, number: int, saying: Saying) -> bool:
     things = {sort_of(m.entry.value) for m in words if _reported(story.tokens.lows, m)}
     if not negative or not things or story.frames[number]:
         return False
-    moved = {sort_of(str(frame.category.value)) for frames in story.frames for frame in frames}
+    moved = set(map(sort_of, story.kinds))
     return bool(moved) and things.isdisjoint(moved)
 
 
