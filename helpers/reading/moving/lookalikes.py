@@ -62,7 +62,7 @@ def is_lookalike(lows: list[str], thing: Mention) -> bool:
     if lows[thing.last] in _GUNS and lows[thing.last + 1] in _GUNNERS:
         return True  # "ammunition for Russian artillery brigades"
     if lows[thing.first] in _SHOWS and lows[thing.first - 1] in _WHO_SHOWS:
-        return True  # "the threats that they present to us"
+        return True  # "the dangers that they present"
     if lows[thing.last] in _LAUNCHES and lows[thing.last + 1] in _SITES:
         return True  # "toured the Russian space launch centre"
     return (
