@@ -28,6 +28,7 @@ The Kremlin dismissed {} the reports of shipments.
 Japan warned {} that there would be consequences.
 Japan announced {} sanctions over the shipments.
 Japan said {} that the shipments were a violation of UN resolutions.
+Japan would not {} confirm the shipments.
 Japan neither confirmed {} nor denied the shipments.""".splitlines()
 
 

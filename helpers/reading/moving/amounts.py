@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset((",", ";", "and", "or"))
 _NO_ADJECTIVES = _BREAKS | frozenset(
-    "that a an the in on at to of from with by for as is was after before when".split()
+    "that a an the in on at to of from with by for as is was after before when carrying holding bearing "
+    "hauling bringing delivering transporting".split()
 )
 _NAMING = frozenset(
     "including includes included of both most many all half mostly mainly among namely chiefly such".split()

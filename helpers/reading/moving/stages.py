@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
@@ -52,6 +53,7 @@ _SWAPPING = frozenset("exchanged exchange exchanging swapped sharing shared".spl
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
 
+_SHOULD = frozenset(("should", low) for low in "more further any another additional other".split())  # come
 _SAID = frozenset(("said", "says", "told"))
 _HAD_TO = ["had", "to"]  # "that was all he had to offer"
 _CONTRASTS = frozenset("although though but while however".split())
@@ -131,7 +133,8 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         rule = "stage-word" if sense == "seek" else "stage-exchange"
         return tokens.cell(move.first, move.last, "delivered" if back else "sought", rule)
     opens = lows[sentence.start + (lows[sentence.start] in ("“", '"'))]  # "Should Pyongyang send shells, …"
-    if opens in ("should", "were") or "if" in lows[max(sentence.start, move.first - 8) : move.first]:
+    before = lows[max(sentence.start, move.first - 8) : move.first]
+    if opens in ("should", "were") or "if" in before or not _SHOULD.isdisjoint(pairwise(before)):
         return tokens.cell(move.first, move.last, "sought", "stage-if")
     if sense == "offer" and lows[move.first - 2 : move.first] != _HAD_TO:
         agreed = lows[move.first].startswith(COMMITTED)

@@ -123,6 +123,8 @@ class Nearness:
         first = saying.speakers[0].first
         if first not in sentence:  # "the lawmakers said", who carry what a service told them
             first = verb.first
+        if first < at and behind == verb.first and not year:
+            return 0  # "would not on Thursday confirm"
         if at < first <= behind + _SUBJECT and lows[behind - 1] == "after":
             return 1  # "…, two days after Russia's top general admitted it": that day
         # "Seoul last year accused", "In 2023, the White House said", and not "In 2023 they met, Seoul said"
