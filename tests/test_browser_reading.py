@@ -143,6 +143,7 @@ def test_keys_in_a_field_are_not_taken_for_shortcuts_of_jupyterlab(twins_page):
         page.keyboard.press(key)
     expect(stance).to_be_focused()
     assert page.locator(".jp-Cell").count() == cells
+    expect(card(page, "c2 Claim")).to_contain_text("changed: stance")  # "d" has chosen, and the card is drawn anew
 
 
 def test_a_record_is_rejected_with_the_keyboard_alone(twins_page):
