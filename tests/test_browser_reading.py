@@ -134,13 +134,17 @@ def test_keys_in_a_field_are_not_taken_for_shortcuts_of_jupyterlab(twins_page):
     cells = page.locator(".jp-Cell").count()
     expect(idle(page)).to_be_attached(timeout=60_000)  # what follows the save of the test before is drawn
     stance = field(page, "c2 Claim", "Stance")
-    for _ in range(5):  # the first focus in a cell activates it, which may take the focus away once
+    focused = "element => element === document.activeElement"
+    for _ in range(5):  # the first focus in a cell activates it, and what is drawn late may take the focus once more
         stance.focus()
-        page.wait_for_timeout(300)
-        if stance.evaluate("element => element === document.activeElement"):
+        page.wait_for_timeout(500)
+        if not stance.evaluate(focused):
+            continue
+        for key in ("d", "d", "ArrowLeft"):
+            page.keyboard.press(key)
+        page.wait_for_timeout(500)
+        if stance.evaluate(focused):
             break
-    for key in ("d", "d", "ArrowLeft"):
-        page.keyboard.press(key)
     expect(stance).to_be_focused()
     assert page.locator(".jp-Cell").count() == cells
     expect(card(page, "c2 Claim")).to_contain_text("changed: stance")  # "d" has chosen, and the card is drawn anew
