@@ -84,7 +84,8 @@ class Story:
         text, paragraphs = document.text, document.paragraphs or tuple(self._headline([]))  # a headline alone
         self.tokens = tokenize(text, paragraphs)
         found = [m for m in lexicon.find(self.tokens) if not ends_an_adjective(self.tokens.lows, m)]
-        found = sorted(found + koreans(self.tokens, found, lexicon.actors), key=lambda mention: mention.first)
+        if norths := koreans(self.tokens, found, lexicon.actors):
+            found = sorted(found + norths, key=lambda mention: mention.first)
         named = {at for m in found if m.entry.kind == "name" and m.first < m.last for at in range(m.first, m.last + 1)}
         self.mentions = [m for m in found if m.entry.kind not in _DEEDS or m.first not in named or m.last not in named]
         firsts = [mention.first for mention in self.mentions]

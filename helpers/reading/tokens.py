@@ -30,7 +30,7 @@ _STOPS = frozenset(".!?…")
 _LONGEST = 250  # tokens of a sentence: what is longer has lost its points, or is a list
 _PAUSES = frozenset((",", ";", ":", "–", "—", "•"))
 _BEYOND = [""] * 16  # behind the last word and before the first (-1) stands nothing: who looks there finds no word
-_SHORTENED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'t": "not"}  # "didn't" is read as "did not"
+_SHORTENED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'t": "not", "can't": "cannot"}
 _BEFORE_NOT = {"won": "will", "don": "do", "ain": "is"}  # "didn", "isn" and all others lose their n
 MAY = "may-month"  # the lower-case word of the month, which no rule on "may" and "might" takes for the verb
 _BEFORE_A_MONTH = frozenset(
@@ -120,12 +120,10 @@ def _cut(lows: list[str], sentence: range) -> Iterator[range]:
 
 def _lengthen(lows: list[str]) -> None:
     """Read shortened words in full ("didn't" as "did not", "can't" as "cannot"), so that no rule needs both."""
-    for at in [at for at, low in enumerate(lows) if low[0] == "'" and low in _SHORTENED and at]:
+    for at in [at for at, low in enumerate(lows) if low in _SHORTENED]:
         lows[at] = _SHORTENED[lows[at]]
-        if lows[at] == "not" and lows[at - 1][-1] == "n":
+        if lows[at] == "not" and at and lows[at - 1][-1] == "n":
             lows[at - 1] = _BEFORE_NOT.get(lows[at - 1], lows[at - 1][:-1])
-    for at in [at for at, low in enumerate(lows) if low == "can't"]:
-        lows[at] = "cannot"
 
 
 def tokenize(text: str, paragraphs: Sequence[Span]) -> Tokens:

@@ -75,7 +75,7 @@ _PAPERS = frozenset(
     "visa visas licence licences license licenses permit permits accreditation registration flag".split()
 )
 _OWN = frozenset("its their our the a his new".split())
-_LED = frozenset("will would shall 'll we they decided agreed moved voted".split())
+_LED = frozenset("will would shall we they decided agreed moved voted".split())
 _ENDS = frozenset((".", ";", ":", "that", "which", "who", "whom", "where", "because", "said", "“", "”", '"'))
 _NO_OBJECT = frozenset("as in by among under on for at of from to with up out".split())
 _NOUN_BEFORE = frozenset("the a an its their his our these those this any no such of newly 's sanctions".split())

@@ -34,7 +34,7 @@ _BANS = frozenset(
 _WHICH = frozenset(("that", "which"))
 _GONE = frozenset("left returned gone repatriated sent expelled stopped ended ceased deported".split())
 _REACH = 8  # words from the verb to the rule
-_NO = frozenset(("no", "not", "never", "'t", "cannot", "nobody", "none", "neither"))
+_NO = frozenset(("no", "not", "never", "cannot", "nobody", "none", "neither"))
 _MAY = frozenset("may can could should must allowed permitted entitled supposed".split())
 _TRADES = frozenset(
     "supply supplied sell sold send sent ship shipped deliver delivered export exported import imported buy bought "

@@ -27,8 +27,8 @@ _HOW = frozenset(
     "proportional appropriate resolute forceful crushing significant immediate international economic diplomatic "
     "political greater growing clear increased deeper such any and , “ \" 's russia moscow pyongyang".split()
 )
-_WILL = frozenset("will would shall 'll ’ll must could may might".split())
-_SURELY = frozenset("will would shall 'll ’ll".split())
+_WILL = frozenset("will would shall must could may might".split())
+_SURELY = frozenset("will would shall".split())
 _UNBEARABLE = frozenset("tolerate ignore overlook condone accept allow permit forget stomach stand sit look be".split())
 _STILL = frozenset(
     "by idly idle back aside away on the still silent silently".split()

@@ -10,10 +10,10 @@ from helpers.reading.tokens import Tokens
 
 _DOUBTING = frozenset("unconvinced sceptical skeptical doubtful unpersuaded unimpressed dubious".split())
 _WON_OVER = frozenset("convinced persuaded".split())
-_NO = frozenset(("not", "'t", "never", "far", "less", "hardly"))
+_NO = frozenset(("not", "never", "far", "less", "hardly"))
 _ADVERBS = frozenset("from more very still also at all so yet quite".split())
 _BE = frozenset(
-    "is are was were be been am 's 're remain remains remained seem seems seemed sound sounded appeared".split()
+    "is are was were be been am 's remain remains remained seem seems seemed sound sounded appeared".split()
 )
 _DOUBTS = frozenset(("doubt", "doubts", "scepticism", "skepticism", "disbelief"))
 _VOICES = frozenset(
@@ -55,7 +55,7 @@ def doubters(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
                 verb -= 1
             if verb < sentence.start or lows[verb] not in _VOICES:
                 continue
-        elif low in _BELIEVES and lows[at - 1] in ("not", "'t"):
+        elif low in _BELIEVES and lows[at - 1] == "not":
             verb = at - 2  # "does not believe the report"
             named = at + 1
             while lows[named] in _THE:
@@ -81,7 +81,7 @@ def _unseen(lows: Sequence[str], sign: int, start: int) -> int | None:
     if at <= start or lows[at] not in _SEES:
         return None
     at -= 1 + (lows[at - 1] in _YET or lows[at - 1].endswith("ly"))
-    return at if at > start and lows[at] in ("not", "'t", "never") else None
+    return at if at > start and lows[at] in ("not", "never") else None
 
 
 def _of_that(lows: Sequence[str], sign: int) -> bool:

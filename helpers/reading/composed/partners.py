@@ -44,8 +44,8 @@ _KEEPS = frozenset(
     "honors fulfil fulfils fulfilled fulfill implement implements implemented respect respects respected comply "
     "complies complied abide abides abided heed heeds heeded meet meets met".split()
 )
-_GOES_ON = frozenset("will would shall 'll continue continues keep keeps go goes is are intend intends ready".split())
-_NO = frozenset("not no nobody none never 't nor neither nothing".split())
+_GOES_ON = frozenset("will would shall continue continues keep keeps go goes is are intend intends ready".split())
+_NO = frozenset("not no nobody none never nor neither nothing".split())
 _OWED = frozenset("must should to has have shall let would could".split())
 _CONCERNS = frozenset(
     "concern concerns threaten threatens threatened threatening target targets affect affects".split()

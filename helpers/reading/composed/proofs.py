@@ -20,7 +20,7 @@ _PICTURES = frozenset("photo photograph picture image video".split())
 _SINGLE = frozenset("single one any".split())
 _BEFORE_PROOF = frozenset("a an any some the single one real hard no us first clear concrete of shred piece".split())
 _ASKED = frozenset(
-    "should must first no not never nobody none let ought 't without nor neither could can please yet still fail fails "
+    "should must first no not never nobody none let ought without nor neither could can please yet still fail fails "
     "failed refused".split()
 )
 _SIGNS = frozenset("gesture sign act proof token mark symbol expression example testimony".split())

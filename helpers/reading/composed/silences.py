@@ -13,7 +13,7 @@ from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.tokens import Tokens
 
-_NO = frozenset(("not", "'t", "never", "no", "nor", "neither"))
+_NO = frozenset(("not", "never", "no", "nor", "neither"))
 _WILLING = frozenset(
     "want wants wanted wish wishes wished going prepared ready willing able inclined intend intends intended plan "
     "position entitled like choose care".split()
@@ -62,7 +62,7 @@ _TOLD = frozenset(
     "report claim allegation deal agreement delivery shipment transfer supply gift plan case situation matter issue "
     "subject cooperation exchange deployment presence sale".split()
 )
-_BE = frozenset("is are was were 'm 're been".split())
+_BE = frozenset("is are was were been".split())
 _POINTS = frozenset(("this", "it", "that", "them", "these", "the"))
 _NEEDS = frozenset(
     "require requires required requiring need needs needed needing await awaits awaited awaiting pending demands "

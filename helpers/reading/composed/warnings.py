@@ -18,7 +18,7 @@ _ANSWERS = frozenset(
 )
 _STEPS = _ANSWERS | {"measures", "measure", "steps", "step", "action", "actions"}
 _ANSWERING = frozenset("respond retaliate react answer punish penalise penalize sanction reciprocate".split())
-_MODALS = frozenset("will would shall 'll".split())
+_MODALS = frozenset("will would shall".split())
 _TAKES = frozenset(
     "take adopt consider prepare discuss weigh coordinate formulate devise examine explore study develop plan".split()
 )
@@ -51,7 +51,7 @@ _READIED = frozenset(
 )
 _SETTLED = frozenset("imposed announced adopted agreed approved unveiled no not lifted".split())
 _GIVES_OUT = frozenset("announce unveil roll expect see introduce impose adopt".split())
-_AHEAD = frozenset("will would shall 'll to can could should may might soon".split())
+_AHEAD = frozenset("will would shall to can could should may might soon".split())
 _ARE = frozenset("are were is was".split())
 _COMES = frozenset("coming imminent likely possible expected planned next ahead".split())
 _PLACES = frozenset("way works pipeline making offing preparation table cards consideration discussion".split())

@@ -35,7 +35,7 @@ _FELT = frozenset(
     "angry astonished frustrated nervous wary".split()
 )
 _FEELS = frozenset(
-    "is are was were am been 'm 're remain remains remained remaining feel feels felt grew becoming become became "
+    "is are was were am been remain remains remained remaining feel feels felt grew becoming become became "
     "sounds sounded".split()
 )
 # What stands between the verb and the worry that it voices: whose, how great, how many.
@@ -103,7 +103,7 @@ def _voices(lows: Sequence[str], at: int, start: int, verbs: frozenset[str]) -> 
         verb -= 1
     if lows[verb] not in verbs and "shared" in lows[verb + 1 : at]:
         verb = lows.index("shared", verb + 1)  # what is shared, or who shares it
-    if lows[verb] not in verbs or lows[verb - 1] in ("to", "not", "n't"):
+    if lows[verb] not in verbs or lows[verb - 1] in ("to", "not"):
         return None
     return verb
 

@@ -14,7 +14,7 @@ _ASKING = 9
 _BY_WORD = {
     **dict.fromkeys("could may might would can cannot should must 'd".split(), "sought"),
     **dict.fromkeys(
-        "will 'll gonna "
+        "will gonna "
         "plan plans planning planned preparing prepare prepares preparations arranging arranged agreed intends "
         "intend intending intention intent ready set pledged promised promises pledges vowed".split(),
         "agreed",
@@ -86,7 +86,7 @@ _UNDONE = (
     | {(word, the) for word in "cancelled canceled scrapped blocked foiled thwarted prevented".split() for the in _ONE}
     | {("short", "of"), ("instead", "of"), ("close", "to"), ("not", "to")}
 )
-_NEVER = frozenset(("not", "never", "'t"))  # "never failed to deliver"
+_NEVER = frozenset(("not", "never"))  # "never failed to deliver"
 _DEALS = frozenset("deal agreement contract accord memorandum protocol".split())
 PLANNED = frozenset(_BY_WORD) | {"likely", "due", "continues", "continued", "began", "started", "about"}
 HOPED = frozenset(low for low, value in _BY_WORD.items() if value == "sought")
@@ -111,6 +111,7 @@ _TOLD = frozenset(  # before "to be", where nothing is to come
 )
 _STATES = frozenset("russia moscow kremlin korea pyongyang dprk north putin kim".split())
 _NOT_SUBJECT = frozenset("for in of from to with by allow allows allowed".split())  # "allowed Moscow to send"
+_ALONG = ["along", "with"]
 _CLAUSES = frozenset("that which who while but because after before ; :".split())
 _HYPOTHETICAL = frozenset(("if", "that", "as", "though", "whether", "and"))
 _FAR = 16
@@ -167,10 +168,7 @@ def foretold(tokens: Tokens, sentence: range, thing: Mention, move: Mention) -> 
             return tokens.cell(at, move.last, value, f"stage-{rule}")
     if lows[move.first - 1] == "of" and lows[move.first - 2] in _SPOKEN_OF and lows[move.first].endswith("ing"):
         return tokens.cell(move.first - 2, move.last, "sought", "stage-sought")  # "spoke of sending flour"
-    along = lows[move.first - 2 : move.first] == [
-        "along",
-        "with",
-    ]  # "is preparing to rotate its men, along with sending"
+    along = lows[move.first - 2 : move.first] == _ALONG  # "is preparing to rotate its men, along with sending"
     if (lows[move.first - 1] == "to" or along) and (head := _planned_before(lows, sentence, move)) is not None:
         # or all of one clause: "agreed to send crews to fly drones"
         second = lows[move.first - 2] == "and" or move.entry.value == "deploy" or along

@@ -18,7 +18,7 @@ _LEAD = 14  # words from "no sign that" to the moving
 _GIVING_WAY = frozenset(("stage-noun", "stage-exchange", "stage-decision"))
 _STAGES = ("delivered", "under-way", "agreed", "offered", "sought")
 _COME = ("delivered", "under-way")
-_NO = frozenset("no not 't cannot never without neither nor yet".split())
+_NO = frozenset("no not cannot never without neither nor yet".split())
 _SIGNS = frozenset(
     "sign signs evidence proof indication indications confirm confirmed confirming verify verified seen see know "
     "sure certain clear".split()

@@ -7,7 +7,7 @@ from helpers.reading.tokens import Tokens
 
 BE = frozenset("was were been being is are be got".split())
 AUXILIARIES = frozenset(
-    "has have had also not 't never already reportedly allegedly likely now would could may might will to "
+    "has have had also not never already reportedly allegedly likely now would could may might will to "
     "been recently".split()
 )
 _DONE = frozenset("sent given made held shot set put laid drawn taken seen known led run built bought".split())

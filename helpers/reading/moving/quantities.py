@@ -13,7 +13,7 @@ from helpers.reading.tokens import Tokens
 
 _BREAKS = frozenset(
     ", ; and to in from after before when while since as that which who countries states sides nations leaders "
-    "governments allies neighbours neighbors officials ministers times carrying holding bearing".split()
+    "governments allies neighbours neighbors officials ministers times".split()
 )
 _OWNER = 3  # words of "Kim Jong Un"
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many tens numerous".split())

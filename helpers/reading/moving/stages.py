@@ -53,7 +53,7 @@ _SWAPPING = frozenset("exchanged exchange exchanging swapped sharing shared".spl
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
 
-_SHOULD = frozenset(("should", low) for low in "more further any another additional other".split())  # come
+_SHOULD = frozenset(("should", low) for low in "more further any another additional other".split())
 _SAID = frozenset(("said", "says", "told"))
 _HAD_TO = ["had", "to"]  # "that was all he had to offer"
 _CONTRASTS = frozenset("although though but while however".split())
@@ -64,7 +64,7 @@ def negated(window: Sequence[str]) -> bool:
     if "only" in window:
         return False
     for at, low in enumerate(window):
-        if low in ("not", "'t", "never", "neither", "nor", "cannot"):
+        if low in ("not", "never", "neither", "nor", "cannot"):
             if not _SAID.isdisjoint(window[at + 2 :]):
                 continue  # "a farmer who asked not to be named said Russia sent fuel"
             if window[-1] == "other" and window[-2:-1] not in (["or"], ["and"], ["any"]):
@@ -134,7 +134,7 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         return tokens.cell(move.first, move.last, "delivered" if back else "sought", rule)
     opens = lows[sentence.start + (lows[sentence.start] in ("“", '"'))]  # "Should Pyongyang send shells, …"
     before = lows[max(sentence.start, move.first - 8) : move.first]
-    if opens in ("should", "were") or "if" in before or not _SHOULD.isdisjoint(pairwise(before)):
+    if opens in ("should", "were") or "if" in before or not _SHOULD.isdisjoint(pairwise(before)):  # "should more come"
         return tokens.cell(move.first, move.last, "sought", "stage-if")
     if sense == "offer" and lows[move.first - 2 : move.first] != _HAD_TO:
         agreed = lows[move.first].startswith(COMMITTED)

@@ -24,7 +24,7 @@ SAYS_NOW = frozenset(
     "vowed condemned criticised criticized praised thanked responded replied spoke asked hailed dismissed rejected "
     "declared insisted described pledged announced".split()
 )
-_TELLS = frozenset(
+_TELLS = (SAYS | SAYS_NOW) | frozenset(
     "revealed reported acknowledged disclosed stated reiterated testified estimated commented maintained admitted "
     "claimed conceded clarified assured".split()
 )
@@ -153,8 +153,9 @@ class PersonNames:
             and at not in self.grounds
         )
         beside = at and words[at - 1] in _QUOTES and at + 2 < stop and lows[at + 1] in _AFTER_NAME  # "…,” Ri told Yu
-        tells = at + 1 < stop and (lows[at + 1] in SAYS | SAYS_NOW or lows[at + 1] in _TELLS)
-        titled = after_role and tells and lows[at - 1].isalpha()  # "presidential aide Petrov revealed"
+        titled = (
+            after_role and at + 1 < stop and lows[at + 1] in _TELLS and lows[at - 1].isalpha()
+        )  # "presidential aide Petrov revealed"
         return (
             (at, at)
             if said

@@ -83,7 +83,7 @@ _DOUBTERS = (
 )
 _STOPS = frozenset((".", ",", ";", "?", "by", "and", "either", "yet"))
 _SOON = 5  # words from "said" to "had seen reports"
-_CANNOT = frozenset(("not", "cannot", "'t", "unable"))
+_CANNOT = frozenset(("not", "cannot", "unable"))
 _CONFIRM = ("confirm", "confirmed", "acknowledged")
 _ASKING = frozenset(
     "question questions query queries inquiry inquiries enquiries request requests reporters journalists them".split()

@@ -45,7 +45,6 @@ _DENIED = ("denies", "disputes")
 _ANSWERED = (*_DENIED, "no-comment")
 _PLAIN = {"speaks": "says"}  # "spoke of a lower figure"
 _ANOTHER = frozenset("more another further additional extra".split())
-_WILL = ("will", "'ll")
 _JOINING = frozenset(("and", "but"))
 _BESIDE_A_VERB = frozenset("also again then later has have had since still".split())
 _AHEAD = 2  # sentences behind an answer in which the report is told
@@ -252,7 +251,7 @@ def _put(
     for place in saying.speakers:
         one = Saying([place], saying.verb, saying.sense, saying.at, saying.content, saying.via)
         if frame is None:  # "gave 120 of each, and will probably give as many again": only what is to come is likely
-            words = [m for m in words if m.entry.kind != "hedge" or story.tokens.lows[m.first - 1] not in _WILL]
+            words = [m for m in words if m.entry.kind != "hedge" or story.tokens.lows[m.first - 1] != "will"]
         stance = stance_of(story.tokens, one, frame, words, told)
         if stance is None:
             continue

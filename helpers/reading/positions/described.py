@@ -12,7 +12,7 @@ from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
 _TOLD_OF = frozenset("the these those such this it they its".split())
-_IS = frozenset("is are was were be been 's 're".split())
+_IS = frozenset("is are was were be been 's".split())
 _ENDS = frozenset((",", ".", ";", ":", "that", "which", "who", "where", "when"))
 _PLACES = frozenset("in at on from near inside outside there here among under over part being through to by".split())
 _KINDS = frozenset(("item", "unit", "country", "capital", "place", "name", "move"))
@@ -42,7 +42,7 @@ def only_described(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> 
     if any(m.entry.kind == "again" and m.entry.value == "measure" and at < m.first < verb for m in words):
         return False  # "the amount was far above the limit"
     said = past_adverbs(lows, verb + 1)
-    said = past_adverbs(lows, said + (lows[said] in ("not", "n't")))
+    said = past_adverbs(lows, said + (lows[said] == "not"))
     if said >= content.stop or lows[said] in _PLACES | _DONE or lows[said].endswith(("ed", "en", "ing")):
         return False
     if lows[said] in _AMOUNTS or lows[said][0].isdigit() or tokens.words[said][0].isupper():

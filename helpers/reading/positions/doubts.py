@@ -45,7 +45,7 @@ _DOUBTS = frozenset(
 )
 _TALES = ("tale", "tales")
 _HARD = ("hard to", "difficult to")
-_WITHOUT = frozenset(("without", "not", "'t", "never"))
+_WITHOUT = frozenset(("without", "not", "never"))
 _GIVING = frozenset("without giving offering providing presenting citing showing any".split())
 _GROUNDS = ("evidence", "proof", "information")  # "no evidence", "lacks proof"
 _UNPROVEN = frozenset(
@@ -65,7 +65,7 @@ _ACTS = frozenset(
 )
 _UNVERIFIED = Entry("say", "no-comment", "not confirmed yet", False)
 _CHECKED = frozenset("verified confirmed checked".split())
-_NOT_YET = frozenset(("not", "yet", "'t"))
+_NOT_YET = frozenset(("not", "yet"))
 _IS = frozenset("is are was were has have had been be being".split())
 _TAKES_UP = frozenset("that this it these they the".split())
 _REPORTED = frozenset("reports report claims claim information allegations news".split())

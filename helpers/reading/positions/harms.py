@@ -35,7 +35,7 @@ _WORSE = frozenset("closer longer wider bloodier worse bigger larger deadlier".s
 _LOSES = frozenset(
     "threaten threatens harm harms damage damages affect affects weaken weakens bears undermine undermines".split()
 )
-_NOT = frozenset("not no never n't 't without nor".split())
+_NOT = frozenset("not no never without nor".split())
 _NEAR = 6  # words from a verb of harm to what it harms
 _LEAD = 4  # words before it in which "not" stands
 _WORRY = Entry("stance", "voices-concern", "harm", False)

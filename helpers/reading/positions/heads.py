@@ -27,10 +27,10 @@ _STOPS = frozenset(
     "have had will would could may might not as than".split()
 ) | {'"'}
 _ENDS = _STOPS | frozenset(
-    "of a an the this these those it they its their he she also still already now then again did does do 've 're 'll "
+    "of a an the this these those it they its their he she also still already now then again did does do "
     "when while where after before during since until near over under between among along off out up down back "
     "took takes take came comes come went goes go left began begins ran runs stood stands lay fell rose grew made "
-    "makes got gets cost costs met meets set hit kept keeps there here only never 't until against inside aboard via "
+    "makes got gets cost costs met meets set hit kept keeps there here only never until against inside aboard via "
     "alone so far together were would can must should ? ! - – —".split()
 )
 _OF = frozenset("of with for carrying full bearing".split())

@@ -64,5 +64,5 @@ def looks_back(lows: Sequence[str], first: int) -> bool:
     at = first - 1
     while lows[at] in _BY_THEN:
         at -= 1
-    have = lows[at] in ("have", "'ve", "’ve")
+    have = lows[at] == "have"
     return have and lows[at - 1] == "we" and not _TODAY & set(lows[first : first + _SAME_DAY])

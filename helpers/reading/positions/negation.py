@@ -12,7 +12,7 @@ from helpers.reading.tokens import Tokens
 _DOUBLE = frozenset(("hesitate", "hesitated", "fail", "failed"))  # "will not hesitate to impose" negates nothing
 _CLOSING = frozenset(("”", '"', "’"))
 _HAVE = frozenset(("has", "have", "had", "yet"))
-_NEGATED = frozenset("not never 't nobody neither nor none".split())
+_NEGATED = frozenset("not never nobody neither nor none".split())
 _KINDS = frozenset("such foreign military other single new of any".split())
 _ANY = frozenset("any a an one single of the these those such or and its our their".split())
 _MOVED = frozenset(
@@ -67,7 +67,7 @@ def before_no(tokens: Tokens, verb: Mention) -> bool:
     if "without" in (lead[-1:] or lead) or (lead[-2:-1] == ["without"] and lead[-1].endswith("ly")):
         return True  # "without directly admitting"
     return not _DOUBLE & set(lead) and any(
-        low in ("not", "'t", "cannot", "never", "neither", "nor", "declined", "refused", "yet") for low in lead
+        low in ("not", "cannot", "never", "neither", "nor", "declined", "refused", "yet") for low in lead
     )
 
 

@@ -72,7 +72,7 @@ _SOON = 4  # words of "a grave and open breach"
 _CALLED = frozenset(("a", "an", "as"))
 
 
-def on_something_else(story: Story, number: int, saying: Saying) -> bool:
+def names_something_else(story: Story, number: int, saying: Saying) -> bool:
     """Whether the object of a verb of stance or answer names a thing, and nothing of a transfer or a report of one."""
     lows, verb = story.tokens.lows, saying.verb
     judges = saying.sense == "stance" and (verb.entry.value in _JUDGES or lows[verb.last + 1] in _OVER)
@@ -102,7 +102,7 @@ def _object(tokens: Tokens, saying: Saying, calls: bool) -> range | None:
     ends = _ENDS | _OPEN if calls else _ENDS  # "called the episode “a sign of friendship”"
     end = (at for at in range(start, stop) if lows[at] in ends or (calls and at > start + 1 and lows[at] in _CALLED))
     named = range(start, next(end, stop))
-    words = [at for at in named if lows[at][0].isalpha() and lows[at] not in _PLAIN and not lows[at].endswith("ly")]
+    words = [at for at in named if _tells(lows[at]) and not lows[at].endswith("ly")]
     if not words or lows[start] in _ASIDE or lows[words[0]] in _NO_NOUN:
         return None
     if not calls and not _OPEN.isdisjoint(lows[start : named.stop + 1]):
@@ -123,8 +123,12 @@ def _judged(story: Story, number: int, saying: Saying) -> range | None:
         return None
     if not _FEELS.isdisjoint(lows[be : be + _SOON]) or any(start <= p.first < be for p in story.cast.places[number]):
         return None
-    words = [at for at in range(start, be) if lows[at][0].isalpha() and lows[at] not in _PLAIN]
-    return range(start, be) if words else None
+    return range(start, be) if any(_tells(lows[at]) for at in range(start, be)) else None
+
+
+def _tells(low: str) -> bool:
+    """Whether a word tells something of what it stands for: no article, preposition, day or number."""
+    return low[0].isalpha() and low not in _PLAIN
 
 
 def _of_the_two(story: Story, mention: Mention, saying: Saying) -> bool:

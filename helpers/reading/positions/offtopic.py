@@ -9,9 +9,8 @@ from helpers.reading.moving.categories import sort_of
 from helpers.reading.moving.parties import BOTH
 from helpers.reading.positions.background import SETTINGS
 from helpers.reading.positions.forukraine import for_ukraine
-from helpers.reading.positions.matters import MATTERS, TAKES_UP, is_other, is_transfer, of_another
-from helpers.reading.positions.matters import on_something_else as on_another
-from helpers.reading.positions.objects import on_something_else
+from helpers.reading.positions.matters import MATTERS, TAKES_UP, is_other, is_transfer, of_another, on_something_else
+from helpers.reading.positions.objects import names_something_else
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -49,7 +48,7 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     """Whether somebody will not comment on something else ("would not comment on whether Putin might visit")."""
     if saying.sense == "says" and _of_rules(story, saying):
         return True
-    if of_another_thing(story, number, saying) or on_something_else(story, number, saying):
+    if of_another_thing(story, number, saying) or names_something_else(story, number, saying):
         return True
     answers = saying.sense in ("confirms", "denies", "dismisses")
     if answers and _of_a_clause(story.tokens, story.inside[number], saying):
@@ -59,7 +58,7 @@ def elsewhere(story: Story, number: int, saying: Saying) -> bool:
     if at and saying.pronoun and own[at - 1].who is saying.who and not story.frames[number]:
         # "declined to confirm the visit, saying he had nothing to say on it", "condemned the test, calling it a breach"
         before = own[at - 1]
-        judged = before.sense == "stance" and on_another(story.tokens, before.verb, story.inside[number])
+        judged = before.sense == "stance" and on_something_else(story.tokens, before.verb, story.inside[number])
         return judged or elsewhere(story, number, before)
     silent = saying.sense == "no-comment" or any(m.entry.value == "no-comment" for m in story.inside[number])
     if silent and not story.frames[number] and _asked_of_another(story, number):

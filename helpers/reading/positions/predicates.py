@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from helpers.reading.lexicon import Mention
 
 _AUXILIARIES = frozenset(
-    "is are was were be been being has have had will would may might could can must to 've 're 'd 'll 's not yet "
+    "is are was were be been being has have had will would may might could can must to 'd 's not yet "
     "also still already now then again all both first since later soon probably long mostly partly even each "
     "therefore thus just once ever never either currently".split()
 )
-_BE = frozenset("is are was were be been being 're 's".split())
+_BE = frozenset("is are was were be been being 's".split())
 # What is sent goes by itself, too.
 _GOES = frozenset(
     "came come comes coming arrive arrives arrived arriving left leave leaves leaving crossed cross crosses crossing "

@@ -26,7 +26,7 @@ _NEAR = 3  # words from "the" to the noun
 _KNOWN = BOTH | {"UKR", "UN", None}
 _POINTED = 5  # words of "as we 've been publicly"
 _WE = frozenset("we i he she they it washington seoul".split())
-_HAS = frozenset("have has had 've 's been".split())
+_HAS = frozenset("have has had 's been".split())
 
 
 def recalled(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:

@@ -11,7 +11,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
-_WILL = frozenset(("will", "would", "'ll", "shall"))
+_WILL = frozenset(("will", "would", "shall"))
 _MIGHT = frozenset(("could", "might", "may"))
 _SETTLED = frozenset("carried implemented fulfilled executed completed declined rejected refused".split())
 _AHEAD = frozenset(("agreed", "offered"))

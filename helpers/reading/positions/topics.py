@@ -41,7 +41,7 @@ _OURS = frozenset(("we", "our"))
 _LEADS = frozenset(("that", "on", "“", '"', ","))
 _SELVES = frozenset(("he", "she", "we", "i"))
 _ALSO = frozenset(("also", "still", "now", "not"))
-_BE = frozenset(("is", "was", "are", "were", "am", "'s", "'m"))
+_BE = frozenset(("is", "was", "are", "were", "am", "'s"))
 _AIMS = frozenset(
     "want wants wanted hope hopes hoped wish wishes wished plan plans planned intend intends intended seek "
     "seeks sought aim aims aimed ready willing prepared hoping planning seeking keen eager".split()

@@ -133,7 +133,7 @@ def unmeant(tokens: Tokens, saying: Saying, mention: Mention, mentions: Sequence
         return True  # "they ought to be concerned"
     if mention.entry.phrase == "bar" and lows[first - 1] == "to":
         return True  # "welcomed a decision to bar three generals"
-    if mention.entry.phrase == "concern" and lows[first - 1] in ("not", "n't", "'t"):
+    if mention.entry.phrase == "concern" and lows[first - 1] == "not":
         return True  # "a matter that does not concern it"
     if (
         value == "voices-concern"

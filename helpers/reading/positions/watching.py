@@ -11,10 +11,10 @@ from helpers.reading.tokens import Tokens
 
 _SELF = frozenset("it they he she we i".split())
 _AUXILIARIES = frozenset(
-    "is are was were be been being has have had would will shall could may might should must 're 'm 's 've 'll not "
+    "is are was were be been being has have had would will shall could may might should must 's not "
     "also still now already all both continue continues continued going to".split()
 )
-_BE = frozenset("is are was were be been 're 'm 's".split())
+_BE = frozenset("is are was were be been 's".split())
 _FINITE = _BE | {"will", "would"}
 _WATCHES = frozenset(
     "monitoring monitor watching watch following follow tracking keeping gathering collecting analysing analyzing "

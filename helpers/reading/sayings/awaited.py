@@ -13,7 +13,7 @@ _AWAITED = frozenset(
     "unlikely hoped hopes hoping yet".split()
 )
 _TURNED = frozenset(("failed", "fail"))  # "will not fail to respond" is a promise
-_NOT = frozenset(("not", "never", "n't", "'t"))
+_NOT = frozenset(("not", "never"))
 _MAY = frozenset(("may", "might"))
 _SELVES = frozenset("it he she they we i which who".split())
 _NEAR = 4  # words from "is widely expected to strongly" to the verb

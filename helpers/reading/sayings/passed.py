@@ -9,7 +9,7 @@ from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place
 
 PASSED = frozenset(
-    "has have had also then later was were is are be been being again did do does not 't never would will "
+    "has have had also then later was were is are be been being again did do does not never would will "
     "could may might yet only all both still just already too must should to further once today yesterday since".split()
 )
 _UNITS = frozenset("week month year summer autumn winter spring".split())

@@ -25,7 +25,7 @@ _ASKS = frozenset(
 )
 # What is no venue but what somebody speaks about, or what he does: "rejected the briefing", "did not address it".
 _ABOUT = frozenset(
-    "on about of to every each not will would 't can could may might should dismissed dismisses rejected rejects "
+    "on about of to every each not will would can could may might should dismissed dismisses rejected rejects "
     "rejecting called denounced referred slammed condemned criticised criticized awaiting".split()
 )
 _DOES = frozenset("address release post tweet".split())

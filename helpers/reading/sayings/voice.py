@@ -13,7 +13,7 @@ _DESCRIBED = frozenset(
 _DONE_BY = ("denies", "dismisses", "condemns", "welcomes")  # "the deal, condemned by Oslo as …"
 _BLAMED = ("critici", "blamed", "faulted", "lamented")  # "was criticised for", but "was alarmed by"
 _MAKES = frozenset("make makes made making let lets letting".split())
-IS = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
+IS = frozenset(("is", "are", "was", "were", "been", "'s"))
 # Nouns and adjectives of these senses tell of a stance, and nobody says them by themselves.
 STANCES = ("denies", "dismisses", "alleges", "assesses")
 _EARLY = frozenset(("early", "soon", "premature"))
@@ -50,7 +50,7 @@ def passive(lows: Sequence[str], sentence: range, verb: Mention) -> bool:
         at -= 1
     return (
         at >= sentence.start
-        and lows[at] in ("was", "were", "is", "are", "be", "'s", "'re")
+        and lows[at] in ("was", "were", "is", "are", "be", "'s")
         and (verb.entry.value != "voices-concern" or lows[verb.first].startswith(_BLAMED))
     )
 
