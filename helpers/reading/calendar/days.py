@@ -64,7 +64,7 @@ def _day(parts: Parts, clock: Clock) -> Value:
 
 
 def _several_days(parts: Parts, clock: Clock) -> Value:
-    """Read "Sept. 12-13", "Oct. 8 and 13", "5, 6 and 18 August"; days apart are a set unless behind "between"."""
+    """Read "Sept. 12-13", "Oct. 8 and 13", "12 or 13 May"; days apart are a set unless behind "between"."""
     numbers = parts.get("dayspan") or parts.get("day", []) + parts.get("ordinal", [])
     if "umonth" in parts:  # "the 7th and 8th of last month"
         today = today_of(clock)
@@ -75,6 +75,8 @@ def _several_days(parts: Parts, clock: Clock) -> Value:
     days, counted = [last.replace(day=number) for number in numbers], counted_of(parts, clock)
     if days != sorted(set(days)):
         raise UnresolvedError
+    if "or" in parts:
+        return one(f"[{','.join(map(str, days))}]", "either", counted)
     if "and" in parts and "between" not in parts and (last - days[0]).days >= len(days):
         return one(f"{{{','.join(map(str, days))}}}", "days", counted)
     return stretch(days[0], last, "range", counted=counted)

@@ -35,8 +35,8 @@ _GRAMMAR = {
     "dotted": "dotted",
     "slashed": "slashed",
     "days": f"{_OF_WEEK} {_MON} (?: dayspan | {_DAY} (?: dash | to | until) the? {_DAY}"
-    f"| {_DAY} and the? {_DAY}) {_IN_YEAR}"
-    f"| (?: dayspan | {_DAY} (?: dash | to | and) the? {_DAY}) of? {_MON} {_IN_YEAR}"
+    f"| {_DAY} (?: and | or) the? {_DAY}) {_IN_YEAR}"
+    f"| (?: dayspan | {_DAY} (?: dash | to | and | or) the? {_DAY}) of? {_MON} {_IN_YEAR}"
     f"| {_MON} {_ENUMERATED} {_IN_YEAR} | {_ENUMERATED} of? {_MON} {_IN_YEAR}"
     f"| (?: {_DAY} and the? {_DAY} | {_ENUMERATED}) of turn umonth",
     "day": f"(?: shift in | part in?)? {_OF_WEEK} turn? {_MON} {_DAY} {_IN_YEAR}"
@@ -104,7 +104,7 @@ _STARTS = (
     f"[{_SURE} number a int day vague that uday uweek ufortnight umonth uyear days weeks months years decades]"
     f" (?: (?<= [{_SURE}])"
     f"| (?<= [number a int day]) (?= {_UNIT} | {_UNITS}) | (?<= day)"
-    " (?= [month weak dash to and] | comma the? [day ordinal])"
+    " (?= [month weak dash to and or] | comma the? [day ordinal])"
     f"| (?<= vague) (?= {_UNITS} | of) | (?<= a) (?= vague) | (?<= that) (?= same | {_UNIT})"
     f"| (?<= {_WHOLE}) (?= flank) | (?<= uweek) (?= to | of | ending) | (?<= [umonth uyear]) (?= [dash own])"
     f"| (?<= {_UNITS}) (?= ago | ahead | or | shift))"

@@ -18,7 +18,8 @@ _AS_OF, _OR_SO, _OR_ABOUT, _MORE_THAN, _COMMA_AND = (
 _MONTHS = CODE["month"] + CODE["weak"]
 _LISTING = "".join(CODE[name] for name in ("and", "or", "comma", "to", "dash", "until"))
 _PARTS = re.compile("[" + CODE["part"] + CODE["mid"] + CODE["edge"] + "]")
-_JOINTS = "".join(CODE[name] for name in ("to", "dash", "until", "and"))
+_OR = CODE["or"]
+_JOINTS = "".join(CODE[name] for name in ("to", "dash", "until", "and", "or"))
 # after these "the day before" stands by itself, not before something
 _CLOSES = "".join(
     CODE[name] for name in ("comma", "dot", "mark", "tick", "open", "close", "in", "and", "dash", "that", "own")
@@ -59,7 +60,7 @@ _STARTING = words_of("starting beginning commencing effective")
 class Found(NamedTuple):
     """An expression in its place: words ``start`` to ``end``, the word that leads it, and whether it is about then.
 
-    ``other`` ends the range that ``phrase`` begins; ``shared`` gives it a year ("May and August 2023"). ``event`` says
+    ``other`` ends the range that ``phrase`` begins, or is the other of two (``either``); ``shared`` gives it a year ("May and August 2023"). ``event`` says
     that it names the time of what follows ("a day after Kyiv gave the number").
     """
 
@@ -71,6 +72,7 @@ class Found(NamedTuple):
     other: Phrase | None = None
     shared: Phrase | None = None
     event: bool = False
+    either: bool = False
 
 
 class _Lead(NamedTuple):
@@ -182,6 +184,8 @@ def _second(words: list[str], kinds: str, phrase: Phrase, lead: str) -> Phrase |
     alike = family is not None and family == _FAMILY.get(other.rule)
     if phrase.rule == other.rule == "decade" and joint == _AND:
         return other if words[phrase.end - 1] < words[other.end - 1] else None
+    if joint == _OR:
+        return other if alike and not lead else None
     if joint == _AND and lead != "between":
         two = _PARTS.search(kinds, phrase.start, other.end) is not None  # "late November and early December"
         return other if alike and family == "month" and not two and _follows(words, kinds, phrase, other) else None
@@ -263,5 +267,7 @@ def found_in(words: list[str], kinds: str, alone: bool = False) -> Iterator[Foun
         if kinds[end : end + 2] == _OR_SO:
             about, end = True, end + 2
         event = rule == "story" and kinds[end - 1] == CODE["flank"] and end < len(kinds) and kinds[end] not in _CLOSES
-        yield Found(led_from, end, phrase, lead, about, other, None if other else _giving_year(kinds, phrase), event)
+        shared = None if other else _giving_year(kinds, phrase)
+        either = other is not None and _OR in kinds[phrase.end : other.start]
+        yield Found(led_from, end, phrase, lead, about, other, shared, event, either)
         done, family = end, _FAMILY.get(rule, "")

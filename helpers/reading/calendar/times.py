@@ -179,6 +179,10 @@ class _Reading(Remembered):
             counted = (last if first_floats else first).counted
         if first_rule == "decade":  # "the 1970s and 1980s"
             first, last = first._replace(first=f"{first.first[:3]}0"), last._replace(last=f"{last.last[:3]}9")
+        if found.either:
+            either = one(f"[{first.first},{last.last}]", "either", counted)
+            interval(either.first)
+            return either
         text = f"{first.first}/{last.last}"
         interval(text)
         return Value(first.first, last.last, "range", counted)

@@ -53,6 +53,7 @@ _SWAPPING = frozenset("exchanged exchange exchanging swapped sharing shared".spl
 _STILL = frozenset("continues continue continued keeps still regularly currently continually".split())
 
 
+_WHETHER = ("ask", "press", "question", "wonder", "see", "know", "clear", "unclear", "sure", "unsure", "tell", "check")
 _SHOULD = frozenset(("should", low) for low in "more further any another additional other".split())
 _SAID = frozenset(("said", "says", "told"))
 _HAD_TO = ["had", "to"]  # "that was all he had to offer"
@@ -134,7 +135,7 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         return tokens.cell(move.first, move.last, "delivered" if back else "sought", rule)
     opens = lows[sentence.start + (lows[sentence.start] in ("“", '"'))]  # "Should Pyongyang send shells, …"
     before = lows[max(sentence.start, move.first - 8) : move.first]
-    if opens in ("should", "were") or "if" in before or not _SHOULD.isdisjoint(pairwise(before)):  # "should more come"
+    if opens in ("should", "were") or _if(before) or not _SHOULD.isdisjoint(pairwise(before)):  # "should more come"
         return tokens.cell(move.first, move.last, "sought", "stage-if")
     if sense == "offer" and lows[move.first - 2 : move.first] != _HAD_TO:
         agreed = lows[move.first].startswith(COMMITTED)
@@ -167,6 +168,11 @@ def stage_of(tokens: Tokens, sentence: range, thing: Mention, move: Mention | No
         return tokens.cell(move.first, move.last, "delivered", "stage-charged")
     plain = move.entry.more != "verb" or lows[move.first].endswith("ing")  # "the supply of", "for sending"
     return tokens.cell(move.first, move.last, "delivered", "stage-noun" if plain else "stage-past")
+
+
+def _if(before: list[str]) -> bool:
+    """Whether "if" makes a case of what follows; "asked if" and "to see if" mean "whether"."""
+    return any(low == "if" and not (at and before[at - 1].startswith(_WHETHER)) for at, low in enumerate(before))
 
 
 def _feared(lows: list[str], move: Mention) -> bool:

@@ -20,6 +20,7 @@ from helpers.reading.positions.doubts import (
     turned_round,
     unverified,
 )
+from helpers.reading.positions.ellipses import says_no
 from helpers.reading.positions.matters import OBJECT
 from helpers.reading.positions.negation import (
     before_no,
@@ -181,6 +182,8 @@ def answer_in_words(
     ``denied`` is the last token of a transfer that the saying says did not take place.
     """
     sense, verb = saying.sense, saying.verb
+    if sense in ("says", "speaks") and (no := says_no(tokens, saying)) is not None:
+        return words_of(tokens, no, "denies" if party else "disputes", "answered-no")
     doubt = baseless(saying, words)
     if doubt is not None and ((not party and not doubting(doubt)) or turned_round(tokens, saying, doubt)):
         doubt = None

@@ -22,6 +22,7 @@ from helpers.reading.positions.denied import of_a_denial, only_passes_on
 from helpers.reading.positions.doubles import settled
 from helpers.reading.positions.doubts import doubts_a_report
 from helpers.reading.positions.echoes import said_the_same
+from helpers.reading.positions.ellipses import answers_no
 from helpers.reading.positions.grounds import ground_behind
 from helpers.reading.positions.modalities import modality_of
 from helpers.reading.positions.naming import named_in
@@ -94,6 +95,7 @@ def claims_of(story: Story, transfers: Merged) -> list[Claim]:
                 continue
             party = is_party(saying.who)
             answering = answers(story.tokens, saying, own, party)
+            answering = answering or answers_no(story, number, saying, party and bool(transfers.at.get(number - 1)))
             paragraphs = story.tokens.paragraphs  # who answers in one of his own answers what the story is about
             which = story.tokens.lows[saying.speakers[0].first - 1] == "which"
             opens = answering and number and not which and paragraphs[number] != paragraphs[number - 1]

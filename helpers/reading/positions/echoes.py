@@ -15,8 +15,6 @@ _REPORTED = frozenset("report reports claim claims account accounts accusation a
 _RIGHT = frozenset("true credible accurate correct right reliable well-founded".split())
 _DOUBTS = frozenset("if whether could might would should until".split())
 _NO = frozenset("not no never hardly cannot neither nor".split())
-_SO = (["so"], ["true"], ["correct"], ["right"])
-_SHORT = 8  # words of an answer
 _FAR = 5  # words from the verb to "the same" ("told a parliamentary committee much the same")
 
 
@@ -36,20 +34,6 @@ def said_the_same(tokens: Tokens, saying: Saying) -> bool:
             at += lows[at] in _THING
             return at >= saying.content.stop or lows[at] in _GOES_ON
     return False
-
-
-def says_yes(tokens: Tokens, saying: Saying) -> bool:
-    """Whether somebody only affirms what was told, or asked: "Yes, that is so", "It is true", "that is correct"."""
-    lows, content = tokens.lows, saying.content
-    said = [
-        low for low in lows[content.start : min(content.start + _SHORT, content.stop)] if low.isalpha() or low == "'s"
-    ]
-    said = said[1:] if said[:1] == ["that"] and said[1:2] != ["is"] and said[1:2] != ["'s"] else said
-    yes = said[:1] == ["yes"]
-    said = said[1:] if yes else said
-    so = said[:1] in (["it"], ["that"], ["this"]) and said[1:2] in (["is"], ["'s"], ["was"])
-    right = so and said[2:3] != [] and said[2 + (said[2] in ("indeed", "quite", "absolutely")) :][:1] in _SO
-    return (right or (yes and len(said) < _SHORT)) and not _NO & set(lows[content.start : content.stop])
 
 
 def affirms(tokens: Tokens, saying: Saying) -> bool:

@@ -17,6 +17,7 @@ from helpers.reading.moving.parties import BOTH
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.positions.answers import ASKS, answer_in_words, answered
 from helpers.reading.positions.described import only_described
+from helpers.reading.positions.ellipses import says_yes
 from helpers.reading.positions.modalities import said_with
 from helpers.reading.positions.negation import before_no, of_nothing, untold
 from helpers.reading.positions.reports import REPORTS, names_it, only_of_reports, takes_note, talk_of_others
@@ -168,7 +169,8 @@ def _of_what_came(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> b
 def _of_another(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequence[Mention]) -> Cell | None:
     """Return the stance of somebody who is no party to a transfer and tells of it."""
     sense, verb = saying.sense, saying.verb
-    if frame is None and sense in ("says", "according") and only_described(tokens, saying, words):
+    described = frame is None and sense in ("says", "according") and only_described(tokens, saying, words)
+    if described and not says_yes(tokens, saying):
         return None  # "said the shells were of poor quality"
     if names_it(tokens, verb):
         if frame is not None and 0 < frame.first - verb.last <= _NAME and _as_a_name(tokens, saying, words):

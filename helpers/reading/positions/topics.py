@@ -9,8 +9,8 @@ from helpers.reading.moving.categories import PEOPLE
 from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.merging import Key
 from helpers.reading.positions.between import between_the_two, given_to_another, others_do
-from helpers.reading.positions.echoes import affirms, says_yes
-from helpers.reading.positions.ellipses import goes_on, sends_more
+from helpers.reading.positions.echoes import affirms
+from helpers.reading.positions.ellipses import goes_on, put_to, says_yes, sends_more
 from helpers.reading.positions.grounds import shows_a_finding
 from helpers.reading.positions.heads import HEADS, object_of, within_another
 from helpers.reading.positions.matters import of_another
@@ -61,7 +61,8 @@ def meant_by(
     party, keys = is_party(saying.who), subjects.at.get(number)
     if of_it and not party and not is_medium(saying.who) and affirms(story.tokens, saying):
         return of_it[:1]
-    if of_it and party and saying.sense in ("says", "speaks") and says_yes(story.tokens, saying):
+    answering = party or (not is_medium(saying.who) and put_to(story, number, saying))
+    if of_it and answering and saying.sense in ("says", "speaks", "assesses") and says_yes(story.tokens, saying):
         return of_it[:1]
     if helped := _told_as_help(story, number, saying, subjects.by_key):
         return helped
