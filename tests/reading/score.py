@@ -29,6 +29,7 @@ ARTICLES = Path(__file__).parent.parent / "articles"
 FOLDERS = ("building", "aside", "sealed")
 DAY = "2024-10-18"  # a Friday, for texts without a day that are not measured on their dates
 SAMPLES = sorted(path for half in FOLDERS for path in (ARTICLES / half).glob("*.yaml"))
+_BEFORE = re.compile(r"^(?:(?:on|in|at|the)\s+)+", re.IGNORECASE)
 _PLAIN = re.compile(r"[^\w]+")
 _COMMON = frozenset(
     "the of and for a an south north korea korean russia russian us u s president minister ministry foreign "
@@ -159,6 +160,12 @@ def _same_quote(found: tuple[str, str], gold: tuple[str, str]) -> bool:
     return bool(shorter) and shorter in longer and len(shorter) >= 0.6 * len(longer) and same_name(found[1], gold[1])
 
 
+def _dates(pairs: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+    """Return the dates of a text, each once however often it is told: "on Monday" is "Monday"."""
+    once = {(_BEFORE.sub("", words).casefold(), value): (words, value) for words, value in pairs}
+    return sorted(once.values(), key=str)
+
+
 def _same_date(found: tuple[str, str | None], gold: tuple[str, str | None]) -> bool:
     a, b = _plain(found[0]), _plain(gold[0])
     return (a in b or b in a) and (found[1] == gold[1] or None is not days_of(found[1]) == days_of(gold[1]))
@@ -211,8 +218,8 @@ def add(counts: dict[str, Count], draft: Draft, gold: dict[str, Any], where: str
     """Count one article into all fields."""
     counts["relevance"].match([bool(draft.relevant.value)], [gold["relevant"]], lambda a, b: a == b, where)
     counts["dates"].match(
-        [(c.words, c.value) for c in draft.dates],
-        [(str(d["words"]), None if d["edtf"] is None else str(d["edtf"])) for d in gold["dates"]],
+        _dates((c.words or "", c.value) for c in draft.dates),
+        _dates((str(d["words"]), None if d["edtf"] is None else str(d["edtf"])) for d in gold["dates"]),
         _same_date,
         where,
     )

@@ -64,5 +64,7 @@ def test_what_is_asked_with_if_is_no_condition(word):
 
 
 def test_if_still_makes_a_case():
-    (transfer,) = read_article("If North Korea sent shells to Russia, it would be a grave step, Mark Rutte said.").transfers
+    (transfer,) = read_article(
+        "If North Korea sent shells to Russia, it would be a grave step, Mark Rutte said."
+    ).transfers
     assert transfer.value("stage") == "sought"

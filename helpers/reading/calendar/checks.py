@@ -170,8 +170,9 @@ def _quarter_reads(spot: Spot) -> bool:
 
 
 def _new_year_reads(spot: Spot) -> bool:
-    """Take "around the New Year" and "New Year's Day", not "a New Year's speech"."""
-    return spot.words[spot.end - 1] in ("Day", "Eve") or (spot.words[spot.end - 1] == "Year" and spot.led())
+    """Take "around the New Year", "at New Year" and "New Year's Day", not "a New Year's speech"."""
+    bare = spot.before == _IN and spot.after not in (_OTHER, CODE["own"])
+    return spot.words[spot.end - 1] in ("Day", "Eve") or (spot.words[spot.end - 1] == "Year" and (bare or spot.led()))
 
 
 def _day_reads(spot: Spot) -> bool:

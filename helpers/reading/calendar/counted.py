@@ -97,10 +97,14 @@ def story(parts: Parts, clock: Clock) -> Value:
 
 def _then(parts: Parts, clock: Clock) -> Value:
     """Read the "then" of "since then", "in the same period": what the story named last."""
-    if "last" not in clock.said:
+    named = clock.said.get("last") or clock.said.get("stretch")
+    if named is None:
         raise UnresolvedError
-    words = clock.said["last"][1]
-    return one(words.partition(",")[0], "story-relative", words)
+    words = named[1]
+    first, _, last = words.partition(",")[0].partition("/")
+    if "then" in parts and last:  # "between March and May …; since then"
+        first, last = last, ""
+    return Value(first, last or first, "story-relative", words)
 
 
 def _compared(parts: Parts, clock: Clock) -> Value:

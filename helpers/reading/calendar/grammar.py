@@ -75,7 +75,7 @@ _GRAMMAR = {
     f" | shift? the? same (?: {_UNIT} | hours) | shift? that same? {_UNIT}",
     "then": "(?<= [since until by]) then | (?<= the) same period"
     " (?! turn | a | of | in | the [beside turn umonth uyear])",
-    "run": "(?<= in the) [turn past coming] [number day int] [days weeks months]",
+    "run": "(?<= in the) [turn past coming] [number day int] [days weeks months years]",
     "months_to": f"(?<= the) [number day int] months (?: to | ending in?) (?: the edge of)? {_MON} {_IN_YEAR}",
     "week_to": f"(?<= the) uweek (?: to | of | ending) in? {_OF_WEEK} (?: {_MON} {_DAY} | {_DAY} of? {_MON})"
     f" {_IN_YEAR}",

@@ -48,5 +48,7 @@ def led(value: Value, found: Found, parts: Parts) -> Value:
     if lead in ("since", "after", "starting"):
         return value._replace(last="..", rule=lead)
     if lead in UNTIL:
-        return value._replace(first="..", rule=lead)
+        if lead == "before" and not edge and last.isdigit() and len(last) == 4:
+            last = f"{int(last) - 1:04d}"  # what came before 2026 came by the end of 2025
+        return value._replace(first="..", last=last, rule=lead)
     return value._replace(rule=lead) if lead == "as-of" else value

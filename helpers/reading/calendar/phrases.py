@@ -18,7 +18,7 @@ _AS_OF, _OR_SO, _OR_ABOUT, _MORE_THAN, _COMMA_AND = (
 _MONTHS = CODE["month"] + CODE["weak"]
 _LISTING = "".join(CODE[name] for name in ("and", "or", "comma", "to", "dash", "until"))
 _PARTS = re.compile("[" + CODE["part"] + CODE["mid"] + CODE["edge"] + "]")
-_OR = CODE["or"]
+_OR, _OTHER = CODE["or"], CODE["other"]
 _JOINTS = "".join(CODE[name] for name in ("to", "dash", "until", "and", "or"))
 # after these "the day before" stands by itself, not before something
 _CLOSES = "".join(
@@ -46,6 +46,7 @@ _ENDS_AT = words_of("day month month_bare weekday")  # "through September", not 
 _AFTER = words_of("of in and or when that which with the a at by for to until from as but")
 _THEN_IN = words_of("in on")
 _OWNERS = words_of("a an the its his her their last")
+_DUE = 5  # words of "'s UN-set deadline"
 _LISTED = 6  # months or days that share a year
 _JOINED = words_of("- 's ’s")
 _NUMERIC = CODE["day"] + CODE["ordinal"]
@@ -126,7 +127,7 @@ def _lead(words: list[str], kinds: str, phrase: Phrase, floor: int) -> _Lead:
         return _Lead(begin, at - 1, "until", bool(about))
     if at - 2 >= floor and words[at - 2 : at] == ["up", "to"]:
         return _Lead(begin, at - 2, "until", bool(about))
-    if word == "by" and kinds[end : end + 1] == _OWN:
+    if word == "by" and kinds[end : end + 1] == _OWN and "deadline" not in words[end + 1 : end + _DUE]:
         word = ""  # "issued by this year's president"
     if word == "flank":
         # "after Wednesday's talks", "before the May summit": the date belongs to the noun
@@ -188,13 +189,17 @@ def _second(words: list[str], kinds: str, phrase: Phrase, lead: str) -> Phrase |
         return other if alike and not lead else None
     if joint == _AND and lead != "between":
         two = _PARTS.search(kinds, phrase.start, other.end) is not None  # "late November and early December"
-        return other if alike and family == "month" and not two and _follows(words, kinds, phrase, other) else None
+        if family == "year" and kinds[phrase.start - 1 : phrase.start] in (CODE["comma"], _OTHER):
+            return None  # "2022, 2023 and 2024", "both 2022 and 2023"
+        return other if alike and not two and _follows(words, kinds, phrase, other) else None
     return other if alike or lead in ("from", "between") else None
 
 
 def _follows(words: list[str], kinds: str, first: Phrase, second: Phrase) -> bool:
-    """Tell whether two months are neighbours: "July and August" is one stretch, "May and August" are two months."""
+    """Tell whether two months or years are neighbours: "July and August" is one stretch, "May and August" are two."""
     places = (*range(first.start, first.end), *range(second.start, second.end))
+    if first.rule == second.rule == "year_bare":
+        return int(words[first.start]) + 1 == int(words[second.start])
     months = [VALUE[words[place]] for place in places if kinds[place] in _MONTHS]
     return len(months) == 2 and months[0] % 12 + 1 == months[1]
 

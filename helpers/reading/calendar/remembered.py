@@ -33,7 +33,11 @@ class Remembered:
         single = value.first == value.last and len(text) in (4, 7, 10) and "X" not in text and text[5:7] <= "12"
         day = date(int(text[:4]), int(text[5:7] or 1), int(text[8:] or 1)) if single else date.min
         said = day, f'{text}, "{words}"'
-        if value.rule != "story-relative" and min(map(len, (value.first, value.last))) >= 7 and value.first[0] != "{":
+        if (
+            value.rule != "story-relative"
+            and min(map(len, (value.first, value.last))) >= 7
+            and value.first[0] not in "{["
+        ):
             both = edtf(value)
             self.stretch = {"stretch": (day, f'{both}, "{words}"')} if len(both) != 10 else self.stretch
         lengths = (("last", 4), ("year", 4), ("month", 7), ("day", 10))

@@ -149,7 +149,8 @@ def _season(parts: Parts, clock: Clock) -> Value:
         current = today.year - (place == 3 and today.month < 3)
         ended = today.month >= 3 * place + 6 or (place == 3 and 3 <= today.month < 12)
         if turn == 0:  # "this winter" is also in spring the one gone by, unless a verb says otherwise
-            year = current - (place == 3 and 3 <= today.month < 7 and clock.mode != "next")
+            gone = clock.mode == "past" or (today.month < 7 and clock.mode != "next")
+            year = current - (place == 3 and 3 <= today.month < 12 and gone)
         elif turn in (-1, -2):
             year = current - (not ended or place == 3) + turn + 1
         elif turn is None and (clock.mode == "next" or (clock.mode == "nearest" and _is_nearer(place, today.month))):
@@ -199,7 +200,9 @@ def _run(parts: Parts, clock: Clock) -> Value:
     amount = (parts.get("number") or parts.get("day") or parts["int"])[0]
     if not turn:
         raise UnresolvedError
-    if "months" in parts:
+    if "years" in parts:
+        ends = year_text(today.year), year_text(today.year + turn * amount)
+    elif "months" in parts:
         ends = month_text(today.year, today.month), month_text(today.year, today.month + turn * amount)
     else:
         ends = today.isoformat(), (today + timedelta(turn * amount * (7 if "weeks" in parts else 1))).isoformat()

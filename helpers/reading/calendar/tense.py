@@ -28,6 +28,7 @@ _GOING = words_of(
 )
 _IS = words_of("is are")
 _BARE = words_of("will would shall should could may might to")
+_HAVE = words_of("have has")
 _HAVE_BE = words_of("have be not been get")
 _BE = words_of("is are was were be been being")
 GONE = words_of(
@@ -40,8 +41,9 @@ _PAST = words_of(
     "said went came gave took flew saw began spoke wrote knew fell was were had broke chose drew drove threw withdrew "
     "grew sank undertook"
 )
+_SAME = words_of("put cut hit let shut")  # their past is as their infinitive
 _PUT_OFF = words_of("moved postponed pushed rescheduled delayed shifted off back")
-_TRAVELS = words_of("arrives departs leaves flies travels returns convenes sails hosts")
+_TRAVELS = words_of("enters arrives departs leaves flies travels returns convenes sails hosts")
 _FULL_STOPS = frozenset('.”"')
 _NEAR = 7  # words
 _LED = words_of("on in from by")
@@ -55,6 +57,8 @@ _NO_HEADS = frozenset(
     "Thanks Prior Contrary Next Close Turning Addressed Asked".split()
 )
 _STOPS = frozenset(";:—")
+_MARKS = frozenset('"“”')
+_TITLE = 3  # words and the mark
 _LEFT, _RIGHT = 40, 25  # words: no clause is longer, and the search stays linear
 
 
@@ -73,8 +77,11 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
         return True  # "was moved to March"
     if _opens_clause(words, start) and (ahead := _first_verb(words, end)) is not None:
         return ahead
+    titled = _titled(words, first, start)
     for place in range(start - 1, first - 1, -1):
         word = words[place]
+        if place in titled:
+            continue
         if word in ("ahead", "Ahead") and words[place + 1] == "of":
             return True
         if word in _STOPS or (word == "with" and words[place - 1] == "," and place > first):
@@ -89,6 +96,16 @@ def in_future(words: list[str], start: int, end: int) -> bool | None:
     if infinitive:
         return True
     return None if start > 2 else _first_verb(words, end)
+
+
+def _titled(words: list[str], first: int, start: int) -> set[int]:
+    """Return the words of whole sentences and titles in marks before an expression: their verbs are not its own."""
+    marks = [place for place in range(first, start) if words[place] in _MARKS]
+    inside: set[int] = set()
+    for opens, closes in pairwise(marks):
+        if opens not in inside and words[opens] != "”" and words[closes] != "“" and closes - opens > _TITLE:
+            inside |= {*range(opens, closes + 1)} if words[opens + 1][0].isupper() else {opens, closes}
+    return inside
 
 
 def ahead_of(words: list[str], start: int) -> bool:
@@ -144,12 +161,18 @@ def _looks_ahead(words: list[str], place: int) -> bool | None:
     if word in _AHEAD:
         if word in _COULD and after == "not":
             return False  # "would not agree", "could not confirm"
+        if word == "would" and after == "be" and before == "there":
+            return True  # "that there would be new papers in the spring"
         # "may have sent" and "could be seen" say nothing of it
         if word == "would" and after == "be" and words[place + 2 : place + 3] and _done(words[place + 2]):
             return True  # "said that they would be sent on Monday"
         return None if word in _CAN and after in ("not", "have", "be") else True
     if word in _GOING and before in _IS:
         return True
+    if word in _HAVE and after == "to":
+        return True  # "the boats have to go out in June"
+    if word in _SAME:
+        return None if before in _NOUN_NEXT or not _BARE.isdisjoint((before, words[place - 2])) else False
     if after == "to" and words[place + 2 : place + 3] == ["have"]:
         return None  # "is likely to have left", "was to have met"
     if word == "invited" and after == "to" and words[max(place - 2, 0) : place] in (["has", "been"], ["have", "been"]):

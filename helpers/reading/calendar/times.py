@@ -202,7 +202,7 @@ class _Reading(Remembered):
             rule = found.phrase.rule.replace("_", "-")
             return Cell(None, start, end, quoted, rule, alternatives=others, reason=reason)
         edge = CODE["edge"] in kinds[found.start : found.end]  # "since the beginning of the year": no month is named
-        self.remember(value if edge else point(value), quoted)
+        self.remember(value if edge and value.last == ".." else point(value), quoted)
         against = self.against if value.counted == "clock" else value.counted
         return Cell(edtf(value), start, end, quoted, value.rule, against, value.alternatives)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from helpers.reading.people.outlets import Names, outlet_at
+from helpers.reading.people.surnames import named_in_russian
 from helpers.reading.tokens import Tokens
 
 _MEDIA = frozenset(
@@ -36,6 +37,7 @@ _DOCUMENTS = frozenset("resolution resolutions act treaty agreement charter conv
 _LINKS = frozenset("of for on and in & the -".split())
 _IN_A_FIELD = frozenset(("and", "of", "the"))
 _OPENS = frozenset("the a an".split())
+_TWO = 2  # words of a name in full
 _LONG = 9  # words of the longest name
 _OTHERS = frozenset("european federal foreign international state central external interior financial".split())
 _TAKEN = ("name", "office", "role")
@@ -49,6 +51,12 @@ class Body(NamedTuple):
     affiliation: str
     short: str | None
     country: str | None = None
+
+
+def _without_name(tokens: Tokens, at: int, last: int) -> int:
+    """Return where a name ends before that of its holder ("Director of the Agency for Tourism Oleg Petrov")."""
+    named = last - at > _TWO and named_in_russian(" ".join(tokens.words[last - 1 : last + 1]), given=True)
+    return last - _TWO if named else last
 
 
 def longer_name(tokens: Tokens, office: int) -> bool:
@@ -74,7 +82,7 @@ def field_after(tokens: Tokens, last: int) -> int:
     while at < len(words) and (words[at][0].isupper() or (end > last and lows[at] in _IN_A_FIELD)):
         end = at if words[at][0].isupper() else end
         at += 1
-    return end
+    return _without_name(tokens, last, end)
 
 
 class Bodies:
@@ -103,6 +111,8 @@ class Bodies:
         where = at
         while where < min(stop, at + _LONG):
             part = self.parts.get(where)
+            if part is not None and part[0] == "name" and kind and capitals >= _TWO and words[where - 1][0].isupper():
+                break  # "Department of Arms Control Pyotr Ilyichev"
             if part is not None and part[0] in _TAKEN and not (where > at and longer_name(self.tokens, where)):
                 return None
             if words[where][0].isupper() and words[where].replace("-", "").replace(".", "").isalpha():
@@ -116,6 +126,7 @@ class Bodies:
             elif lows[where] == "and" and where + 1 in self.parts:
                 break  # "the Institute and Reuters"
             where += 1
+        last = _without_name(self.tokens, at, last)
         if lows[last] in _DOCUMENTS or lows[last - 1 : last + 1] == ["security", "council"]:
             return None
         if kind == "company" and lows[last] in _IMAGING:

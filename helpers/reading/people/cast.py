@@ -16,7 +16,7 @@ from helpers.reading.people.institutions import Institutions
 from helpers.reading.people.meanings import Meanings
 from helpers.reading.people.memory import KCNA, Memory
 from helpers.reading.people.names import TAILS
-from helpers.reading.people.neighbours import apposed, names_holder, told_beside, works_for
+from helpers.reading.people.neighbours import apposed, names_holder, title_before, told_beside, works_for
 from helpers.reading.people.nounphrases import Grammar, Phrase
 from helpers.reading.people.persons import People
 from helpers.reading.people.qualifiers import services, who_are_named
@@ -146,6 +146,10 @@ class Cast:
                 begin = grammar.names.honoured(begin)
             if who.kind == "person" and names_holder(memory, found, begin, phrase.last, who):
                 begin = found.pop().first  # "the governor of Primorye, Ann Keane,": one party
+            if phrase.person is not None:
+                name = begin if phrase.parts else max(begin, phrase.person.first)
+                title = title_before(memory, grammar.parts, found, name, who)
+                begin = title if title < name else begin
             place = seat or Place(begin, self.regions.reach(phrase, who), who)
             if who.kind == "organisation":
                 works_for(memory, found, place)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from helpers.reading.lexicon import Actor, Lexicon, Mention
 from helpers.reading.people.delegates import name_in_capitals
 from helpers.reading.people.parts import DETERMINERS, FILLERS, Part
+from helpers.reading.people.surnames import named_in_russian
 from helpers.reading.tokens import MAY, Tokens
 
 SAYS = frozenset("said told says added wrote noted stressed confirmed denied argued explained warned tells".split())
@@ -131,6 +132,8 @@ class PersonNames:
                 where = end + 1
             else:
                 break
+        if last - at > 1 and named_in_russian(" ".join(words[last - 1 : last + 1]), given=True):
+            at = last - 1  # "Minister of Natural Resources and Environment Sergei Yastrebov"
         if last > at and lows[last] in _JUNIOR and lows[last + 1] == "." and where < stop - 1:
             last += 1  # "Joseph Bermudez Jr., an analyst"
         if last > at:

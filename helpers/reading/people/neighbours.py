@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.nounphrases import Phrase
+from helpers.reading.people.parts import Part
 from helpers.reading.people.who import Place, Who, with_article
 
 _TAIL = 9  # words of "in Seoul", "of the chancellery" between an office and the name of who holds it
@@ -15,6 +16,9 @@ _NO_TAIL = frozenset(", who which that and or said told says is was has had were
 _AT = ([",", "at"], [",", "from"], [",", "in"])
 _NAME_ENDS = frozenset((",", ".", ";", ")", "”", '"', "—", "–", "("))
 _JOINS = frozenset(("and", "or"))
+_IN_A_TITLE = frozenset("of the and for on in at 's".split())
+_OF_A_BODY = frozenset(("of", "'s", "for", "at"))
+_LEADS = frozenset("according to when while but after as".split())
 
 
 def told_beside(memory: Memory, states: Mapping[int, Mention], found: list[Place], phrase: Phrase, who: Who) -> None:
@@ -95,6 +99,46 @@ def _of_state(memory: Memory, found: list[Place], phrase: Phrase, state: Who) ->
     guessed = who.country.value is None or who.country.rule == "country-of-the-dateline"
     if who.kind == "person" and who.role_kind and guessed:
         who.country, who.affiliation = state.country, who.affiliation or "state"
+
+
+def title_before(memory: Memory, parts: Mapping[int, Part], found: list[Place], first: int, who: Who) -> int:
+    """Return where the title right before a name begins, with the body in it, and take it over from ``found``.
+
+    "Director of the Foreign Ministry's Department of Arms Control Oleg Petrov", "Rector of the Far Eastern University
+    Ilya Sokolov": a title, its body and the name are one party.
+    """
+    lows, words = memory.tokens.lows, memory.tokens.words
+    at = first
+    while at > memory.sentence.start and (
+        lows[at - 1] in _IN_A_TITLE or words[at - 1][0].isupper() or parts.get(at - 1, ("",))[0] == "role"
+    ):
+        at -= 1
+    while at < first and (lows[at] in _IN_A_TITLE or lows[at] in _LEADS):
+        at += 1
+    within = [place for place in found if place.first >= at]
+    cut = [place for place in found if place.first < at <= place.last]
+    office = next((p.who for p in within if p.who.kind == "unnamed" or p.who.self is who), None)
+    roles = any(at <= where < first and part[0] == "role" for where, part in parts.items() if at <= where < first)
+    titled = _OF_A_BODY.isdisjoint(lows[at:first]) or lows[first - 1] == "and" or cut
+    others = any(place.who.kind == "person" and place.who.self is not who for place in within)
+    if titled or others or not (roles or (within and within[-1].last == first - 1)):
+        return first
+    if office is not None and (office.role.words or "").endswith("s"):
+        return first
+    if within:
+        del found[-len(within) :]
+    for told in (office, *(place.who for place in within)):
+        if told is None or told is who:
+            continue
+        who.affiliation = who.affiliation or told.affiliation
+        if told is office:
+            office.same_as = who
+            memory.recent[:] = [one for one in memory.recent if one is not office]
+            for part in ("role", "organisation", "country"):
+                if getattr(who, part).value is None:
+                    setattr(who, part, getattr(office, part))
+            who.role_kind = who.role_kind or office.role_kind
+    return at
 
 
 def _spokesman_of(memory: Memory, found: list[Place], phrase: Phrase, who: Who) -> None:

@@ -190,6 +190,7 @@ class People:
         head = _HEADS_OF_STATE.get((str(country.value), role.entry.value)) if body is None and not office else None
         if (
             head is not None
+            and not self._of_a_body(role)
             and (his or head not in self.memory.known)
             and not (
                 not his and self.memory.here and self.memory.here[-1].last == first - 2
@@ -200,7 +201,7 @@ class People:
                 Named(role.first, role.last, self.memory.lexicon.actors[head]), role, body, office, country
             )
         definite = self.memory.tokens.lows[first] in ("the", "its", "their") or first == role.first
-        definite = definite and self.memory.tokens.lows[first - 1] not in _ANOTHER
+        definite = definite and self.memory.tokens.lows[first - 1] not in _ANOTHER and not self._new(first)
         kind = role.entry.value
         if (
             definite
@@ -249,6 +250,19 @@ class People:
             who.country = body._replace(value=actor.country, rule="country-of-the-actor")
         self.memory.seen(who)
         return who
+
+    def _of_a_body(self, role: Mention) -> bool:
+        """Whether a president is that of some body of his state ("President of the Russian Union of Travel")."""
+        lows, words, at = self.memory.tokens.lows, self.memory.tokens.words, role.last + 1
+        if lows[at] != "of":
+            return False
+        at += 1 + (lows[at + 1] == "the")
+        return lows[at] in ("russian", "ukrainian") and words[at + 1][0].isupper() and lows[at + 1] != "federation"
+
+    def _new(self, first: int) -> bool:
+        """Whether an article before a word that no table knows makes somebody new ("A battalion commander")."""
+        lows, at = self.memory.tokens.lows, first - 1
+        return lows[at].isalpha() and at - 1 >= self.memory.sentence.start and lows[at - 1] in ("a", "an")
 
     def _of_the_leader(self, first: int) -> bool:
         """Whether the leader of the North stands just before a sister of his."""

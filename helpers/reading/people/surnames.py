@@ -24,6 +24,7 @@ _RUSSIAN = frozenset(
     "valentina oksana anna yulia ekaterina lyudmila galina "
     "vera nina larisa lidia lydia alla anastasia daria darya ksenia marina margarita nadezhda raisa sofia tamara "
     "veronika zhanna inna polina alina lyubov roman arseny vsevolod gleb yegor daniil lev marat matvei nikita pyotr "
+    "arsen zarina albina ramil ildar airat ainur aisen alsu dzhamilya elvira gulnara zulfiya rimma rosa "
     "rustam renat rodion stepan timofey innokenty nikolay "
     "georgiy dmitriy valeriy yuriy anatoliy vitaliy grigoriy arkadiy gennadiy vasiliy yevgeniy evgeniy".split()
 )

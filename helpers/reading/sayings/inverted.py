@@ -20,6 +20,7 @@ _ENDS = frozenset(
 )
 _ASIDE = frozenset((",", "(", "–", "—", "who", "which"))
 _ARTICLES = ("a", "an", "the")  # "…, said a leaked report"
+_SOMEBODY = frozenset("a an the one two three several another".split())
 _LONGEST = 10
 _DONE = GONE | frozenset(
     "sold lent fed taught shot drove ran drew put let cut hid sank fought caught chose grew hung laid lay rode sang "
@@ -39,12 +40,23 @@ def _finite(low: str) -> bool:
     return low in AUXILIARIES or low in _DONE or low in _PRESENT or (low.endswith("ed") and low not in _UNFINISHED)
 
 
+def _described(lows: Sequence[str], sentence: range, verb: Mention) -> bool:
+    """Whether a subject and its aside stand before, and no clause ("A manager at Nordlys, the firm that sold it, …")."""
+    comma = next((at for at in range(sentence.start, verb.first - 1) if lows[at] == ","), sentence.start)
+    if lows[sentence.start] not in _SOMEBODY or lows[comma - 1] in ("ago", "later", "earlier", "before", "after"):
+        return False
+    aside = lows[comma + 1] in (*_ARTICLES, "who", "whose", "which", "both", "speaking")
+    return aside and not any(_finite(low) for low in lows[sentence.start : comma])
+
+
 def behind_said(lows: Sequence[str], sentence: range, verb: Mention, left: Sequence[Place]) -> range | None:
     """Return the noun phrase behind "…, said" that speaks, where a whole clause stands before and none behind."""
     start = verb.last + 1
     if lows[verb.first] not in TOLD_LAST or lows[verb.first - 1] != "," or start >= sentence.stop:
         return None
     if lows[start] in _NO_SPEAKER or not lows[start][0].isalpha():
+        return None
+    if not left and _described(lows, sentence, verb):
         return None
     if left:
         told = lows[left[-1].last + 1 : verb.first - 1]

@@ -10,6 +10,7 @@ from helpers.reading.people.cast import Cast
 from helpers.reading.people.names import WEEKDAYS
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.agents import BEFORE_TITLE, SAID_LAST, acts, joined, owned
+from helpers.reading.sayings.callings import FOLK
 from helpers.reading.sayings.findings import FOUND, PUT_OUT, found_behind, put_out
 from helpers.reading.sayings.pointers import Pointers
 from helpers.reading.sayings.saying import Saying
@@ -173,9 +174,14 @@ class Newcomers:
         return self.cast.known.setdefault(str(place.who.name.value).casefold(), place.who)
 
     def _told_before(self, place: Place) -> Who | None:
-        """Return the body that the text has named in full, where it now is only "the press service"."""
+        """Return who was told of at length, where now it is only "the press service" or "the businessman"."""
         short = str(place.who.name.value).casefold()
-        if self.tokens.lows[place.first - 1] != "the" or " " not in short:
+        if self.tokens.lows[place.first - 1] != "the":
+            return None
+        if short in FOLK:
+            told = (who for who in reversed(self.cast.known.values()) if who.kind == "unnamed" and who is not place.who)
+            return next((who for who in told if short in str(who.name.value).casefold().split(" of ")[0].split()), None)
+        if " " not in short:
             return None
         named = (who for who in self.cast.known.values() if who.kind == "organisation" and who is not place.who)
         return next((w for w in named if _shortened(str(w.name.value).casefold(), short)), None)

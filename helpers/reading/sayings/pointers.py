@@ -9,6 +9,7 @@ from helpers.reading.people.cast import Cast
 from helpers.reading.people.who import Place, Who
 from helpers.reading.tokens import Tokens
 
+_BARE = frozenset(("man", "woman", "person"))  # nouns that only take up who was told of
 _HIS = frozenset(("his", "her"))
 _SOME = frozenset("one two three first second third last some several both another most many others".split())
 _THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "the", "people"], ["of", "the", "persons"])
@@ -40,17 +41,18 @@ class Pointers:
             return self._office(chief, place) if chief is not None else None
         return None
 
-    def known_by_a_noun(self, number: int, place: Place, stranger: Who | None) -> Who | None:
+    def known_by_a_noun(self, number: int, place: Place, stranger: Who | None, someone: Who | None) -> Who | None:
         """Return who speaks under a noun that is first told here: as "the source", or as "the diplomats" of an embassy.
 
-        ``stranger`` spoke last under a noun that no table has ("a trader in the port"): a later source is he.
+        ``stranger`` spoke last under a noun that no table has ("a trader in the port"): a later source is he; so is
+        "the man" that ``someone`` who spoke last without a name.
         """
         lows, starts, who = self.tokens.lows, self.tokens.starts, place.who.self
-        noun, lead = lows[place.last], lows[max(place.first, place.last - 1)]
+        noun, lead = lows[place.last], lows[place.last - 1]
         if who.kind != "unnamed" or place.last - place.first > 1 or (who.name.start or 0) < starts[place.first]:
             return None
-        if noun == "source" and lead == "the" and who.country.value is None:
-            return stranger
+        if lead == "the" and who.country.value is None and (noun == "source" or noun in _BARE):
+            return stranger if noun == "source" else someone
         if noun not in _STAFF or lead not in ("the", "its"):
             return None
         before = self._before(number, place, _STAFF_BACK)

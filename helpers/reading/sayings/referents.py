@@ -34,6 +34,12 @@ def _single(who: Who) -> bool:
     return who.kind == "person" or (who.kind == "unnamed" and not (who.role.words or "").casefold().endswith("s"))
 
 
+def _human(who: Who) -> bool:
+    """Whether more than capitals makes a name a person's: a table, an office, a state ("World Cup" has none)."""
+    told = (who.actor_id, who.role_kind, who.role.value, who.organisation.value, who.country.value, who.affiliation)
+    return who.kind != "person" or any(told) or "-" in str(who.name.value)
+
+
 class Referents:
     """Who was spoken of last, kept while a text is read."""
 
@@ -73,7 +79,9 @@ class Referents:
                 return None  # "the sanctions regimes they establish, he said": one speaker is not they
             if spoken and lows[at] != "who":
                 return Place(at, at, earlier[-1].who)
-            if sort == "person":
+            if sort == "person" and lows[at] == "who":
+                who = self._person_before(at)
+            elif sort == "person":
                 answers = at > sentence.start and self.quoted[at - 1]  # "…, Kim boasts, “…,” he said": not Kim
                 answers = answers or self._closes(sentence, at, verb)
                 subject = None if answers else self._person_before(at)
@@ -202,7 +210,7 @@ class Referents:
         lows, sentence = self.tokens.lows, self.tokens.sentences[number]
         for place in self.cast.places[number]:
             lead = lows[place.first - 1] if place.first > sentence.start else ""
-            if self.quoted[place.first] or lead in PREPOSITIONS or not _single(place.who):
+            if self.quoted[place.first] or lead in PREPOSITIONS or not (_single(place.who) and _human(place.who.self)):
                 continue
             if lows[place.last + 1 : place.last + 2] == ["'s"]:
                 continue

@@ -78,6 +78,7 @@ class Sayings:
         self.newcomers = Newcomers(tokens, cast, quoted, self.marks.closing)
         self.briefings = Briefings(tokens.lows)
         self.stranger: Who | None = None  # who spoke last under a noun that no table has
+        self.someone: Who | None = None  # who spoke last without a name
         self.told: list[list[Saying]] = []  # all acts of saying, also those that others only carry
         self.by_sentence: list[list[Saying]] = []
         for number, sentence in enumerate(tokens.sentences):
@@ -121,11 +122,13 @@ class Sayings:
     def _known_by_a_noun(self, number: int, place: Place) -> None:
         """Lead "the source" and "the diplomats" back to whom the text has told of; keep who is told by a noun alone."""
         who = place.who.self
-        meant = self.newcomers.pointers.known_by_a_noun(number, place, self.stranger)
+        meant = self.newcomers.pointers.known_by_a_noun(number, place, self.stranger, self.someone)
         if meant is not None and meant.self is not who:
             who.same_as = meant.self
         elif who.kind == "unnamed" and (who.name.rule == "unlisted-speaker" or one_of_a_kind(who)):
-            self.stranger = who
+            self.stranger = self.someone = who
+        elif who.kind == "unnamed" and not str(who.name.value).split(" of ")[0].endswith("s"):
+            self.someone = who
 
     def _saying(
         self, number: int, sentence: range, verb: Mention, places: list[Place], earlier: list[Saying]

@@ -22,7 +22,7 @@ _COUNTS = frozenset(
     "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen several many".split()
 )
 _BOUNDS = frozenset("nearly almost about around some over than more least at roughly the of other".split())
-_LONGEST = 7
+_LONGEST = 9
 _FARTHEST = 12  # words from the noun to the verb ("a driver from the village told")
 
 
@@ -52,6 +52,8 @@ def _noun(tokens: Tokens, at: int, stop: int) -> Place | None:
         at += 2  # "says one, a plasterer"
     last = at
     for where in range(at + 1, min(at + _LONGEST, stop)):
+        if lows[where] in ("of", "the", "a"):
+            continue  # "one of the ships": the noun follows
         if not words[where].isalpha() or lows[where] in _ENDS or lows[where] in PASSED or lows[where].endswith("ly"):
             break
         last = where

@@ -33,6 +33,7 @@ _DAYS = WEEKDAYS | MONTHS  # "pictures from Oct. 27 showed"
 _SOME = frozenset("local regional provincial municipal city her his its their".split())
 _PASSIVE = frozenset("is are was were has have had will by above below here".split())
 _RELATIVES = frozenset(("who", "whose"))
+_WHO = frozenset(("who", "whose", "whom"))
 _ASIDES = frozenset("asked speaking asking fearing requesting citing insisting pointing recalling declining".split())
 _ORDINALS = frozenset("first second third last latest only".split())
 _SHORTEST = 2  # words of a clause that tells more of somebody ("who visits")
@@ -44,6 +45,7 @@ _OF_RUSSIA = ("ros", "gazprom", "rus")
 _ROSNEFT = 6  # letters; "Rosa" is a name
 _LONGEST = 13
 _ASIDE = 14  # words of "…, a Ukrainian group that studies pictures,"
+_LONG_ASIDE = 30  # words of "…, who goes by his call sign in keeping with the rules of the army,"
 
 
 def unlisted(
@@ -58,6 +60,8 @@ def unlisted(
     after = lows[verb.last + 1] if verb.last + 1 < sentence.stop else "."
     if stop <= sentence.start or (lows[verb.first].endswith("ed") and after in _PASSIVE):
         return None  # "the persons listed are believed to"
+    if (first := _described(lows, sentence, stop)) is not None:
+        return _in_phrase(tokens, sentence, *first, verb, mentions, taken)
     stop = _before_aside(lows, sentence, stop)
     if lows[stop - 1] == ",":
         return _with_aside(tokens, sentence, stop - 1, mentions, taken)
@@ -230,6 +234,27 @@ def _before_aside(lows: Sequence[str], sentence: range, stop: int) -> int:
     if aside.isdigit() and opens + 3 == stop:
         return opens  # "a trader, 42, said"
     return opens if aside in _RELATIVES or aside == "which" or aside in MET or aside in _ASIDES else stop
+
+
+def _described(lows: Sequence[str], sentence: range, stop: int) -> tuple[int, int] | None:
+    """Return the phrase that opens a sentence and is described in asides up to its verb, or nobody.
+
+    "A former manager at Nordlys, the firm that runs the ships and the port, said", "The man, who asked not to be
+    named because he feared for his job, said"; of "One, a tiler from the north, said" the phrase that describes.
+    """
+    start = sentence.start
+    if lows[stop - 1] != "," or lows[start] not in _OPENS | {"the"} or stop - start > _LONG_ASIDE + _LONGEST:
+        return None
+    opens = next((at for at in range(start + 1, stop - 2) if lows[at] == ","), None)
+    if opens is None or opens - start > _LONGEST or not _BREAKS.isdisjoint(lows[start:opens]):
+        return None
+    aside = lows[opens + 1]
+    if lows[start] == "one" and opens == start + 1 and aside in ("a", "an"):
+        close = next(at for at in range(opens + 1, stop) if lows[at] == "," or lows[at] in _WHO)
+        return opens + 1, close
+    if lows[start] == "one" or aside not in _WHO | _ASIDES | _ARTICLES | {"which", "both", "all", "now"}:
+        return None
+    return (start, opens) if aside in _WHO or opens - start > 2 or lows[opens - 1] in FOLK else None
 
 
 def _before_relative(lows: Sequence[str], start: int, stop: int) -> int:
