@@ -61,8 +61,8 @@ _STARTING = words_of("starting beginning commencing effective")
 class Found(NamedTuple):
     """An expression in its place: words ``start`` to ``end``, the word that leads it, and whether it is about then.
 
-    ``other`` ends the range that ``phrase`` begins, or is the other of two (``either``); ``shared`` gives it a year ("May and August 2023"). ``event`` says
-    that it names the time of what follows ("a day after Kyiv gave the number").
+    ``other`` ends the range that ``phrase`` begins, or is the other of two (``either``); ``shared`` gives it a year
+    ("May and August 2023"). ``event`` says that it names the time of what follows ("a day after Kyiv gave the number").
     """
 
     start: int

@@ -22,7 +22,8 @@ _OWNED_UP = frozenset(
 # What nobody told of is not said to be untrue ("thanked it for the wheat but has not acknowledged the coal").
 _UNTOLD = frozenset(
     "confirm confirmed confirming acknowledge acknowledged acknowledging admit admitted admitting mention mentioned "
-    "mentioning comment commented commenting disclose disclosed reveal revealed discuss discussed".split()
+    "mentioning comment commented commenting disclose disclosed reveal revealed discuss discussed establish "
+    "established determine determined".split()
 )
 _LEAD = 5
 _RETURNING = 9

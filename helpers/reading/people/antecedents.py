@@ -14,6 +14,7 @@ _REMARKS = frozenset(
     "remark remarks comment comments criticism statement announcement assessment claim accusation disclosure "
     "revelation assertion estimate".split()
 )
+_REPLIES = frozenset("answer response reply reaction rebuttal rejoinder riposte".split())
 _TITLED = frozenset("president minister ambassador director lawmaker expert adviser leader".split())
 _MARKS = frozenset(("”", '"', "’"))
 _BEHIND = 7  # words of "of the People Power Party"
@@ -185,6 +186,7 @@ class Antecedents:
         told = any(
             low in _REMARKS and at and lows[at - 1] in ("the", "his", "her", "these") for at, low in enumerate(lows)
         )
+        told = told and _REPLIES.isdisjoint(lows)  # "The statement was an answer to remarks made by Ann Keane"
         same_state = earlier.country.value is None or country.value in (None, earlier.country.value)
         return (
             told and bool({"made", "came", "was", "were"} & set(lows)) and same_state and earlier.role_kind in _MADE_BY

@@ -13,6 +13,7 @@ from helpers.reading.people.parts import DETERMINERS
 from helpers.reading.people.who import Who, called_later
 
 # Groups that are no body of the state whose adjective stands before them ("a British research group").
+_SERVES = frozenset(("service", "office", "secretary"))
 _PRIVATE = frozenset(
     "group company union institute foundation organisation organization nonprofit thinktank team monitor center "
     "centre tank".split()
@@ -83,6 +84,10 @@ class Institutions:
         bare = sort.first - first <= 1 and last == sort.last and kind != "states"
         several = sort.entry.phrase == "media" or (kind == "outlet" and low.endswith("s"))
         bare = bare and not (several and country.value is not None)  # "Russian media", "Russian news agencies"
+        the = sort.last - 4
+        owned = low in _SERVES and self.memory.tokens.lows[the + 2 : sort.last] == ["'s", "press"]
+        if bare and owned and the >= self.memory.sentence.start and self._owner(the) is None:
+            return None  # "the zone's press service" is that of no body told before
         if bare and low == "ministry" and (minister := self._his(first)) is not None:
             if (of_his := self._of_its_minister(first, last, [minister])) is not None:
                 return of_his

@@ -58,7 +58,7 @@ NO_SPEAKERS = TEXTS | frozenset(
     "trend trends traffic activity movement movements buildup timing silence absence presence others "
     "revelation revelations disclosure disclosures discovery discoveries first second third "
     "rest latter former half most results tests records signs papers persons goods "
-    "items version versions".split()
+    "items version versions markings marking inscriptions labels stamps serials logs".split()
 )
 NOBODY = frozenset(
     "nobody nothing everyone everybody someone somebody anyone anybody none neither either another other such all both "

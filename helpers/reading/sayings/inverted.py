@@ -41,7 +41,7 @@ def _finite(low: str) -> bool:
 
 
 def _described(lows: Sequence[str], sentence: range, verb: Mention) -> bool:
-    """Whether a subject and its aside stand before, and no clause ("A manager at Nordlys, the firm that sold it, …")."""
+    """Whether a subject and its aside stand before, and no clause ("A manager at Nordlys, the firm that sold it,")."""
     comma = next((at for at in range(sentence.start, verb.first - 1) if lows[at] == ","), sentence.start)
     if lows[sentence.start] not in _SOMEBODY or lows[comma - 1] in ("ago", "later", "earlier", "before", "after"):
         return False

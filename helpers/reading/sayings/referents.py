@@ -31,7 +31,8 @@ _MADE = frozenset(("a", "an", "joint", "press"))
 
 def _single(who: Who) -> bool:
     """Whether "he" or "she" can mean a party: a person, or one unnamed speaker."""
-    return who.kind == "person" or (who.kind == "unnamed" and not (who.role.words or "").casefold().endswith("s"))
+    noun = str(who.role.words or str(who.name.value).partition(" of ")[0].partition(" on ")[0]).casefold()
+    return who.kind == "person" or (who.kind == "unnamed" and not noun.endswith("s"))
 
 
 def _human(who: Who) -> bool:

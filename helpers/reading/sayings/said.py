@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
-from helpers.reading.people.who import Place, Who
+from helpers.reading.people.who import Place
 from helpers.reading.sayings.agents import (
     SAID_LAST,
     TOLD_LAST,
@@ -36,7 +36,6 @@ from helpers.reading.sayings.newcomers import Newcomers
 from helpers.reading.sayings.papers import maker_of_paper
 from helpers.reading.sayings.participles import issuing, spoken
 from helpers.reading.sayings.passed import without_passed
-from helpers.reading.sayings.pointers import one_of_a_kind
 from helpers.reading.sayings.quotatives import Marks, closing_marks, colons
 from helpers.reading.sayings.referents import Referents
 from helpers.reading.sayings.relays import relay, shown_to, told_to
@@ -77,8 +76,6 @@ class Sayings:
         self.marks = Marks(closing_marks(tokens, quoted), colons(tokens, quoted))
         self.newcomers = Newcomers(tokens, cast, quoted, self.marks.closing)
         self.briefings = Briefings(tokens.lows)
-        self.stranger: Who | None = None  # who spoke last under a noun that no table has
-        self.someone: Who | None = None  # who spoke last without a name
         self.told: list[list[Saying]] = []  # all acts of saying, also those that others only carry
         self.by_sentence: list[list[Saying]] = []
         for number, sentence in enumerate(tokens.sentences):
@@ -106,7 +103,7 @@ class Sayings:
             credited(self.tokens, number, found, self.by_sentence[-1] if number else [])
         cut(lows, found)
         for saying in found:
-            self._known_by_a_noun(number, saying.speakers[0])
+            self.newcomers.pointers.lead_back(number, saying.speakers[0])
             self.referents.issued(saying, found)
             self.referents.remember(saying.who)
         self.referents.issues(sentence, found)
@@ -118,17 +115,6 @@ class Sayings:
         near = range(saying.content.start, min(saying.content.start + _REACHES, saying.content.stop - 1))
         mark = next((at for at in near if self.quoted[at]), None)
         return mark is not None and self.tokens.words[mark + 1][0].isupper()
-
-    def _known_by_a_noun(self, number: int, place: Place) -> None:
-        """Lead "the source" and "the diplomats" back to whom the text has told of; keep who is told by a noun alone."""
-        who = place.who.self
-        meant = self.newcomers.pointers.known_by_a_noun(number, place, self.stranger, self.someone)
-        if meant is not None and meant.self is not who:
-            who.same_as = meant.self
-        elif who.kind == "unnamed" and (who.name.rule == "unlisted-speaker" or one_of_a_kind(who)):
-            self.stranger = self.someone = who
-        elif who.kind == "unnamed" and not str(who.name.value).split(" of ")[0].endswith("s"):
-            self.someone = who
 
     def _saying(
         self, number: int, sentence: range, verb: Mention, places: list[Place], earlier: list[Saying]
