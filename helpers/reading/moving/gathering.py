@@ -11,6 +11,7 @@ from helpers.reading.moving.frames import Frame
 from helpers.reading.moving.headlines import Headline, headline_of, placed
 from helpers.reading.moving.parties import BOTH, BY_WAR, Party, only_kim, parties_of
 from helpers.reading.moving.presumed import presumed
+from helpers.reading.moving.ruling import of_a_rule, ruled_on
 from helpers.reading.moving.transfers import Reader
 from helpers.reading.moving.unreal import at_home, of_a_drill, unreal
 from helpers.reading.moving.usual import KNOWN
@@ -39,10 +40,14 @@ def frames_of(story: Story) -> list[list[Frame]]:
     past = _history(story, parties) | unreal(story)
     sentences = [(number, s) for number, s in enumerate(story.tokens.sentences) if number not in past]
     found: list[list[Frame]] = [[] for _ in story.tokens.sentences]
+    ruled: dict[int, range] = {}
     for number, s in sentences:
+        if (about := ruled_on(story.tokens, s, number - 1 in ruled)) is not None:
+            ruled[number] = about
         frames = reader.frames(number, s, story.inside[number], parties[number])
         home = any(at_home(story.tokens.lows, s, parties[number], f) for f in frames)  # one verb for all that it lists
-        found[number] = [f for f in frames if not (home or of_a_drill(story, f) or _speaks(story, number, f))]
+        frames = [f for f in frames if not (home or of_a_rule(story.tokens, ruled.get(number), f))]
+        found[number] = [f for f in frames if not (of_a_drill(story, f) or _speaks(story, number, f))]
     if head is not None:
         _add_headline(story, head, anywhere, found)
     apart = not _side_by_side([*parties, *(head.parties if head else ())])
@@ -57,7 +62,8 @@ def frames_of(story: Story) -> list[list[Frame]]:
             around = None if told else {p.country for p in chain(*parties[max(number - 1, 0) : number + 2])}
             for frame in presumed(reader.recall, number, sentence, *reader.told[number], parties[number], around):
                 near = not (apart and not _near(story, frame))
-                if frame.category.value not in clear and near and not of_a_drill(story, frame):
+                real = not (of_a_drill(story, frame) or of_a_rule(story.tokens, ruled.get(number), frame))
+                if frame.category.value not in clear and near and real:
                     found[number].append(frame)
     return found
 

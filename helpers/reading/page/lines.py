@@ -8,7 +8,7 @@ from helpers.reading.page import furniture
 from helpers.reading.page.captions import caption_end, hints_in
 from helpers.reading.page.runs import LONG, first_parts, masthead
 from helpers.reading.page.shapes import count_words, ends_sentence, is_speech
-from helpers.reading.page.stamps import BARE, CLOCK_ALONE, LABEL_ALONE, Stamp, find_stamps
+from helpers.reading.page.stamps import CLOCK_ALONE, LABEL_ALONE, Stamp, bare, find_stamps
 
 _LINE = re.compile(r"\S(?:[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
@@ -124,7 +124,7 @@ def _ends_a_row(text: str, line: Line) -> bool:
 def _is_stamp(text: str, line: Line) -> bool:
     """Whether a line holds a day or a time of day and hardly anything else."""
     shown = line.text
-    if len(shown) < 60 and (LABEL_ALONE.fullmatch(shown) or CLOCK_ALONE.fullmatch(shown) or BARE.fullmatch(shown)):
+    if len(shown) < 60 and (LABEL_ALONE.fullmatch(shown) or CLOCK_ALONE.fullmatch(shown) or bare(shown)):
         return True
     stamps = line.stamps(text)
     if not stamps:

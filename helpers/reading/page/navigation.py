@@ -38,6 +38,7 @@ _NAVIGATION = _words(
     "decrease font size|view original|original|source|sources|archive|archives|reporter|writer|end|ends|fin",
     "about the author|about the authors|author|authors|open menu|close menu|main menu|toggle menu|menu close",
     "my account|account|donate|support us|contribute|e-paper|live tv|live radio|on air",
+    "democracy dies in darkness|all the news that's fit to print|news from scholars|comment is free|truth matters",
     "get behind the headlines|story highlights|global perspective human stories",
     "українська|polski|deutsch|français|español|italiano|العربية|українською|english version|editions|edition",
 )

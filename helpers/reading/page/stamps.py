@@ -77,6 +77,17 @@ CLOCK_ALONE = re.compile(
 )
 
 
+_AGAIN = re.compile(rf"[\s,;|·•]+(?=(?:last\s)?(?:{_UPDATED})\b)", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:last\s)?(?:{_UPDATED}|{_PUBLISHED})(?:\s(?:at|on))?\s?:?\s", re.IGNORECASE)
+
+
+def bare(shown: str) -> re.Match[str] | None:
+    """Return the first day and time of a line that holds nothing else ("18 DEC, 14:05 Updated at: 18 DEC, 17:31")."""
+    first, *again = _AGAIN.split(shown)
+    match = BARE.fullmatch(first) or BARE.fullmatch(_LABELLED.sub("", first, count=1))
+    return match if match and all(BARE.fullmatch(_LABELLED.sub("", part, count=1)) for part in again) else None
+
+
 class Stamp(NamedTuple):
     """A day of a stamp, from ``start`` to ``end`` in the text, and what stands around it.
 

@@ -8,7 +8,7 @@ from datetime import date, time
 
 from helpers.reading.cells import Cell, cell
 from helpers.reading.page.lines import Line
-from helpers.reading.page.stamps import BARE, day, find_stamps, month_number
+from helpers.reading.page.stamps import bare, day, find_stamps, month_number
 
 _YEAR = re.compile(r"(?<![\w,])20[0-4]\d(?!\w)")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -46,8 +46,8 @@ def stamped_without_year(text: str, lines: Sequence[Line], given: str | None) ->
     Its year is that of the ``given`` day, or told as that of a dateline is.
     """
     for line in lines:
-        match = BARE.fullmatch(line.text) if line.kind == "date-line" else None
-        if match is None or int(match["h"]) > 23:
+        match = bare(line.text) if line.kind == "date-line" else None
+        if match is None or not line.text.startswith(match[0]) or int(match["h"]) > 23:
             continue
         month, number = month_number(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
         start, end = (line.start + offset for offset in match.span("day"))
