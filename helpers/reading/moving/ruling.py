@@ -14,8 +14,8 @@ _PRONOUNS = frozenset(("it", "they"))
 _RULING = frozenset(
     f"{stem}{ending}"
     for stem in "allow permit forbid prohibit bar bann ban limit cap capp restrict oblig oblige requir require exempt "
-    "eas ease lift cut cutt halv halve freez freeze reduc reduce tighten toughen outlaw block suspend lower rais raise relax "
-    "loosen seek curb shrink slash".split()
+    "eas ease lift cut cutt halv halve freez freeze reduc reduce tighten toughen outlaw block suspend lower rais raise "
+    "relax loosen seek curb shrink slash".split()
     for ending in ("", "s", "ed", "d", "ing")
 ) | frozenset("forbade forbidden froze frozen sought allows".split())
 _MODALS = frozenset("would will could also have has had been to which further sharply not do does did".split())

@@ -16,7 +16,7 @@ from helpers.reading.people.institutions import Institutions
 from helpers.reading.people.meanings import Meanings
 from helpers.reading.people.memory import KCNA, Memory
 from helpers.reading.people.names import TAILS
-from helpers.reading.people.neighbours import apposed, names_holder, title_before, told_beside, works_for
+from helpers.reading.people.neighbours import apposed, names_holder, of_a_division, title_before, told_beside, works_for
 from helpers.reading.people.nounphrases import Grammar, Phrase
 from helpers.reading.people.persons import People
 from helpers.reading.people.qualifiers import services, who_are_named
@@ -151,6 +151,9 @@ class Cast:
                 title = title_before(memory, grammar.parts, found, name, who)
                 begin = title if title < name else begin
             place = seat or Place(begin, self.regions.reach(phrase, who), who)
+            if who.kind == "organisation" and of_a_division(memory, found, place):
+                at = place.last + 1
+                continue
             if who.kind == "organisation":
                 works_for(memory, found, place)
             found.append(place)

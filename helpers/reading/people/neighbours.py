@@ -12,6 +12,8 @@ from helpers.reading.people.who import Place, Who, with_article
 
 _TAIL = 9  # words of "in Seoul", "of the chancellery" between an office and the name of who holds it
 _OF_OFFICE = frozenset(("in", "at", "to", "of", "for", "'s", "on"))
+_AT_A_HOUSE = frozenset("at of in within".split())
+_DIVISIONS = frozenset("office department bureau division directorate section unit team desk".split())
 _NO_TAIL = frozenset(", who which that and or said told says is was has had were are while when after before".split())
 _AT = ([",", "at"], [",", "from"], [",", "in"])
 _NAME_ENDS = frozenset((",", ".", ";", ")", "”", '"', "—", "–", "("))
@@ -82,6 +84,31 @@ def works_for(memory: Memory, found: list[Place], body: Place) -> None:
     if inside and found[-1].who.role_kind == "source" and found[-1].who.country.value is None:
         found[-1].who.country = body.who.country  # "several sources in the Japanese government"
         found[-1].who.office = "within"
+
+
+def of_a_division(memory: Memory, found: list[Place], body: Place) -> bool:
+    """Whether a body is the house of an office ("a director of the foreign affairs office at the ministry").
+
+    The official's place then goes on to the end of the body.
+    """
+    if not found or found[-1].who.kind != "unnamed" or (found[-1].who.role.words or "").endswith("s"):
+        return False
+    lows, who = memory.tokens.lows, found[-1].who
+    between = lows[found[-1].last + 1 : body.first]
+    between = between[:-1] if between[-1:] == ["the"] else between
+    at_it = lows[body.first] in _DIVISIONS or (between[-1:] and between[-1] in _AT_A_HOUSE)
+    told = at_it and 0 < len(between) <= _TAIL and all(low.isalpha() for low in between)
+    if not told or _DIVISIONS.isdisjoint([*between, lows[body.first]]) or not _NO_TAIL.isdisjoint(between):
+        return False
+    first = found[-1].first + (lows[found[-1].first] in ("the", "a", "an"))
+    if who.name.rule == "unnamed-speaker":
+        who.name = memory.cell(first, body.last, memory.plain(first, body.last), "unnamed-speaker")
+    for part in ("organisation", "country"):
+        if getattr(who, part).value is None:
+            setattr(who, part, getattr(body.who, part))
+    who.affiliation = who.affiliation or body.who.affiliation
+    found[-1] = Place(found[-1].first, body.last, who)
+    return True
 
 
 def _official_at(who: Who, body: Who) -> None:

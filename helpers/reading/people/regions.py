@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
+from helpers.reading.people.appositions import of_its_region
 from helpers.reading.people.memory import Memory
 from helpers.reading.people.nounphrases import Phrase
 from helpers.reading.people.who import Who
@@ -12,7 +13,7 @@ from helpers.reading.people.who import Who
 _FORCES = frozenset("forces troops".split())
 _GUESSED = ("country-of-the-dateline", "office-of-the-dateline-country")
 _REGIONAL = frozenset("regional region oblast krai provincial province city state territory territorial 's".split())
-_KINDS = frozenset("region oblast krai province territory".split())
+_KINDS = frozenset("district region oblast krai province territory".split())
 _BEFORE = 3  # words of "region's" and the like between a region and whoever is of it
 
 
@@ -54,7 +55,7 @@ class Regions:
         """Return where "the governor of Primorye" ends, and give the official the state of the region."""
         lows = self.memory.tokens.lows
         if not who.role_kind:
-            return phrase.last
+            return self._of_a_part(phrase, who)
         if who.kind == "unnamed" and lows[phrase.last + 1] in _FORCES and lows[phrase.last] != "'s":
             phrase = self._of_forces(phrase, who)  # "the commander of US forces in Korea"
         at = phrase.last + 1
@@ -75,6 +76,26 @@ class Regions:
             first = phrase.first + (lows[phrase.first] in ("the", "a", "an"))
             who.name = self.memory.cell(first, region.last, self.memory.plain(first, region.last), "unnamed-speaker")
         return region.last
+
+    def _of_a_part(self, phrase: Phrase, who: Who) -> int:
+        """Return where "the veterinary service of Russia's Primorye region" ends, and give the body that name."""
+        tokens, last = self.memory.tokens, phrase.last
+        if (
+            who.kind != "organisation"
+            or who.actor_id
+            or tokens.lows[last + 1] != "'s"
+            or "of" not in tokens.lows[phrase.first : last]
+        ):
+            return last
+        end = of_its_region(tokens, last, self.memory.sentence.stop)
+        region = self.beginning.get(last + 2)
+        end = max(end, region.last if region is not None else last)
+        if end == last:
+            return last
+        end += tokens.lows[end + 1] in _KINDS
+        first = phrase.first + (tokens.lows[phrase.first] in ("the", "a", "an"))
+        who.name = self.memory.cell(first, end, self.memory.plain(first, end), who.name.rule)
+        return end
 
     def _of_forces(self, phrase: Phrase, who: Who) -> Phrase:
         """Return a phrase that goes on to "forces in Korea", and give the commander that name."""

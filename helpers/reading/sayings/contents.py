@@ -49,6 +49,7 @@ _MEETINGS = frozenset(
     "meeting meetings call talks speech interview statement briefing conference address hearing session visit message "
     "post remarks summit forum debate ceremony letter readout testimony dinner event conversation consultations".split()
 )
+_PLACED = 14  # words of "in a press release on its website on November 2"
 _OPENING = 9  # words in which an occasion is told: "At a closed-door meeting of the council"
 _CONDITION = frozenset(("if", "should"))
 _RESUMED = 16  # words from a verb to where the quotation before it goes on
@@ -104,6 +105,8 @@ def content_of(
         told = following < sentence.stop and lows[following] in ("that", ":", "he", "she", "it", "they")
         told = told or (_on_an_occasion(lows, sentence.start, lead) and not _ends(lows, sentence, verb))
         told = told or (_leads_in(lows, sentence.start) and lows[lead - 1] == "," and not _ends(lows, sentence, verb))
+        if not told and verb.entry.kind == "say" and lows[lead - 1] == "," and _where(lows, following, sentence.stop):
+            return range(sentence.start, lead)  # "…, the service said in a press release on November 2."
         done_to = verb.entry.kind == "stance" and not inverted and lows[following] not in AFTER_SPEAKER
         first_clause = lows[sentence.start] in _FIRST and lows[lead - 1] == ","  # "While …, Japan voiced regret"
         told = told or (first_clause and (verb.entry.kind == "stance" or not _ends(lows, sentence, verb)))
@@ -122,6 +125,18 @@ def _before_comment(lows: Sequence[str], quoted: Sequence[bool], start: int, sto
         if lows[at] == "," and lows[at + 1] in _STIRRING and not quoted[at] and _STIRRED & set(lows[at + 2 : at + 5]):
             return at
     return stop
+
+
+def _where(lows: Sequence[str], at: int, stop: int) -> bool:
+    """Whether only where and when something was said stands behind the verb, up to the end of the sentence."""
+    end = next((to for to in range(at, min(at + _PLACED, stop)) if lows[to] in _STOPS), stop)
+    return (
+        at < end < stop
+        and lows[end] == "."
+        and lows[at] in _AT
+        and AUXILIARIES.isdisjoint(lows[at:end])
+        and CLAUSE.isdisjoint(lows[at:end])
+    )
 
 
 def _at_a_time(lows: Sequence[str], at: int) -> bool:
