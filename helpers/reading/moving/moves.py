@@ -129,6 +129,8 @@ def _is_noun(tokens: Tokens, sentence: range, move: Mention, things: dict[int, i
         return True
     if low.startswith("station") and not low.endswith(("ed", "ing")) and before in _STATIONS:
         return True  # "a power station"
+    if low == "land" and before in ("hit", "hits", "on", "over", "by", "of", "the", "dry", "no", "from"):
+        return True  # "the rounds that hit land"
     if low == "reach" and before in ("within", "the", "its", "their", "a", "of"):
         return True  # "shells within reach of Seoul"
     if low == "flows" and move.first - 1 in things and lows[move.first - 2] in _POINTING:

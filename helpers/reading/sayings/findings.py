@@ -39,6 +39,8 @@ _REMAINS = frozenset(
     "fragments debris wreckage remains remnants parts pieces casing wreck photographs photos pictures images imagery "
     "footage video videos".split()
 )
+_IN = frozenset("in on at of from by to".split())
+_FAR = 18  # words from "found" to "that"
 _OFF = 5  # words from "published" to "pictures"
 _TAKEN = frozenset("taken dated captured made shot recorded".split())
 _SHOWING = frozenset(("show", "shows", "showed"))
@@ -64,6 +66,9 @@ def findings(
             content = range(sentence.start, comma) if comma is not None else range(verb + 1, sentence.stop)
             more.append(Saying([place], Mention(verb, verb, _FINDS), "detects", number, content))
             continue
+        if lows[verb] in FOUND and (that := _that(lows, verb, sentence.stop)) is not None:
+            more.append(Saying([place], Mention(verb, verb, _FINDS), "detects", number, range(that + 1, sentence.stop)))
+            continue
         if lows[verb] in FOUND and (lows[verb + 1] in _BEHIND or verb + 1 >= sentence.stop):
             comma = _comma(lows, sentence, place.first)
             if comma is not None:
@@ -75,10 +80,23 @@ def findings(
             continue
         if lows[verb] in _PRINTED and is_medium(place.who.self):
             text = next((at for at in range(verb + 1, verb + 1 + _NEAR) if lows[at] in _TEXTS), None)
-            if text is not None and lows[text + 1] in _ON:
+            carried = [saying for saying in found if text is not None and saying.verb.first > text]
+            if text is not None and lows[text].startswith("interview") and carried:
+                carried[0].via.append(place.who.self)  # "published an interview with Oleg Berg, in which he said"
+            elif text is not None and lows[text + 1] in _ON:
                 content = range(text + 2, sentence.stop)
                 more.append(Saying([place], Mention(verb, verb, _PRINTS), "reports", number, content))
     return more
+
+
+def _that(lows: Sequence[str], verb: int, stop: int) -> int | None:
+    """Return "that" behind where something was found ("found in its first report, published in May, that")."""
+    if lows[verb + 1] not in ("in", "last", "on", "after", ","):
+        return None
+    near = range(verb + 2, min(verb + _FAR, stop))
+    that = next((at for at in near if lows[at] == "that"), None)
+    told = that is not None and lows[that - 1] not in _IN and _BREAKS.isdisjoint(lows[verb + 1 : that])
+    return that if told else None
 
 
 def _examined(lows: Sequence[str], first: int) -> bool:

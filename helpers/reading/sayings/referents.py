@@ -22,6 +22,7 @@ _CONVEY = frozenset("convey conveyed deliver delivered send sent read carry carr
 _NOBODY = frozenset("i nobody none everyone everybody somebody someone anyone anybody".split())
 _REACTION = frozenset("reaction reactions response criticism support confirmation".split())
 _MESSAGE = 2
+_LEAD = 5  # words of "an interview with its former"
 _OBJECT = 2  # words from a verb to whom it is done to
 _DAY = 6  # words of "on the same day" behind who issued something
 _STATEMENTS = frozenset(("statement", "communique", "communiqué"))
@@ -86,7 +87,8 @@ class Referents:
                 answers = at > sentence.start and self.quoted[at - 1]  # "…, Kim boasts, “…,” he said": not Kim
                 answers = answers or self._closes(sentence, at, verb)
                 subject = None if answers else self._person_before(at)
-                who = self._no_object(verb, [subject, self.person, self.last_person, *self.before])
+                asked = self._interviewed(at)
+                who = self._no_object(verb, [asked, subject, self.person, self.last_person, *self.before])
                 if who is None and lows[at] != "who" and self.last is not None and self.last.kind != "state":
                     who = self.last
             else:
@@ -94,6 +96,16 @@ class Referents:
                 who = self.last if papers else self.last_body
             return Place(at, at, who) if who is not None else None
         return None
+
+    def _interviewed(self, at: int) -> Who | None:
+        """Return with whom the interview was "in which he said" something."""
+        lows = self.tokens.lows
+        if lows[at - 2 : at] != ["in", "which"]:
+            return None
+        people = (place for place in reversed(self.here) if place.last < at and _single(place.who))
+        place = next(people, None)
+        lead = lows[max(place.first - _LEAD, 0) : place.first] if place is not None else []
+        return place.who if place is not None and "interview" in lead and "with" in lead else None
 
     def _no_object(self, verb: Mention, people: list[Who | None]) -> Who | None:
         """Return the first of some people to whom a verb is not done ("She thanked Putin": she is not Putin)."""
