@@ -297,6 +297,8 @@ class Sayings:
         lows = self.tokens.lows
         if lows[verb.first - 1] not in _THEY or lows[verb.first - 2] not in ("what", "which", "that"):
             return []
+        if lows[verb.first - 3] == "in":
+            return []  # "an interview with Oleg Berg, in which he said"
         near = range(verb.first - 3, max(verb.first - _FAR_BACK, sentence.start), -1)
         put = next((at for at in near if lows[at] in _PUBLISHES), None)
         if put is None:
