@@ -47,8 +47,8 @@ class Regions:
 
     def _within(self, phrase: Phrase) -> Mention | None:
         """Return the region that a phrase tells of beside a name ("acting Primorye governor Oleg Berg")."""
-        named = phrase.person
-        inside = (at for at in range(phrase.first, phrase.last + 1) if at in self.beginning)
+        named, lows = phrase.person, self.memory.tokens.lows
+        inside = (at for at in range(phrase.first, phrase.last + 1) if at in self.beginning and lows[at - 1] != "to")
         return next((self.beginning[at] for at in inside if named is None or not named.first <= at <= named.last), None)
 
     def reach(self, phrase: Phrase, who: Who) -> int:
@@ -60,6 +60,7 @@ class Regions:
             phrase = self._of_forces(phrase, who)  # "the commander of US forces in Korea"
         at = phrase.last + 1
         seated = who.kind == "unnamed" and not (who.role.words or "").endswith("s")  # "an official in Vladivostok"
+        seated = seated and who.role_kind != "ambassador"  # who is in Moscow for another state
         at += lows[at : at + 1] in (["of"], ["'s"], ["for"]) or (seated and lows[at] == "in")
         at += lows[at : at + 1] == ["the"]
         region = self.beginning.get(at) if at > phrase.last + 1 else None

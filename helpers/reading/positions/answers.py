@@ -183,7 +183,7 @@ def answer_in_words(
     """
     sense, verb = saying.sense, saying.verb
     if sense in ("says", "speaks") and (no := says_no(tokens, saying)) is not None:
-        return words_of(tokens, no, "denies" if party else "disputes", "answered-no")
+        return words_of(tokens, no, "denies", "answered-no")
     doubt = baseless(saying, words)
     if doubt is not None and ((not party and not doubting(doubt)) or turned_round(tokens, saying, doubt)):
         doubt = None

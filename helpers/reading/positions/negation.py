@@ -141,11 +141,14 @@ def _owns_up(lead: Sequence[str]) -> bool:
     return any(low.startswith(_UNTOLD) for low in lead)
 
 
+_AMOUNTS = frozenset("more fewer less enough".split())  # "if there were more tank cars, the trade would be larger"
+
+
 def only_supposed(tokens: Tokens, saying: Saying, words: Sequence[Mention]) -> Mention | None:
     """Return the words by which a party defends what it leaves open ("if it were so, it would be lawful")."""
     lows, content = tokens.lows, saying.content
     supposed = any(
-        (lows[at] == "if" and lows[at - 1] not in ("even", "as", "what"))
+        (lows[at] == "if" and lows[at - 1] not in ("even", "as", "what") and _AMOUNTS.isdisjoint(lows[at + 1 : at + 5]))
         or (lows[at] == "were" and lows[at + 1] in ("it", "this", "that", "they", "there", "such"))
         for at in content
     )

@@ -224,12 +224,6 @@ class Sayings:
         lows = self.tokens.lows
         both = self.subjects.both(sentence, verb) or governments(lows, verb.first, places)
         speakers = both or self.subjects.before(sentence, verb, places, spoken_in(earlier, lows))
-        if (
-            speakers
-            and lows[verb.first - 1] in ("he", "she")
-            and speakers[0].who.self.kind in ("organisation", "state")
-        ):
-            return []  # "Ukrinform published an interview with Oleg Berg, in which he said"
         if not earlier:
             return speakers
         before = earlier[-1]

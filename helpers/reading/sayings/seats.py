@@ -24,6 +24,8 @@ def of_its_ground(
     """
     who, lows = place.who, tokens.lows
     public = who.affiliation == "research" and lows[place.last] in _PUBLIC and lows[place.last - 1] not in _PUBLIC
+    if who.role_kind == "ambassador":
+        return  # who is in Pyongyang for another state
     if who.country.value is not None or not (public or who.affiliation in ("state", "company")):
         return
     grounds = {m.first: m for m in mentions if m.entry.kind in ("place", "ground")}
