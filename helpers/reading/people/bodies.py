@@ -62,9 +62,10 @@ def _without_name(tokens: Tokens, at: int, last: int) -> int:
 def longer_name(tokens: Tokens, office: int) -> bool:
     """Whether an office is only the end of another body's name ("the European Parliament")."""
     before = office - 1
-    if before < 0 or tokens.lows[before] not in _OTHERS or not tokens.words[office][0].isupper():
+    if before < 0 or not tokens.words[office][0].isupper() or not tokens.words[before][0].isupper():
         return False
-    return tokens.words[before][0].isupper()
+    long_ = tokens.lows[office] == "administration" and before > 0 and tokens.words[before - 1][0].isupper()
+    return tokens.lows[before] in _OTHERS or long_  # "the National Aerospace Technology Administration"
 
 
 def short_after(tokens: Tokens, last: int) -> str | None:

@@ -43,12 +43,17 @@ _NOT_NAMES = {*WEEKDAYS, MAY} | frozenset(
     "declaration summit forum year euro deputy vice principal assistant senior former indo trans anti pro "
     "sino russo port city district republic island islands river sea strait square house company "
     "communications operations relations planning programs corporation bank railways railway holding trading "
-    "institute centre center university foundation association shipping logistics".split()
+    "national federal royal aerospace technology administration institute centre center university foundation association shipping logistics".split()
 )
 _HONORIFICS = frozenset("mr mrs ms miss dr prof madam comrade marshal".split())
 _JUNIOR = frozenset(("jr", "sr"))
 _PARTICLES = frozenset("von van der den de la le del di da dos bin al el ter zu".split())
 _ADVERBS = ("ously", "ically", "ually", "ially", "onally", "inally", "ently", "antly", "ately", "arly", "ingly", "edly")
+_ASIDE = 40  # words of ", a nurse from the north who asked to be called by her first name,"
+_PEOPLE = frozenset(
+    "nurse doctor teacher driver welder student trader farmer soldier sniper gunner medic sailor widow mother father "
+    "worker engineer translator lawyer tourist defector guide journalist volunteer pilot".split()
+)
 _LOCATES = frozenset(("in", "into", "near", "around", "across"))
 _THINGS = ("item", "carrier", "venue")
 
@@ -189,10 +194,20 @@ class PersonNames:
 
     def _of_office(self, at: int, begins: int) -> bool:
         """Whether an office right behind a single name is his ("Berg, the governor of the region, said")."""
-        if at != begins or self.tokens.lows[at + 1] != "," or self.tokens.lows[at + 2] not in ("the", "a", "its"):
+        lows = self.tokens.lows
+        if at != begins or lows[at + 1] != "," or lows[at + 2] not in ("the", "a", "an", "its"):
             return False
         part = self.parts.get(at + 3)
-        return part is not None and part[0] == "role"
+        if part is not None and part[0] == "role" and lows[at + 2] != "an":
+            return True
+        told = next(
+            (to for to in range(at + 4, at + _ASIDE) if lows[to : to + 1] == [","] and lows[to + 1] in SAYS), None
+        )
+        if told is None:
+            return False  # "Afterwards, an officer said": no name
+        aside = range(at + 3, told)
+        person = "who" in lows[at + 3 : told] or any(self.parts.get(where, ("",))[0] == "role" for where in aside)
+        return person or not _PEOPLE.isdisjoint(lows[at + 3 : at + 7])
 
     def _given(self, at: int, stop: int) -> bool:
         """Whether a short word begins a given name in two parts ("Chun In-bum")."""

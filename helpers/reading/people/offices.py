@@ -26,6 +26,7 @@ _JOINED = (["and"], ["and", "the"], ["or", "the"], ["nor", "the"])
 _ABOUT = frozenset("regarding on about over of concerning for with from to against to after amid despite".split())
 _EVERYWHERE = frozenset("foreign-ministry defence-ministry defense-ministry government".split())  # each state has one
 _ABROAD = ["foreign", "ministry"]
+_LOCAL = frozenset("regional local provincial municipal city district".split())
 _BACK = 2  # sentences in which Germany is told of, whose ministry is a Foreign Office too
 _NEAR = 4  # parties told since the one whose office it is
 
@@ -38,7 +39,11 @@ def of_its_state(memory: Memory, office: Mention, country: Cell, parts: list[Par
         country.value
         or _ONLY_IN.get(named)
         or ("USA" if named == "administration" and _of_the_us(memory, office) else None)
-        or (None if longer_name(memory.tokens, office.first) else _its_state(memory, office, of))
+        or (
+            None
+            if longer_name(memory.tokens, office.first) or _some(memory, office)
+            else _its_state(memory, office, of)
+        )
     )
     if code is None and not _some(memory, office) and not longer_name(memory.tokens, office.first):
         code = _usual_state(memory, office, of) or _beside(memory, office) or _of_the_subject(memory, office)
@@ -59,8 +64,10 @@ def _of_the_us(memory: Memory, office: Mention) -> bool:
 
 
 def _some(memory: Memory, office: Mention) -> bool:
-    """Whether "authorities" are some and not the state's: "veterinary authorities", "local authorities"."""
+    """Whether an office is not the state's: "veterinary authorities", "the regional government"."""
     lows = memory.tokens.lows
+    if lows[office.last] == "government" and lows[office.first - 1] in _LOCAL:
+        return True
     before = lows[office.first - 1] if office.first > memory.sentence.start else "the"
     return lows[office.last] == "authorities" and before.isalpha() and before not in ("the", "its", "their", "and")
 

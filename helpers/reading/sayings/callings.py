@@ -4,16 +4,18 @@ from __future__ import annotations
 
 # people who speak for a body of a kind, and stay unnamed
 _STAFF = {
-    "company": "manager managers captain director directors foreman owner dealer",
+    "company": "manager managers captain director directors foreman owner dealer contractor importer exporter supplier "
+    "employer shipowner",
     "media": "bloggers blogger reporters correspondents",
-    "state": "officers officer attaches attache generals general commander commanders diplomats envoys prosecutors",
+    "state": "governor consul officers officer attaches attache generals general commander commanders diplomats "
+    "envoys prosecutors",
     "research": "analysts analyst experts economists economist scholars scholar researchers researcher scientists "
     "authors author investigators engineers specialists historians academics",
 }
 _BODIES = {
-    "company": "company companies firm firms operator operators owners exporter exporters importer importers "
-    "line lines shipper shippers bank banks plant plants factory factories management dealers contractor contractors "
-    "supplier suppliers employer employers builder builders manufacturer manufacturers maker crew retailer retailers "
+    "company": "company companies firm firms operator operators owners exporters importers "
+    "line lines shipper shippers bank banks plant plants factory factories management dealers contractors "
+    "suppliers employers builder builders manufacturer manufacturers maker crew retailer retailers "
     "airline airlines railway railways port yard farm farms mill sawmill shipowner zoo museum theatre circus "
     "hospital airport shipyard smelter combine depot terminal shipowners charterer refinery corporation conglomerate "
     "enterprise holding venture subsidiary",

@@ -16,7 +16,7 @@ from helpers.reading.sayings.pointers import Pointers
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.sayings.seats import of_its_ground
 from helpers.reading.sayings.strangers import stranger
-from helpers.reading.sayings.unlisted import refers_back, unlisted, unlisted_behind, unlisted_phrase
+from helpers.reading.sayings.unlisted import described, refers_back, unlisted, unlisted_behind, unlisted_phrase
 from helpers.reading.sayings.verbs import LABEL
 from helpers.reading.tokens import Tokens
 
@@ -47,8 +47,10 @@ class Newcomers:
             return None
         taken = {at for place in places for at in range(place.first, place.last + 1)}
         place = unlisted(self.tokens, sentence, verb, self.here, taken)
-        if place is None or self.quoted[place.first]:
-            return None
+        if place is None:
+            place = described(self.tokens.lows, sentence, verb, places)
+        if place is None or self.quoted[place.first] or place in places:
+            return place if place in places else None
         if verb.entry.value == "no-comment" and not place.who.affiliation:
             return None  # "RNP could not verify this": mostly the paper itself
         if (maker := self._maker(place, places)) is not None:

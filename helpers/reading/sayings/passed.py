@@ -38,6 +38,7 @@ _PAST = frozenset(
     "began went wrote spoke shot put read sang thought hit sent gave made ran swore drew left came says "
     "goes puts writes continues had took".split()
 )
+_SIGNS = frozenset(("sign", "callsign", "nickname"))
 _WAS = frozenset(("was", "were", "is", "had", "did", "has"))
 _LEADING = 6  # words between a speaker and a colon
 
@@ -116,6 +117,8 @@ def reaches(between: list[str], place: Place, sentence: range) -> bool:
     """Whether nothing between a party and a verb makes another subject likely."""
     if ")" in between[:5] and (between[0] in ("(", ")")):
         between = between[between.index(")") + 1 :]  # "the Group of Seven (G7) countries"
+    if between[:1] == ["with"] and not _SIGNS.isdisjoint(between[:4]):
+        return True  # "a commander with the call sign Lypa said"
     if between[:1] and between[0] in SIDES:
         between = between[1:]
     between = without_passed(between)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from helpers.reading.lexicon import Mention
 from helpers.reading.people.cast import Cast
+from helpers.reading.people.names import TAILS
 from helpers.reading.people.who import Place, Who
 from helpers.reading.sayings.boundaries import before_relative
 from helpers.reading.sayings.dependents import PREPOSITIONS, STOPPERS
@@ -26,6 +27,7 @@ _LEAD = 5  # words of "an interview with its former"
 _OBJECT = 2  # words from a verb to whom it is done to
 _DAY = 6  # words of "on the same day" behind who issued something
 _STATEMENTS = frozenset(("statement", "communique", "communiqué"))
+_STATE_RUN = 4  # words of "The state-run"
 _ONE_OF_TWO = frozenset(("latter", "former"))
 _MADE = frozenset(("a", "an", "joint", "press"))
 
@@ -211,13 +213,15 @@ class Referents:
         self.told = people if len(people) > 1 else parties
         if found:
             people = [saying.who for saying in found if _single(saying.who)]
+            asked = (p.who.self for p in places if self._was_asked(p))
+            people += [who for who in asked if _single(who)][:1]
             self.person = people[-1] if people else self.person
             return
         first = next(iter(places), None)
         if (
             first is not None
             and first.who.kind == "organisation"
-            and first.first <= self.tokens.sentences[number].start + 1
+            and (first.first <= self.tokens.sentences[number].start + 1 or self._opens(number, first))
         ):
             self.last_body = first.who.self  # "The report is full of blame. It calls …"
         lows, sentence = self.tokens.lows, self.tokens.sentences[number]
@@ -233,6 +237,16 @@ class Referents:
         if len({id(who) for who in people}) == 1:
             reacts = not _REACTION.isdisjoint(lows[sentence.start : sentence.stop])  # "a reaction came from Cho"
             self.person = people[0] if self.person is None or reacts else self.person
+
+    def _was_asked(self, place: Place) -> bool:
+        """Whether a sentence tells that somebody was asked something: the answer is his ("Chung was asked about …")."""
+        lows, at = self.tokens.lows, place.last + 1
+        return lows[at] in ("was", "were") and lows[at + 1 + (lows[at + 1] == "also")] == "asked"
+
+    def _opens(self, number: int, place: Place) -> bool:
+        """Whether only "the state-run" stands before a party in its sentence."""
+        lows, start = self.tokens.lows, self.tokens.sentences[number].start
+        return place.first - start <= _STATE_RUN and lows[start] == "the" and lows[place.first - 1] in TAILS
 
     def remember(self, who: Who) -> None:
         """Keep who spoke last, and the body spoken for."""

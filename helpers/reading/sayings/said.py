@@ -25,6 +25,7 @@ from helpers.reading.sayings.agents import (
 from helpers.reading.sayings.awaited import awaited
 from helpers.reading.sayings.boundaries import DASHES
 from helpers.reading.sayings.briefings import Briefings
+from helpers.reading.sayings.called import called
 from helpers.reading.sayings.citing import Citing, spoken_in
 from helpers.reading.sayings.contents import MARKS, content_of, cut, part
 from helpers.reading.sayings.cosubjects import governments, with_counted
@@ -103,6 +104,7 @@ class Sayings:
             credited(self.tokens, number, found, self.by_sentence[-1] if number else [])
         cut(lows, found)
         for saying in found:
+            called(self.tokens, saying.speakers[0], sentence)
             self.newcomers.pointers.lead_back(number, saying.speakers[0])
             self.referents.issued(saying, found)
             self.referents.remember(saying.who)

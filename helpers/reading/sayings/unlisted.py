@@ -236,6 +236,16 @@ def _before_aside(lows: Sequence[str], sentence: range, stop: int) -> int:
     return opens if aside in _RELATIVES or aside == "which" or aside in MET or aside in _ASIDES else stop
 
 
+def described(lows: Sequence[str], sentence: range, verb: Mention, places: Sequence[Place]) -> Place | None:
+    """Return the unnamed party that opens a sentence and is described in asides up to a verb ("An officer at …,")."""
+    stop = sentence.start + len(without_passed(list(lows[sentence.start : verb.first])))
+    phrase = _described(lows, sentence, stop) if stop > sentence.start else None
+    if phrase is None:
+        return None
+    first = next((place for place in places if phrase[0] <= place.first <= phrase[0] + 2), None)
+    return first if first is not None and first.who.self.kind == "unnamed" else None
+
+
 def _described(lows: Sequence[str], sentence: range, stop: int) -> tuple[int, int] | None:
     """Return the phrase that opens a sentence and is described in asides up to its verb, or nobody.
 
@@ -246,6 +256,9 @@ def _described(lows: Sequence[str], sentence: range, stop: int) -> tuple[int, in
     if lows[stop - 1] != "," or lows[start] not in _OPENS | {"the"} or stop - start > _LONG_ASIDE + _LONGEST:
         return None
     opens = next((at for at in range(start + 1, stop - 2) if lows[at] == ","), None)
+    who = next((at for at in range(start + 2, opens or start) if lows[at] in _RELATIVES), None)
+    if who is not None:
+        return start, who  # "A driver who agreed to be named only by his first name, Pavel, said"
     if opens is None or opens - start > _LONGEST or not _BREAKS.isdisjoint(lows[start:opens]):
         return None
     aside = lows[opens + 1]
