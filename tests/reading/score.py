@@ -45,6 +45,9 @@ _ROLES = frozenset(
 )
 
 
+_OFFICES = {"spokesman": "spokesperson", "reporter": "journalist", "delegate": "representative"}
+
+
 @cache
 def ids_in(name: str) -> frozenset[str]:
     """Return the actors that a name leads to, offices by their state ("spy agency of South Korea")."""
@@ -89,11 +92,7 @@ def same_name(one: str | None, other: str | None) -> bool:
         return True
     a, b = (set(_PLAIN.split(name.casefold())) - {""} for name in (one, other))
     if "unnamed" in a | b or (a | b) & {"sources", "source", "officials", "official"}:
-        roles = [
-            {word.rstrip("s").replace("spokesman", "spokesperson").replace("reporter", "journalist") for word in words}
-            & _ROLES
-            for words in (a, b)
-        ]
+        roles = [{_OFFICES.get(word.rstrip("s"), word.rstrip("s")) for word in words} & _ROLES for words in (a, b)]
         states = [{i for i in ids_in(name) if i.startswith("state:")} for name in (one, other)]
         plain = not roles[0] | roles[1] and bool((a & b) - _COMMON - {"unnamed"})  # "unnamed trader"
         return (plain or bool(roles[0] & roles[1])) and (not states[0] or not states[1] or bool(states[0] & states[1]))

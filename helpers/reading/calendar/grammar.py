@@ -52,7 +52,7 @@ _GRAMMAR = {
     f" (?: {_MON} {_IN_YEAR} | year | turn? [umonth uyear]) | half of the? (?: {_MON} {_IN_YEAR} | turn? umonth))",
     "quarter": "(?: (?<= the) uyear | turn uyear | year) own nth (?: quarter | half)"
     "| (?: (?: nth | turn) (?: quarter | half) | [quarterly halved])"
-    " (?: (?: of | in)? the? (?: year | turn? uyear))?",
+    " (?: of that uyear | (?: of | in)? the? (?: year | turn? uyear))?",
     "season": f"season flank turn (?! {_TIMED})"
     f" | {_PART}? (?: season of? (?: year | yearspan | turn uyear) | (?: {_TURN} | coming)? season)",
     "weekday_of": "weekday hours? comma? (?: of? turn uweek | a uweek ago)"

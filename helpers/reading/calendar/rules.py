@@ -62,10 +62,13 @@ def _quarter(parts: Parts, clock: Clock) -> Value:
     ordinal = (parts.get("nth") or parts.get("quarterly") or parts.get("halved") or [0])[0]
     rest = parts if ordinal else {**parts, "turn": parts["turn"][1:]}
     year, rule = year_of(rest, clock), "half" if size == 6 else "quarter"
-    if ordinal > count:
+    if ordinal > count or ("that" in parts and "year" not in clock.said):
         raise UnresolvedError
+    if "that" in parts:  # "in the first half of that year"
+        year = clock.said["year"][0].year
     if year is not None:
-        return one(f"{year_text(year)}-{base + (ordinal or count) - 1}", rule, None if "year" in parts else "clock")
+        told = clock.said["year"][1] if "that" in parts else None if "year" in parts else "clock"
+        return one(f"{year_text(year)}-{base + (ordinal or count) - 1}", rule, told)
     today = today_of(clock)
     if ordinal:
         place = ordinal - 1 - (count if size * (ordinal - 1) >= today.month and clock.mode != "next" else 0)

@@ -17,7 +17,7 @@ from helpers.reading.calendar.clock import Clock, Parts, UnresolvedError, Value,
 from helpers.reading.calendar.events import event_dates, names_event_of
 from helpers.reading.calendar.grammar import values
 from helpers.reading.calendar.leading import UNTIL, after, edtf, led, month, point
-from helpers.reading.calendar.phrases import Found, found_in
+from helpers.reading.calendar.phrases import Found, found_in, verbal
 from helpers.reading.calendar.remembered import Remembered
 from helpers.reading.calendar.rules import RULES
 from helpers.reading.calendar.tense import ahead_of, in_future, on_the_calendar
@@ -95,6 +95,8 @@ class _Reading(Remembered):
         if rule in ("quarter", "months_in") and named is not None and not parts.keys() & {"year", "turn", "uyear"}:
             year, told = named  # "fell last year to 42 million, most of it in the first quarter"
             return led(RULES[rule]({**parts, "year": [year.year]}, clock)._replace(counted=told), found, parts)
+        if rule == "month_bare" and (that := self._that_year(words, found)) is not None:
+            return led(RULES["month"]({**parts, "year": [that[0].year]}, clock)._replace(counted=that[1]), found, parts)
         if lead == "since" and rule == "month_bare" and self._early_in(parts):
             parts["turn"] = [-1]
         if lead == "between":
@@ -120,6 +122,13 @@ class _Reading(Remembered):
             if rule == "story" and ahead is None and not planned and after(value, self.anchor.day):
                 raise UnresolvedError  # "ten years later" than what was named last is not to come
         return led(value, found, parts)
+
+    def _that_year(self, words: list[str], found: Found) -> tuple[date, str] | None:
+        """Return the year named before for "that February", not for what is said: "he said that February was cold"."""
+        at = found.phrase.start - 1
+        if at < 0 or words[at].lower() != "that" or (at and verbal(words[at - 1])):
+            return None
+        return self.said.get("year")
 
     def _early_in(self, parts: Parts) -> bool:
         """Whether a bare month is the one that has only begun: "since September", on the 14th, is a year long."""

@@ -49,6 +49,15 @@ _TO_FIGHT, _AIM = ["to", "fight"], 2  # what they are sent for
 _POINTING = frozenset("the this these those such".split())
 _PLAIN_GOODS = frozenset(("mixed-cargo", "luxury-goods"))
 
+_ARE = frozenset(("were", "are"))
+_NOW_IN = 12  # words of "from the Democratic People's Republic of Korea were now in"
+
+
+def _there(lows: list[str], thing: Mention) -> bool:
+    """Whether people are told to be somewhere, whatever moves beside ("12,000 troops were now in Russia and …")."""
+    at = next((to for to in range(thing.last + 1, thing.last + _NOW_IN) if lows[to] in _ARE), None)
+    return at is not None and "in" in lows[at + 1 : at + 3]
+
 
 class Reader:
     """Reads the frames of one text."""
@@ -179,6 +188,8 @@ class Reader:
             near = [party for party in parties if party.country in BOTH or party in own] if cuts else parties
             two = sides(self.recall, sentence, move, thing, near, origin, own)
             if two is None:
+                if self._to_another(move, thing, parties):
+                    return None  # "those who sent Kyiv tanks have no right to ask whom Moscow turns to"
                 continue
             near_by = two[2] * 4 - gap // 3 - _AIM * (self.tokens.lows[move.first - 1 : move.first + 1] == _TO_FIGHT)
             if best is None or near_by > best[0]:
@@ -187,7 +198,7 @@ class Reader:
             if best[2][0].country == "PRK" and self._fetched(sentence, thing):
                 best = best[0], best[1], (best[2][1], best[2][0], best[2][2])  # its oil tankers fetch what Russia has
             return make_frame(self.tokens, at, sentence, thing, best[1], *best[2])
-        if aside:
+        if aside and not (thing.entry.value in PEOPLE and _there(self.tokens.lows, thing)):
             return None  # "Moscow, short of shells, has bought missiles"
         between = between_two(self.tokens.lows, thing, moves, mentions, parties, self.recall.anywhere)
         if between is not None:
@@ -209,6 +220,13 @@ class Reader:
         thing = Mention(end, end, Entry("item", "mixed-cargo", ":", False, "generic"))
         moves = moves_of(self.tokens, sentence, mentions)
         return self._frame(at, sentence, thing, moves, parties, mentions, [thing], [])
+
+    @staticmethod
+    def _to_another(move: Mention, thing: Mention, parties: list[Party]) -> bool:
+        """Whether a verb gives a thing right to a third state that stands between them."""
+        between = (party for party in parties if move.last + 1 == party.first and party.last < thing.first)
+        third = next((party for party in between if not party.adjective), None)
+        return move.entry.more == "verb" and third is not None and third.country not in BOTH
 
     def _fetched(self, sentence: range, thing: Mention) -> bool:
         """Whether a thing is what tankers carry: oil, that the North's ships can only have come for."""

@@ -43,7 +43,8 @@ _NOT_NAMES = {*WEEKDAYS, MAY} | frozenset(
     "declaration summit forum year euro deputy vice principal assistant senior former indo trans anti pro "
     "sino russo port city district republic island islands river sea strait square house company "
     "communications operations relations planning programs corporation bank railways railway holding trading "
-    "national federal royal aerospace technology administration institute centre center university foundation association shipping logistics".split()
+    "national federal royal aerospace technology administration "
+    "institute centre center university foundation association shipping logistics".split()
 )
 _HONORIFICS = frozenset("mr mrs ms miss dr prof madam comrade marshal".split())
 _JUNIOR = frozenset(("jr", "sr"))

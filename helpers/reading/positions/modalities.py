@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.reading.cells import Cell
 from helpers.reading.lexicon import Mention
 from helpers.reading.moving.frames import Frame
+from helpers.reading.people.who import Who
 from helpers.reading.positions.conditions import on_a_report
 from helpers.reading.positions.speakers import is_witness
 from helpers.reading.positions.wording import words_of
@@ -86,9 +87,15 @@ def modality_of(tokens: Tokens, saying: Saying, frame: Frame | None, words: Sequ
     if judged is not None and (weighs(tokens, judged, frame) or abs(judged.first - verb.first) < _BESIDE):
         return words_of(tokens, by_value["assessed"], "assessed", "hedge")
     who = saying.who
-    if who.kind == "unnamed" and who.role_kind in _ANONYMOUS and not _for_a_body(tokens, saying):
+    if who.kind == "unnamed" and who.role_kind in _ANONYMOUS and not (_for_a_body(tokens, saying) or _delegate(who)):
         return who.name._replace(value="anonymous", rule="unnamed-speaker")
     return words_of(tokens, verb, "asserted", "no-hedge")
+
+
+def _delegate(who: Who) -> bool:
+    """Whether the delegate of a state speaks, whose name only the record leaves out ("Japan's delegate")."""
+    nouns = (who.role.words or "").casefold().split()
+    return who.country.value is not None and nouns[-1:] in (["delegate"], ["representative"])
 
 
 def _indicated(tokens: Tokens, saying: Saying) -> int | None:

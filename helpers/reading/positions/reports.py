@@ -18,6 +18,7 @@ _IN = frozenset(("in", "via", "through"))
 _NEAR = 5  # words from "in" to "statement"
 _TALK = ("alleges", "speaks", "reports", "dismisses", "denies")
 _RUMOURS = frozenset("reports report claims claim allegations allegation rumours rumors speculation news".split())
+_SEVERAL = frozenset("reports claims allegations rumours rumors".split())  # "had followed the reports that"
 _SUCH = frozenset("the such these those many several some recent media press various".split())
 _OWN = frozenset("our its his her their the".split())
 _RIGHT = frozenset("true credible accurate reliable correct right confirm confirms confirmed consistent bear".split())
@@ -76,7 +77,7 @@ def only_of_reports(tokens: Tokens, saying: Saying, frame: Frame) -> bool:
     return any(
         lows[at] in _RUMOURS
         and lows[at + 1] in _ABOUT
-        and not _OWN & set(lows[max(at - 2, start) : at])
+        and not (_OWN - {"the"} if lows[at] in _SEVERAL else _OWN) & set(lows[max(at - 2, start) : at])
         and not (lows[at + 1] == "that" and lows[at - 2 : at] in (["in", "a"], ["in", "an"], ["in", "another"]))
         and not _THEIRS & set(lows[max(at - _LEAD, start) : at])  # "in its yearly report that"
         for at in range(start, frame.first)

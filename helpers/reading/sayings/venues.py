@@ -71,6 +71,7 @@ def venue(story: Story, who: Who, saying: Saying, stance: str) -> Cell:
 def _named(story: Story, number: int, saying: Saying | None = None) -> Cell | None:
     """Return the venue that a sentence names, unless somebody else than who says a saying of it speaks there."""
     found = [m for m in story.inside[number] if m.entry.kind == "venue" and _here(story.tokens.lows, m)]
+    found = [m for m in found if not story.quoted[m.first]]  # "“claims recycled from social media”"
     if saying is not None and found:
         found = [m for m in found if not said_by_another(story.said_in(number), saying, m.first)]
     if not found and (saying is None or saying.at == number) and _writes(story, number):
