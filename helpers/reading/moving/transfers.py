@@ -221,9 +221,10 @@ class Reader:
         moves = moves_of(self.tokens, sentence, mentions)
         return self._frame(at, sentence, thing, moves, parties, mentions, [thing], [])
 
-    @staticmethod
-    def _to_another(move: Mention, thing: Mention, parties: list[Party]) -> bool:
+    def _to_another(self, move: Mention, thing: Mention, parties: list[Party]) -> bool:
         """Whether a verb gives a thing right to a third state that stands between them."""
+        if "," in self.tokens.lows[move.last : thing.first]:
+            return False  # "the data available to Kyiv, …"
         between = (party for party in parties if move.last + 1 == party.first and party.last < thing.first)
         third = next((party for party in between if not party.adjective), None)
         return move.entry.more == "verb" and third is not None and third.country not in BOTH
