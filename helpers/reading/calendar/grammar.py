@@ -67,7 +67,7 @@ _GRAMMAR = {
     " (?! flank [comma dot mark and in])"
     "| [umonth uyear] (?: dash | own) edge",
     "ago": f"{_COUNT}? (?: {_UNIT} | {_UNITS}) (?: or so | and a half)? ago | half a {_UNIT} ago",
-    "compared": "(?<= the) same (?: [period umonth quarter half] | [number day] months) (?: comma? (?: of | in)?"
+    "compared": "(?<= the) same (?: [period umonth quarter half months] | [number day] months) (?: comma? (?: of | in)?"
     " (?: the? [turn beside] uyear | year) | comma? (?: a uyear (?: shift | ago) | the uyear flank))",
     "story": f"{_COUNT} (?: {_UNIT} | {_UNITS}) (?: shift | flank)"
     f"| (?<= the) (?: beside {_UNIT} | turn uday | {_WHOLE} flank)"

@@ -16,7 +16,7 @@ _COULD = words_of("could would")
 # these look ahead only before "to"
 _AHEAD_TO = words_of(
     "set going plans plan planned due expected is are was were vows vowed wants agreed hoped likely preparing prepares "
-    "prepared ready bound promised pledged decided intended offered"
+    "prepared ready bound promised pledged decided intended offered supposed"
 )
 # in the present tense, of what is on the calendar
 _OPENS = words_of("begins starts opens kicks ends closes concludes expires finishes lasts")

@@ -85,7 +85,8 @@ class _Reading(Remembered):
             free = verb is None or (rule == "day" and kinds[found.phrase.start - 1 : found.phrase.start] == CODE["the"])
             near = lead in UNTIL if not verb else rule != "weekday" and ahead is None and ahead_of(words, found.start)
             near = near and not (rule == "weekday" and verb is False and not found.start)  # "By Monday it had left"
-            mode = "nearest" if near else "next" if verb else "open" if free else "past"
+            due = near and rule == "weekday" and lead == "by" and verb is None  # "to be gone by Sunday"
+            mode = "next" if due else "nearest" if near else "next" if verb else "open" if free else "past"
         parts = values(words, kinds, found.phrase)
         rough = self.anchor.rough and (rule not in _ROUGH or bool(parts.keys() & _NEAR))
         planned = rule == "story" and self.plan and (self.fresh or in_future(words, found.start, found.end))
