@@ -42,7 +42,9 @@ class Remembered:
             self.stretch = {"stretch": (day, f'{both}, "{words}"')} if len(both) != 10 else self.stretch
         if value.last == ".." and len(text) in (7, 10) and self.today and day < self.today:
             now = self.today.isoformat()[: len(text)]
-            self.stretch = {"stretch": (day, f'{text}/{now}, "{words}"')}  # "since January …; in the same period of 2024"
+            self.stretch = {
+                "stretch": (day, f'{text}/{now}, "{words}"')
+            }  # "since January …; in the same period of 2024"
         lengths = (("last", 4), ("year", 4), ("month", 7), ("day", 10))
         named = {precision: said for precision, length in lengths if single and len(text) >= length}
         if self.today and day > self.today:

@@ -91,8 +91,16 @@ BEGINS = (
     | _NEEDS
     | _TRIES
     | _STOPS
-    | {"nothing", "anything", "cannot", "too", "premature"}
+    | {"let", "nothing", "anything", "cannot", "too", "premature"}
 )
+
+
+def _left_to_others(lows: Sequence[str], at: int, stop: int) -> int | None:
+    """Return the last word of "will let the Ukrainians speak to that": who is asked says nothing."""
+    if lows[at - 1] not in ("will", "would", "ll") or lows[at + 1] in ("you", "us", "me"):
+        return None
+    verb = next((to for to in range(at + 2, min(at + _FAR, stop)) if lows[to] in _TALKS), None)
+    return verb if verb is not None and lows[verb + 1] in ("to", "for", "on", "about") else None
 
 
 def silences(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator[Mention]:
@@ -111,6 +119,8 @@ def silences(tokens: Tokens, sentence: range, places: Sequence[int]) -> Iterator
         elif low in ("nothing", "anything"):
             last = next((to for to in range(at + 2, min(at + _FAR, stop)) if lows[to] in _CONFIRMS), None)
             last = _nothing(lows, at) or (last if low == "nothing" else None)
+        elif low == "let":
+            last = _left_to_others(lows, at, stop)
         elif low in _STOPS:
             last = _stopped_short(lows, at, stop)
         elif low in ("too", "premature"):

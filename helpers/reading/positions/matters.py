@@ -33,6 +33,9 @@ _ON_STATES = (
     "fr",
 )
 _NAMES = frozenset("names named lists includes including targets targeting adds adding hits hitting naming".split())
+_BEHIND_THAT = frozenset("in as and because very strongly for".split())
+_TIED = (["tied", "to"], ["linked", "to"], ["connected", "to"], ["involved", "in"], ["responsible", "for"])
+_THIS = frozenset("this it that these them".split())
 _PRONOUNS = frozenset("this these it them".split())
 _FIRES = ("fire", "launch", "test")
 OBJECT = 9  # words after a stance in which its object stands
@@ -111,6 +114,10 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         return False  # "sanctions imposed by the Security Council", "ships sanctioned by the US": told in passing
     if saying.verb.entry.phrase.startswith("want") and tokens.lows[saying.verb.last + 1] == "to":
         return False  # "wanted to meet Kim": a wish of his own
+    if value == "announces-measures" and _those_involved(tokens, saying):
+        return True
+    if value in ("condemns", "voices-concern", "welcomes") and _that_alone(tokens.lows, saying):
+        return True
     answers = bool(_ANSWERS & set(tokens.lows[saying.content.start : saying.content.stop]))
     if value == "calls-for-enforcement" and out_of_ukraine(tokens, saying, mentions):
         return False
@@ -185,6 +192,26 @@ def linked(tokens: Tokens, saying: Saying, mentions: Sequence[Mention]) -> bool:
         return True
     test = is_sent if value == "welcomes" else is_transfer
     return any(test(m, mentions) for m in near) or _taken_up(tokens, range(saying.content.start, stop), near, takes_up)
+
+
+def _that_alone(lows: Sequence[str], saying: Saying) -> bool:
+    """Whether "that" by itself is the object ("we condemn that in the strongest terms", "concerned about that.")."""
+    at = saying.verb.last + 1
+    at += lows[at] in ("about", "at", "by", "over", "with")
+    return at in saying.content and lows[at] == "that" and (lows[at + 1] in _BEHIND_THAT or not lows[at + 1].isalnum())
+
+
+def _those_involved(tokens: Tokens, saying: Saying) -> bool:
+    """Whether those are punished who had to do with what was told ("sanctions on those involved", "tied to this")."""
+    lows = tokens.lows
+    return any(
+        (
+            lows[at] in ("those", "people", "companies", "firms", "entities")
+            and lows[at + 1] in ("involved", "responsible")
+        )
+        or (lows[at : at + 2] in _TIED and lows[at + 2] in _THIS)
+        for at in saying.content
+    )
 
 
 def _against_a_deed(tokens: Tokens, saying: Saying, near: Sequence[Mention]) -> bool:
