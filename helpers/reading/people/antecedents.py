@@ -142,6 +142,7 @@ class Antecedents:
         first = self.memory.tokens.text[max(start - 4, 0) : start].casefold() == "the "
         alike = earlier.country.value == state or (earlier.country.value is None and earlier.role_kind == kind)
         known = first and state is not None and alike
+        known = known and not (kind and earlier.role_kind == "spokesperson" and kind != "spokesperson")
         last = next((who for who in reversed(self.memory.recent[-8:]) if who.kind == "unnamed"), None)
         return known and earlier.role_kind in _MADE_BY and earlier is last
 

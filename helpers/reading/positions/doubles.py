@@ -19,6 +19,7 @@ _MORE = ("detail", "details", "specifics", "particulars", "elaborate", "elaborat
 _HEAD = 3  # sentences in which a story tells in short what it tells at length further on
 _UN = "united-nations"
 _FOR_A_BODY = ("spokesperson", "")
+_SAID_THAT = 3  # words of "that, according to"
 _NEXT = 2  # sentences from what a body says to its official
 _HOUSE = frozenset(("white-house", "us-national-security-council"))  # the one speaks for the other
 
@@ -139,6 +140,9 @@ def _carries(claim: Claim, claims: list[Claim]) -> bool:
     ):
         return True  # "Russia said it had sold oil, according to a table of the committee"
     others = [c for c in same if c.stance.value in _AFFIRMS]
+    if (quoted := next((c for c in others if _by_another(claim, c)), None)) is not None:
+        quoted.saying.via.append(claim.who)
+        return True
     if claim.stance.rule == "medium-says":  # "according to CNN", not "CNN also reported"
         return claim.saying.sense == "according" and any(c.who.affiliation != "media" for c in others)
     ours = [c for c in others if c.who.country.value == claim.who.country.value]
@@ -149,6 +153,14 @@ def _carries(claim: Claim, claims: list[Claim]) -> bool:
         return any(c.stance.value == "alleges" for c in ours)
     told = claim.who.role_kind == "lawmaker" and claim.who.role.value is not None  # the text itself calls him one
     return told and any(is_intelligence(c.who) for c in ours)
+
+
+def _by_another(claim: Claim, other: Claim) -> bool:
+    """Whether somebody says no more than that another one says so ("said that, according to the panel, coal was")."""
+    if claim.saying.at != other.saying.at or other.saying.sense != "according" or claim.stance.value not in _AFFIRMS:
+        return False
+    behind = other.saying.verb.first - claim.saying.verb.last
+    return 0 < behind <= _SAID_THAT and claim.who.country.value != other.who.country.value
 
 
 def _speaks_for(one: Who, body: Who) -> bool:

@@ -234,11 +234,16 @@ def _narrated(tokens: Tokens, saying: Saying, mention: Mention) -> bool:
 
 def _supposed(lows: Sequence[str], saying: Saying, first: int) -> bool:
     """Whether a breach is only supposed ("if the sanctions, which ban arms, were violated, it awaits a finding")."""
-    start = next((at for at in range(first - 1, saying.content.start - 1, -1) if lows[at] in ("if", "whether")), None)
+    start = next((at for at in range(first - 1, saying.content.start - 1, -1) if _opens_a_case(lows, at)), None)
     if start is None or {"would", "will", "could"} & set(lows[start:first]):
         return False  # "if true it would violate"
     commas = [at for at in range(start, first) if lows[at] == ","]
     return not commas or (len(commas) == 2 and lows[commas[0] + 1] in ("which", "who"))
+
+
+def _opens_a_case(lows: Sequence[str], at: int) -> bool:
+    """Whether a word puts a case ("if", "whether", "where there was evidence of")."""
+    return lows[at] in ("if", "whether") or (lows[at] == "where" and lows[at + 1] == "there")
 
 
 def _of_something_else(tokens: Tokens, saying: Saying, stance: Mention, mentions: Sequence[Mention]) -> bool:

@@ -45,6 +45,8 @@ class Pointers:
             return self.group
         if lows == ["one"] or (lows[0] in _SOME and of_them):
             return next((who for who in self._before(number, place) if _several(who)), None)
+        if lows[0] in _HIS and lows[1:] == ["delegation"]:
+            return next((who for who in self._before(number, place) if who.kind == "person"), None)
         if lows[0] in _HIS and _OFFICES & set(lows[1:]):
             chief = next((who for who in self._before(number, place) if who.kind == "person"), None)
             return self._office(chief, place) if chief is not None else None
