@@ -1,4 +1,4 @@
-"""Answers of a word or two to a question about a transfer: who confirms, denies, asserts or disputes by "yes" or "no"."""
+"""Answers of a word or two to a question about a transfer: who confirms, asserts or denies by "yes" or "no"."""
 
 import pytest
 
@@ -24,7 +24,8 @@ def test_a_yes_affirms_what_was_asked(asked, answer):
     ((who, stance),) = claims(asked.format("Dmitry Peskov", answer))
     assert (who, stance) == ("Dmitry Peskov", "confirms")
     ((who, stance),) = claims(asked.format("Mark Rutte", answer))
-    assert who == "Mark Rutte" and stance in ("alleges", "assesses")
+    assert who == "Mark Rutte"
+    assert stance in ("alleges", "assesses")
 
 
 @pytest.mark.parametrize("asked", ASKED)
@@ -50,7 +51,7 @@ def test_the_words_behind_a_no_are_those_that_were_said(answer):
     "text",
     [
         'North Korea sent shells to Russia, Seoul said. "No," said a boy who had been asked whether he liked school.',
-        "Mark Rutte said the North had sent shells to Russia. Asked whether the alliance would act, he said it had not.",
+        "Mark Rutte said the North had sent shells to Russia. Asked whether NATO would act, he said it had not.",
     ],
 )
 def test_a_no_to_another_question_denies_nothing(text):

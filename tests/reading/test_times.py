@@ -718,6 +718,39 @@ MORE = {
     "Even today, in today's harsh environment, trade goes on.": [],
     "See the page at example.org/world/2023/08/10/ships for more.": [],
     "After following months of talks the 1950-53 Korean War ended, half a year ago.": [("half a year ago", "2023-08~")],
+    "It closed in January 2020. Kits came that February, he said that February was cold.": [
+        ("January 2020", "2020-01"),
+        ("February", "2020-02"),
+        ("February", "2024-02"),
+    ],
+    "It struck on Jan. 2, 2023. Experts examined it that April.": [
+        ("Jan. 2, 2023", "2023-01-02"),
+        ("April", "2023-04"),
+    ],
+    "In May 2023 he said that it came in the first half of that year.": [
+        ("May 2023", "2023-05"),
+        ("the first half of that year", "2023-40"),
+    ],
+    "It fell between January and June 2023, faster than in the same months of 2021.": [
+        ("between January and June 2023", "2023-01/2023-06"),
+        ("same months of 2021", "2021-01/2021-06"),
+    ],
+    "Ships came since the beginning of the year. Over the same period of 2023, more did.": [
+        ("since the beginning of the year", "2024-01/.."),
+        ("same period of 2023", "2023-01/2023-02"),
+    ],
+    "Calls came between August and November. Since then, they are rare.": [
+        ("between August and November", "2023-08/2023-11"),
+        ("Since then", "2023-11/.."),
+    ],
+    "It fell to 11,490 by the end of 2022 from 30,023 a year before.": [
+        ("by the end of 2022", "../2022"),
+        ("a year before", "2021"),
+    ],
+    "They are supposed to be gone by Sunday.": [("by Sunday", "../2024-02-25")],
+    "He made a statement titled “Those who play will be burnt” on Monday.": [("Monday", "2024-02-19")],
+    "Boats have to go out in June.": [("June", "2024-06")],
+    "On Monday, they put before it a draft that would lift the ban.": [("Monday", "2024-02-19")],
     "By the 30th day they must report. It came the month before.": [("the month before", "2024-01")],
     "Starting in 2023, the two will meet each spring.": [("Starting in 2023", "2023/..")],
     "It followed a 2019 summit and the country's 2016 tests.": [("2019", "2019"), ("2016", "2016")],

@@ -93,6 +93,11 @@ def _names_a_year(spot: Spot, after: str) -> bool:
     return spot.words[spot.start].startswith("20") and after in ("a", "an")
 
 
+SAYS_THAT = frozenset(
+    "said says say told announced confirmed reported claimed showed shows concluded found added noted so know knew".split()
+)
+
+
 def _month_reads(spot: Spot) -> bool:
     """Tell a month from a verb or a name: March, May, April, June and what is short for a month."""
     if spot.word_before().lower() in _ANY:
@@ -104,6 +109,8 @@ def _month_reads(spot: Spot) -> bool:
     other, after = spot.after == _OTHER, spot.word_after()
     if spot.before == _AS and spot.word_before(2) in _REACHES:
         return True  # "as recently as May"
+    if spot.before == _THAT and not other:
+        return spot.word_before(2) not in SAYS_THAT  # "examined it that April", not "said that May"
     if spot.word_before().lower() == "for":  # "planned for May", not "calls for May to resign"
         return not (other and after[0].isupper()) and spot.after != _TO and spot.after != _OWN
     if spot.listed or (spot.before != "" and spot.before in _PREPOSITIONS + _ABOUT + _TO):

@@ -154,12 +154,11 @@ def _since_event(words: list[str], kinds: str, at: int, floor: int) -> int | Non
             named = words[place + 1 : at - 1]
             owned = named[0] in _OWNERS or any(word in ("'s", "’s") for word in named)
             plain = all(word.isalpha() or word in _JOINED for word in named)
-            return place if owned and plain and not any(map(verbal, named[1:])) else None
+            return place if owned and plain and not any(map(_verbal, named[1:])) else None
     return None
 
 
-def verbal(word: str) -> bool:
-    """Whether a word looks like a verb in the past."""
+def _verbal(word: str) -> bool:
     return word in GONE or (word.endswith("ed") and word.islower())
 
 
@@ -168,7 +167,7 @@ def _counts(words: list[str], kinds: str, end: int) -> bool:
     if kinds[end : end + 1] != CODE["other"] or kinds[end - 1] not in _NUMERIC:
         return False
     low = words[end].lower()
-    return low not in _GOES_ON and not verbal(low) and not low.endswith(("ly", "ing"))
+    return low not in _GOES_ON and not _verbal(low) and not low.endswith(("ly", "ing"))
 
 
 def _second(words: list[str], kinds: str, phrase: Phrase, lead: str) -> Phrase | None:

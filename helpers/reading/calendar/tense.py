@@ -177,6 +177,8 @@ def _looks_ahead(words: list[str], place: int) -> bool | None:
         return None  # "is likely to have left", "was to have met"
     if word == "invited" and after == "to" and words[max(place - 2, 0) : place] in (["has", "been"], ["have", "been"]):
         return True
+    if word == "supposed" and before in ("was", "were"):
+        return None  # "was supposed to come in May"
     if word in _AHEAD_TO and (after == "to" or (word in ("due", "expected") and before in _BE)):
         return True
     if word in _OPENS or (word in _EFFECT and _FORCE & set(words[place + 1 : place + 3])):

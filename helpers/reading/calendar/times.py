@@ -13,11 +13,12 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from helpers.dates import interval
+from helpers.reading.calendar.checks import SAYS_THAT
 from helpers.reading.calendar.clock import Clock, Parts, UnresolvedError, Value, one
 from helpers.reading.calendar.events import event_dates, names_event_of
 from helpers.reading.calendar.grammar import values
 from helpers.reading.calendar.leading import UNTIL, after, edtf, led, month, point
-from helpers.reading.calendar.phrases import Found, found_in, verbal
+from helpers.reading.calendar.phrases import Found, found_in
 from helpers.reading.calendar.remembered import Remembered
 from helpers.reading.calendar.rules import RULES
 from helpers.reading.calendar.tense import ahead_of, in_future, on_the_calendar
@@ -127,7 +128,7 @@ class _Reading(Remembered):
     def _that_year(self, words: list[str], found: Found) -> tuple[date, str] | None:
         """Return the year named before for "that February", not for what is said: "he said that February was cold"."""
         at = found.phrase.start - 1
-        if at < 0 or words[at].lower() != "that" or (at and verbal(words[at - 1])):
+        if at < 0 or words[at].lower() != "that" or words[at - 1] in SAYS_THAT:
             return None
         return self.said.get("year")
 

@@ -48,6 +48,7 @@ _LOADED = ("carr", "pick", "transport", "ferr", "take", "took", "deliver", "get"
 _FLYING = frozenset("flies flew flying fly".split())
 _FLOWN = _FLYING | {"flown"}
 _THERE = frozenset(("to", "into", "in", "from", "out"))
+_TURNS = frozenset(("but", "although", "whereas"))
 _CAPS = frozenset("cap ceiling limit limits quota resolution resolutions paragraph".split())
 _MUST = frozenset(("must", "had"))
 _LAWS = frozenset("resolution resolutions sanctions".split())
@@ -217,6 +218,8 @@ def barred(tokens: Tokens, sentence: range, move: Mention, far: bool = False) ->
     """Whether the sentence speaks of a rule on such transfers, not of one ("prohibit the supply of …")."""
     lows = tokens.lows
     window = lows[sentence.start if far else max(sentence.start, move.first - 9) : move.first]
+    turn = max((at for at, low in enumerate(window) if low in _TURNS), default=-1)
+    window = window[turn + 1 :]  # "the sanctions forbid it, but Russia has sent oil"
     if any(low.startswith(_LETTING) for low in window) and not _CAPS.isdisjoint(lows[sentence.start : sentence.stop]):
         return True  # "the resolution allows North Korea to import half a million barrels"
     words = lows[sentence.start : sentence.stop]

@@ -200,6 +200,9 @@ class People:
             return self.person(
                 Named(role.first, role.last, self.memory.lexicon.actors[head]), role, body, office, country
             )
+        if role.entry.value == "ambassador" and country.value is None and self.memory.tokens.lows[first] == "its":
+            states = (place.who.self.country for place in self.memory.here if place.who.kind == "state")
+            country = next(states, country)  # "Russia sent oil, its ambassador to Pyongyang said"
         definite = self.memory.tokens.lows[first] in ("the", "its", "their") or first == role.first
         definite = definite and self.memory.tokens.lows[first - 1] not in _ANOTHER and not self._new(first)
         kind = role.entry.value
@@ -262,6 +265,9 @@ class People:
     def _new(self, first: int) -> bool:
         """Whether an article before a word that no table knows makes somebody new ("A battalion commander")."""
         lows, at = self.memory.tokens.lows, first - 1
+        here = self.memory.here
+        if here and lows[at - 2] == "," and here[-1].last >= at - 4 and here[-1].who.kind == "person":
+            return False  # "Ann Keane Jr., an imagery analyst"
         return lows[at].isalpha() and at - 1 >= self.memory.sentence.start and lows[at - 1] in ("a", "an")
 
     def _of_the_leader(self, first: int) -> bool:

@@ -174,7 +174,7 @@ def _split(lows: Sequence[str], quoted: Sequence[bool], sentence: range, verb: M
 def _ends(lows: Sequence[str], sentence: range, verb: Mention) -> bool:
     """Whether nothing is said behind a verb but when ("as a paper reported Monday", not "as he began a test")."""
     after = lows[verb.last + 1 : min(verb.last + 2 + _WHEN, sentence.stop)]
-    if after[0] == "this" and after[1] in AUXILIARIES | IS:
+    if lows[verb.last + 1] == "this" and lows[verb.last + 2] in AUXILIARIES | IS:
         return False  # "said this was untrue"
     return not _STOPS.isdisjoint(after) and (after[0] in _STOPS or after[0] in _WHENS)
 
