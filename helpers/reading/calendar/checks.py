@@ -94,7 +94,8 @@ def _names_a_year(spot: Spot, after: str) -> bool:
 
 
 SAYS_THAT = frozenset(
-    "said says say told announced confirmed reported claimed showed shows concluded found added noted so know knew".split()
+    "said says say told announced confirmed reported claimed showed shows concluded found added noted so know "
+    "knew".split()
 )
 
 
