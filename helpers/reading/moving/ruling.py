@@ -8,7 +8,7 @@ from helpers.reading.tokens import Tokens
 
 _RULES = frozenset(
     "text draft resolution resolutions sanctions measure measures rule rules embargo ban bans cap caps limit limits "
-    "proposal provision provisions paragraph restrictions curbs regime regimes motion law laws document it they".split()
+    "proposal provision provisions paragraph restrictions curbs regime regimes motion law laws document".split()
 )
 _PRONOUNS = frozenset(("it", "they"))
 _RULING = frozenset(
@@ -17,7 +17,7 @@ _RULING = frozenset(
     "eas ease lift cut cutt halv halve freez freeze reduc reduce tighten toughen outlaw block suspend lower rais raise "
     "relax loosen seek curb shrink slash".split()
     for ending in ("", "s", "ed", "d", "ing")
-) | frozenset("forbade forbidden froze frozen sought allows".split())
+) | frozenset("forbade forbidden froze frozen sought".split())
 _MODALS = frozenset("would will could also have has had been to which further sharply not do does did".split())
 _HEAD = 8  # words in which the rule is named
 _ASIDE = 22  # words of "…, circulated in its first form in April,"
@@ -31,7 +31,7 @@ def ruled_on(tokens: Tokens, sentence: range, before: bool) -> range | None:
     if lows[sentence.start] in ("nothing", "no"):
         return None  # "Nothing in the law forbids Russia to"
     for noun in range(sentence.start, min(sentence.start + _HEAD, sentence.stop)):
-        if lows[noun] not in _RULES or (lows[noun] in _PRONOUNS and not (before and noun == sentence.start)):
+        if lows[noun] not in _RULES and not (before and noun == sentence.start and lows[noun] in _PRONOUNS):
             continue
         at = noun + 1
         if lows[at] == ",":

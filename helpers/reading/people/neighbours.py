@@ -145,7 +145,7 @@ def title_before(memory: Memory, parts: Mapping[int, Part], found: list[Place], 
     within = [place for place in found if place.first >= at]
     cut = [place for place in found if place.first < at <= place.last]
     office = next((p.who for p in within if p.who.kind == "unnamed" or p.who.self is who), None)
-    roles = any(at <= where < first and part[0] == "role" for where, part in parts.items() if at <= where < first)
+    roles = any(parts.get(where, ("",))[0] == "role" for where in range(at, first))
     titled = _OF_A_BODY.isdisjoint(lows[at:first]) or lows[first - 1] == "and" or cut
     others = any(place.who.kind == "person" and place.who.self is not who for place in within)
     if titled or others or not (roles or (within and within[-1].last == first - 1)):
