@@ -35,6 +35,18 @@ def test_who_is_told_by_a_call_sign_a_first_name_or_a_noun(who, name):
     assert claimants(f"{who} said {SENT}.") == {name}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the ship, identified as Angara, had carried North Korean shells to Russia",
+        "a general who goes by the call sign Bear had received North Korean shells in Russia",
+        "North Korea had sent shells to Russia on a ship known only as Angara",
+    ],
+)
+def test_a_name_in_what_is_said_is_not_the_speakers(said):
+    assert claimants(f"A trader said {said}.") <= {"trader"}
+
+
 @pytest.mark.parametrize("text", ["Afterwards, an officer said {}.", "Meanwhile, an official in Seoul said {}."])
 def test_an_adverb_is_no_name(text):
     assert claimants(text.format(SENT)).isdisjoint({"Afterwards", "Meanwhile"})

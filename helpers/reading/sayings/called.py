@@ -14,13 +14,17 @@ _REACH = 30  # words behind a speaker in which the name is given
 _STOPS = frozenset((".", ";", "”", '"'))
 
 
-def called(tokens: Tokens, place: Place, sentence: range) -> None:
-    """Give a speaker without a name the one that stands behind it: a call sign, a first name or a surname alone."""
+def called(tokens: Tokens, place: Place, sentence: range, verb: int) -> None:
+    """Give a speaker without a name the one that stands behind it: a call sign, a first name or a surname alone.
+
+    It stands before the ``verb`` of saying where the speaker does: what is said may name others.
+    """
     who = place.who
     if who.kind != "unnamed" or str(who.name.value).endswith("s"):
         return
     lows, words = tokens.lows, tokens.words
-    for at in range(place.first, min(place.last + _REACH, sentence.stop - 1)):
+    stop = verb if verb > place.last else sentence.stop - 1
+    for at in range(place.first, min(place.last + _REACH, stop)):
         if at > place.last and lows[at] in _STOPS:
             return
         name = _given(lows, at)
@@ -38,8 +42,8 @@ def _given(lows: Sequence[str], at: int) -> int | None:
         return behind + (lows[behind] in ("“", '"', ",", "is", "was", "of"))
     if lows[at] in _ASKED and lows[at + 1 : at + 3] == ["only", "as"]:
         return at + 3
-    if lows[at] in _ASKED and lows[at + 1] == "as":
-        return at + 2
+    if lows[at] in _ASKED and lows[at + 1] == "as" and lows[at - 1] == "be":
+        return at + 2  # "asked to be identified as Sergei"
     if lows[at] in ("gave", "given", "giving", "by") and (noun := _noun(lows, at)) is not None:
         return noun + 1 + (lows[noun + 1] in (",", "as", ":", "("))
     return None

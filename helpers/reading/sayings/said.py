@@ -104,7 +104,7 @@ class Sayings:
             credited(self.tokens, number, found, self.by_sentence[-1] if number else [])
         cut(lows, found)
         for saying in found:
-            called(self.tokens, saying.speakers[0], sentence)
+            called(self.tokens, saying.speakers[0], sentence, saying.verb.first)
             self.newcomers.pointers.lead_back(number, saying.speakers[0])
             self.referents.issued(saying, found)
             self.referents.remember(saying.who)
