@@ -146,25 +146,23 @@ def title_before(memory: Memory, parts: Mapping[int, Part], found: list[Place], 
     cut = [place for place in found if place.first < at <= place.last]
     office = next((p.who for p in within if p.who.kind == "unnamed" or p.who.self is who), None)
     roles = any(parts.get(where, ("",))[0] == "role" for where in range(at, first))
-    titled = _OF_A_BODY.isdisjoint(lows[at:first]) or lows[first - 1] == "and" or cut
+    no_title = _OF_A_BODY.isdisjoint(lows[at:first]) or lows[first - 1] == "and" or cut
     others = any(place.who.kind == "person" and place.who.self is not who for place in within)
-    if titled or others or not (roles or (within and within[-1].last == first - 1)):
+    if no_title or others or not (roles or (within and within[-1].last == first - 1)):
         return first
     if office is not None and (office.role.words or "").endswith("s"):
         return first
     if within:
         del found[-len(within) :]
-    for told in (office, *(place.who for place in within)):
-        if told is None or told is who:
-            continue
-        who.affiliation = who.affiliation or told.affiliation
-        if told is office:
-            office.same_as = who
-            memory.recent[:] = [one for one in memory.recent if one is not office]
-            for part in ("role", "organisation", "country"):
-                if getattr(who, part).value is None:
-                    setattr(who, part, getattr(office, part))
-            who.role_kind = who.role_kind or office.role_kind
+    for place in within:
+        who.affiliation = who.affiliation or place.who.affiliation
+    if office is not None and office is not who:
+        office.same_as = who
+        memory.recent[:] = [one for one in memory.recent if one is not office]
+        for part in ("role", "organisation", "country"):
+            if getattr(who, part).value is None:
+                setattr(who, part, getattr(office, part))
+        who.role_kind = who.role_kind or office.role_kind
     return at
 
 
