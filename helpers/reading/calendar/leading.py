@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from helpers.dates import interval
-from helpers.reading.calendar.clock import Parts, Value
+from helpers.reading.calendar.clock import Parts, Value, year_text
 from helpers.reading.calendar.phrases import Found
 
 UNTIL = frozenset(("by", "until", "before"))
@@ -49,6 +49,6 @@ def led(value: Value, found: Found, parts: Parts) -> Value:
         return value._replace(last="..", rule=lead)
     if lead in UNTIL:
         if lead == "before" and not edge and last.isdigit() and len(last) == 4:
-            last = f"{int(last) - 1:04d}"  # what came before 2026 came by the end of 2025
+            last = year_text(int(last) - 1)  # what came before 2026 came by the end of 2025
         return value._replace(first="..", last=last, rule=lead)
     return value._replace(rule=lead) if lead == "as-of" else value

@@ -97,7 +97,7 @@ BEGINS = (
 
 def _left_to_others(lows: Sequence[str], at: int, stop: int) -> int | None:
     """Return the last word of "will let the Ukrainians speak to that": who is asked says nothing."""
-    if lows[at - 1] not in ("will", "would", "ll") or lows[at + 1] in ("you", "us", "me"):
+    if lows[at - 1] not in ("will", "would") or lows[at + 1] in ("you", "us", "me"):
         return None
     verb = next((to for to in range(at + 2, min(at + _FAR, stop)) if lows[to] in _TALKS), None)
     return verb if verb is not None and lows[verb + 1] in ("to", "for", "on", "about") else None

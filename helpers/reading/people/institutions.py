@@ -12,8 +12,8 @@ from helpers.reading.people.nounphrases import Phrase
 from helpers.reading.people.parts import DETERMINERS
 from helpers.reading.people.who import Who, called_later
 
-# Groups that are no body of the state whose adjective stands before them ("a British research group").
 _SERVES = frozenset(("service", "office", "secretary"))
+# Groups that are no body of the state whose adjective stands before them ("a British research group").
 _PRIVATE = frozenset(
     "group company union institute foundation organisation organization nonprofit thinktank team monitor center "
     "centre tank".split()

@@ -14,7 +14,7 @@ _FOUND = frozenset("conclusion conclusions finding findings assessment assessmen
 _REPORTED = frozenset("report reports claim claims account accounts accusation accusations allegations".split())
 _RIGHT = frozenset("true credible accurate correct right reliable well-founded".split())
 _DOUBTS = frozenset("if whether could might would should until".split())
-_NO = frozenset("not no never hardly cannot neither nor".split())
+NO = frozenset("not no never hardly cannot neither nor".split())
 _FAR = 5  # words from the verb to "the same" ("told a parliamentary committee much the same")
 
 
@@ -44,5 +44,5 @@ def affirms(tokens: Tokens, saying: Saying) -> bool:
     if _DOUBTS & set(lows):
         return False
     same = any(low in _LIKE and _FOUND & set(lows[at + 1 : at + 3]) for at, low in enumerate(lows))
-    denied = bool(_NO & set(lows)) and not any(lows[at : at + 2] == ["no", "doubt"] for at in range(len(lows)))
+    denied = bool(NO & set(lows)) and not any(lows[at : at + 2] == ["no", "doubt"] for at in range(len(lows)))
     return not denied and (same or bool(_REPORTED & set(lows) and _RIGHT & set(lows)))

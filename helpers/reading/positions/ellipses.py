@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers.reading.lexicon import Entry, Mention
 from helpers.reading.positions.asking import only_asked
+from helpers.reading.positions.echoes import NO
 from helpers.reading.sayings.saying import Saying
 from helpers.reading.tokens import Tokens
 
@@ -22,7 +23,6 @@ _ENDS = frozenset((".", ",", ";", "”", '"'))
 _THIS = frozenset("it they this that he she there we i".split())
 _WAS = (["is"], ["'s"], ["was"])
 _INDEED = frozenset("indeed quite absolutely very certainly".split())
-_NO = frozenset("not no never hardly cannot neither nor".split())
 _ASKED = frozenset("asked ask pressed questioned asks".split())
 _WHETHER = frozenset(("whether", "if"))
 _SHORT = 8  # words of an answer
@@ -75,7 +75,7 @@ def answers_no(story: Story, number: int, saying: Saying, told: bool) -> bool:
 def says_yes(tokens: Tokens, saying: Saying) -> bool:
     """Whether somebody only affirms what was told, or asked: "Yes, that is so", "It is true", "he believed so"."""
     said = _said(tokens, saying)
-    if not _NO.isdisjoint(tokens.lows[saying.content.start : saying.content.stop]):
+    if not NO.isdisjoint(tokens.lows[saying.content.start : saying.content.stop]):
         return False
     if said[:1] == ["yes"]:
         return len(said) < _SHORT

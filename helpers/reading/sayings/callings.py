@@ -16,7 +16,7 @@ _BODIES = {
     "company": "company companies firm firms operator operators owners exporters importers "
     "line lines shipper shippers bank banks plant plants factory factories management dealers contractors "
     "suppliers employers builder builders manufacturer manufacturers maker crew retailer retailers "
-    "airline airlines railway railways port yard farm farms mill sawmill shipowner zoo museum theatre circus "
+    "airline airlines railway railways port yard farm farms mill sawmill zoo museum theatre circus "
     "hospital airport shipyard smelter combine depot terminal shipowners charterer refinery corporation conglomerate "
     "enterprise holding venture subsidiary",
     "media": "media site sites website websites paper papers newspaper newspapers daily channel channels broadcaster "
@@ -24,7 +24,7 @@ _BODIES = {
     "state": "department departments ministry office authority authorities administration commission police army navy "
     "staff command committee council government cabinet parliament unit brigade court mission embassy consulate "
     "delegation service agency customs directorate bureau regulator guard guards force forces fleet watchdog "
-    "inspectorate consul governor regiment battalion brigades units squadron state",
+    "inspectorate regiment battalion brigades units squadron state",
     "research": "foundation institute group groups project team teams tank tanks institution charity organisation "
     "organization nonprofit ngo laboratory",
 }

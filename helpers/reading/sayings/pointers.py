@@ -54,7 +54,6 @@ class Pointers:
 
     def lead_back(self, number: int, place: Place) -> None:
         """Lead "the source", "the man" and "one" back to whom the text told of; keep who is told by a noun alone."""
-        who = place.who.self
         meant = self._known_by_a_noun(number, place)
         who = place.who.self
         if meant is not None and meant.self is not who:

@@ -213,7 +213,7 @@ class Referents:
         self.told = people if len(people) > 1 else parties
         if found:
             people = [saying.who for saying in found if _single(saying.who)]
-            asked = (p.who.self for p in places if self._was_asked(p))
+            asked = (p.who.self for p in places if self.was_asked(p))
             people += [who for who in asked if _single(who)][:1]
             self.person = people[-1] if people else self.person
             return
@@ -238,10 +238,10 @@ class Referents:
             reacts = not _REACTION.isdisjoint(lows[sentence.start : sentence.stop])  # "a reaction came from Cho"
             self.person = people[0] if self.person is None or reacts else self.person
 
-    def _was_asked(self, place: Place) -> bool:
+    def was_asked(self, place: Place) -> bool:
         """Whether a sentence tells that somebody was asked something: the answer is his ("Chung was asked about …")."""
         lows, at = self.tokens.lows, place.last + 1
-        return lows[at] in ("was", "were") and lows[at + 1 + (lows[at + 1] == "also")] == "asked"
+        return lows[at] in ("was", "were") and "asked" in lows[at + 1 : at + 3]
 
     def _opens(self, number: int, place: Place) -> bool:
         """Whether only "the state-run" stands before a party in its sentence."""

@@ -272,7 +272,7 @@ class Sayings:
         if unlisted is not None and not refers_back(unlisted):
             return [unlisted], False
         lows = self.tokens.lows
-        if lows[verb.first - 1] in ("and", "but") and (asked := self._was_asked(verb)) is not None:
+        if lows[verb.first - 1] in ("and", "but") and (asked := self._asked_before(verb)) is not None:
             return [asked], False
         if who := self.referents.pronoun(sentence, verb, earlier):
             if lows[who.first] == "they" and (pair := self._pair(sentence, who.first)):
@@ -283,12 +283,10 @@ class Sayings:
             return earlier[-1].speakers, True
         return [unlisted] if unlisted is not None else [], False
 
-    def _was_asked(self, verb: Mention) -> Place | None:
+    def _asked_before(self, verb: Mention) -> Place | None:
         """Return who was asked before "and said" ("Berg was asked about it on Friday and said there was no proof")."""
-        lows = self.tokens.lows
         before = (place for place in self.referents.here if place.last < verb.first)
-        was = (p for p in before if lows[p.last + 1] in ("was", "were") and "asked" in lows[p.last + 2 : p.last + 4])
-        return next(was, None)
+        return next((place for place in before if self.referents.was_asked(place)), None)
 
     def _pair(self, sentence: range, they: int) -> list[Place]:
         """Return the two who open a sentence, whom "they" takes up ("Oslo and Rome are friends, though they deny")."""
