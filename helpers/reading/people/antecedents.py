@@ -102,9 +102,7 @@ class Antecedents:
                     who.role_kind or earlier.role_kind,
                     who.affiliation or earlier.affiliation,
                 )
-                for part in ("role", "organisation", "country"):
-                    if getattr(who, part).value is None:
-                        setattr(who, part, getattr(earlier, part))
+                who.fill(earlier, "role", "organisation", "country")
                 return
 
     @staticmethod

@@ -44,3 +44,7 @@ class Memory:
         """Remember who was named last; whom a quotation speaks of is not who "the minister" means after it."""
         if self.told and who not in self.recent[-1:]:
             self.recent.append(who)
+
+    def forget(self, who: Who) -> None:
+        """Take a party out of those named so far: it is somebody else under a title."""
+        self.recent[:] = [one for one in self.recent if one is not who]

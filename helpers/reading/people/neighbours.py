@@ -46,7 +46,7 @@ def apposed(memory: Memory, found: list[Place], phrase: Phrase, who: Who) -> boo
     who.same_as = body
     if body.country.value is None:
         body.country = who.country
-    memory.recent[:] = [one for one in memory.recent if one is not who]
+    memory.forget(who)
     body.called = str(who.name.value).casefold()
     return True
 
@@ -67,7 +67,7 @@ def names_holder(memory: Memory, found: list[Place], first: int, last: int, who:
         return False
     if office is not who:
         office.same_as = who
-        memory.recent[:] = [one for one in memory.recent if one is not office]
+        memory.forget(office)
     return True
 
 
@@ -103,9 +103,7 @@ def of_a_division(memory: Memory, found: list[Place], body: Place) -> bool:
     first = found[-1].first + (lows[found[-1].first] in ("the", "a", "an"))
     if who.name.rule == "unnamed-speaker":
         who.name = memory.cell(first, body.last, memory.plain(first, body.last), "unnamed-speaker")
-    for part in ("organisation", "country"):
-        if getattr(who, part).value is None:
-            setattr(who, part, getattr(body.who, part))
+    who.fill(body.who, "organisation", "country")
     who.affiliation = who.affiliation or body.who.affiliation
     found[-1] = Place(found[-1].first, body.last, who)
     return True
@@ -158,10 +156,8 @@ def title_before(memory: Memory, parts: Mapping[int, Part], found: list[Place], 
         who.affiliation = who.affiliation or place.who.affiliation
     if office is not None and office is not who:
         office.same_as = who
-        memory.recent[:] = [one for one in memory.recent if one is not office]
-        for part in ("role", "organisation", "country"):
-            if getattr(who, part).value is None:
-                setattr(who, part, getattr(office, part))
+        memory.forget(office)
+        who.fill(office, "role", "organisation", "country")
         who.role_kind = who.role_kind or office.role_kind
     return at
 

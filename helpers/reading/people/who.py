@@ -33,6 +33,12 @@ class Who:
             who = who.same_as
         return who
 
+    def fill(self, other: Who, *parts: str) -> None:
+        """Take the cells named by ``parts`` ("role", "organisation", "country") from another where null here."""
+        for part in parts:
+            if getattr(self, part).value is None:
+                setattr(self, part, getattr(other, part))
+
 
 @dataclass(slots=True)
 class Place:
